@@ -1,0 +1,13 @@
+# Every library we stand on; packaging/setup.sh installs the packages.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent Network Svg Test LinguistTools)
+find_package(QCoro6 0.8 REQUIRED COMPONENTS Core)
+find_package(PkgConfig REQUIRED)
+find_package(SQLite3 REQUIRED)
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-qt6)
+pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
+pkg_check_modules(MD4C_HTML REQUIRED IMPORTED_TARGET md4c-html)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
+qt_standard_project_setup()

@@ -1,0 +1,35 @@
+# superinstance_room(<name> SOURCES … [LINK …]): one room of the engine as a static library.
+# All rooms share the libraries the engine may use, one include root, and one precompiled header.
+function(superinstance_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PUBLIC Qt6::Core Qt6::Sql Qt6::Concurrent Qt6::Network QCoro6::Core ${ROOM_LINK})
+  if(name STREQUAL "engine_async")
+    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/engine/precompiled.h")
+  else()
+    target_precompile_headers(${name} REUSE_FROM engine_async)
+  endif()
+endfunction()
+
+# superinstance_test(<name> SOURCES … [LINK …] [LABEL ci|campaign|bench]): one Qt Test program.
+function(superinstance_test name)
+  cmake_parse_arguments(TEST "" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
+  if(NOT TEST_LABEL)
+    set(TEST_LABEL ci)
+  endif()
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 300)
+  endif()
+  add_executable(${name} ${TEST_SOURCES})
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINK})
+  if(TEST_LABEL STREQUAL "bench")
+    return() # benchmarks print figures and are started by hand: they never pass or fail
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES
+    LABELS ${TEST_LABEL} TIMEOUT ${TEST_TIMEOUT}
+    SKIP_REGULAR_EXPRESSION "SKIP_WHOLE_TEST"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+endfunction()
