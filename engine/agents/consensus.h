@@ -1,0 +1,25 @@
+// Consensus: a pure function of three votes and a policy. Veto first, then the threshold, else another round.
+#pragma once
+#include "engine/types.h"
+
+namespace superinstance {
+
+struct ConsensusPolicy {
+    double pathosWeight = 0.25, logosWeight = 0.45, ethosWeight = 0.30; // sum to 1
+    double threshold = 0.85;
+    int maxRounds = 3;
+    int agentTimeoutMs = 30'000;
+};
+
+enum class Decision { Consensus, Revise, NoConsensus, Veto };
+
+struct Ballot {
+    Decision decision = Decision::NoConsensus;
+    double score = 0; // weighted mean of the votes
+};
+
+// votes: one of each agent; a missing vote counts as confidence 0 (not approved). revisionPossible: false when a further
+// round could change nothing.
+Ballot decide(const QList<Vote> &votes, const ConsensusPolicy &policy, int round, bool revisionPossible = true);
+
+} // namespace superinstance

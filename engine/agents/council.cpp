@@ -1,0 +1,1 @@
+#include "engine/agents/council.h"

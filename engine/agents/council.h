@@ -1,0 +1,38 @@
+// The council: Pathos, Logos and Ethos deliberate on one question until they agree, refuse, or say who disagrees.
+// Lives on the engine thread, owned by the façade. Any number of questions may be asked at a time.
+#pragma once
+#include "engine/agents/consensus.h"
+#include "engine/agents/ethos.h"
+#include "engine/agents/logos.h"
+#include "engine/agents/pathos.h"
+
+namespace superinstance {
+
+// How a question goes, told on the engine thread as it happens; each may be empty.
+struct CouncilObserver {
+    std::function<void(QList<Passage>, qint64 read, qint64 waiting)> onPassages;
+    std::function<void(CouncilStep)> onStep;
+    std::function<void(int round)> onRound; // a new draft begins; claims start again from index 0
+    std::function<void(QString)> onToken;
+    std::function<void(int index, Claim)> onClaim; // new, or changed in place
+};
+
+class Council {
+public:
+    // None is owned.
+    Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *ethos, ConsensusPolicy policy = {});
+
+    // Always an answer: every failure, stop and timeout is an outcome of it. Pathos, retrieval with a first draft for the
+    // raw question, and Ethos' preparation run concurrently; where Pathos changes the question, search and draft are
+    // done again.
+    Task<Answer> ask(Question question, CouncilObserver observer, std::stop_token stop);
+
+private:
+    Retriever *m_retriever;
+    Pathos *m_pathos;
+    Logos *m_logos;
+    Ethos *m_ethos;
+    ConsensusPolicy m_policy;
+};
+
+} // namespace superinstance

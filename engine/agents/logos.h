@@ -1,0 +1,36 @@
+// Logos composes an answer from passages, each sentence a claim with its citation. Lives on the engine thread.
+#pragma once
+#include "engine/async/task.h"
+#include "engine/models/backend.h"
+#include "engine/retrieval/retriever.h"
+
+namespace superinstance {
+
+struct Draft {
+    QList<Claim> claims;
+    Vote vote; // "one of these claims answers the question"
+    QString backend;
+};
+
+// What a revision round asks of Logos.
+struct Revision {
+    int round = 1;
+    QStringList struck; // texts of claims that must not come again
+    QString feedback; // in words
+};
+
+class Logos {
+public:
+    explicit Logos(ModelBackend *backend) : m_backend(backend) { } // not owned
+    virtual ~Logos() = default;
+    // onClaim: called on the engine thread with each claim as soon as it is whole, in order, before the task completes;
+    // onToken with the text as it is written (models only).
+    virtual Task<Result<Draft>> compose(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+                                        std::function<void(Claim)> onClaim, std::function<void(QString)> onToken,
+                                        std::stop_token stop);
+
+protected:
+    ModelBackend *m_backend;
+};
+
+} // namespace superinstance

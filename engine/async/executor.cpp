@@ -1,0 +1,102 @@
+#include "engine/async/executor.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QThread>
+
+#include <chrono>
+
+namespace superinstance {
+
+namespace {
+
+// A turn of resumed coroutines gives way to timers, sockets and requests after this long: well under the 5 ms that a
+// turn of the engine's event loop may cost, since the last coroutine may overrun.
+constexpr std::chrono::milliseconds turnBudget { 2 };
+constexpr unsigned resumesPerClockRead = 16;
+
+const auto localEvent = QEvent::Type(QEvent::registerEventType());
+const auto remoteEvent = QEvent::Type(QEvent::registerEventType());
+
+thread_local Executor *executorOfThread = nullptr;
+
+} // namespace
+
+Executor::Executor()
+{
+    Q_ASSERT_X(!executorOfThread, "Executor", "one executor per thread");
+    executorOfThread = this;
+}
+
+Executor::~Executor()
+{
+    if (executorOfThread == this)
+        executorOfThread = nullptr;
+}
+
+Executor *Executor::current()
+{
+    Q_ASSERT_X(executorOfThread, "Executor", "this thread has no executor");
+    return executorOfThread;
+}
+
+void Executor::post(std::coroutine_handle<> coroutine)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_ready.push_back(coroutine);
+    arm();
+}
+
+void Executor::postRemote(std::function<void()> function)
+{
+    const std::lock_guard lock(m_mutex);
+    m_inbox.push_back(std::move(function));
+    if (!std::exchange(m_remoteArmed, true))
+        QCoreApplication::postEvent(this, new QEvent(remoteEvent));
+}
+
+bool Executor::event(QEvent *event)
+{
+    if (event->type() == localEvent)
+        drainReady();
+    else if (event->type() == remoteEvent)
+        drainInbox();
+    else
+        return QObject::event(event);
+    return true;
+}
+
+void Executor::drainReady()
+{
+    m_armed = false; // first, so that a nested event loop inside a resumed coroutine goes on draining
+    const auto until = std::chrono::steady_clock::now() + turnBudget;
+    for (unsigned resumed = 1; !m_ready.empty(); ++resumed) {
+        const std::coroutine_handle<> next = m_ready.front();
+        m_ready.pop_front();
+        next.resume();
+        if (resumed % resumesPerClockRead == 0 && std::chrono::steady_clock::now() >= until)
+            break;
+    }
+    if (!m_ready.empty())
+        arm();
+}
+
+void Executor::drainInbox()
+{
+    std::vector<std::function<void()>> inbox;
+    {
+        const std::lock_guard lock(m_mutex);
+        inbox.swap(m_inbox);
+        m_remoteArmed = false;
+    }
+    for (const auto &function : inbox)
+        function();
+}
+
+void Executor::arm()
+{
+    if (!std::exchange(m_armed, true))
+        QCoreApplication::postEvent(this, new QEvent(localEvent));
+}
+
+} // namespace superinstance

@@ -1,0 +1,58 @@
+// The owner of coroutines: counts them, can stop them all, and is joined before it is destroyed. Lives on one thread.
+#pragma once
+#include "engine/async/event.h"
+
+#include <exception>
+#include <functional>
+
+namespace superinstance {
+
+class TaskScope {
+public:
+    // parent: a stop there stops this scope as well.
+    explicit TaskScope(std::stop_token parent = {});
+    ~TaskScope();
+
+    // Starts `work(stop token)`, a callable that gives a Task<void>; its captures live as long as the coroutine. What
+    // it throws is a bug: it is reported to onBug and to the log, and the others go on.
+    template <class Work> void spawn(Work work)
+    {
+        ++m_running;
+        run(std::move(work));
+    }
+    void requestStop() { m_stop.request_stop(); }
+    std::stop_token token() const { return m_stop.get_token(); }
+    int running() const { return m_running; }
+    // Completes when no task runs any more.
+    Task<void> join();
+
+    // Called on this thread with what a task threw.
+    std::function<void(const QString &what)> onBug;
+
+private:
+    struct StopAll {
+        std::stop_source source;
+        void operator()() { source.request_stop(); }
+    };
+    template <class Work> Task<void> run(Work work)
+    {
+        try {
+            auto task = work(token());
+            co_await task;
+        } catch (const std::exception &exception) {
+            report(exception.what());
+        } catch (...) {
+            report("unknown exception");
+        }
+        finished();
+    }
+    void report(const char *what);
+    void finished();
+
+    std::stop_source m_stop;
+    std::stop_callback<StopAll> m_onParentStop;
+    int m_running = 0;
+    Event m_idle;
+};
+
+} // namespace superinstance

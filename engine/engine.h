@@ -1,0 +1,92 @@
+// The engine as the window and the command line see it: slots in, signals out, values only.
+// Lives on the engine thread with everything it owns; call its slots by queued connections (or QMetaObject::invokeMethod
+// through EngineThread) and connect to its signals from the GUI thread. Requests carry a number chosen by the caller,
+// unique among its open requests, and everything said about a request carries it back. Every request ends with exactly
+// one of its final signals or with failed().
+#pragma once
+#include "engine/result.h"
+#include "engine/settings.h"
+#include "engine/types.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace superinstance {
+
+struct EngineOptions {
+    QString dataDir; // exists or is created
+    QString extractorProgram;
+    bool background = true; // resume the queue and watch the library; false: only what is asked for
+};
+
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+public Q_SLOTS:
+    void open(); // → opened or openFailed
+    void shutdown(); // stops everything, awaits the last task → closed
+
+    void index(quint64 request, const QStringList &paths, const QString &collection, bool watch); // → fileDone…, indexDone
+    void remove(quint64 request, const QStringList &paths); // → removed
+    void search(quint64 request, const superinstance::SearchRequest &query); // → found
+    void ask(quint64 request, const superinstance::Question &question); // → passagesFound, …, answered
+    void verify(quint64 request, const QList<superinstance::ClaimCheck> &checks); // → verified
+    void show(quint64 request, const QString &path, bool withText); // → shown
+    void context(quint64 request, const superinstance::Citation &citation); // → contextReady
+    void status(quint64 request); // → statusReady
+    void files(quint64 request, int offset, int limit); // → filesReady
+    void roots(quint64 request); // → rootsReady
+    void conversations(quint64 request); // → conversationsReady
+    void newConversation(quint64 request, const QString &title); // → conversationCreated
+    void removeConversation(quint64 request, qint64 conversation); // → conversationsReady
+    void messages(quint64 request, qint64 conversation); // → messagesReady
+    void stop(quint64 request); // the request ends as *stopped*; asking twice is harmless
+    void setPaused(bool paused); // indexing; survives a restart
+    void setSetting(quint64 request, const QString &key, const QString &value); // → settingReady
+    void setting(quint64 request, const QString &key); // → settingReady
+
+Q_SIGNALS:
+    void opened(const superinstance::EngineStatus &status, const QString &warning);
+    void openFailed(const QString &sentence);
+    void closed();
+    void failed(quint64 request, const QString &sentence, bool stopped);
+
+    void fileDone(quint64 request, const superinstance::FileStatus &status);
+    void indexDone(quint64 request, const superinstance::IndexSummary &summary);
+    void removed(quint64 request, const QList<QPair<QString, bool>> &paths);
+    void found(quint64 request, const QList<superinstance::Passage> &passages);
+    void verified(quint64 request, const QList<superinstance::ClaimVerdict> &verdicts);
+    void shown(quint64 request, const superinstance::DocumentView &view);
+    void contextReady(quint64 request, const superinstance::PassageContext &context);
+    void statusReady(quint64 request, const superinstance::EngineStatus &status);
+    void filesReady(quint64 request, const QList<superinstance::FileStatus> &files);
+    void rootsReady(quint64 request, const QList<superinstance::LibraryRoot> &roots);
+    void conversationsReady(quint64 request, const QList<superinstance::ConversationInfo> &conversations);
+    void conversationCreated(quint64 request, qint64 conversation);
+    void messagesReady(quint64 request, const QList<superinstance::Message> &messages);
+    void settingReady(quint64 request, const QString &key, const QString &value);
+
+    // While a question is open, in this order; draftRestarted begins a new round whose claims count from 0 again.
+    void passagesFound(quint64 request, const QList<superinstance::Passage> &passages, qint64 read, qint64 waiting);
+    void councilStep(quint64 request, const superinstance::CouncilStep &step);
+    void draftRestarted(quint64 request, int round);
+    void draftToken(quint64 request, const QString &text); // coalesced, at most 30 a second
+    void claimChanged(quint64 request, int index, const superinstance::Claim &claim); // new, or changed in place
+    void answered(quint64 request, const superinstance::Answer &answer);
+
+    // About the library as a whole.
+    void fileChanged(const superinstance::FileStatus &status);
+    void progressChanged(const superinstance::IndexProgress &progress);
+    void libraryChanged();
+    void noticed(const QString &sentence);
+
+private:
+    struct Rooms;
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace superinstance

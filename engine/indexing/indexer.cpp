@@ -1,0 +1,1 @@
+#include "engine/indexing/indexer.h"

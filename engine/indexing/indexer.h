@@ -1,0 +1,56 @@
+// Keeps the vault true to the files: walks, watches, queues, reads, chunks, stores. Lives on the engine thread, owned by
+// the façade.
+#pragma once
+#include "engine/async/taskscope.h"
+#include "engine/indexing/chunker.h"
+#include "engine/indexing/reader.h"
+#include "engine/vault/vault.h"
+
+#include <QObject>
+
+namespace superinstance {
+
+struct IndexerOptions {
+    QString extractorProgram;
+    ReaderLimits reader;
+    ChunkLimits chunks;
+    int quietMs = 250; // a path must be quiet this long before it is read…
+    int quietCapMs = 1000; // …but is never put off longer than this
+    int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
+    int maxWatchedFiles = 0; // 0: half of the system's limit
+};
+
+class Indexer : public QObject {
+    Q_OBJECT
+public:
+    // vault and workers: not owned.
+    Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QObject *parent = nullptr);
+    ~Indexer() override;
+
+    // Resumes what was waiting when the program ended, compares the roots with the disk, watches them. Returns when
+    // watching has begun; the reading goes on in the background.
+    Task<Result<void>> start(std::stop_token stop);
+    // Adds files and folders and returns when all is searchable; `each` is told of every file, once.
+    Task<Result<IndexSummary>> index(QStringList paths, QString collection, bool watch,
+                                     std::function<void(FileStatus)> each, std::stop_token stop);
+    // Takes files or folders out of the library, erased without a trace: (path, removed) each.
+    Task<Result<QList<QPair<QString, bool>>>> remove(QStringList paths, std::stop_token stop);
+    void setPaused(bool paused); // reading stops after the file at hand; watching goes on
+    bool paused() const;
+    int watchedPaths() const;
+    IndexProgress progress() const;
+    // Stops reading and watching and waits for the last task.
+    Task<void> shutdown();
+
+Q_SIGNALS:
+    void fileChanged(const superinstance::FileStatus &status); // every state a file goes through
+    void progressChanged(const superinstance::IndexProgress &progress); // at most ten a second
+    void libraryChanged(); // a root was added, removed, went offline or came back
+    void noticed(const QString &sentence); // something the person should know: watch limit reached, disk full
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace superinstance

@@ -1,0 +1,42 @@
+// What writes a draft from numbered passages: built in, a local model, a remote one. Lives on the engine thread.
+#pragma once
+#include "engine/async/task.h"
+#include "engine/result.h"
+#include "engine/types.h"
+
+#include <functional>
+
+namespace superinstance {
+
+struct BackendCapabilities {
+    QString name; // as the answer object names it: "built-in"
+    bool quotes = false; // true: gives claims with exact spans instead of free text
+    bool embeds = false;
+    bool leavesMachine = false; // true: must stand behind the privacy gate
+};
+
+struct GenerationRequest {
+    Intent intent;
+    QList<Passage> passages; // numbered from 1 in this order; text written refers to them as [n]
+    QStringList avoid; // sentences that a review struck: not to be said again
+    QString feedback; // what the last review asked for, in words; empty in the first round
+    int maxClaims = 3;
+};
+
+// Either `claims` (capabilities().quotes), each a verbatim sentence with its citation and its confidence, best first,
+// or `text` with [n] references.
+struct Generation {
+    QList<Claim> claims;
+    QString text;
+};
+
+class ModelBackend {
+public:
+    virtual ~ModelBackend() = default;
+    virtual BackendCapabilities capabilities() const = 0;
+    // onToken: called on the engine thread with each piece of text as it comes, may be empty. Honours `stop`.
+    virtual Task<Result<Generation>> generate(GenerationRequest request, std::function<void(QString)> onToken,
+                                              std::stop_token stop) = 0;
+};
+
+} // namespace superinstance

@@ -1,0 +1,35 @@
+// The built-in backend: answers with the sentences of the passages that best answer the question, word for word.
+#pragma once
+#include "engine/models/backend.h"
+
+class QThreadPool;
+
+namespace superinstance {
+
+// One sentence of a passage with the features that scored it (answers-notes: cov + .5·paragraph/top + .4·neighbour
+// cover + .4·title cover + .12·expected type).
+struct ScoredSentence {
+    int passage = 0; // index into the passages
+    qsizetype start = 0, end = 0; // within the passage's text
+    double score = 0, cover = 0;
+    bool expectedType = false;
+};
+
+// Pure: the sentences of `passages` best first. termWeights: inverse document frequency of each term of the question;
+// empty: estimated from the passages.
+QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages,
+                                    const QHash<QString, double> &termWeights = {});
+
+class ExtractiveBackend final : public ModelBackend {
+public:
+    // workers: where the ranking runs; not owned.
+    explicit ExtractiveBackend(QThreadPool *workers);
+    BackendCapabilities capabilities() const override;
+    Task<Result<Generation>> generate(GenerationRequest request, std::function<void(QString)> onToken,
+                                      std::stop_token stop) override;
+
+private:
+    QThreadPool *m_workers;
+};
+
+} // namespace superinstance

@@ -1,0 +1,1 @@
+#include "engine/retrieval/retriever.h"

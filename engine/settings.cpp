@@ -1,0 +1,126 @@
+#include "engine/settings.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSettings>
+
+#include <functional>
+
+namespace superinstance {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Settings", text);
+}
+
+QString fileOf(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("settings.ini"));
+}
+
+// One setting: how it is written, and how a text becomes it. `write` is false for impossible values.
+struct Field {
+    QString key;
+    std::function<QString(const Settings &)> read;
+    std::function<bool(Settings &, const QString &)> write;
+};
+
+Field flag(const char *key, bool Settings::*member)
+{
+    return { QString::fromLatin1(key),
+             [member](const Settings &s) { return s.*member ? QStringLiteral("true") : QStringLiteral("false"); },
+             [member](Settings &s, const QString &text) {
+                 const bool known = text == QLatin1String("true") || text == QLatin1String("false");
+                 if (known)
+                     s.*member = text == QLatin1String("true");
+                 return known;
+             } };
+}
+
+template <class Number> Field number(const char *key, Number Settings::*member, Number least, Number most)
+{
+    return { QString::fromLatin1(key), [member](const Settings &s) { return QString::number(s.*member); },
+             [=](Settings &s, const QString &text) {
+                 bool ok = false;
+                 const double value = text.toDouble(&ok);
+                 if (!ok || value < least || value > most || double(Number(value)) != value)
+                     return false;
+                 s.*member = Number(value);
+                 return true;
+             } };
+}
+
+const QList<Field> &fields()
+{
+    static const QList<Field> all {
+        flag("indexing/paused", &Settings::indexingPaused),
+        number<double>("council/threshold", &Settings::consensusThreshold, 0, 1),
+        number<double>("council/pathosWeight", &Settings::pathosWeight, 0, 1),
+        number<double>("council/logosWeight", &Settings::logosWeight, 0, 1),
+        number<double>("council/ethosWeight", &Settings::ethosWeight, 0, 1),
+        number<int>("council/maxRounds", &Settings::maxRounds, 1, 10),
+        number<int>("council/agentTimeoutMs", &Settings::agentTimeoutMs, 100, 600'000),
+    };
+    return all;
+}
+
+const Field *find(const QString &key)
+{
+    for (const Field &field : fields())
+        if (field.key == key)
+            return &field;
+    return nullptr;
+}
+
+} // namespace
+
+Settings Settings::load(const QString &dataDir)
+{
+    Settings settings;
+    const QSettings file(fileOf(dataDir), QSettings::IniFormat);
+    for (const Field &field : fields())
+        if (file.contains(field.key))
+            field.write(settings, file.value(field.key).toString()); // an impossible value leaves the default
+    return settings;
+}
+
+Result<void> Settings::set(const QString &key, const QString &value)
+{
+    const Field *field = find(key);
+    if (!field)
+        return Error::failed(tr("There is no setting named “%1”.").arg(key));
+    if (!field->write(*this, value))
+        return Error::failed(tr("“%1” is not a possible value of the setting “%2”.").arg(value, key));
+    return {};
+}
+
+Result<QString> Settings::get(const QString &key) const
+{
+    const Field *field = find(key);
+    if (!field)
+        return Error::failed(tr("There is no setting named “%1”.").arg(key));
+    return field->read(*this);
+}
+
+QStringList Settings::keys()
+{
+    QStringList names;
+    for (const Field &field : fields())
+        names.append(field.key);
+    return names;
+}
+
+Result<void> Settings::save(const QString &dataDir) const
+{
+    QSettings file(fileOf(dataDir), QSettings::IniFormat);
+    for (const Field &field : fields())
+        file.setValue(field.key, field.read(*this));
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return Error::failed(tr("The settings could not be saved in %1.").arg(QDir::toNativeSeparators(dataDir)));
+    return {};
+}
+
+} // namespace superinstance

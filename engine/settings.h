@@ -1,0 +1,25 @@
+// What the person has chosen. A value; loaded and saved by the façade in `settings.ini` of the data directory.
+#pragma once
+#include "engine/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace superinstance {
+
+struct Settings {
+    bool indexingPaused = false;
+    double consensusThreshold = 0.85;
+    double pathosWeight = 0.25, logosWeight = 0.45, ethosWeight = 0.30;
+    int maxRounds = 3;
+    int agentTimeoutMs = 30'000;
+
+    static Settings load(const QString &dataDir);
+    // Unknown or impossible values are refused with a whole sentence and change nothing.
+    Result<void> set(const QString &key, const QString &value);
+    Result<QString> get(const QString &key) const;
+    static QStringList keys();
+    Result<void> save(const QString &dataDir) const;
+};
+
+} // namespace superinstance

@@ -1,0 +1,49 @@
+// Everything that can be asked of the vault, over one read-only connection. Lives on a reader thread for the length of
+// one job; only Vault makes one. All functions block, and see one snapshot.
+#pragma once
+#include "engine/result.h"
+#include "engine/vault/records.h"
+
+#include <QSqlDatabase>
+
+#include <functional>
+
+namespace superinstance {
+
+class VaultReader {
+public:
+    explicit VaultReader(QSqlDatabase connection);
+
+    // Files.
+    Result<std::optional<DocumentRecord>> document(const QString &path);
+    Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
+    Result<QList<FileStatus>> files(int offset, int limit); // newest change first
+    Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
+    Result<QList<LibraryRoot>> roots();
+    Result<QStringList> waitingPaths(int limit); // queued and not yet read, oldest first
+    Result<VaultCounts> counts();
+
+    // Search.
+    Result<CorpusStatistics> corpus();
+    Result<QHash<QString, qint64>> frequencies(const QStringList &terms); // chunks that hold each term; absent: 0
+    Result<QList<ScoredChunk>> match(const TermQuery &query);
+    // With text, in the order asked; a chunk that vanished or whose checksum does not match its text is left out.
+    Result<QList<Passage>> passages(const QList<ScoredChunk> &chunks);
+    Result<QList<Passage>> neighbours(qint64 chunk, int before, int after); // chunks beside it in its document
+    Result<PassageContext> context(const Citation &citation, int charactersAround);
+    // Every chunk of a collection (empty: all) in order, for answers that scan: return false to end.
+    Result<void> scan(const QString &collection, const std::function<bool(const Passage &)> &each);
+    Result<QStringList> languages(); // of the documents, most frequent first
+
+    // Conversations.
+    Result<QList<ConversationInfo>> conversations();
+    Result<QList<Message>> messages(qint64 conversation);
+
+    // The structure of the database and of the full-text index; the error says what is damaged.
+    Result<void> checkIntegrity();
+
+private:
+    QSqlDatabase m_connection;
+};
+
+} // namespace superinstance

@@ -1,0 +1,96 @@
+// The values that go into the vault and come out of it. Plain data, any thread.
+#pragma once
+#include "engine/types.h"
+
+namespace superinstance {
+
+// How a file looked when it was read: what decides whether it must be read again.
+struct FileStamp {
+    qint64 size = -1;
+    qint64 modifiedMs = 0; // since 1970, UTC
+    bool operator==(const FileStamp &) const = default;
+};
+
+struct HeadingMark {
+    qsizetype start = 0; // offset where the section begins
+    int level = 1; // 1 is the highest
+    QString text;
+    bool operator==(const HeadingMark &) const = default;
+};
+
+// A row of a table, kept so that counting and comparing can read whole rows.
+struct TableRow {
+    qsizetype start = 0, end = 0;
+    bool header = false;
+    bool operator==(const TableRow &) const = default;
+};
+
+// A chunk cut by the chunker, with its terms already analysed (engine/text).
+struct PreparedChunk {
+    qsizetype start = 0, end = 0, startPoint = 0, endPoint = 0; // in the document's text
+    int page = 0;
+    QString heading; // heading path, "Manual › Installing"
+    QString headingTerms, bodyTerms; // space-separated, as the full-text table is fed
+    int termCount = 0; // of the body
+    QByteArray checksum; // 64-bit xxh3 of the chunk's UTF-8, 8 bytes big endian
+};
+
+// A file that was read, whole: stored in one transaction, searchable whole or not at all.
+struct PreparedDocument {
+    QString path; // absolute
+    QString collection;
+    FileStamp stamp;
+    QByteArray hash; // 128-bit xxh3 of the file's bytes
+    QString title, language, mime;
+    QString titleTerms; // file name split into words, then the document's title
+    FileState state = FileState::Indexed; // Indexed, Partial, Skipped or Failed; the last two hold no text
+    QString reason;
+    QString text;
+    QList<PageMark> pages;
+    QList<HeadingMark> headings;
+    QList<TableRow> rows;
+    QList<PreparedChunk> chunks;
+    int analyzer = 0; // analyzerVersion
+};
+
+// What the vault knows of a file without its text.
+struct DocumentRecord {
+    qint64 id = 0;
+    QString path, collection;
+    FileStamp stamp;
+    QByteArray hash;
+    FileState state = FileState::Waiting;
+    QString reason;
+    int chunks = 0;
+    int attempts = 0; // times the reading of this very file killed or outran the extractor
+    QDateTime indexedAt;
+};
+
+// A query the full-text table can run; retrieval composes it, the vault turns it into quoted FTS5 text, so that no
+// word of a person can be a syntax error. A passage matches when it has one of `candidates` (or all are empty), every
+// one of `phrases` in order, and none of `excluded`. It is ranked by BM25 over `candidates` and `scoring` together.
+struct TermQuery {
+    QStringList candidates; // terms that choose passages: the rarer ones
+    QStringList scoring; // terms that only add to the score
+    QList<QStringList> phrases; // each a run of consecutive terms
+    QStringList excluded;
+    QString pathContains, extension, collection; // empty: no such condition; extension without a dot
+    int limit = 100;
+    double titleWeight = 3, headingWeight = 2, bodyWeight = 1;
+};
+
+struct ScoredChunk {
+    qint64 chunk = 0, document = 0;
+    double score = 0; // BM25, higher is better
+};
+
+struct CorpusStatistics {
+    qint64 documents = 0, chunks = 0;
+    double averageTerms = 0; // per chunk body
+};
+
+struct VaultCounts {
+    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, offline = 0, bytes = 0, embedded = 0;
+};
+
+} // namespace superinstance

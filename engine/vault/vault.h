@@ -1,0 +1,63 @@
+// The person's documents and conversations on disk: one SQLite database per data directory.
+// Lives on the engine thread, owned by the façade. Jobs run elsewhere: reads on a small pool of threads with one
+// read-only connection each (snapshots, never blocked by the writer), writes on one thread with the one write
+// connection. SQL exists in this folder only.
+#pragma once
+#include "engine/async/offload.h"
+#include "engine/async/task.h"
+#include "engine/result.h"
+#include "engine/vault/reader.h"
+#include "engine/vault/writer.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace superinstance {
+
+class VaultConnections;
+
+class Vault : public QObject {
+    Q_OBJECT
+public:
+    // Opens or creates `dataDir`/vault.sqlite (directory 0700, files 0600), migrates it, checks it. Blocks: called once
+    // at start. The error is a whole sentence: no permission, disk full, damaged (the damaged file is set aside as
+    // vault.damaged-<date>.sqlite, never deleted, when `setAsideDamaged`), made by a newer version.
+    static Result<std::unique_ptr<Vault>> open(const QString &dataDir, bool setAsideDamaged = true);
+    ~Vault() override;
+
+    // Not empty when open() had to set a damaged vault aside: a whole sentence for the person.
+    QString warning() const;
+
+    // co_await vault.read(job, stop): job is a callable (VaultReader &) → Result<T>; it runs inside one snapshot on a
+    // reader thread. `stop` interrupts a running statement; the outcome is then *stopped*. Damaged pages, a vanished
+    // disk and the like come back as failures with a whole sentence.
+    template <class Job> Task<std::invoke_result_t<Job &, VaultReader &>> read(Job job, std::stop_token stop = {})
+    {
+        auto work = [this, job = std::move(job), stop]() mutable { return runRead(job, stop); };
+        auto done = offload(readerPool(), std::move(work));
+        co_return co_await done;
+    }
+    // co_await vault.write(job): the same with VaultWriter, inside one transaction that is committed when the job
+    // returns ok and rolled back otherwise. In order of asking. A write that has begun is finished; it is never half done.
+    template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job)
+    {
+        auto work = [this, job = std::move(job)]() mutable { return runWrite(job); };
+        auto done = offload(writerPool(), std::move(work));
+        co_return co_await done;
+    }
+
+private:
+    explicit Vault(std::unique_ptr<VaultConnections> connections);
+    // see vault.cpp: the helper fills in runRead / runWrite (templates over Job) with connection of the thread, snapshot or
+    // transaction, interruption, translation of errors.
+    template <class Job> std::invoke_result_t<Job &, VaultReader &> runRead(Job &job, const std::stop_token &stop);
+    template <class Job> std::invoke_result_t<Job &, VaultWriter &> runWrite(Job &job);
+    QThreadPool *readerPool();
+    QThreadPool *writerPool();
+
+    std::unique_ptr<VaultConnections> m_connections;
+};
+
+} // namespace superinstance

@@ -1,0 +1,41 @@
+// Everything that can be changed in the vault, over the one write connection. Lives on the writer thread for the length
+// of one job, which is one transaction; only Vault makes one. All functions block.
+#pragma once
+#include "engine/result.h"
+#include "engine/vault/records.h"
+
+#include <QSqlDatabase>
+
+namespace superinstance {
+
+class VaultWriter {
+public:
+    explicit VaultWriter(QSqlDatabase connection);
+
+    // Files. store() replaces what was held of the path: its old terms leave the full-text index first (a contentless
+    // table must be given them again: they are analysed anew from the stored text with the stored analyser version).
+    Result<void> store(const PreparedDocument &document);
+    Result<bool> remove(const QString &path); // false: was not there
+    // A file that moved keeps its chunks, vectors and quotes.
+    Result<void> move(const QString &from, const QString &to, const FileStamp &stamp);
+    Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
+    Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
+    Result<void> setState(const QString &path, FileState state, const QString &reason);
+    Result<void> addAttempt(const QString &path); // the extractor died or hung on this very file
+    Result<void> setRoot(const LibraryRoot &root);
+    Result<void> removeRoot(const QString &path);
+    // After a removal on request: optimises the full-text index and truncates the WAL so that nothing of the text is
+    // left in any file. Costly. Runs outside the job's transaction, as its last call.
+    Result<void> eraseTraces();
+
+    // Conversations, per message.
+    Result<qint64> newConversation(const QString &title);
+    Result<void> renameConversation(qint64 conversation, const QString &title);
+    Result<void> removeConversation(qint64 conversation);
+    Result<qint64> addMessage(qint64 conversation, const Message &message);
+
+private:
+    QSqlDatabase m_connection;
+};
+
+} // namespace superinstance
