@@ -1,1 +1,487 @@
 #include "engine/engine.h"
+
+#include "engine/agents/council.h"
+#include "engine/async/taskscope.h"
+#include "engine/indexing/indexer.h"
+#include "engine/models/extractive.h"
+#include "engine/retrieval/retriever.h"
+#include "engine/vault/vault.h"
+
+#include <QLoggingCategory>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace superinstance {
+
+Q_LOGGING_CATEGORY(lcEngine, "superinstance.engine")
+
+namespace {
+
+constexpr int charactersAroundQuote = 1200; // of the passage that a citation opens
+constexpr int tokenFlushMs = 33; // thirty updates of a streamed draft a second
+constexpr qsizetype titleLength = 60; // of a conversation, from its first question
+
+IndexerOptions indexerOptions(const EngineOptions &options)
+{
+    IndexerOptions indexer;
+    indexer.extractorProgram = options.extractorProgram;
+    return indexer;
+}
+
+ConsensusPolicy policyOf(const Settings &settings)
+{
+    return { settings.pathosWeight, settings.logosWeight, settings.ethosWeight, settings.consensusThreshold,
+             settings.maxRounds,    settings.agentTimeoutMs };
+}
+
+QString titleOf(const QString &question)
+{
+    const QString line = question.simplified();
+    return line.size() <= titleLength ? line : line.left(titleLength - 1) + QChar(0x2026);
+}
+
+} // namespace
+
+// Everything that exists only while the vault is open, in the order of construction.
+struct Engine::Rooms {
+    Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
+        : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
+          retriever(vault.get(), &workers), backend(&workers), logos(&backend), ethos(&workers),
+          council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
+    {
+    }
+
+    QThreadPool workers;
+    std::unique_ptr<Vault> vault;
+    Indexer indexer;
+    Retriever retriever;
+    ExtractiveBackend backend;
+    Pathos pathos;
+    Logos logos;
+    Ethos ethos;
+    Council council;
+};
+
+Engine::Engine(EngineOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_scope(std::make_unique<TaskScope>())
+{
+    m_scope->onBug = [this](const QString &) {
+        Q_EMIT noticed(tr("Something went wrong inside SuperInstance. Your documents are not affected; if it happens "
+                          "again, start the program again."));
+    };
+}
+
+Engine::~Engine() = default;
+
+// ---- life ----------------------------------------------------------------------------------------------------------
+
+void Engine::open()
+{
+    Result<std::unique_ptr<Vault>> vault = Vault::open(m_options.dataDir);
+    if (!vault) {
+        Q_EMIT openFailed(vault.error().message);
+        return;
+    }
+    m_settings = Settings::load(m_options.dataDir);
+    const QString warning = (*vault)->warning();
+    m_rooms = std::make_unique<Rooms>(this, std::move(*vault), m_settings);
+
+    Indexer *indexer = &m_rooms->indexer;
+    indexer->setPaused(m_settings.indexingPaused);
+    connect(indexer, &Indexer::fileChanged, this, &Engine::fileChanged);
+    connect(indexer, &Indexer::progressChanged, this, &Engine::progressChanged);
+    connect(indexer, &Indexer::libraryChanged, this, &Engine::libraryChanged);
+    connect(indexer, &Indexer::noticed, this, &Engine::noticed);
+
+    m_scope->spawn([this, warning](std::stop_token stop) { return begin(warning, stop); });
+}
+
+Task<void> Engine::begin(QString warning, std::stop_token stop)
+{
+    auto describing = describe();
+    const Result<EngineStatus> status = co_await describing;
+    if (!status) {
+        Q_EMIT openFailed(status.error().message);
+        co_return;
+    }
+    Q_EMIT opened(*status, warning);
+    if (!m_options.background)
+        co_return;
+    auto starting = m_rooms->indexer.start(stop);
+    const Result<void> started = co_await starting;
+    if (!started && !started.stopped())
+        Q_EMIT noticed(started.error().message);
+}
+
+void Engine::shutdown()
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    m_scope->requestStop();
+    end();
+}
+
+// Not a child of the scope, since it waits for the scope; the engine outlives it because closed() is its last act.
+Task<void> Engine::end()
+{
+    auto finished = m_scope->join();
+    co_await finished;
+    if (m_rooms) {
+        auto indexerDone = m_rooms->indexer.shutdown();
+        co_await indexerDone;
+        m_rooms->workers.waitForDone();
+        m_rooms.reset();
+    }
+    Q_EMIT closed();
+}
+
+// ---- requests --------------------------------------------------------------------------------------------------------
+
+// Runs `work(stop token)`, a callable that gives a Task<Result<void>>, as the request: stoppable by its number, and
+// ended by failed() unless it reports its own end.
+template <class Work> void Engine::serve(quint64 request, Work work)
+{
+    if (!m_rooms || m_closing) {
+        Q_EMIT failed(request, tr("The library is not open."), m_closing);
+        return;
+    }
+    m_requests.insert_or_assign(request, std::stop_source());
+    m_scope->spawn([this, request, work = std::move(work)](std::stop_token scopeStop) mutable -> Task<void> {
+        std::stop_source source = m_requests.at(request);
+        std::stop_callback onScopeStop(scopeStop, [source]() mutable { source.request_stop(); });
+        auto task = work(source.get_token());
+        const Result<void> result = co_await task;
+        m_requests.erase(request);
+        if (!result)
+            Q_EMIT failed(request, result.stopped() ? tr("Stopped.") : result.error().message, result.stopped());
+    });
+}
+
+// The same for a request that is one question to the vault: `answer` takes what `job` found.
+template <class Job, class Report> void Engine::serveRead(quint64 request, Job job, Report report)
+{
+    serve(request, [this, job, report](std::stop_token stop) -> Task<Result<void>> {
+        auto reading = m_rooms->vault->read(job, stop);
+        auto found = co_await reading;
+        if (!found)
+            co_return found.error();
+        report(*found);
+        co_return {};
+    });
+}
+
+void Engine::stop(quint64 request)
+{
+    const auto open = m_requests.find(request);
+    if (open == m_requests.end())
+        return;
+    std::stop_source source = open->second; // a copy: stopping may end the request
+    source.request_stop();
+}
+
+void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
+        auto indexing = m_rooms->indexer.index(paths, collection, watch, tell, stop);
+        const Result<IndexSummary> summary = co_await indexing;
+        if (!summary)
+            co_return summary.error();
+        Q_EMIT indexDone(request, *summary);
+        co_return {};
+    });
+}
+
+void Engine::remove(quint64 request, const QStringList &paths)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto removing = m_rooms->indexer.remove(paths, stop);
+        const Result<QList<QPair<QString, bool>>> done = co_await removing;
+        if (!done)
+            co_return done.error();
+        Q_EMIT removed(request, *done);
+        co_return {};
+    });
+}
+
+void Engine::search(quint64 request, const SearchRequest &query)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto searching = m_rooms->retriever.search(query, stop);
+        const Result<QList<Passage>> passages = co_await searching;
+        if (!passages)
+            co_return passages.error();
+        Q_EMIT found(request, *passages);
+        co_return {};
+    });
+}
+
+void Engine::ask(quint64 request, const Question &question)
+{
+    serve(request, [=, this](std::stop_token stop) { return answer(request, question, stop); });
+}
+
+// Gathers the pieces of a streamed draft, so that the window is told at most thirty times a second.
+class Engine::TokenStream {
+public:
+    TokenStream(Engine *engine, quint64 request) : m_engine(engine), m_request(request)
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(tokenFlushMs);
+        connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flush(); });
+    }
+    void add(const QString &text)
+    {
+        m_text += text;
+        if (!m_timer.isActive())
+            m_timer.start();
+    }
+    void flush()
+    {
+        if (!m_text.isEmpty())
+            Q_EMIT m_engine->draftToken(m_request, std::exchange(m_text, {}));
+    }
+
+private:
+    Engine *m_engine;
+    quint64 m_request;
+    QString m_text;
+    QTimer m_timer;
+};
+
+CouncilObserver Engine::observe(quint64 request, TokenStream *tokens)
+{
+    CouncilObserver observer;
+    observer.onPassages = [=, this](const QList<Passage> &passages, qint64 read, qint64 waiting) {
+        Q_EMIT passagesFound(request, passages, read, waiting);
+    };
+    observer.onStep = [=, this](const CouncilStep &step) { Q_EMIT councilStep(request, step); };
+    observer.onRound = [=, this](int round) {
+        tokens->flush();
+        Q_EMIT draftRestarted(request, round);
+    };
+    observer.onToken = [tokens](const QString &text) { tokens->add(text); };
+    observer.onClaim = [=, this](int index, const Claim &claim) {
+        tokens->flush();
+        Q_EMIT claimChanged(request, index, claim);
+    };
+    return observer;
+}
+
+// The person's message is saved before the council begins and the answer when it ends, whatever its outcome, so that a
+// crash loses neither.
+Task<Result<void>> Engine::answer(quint64 request, Question question, std::stop_token stop)
+{
+    const bool saved = question.conversation != 0;
+    if (saved) {
+        Message asked;
+        asked.text = question.text;
+        asked.at = QDateTime::currentDateTimeUtc();
+        auto saving = save(question.conversation, asked);
+        const Result<void> done = co_await saving;
+        if (!done)
+            co_return done.error();
+    }
+    TokenStream tokens(this, request);
+    auto deliberation = m_rooms->council.ask(question, observe(request, &tokens), stop);
+    const Answer answer = co_await deliberation;
+    if (saved) {
+        Message told;
+        told.fromPerson = false;
+        told.text = answer.text;
+        told.answer = answer;
+        told.at = QDateTime::currentDateTimeUtc();
+        auto saving = save(question.conversation, told);
+        const Result<void> done = co_await saving;
+        if (!done)
+            Q_EMIT noticed(done.error().message);
+    }
+    Q_EMIT answered(request, answer);
+    co_return {};
+}
+
+Task<Result<void>> Engine::save(qint64 conversation, Message message)
+{
+    auto job = [conversation, message](VaultWriter &vault) -> Result<void> {
+        const Result<qint64> id = vault.addMessage(conversation, message);
+        return id ? Result<void>() : Result<void>(id.error());
+    };
+    auto writing = m_rooms->vault->write(job);
+    const Result<void> written = co_await writing;
+    co_return written;
+}
+
+void Engine::verify(quint64 request, const QList<ClaimCheck> &checks)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto work = [checks, stop] {
+            QList<ClaimVerdict> verdicts;
+            for (const ClaimCheck &check : checks) {
+                if (stop.stop_requested())
+                    break;
+                verdicts.append(verifyClaim(check));
+            }
+            return verdicts;
+        };
+        auto checking = offload(&m_rooms->workers, work);
+        const QList<ClaimVerdict> verdicts = co_await checking;
+        if (stop.stop_requested())
+            co_return Error::stopped();
+        Q_EMIT verified(request, verdicts);
+        co_return {};
+    });
+}
+
+void Engine::show(quint64 request, const QString &path, bool withText)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.view(path, withText); },
+        [=, this](const DocumentView &view) { Q_EMIT shown(request, view); });
+}
+
+void Engine::context(quint64 request, const Citation &citation)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.context(citation, charactersAroundQuote); },
+        [=, this](const PassageContext &context) { Q_EMIT contextReady(request, context); });
+}
+
+void Engine::files(quint64 request, int offset, int limit)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.files(offset, limit); },
+        [=, this](const QList<FileStatus> &files) { Q_EMIT filesReady(request, files); });
+}
+
+void Engine::roots(quint64 request)
+{
+    serveRead(
+        request, [](VaultReader &vault) { return vault.roots(); },
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+}
+
+// ---- conversations ---------------------------------------------------------------------------------------------------
+
+void Engine::conversations(quint64 request)
+{
+    serveRead(
+        request, [](VaultReader &vault) { return vault.conversations(); },
+        [=, this](const QList<ConversationInfo> &all) { Q_EMIT conversationsReady(request, all); });
+}
+
+void Engine::newConversation(quint64 request, const QString &title)
+{
+    serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
+        auto job = [title = titleOf(title)](VaultWriter &vault) { return vault.newConversation(title); };
+        auto writing = m_rooms->vault->write(job);
+        const Result<qint64> id = co_await writing;
+        if (!id)
+            co_return id.error();
+        Q_EMIT conversationCreated(request, *id);
+        co_return {};
+    });
+}
+
+void Engine::removeConversation(quint64 request, qint64 conversation)
+{
+    serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
+        auto job = [conversation](VaultWriter &vault) { return vault.removeConversation(conversation); };
+        auto writing = m_rooms->vault->write(job);
+        const Result<void> gone = co_await writing;
+        if (!gone)
+            co_return gone.error();
+        auto listJob = [](VaultReader &vault) { return vault.conversations(); };
+        auto listing = m_rooms->vault->read(listJob);
+        const Result<QList<ConversationInfo>> left = co_await listing;
+        if (!left)
+            co_return left.error();
+        Q_EMIT conversationsReady(request, *left);
+        co_return {};
+    });
+}
+
+void Engine::messages(quint64 request, qint64 conversation)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.messages(conversation); },
+        [=, this](const QList<Message> &messages) { Q_EMIT messagesReady(request, messages); });
+}
+
+// ---- the whole -------------------------------------------------------------------------------------------------------
+
+Task<Result<EngineStatus>> Engine::describe()
+{
+    auto job = [](VaultReader &vault) { return vault.counts(); };
+    auto counting = m_rooms->vault->read(job);
+    const Result<VaultCounts> counts = co_await counting;
+    if (!counts)
+        co_return counts.error();
+    EngineStatus status;
+    status.version = QCoreApplication::applicationVersion();
+    status.dataDir = m_options.dataDir;
+    status.documents = counts->documents;
+    status.chunks = counts->chunks;
+    status.waiting = counts->waiting;
+    status.failed = counts->failed;
+    status.offline = counts->offline;
+    status.vaultBytes = counts->bytes;
+    status.embedded = counts->embedded;
+    status.watching = m_rooms->indexer.watchedPaths();
+    status.owner = QCoreApplication::applicationPid();
+    status.paused = m_rooms->indexer.paused();
+    co_return status;
+}
+
+void Engine::status(quint64 request)
+{
+    serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
+        auto describing = describe();
+        const Result<EngineStatus> status = co_await describing;
+        if (!status)
+            co_return status.error();
+        Q_EMIT statusReady(request, *status);
+        co_return {};
+    });
+}
+
+void Engine::setPaused(bool paused)
+{
+    if (!m_rooms)
+        return;
+    m_rooms->indexer.setPaused(paused);
+    m_settings.indexingPaused = paused;
+    const Result<void> saved = m_settings.save(m_options.dataDir);
+    if (!saved)
+        Q_EMIT noticed(saved.error().message);
+    Q_EMIT progressChanged(m_rooms->indexer.progress());
+}
+
+void Engine::setting(quint64 request, const QString &key)
+{
+    const Result<QString> value = m_settings.get(key);
+    if (!value)
+        Q_EMIT failed(request, value.error().message, false);
+    else
+        Q_EMIT settingReady(request, key, *value);
+}
+
+void Engine::setSetting(quint64 request, const QString &key, const QString &value)
+{
+    Settings changed = m_settings;
+    Result<void> result = changed.set(key, value);
+    if (result)
+        result = changed.save(m_options.dataDir);
+    if (!result) {
+        Q_EMIT failed(request, result.error().message, false);
+        return;
+    }
+    m_settings = changed;
+    if (m_rooms)
+        m_rooms->indexer.setPaused(changed.indexingPaused);
+    setting(request, key);
+}
+
+} // namespace superinstance

@@ -4,15 +4,21 @@
 // unique among its open requests, and everything said about a request carries it back. Every request ends with exactly
 // one of its final signals or with failed().
 #pragma once
+#include "engine/async/task.h"
 #include "engine/result.h"
 #include "engine/settings.h"
 #include "engine/types.h"
 
 #include <QObject>
 
+#include <map>
 #include <memory>
+#include <stop_token>
 
 namespace superinstance {
+
+class TaskScope;
+struct CouncilObserver;
 
 struct EngineOptions {
     QString dataDir; // exists or is created
@@ -86,7 +92,23 @@ Q_SIGNALS:
 
 private:
     struct Rooms;
-    std::unique_ptr<Rooms> m_rooms;
+    class TokenStream;
+
+    Task<void> begin(QString warning, std::stop_token stop);
+    Task<void> end();
+    template <class Work> void serve(quint64 request, Work work);
+    template <class Job, class Report> void serveRead(quint64 request, Job job, Report report);
+    CouncilObserver observe(quint64 request, TokenStream *tokens);
+    Task<Result<void>> answer(quint64 request, Question question, std::stop_token stop);
+    Task<Result<void>> save(qint64 conversation, Message message);
+    Task<Result<EngineStatus>> describe();
+
+    const EngineOptions m_options;
+    Settings m_settings;
+    std::unique_ptr<TaskScope> m_scope; // every task of the engine
+    std::map<quint64, std::stop_source> m_requests; // open ones
+    std::unique_ptr<Rooms> m_rooms; // while the vault is open
+    bool m_closing = false;
 };
 
 } // namespace superinstance
