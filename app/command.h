@@ -1,0 +1,35 @@
+// What the person typed, understood: a verb with its options. A value that can be sent to the owner of a data directory.
+#pragma once
+#include "engine/result.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace superinstance {
+
+struct Command {
+    QString verb; // empty: the window
+    QStringList arguments; // paths are absolute already
+    QHash<QString, QString> options; // by long name; a flag has an empty value
+    QByteArray input; // of a batch verb: the content of its input file, read where the command was typed
+
+    bool has(const QString &option) const { return options.contains(option); }
+    QString option(const QString &name) const { return options.value(name); }
+    bool json() const { return has(QStringLiteral("json")); }
+    // The file that results go to instead of standard output: --out or --run; empty when none.
+    QString outputFile() const;
+
+    QJsonObject toJson() const;
+    static Command fromJson(const QJsonObject &json);
+};
+
+struct UsageError {
+    QString sentence; // empty: help or version was asked for
+    QString text; // what to print
+};
+
+// Understands the command line to the letter of the README's table, without touching any file but the input of a batch.
+std::variant<Command, UsageError> parseCommand(const QStringList &arguments);
+
+} // namespace superinstance

@@ -1,0 +1,24 @@
+// Values as the command line prints them: JSON to the letter of the contract, or plain text for people. Pure functions.
+#pragma once
+#include "engine/types.h"
+
+namespace superinstance {
+
+QString jsonLine(const QJsonObject &object); // compact, without a line end
+
+QJsonObject toCommandJson(const FileStatus &status);
+QJsonObject toCommandJson(const IndexSummary &summary);
+QJsonObject toCommandJson(const Passage &passage, int rank);
+QJsonObject toCommandJson(const QString &id, const Answer &answer, bool explain); // id null when empty
+QJsonObject toCommandJson(const ClaimVerdict &verdict);
+QJsonObject toCommandJson(const DocumentView &view);
+QJsonObject toCommandJson(const EngineStatus &status);
+
+QString forPeople(const FileStatus &status);
+QString forPeople(const IndexSummary &summary);
+QString forPeople(const Passage &passage, int rank);
+QString forPeople(const Answer &answer, bool explain);
+QString forPeople(const DocumentView &view);
+QString forPeople(const EngineStatus &status);
+
+} // namespace superinstance

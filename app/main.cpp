@@ -1,0 +1,124 @@
+// Identity, command line, and the choice between a window, a verb, and handing over to the instance that runs.
+#include "app/application.h"
+#include "app/command.h"
+#include "app/singleinstance.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QThread>
+#include <QTranslator>
+
+#include <csignal>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int ownerPatienceMs = 10'000; // for an owner that is just starting or ending
+constexpr int ownerRetryMs = 100;
+
+void setIdentity()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("SuperInstance"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SUPERINSTANCE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.superinstance.SuperInstance"));
+}
+
+bool displayPresent()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+QString dataDirOf(const Command &command)
+{
+    const QString given = command.option(QStringLiteral("data-dir"));
+    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given;
+}
+
+// Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
+Result<void> readInput(Command &command)
+{
+    for (const char *option : { "queries", "questions", "claims" }) {
+        if (!command.has(QString::fromLatin1(option)))
+            continue;
+        QFile file(command.option(QString::fromLatin1(option)));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error::failed(QCoreApplication::translate("CommandLine", "%1 cannot be read: %2.")
+                                     .arg(QDir::toNativeSeparators(file.fileName()), file.errorString()));
+        command.input = file.readAll();
+    }
+    return {};
+}
+
+// Owns the data directory and runs here, or hands the command to the owner.
+int runOrForward(const QString &dataDir, const Command &command, Terminal *terminal, bool window)
+{
+    QElapsedTimer waited;
+    waited.start();
+    do {
+        std::unique_ptr<OwnerLock> lock;
+        const Result<bool> owned = OwnerLock::tryAcquire(dataDir, lock);
+        if (!owned) {
+            terminal->complaint(owned.error().message);
+            return 1;
+        }
+        if (*owned)
+            return Application(dataDir, command, terminal, window).run();
+        const int status = forwardCommand(dataDir, command, terminal);
+        if (status >= 0)
+            return status;
+        QThread::msleep(ownerRetryMs); // this process has nothing else to do
+    } while (waited.elapsed() < ownerPatienceMs);
+    terminal->complaint(QCoreApplication::translate(
+        "CommandLine", "Another SuperInstance uses this data folder but does not answer; end it and try again."));
+    return 1;
+}
+
+int runCommand(Command command, bool window)
+{
+    registerTypes();
+    Terminal terminal;
+    Result<void> ready = readInput(command);
+    if (ready)
+        ready = terminal.open(command.outputFile());
+    if (!ready) {
+        terminal.complaint(ready.error().message);
+        return 1;
+    }
+    const int status = runOrForward(dataDirOf(command), command, &terminal, window);
+    const Result<void> written = terminal.close();
+    if (!written)
+        terminal.complaint(written.error().message);
+    return written ? status : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of a write, not the end of the program
+    setIdentity();
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    std::variant<Command, UsageError> parsed = parseCommand(arguments);
+    if (const auto *usage = std::get_if<UsageError>(&parsed)) {
+        std::fputs(qUtf8Printable(usage->text), usage->sentence.isEmpty() ? stdout : stderr);
+        return usage->sentence.isEmpty() ? 0 : 2;
+    }
+    const Command &command = std::get<Command>(parsed);
+    if (!command.verb.isEmpty()) {
+        QCoreApplication application(argc, argv);
+        return runCommand(command, false);
+    }
+    if (!displayPresent()) {
+        std::fputs("SuperInstance needs a display for its window. In a terminal use its verbs; “superinstance --help” lists them.\n", stderr);
+        return 1;
+    }
+    QApplication application(argc, argv);
+    return runCommand(command, true);
+}

@@ -1,0 +1,124 @@
+#!/bin/bash
+# The two commands of the README:
+#   packaging/setup.sh run    installs what is missing, builds, opens the window with a sample collection to ask about
+#   packaging/setup.sh test   installs what is missing, builds, runs every test
+# Both are safe to repeat; the second time they only do what is left to do.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+readonly root=$PWD
+
+# Compiler, build tools, the libraries of packaging/cmake/Dependencies.cmake, and fonts so that text has glyphs.
+readonly build_packages=(
+  clang-16 libclang-rt-16-dev llvm-16 lld-16 cmake ninja-build pkg-config ccache git
+  qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qcoro-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  linguist-qt6 qt6-svg-dev libpoppler-qt6-dev poppler-data libmd4c-dev libmd4c-html0-dev libuchardet-dev libxml2-dev
+  libsqlite3-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
+)
+# What only the tests need: a display without a screen, an ordinary user's tools.
+readonly test_packages=(xvfb xauth openbox xdotool util-linux)
+
+say() { printf '\n== %s\n' "$*"; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else
+    echo "These packages are missing and installing them needs root: ${missing[*]}" >&2
+    echo "Run as root: apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+}
+
+install_packages() {
+  missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing ${#missing[@]} packages"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+build() { # preset [target…]
+  local preset=$1
+  shift
+  say "Building ($preset)"
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+  cmake --build "build/$preset" ${1:+--target "$@"}
+}
+
+has_display() {
+  [ -n "${WAYLAND_DISPLAY:-}" ] && return 0
+  [ -n "${DISPLAY:-}" ] || return 1
+  # A stale DISPLAY would abort the window: ask the X server's socket.
+  local number=${DISPLAY##*:}
+  number=${number%%.*}
+  [ "${DISPLAY%%:*}" != "" ] || [ -S "/tmp/.X11-unix/X$number" ]
+}
+
+run() {
+  install_packages "${build_packages[@]}"
+  build release superinstance superinstance-extractor
+  local app=(build/release/app/superinstance --data-dir "$root/build/sample-library")
+  if has_display; then
+    "${app[@]}" index --watch "$root/resources/samples" >/dev/null
+    say "Opening the window; the samples are ready to be asked about"
+    exec "${app[@]}"
+  fi
+  say "There is no display: indexing the samples and answering one question here"
+  "${app[@]}" index "$root/resources/samples"
+  printf '\n> When was the lighthouse of Sankt Anders built?\n\n'
+  "${app[@]}" ask "When was the lighthouse of Sankt Anders built?"
+  say "To open the window, run this command again in a desktop session (or with DISPLAY set)."
+}
+
+# Root passes every permission test, so the tests run as an ordinary user.
+as_ordinary_user() {
+  if [ "$(id -u)" -ne 0 ]; then "$@"
+  else setpriv --reuid=nobody --regid=nogroup --clear-groups "$@"
+  fi
+}
+
+run_ctest() { # preset
+  local home
+  home=$(mktemp -d /tmp/superinstance-tests.XXXXXX)
+  mkdir -p -m 700 "$home/runtime"
+  mkdir -p "build/$1/Testing/Temporary"
+  if [ "$(id -u)" -eq 0 ]; then
+    chown -R nobody:nogroup "$home" "build/$1/Testing"
+    chmod -R a+rX build # ccache and umask may have made files only root reads
+  fi
+  say "Testing ($1)"
+  as_ordinary_user env HOME="$home" TMPDIR="$home" XDG_RUNTIME_DIR="$home/runtime" XDG_CACHE_HOME="$home/cache" \
+    XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" LC_ALL=C.UTF-8 \
+    ASAN_SYMBOLIZER_PATH=/usr/bin/llvm-symbolizer-16 ctest --preset "$1" -j 2 --timeout 600
+  rm -rf "$home"
+}
+
+# When root's checkout is closed to others (a home directory, a private temporary directory), the ordinary user gets a
+# copy to build and test in.
+copy_for_ordinary_user() {
+  local copy=/var/tmp/superinstance-checkout
+  say "The ordinary user cannot read $root: testing a copy in $copy"
+  mkdir -p "$copy/main"
+  tar --exclude=./build --exclude=./.git -cf - . | tar -C "$copy/main" -xf -
+  [ -d "$root/../shared" ] && ln -sfn "$(realpath "$root/../shared")" "$copy/shared"
+  exec "$copy/main/packaging/setup.sh" test
+}
+
+run_tests() {
+  install_packages "${build_packages[@]}" "${test_packages[@]}"
+  as_ordinary_user test -r "$root/CMakeLists.txt" || copy_for_ordinary_user
+  build release
+  run_ctest release
+}
+
+case "${1:-}" in
+  run) run ;;
+  test) run_tests ;;
+  *)
+    echo "Usage: packaging/setup.sh run | test" >&2
+    exit 2
+    ;;
+esac
