@@ -1,0 +1,31 @@
+// The window, the tray icon, and how they meet the engine. Lives on the main thread, owned by the application.
+#pragma once
+#include "app/command.h"
+#include "engine/engine.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace superinstance {
+
+class WindowSession final : public QObject {
+    Q_OBJECT
+public:
+    WindowSession();
+    ~WindowSession() override;
+
+    // Shows the window (or only the tray, with --background) before the engine has opened, so that it is there at once.
+    void open(Engine *engine, const Command &command);
+    // Another start asked for the window: raise it, hand it the files, ask the question.
+    void present(const Command &command);
+
+Q_SIGNALS:
+    void quitRequested();
+
+private:
+    struct Widgets;
+    std::unique_ptr<Widgets> m_widgets;
+};
+
+} // namespace superinstance
