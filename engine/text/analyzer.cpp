@@ -1,3 +1,414 @@
 #include "engine/text/analyzer.h"
-#include "engine/text/language.h"
-#include "engine/text/mentions.h"
+
+#include "engine/text/scripts.h"
+#include "engine/text/stemming.h"
+#include "engine/text/wordlists.h"
+
+#include <QFile>
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+
+static void initWords()
+{
+    Q_INIT_RESOURCE(words); // a static library's resources are not registered by themselves
+}
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype longestTerm = 64;
+
+bool isMark(QChar c)
+{
+    return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_SpacingCombining || c.isLowSurrogate();
+}
+char32_t codePointAt(QStringView text, qsizetype i)
+{
+    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+        return QChar::surrogateToUcs4(text[i], text[i + 1]);
+    if (text[i].isLowSurrogate() && i > 0 && text[i - 1].isHighSurrogate())
+        return QChar::surrogateToUcs4(text[i - 1], text[i]);
+    return text[i].unicode();
+}
+bool isWordChar(QStringView text, qsizetype i)
+{
+    const QChar c = text[i];
+    if (c.unicode() < 128)
+        return c.isLetterOrNumber();
+    return c.isSurrogate() ? QChar::isLetterOrNumber(codePointAt(text, i)) : c.isLetterOrNumber() || isMark(c);
+}
+
+// Marks that are accents, not letters: Latin and Greek accents, Arabic and Hebrew points, the tatweel.
+bool isAccent(char16_t c)
+{
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x640;
+}
+
+bool isAscii(QStringView text)
+{
+    for (const QChar c : text)
+        if (c.unicode() >= 128)
+            return false;
+    return true;
+}
+
+QString lowered(QStringView text)
+{
+    if (isAscii(text))
+        return text.toString().toLower();
+    return text.toString().normalized(QString::NormalizationForm_KC).toLower();
+}
+
+// Removes accents from Latin, Greek, Arabic and Hebrew letters; Cyrillic й is a letter of its own and stays.
+QString withoutAccents(const QString &lower)
+{
+    if (isAscii(lower))
+        return lower;
+    QString plain;
+    plain.reserve(lower.size() + 4);
+    for (const QChar c : lower) {
+        const char16_t u = c.unicode();
+        if (u < 128) plain += c;
+        else if (u == 0xDF) plain += QLatin1String("ss");
+        else if (u == 0xE6) plain += QLatin1String("ae");
+        else if (u == 0x153) plain += QLatin1String("oe");
+        else if (u == 0xF8) plain += QLatin1Char('o');
+        else if (u == 0x142) plain += QLatin1Char('l');
+        else if (u == 0x111 || u == 0xF0) plain += QLatin1Char('d');
+        else if (u == 0x131) plain += QLatin1Char('i');
+        else if (u == 0x451) plain += QChar(0x435); // ё
+        else if (isAccent(u)) continue;
+        else if (writingSystem(u) == WritingSystem::Cyrillic) plain += c;
+        else {
+            const QString parts = QString(c).normalized(QString::NormalizationForm_KD);
+            for (const QChar part : parts)
+                if (!isAccent(part.unicode()))
+                    plain += part;
+        }
+    }
+    return plain;
+}
+
+// The language whose stemmer fits a run of letters within a document of `language`.
+QString stemmingLanguage(WritingSystem system, const QString &language)
+{
+    static const QSet<QString> cyrillic { QStringLiteral("ru"), QStringLiteral("uk"), QStringLiteral("bg"), QStringLiteral("sr") };
+    static const QSet<QString> notLatin { QStringLiteral("ar"), QStringLiteral("fa"), QStringLiteral("he"), QStringLiteral("el"),
+                                          QStringLiteral("hi"), QStringLiteral("zh"), QStringLiteral("ja"), QStringLiteral("ko"),
+                                          QStringLiteral("th"), QStringLiteral("lo"), QStringLiteral("km"), QStringLiteral("my") };
+    switch (system) {
+    case WritingSystem::Latin:
+        return cyrillic.contains(language) || notLatin.contains(language) ? QStringLiteral("en") : language;
+    case WritingSystem::Cyrillic:
+        return cyrillic.contains(language) ? language : QStringLiteral("ru");
+    case WritingSystem::Greek:
+        return QStringLiteral("el");
+    case WritingSystem::Arabic:
+        return QStringLiteral("ar");
+    default:
+        return language;
+    }
+}
+
+// Nothing that the full-text table's tokenizer would split: ASCII other than letters, digits and _ . + # - goes.
+QString clean(QString term)
+{
+    qsizetype kept = 0;
+    for (const QChar c : std::as_const(term)) {
+        const char16_t u = c.unicode();
+        const bool ascii = u < 128;
+        const bool fine = ascii ? (c.isLetterOrNumber() || u == '_' || u == '.' || u == '+' || u == '#' || u == '-')
+                                : !c.isSpace() && !c.isNonCharacter() && u != 0xFFFD;
+        if (fine)
+            term[kept++] = c;
+    }
+    term.truncate(std::min(kept, longestTerm));
+    if (!term.isEmpty() && term.back().isHighSurrogate())
+        term.chop(1);
+    return term;
+}
+
+using Emit = std::function<void(QString term, qsizetype start, qsizetype end, bool stop)>;
+
+// Splits a text into words and words into terms.
+class Analysis {
+public:
+    Analysis(QStringView text, const QString &language, const Emit &emitTerm)
+        : m_text(text), m_language(language), m_emit(emitTerm), m_stops(functionWords(language)), m_questions(questionWords(language))
+    {
+    }
+
+    void run()
+    {
+        qsizetype i = 0;
+        while (i < m_text.size()) {
+            if (!isWordChar(m_text, i) && m_text[i] != QLatin1Char('_')) {
+                ++i;
+                continue;
+            }
+            const WritingSystem system = writingSystem(codePointAt(m_text, i));
+            if (system == WritingSystem::Ideographic)
+                i = grams(i, system, 2);
+            else if (system == WritingSystem::Unspaced)
+                i = grams(i, system, 3);
+            else if (system == WritingSystem::Hangul)
+                i = hangul(i);
+            else
+                i = word(i);
+        }
+    }
+
+private:
+    bool belongs(qsizetype i, WritingSystem system) const
+    {
+        return i < m_text.size() && isWordChar(m_text, i) && (isMark(m_text[i]) || writingSystem(codePointAt(m_text, i)) == system);
+    }
+
+    // Overlapping grams of `size` letters; marks stay with their letter. A lone letter, or a short run, stays whole.
+    qsizetype grams(qsizetype start, WritingSystem system, int size)
+    {
+        QList<qsizetype> letters;
+        qsizetype end = start;
+        for (; belongs(end, system); ++end)
+            if (!isMark(m_text[end]) || end == start)
+                letters.append(end);
+        letters.append(end);
+        const qsizetype count = letters.size() - 1;
+        for (qsizetype i = 0; i < std::max<qsizetype>(1, count - size + 1); ++i) {
+            const qsizetype last = letters[std::min(i + size, count)];
+            emitTerm(lowered(m_text.sliced(letters[i], last - letters[i])), letters[i], last, false);
+        }
+        return std::max(end, start + 1);
+    }
+
+    qsizetype hangul(qsizetype start)
+    {
+        qsizetype end = start;
+        while (belongs(end, WritingSystem::Hangul))
+            ++end;
+        end = std::max(end, start + 1);
+        emitTerm(lowered(m_text.sliced(start, end - start)), start, end, false);
+        if (end - start > 2)
+            grams(start, WritingSystem::Hangul, 2);
+        return end;
+    }
+
+    // Joins two word characters into one identifier, version, path part or number.
+    bool joins(qsizetype i) const
+    {
+        if (i + 1 >= m_text.size() || i == 0)
+            return false;
+        const QChar c = m_text[i], before = m_text[i - 1], after = m_text[i + 1];
+        const bool wordsAround = isWordChar(m_text, i - 1) && (isWordChar(m_text, i + 1) || after == QLatin1Char('_'));
+        switch (c.unicode()) {
+        case '_':
+            return true;
+        case '.':
+            return wordsAround && !(after.isUpper() && before.isLower()); // “end.Begin” is a missing space
+        case '-':
+            return wordsAround && before.unicode() < 0x250 && after.unicode() < 0x250;
+        case ',':
+            return before.isDigit() && isThousands(i);
+        default:
+            return false;
+        }
+    }
+    // Exactly three digits follow, as in 1,200.
+    bool isThousands(qsizetype comma) const
+    {
+        qsizetype digits = 0;
+        for (qsizetype i = comma + 1; i < m_text.size() && m_text[i].isDigit(); ++i)
+            ++digits;
+        return digits == 3;
+    }
+
+    qsizetype word(qsizetype start)
+    {
+        qsizetype end = start;
+        bool compound = false;
+        while (end < m_text.size()) {
+            const QChar c = m_text[end];
+            if (isWordChar(m_text, end)) {
+                const WritingSystem system = writingSystem(codePointAt(m_text, end));
+                if (!isMark(c) && (system == WritingSystem::Ideographic || system == WritingSystem::Unspaced || system == WritingSystem::Hangul))
+                    break;
+            } else if (c == QLatin1Char('_') || joins(end)) {
+                compound = compound || c != QLatin1Char(',');
+            } else {
+                break;
+            }
+            ++end;
+        }
+        if (end == start)
+            return start + 1;
+        end = withSuffix(start, end);
+        if (compound)
+            parts(start, end);
+        else
+            simple(start, end, true);
+        return skipApostrophe(end);
+    }
+    // C++, C#, F#.
+    qsizetype withSuffix(qsizetype start, qsizetype end) const
+    {
+        if (end - start > 2)
+            return end;
+        qsizetype after = end;
+        while (after < m_text.size() && after < end + 2 && (m_text[after] == QLatin1Char('+') || m_text[after] == QLatin1Char('#')))
+            ++after;
+        return after < m_text.size() && isWordChar(m_text, after) ? end : after;
+    }
+    // 's, 't, 're after a word say nothing: skips them.
+    qsizetype skipApostrophe(qsizetype end) const
+    {
+        if (end + 1 >= m_text.size() || (m_text[end] != QLatin1Char('\'') && m_text[end] != QChar(0x2019)))
+            return end;
+        qsizetype after = end + 1;
+        while (after < m_text.size() && m_text[after].isLetter())
+            ++after;
+        const qsizetype length = after - end - 1;
+        return length >= 1 && length <= 2 && m_text[end + 1].isLower() ? after : end;
+    }
+
+    // The whole identifier, then its parts.
+    void parts(qsizetype start, qsizetype end)
+    {
+        const QString whole = withoutAccents(lowered(m_text.sliced(start, end - start))).remove(QLatin1Char(','));
+        emitTerm(whole, start, end, false);
+        qsizetype part = start;
+        for (qsizetype i = start; i <= end; ++i) {
+            if (i < end && isWordChar(m_text, i))
+                continue;
+            if (i > part)
+                simple(part, i, false);
+            part = i + 1;
+        }
+    }
+
+    // One word without joiners; CamelCase gives its humps as well.
+    void simple(qsizetype start, qsizetype end, bool maybeStop)
+    {
+        const QStringView text = m_text.sliced(start, end - start);
+        QString lower = lowered(text);
+        lower.remove(QLatin1Char(','));
+        const WritingSystem system = writingSystem(codePointAt(m_text, start));
+        const QString plain = withoutAccents(lower);
+        const bool stop = maybeStop && (m_stops.contains(plain) || m_questions.contains(plain));
+        const bool number = text[0].isDigit();
+        const QString &language = stemmingLanguage(system, m_language);
+        emitTerm(number ? plain : withoutAccents(stem(lower, language)), start, end, stop);
+        const QList<qsizetype> humps = camelHumps(start, end);
+        for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i) {
+            const QString hump = lowered(m_text.sliced(humps[i], humps[i + 1] - humps[i]));
+            emitTerm(withoutAccents(stem(hump, language)), humps[i], humps[i + 1], false);
+        }
+    }
+    // The borders of the humps of fooBarBaz, XMLReader, utf8Text; only the two ends when it is no such word.
+    QList<qsizetype> camelHumps(qsizetype start, qsizetype end) const
+    {
+        QList<qsizetype> borders { start };
+        for (qsizetype i = start + 1; i < end; ++i) {
+            const QChar before = m_text[i - 1], c = m_text[i];
+            const bool up = c.isUpper() && (before.isLower() || before.isDigit());
+            const bool acronymEnds = c.isLower() && before.isUpper() && i - 1 > borders.back() && i >= start + 2;
+            if (up)
+                borders.append(i);
+            else if (acronymEnds)
+                borders.append(i - 1);
+        }
+        borders.append(end);
+        return borders;
+    }
+
+    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const
+    {
+        QString text = clean(term);
+        if (!text.isEmpty())
+            m_emit(std::move(text), start, end, stop);
+    }
+
+    const QStringView m_text;
+    const QString m_language;
+    const Emit &m_emit;
+    const QSet<QString> &m_stops;
+    const QSet<QString> &m_questions;
+};
+
+} // namespace
+
+QList<Term> analyze(QStringView text, const QString &language)
+{
+    QList<Term> terms;
+    terms.reserve(text.size() / 6);
+    const Emit collect = [&](QString term, qsizetype start, qsizetype end, bool stop) {
+        terms.append({ std::move(term), start, end, stop });
+    };
+    Analysis(text, language, collect).run();
+    return terms;
+}
+
+QString indexTerms(QStringView text, const QString &language)
+{
+    QString joined;
+    joined.reserve(text.size());
+    const Emit collect = [&](const QString &term, qsizetype, qsizetype, bool) {
+        if (!joined.isEmpty())
+            joined += QLatin1Char(' ');
+        joined += term;
+    };
+    Analysis(text, language, collect).run();
+    return joined;
+}
+
+QStringList termForms(QStringView word, const QStringList &languages)
+{
+    QStringList forms;
+    for (const QString &language : languages.isEmpty() ? QStringList { QString() } : languages) {
+        const QList<Term> terms = analyze(word, language);
+        for (const Term &term : terms)
+            if (!forms.contains(term.text))
+                forms.append(term.text);
+    }
+    return forms;
+}
+
+QString folded(QStringView text)
+{
+    return withoutAccents(lowered(text));
+}
+
+bool isStopWord(QStringView foldedWord, const QString &language)
+{
+    const QString word = foldedWord.toString();
+    return functionWords(language).contains(word) || questionWords(language).contains(word);
+}
+
+bool isQuestionWord(QStringView foldedWord, const QString &language)
+{
+    return questionWords(language).contains(foldedWord.toString());
+}
+
+int commonWordRank(QStringView foldedWord, const QString &language)
+{
+    static const QHash<QString, int> english = [] {
+        initWords();
+        QHash<QString, int> ranks;
+        QFile file(QStringLiteral(":/superinstance/words/en.txt"));
+        if (!file.open(QIODevice::ReadOnly))
+            return ranks;
+        int rank = 0;
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        for (const QByteArray &line : lines)
+            if (!line.isEmpty() && !line.startsWith('#'))
+                ranks.insert(QString::fromLatin1(line), ++rank);
+        return ranks;
+    }();
+    if (language.isEmpty() || language == QLatin1String("en"))
+        return english.value(foldedWord.toString());
+    return functionWords(language).contains(foldedWord.toString()) ? 1 : 0;
+}
+
+} // namespace superinstance

@@ -1,0 +1,264 @@
+// Words, sentences, languages, numbers, dates and names: the ground the index, the queries and Ethos share.
+#include "engine/text/analyzer.h"
+#include "engine/text/language.h"
+#include "engine/text/mentions.h"
+#include "engine/text/sentences.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace superinstance;
+
+namespace {
+
+QStringList terms(const char *text, const char *language)
+{
+    QStringList list;
+    const QString unicode = QString::fromUtf8(text);
+    for (const Term &term : analyze(unicode, QString::fromLatin1(language)))
+        list.append(term.text);
+    return list;
+}
+QStringList sentenceTexts(const QString &text)
+{
+    QStringList list;
+    for (const TextSpan &span : sentences(text))
+        list.append(text.mid(span.start, span.length()));
+    return list;
+}
+QStringList list(std::initializer_list<const char *> words)
+{
+    QStringList result;
+    for (const char *word : words)
+        result.append(QString::fromUtf8(word));
+    return result;
+}
+QString randomText(std::mt19937 &random, int length)
+{
+    static constexpr char32_t from[] = { 'a', 'A', ' ', '.', '\n', '0', '"', 0x4E2D, 0x3042, 0xE01, 0xE31, 0xAC00, 0x1F600, 0x300, 0x5D0, 0x644, 0x436, '_', '-', '\'', 0xD800, 0, 0xFFFF, ',', '#', '|', 0x3002 };
+    QString text;
+    for (int i = 0; i < length; ++i) {
+        const char32_t c = from[random() % std::size(from)];
+        if (c > 0xFFFF)
+            text += QString::fromUcs4(&c, 1);
+        else
+            text += QChar(char16_t(c + (c > 32 && c < 0xD800 ? random() % 5 : 0)));
+    }
+    return text;
+}
+
+} // namespace
+
+class TextTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void words_areStemmedByLanguage_data()
+    {
+        QTest::addColumn<QByteArray>("language");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("english") << QByteArray("en") << QByteArray("Running horses") << list({ "run", "hors" });
+        QTest::newRow("german") << QByteArray("de") << QByteArray("Häuser Straße") << list({ "haus", "strass" });
+        QTest::newRow("russian") << QByteArray("ru") << QByteArray("ёлки книгами") << list({ "елк", "книг" });
+        QTest::newRow("turkish prefix") << QByteArray("tr") << QByteArray("kitaplarımızdan") << list({ "kitapl" });
+        QTest::newRow("chinese bigrams") << QByteArray("zh") << QByteArray("中国人民") << list({ "中国", "国人", "人民" });
+        QTest::newRow("japanese bigrams") << QByteArray("ja") << QByteArray("データ") << list({ "デー", "ータ" });
+        QTest::newRow("lone ideograph") << QByteArray("zh") << QByteArray("中") << list({ "中" });
+        QTest::newRow("thai trigrams keep marks") << QByteArray("th") << QByteArray("ที่นี่") << list({ "ที่นี่" });
+        QTest::newRow("identifier whole and split") << QByteArray("en") << QByteArray("max_retry_count") << list({ "max_retry_count", "max", "retri", "count" });
+        QTest::newRow("camel case") << QByteArray("en") << QByteArray("parseHttpReply") << list({ "parsehttprepli", "pars", "http", "repli" });
+        QTest::newRow("version") << QByteArray("en") << QByteArray("6.4.2") << list({ "6.4.2", "6", "4", "2" });
+        QTest::newRow("thousands") << QByteArray("en") << QByteArray("1,200") << list({ "1200" });
+        QTest::newRow("possessive") << QByteArray("en") << QByteArray("dog's") << list({ "dog" });
+        QTest::newRow("c++") << QByteArray("en") << QByteArray("C++ and C#") << list({ "c++", "and", "c#" });
+        QTest::newRow("mixed scripts") << QByteArray("zh") << QByteArray("使用Linux系统") << list({ "使用", "linux", "系统" });
+    }
+    void words_areStemmedByLanguage()
+    {
+        QFETCH(QByteArray, language);
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, expected);
+        QCOMPARE(terms(text.constData(), language.constData()), expected);
+    }
+
+    void diacritics_areFolded()
+    {
+        QCOMPARE(folded(QStringLiteral("Ångström Łódź ﬁn Ёж")), QStringLiteral("angstrom lodz fin еж"));
+        QCOMPARE(terms("café", "fr"), terms("cafe", "fr"));
+    }
+    void offsets_pointAtTheWord()
+    {
+        const QString text = QStringLiteral("😀 Zwölf Boxkämpfer");
+        const QList<Term> found = analyze(text, QStringLiteral("de"));
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(text.mid(found[1].start, found[1].end - found[1].start), QStringLiteral("Boxkämpfer"));
+    }
+    void stopWords_areMarkedNotDropped()
+    {
+        const QList<Term> found = analyze(QStringLiteral("who is the king"), QStringLiteral("en"));
+        QCOMPARE(found.size(), 4);
+        QVERIFY(found[0].stop && found[1].stop && found[2].stop && !found[3].stop);
+    }
+    void aWordOfAMixedLibrary_hasAFormPerLanguage()
+    {
+        const QStringList forms = termForms(QStringLiteral("running"), { QStringLiteral("en"), QStringLiteral("de") });
+        QVERIFY(forms.contains(QStringLiteral("run")));
+        QVERIFY(forms.size() == 2);
+    }
+    void commonWords_haveARank()
+    {
+        QVERIFY(commonWordRank(u"the", {}) > 0);
+        QVERIFY(commonWordRank(u"the", {}) < commonWordRank(u"table", {}));
+        QCOMPARE(commonWordRank(u"lighthousekeeperish", {}), 0);
+    }
+
+    void language_isTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("language");
+        const auto row = [](const char *language, const char *text) { QTest::newRow(language) << QString::fromUtf8(text) << QString::fromLatin1(language); };
+        row("en", "The lighthouse was built on the northern tip of the island after two winters.");
+        row("de", "Der Leuchtturm wurde nach zwei Wintern an der Nordspitze der Insel gebaut und ist sehr hoch.");
+        row("fr", "Le phare a été construit sur la pointe nord de l'île après deux hivers.");
+        row("es", "El faro fue construido en la punta norte de la isla después de dos inviernos.");
+        row("it", "Il faro è stato costruito sulla punta nord dell'isola dopo due inverni, perché le navi erano perse.");
+        row("nl", "De vuurtoren werd na twee winters op de noordpunt van het eiland gebouwd.");
+        row("sv", "Fyren byggdes på öns norra udde efter två vintrar och den är mycket hög.");
+        row("ru", "Маяк был построен на северной оконечности острова после двух зим.");
+        row("uk", "Маяк був побудований на північному краю острова після двох зим.");
+        row("ro", "Farul a fost construit pe vârful nordic al insulei după două ierni și este foarte înalt.");
+        row("zh", "灯塔建于岛的北端。");
+        row("ja", "灯台は島の北端に建てられた。");
+        row("ko", "등대는 섬의 북쪽 끝에 세워졌다.");
+        row("th", "ประภาคารถูกสร้างขึ้นที่ปลายเกาะ");
+        row("ar", "بنيت المنارة على الطرف الشمالي للجزيرة");
+        row("el", "Ο φάρος χτίστηκε στο βόρειο άκρο του νησιού.");
+        row("he", "המגדלור נבנה בקצה הצפוני של האי");
+    }
+    void language_isTold()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, language);
+        QCOMPARE(detectLanguage(text), language);
+    }
+
+    void sentences_endWhereTheyEnd_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *name, const char *text, std::initializer_list<const char *> expected) { QTest::newRow(name) << QString::fromUtf8(text) << list(expected); };
+        row("plain", "One came. Two went! Three?", { "One came.", "Two went!", "Three?" });
+        row("abbreviations", "Dr. Holt met J. R. Smith, e.g. in May. He left.", { "Dr. Holt met J. R. Smith, e.g. in May.", "He left." });
+        row("decimals", "It costs 3.50 euros in v6.4.2 today. Good.", { "It costs 3.50 euros in v6.4.2 today.", "Good." });
+        row("quotes", "\"Go.\" She went.", { "\"Go.\"", "She went." });
+        row("ellipsis goes on", "He waited... and left. Then came.", { "He waited... and left.", "Then came." });
+        row("wrapped lines", "A line that\ngoes on here. Next.", { "A line that\ngoes on here.", "Next." });
+        row("blank line", "No stop here\n\nNext paragraph", { "No stop here", "Next paragraph" });
+        row("list", "Buy:\n- milk\n- bread\n1. one\n2. two", { "Buy:", "- milk", "- bread", "1. one", "2. two" });
+        row("heading", "# Title\nText begins.", { "# Title", "Text begins." });
+        row("table", "| a | b |\n| 1 | 2 |\ntext", { "| a | b |", "| 1 | 2 |", "text" });
+        row("chinese", "灯塔很高。它建于1874年！", { "灯塔很高。", "它建于1874年！" });
+        row("question mid", "Why? because it is so.", { "Why?", "because it is so." });
+    }
+    void sentences_endWhereTheyEnd()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, expected);
+        QCOMPARE(sentenceTexts(text), expected);
+    }
+
+    void numbers_areReadByValueAndUnit_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("unit");
+        const auto row = [](const char *text, double value, const char *unit) { QTest::newRow(text) << QString::fromUtf8(text) << value << QString::fromUtf8(unit); };
+        row("it has 24 doors", 24, "");
+        row("1,200.50 euros", 1200.5, "€");
+        row("1.200,50 euros", 1200.5, "€");
+        row("twelve months", 12, "month");
+        row("twenty-four hours", 24, "hour");
+        row("3 million people", 3e6, "people");
+        row("40 %", 40, "%");
+        row("40 percent", 40, "%");
+        row("£5bn", 5e9, "£");
+        row("the 1990s were", 1990, "");
+        row("a five-year plan", 5, "year");
+        row("the 3rd man", 3, "");
+    }
+    void numbers_areReadByValueAndUnit()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, value);
+        QFETCH(QString, unit);
+        const QList<NumberMention> found = numberMentions(text);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].value, value);
+        QCOMPARE(found[0].unit, unit);
+    }
+
+    void dates_areAsPreciseAsWritten()
+    {
+        const auto one = [](const char *text) { return dateMentions(QString::fromUtf8(text)).value(0); };
+        DateMention date = one("on 12 March 2025 they met");
+        QVERIFY(date.year == 2025 && date.month == 3 && date.day == 12);
+        date = one("on March 12, 2025 they met");
+        QVERIFY(date.year == 2025 && date.month == 3 && date.day == 12);
+        date = one("2025-03-12");
+        QVERIFY(date.year == 2025 && date.month == 3 && date.day == 12);
+        date = one("am 12. März 2025");
+        QVERIFY(date.year == 2025 && date.month == 3 && date.day == 12);
+        date = one("in March 2025");
+        QVERIFY(date.year == 2025 && date.month == 3 && !date.day);
+        date = one("in 1874 it was");
+        QVERIFY(date.year == 1874 && !date.month);
+        date = one("due on 1 March.");
+        QVERIFY(!date.year && date.month == 3 && date.day == 1);
+        QVERIFY(dateMentions(u"it may be 1,874 people").isEmpty());
+    }
+
+    void names_areFound()
+    {
+        const QString text = QStringLiteral("The engineer Maren Holt met people of the Royal Society of London and NASA. People came. See max_retry and https://example.org/a.");
+        QStringList names;
+        for (const NameMention &name : nameMentions(text))
+            names.append(name.text);
+        QVERIFY(names.contains(QStringLiteral("Maren Holt")));
+        QVERIFY(names.contains(QStringLiteral("Royal Society of London")));
+        QVERIFY(names.contains(QStringLiteral("NASA")));
+        QVERIFY(names.contains(QStringLiteral("max_retry")));
+        QVERIFY(!names.contains(QStringLiteral("The")));
+        QVERIFY(!names.contains(QStringLiteral("People")));
+    }
+
+    // Whatever stands in a file: no crash, spans in range, no character lost, no term the index would split.
+    void anyText_isAnalysedSafely()
+    {
+        std::mt19937 random(42);
+        for (int run = 0; run < 2000; ++run) {
+            const QString text = randomText(random, int(random() % 200));
+            const QString language = detectLanguage(text);
+            for (const Term &term : analyze(text, language)) {
+                QVERIFY(term.start >= 0 && term.start < term.end && term.end <= text.size());
+                QVERIFY(!term.text.isEmpty() && term.text.size() <= 64);
+                for (const QChar c : term.text)
+                    QVERIFY2(c.unicode() >= 128 || c.isLetterOrNumber() || QStringLiteral("_.+#-").contains(c), qPrintable(term.text));
+            }
+            qsizetype last = 0;
+            for (const TextSpan &span : sentences(text)) {
+                QVERIFY(span.start >= last && span.end > span.start && span.end <= text.size());
+                QVERIFY(QStringView(text).sliced(last, span.start - last).trimmed().isEmpty());
+                last = span.end;
+            }
+            QVERIFY(QStringView(text).sliced(last).trimmed().isEmpty());
+            for (const NumberMention &mention : numberMentions(text))
+                QVERIFY(mention.span.end <= text.size());
+            nameMentions(text);
+            dateMentions(text);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "text_test.moc"
