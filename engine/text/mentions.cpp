@@ -276,7 +276,8 @@ QList<NameMention> nameMentions(QStringView text, const QString &language)
     static const QRegularExpression code(
         QStringLiteral("https?://[^\\s<>\"')]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+|(?<![\\w/])(?:~|\\.{1,2})?/[\\w./-]+|\\b[A-Za-z]\\w*_\\w+\\b|\\b[a-z]+[A-Z]\\w*\\b|\\bv?\\d+\\.\\d+\\.\\d+[\\w.-]*|--[a-z][\\w-]+|\\b\\w+::\\w+\\b"));
     static const QRegularExpression name(
-        QStringLiteral("\\p{Lu}[\\p{L}\\p{M}\\p{N}'’&.-]*(?:\\s(?:(?:of|the|de|la|le|du|des|von|van|der|den|&|al|el|di|da)\\s){0,2}\\p{Lu}[\\p{L}\\p{M}\\p{N}'’.-]*)*"),
+        QStringLiteral("WORD(?:\\s(?:(?:of|the|de|la|le|du|des|von|van|der|den|&|al|el|di|da)\\s){0,2}WORD)*")
+            .replace(QLatin1String("WORD"), QStringLiteral("\\p{Lu}(?:\\.(?=\\s\\p{Lu})|(?:[\\p{L}\\p{M}\\p{N}'’&-]|\\.(?=\\p{L}))*)")),
         QRegularExpression::UseUnicodePropertiesOption);
     QList<NameMention> names;
     const QString whole = text.toString();
