@@ -17,6 +17,7 @@ public:
     // Files.
     Result<std::optional<DocumentRecord>> document(const QString &path);
     Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
+    Result<QList<DocumentRecord>> documentsWithHash(const QByteArray &hash);
     Result<QList<FileStatus>> files(int offset, int limit); // newest change first
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
     Result<QList<LibraryRoot>> roots();
@@ -43,6 +44,9 @@ public:
     Result<void> checkIntegrity();
 
 private:
+    // The stored text of a range, from the segments that hold it.
+    Result<QString> textOf(qint64 document, qsizetype start, qsizetype end);
+
     QSqlDatabase m_connection;
 };
 

@@ -1,1 +1,230 @@
 #include "engine/vault/vault.h"
+
+#include "engine/vault/connection.h"
+#include "engine/vault/migration.h"
+#include "engine/vault/statement.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QThread>
+#include <QThreadStorage>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace superinstance {
+
+Q_DECLARE_LOGGING_CATEGORY(lcVault)
+
+namespace {
+
+constexpr qint64 largestFullCheck = 64 * 1024 * 1024; // bytes; a larger vault is checked where it is read
+
+struct Session {
+    std::unique_ptr<Connection> connection;
+    std::stop_token stop;
+    std::unique_ptr<VaultReader> reader;
+    std::unique_ptr<VaultWriter> writer;
+};
+
+// Each pool thread serves one vault all its life and closes its connection when it ends.
+QThreadStorage<Session *> sessionOfThread;
+
+// Opens the connection of this thread on first use.
+Result<Session *> session(const QString &file, Connection::Mode mode)
+{
+    if (sessionOfThread.hasLocalData())
+        return sessionOfThread.localData();
+    Result<std::unique_ptr<Connection>> connection = Connection::open(file, mode);
+    if (!connection)
+        return connection.error();
+    auto *opened = new Session { std::move(*connection), {}, {}, {} };
+    sessionOfThread.setLocalData(opened);
+    return opened;
+}
+
+QString fileOf(const QString &dataDir)
+{
+    return QDir(dataDir).filePath(QStringLiteral("vault.sqlite"));
+}
+
+// Directory 0700 and file 0600 whatever the umask; SQLite gives -wal and -shm the file's mode.
+Result<void> prepareFiles(const QString &dataDir)
+{
+    const QString native = QDir::toNativeSeparators(dataDir);
+    if (!QDir().mkpath(dataDir))
+        return Error::failed(Vault::tr("The folder %1 cannot be made. Choose another with --data-dir.").arg(native));
+    const QByteArray file = QFile::encodeName(fileOf(dataDir));
+    const int descriptor = ::open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return Error::failed(errno == ENOSPC
+                                 ? Vault::tr("The disk that holds %1 is full. Free some space and start again.").arg(native)
+                                 : Vault::tr("The library in %1 cannot be written. Allow writing to the folder, or choose another with --data-dir.").arg(native));
+    ::fchmod(descriptor, 0600);
+    ::close(descriptor);
+    ::chmod(QFile::encodeName(dataDir).constData(), 0700);
+    return {};
+}
+
+struct Opening {
+    Result<void> result;
+    bool damaged = false;
+};
+
+// Opens once to migrate and check.
+Opening tryOpen(const QString &file)
+{
+    const auto damaged = [](int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB; };
+    Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadWrite);
+    if (!connection) {
+        QFile garbage(file); // the connection is gone, so its code is too: look at the header
+        const bool isDatabase = garbage.open(QIODevice::ReadOnly) && (garbage.size() == 0 || garbage.read(15) == "SQLite format 3");
+        return { connection.error(), !isDatabase && garbage.isOpen() };
+    }
+    const QSqlDatabase database = (*connection)->database();
+    const Result<void> migrated = migrate(database);
+    if (!migrated)
+        return { migrated, damaged(Connection::lastCode(database)) };
+    if (QFileInfo(file).size() <= largestFullCheck) {
+        VaultReader reader(database);
+        const Result<void> sound = reader.checkIntegrity();
+        if (!sound)
+            return { sound, true };
+    }
+    return {};
+}
+
+// Moves the database and its companions out of the way; the new name, or empty when that failed.
+QString setAside(const QString &file)
+{
+    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss-zzz"));
+    const QString aside = QFileInfo(file).dir().filePath(QStringLiteral("vault.damaged-%1.sqlite").arg(stamp));
+    if (!QFile::rename(file, aside))
+        return {};
+    for (const char *companion : { "-wal", "-shm" })
+        QFile::rename(file + QLatin1String(companion), aside + QLatin1String(companion));
+    return aside;
+}
+
+} // namespace
+
+class VaultConnections {
+public:
+    VaultConnections(QString file, QString warning) : m_file(std::move(file)), m_warning(std::move(warning))
+    {
+        m_readers.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), 2, 4));
+        m_writer.setMaxThreadCount(1);
+        for (QThreadPool *pool : { &m_readers, &m_writer })
+            pool->setExpiryTimeout(-1); // a thread keeps its connection
+    }
+    const QString m_file, m_warning;
+    QThreadPool m_writer;
+    QThreadPool m_readers; // ends first: the last connection to close is the writer, which then removes the WAL
+};
+
+Result<std::unique_ptr<Vault>> Vault::open(const QString &dataDir, bool setAsideDamaged)
+{
+    const QString file = fileOf(dataDir);
+    QString warning;
+    Result<void> ready = prepareFiles(dataDir);
+    if (!ready)
+        return ready.error();
+    Opening opening = tryOpen(file);
+    if (opening.damaged && setAsideDamaged) {
+        const QString aside = setAside(file);
+        if (!aside.isEmpty()) {
+            warning = tr("The library was damaged. It was set aside as %1 and your documents are read anew; conversations in it are not shown.")
+                          .arg(QDir::toNativeSeparators(aside));
+            ready = prepareFiles(dataDir);
+            if (!ready)
+                return ready.error();
+            opening = tryOpen(file);
+        }
+    }
+    if (!opening.result)
+        return opening.result.error();
+    return std::unique_ptr<Vault>(new Vault(std::make_unique<VaultConnections>(file, warning)));
+}
+
+Vault::Vault(std::unique_ptr<VaultConnections> connections) : m_connections(std::move(connections)) { }
+
+Vault::~Vault() = default;
+
+QString Vault::warning() const
+{
+    return m_connections->m_warning;
+}
+
+QThreadPool *Vault::readerPool()
+{
+    return &m_connections->m_readers;
+}
+
+QThreadPool *Vault::writerPool()
+{
+    return &m_connections->m_writer;
+}
+
+Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
+{
+    if (stop.stop_requested())
+        return Error::stopped();
+    const Result<Session *> found = session(m_connections->m_file, Connection::Mode::ReadOnly);
+    if (!found)
+        return found.error();
+    Session *current = *found;
+    current->stop = stop;
+    current->connection->interruptOn(stop.stop_possible() ? &current->stop : nullptr);
+    const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN"));
+    if (!begun)
+        return begun.error();
+    if (!current->reader)
+        current->reader = std::make_unique<VaultReader>(current->connection->database());
+    return current->reader.get();
+}
+
+void Vault::endRead()
+{
+    Session *current = sessionOfThread.localData();
+    current->connection->interruptOn(nullptr);
+    (void)current->connection->execute(QStringLiteral("COMMIT")); // of a snapshot: nothing can be lost
+    current->stop = {};
+}
+
+Result<VaultWriter *> Vault::beginWrite()
+{
+    const Result<Session *> found = session(m_connections->m_file, Connection::Mode::ReadWrite);
+    if (!found)
+        return found.error();
+    Session *current = *found;
+    const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN IMMEDIATE"));
+    if (!begun)
+        return begun.error();
+    current->writer = std::make_unique<VaultWriter>(current->connection->database());
+    return current->writer.get();
+}
+
+Result<void> Vault::endWrite(bool commit)
+{
+    Session *current = sessionOfThread.localData();
+    const bool truncate = commit && current->writer->truncateAfterwards();
+    current->writer.reset();
+    Result<void> ended = current->connection->execute(commit ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
+    if (!ended && commit)
+        (void)current->connection->execute(QStringLiteral("ROLLBACK"));
+    if (ended && truncate)
+        ended = current->connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    return ended;
+}
+
+Error Vault::unexpected(const std::exception &exception)
+{
+    qCCritical(lcVault, "a vault job threw: %s", exception.what());
+    return Error::failed(tr("Something went wrong inside the library; nothing was changed. Try again."));
+}
+
+} // namespace superinstance

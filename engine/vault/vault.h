@@ -50,10 +50,44 @@ public:
 
 private:
     explicit Vault(std::unique_ptr<VaultConnections> connections);
-    // see vault.cpp: the helper fills in runRead / runWrite (templates over Job) with connection of the thread, snapshot or
-    // transaction, interruption, translation of errors.
-    template <class Job> std::invoke_result_t<Job &, VaultReader &> runRead(Job &job, const std::stop_token &stop);
-    template <class Job> std::invoke_result_t<Job &, VaultWriter &> runWrite(Job &job);
+
+    template <class Job> std::invoke_result_t<Job &, VaultReader &> runRead(Job &job, const std::stop_token &stop)
+    {
+        const Result<VaultReader *> reader = beginRead(stop);
+        if (!reader)
+            return reader.error();
+        try {
+            auto result = job(**reader);
+            endRead();
+            return result;
+        } catch (const std::exception &exception) {
+            endRead();
+            return unexpected(exception);
+        }
+    }
+    template <class Job> std::invoke_result_t<Job &, VaultWriter &> runWrite(Job &job)
+    {
+        const Result<VaultWriter *> writer = beginWrite();
+        if (!writer)
+            return writer.error();
+        try {
+            auto result = job(**writer);
+            const Result<void> ended = endWrite(result.ok());
+            if (!ended)
+                return ended.error();
+            return result;
+        } catch (const std::exception &exception) {
+            (void)endWrite(false);
+            return unexpected(exception);
+        }
+    }
+
+    // On the pool's threads: the connection of the thread, in a snapshot or a transaction.
+    Result<VaultReader *> beginRead(const std::stop_token &stop);
+    void endRead();
+    Result<VaultWriter *> beginWrite();
+    Result<void> endWrite(bool commit);
+    static Error unexpected(const std::exception &exception);
     QThreadPool *readerPool();
     QThreadPool *writerPool();
 

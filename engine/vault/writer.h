@@ -15,18 +15,21 @@ public:
     // Files. store() replaces what was held of the path: its old terms leave the full-text index first (a contentless
     // table must be given them again: they are analysed anew from the stored text with the stored analyser version).
     Result<void> store(const PreparedDocument &document);
-    Result<bool> remove(const QString &path); // false: was not there
+    Result<bool> remove(const QString &path); // one file; false: was not there
     // A file that moved keeps its chunks, vectors and quotes.
     Result<void> move(const QString &from, const QString &to, const FileStamp &stamp);
     Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
     Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
     Result<void> setState(const QString &path, FileState state, const QString &reason);
+    // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
+    Result<void> setOffline(const QString &root, bool offline);
     Result<void> addAttempt(const QString &path); // the extractor died or hung on this very file
     Result<void> setRoot(const LibraryRoot &root);
     Result<void> removeRoot(const QString &path);
     // After a removal on request: optimises the full-text index and truncates the WAL so that nothing of the text is
     // left in any file. Costly. Runs outside the job's transaction, as its last call.
     Result<void> eraseTraces();
+    bool truncateAfterwards() const { return m_truncate; } // asked for by eraseTraces()
 
     // Conversations, per message.
     Result<qint64> newConversation(const QString &title);
@@ -35,7 +38,13 @@ public:
     Result<qint64> addMessage(qint64 conversation, const Message &message);
 
 private:
+    Result<void> forget(qint64 document); // its chunks, terms and text; the row stays
+    Result<void> addChunks(qint64 document, const PreparedDocument &prepared);
+    Result<void> addSegments(qint64 document, const QString &text);
+    Result<void> addTotals(qint64 documents, qint64 chunks, qint64 terms);
+
     QSqlDatabase m_connection;
+    bool m_truncate = false;
 };
 
 } // namespace superinstance

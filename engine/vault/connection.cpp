@@ -1,0 +1,92 @@
+#include "engine/vault/connection.h"
+
+#include "engine/vault/statement.h"
+
+#include <QSqlDriver>
+#include <QThread>
+
+#include <atomic>
+
+#include <sqlite3.h>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int instructionsPerPoll = 2000; // of SQLite's machine, between two looks at the stop token: well under 1 ms
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+int stopRequested(void *token)
+{
+    return static_cast<const std::stop_token *>(token)->stop_requested();
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
+{
+    static std::atomic<quint64> count = 0;
+    const QString name = QStringLiteral("vault-%1").arg(++count);
+    std::unique_ptr<Connection> connection(new Connection(name, QThread::currentThread()));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(file);
+        database.setConnectOptions(mode == Mode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=10000")
+                                                          : QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+        if (!database.open())
+            return sqlFailure(database.lastError());
+    }
+    QStringList pragmas { QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA cell_size_check = ON"),
+                          QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA temp_store = MEMORY"),
+                          QStringLiteral("PRAGMA cache_size = -16000") };
+    if (mode == Mode::ReadWrite)
+        pragmas << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL")
+                << QStringLiteral("PRAGMA secure_delete = ON");
+    for (const QString &pragma : std::as_const(pragmas)) {
+        const Result<void> set = connection->execute(pragma);
+        if (!set)
+            return set.error();
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    Q_ASSERT(QThread::currentThread() == m_thread);
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlDatabase Connection::database() const
+{
+    Q_ASSERT_X(QThread::currentThread() == m_thread, "Connection", "used on another thread than the one that made it");
+    return QSqlDatabase::database(m_name, false);
+}
+
+void Connection::interruptOn(const std::stop_token *stop)
+{
+    if (sqlite3 *handle = handleOf(database()))
+        sqlite3_progress_handler(handle, stop ? instructionsPerPoll : 0, stop ? stopRequested : nullptr,
+                                 const_cast<std::stop_token *>(stop));
+}
+
+Result<void> Connection::execute(const QString &sql)
+{
+    QSqlQuery query(database());
+    if (!query.exec(sql))
+        return sqlFailure(query.lastError());
+    return {};
+}
+
+int Connection::lastCode(const QSqlDatabase &database)
+{
+    sqlite3 *handle = handleOf(database);
+    return handle ? sqlite3_errcode(handle) : SQLITE_OK;
+}
+
+} // namespace superinstance

@@ -1,0 +1,34 @@
+// One SQLite connection. Lives on the thread that made it and is used and destroyed there. Private to engine/vault.
+#pragma once
+#include "engine/result.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+#include <stop_token>
+
+class QThread;
+
+namespace superinstance {
+
+class Connection {
+public:
+    enum class Mode { ReadOnly, ReadWrite };
+    // Opens `file` and sets the pragmas of design.md §7.
+    static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode);
+    ~Connection();
+
+    QSqlDatabase database() const; // asserts the thread
+    // While set, a stop interrupts the running statement; the token must outlive its use here.
+    void interruptOn(const std::stop_token *stop);
+    Result<void> execute(const QString &sql);
+    // The error of the SQLite handle's last call: the driver's commit() and rollback() do not tell.
+    static int lastCode(const QSqlDatabase &database);
+
+private:
+    Connection(QString name, QThread *thread) : m_name(std::move(name)), m_thread(thread) { }
+    const QString m_name;
+    QThread *const m_thread;
+};
+
+} // namespace superinstance

@@ -1,0 +1,68 @@
+#include "engine/vault/layout.h"
+
+#include "engine/vault/checksum.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtEndian>
+
+#include <xxhash.h>
+
+namespace superinstance {
+
+namespace {
+
+QString compact(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString pagesToText(const QList<PageMark> &pages)
+{
+    QJsonArray array;
+    for (const PageMark &mark : pages)
+        array.append(QJsonArray { mark.start, mark.page });
+    return compact(array);
+}
+
+QList<PageMark> pagesFromText(const QString &text)
+{
+    QList<PageMark> pages;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &mark : array)
+        pages.append({ mark.toArray().at(0).toInteger(), mark.toArray().at(1).toInt() });
+    return pages;
+}
+
+QString headingsToText(const QList<HeadingMark> &headings)
+{
+    QJsonArray array;
+    for (const HeadingMark &mark : headings)
+        array.append(QJsonArray { mark.start, mark.level, mark.text });
+    return compact(array);
+}
+
+QString rowsToText(const QList<TableRow> &rows)
+{
+    QJsonArray array;
+    for (const TableRow &row : rows)
+        array.append(QJsonArray { row.start, row.end, row.header });
+    return compact(array);
+}
+
+QByteArray textChecksum(QStringView text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    const quint64 hash = qToBigEndian<quint64>(XXH3_64bits(utf8.constData(), size_t(utf8.size())));
+    return QByteArray(reinterpret_cast<const char *>(&hash), sizeof hash);
+}
+
+QPair<QString, QString> below(const QString &folder)
+{
+    const QString base = folder.endsWith(QLatin1Char('/')) ? folder.chopped(1) : folder;
+    return { base + QLatin1Char('/'), base + QLatin1Char('0') }; // '0' follows '/'
+}
+
+} // namespace superinstance

@@ -1,0 +1,17 @@
+// How values lie in the vault's columns. Private to engine/vault.
+#pragma once
+#include "engine/vault/records.h"
+
+namespace superinstance {
+
+inline constexpr qsizetype segmentLength = 32 * 1024; // UTF-16 units of one stored piece of a text
+
+QString pagesToText(const QList<PageMark> &pages);
+QList<PageMark> pagesFromText(const QString &text);
+QString headingsToText(const QList<HeadingMark> &headings);
+QString rowsToText(const QList<TableRow> &rows);
+
+// The smallest and the first too large path of what lies below `folder`, in the order of code points.
+QPair<QString, QString> below(const QString &folder);
+
+} // namespace superinstance

@@ -1,0 +1,42 @@
+// One SQL statement on a connection of this thread, with errors as values. Private to engine/vault.
+#pragma once
+#include "engine/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace superinstance {
+
+// What a SQLite error means to the person: a whole sentence.
+Error sqlFailure(const QSqlError &error);
+
+class Statement {
+public:
+    Statement(const QSqlDatabase &connection, const QString &sql);
+
+    // Runs with these values for its question marks; may be called again.
+    template <class... Values> bool run(const Values &...values)
+    {
+        if (!m_prepared)
+            return false;
+        int position = 0;
+        (m_query.bindValue(position++, QVariant::fromValue(values)), ...);
+        return exec();
+    }
+    bool next() { return m_query.next(); }
+    // False when next() ended because of an error.
+    bool finished() const { return m_query.lastError().type() == QSqlError::NoError; }
+    QVariant operator[](int column) const { return m_query.value(column); }
+    qint64 insertedId() const { return m_query.lastInsertId().toLongLong(); }
+    int affected() const { return m_query.numRowsAffected(); }
+    Error failure() const { return sqlFailure(m_query.lastError()); }
+
+private:
+    bool exec();
+    QSqlQuery m_query;
+    bool m_prepared;
+};
+
+} // namespace superinstance

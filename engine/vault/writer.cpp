@@ -1,0 +1,264 @@
+#include "engine/vault/writer.h"
+
+#include "engine/text/analyzer.h"
+#include "engine/vault/layout.h"
+#include "engine/vault/statement.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+namespace superinstance {
+
+namespace {
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+bool countsAsDocument(FileState state)
+{
+    return state == FileState::Indexed || state == FileState::Partial;
+}
+
+Result<void> done(const Statement &statement, bool ran)
+{
+    return ran ? Result<void>() : Result<void>(statement.failure());
+}
+
+// A value for a TEXT NOT NULL column: a null QString would be NULL.
+QString present(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+} // namespace
+
+VaultWriter::VaultWriter(QSqlDatabase connection) : m_connection(std::move(connection)) { }
+
+Result<void> VaultWriter::store(const PreparedDocument &document)
+{
+    Statement existing(m_connection, QStringLiteral("SELECT id FROM document WHERE path = ?"));
+    if (!existing.run(document.path))
+        return existing.failure();
+    qint64 id = existing.next() ? existing[0].toLongLong() : 0;
+    if (id != 0) {
+        const Result<void> forgotten = forget(id);
+        if (!forgotten)
+            return forgotten;
+    } else {
+        Statement insert(m_connection, QStringLiteral("INSERT INTO document (path) VALUES (?)"));
+        if (!insert.run(document.path))
+            return insert.failure();
+        id = insert.insertedId();
+    }
+    Statement update(m_connection,
+                     QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, hash = ?, title = ?, title_terms = ?, "
+                                    "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
+                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
+    const QByteArray hash = document.hash.isNull() ? QByteArray("") : document.hash;
+    if (!update.run(present(document.collection), document.stamp.size, document.stamp.modifiedMs, hash, present(document.title),
+                    present(document.titleTerms), present(document.language), present(document.mime), int(document.state),
+                    present(document.reason), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
+                    headingsToText(document.headings), rowsToText(document.rows), now(), countsAsDocument(document.state), id))
+        return update.failure();
+    Result<void> result = addSegments(id, document.text);
+    if (result)
+        result = addChunks(id, document);
+    return result;
+}
+
+Result<void> VaultWriter::addSegments(qint64 document, const QString &text)
+{
+    Statement insert(m_connection, QStringLiteral("INSERT INTO segment (document, ordinal, text) VALUES (?, ?, ?)"));
+    for (qsizetype start = 0, ordinal = 0; start < text.size(); start += segmentLength, ++ordinal)
+        if (!insert.run(document, qint64(ordinal), text.mid(start, segmentLength)))
+            return insert.failure();
+    return {};
+}
+
+Result<void> VaultWriter::addChunks(qint64 document, const PreparedDocument &prepared)
+{
+    Statement chunk(m_connection, QStringLiteral("INSERT INTO chunk (document, ordinal, start, end, start_point, end_point, page, heading, terms, checksum) "
+                                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    Statement index(m_connection, QStringLiteral("INSERT INTO chunk_index (rowid, title, heading, body) VALUES (?, ?, ?, ?)"));
+    qint64 terms = 0;
+    int ordinal = 0;
+    for (const PreparedChunk &each : prepared.chunks) {
+        if (!chunk.run(document, ordinal++, each.start, each.end, each.startPoint, each.endPoint, each.page, present(each.heading),
+                       each.termCount, each.checksum))
+            return chunk.failure();
+        if (!index.run(chunk.insertedId(), present(prepared.titleTerms), present(each.headingTerms), present(each.bodyTerms)))
+            return index.failure();
+        terms += each.termCount;
+    }
+    return addTotals(prepared.chunks.isEmpty() ? 0 : 1, prepared.chunks.size(), terms);
+}
+
+Result<void> VaultWriter::addTotals(qint64 documents, qint64 chunks, qint64 terms)
+{
+    Statement totals(m_connection, QStringLiteral("UPDATE totals SET documents = documents + ?, chunks = chunks + ?, terms = terms + ?"));
+    return done(totals, totals.run(documents, chunks, terms));
+}
+
+Result<void> VaultWriter::forget(qint64 document)
+{
+    Statement row(m_connection, QStringLiteral("SELECT title_terms, language, analyzer FROM document WHERE id = ?"));
+    if (!row.run(document) || !row.next())
+        return row.failure();
+    const QString title = row[0].toString(), language = row[1].toString();
+    Statement segments(m_connection, QStringLiteral("SELECT text FROM segment WHERE document = ? ORDER BY ordinal"));
+    if (!segments.run(document))
+        return segments.failure();
+    QString text;
+    while (segments.next())
+        text += segments[0].toString();
+
+    // The index first: it must be given the very terms that it holds.
+    Statement chunks(m_connection, QStringLiteral("SELECT id, start, end, heading, terms FROM chunk WHERE document = ?"));
+    Statement unindex(m_connection, QStringLiteral("INSERT INTO chunk_index (chunk_index, rowid, title, heading, body) VALUES ('delete', ?, ?, ?, ?)"));
+    if (!chunks.run(document))
+        return chunks.failure();
+    qint64 count = 0, terms = 0;
+    while (chunks.next()) {
+        const qsizetype start = chunks[1].toLongLong(), end = chunks[2].toLongLong();
+        if (!unindex.run(chunks[0].toLongLong(), present(title), present(indexTerms(chunks[3].toString(), language)),
+                         present(indexTerms(QStringView(text).mid(start, end - start), language))))
+            return unindex.failure();
+        ++count;
+        terms += chunks[4].toLongLong();
+    }
+    for (const char *table : { "chunk", "segment" }) {
+        Statement remove(m_connection, QStringLiteral("DELETE FROM %1 WHERE document = ?").arg(QLatin1String(table)));
+        if (!remove.run(document))
+            return remove.failure();
+    }
+    return addTotals(count > 0 ? -1 : 0, -count, -terms);
+}
+
+Result<bool> VaultWriter::remove(const QString &path)
+{
+    Statement existing(m_connection, QStringLiteral("SELECT id FROM document WHERE path = ?"));
+    if (!existing.run(path))
+        return existing.failure();
+    if (!existing.next())
+        return false;
+    const qint64 id = existing[0].toLongLong();
+    const Result<void> forgotten = forget(id);
+    if (!forgotten)
+        return forgotten.error();
+    Statement remove(m_connection, QStringLiteral("DELETE FROM document WHERE id = ?"));
+    if (!remove.run(id))
+        return remove.failure();
+    return true;
+}
+
+Result<void> VaultWriter::move(const QString &from, const QString &to, const FileStamp &stamp)
+{
+    const Result<bool> replaced = remove(to);
+    if (!replaced)
+        return replaced.error();
+    Statement update(m_connection, QStringLiteral("UPDATE document SET path = ?, size = ?, modified_ms = ?, changed_ms = ? WHERE path = ?"));
+    return done(update, update.run(to, stamp.size, stamp.modifiedMs, now(), from));
+}
+
+Result<void> VaultWriter::touch(const QString &path, const FileStamp &stamp)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE document SET size = ?, modified_ms = ? WHERE path = ?"));
+    return done(update, update.run(stamp.size, stamp.modifiedMs, path));
+}
+
+Result<void> VaultWriter::queue(const QStringList &paths, const QString &collection)
+{
+    Statement upsert(m_connection, QStringLiteral("INSERT INTO document (path, collection, state, changed_ms) VALUES (?, ?, ?, ?) "
+                                                  "ON CONFLICT (path) DO UPDATE SET state = excluded.state, collection = excluded.collection"));
+    for (const QString &path : paths)
+        if (!upsert.run(path, present(collection), int(FileState::Waiting), now()))
+            return upsert.failure();
+    return {};
+}
+
+Result<void> VaultWriter::setState(const QString &path, FileState state, const QString &reason)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE document SET state = ?, reason = ?, changed_ms = ? WHERE path = ?"));
+    return done(update, update.run(int(state), present(reason), now(), path));
+}
+
+Result<void> VaultWriter::setOffline(const QString &root, bool offline)
+{
+    Statement mark(m_connection, QStringLiteral("UPDATE root SET offline = ? WHERE path = ?"));
+    if (!mark.run(offline, root))
+        return mark.failure();
+    const auto [from, to] = below(root);
+    Statement files(m_connection, offline
+                        ? QStringLiteral("UPDATE document SET state_before_offline = state, state = ? WHERE state <> ? AND (path = ? OR (path >= ? AND path < ?))")
+                        : QStringLiteral("UPDATE document SET state = coalesce(state_before_offline, 0), state_before_offline = NULL "
+                                         "WHERE ? = state AND state = ? AND (path = ? OR (path >= ? AND path < ?))"));
+    return done(files, files.run(int(FileState::Offline), int(FileState::Offline), root, from, to));
+}
+
+Result<void> VaultWriter::addAttempt(const QString &path)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE document SET attempts = attempts + 1 WHERE path = ?"));
+    return done(update, update.run(path));
+}
+
+Result<void> VaultWriter::setRoot(const LibraryRoot &root)
+{
+    Statement upsert(m_connection, QStringLiteral("INSERT INTO root (path, collection, folder, watched, offline) VALUES (?, ?, ?, ?, ?) "
+                                                  "ON CONFLICT (path) DO UPDATE SET collection = excluded.collection, folder = excluded.folder, "
+                                                  "watched = max(watched, excluded.watched), offline = excluded.offline"));
+    return done(upsert, upsert.run(root.path, present(root.collection), int(root.folder), int(root.watched), int(root.offline)));
+}
+
+Result<void> VaultWriter::removeRoot(const QString &path)
+{
+    Statement remove(m_connection, QStringLiteral("DELETE FROM root WHERE path = ?"));
+    return done(remove, remove.run(path));
+}
+
+Result<void> VaultWriter::eraseTraces()
+{
+    Statement optimize(m_connection, QStringLiteral("INSERT INTO chunk_index (chunk_index) VALUES ('optimize')"));
+    if (!optimize.run())
+        return optimize.failure();
+    m_truncate = true;
+    return {};
+}
+
+Result<qint64> VaultWriter::newConversation(const QString &title)
+{
+    Statement insert(m_connection, QStringLiteral("INSERT INTO conversation (title, changed_ms) VALUES (?, ?)"));
+    if (!insert.run(present(title), now()))
+        return insert.failure();
+    return insert.insertedId();
+}
+
+Result<void> VaultWriter::renameConversation(qint64 conversation, const QString &title)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE conversation SET title = ? WHERE id = ?"));
+    return done(update, update.run(present(title), conversation));
+}
+
+Result<void> VaultWriter::removeConversation(qint64 conversation)
+{
+    Statement remove(m_connection, QStringLiteral("DELETE FROM conversation WHERE id = ?"));
+    return done(remove, remove.run(conversation));
+}
+
+Result<qint64> VaultWriter::addMessage(qint64 conversation, const Message &message)
+{
+    const QString answer = message.fromPerson ? QStringLiteral("")
+                                              : QString::fromUtf8(QJsonDocument(answerToJson(message.answer)).toJson(QJsonDocument::Compact));
+    const qint64 at = message.at.isValid() ? message.at.toMSecsSinceEpoch() : now();
+    Statement insert(m_connection, QStringLiteral("INSERT INTO message (conversation, from_person, text, answer, at_ms) VALUES (?, ?, ?, ?, ?)"));
+    if (!insert.run(conversation, int(message.fromPerson), present(message.text), answer, at))
+        return insert.failure();
+    const qint64 id = insert.insertedId();
+    Statement update(m_connection, QStringLiteral("UPDATE conversation SET changed_ms = ? WHERE id = ?"));
+    if (!update.run(at, conversation))
+        return update.failure();
+    return id;
+}
+
+} // namespace superinstance
