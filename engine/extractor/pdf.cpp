@@ -1,0 +1,84 @@
+#include "engine/extractor/parsers.h"
+
+#include "engine/indexing/decoder.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <poppler-qt6.h>
+
+namespace superinstance {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Extractor", text);
+}
+
+// One page: ligatures resolved, words that were divided at a line end joined again.
+QString pageText(const Poppler::Document &document, int index)
+{
+    const std::unique_ptr<Poppler::Page> page = document.page(index);
+    if (!page)
+        return {};
+    QString text = page->text(QRectF()).normalized(QString::NormalizationForm_KC);
+    static const QRegularExpression divided(QStringLiteral("(\\p{Ll})-\\n\\s*(?=\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption);
+    text.replace(divided, QStringLiteral("\\1"));
+    return cleanText(text).trimmed();
+}
+
+} // namespace
+
+ExtractedText unreadable(const QString &reason)
+{
+    ExtractedText text;
+    text.state = FileState::Failed;
+    text.reason = reason;
+    return text;
+}
+
+void limitLength(ExtractedText &text, qint64 maxChars)
+{
+    if (maxChars <= 0 || text.text.size() <= maxChars)
+        return;
+    text.text.truncate(maxChars);
+    const auto outside = [&](const auto &mark) { return mark.start >= maxChars; };
+    text.pages.removeIf(outside);
+    text.headings.removeIf(outside);
+    text.rows.removeIf(outside);
+    text.state = FileState::Partial;
+    text.reason = tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
+}
+
+ExtractedText parsePdf(const ExtractionRequest &request)
+{
+    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) { }, {}); // its words may hold document text
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(request.bytes);
+    if (!document)
+        return unreadable(tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
+    if (document->isLocked())
+        return unreadable(tr("This PDF is protected by a password. Save a copy without the password to have it read."));
+    ExtractedText text;
+    text.mime = QStringLiteral("application/pdf");
+    text.title = document->title().simplified();
+    int empty = 0;
+    for (int i = 0; i < document->numPages() && (request.maxChars <= 0 || text.text.size() <= request.maxChars); ++i) {
+        const QString page = pageText(*document, i);
+        text.pages.append({ text.text.size(), i + 1 });
+        empty += page.isEmpty();
+        text.text += page + QStringLiteral("\n\n");
+    }
+    if (text.pages.isEmpty())
+        return unreadable(tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
+    if (empty == text.pages.size()) {
+        text.state = FileState::Skipped;
+        text.reason = tr("This PDF holds only pictures of pages (a scan), and no text that could be read.");
+    } else if (empty > 0) {
+        text.state = FileState::Partial;
+        text.reason = tr("%1 of %2 pages hold only pictures and could not be read.").arg(empty).arg(text.pages.size());
+    }
+    return text;
+}
+
+} // namespace superinstance

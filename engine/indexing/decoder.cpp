@@ -1,0 +1,109 @@
+#include "engine/indexing/decoder.h"
+
+#include <QStringDecoder>
+
+#include <uchardet.h>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype sampleBytes = 64 * 1024;
+constexpr double mostControlShare = 0.02; // of the sample's bytes, in a file that is text
+
+std::optional<QString> decodedAs(const char *characterSet, QByteArrayView bytes)
+{
+    QStringDecoder decoder(characterSet);
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder.decode(bytes);
+    return text;
+}
+
+// Text cut off within a character, as after a size limit, is still text.
+std::optional<QString> strictUtf8(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    const QString text = decoder.decode(bytes);
+    if (!decoder.hasError())
+        return text;
+    for (qsizetype cut = 1; cut <= 3 && cut < bytes.size(); ++cut) {
+        QStringDecoder again(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+        const QString shorter = again.decode(QByteArrayView(bytes).chopped(cut));
+        if (!again.hasError())
+            return shorter;
+    }
+    return std::nullopt;
+}
+
+// UTF-16 without a mark: text in Western letters has a zero in every other byte.
+const char *utf16ByZeros(QByteArrayView sample)
+{
+    qsizetype even = 0, odd = 0;
+    for (qsizetype i = 0; i < sample.size(); ++i)
+        if (sample[i] == 0)
+            ++(i % 2 ? odd : even);
+    const qsizetype half = std::max<qsizetype>(1, sample.size() / 2);
+    if (odd > half * 0.4 && even < half * 0.05)
+        return "UTF-16LE";
+    return even > half * 0.4 && odd < half * 0.05 ? "UTF-16BE" : nullptr;
+}
+
+bool looksBinary(QByteArrayView sample)
+{
+    qsizetype controls = 0;
+    for (const char c : sample) {
+        if (c == 0)
+            return true;
+        controls += (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\b' && c != 27) || c == 127;
+    }
+    return double(controls) > mostControlShare * double(sample.size());
+}
+
+QByteArray detectedCharacterSet(QByteArrayView sample)
+{
+    uchardet_t detector = uchardet_new();
+    uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
+    uchardet_data_end(detector);
+    const QByteArray name = uchardet_get_charset(detector);
+    uchardet_delete(detector);
+    return name;
+}
+
+} // namespace
+
+QString cleanText(QString text)
+{
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    text.removeIf([](QChar c) { return (c.unicode() < 32 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 127 || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
+    return simple ? text : text.normalized(QString::NormalizationForm_C);
+}
+
+std::optional<QString> decodeText(const QByteArray &bytes)
+{
+    if (const auto encoding = QStringConverter::encodingForData(bytes)) {
+        QStringDecoder decoder(*encoding);
+        return cleanText(decoder.decode(bytes));
+    }
+    const QByteArrayView sample = QByteArrayView(bytes).first(std::min(bytes.size(), sampleBytes));
+    if (const char *utf16 = utf16ByZeros(sample))
+        if (const auto text = decodedAs(utf16, bytes))
+            return cleanText(*text);
+    if (looksBinary(sample))
+        return std::nullopt;
+    if (const auto text = strictUtf8(bytes))
+        return cleanText(*text);
+    const QByteArray detected = detectedCharacterSet(sample);
+    if (!detected.isEmpty())
+        if (const auto text = decodedAs(detected.constData(), bytes))
+            return cleanText(*text);
+    if (const auto text = decodedAs("windows-1252", bytes))
+        return cleanText(*text);
+    return cleanText(QString::fromLatin1(bytes));
+}
+
+} // namespace superinstance

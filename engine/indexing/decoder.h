@@ -1,0 +1,15 @@
+// Bytes to text, whatever character set they are in. Pure, any thread.
+#pragma once
+#include <QByteArray>
+#include <QString>
+#include <optional>
+namespace superinstance {
+
+// The text of `bytes`: by byte order mark, strict UTF-8, UTF-16 by the pattern of its zeros, the detected character set,
+// Windows-1252. Line ends become \n, control characters go, NFC. Empty optional: this is no text.
+std::optional<QString> decodeText(const QByteArray &bytes);
+
+// The last two steps alone, for text that was decoded elsewhere.
+QString cleanText(QString text);
+
+} // namespace superinstance

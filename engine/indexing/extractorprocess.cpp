@@ -1,0 +1,101 @@
+#include "engine/indexing/extractorprocess.h"
+
+#include "engine/async/signal.h"
+#include "engine/async/timeout.h"
+#include "engine/indexing/extractorprotocol.h"
+
+#include <QLoggingCategory>
+
+namespace superinstance {
+
+Q_LOGGING_CATEGORY(lcIndexing, "superinstance.indexing")
+
+namespace {
+
+constexpr int exchangesPerChild = 200; // then a fresh one takes over: parsers leak
+
+} // namespace
+
+ExtractorProcess::ExtractorProcess(QString program, QObject *parent) : QObject(parent), m_program(std::move(program)) { }
+
+ExtractorProcess::~ExtractorProcess()
+{
+    if (!m_child)
+        return;
+    m_child->disconnect(this);
+    m_child->kill();
+    m_child->waitForFinished(); // at the end of the program, for the moment a killed process needs
+}
+
+void ExtractorProcess::startChild()
+{
+    m_child = std::make_unique<QProcess>();
+    m_received.clear();
+    m_exchanges = 0;
+    m_child->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_child->setStandardErrorFile(QProcess::nullDevice()); // parsers complain there, in words of the document
+    connect(m_child.get(), &QProcess::readyReadStandardOutput, this, [this] {
+        m_received += m_child->readAllStandardOutput();
+        Q_EMIT changed();
+    });
+    connect(m_child.get(), &QProcess::finished, this, &ExtractorProcess::changed);
+    connect(m_child.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        m_startable = error != QProcess::FailedToStart;
+        Q_EMIT changed();
+    });
+    m_child->start(m_program, QStringList());
+}
+
+// A killed child is gone within moments; its object reaps it without anybody waiting.
+void ExtractorProcess::endChild()
+{
+    QProcess *child = m_child.release();
+    if (!child)
+        return;
+    child->disconnect(this);
+    child->setParent(this); // should the program end first
+    if (child->state() == QProcess::NotRunning) {
+        child->deleteLater();
+        return;
+    }
+    connect(child, &QProcess::finished, child, &QObject::deleteLater);
+    child->kill();
+}
+
+Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
+{
+    while (true) {
+        const qint64 length = announcedLength(m_received);
+        if (length > longestFrame)
+            co_return Error::failed(QStringLiteral("nonsense"));
+        if (length >= 0 && m_received.size() >= 4 + length) {
+            const QByteArray reply = m_received.mid(4, length);
+            m_received.remove(0, 4 + length);
+            co_return reply;
+        }
+        if (m_child->state() == QProcess::NotRunning)
+            co_return Error::failed(QStringLiteral("died"));
+        auto change = onSignal(this, &ExtractorProcess::changed, stop);
+        const auto changedNow = co_await change;
+        if (!changedNow)
+            co_return Error::stopped();
+    }
+}
+
+Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray payload, int deadlineMs, std::stop_token stop)
+{
+    if (m_child && (m_child->state() == QProcess::NotRunning || m_exchanges >= exchangesPerChild || !m_received.isEmpty()))
+        endChild();
+    if (!m_child)
+        startChild();
+    ++m_exchanges;
+    m_child->write(frame(payload));
+    payload.clear();
+    auto waiting = withTimeout(std::chrono::milliseconds(deadlineMs), [this](std::stop_token token) { return awaitReply(token); }, stop);
+    const Result<QByteArray> reply = co_await waiting;
+    if (!reply)
+        endChild(); // whatever it is doing, it would answer the next question with this one's reply
+    co_return reply;
+}
+
+} // namespace superinstance

@@ -1,0 +1,38 @@
+// One extractor child process. Lives on the engine thread, owned by the file reader; one exchange at a time.
+#pragma once
+#include "engine/async/task.h"
+#include "engine/result.h"
+
+#include <QObject>
+#include <QProcess>
+
+namespace superinstance {
+
+class ExtractorProcess : public QObject {
+    Q_OBJECT
+public:
+    explicit ExtractorProcess(QString program, QObject *parent = nullptr);
+    ~ExtractorProcess() override; // kills the child
+
+    // Sends a payload and awaits the reply's payload. Failed: the child died, was not there, or spoke nonsense; timed out
+    // after `deadlineMs`. The child is gone after either, and a new one is started by the next exchange.
+    Task<Result<QByteArray>> exchange(QByteArray payload, int deadlineMs, std::stop_token stop);
+    // False when the program could not even be started the last time.
+    bool startable() const { return m_startable; }
+
+Q_SIGNALS:
+    void changed(); // something arrived, or the child ended
+
+private:
+    void startChild();
+    void endChild();
+    Task<Result<QByteArray>> awaitReply(std::stop_token stop);
+
+    const QString m_program;
+    std::unique_ptr<QProcess> m_child;
+    QByteArray m_received;
+    int m_exchanges = 0; // of this child
+    bool m_startable = true;
+};
+
+} // namespace superinstance

@@ -1,0 +1,261 @@
+#include "engine/indexing/reader.h"
+
+#include "engine/async/channel.h"
+#include "engine/async/offload.h"
+#include "engine/indexing/decoder.h"
+#include "engine/indexing/extractorprocess.h"
+#include "engine/indexing/extractorprotocol.h"
+#include "engine/indexing/filekind.h"
+
+#include <QDir>
+#include <QFile>
+#include <QThreadPool>
+
+#include <xxhash.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int tries = 3; // of a file that changes while it is read
+constexpr qsizetype blockBytes = 1 << 20;
+
+// A file's bytes and what they look like.
+struct RawFile {
+    QByteArray bytes;
+    FileStamp stamp;
+    QByteArray hash;
+    FileKind kind;
+    bool cut = false; // longer than the limit
+    ExtractedText text; // where no extractor is needed
+};
+
+FileStamp stampOf(const struct stat &status)
+{
+    return { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
+}
+
+Error openFailure(int code)
+{
+    switch (code) {
+    case EACCES:
+    case EPERM:
+        return Error::failed(FileReader::tr("You may not read this file. Change its permissions to have it read."));
+    case ENOENT:
+    case ENOTDIR:
+        return Error::failed(FileReader::tr("This file is no longer there."));
+    case ELOOP:
+        return Error::failed(FileReader::tr("This link leads in a circle and to no file."));
+    case ENXIO:
+    case ENODEV:
+        return Error::failed(FileReader::tr("This is not a file but a device or a connection between programs."));
+    case EMFILE:
+    case ENFILE:
+        return Error::failed(FileReader::tr("Too many files are open on this computer. Close some programs and try again."));
+    default:
+        return Error::failed(FileReader::tr("This file cannot be read: %1.").arg(QString::fromLocal8Bit(strerror(code))));
+    }
+}
+
+// A file descriptor that closes itself.
+struct Descriptor {
+    int number;
+    ~Descriptor()
+    {
+        if (number >= 0)
+            ::close(number);
+    }
+};
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.constData(), size_t(bytes.size())));
+    return QByteArray(reinterpret_cast<const char *>(canonical.digest), sizeof canonical.digest);
+}
+
+Result<void> readBytes(int descriptor, qint64 limit, const std::stop_token &stop, RawFile &file)
+{
+    while (file.bytes.size() < limit) {
+        if (stop.stop_requested())
+            return Error::stopped();
+        const qsizetype had = file.bytes.size();
+        file.bytes.resize(std::min<qint64>(had + blockBytes, limit));
+        const ssize_t got = ::read(descriptor, file.bytes.data() + had, size_t(file.bytes.size() - had));
+        file.bytes.resize(had + std::max<ssize_t>(got, 0));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return openFailure(errno);
+        if (got == 0)
+            return {};
+    }
+    char more = 0;
+    file.cut = ::read(descriptor, &more, 1) == 1;
+    return {};
+}
+
+// Opens without ever waiting for a device or another program, and looks before it reads.
+Result<RawFile> readRaw(const QString &path, const ReaderLimits &limits, const std::stop_token &stop)
+{
+    const Descriptor file { ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) };
+    if (file.number < 0)
+        return openFailure(errno);
+    struct stat before {}, after {};
+    if (::fstat(file.number, &before) != 0)
+        return openFailure(errno);
+    if (S_ISDIR(before.st_mode))
+        return Error::failed(FileReader::tr("This is a folder, not a file."));
+    if (!S_ISREG(before.st_mode))
+        return openFailure(ENXIO);
+    RawFile raw;
+    const Result<void> read = readBytes(file.number, limits.maxFileBytes, stop, raw);
+    if (!read)
+        return read.error();
+    if (::fstat(file.number, &after) != 0 || stampOf(after) != stampOf(before))
+        return Error::timedOut(); // changed meanwhile: the caller tries again
+    raw.stamp = stampOf(before);
+    raw.hash = hashOf(raw.bytes);
+    raw.kind = fileKind(path, raw.bytes.left(4096));
+    return raw;
+}
+
+ExtractedText skipped(const QString &mime, const QString &reason)
+{
+    ExtractedText text;
+    text.mime = mime;
+    text.state = FileState::Skipped;
+    text.reason = reason;
+    return text;
+}
+
+QList<TableRow> rowsOfLines(const QString &text)
+{
+    QList<TableRow> rows;
+    for (qsizetype start = 0; start < text.size();) {
+        qsizetype end = text.indexOf(QLatin1Char('\n'), start);
+        end = end < 0 ? text.size() : end;
+        if (end > start)
+            rows.append({ start, end, rows.isEmpty() });
+        start = end + 1;
+    }
+    return rows;
+}
+
+// Text that no extractor is needed for.
+ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
+{
+    if (raw.bytes.isEmpty())
+        return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
+    if (raw.kind.way == FileKind::Way::Unreadable)
+        return skipped(raw.kind.mime, raw.kind.reason);
+    const std::optional<QString> decoded = decodeText(raw.bytes);
+    if (!decoded)
+        return skipped(QStringLiteral("application/octet-stream"), FileReader::tr("This file holds no text."));
+    ExtractedText text;
+    text.mime = raw.kind.mime;
+    text.code = raw.kind.way == FileKind::Way::Code;
+    text.text = *decoded;
+    if (text.text.trimmed().isEmpty())
+        return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
+    if (text.text.size() > limits.maxTextChars || raw.cut) {
+        text.text.truncate(limits.maxTextChars);
+        text.state = FileState::Partial;
+        text.reason = FileReader::tr("Only the first %1 characters of this file were read, because it is very long.").arg(text.text.size());
+    }
+    if (raw.kind.way == FileKind::Way::Table)
+        text.rows = rowsOfLines(text.text);
+    return text;
+}
+
+} // namespace
+
+struct FileReader::State {
+    QString program;
+    QThreadPool *workers;
+    ReaderLimits limits;
+    std::vector<std::unique_ptr<ExtractorProcess>> extractors;
+    Channel<int> idle; // indices of extractors that nobody uses
+
+    Task<Result<ReadFile>> extract(RawFile raw, std::stop_token stop);
+};
+
+FileReader::FileReader(QString extractorProgram, QThreadPool *workers, ReaderLimits limits, QObject *parent)
+    : QObject(parent), m_state(new State { std::move(extractorProgram), workers, limits, {}, Channel<int>(std::size_t(limits.extractors)) })
+{
+    for (int i = 0; i < limits.extractors; ++i) {
+        m_state->extractors.push_back(std::make_unique<ExtractorProcess>(m_state->program));
+        m_state->idle.trySend(i);
+    }
+}
+
+FileReader::~FileReader() = default;
+
+Task<Result<ReadFile>> FileReader::read(QString path, std::stop_token stop)
+{
+    for (int attempt = 0; attempt < tries; ++attempt) {
+        auto work = [path, limits = m_state->limits, stop]() -> Result<RawFile> {
+            Result<RawFile> raw = readRaw(path, limits, stop);
+            if (raw && (raw->kind.way != FileKind::Way::Extractor || raw->bytes.isEmpty())) {
+                raw->text = plainText(*raw, limits);
+                raw->kind.way = FileKind::Way::Plain;
+            }
+            return raw;
+        };
+        auto reading = offload(m_state->workers, work);
+        Result<RawFile> raw = co_await reading;
+        if (raw.timedOut())
+            continue;
+        if (!raw)
+            co_return raw.error();
+        if (raw->kind.way != FileKind::Way::Extractor)
+            co_return ReadFile { std::move(raw->text), raw->stamp, raw->hash, false };
+        if (raw->cut)
+            co_return ReadFile { skipped(raw->kind.mime, tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
+                                 raw->stamp, raw->hash, false };
+        auto extraction = m_state->extract(std::move(*raw), stop);
+        Result<ReadFile> file = co_await extraction;
+        co_return file;
+    }
+    co_return Error::failed(tr("This file changed each time it was read. It is read again when it has come to rest."));
+}
+
+Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token stop)
+{
+    auto lease = idle.receive(stop);
+    const std::optional<int> slot = co_await lease;
+    if (!slot)
+        co_return Error::stopped();
+    ExtractorProcess *extractor = extractors[std::size_t(*slot)].get();
+    const QByteArray payload = toCbor(ExtractionRequest { raw.kind.extractor, raw.bytes, limits.maxTextChars });
+    raw.bytes.clear();
+    auto exchange = extractor->exchange(payload, limits.deadlineMs, stop);
+    const Result<QByteArray> reply = co_await exchange;
+    idle.trySend(*slot);
+    if (reply.stopped())
+        co_return Error::stopped();
+    ReadFile file { {}, raw.stamp, raw.hash, false };
+    Result<ExtractedText> text = reply ? textFromCbor(*reply) : Result<ExtractedText>(reply.error());
+    if (text) {
+        file.text = std::move(*text);
+        if (file.text.state != FileState::Failed && file.text.text.trimmed().isEmpty() && file.text.reason.isEmpty()) {
+            file.text.state = FileState::Skipped;
+            file.text.reason = tr("This file holds no text.");
+        }
+        co_return file;
+    }
+    file.text.mime = raw.kind.mime;
+    file.text.state = FileState::Failed;
+    file.extractorLost = extractor->startable();
+    file.text.reason = !extractor->startable() ? tr("The program part that reads such files (%1) is missing. Install SuperInstance again.").arg(program)
+        : reply.timedOut()                     ? tr("Reading this file took longer than %1 seconds and was given up.").arg(limits.deadlineMs / 1000)
+                                               : tr("This file is damaged in a way that breaks its reading; it was set aside.");
+    co_return file;
+}
+
+} // namespace superinstance
