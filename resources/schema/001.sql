@@ -36,7 +36,7 @@ CREATE INDEX document_state ON document (state);
 
 CREATE INDEX document_hash ON document (hash);
 
-CREATE INDEX document_language ON document (language);
+CREATE INDEX document_language ON document (language, chunks);
 
 CREATE INDEX document_changed ON document (changed_ms);
 

@@ -1,0 +1,111 @@
+#include "engine/indexing/walker.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSet>
+
+#include <cerrno>
+#include <dirent.h>
+#include <sys/stat.h>
+
+namespace superinstance {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Indexer", text);
+}
+
+bool passedOver(const QByteArray &name)
+{
+    static const QSet<QByteArray> generated { "node_modules", "__pycache__", "CMakeFiles" };
+    return name.startsWith('.') || generated.contains(name) || name.endsWith('~');
+}
+
+class Walk {
+public:
+    Walk(bool deep, std::stop_token stop) : m_deep(deep), m_stop(std::move(stop)) { }
+
+    FolderListing run(const QString &path)
+    {
+        const QByteArray name = QFile::encodeName(path);
+        struct stat status {};
+        if (::stat(name.constData(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+            struct stat link {};
+            m_listing.missing = ::lstat(name.constData(), &link) != 0;
+        }
+        if (!m_listing.missing)
+            visit(name);
+        // A stack of our own: folders may be nested deeper than the thread's stack.
+        while (!m_open.isEmpty() && !m_stop.stop_requested())
+            enter(m_open.takeLast());
+        return std::move(m_listing);
+    }
+
+private:
+    void trouble(const QByteArray &path, const QString &reason)
+    {
+        m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason, 0, 0, {} });
+    }
+
+    void visit(const QByteArray &path)
+    {
+        struct stat status {};
+        if (::stat(path.constData(), &status) != 0) {
+            const int code = errno;
+            if (code == ELOOP)
+                trouble(path, tr("This link leads in a circle and to no file."));
+            else if (code == ENOENT)
+                trouble(path, tr("This link leads to a file that is not there."));
+            else
+                trouble(path, tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
+        } else if (S_ISREG(status.st_mode)) {
+            m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
+        } else if (S_ISDIR(status.st_mode)) {
+            const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
+            if (m_seen.contains(identity))
+                return;
+            m_seen.insert(identity);
+            m_open.append(path);
+        } else {
+            trouble(path, tr("This is not a file but a device or a connection between programs."));
+        }
+    }
+
+    void enter(const QByteArray &path)
+    {
+        m_listing.folders.append(QFile::decodeName(path));
+        if (!m_deep && m_listing.folders.size() > 1)
+            return;
+        DIR *directory = ::opendir(path.constData());
+        if (!directory) {
+            m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, tr("You may not look into this folder. Change its permissions to have it read."), 0, 0, {} });
+            return;
+        }
+        while (const dirent *entry = ::readdir(directory)) {
+            if (m_stop.stop_requested())
+                break;
+            const QByteArray name(entry->d_name);
+            if (!passedOver(name))
+                visit(path == "/" ? "/" + name : path + '/' + name);
+        }
+        ::closedir(directory);
+    }
+
+    const bool m_deep;
+    const std::stop_token m_stop;
+    FolderListing m_listing;
+    QList<QByteArray> m_open;
+    QSet<QPair<quint64, quint64>> m_seen;
+};
+
+} // namespace
+
+FolderListing listFolder(const QString &path, bool deep, std::stop_token stop)
+{
+    return Walk(deep, std::move(stop)).run(path);
+}
+
+} // namespace superinstance

@@ -1,0 +1,24 @@
+// Lists the files of a folder. Pure apart from the disk it reads; blocks: for worker threads.
+#pragma once
+#include "engine/vault/records.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <stop_token>
+
+namespace superinstance {
+
+struct FolderListing {
+    QHash<QString, FileStamp> files; // regular files, also behind links
+    QStringList folders; // that were entered, the first one included
+    QList<FileStatus> troubles; // what is no readable file or folder, each with its reason
+    bool missing = false; // the path itself is not there
+};
+
+// The files at or below `path`. Entered: folders and links to folders, each real folder once, so that circles end.
+// Passed over in silence: names that begin with a dot, and folders that programs fill for themselves (node_modules,
+// __pycache__, CMakeFiles). deep: false lists one level only, with the folders in it but not what they hold.
+FolderListing listFolder(const QString &path, bool deep, std::stop_token stop);
+
+} // namespace superinstance
