@@ -48,7 +48,7 @@ QString titleOf(const QString &question)
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          retriever(vault.get(), &workers), backend(&workers), logos(&backend), ethos(&workers),
+          retriever(vault.get()), backend(&workers), logos(&backend), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
     {
     }

@@ -1,1 +1,178 @@
 #include "engine/retrieval/retriever.h"
+
+#include "engine/retrieval/query.h"
+#include "engine/vault/vault.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int passagesAtFirst = 20; // of the evidence; each wider net takes as many again
+constexpr int fewestDocuments = 5; // among the passages, where that many matched
+constexpr int strengthFrom = 8; // best passages that the strength is computed from
+constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
+constexpr int mostChunks = 3000; // of one match
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Retriever", text);
+}
+
+// The first chunks, and the best of further documents until there are enough different ones.
+QList<ScoredChunk> chooseChunks(const QList<ScoredChunk> &found, int count)
+{
+    QList<ScoredChunk> chosen = found.mid(0, count);
+    QSet<qint64> documents;
+    for (const ScoredChunk &chunk : std::as_const(chosen))
+        documents.insert(chunk.document);
+    for (qsizetype i = count; i < found.size() && documents.size() < fewestDocuments; ++i)
+        if (!documents.contains(found[i].document)) {
+            documents.insert(found[i].document);
+            chosen.append(found[i]);
+        }
+    return chosen;
+}
+
+QStringList whyWords(const Query &query, const QList<bool> &matched)
+{
+    QStringList words, why;
+    for (qsizetype i = 0; i < query.terms.size(); ++i)
+        if (matched.value(i))
+            words.append(query.terms[i].word);
+    if (!words.isEmpty())
+        why.append(tr("holds: %1").arg(words.join(QLatin1String(", "))));
+    for (const QueryTerm &term : query.terms)
+        if (!term.corrected.isEmpty())
+            why.append(tr("“%1” was read as “%2”").arg(term.word, term.corrected));
+    return why;
+}
+
+QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit)
+{
+    QList<ScoredChunk> best;
+    QSet<qint64> seen;
+    for (const ScoredChunk &chunk : found)
+        if (best.size() < limit && !seen.contains(chunk.document)) {
+            seen.insert(chunk.document);
+            best.append(chunk);
+        }
+    return best;
+}
+
+Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
+{
+    const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
+    if (!query)
+        return query.error();
+    const int chunks = request.documentsOnly ? std::min(request.limit * chunksPerDocument, mostChunks) : request.limit;
+    const Result<QList<ScoredChunk>> found = vault.match(toTermQuery(*query, chunks, request.collection));
+    if (!found)
+        return found.error();
+    Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
+    if (!passages || request.documentsOnly)
+        return passages;
+    for (Passage &passage : *passages) {
+        QList<bool> matched;
+        smoothedScore(*query, passage, &matched);
+        passage.why = whyWords(*query, matched);
+    }
+    return passages;
+}
+
+QString describe(const TermQuery &query)
+{
+    QString text = query.candidates.join(QLatin1String(" OR "));
+    if (!query.scoring.isEmpty())
+        text += QStringLiteral(" (+ %1)").arg(query.scoring.join(QLatin1Char(' ')));
+    return text;
+}
+
+// Passages beside the best ones, for a wider net: an answer may stand just before or after.
+Result<void> addNeighbours(VaultReader &vault, QList<Passage> &passages, int count)
+{
+    QSet<qint64> have;
+    for (const Passage &passage : std::as_const(passages))
+        have.insert(passage.chunk);
+    const QList<Passage> best = passages.mid(0, count);
+    for (const Passage &passage : best) {
+        Result<QList<Passage>> beside = vault.neighbours(passage.chunk, 1, 1);
+        if (!beside)
+            return beside.error();
+        for (Passage &neighbour : *beside)
+            if (!have.contains(neighbour.chunk)) {
+                have.insert(neighbour.chunk);
+                neighbour.score = passage.score / 2;
+                passages.append(neighbour);
+            }
+    }
+    return {};
+}
+
+Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const QString &collection, int widen)
+{
+    auto evidence = std::make_shared<Evidence>();
+    evidence->question = question;
+    const Result<Query> query = analyzeQuery(vault, question, false);
+    if (!query)
+        return query.error();
+    const int count = passagesAtFirst * (1 + widen);
+    const TermQuery terms = toTermQuery(*query, count * 5, collection);
+    evidence->queries.append(describe(terms));
+    const Result<QList<ScoredChunk>> found = vault.match(terms);
+    if (!found)
+        return found.error();
+    Result<QList<Passage>> passages = vault.passages(chooseChunks(*found, count));
+    if (!passages)
+        return passages.error();
+    evidence->passages = *passages;
+    if (widen > 0) {
+        const Result<void> widened = addNeighbours(vault, evidence->passages, 5 * widen);
+        if (!widened)
+            return widened.error();
+    }
+    for (const QueryTerm &term : query->terms) {
+        for (const QString &form : term.forms)
+            evidence->termWeights.insert(form, term.weight);
+        if (term.frequency == 0 || !term.corrected.isEmpty())
+            evidence->missingWords.append(term.word);
+        if (!term.corrected.isEmpty())
+            evidence->corrections.insert(term.word, term.corrected);
+    }
+    double best = 0;
+    for (const Passage &passage : evidence->passages.mid(0, strengthFrom))
+        best = std::max(best, smoothedScore(*query, passage));
+    const double perfect = perfectScore(*query);
+    evidence->strength = perfect > 0 ? std::min(1.0, best / perfect) : 0;
+    const Result<VaultCounts> counts = vault.counts();
+    if (!counts)
+        return counts.error();
+    evidence->documentsRead = counts->documents;
+    evidence->documentsWaiting = counts->waiting;
+    return std::shared_ptr<const Evidence>(evidence);
+}
+
+} // namespace
+
+Retriever::Retriever(Vault *vault) : m_vault(vault) { }
+
+Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_token stop)
+{
+    auto job = [request](VaultReader &vault) { return runSearch(vault, request); };
+    auto searching = m_vault->read(job, stop);
+    Result<QList<Passage>> passages = co_await searching;
+    co_return passages;
+}
+
+Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, QString collection, int widen, std::stop_token stop)
+{
+    auto job = [question, collection, widen](VaultReader &vault) { return gather(vault, question, collection, widen); };
+    auto gathering = m_vault->read(job, stop);
+    Result<std::shared_ptr<const Evidence>> evidence = co_await gathering;
+    co_return evidence;
+}
+
+} // namespace superinstance

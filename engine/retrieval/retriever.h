@@ -1,11 +1,9 @@
 // Finds the passages that may answer a question, and how strong that evidence is. Lives on the engine thread, owned by
-// the façade; the work runs on the vault's readers and the workers.
+// the façade; the work runs on the vault's readers.
 #pragma once
 #include "engine/async/task.h"
 #include "engine/result.h"
 #include "engine/types.h"
-
-class QThreadPool;
 
 namespace superinstance {
 
@@ -28,21 +26,22 @@ inline constexpr double refusalThreshold = 0.30;
 
 class Retriever {
 public:
-    // Neither is owned; both outlive the retriever.
-    Retriever(Vault *vault, QThreadPool *workers);
+    // Not owned; outlives the retriever.
+    explicit Retriever(Vault *vault);
 
     // What the search field and the `search` verb show. A query of only stop words, of operators only, or of no word at
     // all is not an error: it finds what it can.
     Task<Result<QList<Passage>>> search(SearchRequest request, std::stop_token stop);
 
+    // Virtual so that a test can hold it back or let it fail.
+    virtual ~Retriever() = default;
     // Evidence for a question in plain words. widen: 0 at first; each revision round may ask for a wider net (more
     // passages, more terms, neighbours of good passages).
-    Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString collection, int widen,
+    virtual Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString collection, int widen,
                                                            std::stop_token stop);
 
 private:
     Vault *m_vault;
-    QThreadPool *m_workers;
 };
 
 } // namespace superinstance

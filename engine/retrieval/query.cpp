@@ -1,0 +1,237 @@
+#include "engine/retrieval/query.h"
+
+#include "engine/text/analyzer.h"
+#include "engine/text/language.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int mostTerms = 40; // of one query
+constexpr int mostLanguages = 6; // of a library, the most frequent ones
+constexpr qsizetype longestQuery = 4000; // characters that are looked at
+
+// Document frequencies are smoothed as if the library had 2,000 more documents of everyday language, of about 150 words
+// each: a word of rank r has by Zipf's law a frequency of about 0.1/r, and so stands in about 15/r of them. In a library
+// of a few passages every word is rare; this tells the everyday words from the telling ones (answers-notes).
+constexpr double pseudoDocuments = 2000;
+constexpr double pseudoShareOfRankOne = 15;
+
+constexpr double bm25K1 = 1.2, bm25B = 0.75;
+constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
+constexpr double correctedShare = 0.7; // of a word that had to be corrected
+
+constexpr qsizetype shortestCorrected = 5; // letters; shorter words have too many neighbours
+constexpr qint64 affordablePostings = 40'000; // of all terms together; beyond, the common ones only score
+constexpr double commonShare = 0.05; // of the chunks
+
+double weightOf(const QString &word, qint64 frequency, qint64 chunks)
+{
+    const int rank = commonWordRank(folded(word), {});
+    const double pseudo = rank > 0 ? pseudoDocuments * std::min(1.0, pseudoShareOfRankOne / rank) : 0;
+    const double total = double(chunks) + pseudoDocuments, with = double(frequency) + pseudo;
+    return std::log(1 + (total - with + 0.5) / (with + 0.5));
+}
+
+// What is left of a search text when its operators are taken out.
+QString takeOperators(QString text, Query &query, const QStringList &languages)
+{
+    static const QRegularExpression phrase(QStringLiteral("\"([^\"]+)\""));
+    static const QRegularExpression option(QStringLiteral("(?:^|\\s)(path|type):(\\S+)"));
+    static const QRegularExpression minus(QStringLiteral("(?:^|\\s)-(\\w[\\w.-]*)"), QRegularExpression::UseUnicodePropertiesOption);
+    for (auto match = phrase.match(text); match.hasMatch(); match = phrase.match(text)) {
+        QStringList terms;
+        for (const Term &term : analyze(match.captured(1), languages.value(0)))
+            terms.append(term.text);
+        if (!terms.isEmpty())
+            query.phrases.append(terms);
+        text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' ') + match.captured(1) + QLatin1Char(' '));
+    }
+    for (auto match = option.match(text); match.hasMatch(); match = option.match(text)) {
+        (match.captured(1) == QLatin1String("path") ? query.pathContains : query.extension) = match.captured(2);
+        text.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
+    }
+    for (auto match = minus.match(text); match.hasMatch(); match = minus.match(text)) {
+        query.excluded += termForms(match.captured(1), languages);
+        text.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
+    }
+    return text;
+}
+
+// The content words of a text; of nothing but stop words, those.
+QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
+{
+    QString language = detectLanguage(text);
+    if (language.isEmpty())
+        language = QStringLiteral("en");
+    QList<QueryTerm> content, all;
+    QSet<QString> seen;
+    for (const Term &term : analyze(text, language)) {
+        QueryTerm word;
+        word.word = text.mid(term.start, term.end - term.start);
+        word.forms = termForms(word.word, languages);
+        if (!word.forms.contains(term.text) && word.word.size() <= 3)
+            word.forms.append(term.text);
+        const QString key = word.forms.join(QLatin1Char(' '));
+        if (word.forms.isEmpty() || seen.contains(key) || all.size() >= mostTerms)
+            continue;
+        seen.insert(key);
+        all.append(word);
+        if (!term.stop)
+            content.append(word);
+    }
+    return content.isEmpty() ? all : content;
+}
+
+// Every word at edit distance one that has the same letters otherwise.
+QStringList neighbours(const QString &word)
+{
+    QStringList edits;
+    const bool cyrillic = std::any_of(word.begin(), word.end(), [](QChar c) { return c.script() == QChar::Script_Cyrillic; });
+    const QString alphabet = cyrillic ? QStringLiteral("абвгдежзийклмнопрстуфхцчшщъыьэюя") : QStringLiteral("abcdefghijklmnopqrstuvwxyz");
+    for (qsizetype i = 0; i <= word.size(); ++i) {
+        const QString head = word.left(i), tail = word.mid(i);
+        if (!tail.isEmpty())
+            edits.append(head + tail.mid(1));
+        if (tail.size() > 1)
+            edits.append(head + tail[1] + tail[0] + tail.mid(2));
+        for (const QChar c : alphabet) {
+            if (!tail.isEmpty() && tail[0] != c)
+                edits.append(head + c + tail.mid(1));
+            edits.append(head + c + tail);
+        }
+    }
+    return edits;
+}
+
+bool correctable(const QueryTerm &term)
+{
+    const QString word = folded(term.word);
+    return term.frequency == 0 && word.size() >= shortestCorrected && commonWordRank(word, {}) == 0
+        && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); })
+        && word[0].unicode() < 0x590; // scripts with words between spaces
+}
+
+// The most frequent word of the index at edit distance one, in place of a word that occurs nowhere.
+Result<void> correct(VaultReader &vault, QueryTerm &term, const QStringList &languages)
+{
+    QHash<QString, QString> wordOfForm;
+    const QStringList edits = neighbours(folded(term.word));
+    for (const QString &edit : edits)
+        for (const QString &form : termForms(edit, languages))
+            if (!wordOfForm.contains(form))
+                wordOfForm.insert(form, edit);
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(wordOfForm.keys());
+    if (!frequencies)
+        return frequencies.error();
+    QString best;
+    for (auto each = frequencies->begin(); each != frequencies->end(); ++each)
+        if (best.isEmpty() || *each > frequencies->value(best) || (*each == frequencies->value(best) && each.key() < best))
+            best = each.key();
+    if (best.isEmpty())
+        return {};
+    term.corrected = wordOfForm.value(best);
+    term.forms = { best };
+    term.frequency = frequencies->value(best);
+    return {};
+}
+
+} // namespace
+
+Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators)
+{
+    Query query;
+    const Result<CorpusStatistics> corpus = vault.corpus();
+    if (!corpus)
+        return corpus.error();
+    query.corpus = *corpus;
+    Result<QStringList> languages = vault.languages();
+    if (!languages)
+        return languages.error();
+    const QStringList some = languages->mid(0, mostLanguages);
+    const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
+    query.terms = wordsOf(words, some);
+    QStringList forms;
+    for (const QueryTerm &term : std::as_const(query.terms))
+        forms += term.forms;
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms);
+    if (!frequencies)
+        return frequencies.error();
+    for (QueryTerm &term : query.terms) {
+        for (const QString &form : std::as_const(term.forms))
+            term.frequency = std::max(term.frequency, frequencies->value(form));
+        term.weight = weightOf(term.word, term.frequency, query.corpus.chunks);
+        if (correctable(term) && query.corpus.chunks > 0) {
+            const Result<void> corrected = correct(vault, term, some);
+            if (!corrected)
+                return corrected.error();
+        }
+    }
+    return query;
+}
+
+TermQuery toTermQuery(const Query &query, int limit, const QString &collection)
+{
+    TermQuery terms;
+    terms.phrases = query.phrases;
+    terms.excluded = query.excluded;
+    terms.pathContains = query.pathContains;
+    terms.extension = query.extension;
+    terms.collection = collection;
+    terms.limit = limit;
+    QList<QueryTerm> byRarity = query.terms;
+    std::stable_sort(byRarity.begin(), byRarity.end(), [](const QueryTerm &a, const QueryTerm &b) { return a.frequency < b.frequency; });
+    qint64 postings = 0;
+    for (const QueryTerm &term : std::as_const(byRarity)) {
+        if (term.frequency == 0)
+            continue;
+        postings += term.frequency;
+        const bool common = double(term.frequency) > commonShare * double(query.corpus.chunks) && postings > affordablePostings;
+        (common && !terms.candidates.isEmpty() ? terms.scoring : terms.candidates) += term.forms;
+    }
+    return terms;
+}
+
+double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched)
+{
+    QHash<QString, int> counts;
+    int length = 0;
+    for (const Term &term : analyze(passage.text, passage.language)) {
+        ++counts[term.text];
+        ++length;
+    }
+    QSet<QString> titles;
+    for (const Term &term : analyze(passage.title + QLatin1Char('\n') + passage.heading, passage.language))
+        titles.insert(term.text);
+    const double average = std::max(1.0, query.corpus.averageTerms);
+    double score = 0;
+    for (const QueryTerm &term : query.terms) {
+        int count = 0;
+        bool inTitle = false;
+        for (const QString &form : term.forms) {
+            count += counts.value(form);
+            inTitle = inTitle || titles.contains(form);
+        }
+        if (matched)
+            matched->append(count > 0 || inTitle);
+        const double frequency = count > 0 ? count : (inTitle ? titleShare : 0);
+        const double saturated = frequency * (bm25K1 + 1) / (frequency + bm25K1 * (1 - bm25B + bm25B * length / average));
+        score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : correctedShare);
+    }
+    return score;
+}
+
+double perfectScore(const Query &query)
+{
+    double score = 0;
+    for (const QueryTerm &term : query.terms)
+        score += term.weight; // one occurrence in a passage of average length saturates to exactly 1
+    return score;
+}
+
+} // namespace superinstance
