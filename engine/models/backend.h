@@ -4,6 +4,8 @@
 #include "engine/result.h"
 #include "engine/types.h"
 
+#include <QHash>
+
 #include <functional>
 
 namespace superinstance {
@@ -18,6 +20,7 @@ struct BackendCapabilities {
 struct GenerationRequest {
     Intent intent;
     QList<Passage> passages; // numbered from 1 in this order; text written refers to them as [n]
+    QHash<QString, double> termWeights; // of the question's index terms: how telling each is; may be empty
     QStringList avoid; // sentences that a review struck: not to be said again
     QString feedback; // what the last review asked for, in words; empty in the first round
     int maxClaims = 3;

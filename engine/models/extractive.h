@@ -11,8 +11,8 @@ namespace superinstance {
 struct ScoredSentence {
     int passage = 0; // index into the passages
     qsizetype start = 0, end = 0; // within the passage's text
-    double score = 0, cover = 0;
-    bool expectedType = false;
+    double score = 0, cover = 0; // cover: weighted share of the question's words that stand in the sentence
+    bool expectedType = false; // it holds something of the kind that was asked for
 };
 
 // Pure: the sentences of `passages` best first. termWeights: inverse document frequency of each term of the question;

@@ -1,0 +1,185 @@
+#include "engine/agents/followup.h"
+
+#include "engine/text/analyzer.h"
+#include "engine/text/mentions.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace superinstance {
+
+namespace {
+
+QRegularExpression insensitive(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+const QString questionWord = QStringLiteral("(?:how many|how much|how long|how often|how|who|whom|whose|when|where|why|what|which)");
+
+int contentWords(const QString &text)
+{
+    int count = 0;
+    for (const Term &term : analyze(text, QStringLiteral("en")))
+        count += !term.stop;
+    return count;
+}
+
+// What a turn was about: its last name, or else what stands after its last article.
+QString topicOf(const QString &question)
+{
+    const QList<NameMention> names = nameMentions(question, QStringLiteral("en"));
+    static const QRegularExpression articled = insensitive(QStringLiteral("\\b((?:the|a|an|our|my|der|die|das|le|la|el)\\s+(?:\\p{L}[\\p{L}\\p{N}'-]*)(?:\\s+(?:of|de|von)\\s+(?:the\\s+)?[\\p{L}\\p{N}' -]+?)?)(?=\\s+(?:was|were|is|are|did|does|do|has|have|had|built|made|get|cost|costs|take|takes|open|close|begin|end|start|work|works|live|lives|come|comes|go|goes|mean|means)\\b|[?.!,]|$)"));
+    QString topic;
+    auto matches = articled.globalMatch(question);
+    while (matches.hasNext())
+        topic = matches.next().captured(1).trimmed();
+    if (!names.isEmpty() && (topic.isEmpty() || !topic.contains(names.last().text)))
+        return names.last().text;
+    return topic;
+}
+
+// The subject that a pronoun may stand for: a person for "he", anything for "it".
+QString antecedent(const QString &standalone, const QString &answer)
+{
+    const QString topic = topicOf(standalone);
+    if (!topic.isEmpty())
+        return topic;
+    const QList<NameMention> names = nameMentions(answer, QStringLiteral("en"));
+    return names.isEmpty() ? QString() : names.first().text;
+}
+// "Who was the first keeper?" — "Jonas Brekke …" — "When did he die?": a person asked for is named in the answer.
+QString personAntecedent(const QString &standalone, const QString &answer)
+{
+    static const QRegularExpression who = insensitive(QStringLiteral("^\\W*(?:who|whom|wer|qui|quién|quien|кто)\\b"));
+    if (who.match(standalone).hasMatch())
+        for (const NameMention &name : nameMentions(answer, QStringLiteral("en")))
+            if (!name.code && !folded(standalone).contains(folded(name.text)))
+                return name.text;
+    return antecedent(standalone, answer);
+}
+
+// "and in 2019?", "what about Berlin?": what is new takes the place of its like in the last question.
+QString substitute(const QString &standalone, const QString &fresh)
+{
+    const QList<DateMention> freshDates = dateMentions(fresh), oldDates = dateMentions(standalone);
+    QString result = standalone;
+    if (!freshDates.isEmpty()) {
+        const TextSpan span = freshDates.first().span;
+        const QString date = fresh.mid(span.start, span.length());
+        if (!oldDates.isEmpty())
+            return result.replace(oldDates.first().span.start, oldDates.first().span.length(), date);
+        static const QRegularExpression end(QStringLiteral("[?.!\\s]*$"));
+        return result.replace(end, QLatin1Char(' ') + fresh + QLatin1Char('?'));
+    }
+    static const QRegularExpression preposition = insensitive(QStringLiteral("^(?:in|at|for|on|of|from|with|by|to|the|a|an)\\s+"));
+    QString thing = fresh;
+    const QString bare = thing.remove(preposition).trimmed();
+    const QList<NameMention> oldNames = nameMentions(standalone, QStringLiteral("en"));
+    if (!oldNames.isEmpty())
+        return result.replace(oldNames.last().span.start, oldNames.last().span.length(), bare);
+    const QString topic = topicOf(standalone);
+    if (!topic.isEmpty())
+        return result.replace(result.lastIndexOf(topic), topic.size(), fresh.startsWith(QLatin1String("the "), Qt::CaseInsensitive) ? fresh : bare);
+    static const QRegularExpression end(QStringLiteral("[?.!\\s]*$"));
+    return result.replace(end, QLatin1Char(' ') + fresh + QLatin1Char('?'));
+}
+
+struct Pronoun {
+    QRegularExpression pattern;
+    bool possessive, person;
+};
+
+const std::array<Pronoun, 5> &pronouns()
+{
+    static const std::array<Pronoun, 5> all {
+        Pronoun { insensitive(QStringLiteral("\\b(?:his|her(?=\\s+\\p{L}))\\b")), true, true },
+        Pronoun { insensitive(QStringLiteral("\\b(?:its|their)\\b")), true, false },
+        Pronoun { insensitive(QStringLiteral("\\b(?:he|she|him|her)\\b")), false, true },
+        Pronoun { insensitive(QStringLiteral("\\b(?:it|they|them)\\b")), false, false },
+        Pronoun { insensitive(QStringLiteral("\\b(?:there|that one|this one)\\b(?!\\s+(?:is|are|was|were|any|be)\\b)")), false, false },
+    };
+    return all;
+}
+// "Is there", "are there": no reference.
+bool isExistential(const QString &question, qsizetype at)
+{
+    static const QRegularExpression before = insensitive(QStringLiteral("\\b(?:is|are|was|were|will|be)\\s+$"));
+    return before.match(question.left(at)).hasMatch();
+}
+// "Is it true", "does it matter": `it` stands for what follows.
+bool isImpersonal(const QString &question)
+{
+    static const QRegularExpression impersonal = insensitive(QStringLiteral("\\bit\\s+(?:true|possible|necessary|take|takes|rain|matter|mean\\s+to)\\b|\\bis\\s+it\\s+(?:true|possible|necessary|allowed|forbidden)\\b"));
+    return impersonal.match(question).hasMatch() && contentWords(question) >= 2;
+}
+
+Resolution resolvePronouns(const QString &question, const QString &standalone, const QString &answer)
+{
+    Resolution resolution { question, false, false };
+    for (const Pronoun &pronoun : pronouns()) {
+        const auto match = pronoun.pattern.match(resolution.standalone);
+        const bool there = match.captured().compare(QLatin1String("there"), Qt::CaseInsensitive) == 0;
+        if (!match.hasMatch() || (there && isExistential(resolution.standalone, match.capturedStart())) || (!pronoun.person && isImpersonal(question)))
+            continue;
+        const QString subject = pronoun.person ? personAntecedent(standalone, answer) : antecedent(standalone, answer);
+        if (subject.isEmpty()) {
+            resolution.unresolved = true;
+            continue;
+        }
+        const QString replacement = there ? QStringLiteral("at ") + subject : pronoun.possessive ? subject + QStringLiteral("'s") : subject;
+        resolution.standalone.replace(match.capturedStart(), match.capturedLength(), replacement);
+        resolution.changed = true;
+        resolution.unresolved = false;
+        break; // one reference; a second one nearly always means the same
+    }
+    return resolution;
+}
+
+// One turn: `question` after `standalone`, which was answered with `answer`.
+Resolution resolveOnce(const QString &question, const QString &standalone, const QString &answer)
+{
+    static const QRegularExpression bareWord = insensitive(QStringLiteral("^\\W*(?:and\\s+|but\\s+)?(%1)\\W*$").arg(questionWord));
+    static const QRegularExpression elliptic = insensitive(QStringLiteral("^\\W*(?:and|what about|how about|und|et|y|or|but)\\s+(?:what about\\s+|how about\\s+)?(.+?)[?.!\\s]*$"));
+    static const QRegularExpression asksItself = insensitive(QStringLiteral("^(?:%1|is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\\b").arg(questionWord));
+    static const QRegularExpression leadingWord = insensitive(QStringLiteral("^\\W*%1\\b").arg(questionWord));
+
+    if (const auto match = bareWord.match(question); match.hasMatch()) {
+        QString again = standalone;
+        const auto leading = leadingWord.match(again);
+        if (leading.hasMatch())
+            again.replace(leading.capturedStart(), leading.capturedLength(), match.captured(1));
+        else
+            again = match.captured(1) + QLatin1Char(' ') + standalone;
+        again[0] = again[0].toUpper();
+        return { again, true, false };
+    }
+    if (const auto match = elliptic.match(question); match.hasMatch()) {
+        const QString fresh = match.captured(1);
+        if (!asksItself.match(fresh).hasMatch() && contentWords(fresh) <= 4)
+            return { substitute(standalone, fresh), true, false };
+        return resolvePronouns(fresh.left(1).toUpper() + fresh.mid(1) + QLatin1Char('?'), standalone, answer);
+    }
+    return resolvePronouns(question, standalone, answer);
+}
+
+} // namespace
+
+Resolution resolveFollowUp(const QString &question, const QList<Turn> &history)
+{
+    if (history.isEmpty()) {
+        // A pronoun may still refer forward ("when she was young, where did Maren Holt live?"): with names it is no riddle.
+        Resolution alone = resolvePronouns(question, {}, {});
+        alone.unresolved = alone.unresolved && contentWords(question) <= 2;
+        return { question, false, alone.unresolved };
+    }
+    QString standalone, answer;
+    for (const Turn &turn : history) {
+        standalone = standalone.isEmpty() ? turn.question : resolveOnce(turn.question, standalone, answer).standalone;
+        answer = turn.answer;
+    }
+    return resolveOnce(question, standalone, answer);
+}
+
+} // namespace superinstance
