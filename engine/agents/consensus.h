@@ -18,8 +18,14 @@ struct Ballot {
     double score = 0; // weighted mean of the votes
 };
 
-// votes: one of each agent; a missing vote counts as confidence 0 (not approved). revisionPossible: false when a further
-// round could change nothing.
-Ballot decide(const QList<Vote> &votes, const ConsensusPolicy &policy, int round, bool revisionPossible = true);
+// What a ballot is about besides the votes.
+struct BallotCircumstances {
+    int round = 1;
+    bool revisionAsked = false; // by Ethos: such a draft is never agreed on, whatever the average
+    bool revisionPossible = true; // false when a further round could change nothing
+};
+
+// votes: one of each agent; a missing vote counts as confidence 0 (not approved).
+Ballot decide(const QList<Vote> &votes, const ConsensusPolicy &policy, const BallotCircumstances &circumstances);
 
 } // namespace superinstance

@@ -1,1 +1,344 @@
 #include "engine/agents/council.h"
+
+#include "engine/agents/wording.h"
+#include "engine/async/event.h"
+#include "engine/async/join.h"
+#include "engine/async/taskscope.h"
+#include "engine/async/timeout.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
+
+// Before Pathos has spoken, Logos drafts from the words alone.
+Intent rawIntent(const QString &question)
+{
+    Intent intent = interpretQuestion(question, {}).intent;
+    intent.kind = QuestionKind::Fact;
+    intent.expects = AnswerType::Any;
+    return intent;
+}
+
+} // namespace
+
+struct Council::Deliberation {
+    Question question;
+    CouncilObserver observer;
+    std::stop_token stop;
+    QElapsedTimer clock;
+    Answer answer;
+
+    std::optional<Interpretation> interpretation;
+    Intent intent; // the draft is made for
+    std::shared_ptr<const Evidence> evidence;
+    Event evidenceReady, preparationReady;
+    std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
+    std::optional<Vote> logosVote;
+    std::optional<Review> review;
+    QList<Claim> claims; // of the round, checked in place
+    Revision revision;
+    int widen = 0;
+    bool draftMade = false; // by Logos for the intent that Pathos gave
+    QStringList silent; // agents that did not answer in time
+    QString failure; // why there can be no answer
+
+    double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
+    void step(Agent agent, const QString &doing, bool done) const
+    {
+        if (observer.onStep)
+            observer.onStep({ agent, doing, done });
+    }
+    std::chrono::milliseconds patience(const ConsensusPolicy &policy) const { return std::chrono::milliseconds(policy.agentTimeoutMs); }
+};
+
+Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *ethos, ConsensusPolicy policy)
+    : m_retriever(retriever), m_pathos(pathos), m_logos(logos), m_ethos(ethos), m_policy(policy)
+{
+}
+
+Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
+{
+    Deliberation open;
+    open.question = question;
+    open.observer = observer;
+    open.stop = stop;
+    open.clock.start();
+    open.answer.question = question.text;
+    open.intent = rawIntent(question.text);
+
+    // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
+    std::stop_source failed;
+    std::stop_callback onStop(stop, [&failed] { failed.request_stop(); });
+    Deliberation *const o = &open;
+    auto beginning = whenAll(failed, interpret(o), draftRaw(o), prepare(o));
+    (void)co_await beginning;
+
+    const bool changed = open.interpretation && open.interpretation->intent.followUp;
+    if (open.interpretation)
+        open.intent = open.interpretation->intent;
+    if (changed && !stop.stop_requested() && open.failure.isEmpty()) {
+        auto again = gather(o, open.intent.standalone);
+        (void)co_await again;
+    }
+    if ((changed || !open.draftMade) && !stop.stop_requested() && open.failure.isEmpty()) {
+        auto preparing = prepare(o);
+        (void)co_await preparing;
+        auto drafting = draft(o);
+        (void)co_await drafting;
+    }
+    bool more = open.failure.isEmpty() && !stop.stop_requested() && holdBallot(o);
+    while (more) {
+        auto deliberation = deliberate(o);
+        more = co_await deliberation;
+    }
+    finish(o);
+    co_return open.answer;
+}
+
+Task<Result<Interpretation>> Council::interpret(Deliberation *open)
+{
+    open->step(Agent::Pathos, wording::pathosBegins(), false);
+    auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_pathos->interpret(open->question.text, open->question.history, stop); }, open->stop);
+    Result<Interpretation> result = co_await task;
+    if (result) {
+        open->interpretation = *result;
+        open->step(Agent::Pathos, wording::pathosDone(result->intent), true);
+        co_return result;
+    }
+    if (!result.stopped())
+        open->silent.append(wording::silent(Agent::Pathos, result.error(), m_policy.agentTimeoutMs));
+    Interpretation none; // the others go on with the words as typed
+    none.intent = open->intent;
+    co_return none;
+}
+
+// Retrieval for the raw question, and a draft of it. When Pathos has spoken meanwhile, the draft is made for its intent;
+// when it turned the question into another, none is made, since it would be thrown away.
+Task<Result<bool>> Council::draftRaw(Deliberation *open)
+{
+    auto gathering = gather(open, open->question.text);
+    const Result<bool> gathered = co_await gathering;
+    if (!gathered)
+        co_return gathered;
+    if (open->interpretation) {
+        if (open->interpretation->intent.followUp)
+            co_return true;
+        open->intent = open->interpretation->intent;
+    }
+    const bool informed = open->interpretation.has_value();
+    auto drafting = draft(open);
+    const Result<bool> drafted = co_await drafting;
+    open->draftMade = drafted.ok() && informed;
+    co_return drafted;
+}
+
+Task<Result<bool>> Council::gather(Deliberation *open, QString question)
+{
+    open->preparationReady.reset();
+    auto searching = m_retriever->evidence(question, open->question.collection, open->widen, open->stop);
+    const Result<std::shared_ptr<const Evidence>> found = co_await searching;
+    if (!found) {
+        open->evidenceReady.set();
+        open->preparationReady.set();
+        if (!found.stopped())
+            open->failure = found.error().message;
+        co_return found.error();
+    }
+    open->evidence = *found;
+    open->answer.queries += open->evidence->queries;
+    if (open->answer.timings.passages < 0)
+        open->answer.timings.passages = open->elapsed();
+    if (open->observer.onPassages)
+        open->observer.onPassages(open->evidence->passages, open->evidence->documentsRead, open->evidence->documentsWaiting);
+    open->evidenceReady.set();
+    co_return true;
+}
+
+Task<Result<bool>> Council::prepare(Deliberation *open)
+{
+    auto waiting = open->evidenceReady.wait(open->stop);
+    const Result<void> ready = co_await waiting;
+    if (!ready || !open->evidence) {
+        open->preparationReady.set();
+        co_return Error::stopped();
+    }
+    open->step(Agent::Ethos, wording::ethosPrepares(), false);
+    auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_ethos->prepare(open->evidence, stop); }, open->stop);
+    const Result<std::shared_ptr<const Preparation>> prepared = co_await task;
+    open->preparation = prepared ? *prepared : nullptr;
+    if (!prepared && !prepared.stopped())
+        open->silent.append(wording::silent(Agent::Ethos, prepared.error(), m_policy.agentTimeoutMs));
+    open->preparationReady.set();
+    co_return true; // without Ethos there is a draft, but no agreement
+}
+
+// One draft; each claim is checked as soon as it is whole, while Logos goes on writing.
+Task<Result<bool>> Council::draft(Deliberation *open)
+{
+    open->claims.clear();
+    open->logosVote.reset();
+    open->review.reset();
+    if (open->observer.onRound)
+        open->observer.onRound(open->revision.round);
+    open->step(Agent::Logos, wording::logosBegins(open->revision.round), false);
+    TaskScope checks(open->stop);
+    auto onClaim = [this, open, &checks](const Claim &claim) {
+        if (open->claims.size() >= mostClaims)
+            return;
+        open->claims.append(claim);
+        const int index = int(open->claims.size()) - 1;
+        if (open->observer.onClaim)
+            open->observer.onClaim(index, claim);
+        checks.spawn([this, open, index](std::stop_token stop) { return check(open, index, stop); });
+    };
+    auto task = withTimeout(open->patience(m_policy), [this, open, onClaim](std::stop_token stop) {
+        return m_logos->compose(open->intent, open->evidence, open->revision, onClaim, open->observer.onToken, stop);
+    }, open->stop);
+    const Result<Draft> drafted = co_await task;
+    if (drafted) {
+        open->logosVote = drafted->vote;
+        open->answer.backend = drafted->backend;
+        open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
+    } else if (!drafted.stopped()) {
+        open->silent.append(wording::silent(Agent::Logos, drafted.error(), m_policy.agentTimeoutMs));
+    }
+    if (open->answer.timings.draft < 0)
+        open->answer.timings.draft = open->elapsed();
+    auto checked = checks.join();
+    co_await checked;
+    if (open->stop.stop_requested())
+        co_return Error::stopped();
+    if (open->preparation)
+        open->review = m_ethos->conclude(open->claims, open->intent);
+    if (open->review)
+        open->step(Agent::Ethos, wording::ethosDone(open->claims), true);
+    co_return drafted.ok();
+}
+
+Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
+{
+    auto waiting = open->preparationReady.wait(stop);
+    const Result<void> ready = co_await waiting;
+    if (!ready || !open->preparation)
+        co_return;
+    const Claim claim = open->claims[index];
+    auto task = withTimeout(open->patience(m_policy), [this, open, claim](std::stop_token token) { return m_ethos->check(claim, open->intent, open->preparation, token); }, stop);
+    const Result<Claim> checked = co_await task;
+    Claim &place = open->claims[index];
+    if (checked) {
+        place = *checked;
+    } else if (!checked.stopped()) {
+        // A late or garbled review is no approval.
+        place.verdict = Verdict::Unverified;
+        place.findings = { { QStringLiteral("E0"), wording::silent(Agent::Ethos, checked.error(), m_policy.agentTimeoutMs), Verdict::Unverified } };
+    }
+    if (open->observer.onClaim)
+        open->observer.onClaim(index, place);
+}
+
+// Counts the votes of the round. True: another round is to be held, and open->revision says what it must change.
+bool Council::holdBallot(Deliberation *open)
+{
+    QList<Vote> votes;
+    if (open->interpretation)
+        votes.append(open->interpretation->vote);
+    if (open->logosVote)
+        votes.append(*open->logosVote);
+    if (open->review)
+        votes.append(open->review->vote);
+    const bool tooWeak = !open->evidence || open->evidence->strength < refusalThreshold;
+    const bool silent = !open->interpretation || !open->logosVote || !open->review;
+    BallotCircumstances circumstances;
+    circumstances.round = open->revision.round;
+    circumstances.revisionAsked = open->review && open->review->revisionAsked;
+    // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
+    circumstances.revisionPossible = !tooWeak && !silent && (circumstances.revisionAsked || open->widen == 0);
+    const Ballot ballot = decide(votes, m_policy, circumstances);
+
+    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
+    const bool again = ballot.decision == Decision::Revise;
+    if (again) {
+        ++open->revision.round;
+        for (const Claim &claim : std::as_const(open->claims))
+            if (claim.verdict != Verdict::Supported)
+                open->revision.struck.append(claim.citations.isEmpty() ? claim.text : claim.text);
+        open->revision.feedback = wording::feedback(open->claims);
+        record.feedback = open->revision.feedback;
+        ++open->widen;
+    }
+    open->answer.rounds.append(record);
+    open->answer.votes = votes;
+    switch (ballot.decision) {
+    case Decision::Consensus: open->answer.outcome = Outcome::Consensus; break;
+    case Decision::Veto:
+        open->answer.outcome = Outcome::Vetoed;
+        open->answer.reason = open->review->reason;
+        break;
+    case Decision::Revise:
+    case Decision::NoConsensus: open->answer.outcome = Outcome::NoConsensus; break;
+    }
+    return again;
+}
+
+// A revision round: a wider search, a new draft without what was struck.
+Task<bool> Council::deliberate(Deliberation *open)
+{
+    const QList<Claim> before = open->claims;
+    auto gathering = gather(open, open->intent.standalone);
+    const Result<bool> gathered = co_await gathering;
+    if (!gathered)
+        co_return false;
+    auto preparing = prepare(open);
+    (void)co_await preparing;
+    auto drafting = draft(open);
+    (void)co_await drafting;
+    if (open->stop.stop_requested())
+        co_return false;
+    if (open->claims.isEmpty() && !before.isEmpty()) { // nothing better was found: what there was stays, openly marked
+        open->claims = before;
+        open->review = m_ethos->conclude(open->claims, open->intent);
+    }
+    co_return holdBallot(open);
+}
+
+void Council::finish(Deliberation *open)
+{
+    Answer &answer = open->answer;
+    answer.intent = open->intent;
+    if (open->evidence) {
+        answer.passages = open->evidence->passages;
+        answer.documentsRead = int(open->evidence->documentsRead);
+        answer.documentsWaiting = int(open->evidence->documentsWaiting);
+        answer.missingWords = open->evidence->missingWords;
+    }
+    answer.claims = open->claims;
+    std::stable_sort(answer.claims.begin(), answer.claims.end(), [](const Claim &a, const Claim &b) {
+        return int(a.verdict == Verdict::Contradicted) < int(b.verdict == Verdict::Contradicted);
+    });
+    answer.confidence = open->logosVote ? open->logosVote->confidence : 0;
+    const bool chat = open->intent.kind == QuestionKind::Chat;
+    if (open->stop.stop_requested()) {
+        answer.outcome = Outcome::Stopped;
+    } else if (!open->failure.isEmpty() || open->question.text.trimmed().isEmpty()) {
+        answer.outcome = Outcome::Failed;
+        answer.reason = open->failure.isEmpty() ? wording::noQuestion() : open->failure;
+    } else if (answer.outcome != Outcome::Vetoed && (chat || !open->evidence || open->evidence->strength < refusalThreshold || answer.claims.isEmpty()) && open->silent.isEmpty()) {
+        answer.outcome = Outcome::Refused;
+        for (Claim &claim : answer.claims)
+            claim.verdict = Verdict::Unverified;
+    } else if (answer.outcome == Outcome::NoConsensus && !answer.claims.isEmpty()
+               && std::all_of(answer.claims.begin(), answer.claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Contradicted; })) {
+        answer.outcome = Outcome::Vetoed;
+        answer.reason = wording::allContradicted();
+    }
+    answer.timings.consensus = open->elapsed();
+    wording::fill(answer, open->silent);
+}
+
+} // namespace superinstance

@@ -28,11 +28,23 @@ public:
     Task<Answer> ask(Question question, CouncilObserver observer, std::stop_token stop);
 
 private:
-    Retriever *m_retriever;
-    Pathos *m_pathos;
-    Logos *m_logos;
-    Ethos *m_ethos;
-    ConsensusPolicy m_policy;
+    struct Deliberation; // everything about one question while it is open
+
+    Task<Result<Interpretation>> interpret(Deliberation *open);
+    Task<Result<bool>> draftRaw(Deliberation *open);
+    Task<Result<bool>> gather(Deliberation *open, QString question);
+    Task<Result<bool>> prepare(Deliberation *open);
+    Task<Result<bool>> draft(Deliberation *open);
+    Task<> check(Deliberation *open, int index, std::stop_token stop);
+    Task<bool> deliberate(Deliberation *open);
+    bool holdBallot(Deliberation *open);
+    void finish(Deliberation *open);
+
+    Retriever *const m_retriever;
+    Pathos *const m_pathos;
+    Logos *const m_logos;
+    Ethos *const m_ethos;
+    const ConsensusPolicy m_policy;
 };
 
 } // namespace superinstance

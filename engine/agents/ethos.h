@@ -15,6 +15,7 @@ struct Review {
     QList<Claim> claims; // with verdicts and findings, in the order of the draft
     Vote vote; // "every claim is supported by its passage"; veto = true on a critical finding
     QString reason; // of a veto, a whole sentence
+    bool revisionAsked = false; // some claim is contradicted or not supported
 };
 
 class Ethos {

@@ -32,7 +32,6 @@ void ExtractorProcess::startChild()
     m_child = std::make_unique<QProcess>();
     m_received.clear();
     m_exchanges = 0;
-    m_child->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_child->setStandardErrorFile(QProcess::nullDevice()); // parsers complain there, in words of the document
     connect(m_child.get(), &QProcess::readyReadStandardOutput, this, [this] {
         m_received += m_child->readAllStandardOutput();

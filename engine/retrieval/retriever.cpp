@@ -1,6 +1,7 @@
 #include "engine/retrieval/retriever.h"
 
 #include "engine/retrieval/query.h"
+#include "engine/vault/checksum.h"
 #include "engine/vault/vault.h"
 
 #include <QCoreApplication>
@@ -156,6 +157,11 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
 }
 
 } // namespace
+
+bool isIntact(const Passage &passage)
+{
+    return textChecksum(passage.text) == passage.checksum;
+}
 
 Retriever::Retriever(Vault *vault) : m_vault(vault) { }
 

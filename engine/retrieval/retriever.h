@@ -24,6 +24,9 @@ struct Evidence {
 // answers-notes: kept 88–93 % of answerable questions, refused 92–100 % of others, in libraries of 5 to 646 paragraphs.
 inline constexpr double refusalThreshold = 0.30;
 
+// Whether the passage's text is the text that was indexed, by its checksum.
+bool isIntact(const Passage &passage);
+
 class Retriever {
 public:
     // Not owned; outlives the retriever.

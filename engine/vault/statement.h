@@ -22,7 +22,7 @@ public:
         if (!m_prepared)
             return false;
         int position = 0;
-        (m_query.bindValue(position++, QVariant::fromValue(values)), ...);
+        (m_query.bindValue(position++, bindable(values)), ...);
         return exec();
     }
     bool next() { return m_query.next(); }
@@ -35,6 +35,11 @@ public:
 
 private:
     bool exec();
+    // A null string or byte array is an empty one here: no column of the vault takes NULL for it.
+    template <class Value> static QVariant bindable(const Value &value) { return QVariant::fromValue(value); }
+    static QVariant bindable(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
+    static QVariant bindable(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
+
     QSqlQuery m_query;
     bool m_prepared;
 };

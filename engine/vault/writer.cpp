@@ -26,12 +26,6 @@ Result<void> done(const Statement &statement, bool ran)
     return ran ? Result<void>() : Result<void>(statement.failure());
 }
 
-// A value for a TEXT NOT NULL column: a null QString would be NULL.
-QString present(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
 } // namespace
 
 VaultWriter::VaultWriter(QSqlDatabase connection) : m_connection(std::move(connection)) { }
@@ -56,10 +50,9 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
                      QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, hash = ?, title = ?, title_terms = ?, "
                                     "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
                                     "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
-    const QByteArray hash = document.hash.isNull() ? QByteArray("") : document.hash;
-    if (!update.run(present(document.collection), document.stamp.size, document.stamp.modifiedMs, hash, present(document.title),
-                    present(document.titleTerms), present(document.language), present(document.mime), int(document.state),
-                    present(document.reason), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
+    if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.hash, document.title,
+                    document.titleTerms, document.language, document.mime, int(document.state),
+                    document.reason, document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
                     headingsToText(document.headings), rowsToText(document.rows), now(), countsAsDocument(document.state), id))
         return update.failure();
     Result<void> result = addSegments(id, document.text);
@@ -85,10 +78,10 @@ Result<void> VaultWriter::addChunks(qint64 document, const PreparedDocument &pre
     qint64 terms = 0;
     int ordinal = 0;
     for (const PreparedChunk &each : prepared.chunks) {
-        if (!chunk.run(document, ordinal++, each.start, each.end, each.startPoint, each.endPoint, each.page, present(each.heading),
+        if (!chunk.run(document, ordinal++, each.start, each.end, each.startPoint, each.endPoint, each.page, each.heading,
                        each.termCount, each.checksum))
             return chunk.failure();
-        if (!index.run(chunk.insertedId(), present(prepared.titleTerms), present(each.headingTerms), present(each.bodyTerms)))
+        if (!index.run(chunk.insertedId(), prepared.titleTerms, each.headingTerms, each.bodyTerms))
             return index.failure();
         terms += each.termCount;
     }
@@ -122,8 +115,8 @@ Result<void> VaultWriter::forget(qint64 document)
     qint64 count = 0, terms = 0;
     while (chunks.next()) {
         const qsizetype start = chunks[1].toLongLong(), end = chunks[2].toLongLong();
-        if (!unindex.run(chunks[0].toLongLong(), present(title), present(indexTerms(chunks[3].toString(), language)),
-                         present(indexTerms(QStringView(text).mid(start, end - start), language))))
+        if (!unindex.run(chunks[0].toLongLong(), title, indexTerms(chunks[3].toString(), language),
+                         indexTerms(QStringView(text).mid(start, end - start), language)))
             return unindex.failure();
         ++count;
         terms += chunks[4].toLongLong();
@@ -173,7 +166,7 @@ Result<void> VaultWriter::queue(const QStringList &paths, const QString &collect
     Statement upsert(m_connection, QStringLiteral("INSERT INTO document (path, collection, state, changed_ms) VALUES (?, ?, ?, ?) "
                                                   "ON CONFLICT (path) DO UPDATE SET state = excluded.state, collection = excluded.collection"));
     for (const QString &path : paths)
-        if (!upsert.run(path, present(collection), int(FileState::Waiting), now()))
+        if (!upsert.run(path, collection, int(FileState::Waiting), now()))
             return upsert.failure();
     return {};
 }
@@ -181,7 +174,7 @@ Result<void> VaultWriter::queue(const QStringList &paths, const QString &collect
 Result<void> VaultWriter::setState(const QString &path, FileState state, const QString &reason)
 {
     Statement update(m_connection, QStringLiteral("UPDATE document SET state = ?, reason = ?, changed_ms = ? WHERE path = ?"));
-    return done(update, update.run(int(state), present(reason), now(), path));
+    return done(update, update.run(int(state), reason, now(), path));
 }
 
 Result<void> VaultWriter::setOffline(const QString &root, bool offline)
@@ -208,7 +201,7 @@ Result<void> VaultWriter::setRoot(const LibraryRoot &root)
     Statement upsert(m_connection, QStringLiteral("INSERT INTO root (path, collection, folder, watched, offline) VALUES (?, ?, ?, ?, ?) "
                                                   "ON CONFLICT (path) DO UPDATE SET collection = excluded.collection, folder = excluded.folder, "
                                                   "watched = max(watched, excluded.watched), offline = excluded.offline"));
-    return done(upsert, upsert.run(root.path, present(root.collection), int(root.folder), int(root.watched), int(root.offline)));
+    return done(upsert, upsert.run(root.path, root.collection, int(root.folder), int(root.watched), int(root.offline)));
 }
 
 Result<void> VaultWriter::removeRoot(const QString &path)
@@ -229,7 +222,7 @@ Result<void> VaultWriter::eraseTraces()
 Result<qint64> VaultWriter::newConversation(const QString &title)
 {
     Statement insert(m_connection, QStringLiteral("INSERT INTO conversation (title, changed_ms) VALUES (?, ?)"));
-    if (!insert.run(present(title), now()))
+    if (!insert.run(title, now()))
         return insert.failure();
     return insert.insertedId();
 }
@@ -237,7 +230,7 @@ Result<qint64> VaultWriter::newConversation(const QString &title)
 Result<void> VaultWriter::renameConversation(qint64 conversation, const QString &title)
 {
     Statement update(m_connection, QStringLiteral("UPDATE conversation SET title = ? WHERE id = ?"));
-    return done(update, update.run(present(title), conversation));
+    return done(update, update.run(title, conversation));
 }
 
 Result<void> VaultWriter::removeConversation(qint64 conversation)
@@ -252,7 +245,7 @@ Result<qint64> VaultWriter::addMessage(qint64 conversation, const Message &messa
                                               : QString::fromUtf8(QJsonDocument(answerToJson(message.answer)).toJson(QJsonDocument::Compact));
     const qint64 at = message.at.isValid() ? message.at.toMSecsSinceEpoch() : now();
     Statement insert(m_connection, QStringLiteral("INSERT INTO message (conversation, from_person, text, answer, at_ms) VALUES (?, ?, ?, ?, ?)"));
-    if (!insert.run(conversation, int(message.fromPerson), present(message.text), answer, at))
+    if (!insert.run(conversation, int(message.fromPerson), message.text, answer, at))
         return insert.failure();
     const qint64 id = insert.insertedId();
     Statement update(m_connection, QStringLiteral("UPDATE conversation SET changed_ms = ? WHERE id = ?"));

@@ -1,0 +1,176 @@
+#include "engine/agents/ethos.h"
+
+#include "engine/agents/rules.h"
+#include "engine/async/offload.h"
+#include "engine/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Ethos", text);
+}
+
+} // namespace
+
+struct PreparedPassage {
+    Passage passage;
+    QList<TextSpan> sentences;
+    bool intact = false;
+};
+
+struct Preparation {
+    std::shared_ptr<const Evidence> evidence;
+    QHash<qint64, PreparedPassage> passages; // by chunk
+};
+
+namespace {
+
+// The cited span with the sentence before and after it.
+QString surroundingsOf(const Citation &citation, const PreparedPassage &prepared)
+{
+    const qsizetype start = citation.start - prepared.passage.start, end = citation.end - prepared.passage.start;
+    qsizetype from = start, to = end;
+    for (qsizetype i = 0; i < prepared.sentences.size(); ++i) {
+        const TextSpan &sentence = prepared.sentences[i];
+        if (sentence.end <= start || sentence.start >= end)
+            continue;
+        from = std::min(from, prepared.sentences[std::max<qsizetype>(0, i - 1)].start);
+        to = std::max(to, prepared.sentences[std::min(prepared.sentences.size() - 1, i + 1)].end);
+    }
+    return prepared.passage.text.mid(from, to - from);
+}
+
+// E2: the passage was found for this question, is what was indexed, and says at that place what is quoted.
+bool citationHolds(const Citation &citation, const Preparation &preparation)
+{
+    const auto found = preparation.passages.constFind(citation.chunk);
+    if (found == preparation.passages.constEnd() || !found->intact)
+        return false;
+    const qsizetype start = citation.start - found->passage.start;
+    return start >= 0 && citation.end >= citation.start && !citation.quote.isEmpty()
+        && QStringView(found->passage.text).mid(start, citation.end - citation.start) == citation.quote;
+}
+
+bool deniesFinding(const QString &claim)
+{
+    static const QRegularExpression denial(QStringLiteral("\\b(?:not|nothing|no)\\b[^.]{0,60}\\b(?:documents?|passages?|sources?)\\b|\\b(?:documents?|passages?|sources?)\\b[^.]{0,40}\\b(?:do(?:es)? not|don['’]t)\\b"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return denial.match(claim).hasMatch();
+}
+
+void apply(Claim &claim, const Judgement &judgement)
+{
+    claim.verdict = judgement.verdict;
+    claim.findings = judgement.findings;
+    if (judgement.critical)
+        claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
+}
+
+Claim checkClaim(Claim claim, const QString &question, const Preparation &preparation)
+{
+    claim.findings.clear();
+    if (deniesFinding(claim.text) && claim.citations.isEmpty()) { // E12
+        const bool found = preparation.evidence->strength >= refusalThreshold;
+        claim.verdict = found ? Verdict::Contradicted : Verdict::Supported;
+        if (found)
+            claim.findings.append({ QStringLiteral("E12"), tr("Passages that fit the question were found all the same."), Verdict::Contradicted });
+        return claim;
+    }
+    if (claim.citations.isEmpty()) {
+        claim.verdict = Verdict::Unverified;
+        claim.findings.append({ QStringLiteral("E1"), tr("This sentence names no passage."), Verdict::Unverified });
+        if (ordersDanger(claim.text, {}))
+            claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
+        return claim;
+    }
+    QStringList sources;
+    for (const Citation &citation : std::as_const(claim.citations)) {
+        if (!citationHolds(citation, preparation)) {
+            claim.verdict = Verdict::Unverified;
+            claim.findings.append({ QStringLiteral("E2"), tr("The cited passage is not what was read and found for this question."), Verdict::Unverified });
+            return claim;
+        }
+        sources.append(surroundingsOf(citation, preparation.passages[citation.chunk]));
+    }
+    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), question));
+    return claim;
+}
+
+bool isCritical(const Claim &claim)
+{
+    return std::any_of(claim.findings.begin(), claim.findings.end(), [](const Finding &finding) { return finding.rule == QLatin1String("safety"); });
+}
+
+} // namespace
+
+Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<const Evidence> evidence, std::stop_token stop)
+{
+    auto work = [evidence, stop] {
+        auto preparation = std::make_shared<Preparation>();
+        preparation->evidence = evidence;
+        for (const Passage &passage : evidence->passages) {
+            if (stop.stop_requested())
+                break;
+            preparation->passages.insert(passage.chunk, { passage, sentences(passage.text), isIntact(passage) });
+        }
+        return std::shared_ptr<const Preparation>(preparation);
+    };
+    auto preparing = offload(m_workers, work);
+    std::shared_ptr<const Preparation> preparation = co_await preparing;
+    if (stop.stop_requested())
+        co_return Error::stopped();
+    co_return preparation;
+}
+
+Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop)
+{
+    auto work = [claim, question = intent.standalone, preparation] { return checkClaim(claim, question, *preparation); };
+    auto checking = offload(m_workers, work);
+    Claim checked = co_await checking;
+    if (stop.stop_requested())
+        co_return Error::stopped();
+    co_return checked;
+}
+
+Review Ethos::conclude(QList<Claim> checked, const Intent &) const
+{
+    Review review;
+    int supported = 0, contradicted = 0;
+    bool critical = false;
+    for (const Claim &claim : std::as_const(checked)) {
+        supported += claim.verdict == Verdict::Supported;
+        contradicted += claim.verdict == Verdict::Contradicted;
+        critical = critical || isCritical(claim);
+    }
+    const int count = int(checked.size());
+    review.claims = std::move(checked);
+    review.revisionAsked = supported < count || count == 0;
+    // Even a word-for-word quotation may come from a document that was read wrongly.
+    const double confidence = count == 0 ? 0 : 0.98 * supported / count * (contradicted > 0 ? 0.5 : 1);
+    QString statement = count == 0 ? tr("There is nothing to check.")
+        : supported == count       ? tr("Every claim is supported by its passage.")
+                                   : tr("%1 of %2 claims are supported by their passage.").arg(supported).arg(count);
+    if (critical) {
+        review.reason = tr("Ethos withholds this answer, because following it could do harm. The passages are shown below.");
+        statement = tr("Following this answer could do harm.");
+    }
+    review.vote = { Agent::Ethos, confidence, statement, critical };
+    return review;
+}
+
+ClaimVerdict verifyClaim(const ClaimCheck &check)
+{
+    const Judgement judgement = judge(check.claim, check.source, check.question);
+    return { check.id, judgement.verdict, judgement.confidence, judgement.findings };
+}
+
+} // namespace superinstance

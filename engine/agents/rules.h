@@ -1,0 +1,20 @@
+// The rules Ethos judges a claim by, against the text of its source. Pure functions, any thread. Private to engine/agents.
+#pragma once
+#include "engine/types.h"
+
+namespace superinstance {
+
+struct Judgement {
+    Verdict verdict = Verdict::Unverified;
+    double confidence = 0; // that the source supports the claim
+    QList<Finding> findings; // of every rule that had something to say
+    bool critical = false; // a safety finding
+};
+
+// question: what was asked; names in it may stand in the claim where the source has a pronoun.
+Judgement judge(const QString &claim, const QString &source, const QString &question);
+
+// Whether the claim orders something dangerous, in words that its surroundings do not warn of.
+bool ordersDanger(const QString &claim, const QString &surroundings);
+
+} // namespace superinstance

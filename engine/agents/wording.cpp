@@ -1,0 +1,142 @@
+#include "engine/agents/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace superinstance::wording {
+
+namespace {
+
+constexpr qsizetype longestQuotedClaim = 120; // characters of a claim that feedback repeats
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Council", text, nullptr, n);
+}
+
+QString nameOf(Agent agent)
+{
+    switch (agent) {
+    case Agent::Pathos: return QStringLiteral("Pathos");
+    case Agent::Logos: return QStringLiteral("Logos");
+    case Agent::Ethos: return QStringLiteral("Ethos");
+    }
+    return {};
+}
+
+QString readSoFar(const Answer &answer)
+{
+    const int all = answer.documentsRead + answer.documentsWaiting;
+    return answer.documentsWaiting > 0 ? tr("I have not found this in what I have read (%1 of %2 files so far).").arg(answer.documentsRead).arg(all)
+                                       : tr("I have not found this in what I have read (%1 files).").arg(answer.documentsRead);
+}
+
+QString refusal(const Answer &answer)
+{
+    if (answer.intent.kind == QuestionKind::Chat)
+        return tr("I answer questions about your own documents. Ask me something that is written in them.");
+    if (answer.documentsRead == 0)
+        return answer.documentsWaiting > 0 ? tr("Your files are still being read; ask again in a moment.")
+                                           : tr("There is nothing to answer from yet: add a folder or file first.");
+    QString text = readSoFar(answer);
+    if (!answer.missingWords.isEmpty())
+        text += QLatin1Char(' ') + (answer.missingWords.size() == 1 ? tr("The word “%1” occurs nowhere.").arg(answer.missingWords.first())
+                                                                     : tr("These words occur nowhere: %1.").arg(answer.missingWords.join(QStringLiteral(", "))));
+    return text;
+}
+
+// Who disagreed, and about what.
+QString disagreement(const Answer &answer)
+{
+    const auto least = std::min_element(answer.votes.begin(), answer.votes.end(), [](const Vote &a, const Vote &b) { return a.confidence < b.confidence; });
+    if (least == answer.votes.end())
+        return tr("The three agents did not agree.");
+    switch (least->agent) {
+    case Agent::Pathos: return tr("Pathos is not sure what is asked. These are the closest passages; they may not answer you.");
+    case Agent::Logos: return tr("Logos is not sure that these passages answer the question. They are the closest ones; they may not answer you.");
+    case Agent::Ethos: return tr("Ethos does not confirm every sentence: %1").arg(least->statement);
+    }
+    return {};
+}
+
+} // namespace
+
+QString pathosBegins() { return tr("Pathos is working out what is asked."); }
+QString pathosDone(const Intent &intent) { return tr("Pathos understood: %1").arg(intent.standalone); }
+QString logosBegins(int round)
+{
+    return round > 1 ? tr("Logos is revising the answer (round %1).").arg(round) : tr("Logos is looking for sentences that answer.");
+}
+QString logosDone(int claims) { return claims == 1 ? tr("Logos found 1 sentence.") : tr("Logos found %1 sentences.").arg(claims); }
+QString ethosPrepares() { return tr("Ethos is getting ready to check against the passages."); }
+
+QString ethosDone(const QList<Claim> &claims)
+{
+    const auto supported = std::count_if(claims.begin(), claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
+    if (claims.isEmpty())
+        return tr("Ethos had nothing to check.");
+    return supported == claims.size() ? tr("Ethos confirmed all.") : tr("Ethos confirmed %1 of %2.").arg(supported).arg(claims.size());
+}
+
+QString silent(Agent agent, const Error &error, int timeoutMs)
+{
+    if (error.kind == Error::Kind::TimedOut)
+        return tr("%1 did not answer within %2 seconds.").arg(nameOf(agent)).arg(double(timeoutMs) / 1000);
+    return tr("%1 could not do its part: %2").arg(nameOf(agent), error.message);
+}
+
+QString noQuestion() { return tr("There is no question to answer."); }
+QString allContradicted() { return tr("Ethos withholds this answer: every sentence of it is contradicted by its source. The passages are shown below."); }
+
+QString feedback(const QList<Claim> &claims)
+{
+    QStringList lines;
+    for (const Claim &claim : claims) {
+        if (claim.verdict == Verdict::Supported)
+            continue;
+        QStringList reasons;
+        for (const Finding &finding : claim.findings)
+            reasons.append(finding.text);
+        lines.append(tr("“%1”: %2").arg(claim.text.left(longestQuotedClaim), reasons.join(QLatin1Char(' '))));
+    }
+    return lines.isEmpty() ? tr("Look further: no sentence answers the question well enough.") : lines.join(QLatin1Char('\n'));
+}
+
+void fill(Answer &answer, const QStringList &silent)
+{
+    QStringList shown;
+    int unconfirmed = 0;
+    for (const Claim &claim : std::as_const(answer.claims)) {
+        if (claim.verdict == Verdict::Supported)
+            shown.append(claim.text);
+        else if (claim.verdict != Verdict::Contradicted)
+            ++unconfirmed;
+    }
+    switch (answer.outcome) {
+    case Outcome::Consensus:
+        break;
+    case Outcome::Refused:
+        answer.reason = refusal(answer);
+        answer.text = answer.reason;
+        return;
+    case Outcome::NoConsensus:
+        answer.reason = silent.isEmpty() ? disagreement(answer) : silent.join(QLatin1Char(' '));
+        break;
+    case Outcome::Vetoed:
+        answer.text = answer.reason;
+        return;
+    case Outcome::Stopped:
+        answer.reason = tr("You stopped this answer.");
+        break;
+    case Outcome::Failed:
+        answer.text = answer.reason;
+        return;
+    }
+    answer.text = shown.join(QStringLiteral("\n\n"));
+    if (unconfirmed > 0)
+        shown.append(unconfirmed == 1 ? tr("1 sentence not confirmed.") : tr("%1 sentences not confirmed.").arg(unconfirmed));
+    answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));
+}
+
+} // namespace superinstance::wording

@@ -1,0 +1,23 @@
+// What the council says in words. Pure functions. Private to engine/agents.
+#pragma once
+#include "engine/result.h"
+#include "engine/types.h"
+
+namespace superinstance::wording {
+
+QString pathosBegins();
+QString pathosDone(const Intent &intent);
+QString logosBegins(int round);
+QString logosDone(int claims);
+QString ethosPrepares();
+QString ethosDone(const QList<Claim> &claims);
+// Why an agent's vote is missing.
+QString silent(Agent agent, const Error &error, int timeoutMs);
+QString noQuestion();
+QString allContradicted();
+// What the next round is asked to change, naming the claims.
+QString feedback(const QList<Claim> &claims);
+// The reason and the text of a finished answer, from its outcome and claims. silent: why votes are missing.
+void fill(Answer &answer, const QStringList &silent);
+
+} // namespace superinstance::wording
