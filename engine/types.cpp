@@ -243,6 +243,7 @@ QJsonObject answerToJson(const Answer &answer)
              { QStringLiteral("documents_read"), answer.documentsRead },
              { QStringLiteral("documents_waiting"), answer.documentsWaiting },
              { QStringLiteral("missing_words"), strings(answer.missingWords) },
+             { QStringLiteral("evidence_strength"), answer.evidenceStrength },
              { QStringLiteral("queries"), strings(answer.queries) },
              { QStringLiteral("backend"), answer.backend },
              { QStringLiteral("reason"), answer.reason },
@@ -264,6 +265,7 @@ Answer answerFromJson(const QJsonObject &json)
     answer.documentsRead = json[QLatin1String("documents_read")].toInt();
     answer.documentsWaiting = json[QLatin1String("documents_waiting")].toInt();
     answer.missingWords = strings(json[QLatin1String("missing_words")]);
+    answer.evidenceStrength = json[QLatin1String("evidence_strength")].toDouble();
     answer.queries = strings(json[QLatin1String("queries")]);
     answer.backend = json[QLatin1String("backend")].toString();
     answer.reason = json[QLatin1String("reason")].toString();

@@ -201,6 +201,7 @@ struct Answer {
     QList<RoundRecord> rounds;
     int documentsRead = 0, documentsWaiting = 0;
     QStringList missingWords; // words of the question that occur nowhere
+    double evidenceStrength = 0; // of the best passage, 0 to 1
     QStringList queries; // what was searched for, for the replay
     QString backend = QStringLiteral("built-in");
     QString reason; // for every outcome but consensus: a whole sentence

@@ -316,6 +316,7 @@ void Council::finish(Deliberation *open)
         answer.documentsRead = int(open->evidence->documentsRead);
         answer.documentsWaiting = int(open->evidence->documentsWaiting);
         answer.missingWords = open->evidence->missingWords;
+        answer.evidenceStrength = open->evidence->strength;
     }
     answer.claims = open->claims;
     std::stable_sort(answer.claims.begin(), answer.claims.end(), [](const Claim &a, const Claim &b) {

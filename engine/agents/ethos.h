@@ -6,6 +6,8 @@
 #include "engine/retrieval/retriever.h"
 #include "engine/types.h"
 
+class QThreadPool;
+
 namespace superinstance {
 
 // The passages of one question made ready for checking: sentences, terms, numbers, dates, names of each. Immutable.

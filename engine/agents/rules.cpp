@@ -1,5 +1,7 @@
 #include "engine/agents/rules.h"
 
+#include "engine/agents/alignment.h"
+#include "engine/agents/opposites.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
 #include "engine/text/mentions.h"
@@ -19,6 +21,9 @@ namespace {
 constexpr double leastCover = 0.6; // E9
 constexpr double sameSubject = 0.5; // cover above which a difference is a contradiction, not another subject
 constexpr double sameWords = 0.85; // cover, both ways, of two sentences that say the same in another order
+constexpr double nearCopy = 0.6; // share of the claim's words that stand in the same order in one sentence of the source
+constexpr qsizetype longestPhrase = 8; // words of which one phrase may take the place of another
+constexpr double clearlySame = 0.75; // cover by one sentence above which it is that sentence the claim restates
 
 QString tr(const char *text)
 {
@@ -35,13 +40,17 @@ struct Analysed {
                 content.append(term.text);
         }
         numbers = numberMentions(text, language);
+        words = alignedWords(text, numbers, nameMentions(text, language));
+        if (text.contains(QLatin1Char('-'))) // "three-protein"
+            parts = numberMentions(QString(text).replace(QLatin1Char('-'), QLatin1Char(' ')), language);
         dates = dateMentions(text, language);
         names = nameMentions(text, language);
     }
     QString text, language;
     QSet<QString> terms;
     QStringList content; // in order
-    QList<NumberMention> numbers;
+    QList<NumberMention> numbers, parts; // parts: of hyphened words
+    QList<AlignedWord> words;
     QList<DateMention> dates;
     QList<NameMention> names;
 };
@@ -54,6 +63,7 @@ struct Case {
     const QString question;
     double cover = 0; // of the claim's content words by the source
     double bestCover = 0; // by the nearest sentence
+    Alignment alignment; // of the claim with the nearest sentence
 };
 
 double coverOf(const QStringList &words, const QSet<QString> &by)
@@ -79,27 +89,32 @@ bool overlaps(const TextSpan &a, const TextSpan &b)
 
 // ---- the rules -------------------------------------------------------------------------------------------------------
 
-bool numberStands(const NumberMention &number, const Analysed &source)
+bool sameNumber(const NumberMention &a, const NumberMention &b)
 {
-    return std::any_of(source.numbers.begin(), source.numbers.end(), [&](const NumberMention &other) {
-        const bool sameValue = std::abs(other.value - number.value) <= 1e-9 * std::max(1.0, std::abs(number.value));
-        return sameValue && (number.unit.isEmpty() || other.unit.isEmpty() || number.unit == other.unit);
-    });
+    const bool sameValue = std::abs(a.value - b.value) <= 1e-9 * std::max(1.0, std::abs(a.value));
+    return sameValue && (a.unit.isEmpty() || b.unit.isEmpty() || a.unit == b.unit);
 }
 
-// E10: a number that is computed from two of the source, in a claim that says so.
+bool numberStands(const NumberMention &number, const Analysed &source)
+{
+    const auto same = [&](const NumberMention &other) { return sameNumber(number, other); };
+    return std::any_of(source.numbers.begin(), source.numbers.end(), same) || std::any_of(source.parts.begin(), source.parts.end(), same);
+}
+
+// E10: a number that is computed from two of the source, in a claim that says how.
 bool numberDerives(const NumberMention &number, const Case &c)
 {
-    static const QRegularExpression computing(QStringLiteral("\\b(total|together|sum|altogether|more|less|fewer|difference|between|later|earlier|after|older|younger|times|average|zusammen|insgesamt|mehr|weniger)\\b"),
-                                              QRegularExpression::CaseInsensitiveOption);
-    if (!computing.match(c.claim.text).hasMatch())
-        return false;
+    static const QRegularExpression adding(QStringLiteral("\\b(?:total|together|sum|altogether|combined|zusammen|insgesamt)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression subtracting(QStringLiteral("\\b(?:more|less|fewer|difference|later|earlier|older|younger|longer|shorter|mehr|weniger|später|früher)\\b"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression dividing(QStringLiteral("\\b(?:times|ratio|per|average|mean|mal|durchschnittlich)\\b"), QRegularExpression::CaseInsensitiveOption);
+    const bool adds = adding.match(c.claim.text).hasMatch(), subtracts = subtracting.match(c.claim.text).hasMatch(), divides = dividing.match(c.claim.text).hasMatch();
     const auto equal = [&](double value) { return std::abs(value - number.value) < 1e-6 * std::max(1.0, std::abs(value)); };
     const QList<NumberMention> &numbers = c.source.numbers;
     for (qsizetype i = 0; i < numbers.size(); ++i)
         for (qsizetype j = i + 1; j < numbers.size(); ++j) {
             const double a = numbers[i].value, b = numbers[j].value;
-            if (equal(a + b) || equal(std::abs(a - b)) || equal(a * b) || equal((a + b) / 2) || (b != 0 && equal(a / b)) || (a != 0 && equal(b / a)))
+            if ((adds && equal(a + b)) || (subtracts && equal(std::abs(a - b)))
+                || (divides && (equal((a + b) / 2) || (b != 0 && equal(a / b)) || (a != 0 && equal(b / a)))))
                 return true;
         }
     return false;
@@ -179,57 +194,72 @@ void quotationRule(const Case &c, QList<Finding> &findings)
     }
 }
 
-int negations(const QString &text)
+bool differsByOpposites(const Case &c, const Difference &difference)
 {
-    static const QRegularExpression negation(
-        QStringLiteral("\\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|\\w+n['’]t|nicht|kein\\w*|nie|niemals|ohne|ne|pas|jamais|sans|nunca|sin|не|нет|никогда)\\b|不|没"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    for (qsizetype i = difference.claimStart; i < difference.claimEnd; ++i)
+        for (qsizetype j = difference.sourceStart; j < difference.sourceEnd; ++j)
+            if (areOpposites(c.alignment.claim[i].word, c.alignment.source[j].word))
+                return true;
+    return false;
+}
+
+bool isShort(const Difference &difference)
+{
+    return difference.claimEnd - difference.claimStart <= longestPhrase && difference.sourceEnd - difference.sourceStart <= longestPhrase;
+}
+
+int negationsIn(const QList<AlignedWord> &words, qsizetype start, qsizetype end)
+{
     int count = 0;
-    auto matches = negation.globalMatch(text);
-    for (; matches.hasNext(); matches.next())
-        ++count;
+    for (qsizetype i = start; i < end; ++i)
+        count += isNegation(words[i].word) && !(i + 1 < words.size() && words[i + 1].word == QLatin1String("only"));
     return count;
+}
+
+// Whether exactly one of the two denies, and the other does not say the same by an opposite word ("not possible", "impossible").
+// A whole clause that was left out takes its own negation with it.
+bool differsByNegation(const Case &c, const Difference &difference)
+{
+    const int claimed = negationsIn(c.alignment.claim, difference.claimStart, difference.claimEnd);
+    const int stated = negationsIn(c.alignment.source, difference.sourceStart, difference.sourceEnd);
+    return claimed % 2 != stated % 2 && !differsByOpposites(c, difference);
 }
 
 void negationRule(const Case &c, QList<Finding> &findings)
 {
-    if (c.bestCover >= leastCover && negations(c.claim.text) % 2 != negations(c.best.text) % 2)
-        findings.append({ QStringLiteral("E7"), tr("The claim and the cited passage differ in a negation."), Verdict::Contradicted });
+    const bool copies = c.alignment.shared >= nearCopy;
+    const bool differs = copies ? std::any_of(c.alignment.differences.begin(), c.alignment.differences.end(), [&](const Difference &each) { return isShort(each) && differsByNegation(c, each); })
+                                : c.bestCover >= leastCover && negations(c.claim.text) % 2 != negations(c.best.text) % 2;
+    if (differs)
+        findings.append({ QStringLiteral("E7"), tr("The claim and the cited passage differ in a negation."),
+                          copies || c.bestCover >= clearlySame ? Verdict::Contradicted : Verdict::Unverified });
 }
 
-const QList<QPair<QString, QString>> &antonyms()
+bool saysOpposite(const Case &c)
 {
-    static const QList<QPair<QString, QString>> pairs = [] {
-        QList<QPair<QString, QString>> list;
-        const QString words = QStringLiteral(
-            "increase decrease|rise fall|higher lower|high low|more less|more fewer|most least|before after|first last|north south|northern southern|east west|"
-            "eastern western|allow forbid|permit prohibit|allowed forbidden|win lose|won lost|accept reject|begin end|start stop|open close|opened closed|enable disable|"
-            "include exclude|included excluded|inside outside|above below|upper lower|left right|early late|earlier later|large small|larger smaller|largest smallest|big little|long short|"
-            "longer shorter|old new|older newer|oldest youngest|hot cold|warm cool|fast slow|faster slower|rich poor|strong weak|true false|positive negative|success failure|"
-            "succeed fail|gain loss|buy sell|bought sold|male female|man woman|father mother|son daughter|king queen|husband wife|brother sister|always never|maximum minimum|"
-            "majority minority|public private|internal external|present absent|arrive depart|ally enemy|victory defeat|attack defend|import export|legal illegal|safe dangerous|"
-            "possible impossible|many few|all none|day night|morning evening|summer winter|rural urban|ancient modern|birth death|born died|accelerate decelerate|"
-            "agree disagree|approve disapprove|appear disappear|ascend descend|expand contract|deep shallow|wide narrow|thick thin|heavy light|wet dry|full empty|easy difficult|"
-            "cheap expensive|common rare|major minor|same different|separate join|create destroy|build demolish|love hate|rising falling|improve worsen|support oppose");
-        for (const QString &pair : words.split(QLatin1Char('|'))) {
-            const QString a = indexTerms(pair.section(QLatin1Char(' '), 0, 0), QStringLiteral("en")), b = indexTerms(pair.section(QLatin1Char(' '), 1, 1), QStringLiteral("en"));
-            list.append({ a, b });
-            list.append({ b, a });
-        }
-        return list;
-    }();
-    return pairs;
+    if (c.alignment.shared >= nearCopy)
+        return std::any_of(c.alignment.differences.begin(), c.alignment.differences.end(), [&](const Difference &each) {
+            return isShort(each) && differsByOpposites(c, each) && negationsIn(c.alignment.claim, each.claimStart, each.claimEnd) % 2 == negationsIn(c.alignment.source, each.sourceStart, each.sourceEnd) % 2;
+        });
+    if (c.bestCover < sameSubject)
+        return false;
+    const auto onlyIn = [](const Analysed &one, const Analysed &other) {
+        QStringList words;
+        for (const AlignedWord &word : one.words)
+            if (std::none_of(other.words.begin(), other.words.end(), [&](const AlignedWord &each) { return each.key == word.key; }))
+                words.append(word.word);
+        return words;
+    };
+    const QStringList said = onlyIn(c.claim, c.best), stated = onlyIn(c.best, c.claim);
+    return negations(c.claim.text) % 2 == negations(c.best.text) % 2 && std::any_of(said.begin(), said.end(), [&](const QString &word) {
+        return std::any_of(stated.begin(), stated.end(), [&](const QString &other) { return areOpposites(word, other); });
+    });
 }
 
 void antonymsRule(const Case &c, QList<Finding> &findings)
 {
-    if (c.bestCover < sameSubject)
-        return;
-    for (const auto &[said, opposite] : antonyms())
-        if (c.claim.terms.contains(said) && !c.best.terms.contains(said) && c.best.terms.contains(opposite) && !c.claim.terms.contains(opposite)) {
-            findings.append({ QStringLiteral("E8"), tr("The claim says the opposite of the cited passage."), Verdict::Contradicted });
-            return;
-        }
+    if (saysOpposite(c))
+        findings.append({ QStringLiteral("E8"), tr("The claim says the opposite of the cited passage."), Verdict::Contradicted });
 }
 
 void coverRule(const Case &c, QList<Finding> &findings)
@@ -260,38 +290,130 @@ bool isPassive(const QString &text)
     return passive.match(text).hasMatch();
 }
 
-// Where the claim's words stand in the source's order. A clause that moved gives one step back ("In 1874 it was built");
-// two things that changed places around a verb give two.
-int stepsBack(const QStringList &claim, const QStringList &source)
+// The words of the claim that stand once in both, with their place in the source, in the claim's order.
+struct Placed {
+    const AlignedWord *word;
+    qsizetype at, place;
+};
+QList<Placed> placedWords(const Case &c)
 {
-    QList<qsizetype> places;
-    QSet<qsizetype> taken;
-    for (const QString &word : claim) {
-        qsizetype place = source.indexOf(word);
-        while (place >= 0 && taken.contains(place))
-            place = source.indexOf(word, place + 1);
-        if (place >= 0) {
-            taken.insert(place);
-            places.append(place);
-        }
+    QHash<QString, QList<qsizetype>> places, uses;
+    for (qsizetype i = 0; i < c.alignment.source.size(); ++i)
+        places[c.alignment.source[i].key].append(i);
+    for (qsizetype i = 0; i < c.alignment.claim.size(); ++i)
+        uses[c.alignment.claim[i].key].append(i);
+    QList<Placed> placed;
+    for (qsizetype i = 0; i < c.alignment.claim.size(); ++i) {
+        const AlignedWord &word = c.alignment.claim[i];
+        if (uses[word.key].size() == 1 && places[word.key].size() == 1 && !isStopWord(word.word, c.claim.language))
+            placed.append({ &word, i, places[word.key].first() });
     }
-    int steps = 0;
-    for (qsizetype i = 1; i < places.size(); ++i)
-        steps += places[i] < places[i - 1];
-    return steps;
+    return placed;
+}
+
+// "a, b and c" may be told in any order.
+bool inList(const Case &c, const AlignedWord &word)
+{
+    static const QRegularExpression joins(QStringLiteral("^\\s*(?:,|and\\b|or\\b|und\\b|oder\\b|et\\b|y\\b)")), joined(QStringLiteral("(?:,|\\band|\\bor|\\bund|\\boder|\\bet|\\by)\\s*$"));
+    return joins.match(c.claim.text.mid(word.span.end, 8)).hasMatch() || joined.match(c.claim.text.mid(std::max<qsizetype>(0, word.span.start - 6), std::min<qsizetype>(6, word.span.start))).hasMatch();
+}
+
+// Three words in reversed order: clauses that moved keep the order within, so only two things that changed places around
+// a third do that.
+bool reversesAround(const Case &c)
+{
+    const QList<Placed> placed = placedWords(c);
+    for (qsizetype v = 1; v + 1 < placed.size(); ++v) {
+        if (placed[v].word->name || placed[v].word->number || inList(c, *placed[v].word))
+            continue;
+        const auto near = [&](const Placed &other) { return std::abs(other.at - placed[v].at) <= longestPhrase; };
+        const bool before = std::any_of(placed.begin(), placed.begin() + v, [&](const Placed &x) { return x.place > placed[v].place && near(x); });
+        const bool after = std::any_of(placed.begin() + v + 1, placed.end(), [&](const Placed &y) { return y.place < placed[v].place && near(y); });
+        if (before && after)
+            return true;
+    }
+    return false;
 }
 
 void rolesRule(const Case &c, QList<Finding> &findings)
 {
     const bool same = c.bestCover >= sameWords && coverOf(c.best.content, c.claim.terms) >= leastCover && c.claim.content.size() >= 3;
-    if (!same || isPassive(c.claim.text) != isPassive(c.best.text))
-        return;
-    if (stepsBack(c.claim.content, c.best.content) >= 2)
+    if (same && isPassive(c.claim.text) == isPassive(c.best.text) && reversesAround(c))
         findings.append({ QStringLiteral("E13"), tr("The claim changes who did what to whom."), Verdict::Contradicted });
 }
 
+// ---- what stands in whose place --------------------------------------------------------------------------------------
+
+bool alike(const QString &name, const QString &other)
+{
+    return name == other || (name.size() >= 4 && other.size() >= 4 && QStringView(name).left(4) == QStringView(other).left(4));
+}
+
+bool abbreviates(const QString &shortForm, const QList<AlignedWord> &words, qsizetype start, qsizetype end)
+{
+    QString initials;
+    for (qsizetype i = start; i < end; ++i)
+        if (words[i].name && !words[i].word.isEmpty())
+            initials.append(words[i].word[0]);
+    return shortForm.size() >= 2 && initials.startsWith(shortForm);
+}
+
+// Numbers of the claim where the source has others (E3), though the passage may name them elsewhere.
+bool replacesNumber(const Case &c, const Difference &d)
+{
+    const auto letters = [](const AlignedWord &word) { return word.number->value == 1 && !word.word[0].isDigit(); }; // "one" is a pronoun, too
+    bool stated = false, wrong = false;
+    for (qsizetype j = d.sourceStart; j < d.sourceEnd; ++j)
+        stated = stated || (c.alignment.source[j].number && !letters(c.alignment.source[j]));
+    for (qsizetype i = d.claimStart; i < d.claimEnd && stated; ++i) {
+        const AlignedWord &word = c.alignment.claim[i];
+        if (!word.number || letters(word))
+            continue;
+        bool stands = false;
+        for (qsizetype j = d.sourceStart; j < d.sourceEnd; ++j)
+            stands = stands || (c.alignment.source[j].number && sameNumber(*word.number, *c.alignment.source[j].number));
+        wrong = wrong || !stands;
+    }
+    return wrong;
+}
+
+// A name of the claim where the sentence has another one and this one nowhere (E5).
+bool replacesName(const Case &c, const Difference &d)
+{
+    const QList<AlignedWord> &claim = c.alignment.claim, &source = c.alignment.source;
+    bool stated = false;
+    for (qsizetype j = d.sourceStart; j < d.sourceEnd; ++j)
+        stated = stated || source[j].name;
+    if (!stated)
+        return false;
+    for (qsizetype i = d.claimStart; i < d.claimEnd; ++i) {
+        if (!claim[i].name || isStopWord(claim[i].word, c.claim.language))
+            continue;
+        const bool known = std::any_of(source.begin(), source.end(), [&](const AlignedWord &word) { return alike(claim[i].word, word.word); });
+        const bool sameThing = abbreviates(claim[i].word, source, d.sourceStart, d.sourceEnd)
+            || std::any_of(source.begin() + d.sourceStart, source.begin() + d.sourceEnd, [&](const AlignedWord &word) { return abbreviates(word.word, claim, d.claimStart, d.claimEnd); });
+        if (!known && !sameThing)
+            return true;
+    }
+    return false;
+}
+
+void replacementRule(const Case &c, QList<Finding> &findings)
+{
+    if (c.alignment.shared < nearCopy)
+        return;
+    for (const Difference &difference : c.alignment.differences) {
+        if (!isShort(difference))
+            continue;
+        if (replacesNumber(c, difference))
+            findings.append({ QStringLiteral("E3"), tr("The cited passage has another number in this place."), Verdict::Contradicted });
+        if (replacesName(c, difference)) // German nouns are capitalised like names
+            findings.append({ QStringLiteral("E5"), tr("The cited passage has another name in this place."), c.claim.language == QLatin1String("de") ? Verdict::Unverified : Verdict::Contradicted });
+    }
+}
+
 using Rule = void (*)(const Case &, QList<Finding> &);
-constexpr Rule rules[] = { numbersRule, datesRule, namesRule, quotationRule, negationRule, antonymsRule, coverRule, listLengthRule, rolesRule };
+constexpr Rule rules[] = { numbersRule, datesRule, namesRule, quotationRule, negationRule, antonymsRule, coverRule, listLengthRule, rolesRule, replacementRule };
 
 // The sentence of the source that holds most of the claim's words.
 QString nearestSentence(const QString &source, const Analysed &claim)
@@ -351,7 +473,8 @@ Judgement judge(const QString &claim, const QString &source, const QString &ques
         language = QStringLiteral("en");
     const Analysed analysedClaim(claim, language), analysedSource(source, language);
     const Analysed best(nearestSentence(source, analysedClaim), language);
-    const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim.content, analysedSource.terms), coverOf(analysedClaim.content, best.terms) };
+    const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim.content, analysedSource.terms), coverOf(analysedClaim.content, best.terms),
+                   align(analysedClaim.words, best.words) };
     for (const Rule rule : rules)
         rule(c, judgement.findings);
     judgement.verdict = Verdict::Supported;

@@ -13,7 +13,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostTerms = 40; // of one query
-constexpr int mostLanguages = 6; // of a library, the most frequent ones
+constexpr double leastShare = 0.05; // of the documents, for a language that every query is stemmed in
 constexpr qsizetype longestQuery = 4000; // characters that are looked at
 
 // Document frequencies are smoothed as if the library had 2,000 more documents of everyday language, of about 150 words
@@ -36,6 +36,17 @@ double weightOf(const QString &word, qint64 frequency, qint64 chunks)
     const double pseudo = rank > 0 ? pseudoDocuments * std::min(1.0, pseudoShareOfRankOne / rank) : 0;
     const double total = double(chunks) + pseudoDocuments, with = double(frequency) + pseudo;
     return std::log(1 + (total - with + 0.5) / (with + 0.5));
+}
+
+// The languages to look a word up in: its own, and those that many documents are written in. A stem of a rare third
+// language would only hit unrelated words.
+QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString &own)
+{
+    QStringList languages;
+    for (const LanguageShare &each : library)
+        if (each.share >= leastShare || each.language == own)
+            languages.append(each.language);
+    return languages;
 }
 
 // What is left of a search text when its operators are taken out.
@@ -150,10 +161,10 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     if (!corpus)
         return corpus.error();
     query.corpus = *corpus;
-    Result<QStringList> languages = vault.languages();
+    const Result<QList<LanguageShare>> languages = vault.languages();
     if (!languages)
         return languages.error();
-    const QStringList some = languages->mid(0, mostLanguages);
+    const QStringList some = stemmingLanguages(*languages, detectLanguage(text));
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
     QStringList forms;
@@ -230,7 +241,7 @@ double perfectScore(const Query &query)
 {
     double score = 0;
     for (const QueryTerm &term : query.terms)
-        score += term.weight; // one occurrence in a passage of average length saturates to exactly 1
+        score += term.weight * (bm25K1 + 1); // what endless repetition saturates to
     return score;
 }
 

@@ -33,7 +33,7 @@ TermQuery toTermQuery(const Query &query, int limit, const QString &collection);
 
 // BM25 (k1 1.2, b 0.75) of a passage, with its title, under the query's smoothed weights; `matched` counts which terms occur.
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched = nullptr);
-// The score of a passage of average length that holds every word of the query once.
+// The score that a passage cannot exceed, however often it holds every word of the query.
 double perfectScore(const Query &query);
 
 } // namespace superinstance

@@ -131,6 +131,24 @@ QString clean(QString term)
     return term;
 }
 
+// Pairs that only hold a sentence together: Kana particles, Chinese particles and question words.
+bool isFunctionGram(QStringView gram)
+{
+    static const QString particles = QStringLiteral("的了么吗呢哪谁嘛吧");
+    static const QSet<QString> pairs = [] {
+        const QStringList list = QStringLiteral("什么 是什 多少 怎么 怎样 为什 如何 时候 几个 是谁 是多 少年 一个 一种 什麼 何时 位于 是在 于何 何处 在何 何年 哪年 有多 有几 是何 由谁 何时 何者")
+                                     .split(QLatin1Char(' '));
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    bool kana = true;
+    for (const QChar c : gram) {
+        if (particles.contains(c))
+            return true;
+        kana = kana && c.unicode() >= 0x3041 && c.unicode() <= 0x3096;
+    }
+    return kana || pairs.contains(gram.toString());
+}
+
 using Emit = std::function<void(QString term, qsizetype start, qsizetype end, bool stop)>;
 
 // Splits a text into words and words into terms.
@@ -179,7 +197,8 @@ private:
         const qsizetype count = letters.size() - 1;
         for (qsizetype i = 0; i < std::max<qsizetype>(1, count - size + 1); ++i) {
             const qsizetype last = letters[std::min(i + size, count)];
-            emitTerm(lowered(m_text.sliced(letters[i], last - letters[i])), letters[i], last, false);
+            const QStringView gram = m_text.sliced(letters[i], last - letters[i]);
+            emitTerm(lowered(gram), letters[i], last, system == WritingSystem::Ideographic && isFunctionGram(gram));
         }
         return std::max(end, start + 1);
     }

@@ -429,14 +429,19 @@ Result<void> VaultReader::scan(const QString &collection, const std::function<bo
     return rows.finished() ? Result<void>() : Result<void>(rows.failure());
 }
 
-Result<QStringList> VaultReader::languages()
+Result<QList<LanguageShare>> VaultReader::languages()
 {
     Statement rows(m_connection, QStringLiteral("SELECT language, count(*) AS n FROM document WHERE chunks > 0 GROUP BY language ORDER BY n DESC"));
     if (!rows.run())
         return rows.failure();
-    QStringList languages;
-    while (rows.next())
-        languages.append(rows[0].toString());
+    QList<LanguageShare> languages;
+    double all = 0;
+    while (rows.next()) {
+        languages.append({ rows[0].toString(), rows[1].toDouble() });
+        all += rows[1].toDouble();
+    }
+    for (LanguageShare &each : languages)
+        each.share /= all;
     return languages;
 }
 

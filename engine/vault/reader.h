@@ -34,7 +34,7 @@ public:
     Result<PassageContext> context(const Citation &citation, int charactersAround);
     // Every chunk of a collection (empty: all) in order, for answers that scan: return false to end.
     Result<void> scan(const QString &collection, const std::function<bool(const Passage &)> &each);
-    Result<QStringList> languages(); // of the documents, most frequent first
+    Result<QList<LanguageShare>> languages(); // of the documents, most frequent first
 
     // Conversations.
     Result<QList<ConversationInfo>> conversations();

@@ -89,6 +89,11 @@ struct CorpusStatistics {
     double averageTerms = 0; // per chunk body
 };
 
+struct LanguageShare {
+    QString language; // ISO 639-1, empty when unknown
+    double share = 0; // of the documents
+};
+
 struct VaultCounts {
     qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, offline = 0, bytes = 0, embedded = 0;
 };
