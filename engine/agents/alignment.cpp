@@ -42,7 +42,18 @@ bool looksLikeName(const QString &word, bool first)
 AlignedWord quantity(const NumberMention &number, const QString &sentence)
 {
     const QString key = QStringLiteral("#%1%2%3").arg(number.value, 0, 'g', 12).arg(number.unit, number.decade ? QStringLiteral("s") : QString());
-    return { key, folded(QStringView(sentence).mid(number.span.start, number.span.length())), number.span, false, number };
+    return { key, folded(QStringView(sentence).mid(number.span.start, number.span.length())), number.span, false, false, number };
+}
+
+void markAsides(QList<AlignedWord> &words, const QString &sentence)
+{
+    int depth = 0;
+    qsizetype at = 0;
+    for (AlignedWord &word : words) {
+        for (; at < word.span.start; ++at)
+            depth += sentence[at] == QLatin1Char('(') ? 1 : sentence[at] == QLatin1Char(')') && depth > 0 ? -1 : 0;
+        word.aside = depth > 0;
+    }
 }
 
 } // namespace
@@ -69,8 +80,9 @@ QList<AlignedWord> alignedWords(const QString &sentence, const QList<NumberMenti
         const bool named = looksLikeName(match.captured(), words.isEmpty())
             || std::any_of(names.begin(), names.end(), [&](const NameMention &name) { return inside(span, name.span); });
         for (const QString &part : parts(match.captured()))
-            words.append({ part, part, span, named, {} });
+            words.append({ part, part, span, named, false, {} });
     }
+    markAsides(words, sentence);
     return words;
 }
 

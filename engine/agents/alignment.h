@@ -11,6 +11,7 @@ struct AlignedWord {
     QString word; // folded, as written
     TextSpan span;
     bool name = false; // capitalised within the sentence, or letters with figures
+    bool aside = false; // in brackets
     std::optional<NumberMention> number;
 };
 

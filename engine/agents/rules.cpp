@@ -208,18 +208,29 @@ bool isShort(const Difference &difference)
     return difference.claimEnd - difference.claimStart <= longestPhrase && difference.sourceEnd - difference.sourceStart <= longestPhrase;
 }
 
+// "not only … but" denies nothing.
+bool denies(const QList<AlignedWord> &words, qsizetype i)
+{
+    const auto isBut = [](const AlignedWord &word) { return word.word == QLatin1String("but"); };
+    const bool notOnly = i + 1 < words.size() && words[i + 1].word == QLatin1String("only") && std::any_of(words.begin() + i, words.end(), isBut);
+    return isNegation(words[i].word) && !notOnly;
+}
+
 int negationsIn(const QList<AlignedWord> &words, qsizetype start, qsizetype end)
 {
     int count = 0;
     for (qsizetype i = start; i < end; ++i)
-        count += isNegation(words[i].word) && !(i + 1 < words.size() && words[i + 1].word == QLatin1String("only"));
+        count += denies(words, i);
     return count;
 }
 
 // Whether exactly one of the two denies, and the other does not say the same by an opposite word ("not possible", "impossible").
-// A whole clause that was left out takes its own negation with it.
+// A clause or an aside that was left out takes its own negation with it.
 bool differsByNegation(const Case &c, const Difference &difference)
 {
+    const auto aside = [](const AlignedWord &word) { return word.aside; };
+    if (difference.claimStart == difference.claimEnd && std::all_of(c.alignment.source.begin() + difference.sourceStart, c.alignment.source.begin() + difference.sourceEnd, aside))
+        return false;
     const int claimed = negationsIn(c.alignment.claim, difference.claimStart, difference.claimEnd);
     const int stated = negationsIn(c.alignment.source, difference.sourceStart, difference.sourceEnd);
     return claimed % 2 != stated % 2 && !differsByOpposites(c, difference);
@@ -268,20 +279,25 @@ void coverRule(const Case &c, QList<Finding> &findings)
         findings.append({ QStringLiteral("E9"), tr("Too few of the claim's words stand in the cited passage."), Verdict::Unverified });
 }
 
-// "three reasons: a, b and c": as many as announced.
+// "three reasons: a, b and c": whether another number of things is announced than is listed.
+bool announcesWrongly(const Analysed &sentence)
+{
+    const qsizetype colon = sentence.text.indexOf(QLatin1Char(':'));
+    if (colon < 0)
+        return false;
+    static const QRegularExpression separator(QStringLiteral(",\\s*(?:and|or|und|oder)?\\s*|;\\s*|\\s+(?:and|or|und|oder)\\s+"));
+    const qsizetype items = sentence.text.mid(colon + 1).split(separator, Qt::SkipEmptyParts).size();
+    return items >= 2 && std::any_of(sentence.numbers.begin(), sentence.numbers.end(), [&](const NumberMention &number) {
+        const bool announces = number.span.end <= colon && colon - number.span.end < 30 && number.value >= 2 && number.value <= 20 && number.unit.isEmpty();
+        const bool isDate = std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const DateMention &date) { return overlaps(date.span, number.span); });
+        return announces && !isDate && qsizetype(number.value) != items;
+    });
+}
+
 void listLengthRule(const Case &c, QList<Finding> &findings)
 {
-    const qsizetype colon = c.claim.text.indexOf(QLatin1Char(':'));
-    if (colon < 0)
-        return;
-    static const QRegularExpression separator(QStringLiteral(",\\s*(?:and|or|und|oder)?\\s*|;\\s*|\\s+(?:and|or|und|oder)\\s+"));
-    const qsizetype items = c.claim.text.mid(colon + 1).split(separator, Qt::SkipEmptyParts).size();
-    for (const NumberMention &number : c.claim.numbers) {
-        const bool announces = number.span.end <= colon && colon - number.span.end < 30 && number.value >= 2 && number.value <= 20 && number.unit.isEmpty();
-        const bool isDate = std::any_of(c.claim.dates.begin(), c.claim.dates.end(), [&](const DateMention &date) { return overlaps(date.span, number.span); });
-        if (announces && !isDate && items >= 2 && qsizetype(number.value) != items)
-            findings.append({ QStringLiteral("E11"), tr("The claim announces another number of things than it lists."), Verdict::Contradicted });
-    }
+    if (announcesWrongly(c.claim) && !announcesWrongly(c.best)) // items with commas of their own look like more in both
+        findings.append({ QStringLiteral("E11"), tr("The claim announces another number of things than it lists."), Verdict::Contradicted });
 }
 
 bool isPassive(const QString &text)
@@ -335,18 +351,42 @@ bool reversesAround(const Case &c)
     return false;
 }
 
+bool sharesName(const QList<AlignedWord> &some, qsizetype start, qsizetype end, const QList<AlignedWord> &others, qsizetype otherStart, qsizetype otherEnd, const Case &c)
+{
+    for (qsizetype i = start; i < end; ++i)
+        for (qsizetype j = otherStart; j < otherEnd; ++j)
+            if (some[i].name && others[j].name && some[i].key == others[j].key && !isStopWord(some[i].word, c.claim.language) && !inList(c, some[i]))
+                return true;
+    return false;
+}
+
+// Two names each in the other's place.
+bool exchangesNames(const Case &c)
+{
+    const QList<Difference> &all = c.alignment.differences;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        for (qsizetype j = i + 1; j < all.size(); ++j)
+            if (sharesName(c.alignment.claim, all[i].claimStart, all[i].claimEnd, c.alignment.source, all[j].sourceStart, all[j].sourceEnd, c)
+                && sharesName(c.alignment.claim, all[j].claimStart, all[j].claimEnd, c.alignment.source, all[i].sourceStart, all[i].sourceEnd, c))
+                return true;
+    return false;
+}
+
 void rolesRule(const Case &c, QList<Finding> &findings)
 {
     const bool same = c.bestCover >= sameWords && coverOf(c.best.content, c.claim.terms) >= leastCover && c.claim.content.size() >= 3;
-    if (same && isPassive(c.claim.text) == isPassive(c.best.text) && reversesAround(c))
+    if (same && isPassive(c.claim.text) == isPassive(c.best.text) && (reversesAround(c) || exchangesNames(c)))
         findings.append({ QStringLiteral("E13"), tr("The claim changes who did what to whom."), Verdict::Contradicted });
 }
 
 // ---- what stands in whose place --------------------------------------------------------------------------------------
 
-bool alike(const QString &name, const QString &other)
+// "Sweden" and "Swedish"; not "HDAC" and "HDAC6".
+bool alike(const QString &name, const QString &other, qsizetype letters)
 {
-    return name == other || (name.size() >= 4 && other.size() >= 4 && QStringView(name).left(4) == QStringView(other).left(4));
+    const auto figure = [](QChar c) { return c.isDigit(); };
+    const bool coded = std::any_of(name.begin(), name.end(), figure) || std::any_of(other.begin(), other.end(), figure);
+    return name == other || (!coded && name.size() >= letters && other.size() >= letters && QStringView(name).left(letters) == QStringView(other).left(letters));
 }
 
 bool abbreviates(const QString &shortForm, const QList<AlignedWord> &words, qsizetype start, qsizetype end)
@@ -356,6 +396,11 @@ bool abbreviates(const QString &shortForm, const QList<AlignedWord> &words, qsiz
         if (words[i].name && !words[i].word.isEmpty())
             initials.append(words[i].word[0]);
     return shortForm.size() >= 2 && initials.startsWith(shortForm);
+}
+
+bool holdsNumber(const QList<AlignedWord> &words, qsizetype start, qsizetype end, const NumberMention &number)
+{
+    return std::any_of(words.begin() + start, words.begin() + end, [&](const AlignedWord &word) { return word.number && sameNumber(number, *word.number); });
 }
 
 // Numbers of the claim where the source has others (E3), though the passage may name them elsewhere.
@@ -369,10 +414,10 @@ bool replacesNumber(const Case &c, const Difference &d)
         const AlignedWord &word = c.alignment.claim[i];
         if (!word.number || letters(word))
             continue;
-        bool stands = false;
-        for (qsizetype j = d.sourceStart; j < d.sourceEnd; ++j)
-            stands = stands || (c.alignment.source[j].number && sameNumber(*word.number, *c.alignment.source[j].number));
-        wrong = wrong || !stands;
+        const bool moved = std::any_of(c.alignment.differences.begin(), c.alignment.differences.end(), [&](const Difference &other) {
+            return other.claimStart == other.claimEnd && holdsNumber(c.alignment.source, other.sourceStart, other.sourceEnd, *word.number);
+        });
+        wrong = wrong || !(moved || holdsNumber(c.alignment.source, d.sourceStart, d.sourceEnd, *word.number));
     }
     return wrong;
 }
@@ -389,9 +434,10 @@ bool replacesName(const Case &c, const Difference &d)
     for (qsizetype i = d.claimStart; i < d.claimEnd; ++i) {
         if (!claim[i].name || isStopWord(claim[i].word, c.claim.language))
             continue;
-        const bool known = std::any_of(source.begin(), source.end(), [&](const AlignedWord &word) { return alike(claim[i].word, word.word); });
-        const bool sameThing = abbreviates(claim[i].word, source, d.sourceStart, d.sourceEnd)
-            || std::any_of(source.begin() + d.sourceStart, source.begin() + d.sourceEnd, [&](const AlignedWord &word) { return abbreviates(word.word, claim, d.claimStart, d.claimEnd); });
+        const QString &said = claim[i].word;
+        const bool known = std::any_of(source.begin(), source.end(), [&](const AlignedWord &word) { return alike(said, word.word, 6); });
+        const bool sameThing = abbreviates(said, source, d.sourceStart, d.sourceEnd)
+            || std::any_of(source.begin() + d.sourceStart, source.begin() + d.sourceEnd, [&](const AlignedWord &word) { return alike(said, word.word, 4) || abbreviates(word.word, claim, d.claimStart, d.claimEnd); });
         if (!known && !sameThing)
             return true;
     }
@@ -415,23 +461,20 @@ void replacementRule(const Case &c, QList<Finding> &findings)
 using Rule = void (*)(const Case &, QList<Finding> &);
 constexpr Rule rules[] = { numbersRule, datesRule, namesRule, quotationRule, negationRule, antonymsRule, coverRule, listLengthRule, rolesRule, replacementRule };
 
-// The sentence of the source that holds most of the claim's words.
-QString nearestSentence(const QString &source, const Analysed &claim)
+// The sentence of the source that is nearest to the claim: in the words it holds, then in their order.
+Analysed nearestSentence(const Analysed &source, const Analysed &claim)
 {
-    QString nearest = source;
+    std::optional<Analysed> nearest;
     double most = -1;
-    for (const TextSpan &span : sentences(source)) {
-        const QString sentence = source.mid(span.start, span.length());
-        QSet<QString> terms;
-        for (const Term &term : analyze(sentence, claim.language))
-            terms.insert(term.text);
-        const double cover = coverOf(claim.content, terms);
-        if (cover > most) {
-            most = cover;
-            nearest = sentence;
+    for (const TextSpan &span : sentences(source.text)) {
+        Analysed sentence(source.text.mid(span.start, span.length()), claim.language);
+        const double likeness = coverOf(claim.content, sentence.terms) + align(claim.words, sentence.words).shared;
+        if (likeness > most) {
+            most = likeness;
+            nearest = std::move(sentence);
         }
     }
-    return nearest;
+    return nearest ? *nearest : source;
 }
 
 double confidenceOf(const Judgement &judgement, const Case &c)
@@ -472,7 +515,7 @@ Judgement judge(const QString &claim, const QString &source, const QString &ques
     if (language.isEmpty())
         language = QStringLiteral("en");
     const Analysed analysedClaim(claim, language), analysedSource(source, language);
-    const Analysed best(nearestSentence(source, analysedClaim), language);
+    const Analysed best = nearestSentence(analysedSource, analysedClaim);
     const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim.content, analysedSource.terms), coverOf(analysedClaim.content, best.terms),
                    align(analysedClaim.words, best.words) };
     for (const Rule rule : rules)

@@ -81,17 +81,19 @@ std::optional<QString> paraphrase(const Sentence &sentence, std::mt19937 &random
 {
     static const QList<Rewording> rewordings {
         { "^(?:However|Moreover|Furthermore|In addition|Additionally|For example|Therefore|Thus|Also|Finally), (\\p{L})", "\\1" },
-        { " \\([^()]{2,60}\\)", "" },
+        { " \\([^()]{2,60}\\)(?=[ ,.;])", "" },
         { "\\bdid not\\b", "didn't" }, { "\\bwas not\\b", "wasn't" }, { "\\bdoes not\\b", "doesn't" }, { "\\bis not\\b", "isn't" },
         { "\\bbegan\\b", "started" }, { "\\blarge\\b", "big" }, { "\\bseveral\\b", "a number of" }, { "\\bhowever\\b", "though" },
         { "\\bsuch as\\b", "like" }, { "\\bin order to\\b", "to" }, { "\\bapproximately\\b", "about" }, { "\\balthough\\b", "though" },
         { "\\bbecause of\\b", "owing to" }, { "\\bas well as\\b", "and" }, { "\\bmany\\b", "a lot of" }, { "\\butilize\\b", "use" },
-        { "\\bprior to\\b", "before" }, { "\\bwhile\\b", "whereas" }, { "\\bpercent\\b", "%" }, { "(\\d) ?%", "\\1 percent" },
+        { "\\bprior to\\b", "before" }, { "\\bwhile\\b", "whereas" }, { "\\bpercent\\b", "%" }, { "(\\d) ?%(?!\\p{L})", "\\1 percent" },
         { "\\bfrequently\\b", "often" }, { "\\bwas located\\b", "lay" }, { "\\bnearly\\b", "almost" }, { "\\bprovided\\b", "gave" },
-        { "(\\d),(\\d{3})\\b", "\\1\\2" }, { "\\btwo\\b", "2" }, { "\\bthree\\b", "3" }, { "\\bfour\\b", "4" }, { "\\btwelve\\b", "12" },
+        { "(?<=\\d),(?=\\d{3})", "" }, { "\\btwo\\b", "2" }, { "\\bthree\\b", "3" }, { "\\bfour\\b", "4" }, { "\\btwelve\\b", "12" },
     };
     static const QRegularExpression moved = pattern("^(In|On|By|During|After|Since|At|From) ([^,.;]{3,50}), ([^;:]{25,})([.])$");
     QString claim = sentence.text;
+    if (claim.contains(QLatin1Char('"')) || claim.contains(QChar(0x201C)))
+        return {}; // a quotation is not to be reworded
     int changes = 0;
     const auto front = moved.match(claim);
     if (front.hasMatch() && random() % 2 == 0) {
@@ -283,7 +285,8 @@ std::optional<QString> fabricated(const Sentence &sentence, std::mt19937 &random
         text("%1 was the subject of a lawsuit about the ownership of a submarine."), text("The colour green is associated with %1 in Finnish folklore."),
         text("A statue of %1 made of butter melted during the coronation."), text("%1 is celebrated each spring with a regatta of paper boats."),
     };
-    const QString subject = sentence.document->title.isEmpty() ? text("The author") : sentence.document->title;
+    const QString title = sentence.document->title;
+    const QString subject = title.isEmpty() || title.count(QLatin1Char(' ')) > 4 ? text("The author") : title; // no whole sentence
     return pick(inventions, random).arg(subject);
 }
 
