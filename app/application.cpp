@@ -38,7 +38,7 @@ QString extractorProgram()
 }
 
 Application::Application(const QString &dataDir, const Command &command, Terminal *terminal, bool window)
-    : m_command(command), m_terminal(terminal), m_server(dataDir), m_thread(engineOptions(dataDir, window))
+    : m_dataDir(dataDir), m_command(command), m_terminal(terminal), m_server(dataDir), m_thread(engineOptions(dataDir, window))
 {
     if (window)
         m_window = std::make_unique<WindowSession>();
@@ -59,7 +59,7 @@ int Application::run()
     connect(m_engine, &Engine::opened, this, &Application::opened);
     connect(m_engine, &Engine::openFailed, this, &Application::openFailed);
     if (m_window) {
-        m_window->open(m_engine, m_command);
+        m_window->open(m_engine, m_dataDir, m_command);
         connect(m_window.get(), &WindowSession::quitRequested, this, [] { QCoreApplication::exit(0); });
     }
     QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);

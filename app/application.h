@@ -36,6 +36,7 @@ private:
     void quitWhenIdle();
     void terminate();
 
+    const QString m_dataDir;
     const Command m_command;
     Terminal *const m_terminal;
     CommandServer m_server;

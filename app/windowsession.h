@@ -16,7 +16,7 @@ public:
     ~WindowSession() override;
 
     // Shows the window (or only the tray, with --background) before the engine has opened, so that it is there at once.
-    void open(Engine *engine, const Command &command);
+    void open(Engine *engine, const QString &dataDir, const Command &command);
     // Another start asked for the window: raise it, hand it the files, ask the question.
     void present(const Command &command);
 
@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     struct Widgets;
     std::unique_ptr<Widgets> m_widgets;
+    QStringList m_pending; // files to add once the engine is open
 };
 
 } // namespace superinstance

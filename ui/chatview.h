@@ -1,0 +1,60 @@
+// The transcript: real text with a caret, in which answers change in place. Lives on the GUI thread.
+#pragma once
+#include "ui/answerhtml.h"
+
+#include <QPointer>
+#include <QTextBrowser>
+#include <QTextFrame>
+#include <QTimer>
+
+namespace superinstance {
+
+class ChatView : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit ChatView(QWidget *parent = nullptr);
+
+    void clearTranscript();
+    void addQuestion(const QString &text);
+    // A new answer being worked on; its number is what the other functions take.
+    int addAnswer();
+    void showPassages(int entry, const QList<Passage> &passages, qint64 read, qint64 waiting);
+    void restartDraft(int entry);
+    void appendToken(int entry, const QString &text);
+    void showClaim(int entry, int index, const Claim &claim);
+    void showFinal(int entry, const Answer &answer);
+    const Answer &answer(int entry) const { return m_entries[entry].shown.answer; }
+    void showEmptyState(const QString &html);
+
+    // Nothing is ever loaded for the transcript, remote or local.
+    QVariant loadResource(int type, const QUrl &name) override;
+
+Q_SIGNALS:
+    void citationOpened(const superinstance::Citation &citation);
+    void checkOpened(const superinstance::Answer &answer);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Entry {
+        bool isQuestion = false;
+        QString question;
+        ShownAnswer shown;
+        QPointer<QTextFrame> frame;
+        qsizetype tokens = 0; // characters of streamed text that stand in the frame
+    };
+    QTextFrame *newFrame();
+    void render(int entry);
+    void scheduleRender(int entry);
+    void renderPending();
+    void follow(const QUrl &link);
+    void keepAtEnd(const std::function<void()> &change);
+
+    QList<Entry> m_entries;
+    QSet<int> m_pending; // to be rendered with the next frame
+    QTimer m_renderTimer, m_draftTimer;
+    bool m_empty = true;
+};
+
+} // namespace superinstance

@@ -1,0 +1,79 @@
+#include "ui/composer.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int mostLines = 6; // then the field scrolls
+
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_send(new QPushButton(tr("&Send"), this)), m_stop(new QPushButton(tr("S&top"), this))
+{
+    m_edit->setPlaceholderText(tr("Ask a question about your documents…"));
+    m_edit->setAccessibleName(tr("Question"));
+    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setTabChangesFocus(true);
+    m_edit->setAcceptDrops(false); // the whole window takes drops
+    m_edit->installEventFilter(this);
+    setFocusProxy(m_edit);
+    m_send->setAccessibleName(tr("Send the question"));
+    m_stop->setAccessibleName(tr("Stop this answer"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 8, 20, 14);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_send, 0, Qt::AlignBottom);
+    layout->addWidget(m_stop, 0, Qt::AlignBottom);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    connect(m_stop, &QPushButton::clicked, this, &Composer::stopped);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::fitHeight);
+    setBusy(false);
+    fitHeight();
+}
+
+void Composer::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_send->setVisible(!busy);
+    m_stop->setVisible(busy);
+}
+
+void Composer::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void Composer::send()
+{
+    const QString question = m_edit->toPlainText().trimmed();
+    if (m_busy || question.isEmpty())
+        return;
+    m_edit->clear();
+    Q_EMIT sent(question);
+}
+
+void Composer::fitHeight()
+{
+    const int lines = std::clamp(m_edit->document()->blockCount(), 1, mostLines);
+    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_edit || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (enter && !(key->modifiers() & Qt::ShiftModifier)) {
+        send();
+        return true;
+    }
+    return false;
+}
+
+} // namespace superinstance

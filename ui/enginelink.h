@@ -1,0 +1,32 @@
+// The window's end of the wire: numbers the requests, sends them to the engine's thread, and passes on what concerns the
+// window. Lives on the GUI thread, owned by the main window; the engine outlives it.
+#pragma once
+#include "engine/engine.h"
+
+#include <QObject>
+
+namespace superinstance {
+
+class EngineLink : public QObject {
+    Q_OBJECT
+public:
+    explicit EngineLink(Engine *engine, QObject *parent = nullptr);
+
+    Engine *engine() const { return m_engine; } // for connecting to its signals only
+    // Runs `call(engine, request)` on the engine's thread and gives the request's number.
+    template <class Call> quint64 send(Call call)
+    {
+        const quint64 request = ++m_lastRequest;
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine, request, call] { call(engine, request); }, Qt::QueuedConnection);
+        return request;
+    }
+    quint64 addPaths(const QStringList &paths);
+    quint64 ask(const Question &question);
+    void stop(quint64 request);
+
+private:
+    Engine *const m_engine;
+    quint64 m_lastRequest = 0;
+};
+
+} // namespace superinstance

@@ -1,0 +1,86 @@
+#include "ui/filesmodel.h"
+
+#include "ui/wording.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace superinstance {
+
+int FilesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_files.size());
+}
+
+int FilesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 2;
+}
+
+QVariant FilesModel::data(const QModelIndex &index, int role) const
+{
+    const FileStatus &file = m_files[index.row()];
+    const QString state = file.reason.isEmpty() ? inWords(file.state) : tr("%1: %2").arg(inWords(file.state), file.reason);
+    if (role == Qt::DisplayRole)
+        return index.column() == 0 ? QFileInfo(file.path).fileName() : state;
+    if (role == Qt::ToolTipRole)
+        return QDir::toNativeSeparators(file.path) + QLatin1Char('\n') + state;
+    if (role == Qt::AccessibleTextRole)
+        return index.column() == 0 ? QDir::toNativeSeparators(file.path) : state;
+    return {};
+}
+
+QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tr("File") : tr("State");
+}
+
+void FilesModel::append(const QList<FileStatus> &page)
+{
+    QList<FileStatus> fresh;
+    for (const FileStatus &file : page)
+        if (!m_rows.contains(file.path))
+            fresh.append(file);
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, int(m_files.size()), int(m_files.size() + fresh.size()) - 1);
+    m_files += fresh;
+    rebuildRows();
+    endInsertRows();
+}
+
+void FilesModel::update(const QList<FileStatus> &changes)
+{
+    QList<FileStatus> fresh;
+    for (const FileStatus &file : changes) {
+        const int row = m_rows.value(file.path, -1);
+        if (file.state == FileState::Removed && row >= 0) {
+            beginRemoveRows({}, row, row);
+            m_files.removeAt(row);
+            rebuildRows();
+            endRemoveRows();
+        } else if (row >= 0) {
+            m_files[row] = file;
+            Q_EMIT dataChanged(index(row, 0), index(row, 1));
+        } else if (file.state != FileState::Removed) {
+            fresh.append(file);
+        }
+    }
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, 0, int(fresh.size()) - 1);
+    m_files = fresh + m_files;
+    rebuildRows();
+    endInsertRows();
+}
+
+void FilesModel::rebuildRows()
+{
+    m_rows.clear();
+    for (int i = 0; i < m_files.size(); ++i)
+        m_rows.insert(m_files[i].path, i);
+}
+
+} // namespace superinstance

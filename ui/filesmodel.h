@@ -1,0 +1,30 @@
+// The files of the library with their states. Lives on the GUI thread; filled page by page by the panel.
+#pragma once
+#include "engine/types.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace superinstance {
+
+class FilesModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void append(const QList<FileStatus> &page);
+    // New, changed in place, or gone.
+    void update(const QList<FileStatus> &changes);
+    const FileStatus &at(int row) const { return m_files[row]; }
+
+private:
+    void rebuildRows();
+    QList<FileStatus> m_files;
+    QHash<QString, int> m_rows; // by path
+};
+
+} // namespace superinstance

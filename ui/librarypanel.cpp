@@ -1,0 +1,146 @@
+#include "ui/librarypanel.h"
+
+#include "ui/enginelink.h"
+#include "ui/filesmodel.h"
+#include "ui/wording.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int pageSize = 500;
+constexpr int flushIntervalMs = 200; // changes of files are shown together
+
+} // namespace
+
+LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent)
+    : QWidget(parent), m_link(link), m_model(new FilesModel(this)), m_status(new QLabel(tr("Nothing is read yet."), this)),
+      m_bar(new QProgressBar(this)), m_pause(new QPushButton(tr("&Pause reading"), this)), m_remove(new QPushButton(tr("&Remove…"), this)), m_table(new QTableView(this))
+{
+    auto *folder = new QPushButton(tr("Add &folder…"), this);
+    auto *files = new QPushButton(tr("Add fi&les…"), this);
+    m_status->setWordWrap(true);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(6);
+    m_bar->setAccessibleName(tr("Reading progress"));
+    m_bar->hide();
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Files of the library"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAcceptDrops(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultSectionSize(150);
+
+    auto *adding = new QHBoxLayout;
+    adding->addWidget(folder);
+    adding->addWidget(files);
+    auto *changing = new QHBoxLayout;
+    changing->addWidget(m_pause);
+    changing->addWidget(m_remove);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 6, 6, 10);
+    layout->addLayout(adding);
+    layout->addWidget(m_status);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(changing);
+
+    connect(folder, &QPushButton::clicked, this, &LibraryPanel::addFolder);
+    connect(files, &QPushButton::clicked, this, &LibraryPanel::addFiles);
+    connect(m_remove, &QPushButton::clicked, this, &LibraryPanel::removeSelected);
+    connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value >= m_table->verticalScrollBar()->maximum() && m_offset > 0)
+            requestPage();
+    });
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(flushIntervalMs);
+    connect(&m_flush, &QTimer::timeout, this, [this] { m_model->update(std::exchange(m_changes, {})); });
+
+    Engine *engine = link->engine();
+    connect(engine, &Engine::progressChanged, this, &LibraryPanel::showProgress);
+    connect(engine, &Engine::fileChanged, this, [this](const FileStatus &status) {
+        m_changes.append(status);
+        if (!m_flush.isActive())
+            m_flush.start();
+    });
+    connect(engine, &Engine::filesReady, this, [this](quint64 request, const QList<FileStatus> &page) {
+        if (request != m_pageRequest)
+            return;
+        m_pageRequest = 0;
+        m_offset = page.size() < pageSize ? 0 : m_offset + int(page.size()); // 0: there is no more
+        m_model->append(page);
+    });
+}
+
+void LibraryPanel::load()
+{
+    m_offset = 0;
+    requestPage();
+}
+
+void LibraryPanel::requestPage()
+{
+    if (m_pageRequest == 0)
+        m_pageRequest = m_link->send([offset = m_offset](Engine *engine, quint64 request) { engine->files(request, offset, pageSize); });
+}
+
+void LibraryPanel::addFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Add a folder to the library"));
+    if (!folder.isEmpty())
+        Q_EMIT pathsChosen({ folder });
+}
+
+void LibraryPanel::addFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(window(), tr("Add files to the library"));
+    if (!files.isEmpty())
+        Q_EMIT pathsChosen(files);
+}
+
+void LibraryPanel::setPaused(bool paused)
+{
+    m_link->send([paused](Engine *engine, quint64) { engine->setPaused(paused); });
+}
+
+void LibraryPanel::showProgress(const IndexProgress &progress)
+{
+    m_status->setText(inWords(progress));
+    m_bar->setVisible(progress.waiting > 0);
+    m_bar->setMaximum(progress.done + progress.waiting);
+    m_bar->setValue(progress.done);
+    if (m_paused != progress.paused) {
+        m_paused = progress.paused;
+        m_pause->setText(m_paused ? tr("&Resume reading") : tr("&Pause reading"));
+        Q_EMIT pausedChanged(m_paused);
+    }
+}
+
+void LibraryPanel::removeSelected()
+{
+    QStringList paths;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        paths.append(m_model->at(row.row()).path);
+    if (paths.isEmpty())
+        return;
+    const QString question = paths.size() == 1 ? tr("Take “%1” out of the library? The file itself stays where it is.").arg(paths.first())
+                                               : tr("Take %1 files out of the library? The files themselves stay where they are.").arg(paths.size());
+    if (QMessageBox::question(window(), tr("Remove from the library"), question) == QMessageBox::Yes)
+        m_link->send([paths](Engine *engine, quint64 request) { engine->remove(request, paths); });
+}
+
+} // namespace superinstance

@@ -1,0 +1,103 @@
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Wording", text);
+}
+
+} // namespace
+
+QString inWords(FileState state)
+{
+    switch (state) {
+    case FileState::Waiting: return tr("Waiting");
+    case FileState::Indexed: return tr("Read");
+    case FileState::Partial: return tr("Read in part");
+    case FileState::Skipped: return tr("Skipped");
+    case FileState::Failed: return tr("Not readable");
+    case FileState::Offline: return tr("Offline");
+    case FileState::Unchanged: return tr("Read");
+    case FileState::Removed: return tr("Removed");
+    }
+    return {};
+}
+
+QString inWords(const IndexProgress &progress)
+{
+    if (progress.paused)
+        return progress.waiting > 0 ? tr("Paused; %1 files wait.").arg(progress.waiting) : tr("Paused.");
+    if (progress.waiting == 0)
+        return tr("Everything is read.");
+    QString text = tr("Reading: %1 done, %2 to go").arg(progress.done).arg(progress.waiting);
+    if (progress.filesPerSecond >= 1)
+        text += tr(", %1 files a second").arg(int(progress.filesPerSecond));
+    if (progress.secondsLeft > 90)
+        text += tr(", about %1 minutes left").arg((progress.secondsLeft + 30) / 60);
+    else if (progress.secondsLeft > 5)
+        text += tr(", about %1 seconds left").arg(progress.secondsLeft);
+    return text + QLatin1Char('.');
+}
+
+QString verdictInWords(const Claim &claim)
+{
+    switch (claim.verdict) {
+    case Verdict::Draft: return tr("draft, from");
+    case Verdict::Supported: return claim.quoted ? tr("quoted from") : tr("supported by");
+    case Verdict::Unverified: return tr("not confirmed by");
+    case Verdict::Contradicted: return tr("contradicted by");
+    }
+    return {};
+}
+
+QString outcomeInWords(const Answer &answer)
+{
+    switch (answer.outcome) {
+    case Outcome::Consensus: return tr("Answer");
+    case Outcome::Refused: return tr("Not found");
+    case Outcome::NoConsensus: return tr("Closest passages; they may not answer you");
+    case Outcome::Vetoed: return tr("Withheld by Ethos");
+    case Outcome::Stopped: return tr("Stopped");
+    case Outcome::Failed: return tr("No answer");
+    }
+    return {};
+}
+
+QString summaryLine(const Answer &answer)
+{
+    const auto count = [&](Verdict verdict) {
+        return std::count_if(answer.claims.begin(), answer.claims.end(), [&](const Claim &claim) { return claim.verdict == verdict; });
+    };
+    const auto claims = answer.claims.size(), supported = count(Verdict::Supported);
+    const QString pathos = answer.intent.followUp ? tr("Pathos understood “%1”").arg(answer.intent.standalone) : tr("Pathos understood the question as typed");
+    QString logos = claims == 0 ? tr("Logos found nothing") : claims == 1 ? tr("Logos found 1 sentence") : tr("Logos found %1 sentences").arg(claims);
+    QString ethos = claims == 0 ? tr("Ethos had nothing to check") : supported == claims ? tr("Ethos confirmed all") : tr("Ethos confirmed %1 of %2").arg(supported).arg(claims);
+    if (answer.outcome == Outcome::Refused) {
+        logos = claims == 0 ? logos : tr("Logos found nothing close enough");
+        ethos = tr("nothing was claimed");
+    } else if (answer.outcome == Outcome::Vetoed) {
+        ethos = tr("Ethos withheld the answer");
+    }
+    return QStringList { pathos, logos, ethos }.join(QStringLiteral(" · "));
+}
+
+QString placeInWords(const QString &path, int page, const QDateTime &modified)
+{
+    QString text = QFileInfo(path).fileName();
+    if (page > 0)
+        text += tr(", page %1").arg(page);
+    if (modified.isValid())
+        text += QStringLiteral(", ") + QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
+    return text;
+}
+
+} // namespace superinstance

@@ -1,0 +1,17 @@
+// How states, verdicts and outcomes are said in the window. Pure functions.
+#pragma once
+#include "engine/types.h"
+
+namespace superinstance {
+
+QString inWords(FileState state);
+QString inWords(const IndexProgress &progress);
+// "quoted from", "supported by", "not confirmed by", "contradicted by", "draft, from".
+QString verdictInWords(const Claim &claim);
+QString outcomeInWords(const Answer &answer);
+// "Pathos understood … · Logos found 3 quotes · Ethos confirmed all".
+QString summaryLine(const Answer &answer);
+// "report.pdf, page 3, 12 Mar 2025".
+QString placeInWords(const QString &path, int page, const QDateTime &modified);
+
+} // namespace superinstance
