@@ -25,7 +25,7 @@ struct BallotCircumstances {
     bool revisionPossible = true; // false when a further round could change nothing
 };
 
-// votes: one of each agent; a missing vote counts as confidence 0 (not approved).
+// votes: one of each agent. A missing vote counts as confidence 0, and without all three nothing is agreed on.
 Ballot decide(const QList<Vote> &votes, const ConsensusPolicy &policy, const BallotCircumstances &circumstances);
 
 } // namespace superinstance

@@ -25,12 +25,18 @@ Intent rawIntent(const QString &question)
     return intent;
 }
 
+bool asksForMore(const Intent &understood, const Intent &raw)
+{
+    return understood.kind != raw.kind || understood.expects != raw.expects;
+}
+
 } // namespace
 
 struct Council::Deliberation {
     Question question;
     CouncilObserver observer;
-    std::stop_token stop;
+    std::stop_token stop; // of the person
+    std::stop_token work; // also stops what runs side by side when one of it fails
     QElapsedTimer clock;
     Answer answer;
 
@@ -44,8 +50,10 @@ struct Council::Deliberation {
     QList<Claim> claims; // of the round, checked in place
     Revision revision;
     int widen = 0;
+    bool exhausted = false; // a revision brought nothing new
     bool draftMade = false; // by Logos for the intent that Pathos gave
     QStringList silent; // agents that did not answer in time
+    bool reviewIncomplete = false; // some claim of the round was not checked
     QString failure; // why there can be no answer
 
     double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
@@ -53,6 +61,12 @@ struct Council::Deliberation {
     {
         if (observer.onStep)
             observer.onStep({ agent, doing, done });
+    }
+    void missing(Agent agent, const Error &error, const ConsensusPolicy &policy)
+    {
+        const QString reason = wording::silent(agent, error, policy.agentTimeoutMs);
+        if (!silent.contains(reason))
+            silent.append(reason);
     }
     std::chrono::milliseconds patience(const ConsensusPolicy &policy) const { return std::chrono::milliseconds(policy.agentTimeoutMs); }
 };
@@ -75,20 +89,25 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
     std::stop_source failed;
     std::stop_callback onStop(stop, [&failed] { failed.request_stop(); });
+    open.work = failed.get_token();
     Deliberation *const o = &open;
     auto beginning = whenAll(failed, interpret(o), draftRaw(o), prepare(o));
     (void)co_await beginning;
 
+    open.work = stop;
+
     const bool changed = open.interpretation && open.interpretation->intent.followUp;
+    // Drafted from the words alone, but Pathos found that something of a certain kind is asked for.
+    const bool otherKind = open.interpretation && !open.draftMade && open.logosVote && asksForMore(open.interpretation->intent, open.intent);
     if (open.interpretation)
         open.intent = open.interpretation->intent;
     if (changed && !stop.stop_requested() && open.failure.isEmpty()) {
         auto again = gather(o, open.intent.standalone);
         (void)co_await again;
-    }
-    if ((changed || !open.draftMade) && !stop.stop_requested() && open.failure.isEmpty()) {
         auto preparing = prepare(o);
         (void)co_await preparing;
+    }
+    if ((changed || otherKind) && !stop.stop_requested() && open.failure.isEmpty()) {
         auto drafting = draft(o);
         (void)co_await drafting;
     }
@@ -104,7 +123,7 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
 Task<Result<Interpretation>> Council::interpret(Deliberation *open)
 {
     open->step(Agent::Pathos, wording::pathosBegins(), false);
-    auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_pathos->interpret(open->question.text, open->question.history, stop); }, open->stop);
+    auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_pathos->interpret(open->question.text, open->question.history, stop); }, open->work);
     Result<Interpretation> result = co_await task;
     if (result) {
         open->interpretation = *result;
@@ -112,7 +131,7 @@ Task<Result<Interpretation>> Council::interpret(Deliberation *open)
         co_return result;
     }
     if (!result.stopped())
-        open->silent.append(wording::silent(Agent::Pathos, result.error(), m_policy.agentTimeoutMs));
+        open->missing(Agent::Pathos, result.error(), m_policy);
     Interpretation none; // the others go on with the words as typed
     none.intent = open->intent;
     co_return none;
@@ -141,7 +160,7 @@ Task<Result<bool>> Council::draftRaw(Deliberation *open)
 Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 {
     open->preparationReady.reset();
-    auto searching = m_retriever->evidence(question, open->question.collection, open->widen, open->stop);
+    auto searching = m_retriever->evidence(question, open->question.collection, open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     if (!found) {
         open->evidenceReady.set();
@@ -162,18 +181,18 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 
 Task<Result<bool>> Council::prepare(Deliberation *open)
 {
-    auto waiting = open->evidenceReady.wait(open->stop);
+    auto waiting = open->evidenceReady.wait(open->work);
     const Result<void> ready = co_await waiting;
     if (!ready || !open->evidence) {
         open->preparationReady.set();
         co_return Error::stopped();
     }
     open->step(Agent::Ethos, wording::ethosPrepares(), false);
-    auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_ethos->prepare(open->evidence, stop); }, open->stop);
+    auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_ethos->prepare(open->evidence, stop); }, open->work);
     const Result<std::shared_ptr<const Preparation>> prepared = co_await task;
     open->preparation = prepared ? *prepared : nullptr;
     if (!prepared && !prepared.stopped())
-        open->silent.append(wording::silent(Agent::Ethos, prepared.error(), m_policy.agentTimeoutMs));
+        open->missing(Agent::Ethos, prepared.error(), m_policy);
     open->preparationReady.set();
     co_return true; // without Ethos there is a draft, but no agreement
 }
@@ -184,13 +203,14 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     open->claims.clear();
     open->logosVote.reset();
     open->review.reset();
+    open->reviewIncomplete = false;
     if (open->observer.onRound)
         open->observer.onRound(open->revision.round);
     open->step(Agent::Logos, wording::logosBegins(open->revision.round), false);
-    TaskScope checks(open->stop);
+    TaskScope checks(open->work);
     auto onClaim = [this, open, &checks](const Claim &claim) {
-        if (open->claims.size() >= mostClaims)
-            return;
+        if (open->claims.size() >= mostClaims || open->revision.struck.contains(claim.text))
+            return; // what was struck is struck for good
         open->claims.append(claim);
         const int index = int(open->claims.size()) - 1;
         if (open->observer.onClaim)
@@ -199,22 +219,22 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     };
     auto task = withTimeout(open->patience(m_policy), [this, open, onClaim](std::stop_token stop) {
         return m_logos->compose(open->intent, open->evidence, open->revision, onClaim, open->observer.onToken, stop);
-    }, open->stop);
+    }, open->work);
     const Result<Draft> drafted = co_await task;
     if (drafted) {
         open->logosVote = drafted->vote;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
-        open->silent.append(wording::silent(Agent::Logos, drafted.error(), m_policy.agentTimeoutMs));
+        open->missing(Agent::Logos, drafted.error(), m_policy);
     }
     if (open->answer.timings.draft < 0)
         open->answer.timings.draft = open->elapsed();
     auto checked = checks.join();
     co_await checked;
-    if (open->stop.stop_requested())
+    if (open->work.stop_requested())
         co_return Error::stopped();
-    if (open->preparation)
+    if (open->preparation && !open->reviewIncomplete)
         open->review = m_ethos->conclude(open->claims, open->intent);
     if (open->review)
         open->step(Agent::Ethos, wording::ethosDone(open->claims), true);
@@ -234,7 +254,9 @@ Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
     if (checked) {
         place = *checked;
     } else if (!checked.stopped()) {
-        // A late or garbled review is no approval.
+        // A late or garbled review is no approval: Ethos has no vote in this round.
+        open->reviewIncomplete = true;
+        open->missing(Agent::Ethos, checked.error(), m_policy);
         place.verdict = Verdict::Unverified;
         place.findings = { { QStringLiteral("E0"), wording::silent(Agent::Ethos, checked.error(), m_policy.agentTimeoutMs), Verdict::Unverified } };
     }
@@ -258,7 +280,7 @@ bool Council::holdBallot(Deliberation *open)
     circumstances.round = open->revision.round;
     circumstances.revisionAsked = open->review && open->review->revisionAsked;
     // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
-    circumstances.revisionPossible = !tooWeak && !silent && (circumstances.revisionAsked || open->widen == 0);
+    circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (circumstances.revisionAsked || open->widen == 0);
     const Ballot ballot = decide(votes, m_policy, circumstances);
 
     RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
@@ -267,7 +289,7 @@ bool Council::holdBallot(Deliberation *open)
         ++open->revision.round;
         for (const Claim &claim : std::as_const(open->claims))
             if (claim.verdict != Verdict::Supported)
-                open->revision.struck.append(claim.citations.isEmpty() ? claim.text : claim.text);
+                open->revision.struck.append(claim.text);
         open->revision.feedback = wording::feedback(open->claims);
         record.feedback = open->revision.feedback;
         ++open->widen;
@@ -302,6 +324,7 @@ Task<bool> Council::deliberate(Deliberation *open)
         co_return false;
     if (open->claims.isEmpty() && !before.isEmpty()) { // nothing better was found: what there was stays, openly marked
         open->claims = before;
+        open->exhausted = true;
         open->review = m_ethos->conclude(open->claims, open->intent);
     }
     co_return holdBallot(open);

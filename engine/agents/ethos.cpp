@@ -71,8 +71,10 @@ void apply(Claim &claim, const Judgement &judgement)
 {
     claim.verdict = judgement.verdict;
     claim.findings = judgement.findings;
-    if (judgement.critical)
-        claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
+    if (!judgement.critical)
+        return;
+    claim.verdict = Verdict::Contradicted; // never shown as an answer, even where it is word for word what its passage says
+    claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
 }
 
 Claim checkClaim(Claim claim, const QString &question, const Preparation &preparation)
@@ -92,16 +94,18 @@ Claim checkClaim(Claim claim, const QString &question, const Preparation &prepar
             claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
         return claim;
     }
-    QStringList sources;
+    QStringList sources, about { question };
     for (const Citation &citation : std::as_const(claim.citations)) {
         if (!citationHolds(citation, preparation)) {
             claim.verdict = Verdict::Unverified;
             claim.findings.append({ QStringLiteral("E2"), tr("The cited passage is not what was read and found for this question."), Verdict::Unverified });
             return claim;
         }
-        sources.append(surroundingsOf(citation, preparation.passages[citation.chunk]));
+        const PreparedPassage prepared = preparation.passages[citation.chunk];
+        sources.append(surroundingsOf(citation, prepared));
+        about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
-    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), question));
+    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n'))));
     return claim;
 }
 

@@ -11,7 +11,7 @@ struct Judgement {
     bool critical = false; // a safety finding
 };
 
-// question: what was asked; names in it may stand in the claim where the source has a pronoun.
+// question: what was asked, and what the document is about; names in it may stand in the claim where the source has a pronoun.
 Judgement judge(const QString &claim, const QString &source, const QString &question);
 
 // Whether the claim orders something dangerous, in words that its surroundings do not warn of.
