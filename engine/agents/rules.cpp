@@ -18,11 +18,13 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestClaim = 4000, longestSource = 40'000; // characters that are looked at
 constexpr double leastCover = 0.6; // E9
 constexpr double sameSubject = 0.5; // cover above which a difference is a contradiction, not another subject
 constexpr double sameWords = 0.85; // cover, both ways, of two sentences that say the same in another order
 constexpr double nearCopy = 0.6; // share of the claim's words that stand in the same order in one sentence of the source
 constexpr qsizetype longestPhrase = 8; // words of which one phrase may take the place of another
+constexpr qsizetype longestDenial = 3; // words of a denial that was dropped; more is a clause of its own
 constexpr double clearlySame = 0.75; // cover by one sentence above which it is that sentence the claim restates
 
 QString tr(const char *text)
@@ -101,13 +103,17 @@ bool numberStands(const NumberMention &number, const Analysed &source)
     return std::any_of(source.numbers.begin(), source.numbers.end(), same) || std::any_of(source.parts.begin(), source.parts.end(), same);
 }
 
-// E10: a number that is computed from two of the source, in a claim that says how.
+// E10: a number that is computed from two of the source, by a claim that says how where the source does not.
 bool numberDerives(const NumberMention &number, const Case &c)
 {
-    static const QRegularExpression adding(QStringLiteral("\\b(?:total|together|sum|altogether|combined|zusammen|insgesamt)\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression subtracting(QStringLiteral("\\b(?:more|less|fewer|difference|later|earlier|older|younger|longer|shorter|mehr|weniger|später|früher)\\b"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression dividing(QStringLiteral("\\b(?:times|ratio|per|average|mean|mal|durchschnittlich)\\b"), QRegularExpression::CaseInsensitiveOption);
-    const bool adds = adding.match(c.claim.text).hasMatch(), subtracts = subtracting.match(c.claim.text).hasMatch(), divides = dividing.match(c.claim.text).hasMatch();
+    static const auto words = [](const char *list) {
+        return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(QString::fromUtf8(list)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    };
+    static const QRegularExpression adding = words("total|together|sum|altogether|combined|zusammen|insgesamt");
+    static const QRegularExpression subtracting = words("more|less|fewer|difference|later|earlier|\\p{L}+er than|mehr|weniger|später|früher");
+    static const QRegularExpression dividing = words("times|ratio|average|mean|mal|durchschnittlich");
+    const auto says = [&](const QRegularExpression &how) { return how.match(c.claim.text).hasMatch() && !how.match(c.best.text).hasMatch(); };
+    const bool adds = says(adding), subtracts = says(subtracting), divides = says(dividing);
     const auto equal = [&](double value) { return std::abs(value - number.value) < 1e-6 * std::max(1.0, std::abs(value)); };
     const QList<NumberMention> &numbers = c.source.numbers;
     for (qsizetype i = 0; i < numbers.size(); ++i)
@@ -247,7 +253,10 @@ int negationsIn(const QList<AlignedWord> &words, qsizetype start, qsizetype end)
 bool differsByNegation(const Case &c, const Difference &difference)
 {
     const auto aside = [](const AlignedWord &word) { return word.aside; };
-    if (difference.claimStart == difference.claimEnd && std::all_of(c.alignment.source.begin() + difference.sourceStart, c.alignment.source.begin() + difference.sourceEnd, aside))
+    const bool leftOut = difference.claimStart == difference.claimEnd;
+    if (leftOut && difference.sourceEnd - difference.sourceStart > longestDenial)
+        return false;
+    if (leftOut && std::all_of(c.alignment.source.begin() + difference.sourceStart, c.alignment.source.begin() + difference.sourceEnd, aside))
         return false;
     const int claimed = negationsIn(c.alignment.claim, difference.claimStart, difference.claimEnd);
     const int stated = negationsIn(c.alignment.source, difference.sourceStart, difference.sourceEnd);
@@ -390,10 +399,28 @@ bool exchangesNames(const Case &c)
     return false;
 }
 
+// "A defeated B" of "A was defeated by B".
+bool changesVoice(const Case &c)
+{
+    static const QStringList auxiliaries { QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("was"), QStringLiteral("were"), QStringLiteral("been"), QStringLiteral("be"), QStringLiteral("by") };
+    const auto onlyVoice = [&](const QList<AlignedWord> &words, qsizetype start, qsizetype end) {
+        return std::all_of(words.begin() + start, words.begin() + end, [&](const AlignedWord &word) { return auxiliaries.contains(word.word); });
+    };
+    bool by = false;
+    for (const Difference &d : c.alignment.differences) {
+        if (!onlyVoice(c.alignment.claim, d.claimStart, d.claimEnd) || !onlyVoice(c.alignment.source, d.sourceStart, d.sourceEnd))
+            return false;
+        by = by || (d.sourceEnd > d.sourceStart && c.alignment.source[d.sourceEnd - 1].word == QLatin1String("by"))
+            || (d.claimEnd > d.claimStart && c.alignment.claim[d.claimEnd - 1].word == QLatin1String("by"));
+    }
+    return by;
+}
+
 void rolesRule(const Case &c, QList<Finding> &findings)
 {
     const bool same = c.bestCover >= sameWords && coverOf(c.best.content, c.claim.terms) >= leastCover && c.claim.content.size() >= 3;
-    if (same && isPassive(c.claim.text) == isPassive(c.best.text) && (reversesAround(c) || exchangesNames(c)))
+    const bool sameVoice = isPassive(c.claim.text) == isPassive(c.best.text);
+    if (same && (sameVoice ? reversesAround(c) || exchangesNames(c) : changesVoice(c)))
         findings.append({ QStringLiteral("E13"), tr("The claim changes who did what to whom."), Verdict::Contradicted });
 }
 
@@ -435,7 +462,7 @@ bool replacesNumber(const Case &c, const Difference &d)
         const bool moved = std::any_of(c.alignment.differences.begin(), c.alignment.differences.end(), [&](const Difference &other) {
             return other.claimStart == other.claimEnd && holdsNumber(c.alignment.source, other.sourceStart, other.sourceEnd, *word.number);
         });
-        wrong = wrong || !(moved || holdsNumber(c.alignment.source, d.sourceStart, d.sourceEnd, *word.number));
+        wrong = wrong || !(moved || numberDerives(*word.number, c) || holdsNumber(c.alignment.source, d.sourceStart, d.sourceEnd, *word.number));
     }
     return wrong;
 }
@@ -503,6 +530,24 @@ double confidenceOf(const Judgement &judgement, const Case &c)
     return base + range * (0.5 * c.cover + 0.5 * c.bestCover);
 }
 
+// The claim stands in the source as it is, in whole words and not behind a denial of its sentence ("No …").
+bool standsWordForWord(const QString &claim, const QString &source)
+{
+    static const QRegularExpression denied(QStringLiteral("(?:^|[\\s(])(?:no|not|never|nor|neither|without|false that|untrue that|kein\\w*|nicht|nie)(?:\\s+\\w+)?\\s*$"));
+    const QString whole = flat(source), part = flat(claim);
+    if (part.isEmpty())
+        return false;
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber() && !(c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Thai); };
+    for (qsizetype at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+        const qsizetype end = at + part.size();
+        const bool cutsBefore = at > 0 && isWord(whole[at - 1]) && isWord(part.front());
+        const bool cutsAfter = end < whole.size() && isWord(whole[end]) && isWord(part.back());
+        if (!cutsBefore && !cutsAfter && !denied.match(whole.left(at).right(40)).hasMatch())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool ordersDanger(const QString &claim, const QString &surroundings)
@@ -523,16 +568,23 @@ Judgement judge(const QString &claim, const QString &source, const QString &ques
         judgement.findings.append({ QStringLiteral("E1"), tr("There is no passage to check this against."), Verdict::Unverified });
         return judgement;
     }
-    // Word for word: it says what its source says.
-    if (flat(source).contains(flat(claim))) {
+    if (standsWordForWord(claim, source)) {
         judgement.verdict = Verdict::Supported;
         judgement.confidence = 0.99;
+        return judgement;
+    }
+    if (claim.size() > longestClaim) {
+        judgement.findings.append({ QStringLiteral("E9"), tr("This is too long to be checked as one claim."), Verdict::Unverified });
         return judgement;
     }
     QString language = detectLanguage(source);
     if (language.isEmpty())
         language = QStringLiteral("en");
-    const Analysed analysedClaim(claim, language), analysedSource(source, language);
+    const Analysed analysedClaim(claim, language), analysedSource(source.left(longestSource), language);
+    if (analysedClaim.words.isEmpty()) {
+        judgement.findings.append({ QStringLiteral("E1"), tr("This sentence claims nothing."), Verdict::Unverified });
+        return judgement;
+    }
     const Analysed best = nearestSentence(analysedSource, analysedClaim);
     const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim.content, analysedSource.terms), coverOf(analysedClaim.content, best.terms),
                    align(analysedClaim.words, best.words) };
