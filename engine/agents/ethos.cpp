@@ -1,6 +1,7 @@
 #include "engine/agents/ethos.h"
 
 #include "engine/agents/rules.h"
+#include "engine/agents/safety.h"
 #include "engine/async/offload.h"
 #include "engine/text/sentences.h"
 

@@ -14,7 +14,4 @@ struct Judgement {
 // question: what was asked, and what the document is about; names in it may stand in the claim where the source has a pronoun.
 Judgement judge(const QString &claim, const QString &source, const QString &question);
 
-// Whether the claim orders something dangerous, in words that its surroundings do not warn of.
-bool ordersDanger(const QString &claim, const QString &surroundings);
-
 } // namespace superinstance

@@ -395,6 +395,7 @@ private Q_SLOTS:
         const QString order = QStringLiteral("To free some space run rm -rf / as root."), warning = QStringLiteral("Never run rm -rf / on a live system.");
         QTest::newRow("order") << QStringLiteral("The disk fills up quickly. %1 Then restart the server.").arg(order) << order << true;
         QTest::newRow("warning") << QStringLiteral("The disk fills up quickly. %1 It erases everything.").arg(warning) << warning << false;
+        QTest::newRow("beside an unrelated denial") << QStringLiteral("The disk is not large. %1 It does not take long.").arg(order) << order << true;
         QTest::newRow("warned of in the next sentence") << QStringLiteral("Somebody wrote: run rm -rf / to clean up. This is dangerous and destroys the system.")
                                                         << QStringLiteral("Somebody wrote: run rm -rf / to clean up.") << false;
     }
@@ -574,6 +575,29 @@ private Q_SLOTS:
         const Claim &claim = *std::find_if(answer.claims.begin(), answer.claims.end(), [](const Claim &each) { return each.text == builtSentence; });
         QCOMPARE(toString(claim.verdict), toString(Verdict::Unverified));
         QCOMPARE(claim.findings.value(0).rule, QStringLiteral("E2"));
+    }
+
+    void denialOfWhatWasFound_isContradicted_data()
+    {
+        QTest::addColumn<double>("strength");
+        QTest::addColumn<bool>("contradicted");
+        QTest::newRow("much was found") << 0.9 << true;
+        QTest::newRow("little was found") << 0.1 << false;
+    }
+    void denialOfWhatWasFound_isContradicted()
+    {
+        QFETCH(double, strength);
+        QFETCH(bool, contradicted);
+        Table table(&m_workers);
+        table.evidence->strength = strength;
+        table.policy.maxRounds = 1;
+        Claim denial;
+        denial.text = QStringLiteral("The documents do not mention when it was built.");
+        table.logos.drafts = { { denial } };
+        const Answer answer = run(table);
+        const Claim &checked = answer.rounds[0].claims[0];
+        QCOMPARE(toString(checked.verdict), toString(contradicted ? Verdict::Contradicted : Verdict::Supported));
+        QCOMPARE(checked.findings.isEmpty() ? QString() : checked.findings[0].rule, contradicted ? QStringLiteral("E12") : QString());
     }
 
     void realAgents_answerFromTheirPassages()
