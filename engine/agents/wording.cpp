@@ -1,6 +1,7 @@
 #include "engine/agents/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -27,9 +28,10 @@ QString nameOf(Agent agent)
 
 QString readSoFar(const Answer &answer)
 {
-    const int all = answer.documentsRead + answer.documentsWaiting;
-    return answer.documentsWaiting > 0 ? tr("I have not found this in what I have read (%1 of %2 files so far).").arg(answer.documentsRead).arg(all)
-                                       : tr("I have not found this in what I have read (%1 files).").arg(answer.documentsRead);
+    const QLocale locale;
+    const QString read = locale.toString(answer.documentsRead), all = locale.toString(answer.documentsRead + answer.documentsWaiting);
+    return answer.documentsWaiting > 0 ? tr("I have not found this in what I have read (%1 of %2 files so far).").arg(read, all)
+                                       : tr("I have not found this in what I have read (%1 files).").arg(read);
 }
 
 QString refusal(const Answer &answer)
@@ -46,18 +48,28 @@ QString refusal(const Answer &answer)
     return text;
 }
 
+// The claim that Ethos stumbled over, short enough for a sentence.
+QString firstUnconfirmed(const Answer &answer)
+{
+    for (const Claim &claim : answer.claims)
+        if (claim.verdict != Verdict::Supported)
+            return claim.text.size() > longestQuotedClaim ? claim.text.left(longestQuotedClaim) + QChar(0x2026) : claim.text;
+    return {};
+}
+
 // Who disagreed, and about what.
 QString disagreement(const Answer &answer)
 {
+    QStringList sentences;
+    const QString unconfirmed = firstUnconfirmed(answer);
+    if (!unconfirmed.isEmpty())
+        sentences.append(tr("Ethos does not confirm “%1”.").arg(unconfirmed));
     const auto least = std::min_element(answer.votes.begin(), answer.votes.end(), [](const Vote &a, const Vote &b) { return a.confidence < b.confidence; });
-    if (least == answer.votes.end())
-        return tr("The three agents did not agree.");
-    switch (least->agent) {
-    case Agent::Pathos: return tr("Pathos is not sure what is asked. These are the closest passages; they may not answer you.");
-    case Agent::Logos: return tr("Logos is not sure that these passages answer the question. They are the closest ones; they may not answer you.");
-    case Agent::Ethos: return tr("Ethos does not confirm every sentence: %1").arg(least->statement);
-    }
-    return {};
+    if (least != answer.votes.end() && least->agent == Agent::Pathos)
+        sentences.append(tr("Pathos is not sure what is asked. These are the closest passages; they may not answer you."));
+    if (least != answer.votes.end() && least->agent == Agent::Logos)
+        sentences.append(tr("Logos is not sure that these passages answer the question. They are the closest ones; they may not answer you."));
+    return sentences.isEmpty() ? tr("The three agents did not agree.") : sentences.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -133,7 +145,6 @@ void fill(Answer &answer, const QStringList &silent)
         answer.text = answer.reason;
         return;
     }
-    answer.text = shown.join(QStringLiteral("\n\n"));
     if (unconfirmed > 0)
         shown.append(unconfirmed == 1 ? tr("1 sentence not confirmed.") : tr("%1 sentences not confirmed.").arg(unconfirmed));
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));

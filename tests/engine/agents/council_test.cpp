@@ -310,7 +310,7 @@ private Q_SLOTS:
         table.logos.drafts[0].append(uncited);
         const Answer answer = run(table);
         QCOMPARE(toString(answer.outcome), toString(Outcome::NoConsensus));
-        QVERIFY2(answer.reason.contains(QStringLiteral("Ethos")), qPrintable(answer.reason));
+        QVERIFY2(answer.reason.contains(QStringLiteral("Ethos")) && answer.reason.contains(uncited.text), qPrintable(answer.reason)); // who, and about which claim
         QVERIFY(answer.text.contains(builtSentence)); // the confirmed ones do not sink with it
         QVERIFY(!answer.text.contains(uncited.text));
     }
