@@ -88,12 +88,14 @@ QString title(const QString &text, const QPalette &palette)
     return QStringLiteral("<p style=\"margin-top:2px; margin-bottom:4px; font-size:small; color:%1\"><b>%2</b></p>").arg(faint(palette), escaped(text));
 }
 
+// Until the draft is styled as one, only what was found is shown: a sentence that is not checked never looks final.
 QString workingHtml(const ShownAnswer &shown, int entry, const QPalette &palette)
 {
-    QString html = title(shown.claims.isEmpty() ? tr("Looking…") : shown.draftStyled ? tr("Draft, being checked") : tr("Answer"), palette);
-    for (int i = 0; i < shown.claims.size(); ++i)
-        html += claimHtml(shown.claims[i], entry, i, shown.draftStyled, palette);
-    if (shown.claims.isEmpty() && !shown.passages.isEmpty())
+    const bool drafting = shown.writing || (shown.draftStyled && !shown.claims.isEmpty());
+    QString html = title(drafting ? tr("Draft, being checked") : tr("Looking…"), palette);
+    for (int i = 0; drafting && i < shown.claims.size(); ++i)
+        html += claimHtml(shown.claims[i], entry, i, true, palette);
+    if (!drafting && !shown.passages.isEmpty())
         html += small(escaped(tr("Passages found so far:")), palette) + passagesHtml(shown.passages, entry, palette);
     return html;
 }

@@ -10,6 +10,7 @@ namespace superinstance {
 struct ShownAnswer {
     bool final = false;
     bool draftStyled = false; // only when the draft stays for longer than a moment
+    bool writing = false; // words of the draft are streaming in after the last claim
     bool unfolded = false; // unconfirmed sentences are shown
     QList<Passage> passages; // before there is an answer
     qint64 read = 0, waiting = 0;

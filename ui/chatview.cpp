@@ -1,5 +1,6 @@
 #include "ui/chatview.h"
 
+#include <QApplication>
 #include <QScrollBar>
 #include <QTextDocument>
 
@@ -8,6 +9,8 @@ namespace superinstance {
 namespace {
 
 constexpr int renderIntervalMs = 33; // thirty times a second
+constexpr int readableColumn = 80; // characters in a line, at most
+constexpr qsizetype longestParagraph = 2'000; // characters of a stream: laying a paragraph out costs by its length
 constexpr int draftAfterMs = 400; // an answer that is final sooner is never styled as a draft
 
 Citation citationOf(const Passage &passage)
@@ -26,6 +29,8 @@ ChatView::ChatView(QWidget *parent) : QTextBrowser(parent)
     setAccessibleName(tr("Conversation"));
     setAccessibleDescription(tr("Questions and answers. Tab moves to the next link, Enter opens it."));
     setFrameShape(QFrame::NoFrame);
+    setBackgroundRole(QPalette::Base); // also beside the column
+    setAutoFillBackground(true);
     document()->setDocumentMargin(20);
     connect(this, &QTextBrowser::anchorClicked, this, &ChatView::follow);
     m_renderTimer.setSingleShot(true);
@@ -50,10 +55,33 @@ QVariant ChatView::loadResource(int, const QUrl &)
 void ChatView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        keepColumn();
     if (event->type() != QEvent::PaletteChange)
         return;
     for (int i = 0; i < m_entries.size(); ++i)
         scheduleRender(i); // colours stand in the HTML
+}
+
+void ChatView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    keepColumn();
+}
+
+// Lines too long to read are not made: the rest of the width is margin.
+void ChatView::keepColumn()
+{
+    const int column = fontMetrics().averageCharWidth() * readableColumn + 2 * int(document()->documentMargin());
+    const int space = width() - verticalScrollBar()->sizeHint().width() - column;
+    const int margin = std::max(0, space / 2);
+    if (viewportMargins().left() != margin)
+        setViewportMargins(margin, 0, margin, 0);
+}
+
+void ChatView::resetZoom()
+{
+    setFont(QApplication::font(this));
 }
 
 void ChatView::clearTranscript()
@@ -114,23 +142,42 @@ void ChatView::showPassages(int entry, const QList<Passage> &passages, qint64 re
 void ChatView::restartDraft(int entry)
 {
     m_entries[entry].shown.claims.clear();
+    m_entries[entry].shown.writing = false;
     scheduleRender(entry);
 }
 
-// Streamed words go to the end as they are, in paragraphs: laying out the whole answer for each would be quadratic.
 void ChatView::appendToken(int entry, const QString &text)
 {
     Entry &open = m_entries[entry];
-    if (!open.frame || open.shown.final)
+    if (!open.frame || open.shown.final || open.tokens >= longestRendered)
         return;
+    if (!open.shown.writing) {
+        open.shown.writing = true; // the answer has a heading now that says it is a draft
+        scheduleRender(entry);
+    }
     renderPending();
-    keepAtEnd([&] {
-        QTextCursor cursor = open.frame->lastCursorPosition();
-        if (open.tokens == 0)
+    keepAtEnd([&] { insertTokens(open, text.left(longestRendered - open.tokens)); });
+}
+
+// Streamed words go to the end as they are, in paragraphs: laying out the whole answer for each would be quadratic.
+void ChatView::insertTokens(Entry &open, QString text)
+{
+    QTextCursor cursor = open.frame->lastCursorPosition();
+    QTextCharFormat draft; // what came before may have been a link or small print
+    draft.setFontItalic(true);
+    if (open.tokens == 0 || open.inParagraph > longestParagraph) {
+        QTextBlockFormat paragraph;
+        paragraph.setTopMargin(6);
+        cursor.insertBlock(paragraph, draft);
+        open.inParagraph = 0;
+    }
+    for (qsizetype done = 0; done < text.size(); done += longestParagraph) {
+        if (done > 0)
             cursor.insertBlock();
-        cursor.insertText(text.left(std::max<qsizetype>(0, longestRendered - open.tokens)));
-        open.tokens += text.size();
-    });
+        cursor.insertText(text.mid(done, longestParagraph), draft);
+        open.inParagraph += std::min(longestParagraph, text.size() - done);
+    }
+    open.tokens += text.size();
 }
 
 void ChatView::showClaim(int entry, int index, const Claim &claim)
@@ -185,7 +232,7 @@ void ChatView::render(int entry)
         cursor.removeSelectedText();
         cursor.insertHtml(open.isQuestion ? questionHtml(open.question, palette()) : answerHtml(open.shown, entry, palette()));
         cursor.endEditBlock();
-        open.tokens = 0;
+        open.tokens = open.inParagraph = 0; // the claims say now what was streamed
     });
 }
 

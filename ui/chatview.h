@@ -25,6 +25,7 @@ public:
     void showFinal(int entry, const Answer &answer);
     const Answer &answer(int entry) const { return m_entries[entry].shown.answer; }
     void showEmptyState(const QString &html);
+    void resetZoom();
 
     // Nothing is ever loaded for the transcript, remote or local.
     QVariant loadResource(int type, const QUrl &name) override;
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Entry {
@@ -42,13 +44,16 @@ private:
         QString question;
         ShownAnswer shown;
         QPointer<QTextFrame> frame;
-        qsizetype tokens = 0; // characters of streamed text that stand in the frame
+        qsizetype tokens = 0; // characters of streamed text that stand in the frame…
+        qsizetype inParagraph = 0; // …and in its last paragraph
     };
     QTextFrame *newFrame();
     void render(int entry);
     void scheduleRender(int entry);
     void renderPending();
     void follow(const QUrl &link);
+    void insertTokens(Entry &open, QString text);
+    void keepColumn();
     void keepAtEnd(const std::function<void()> &change);
 
     QList<Entry> m_entries;

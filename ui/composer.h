@@ -11,6 +11,7 @@ class Composer : public QWidget {
 public:
     explicit Composer(QWidget *parent = nullptr);
     void setBusy(bool busy); // Stop instead of Send
+    bool busy() const { return m_busy; }
     void setText(const QString &text);
     QString text() const { return m_edit->toPlainText(); }
     void focus() { m_edit->setFocus(); }

@@ -20,6 +20,8 @@ public:
         QMetaObject::invokeMethod(m_engine, [engine = m_engine, request, call] { call(engine, request); }, Qt::QueuedConnection);
         return request;
     }
+    // Others (commands from a terminal) number theirs from 2^40.
+    static bool isOurs(quint64 request) { return request < (quint64(1) << 40); }
     quint64 addPaths(const QStringList &paths);
     quint64 ask(const Question &question);
     void stop(quint64 request);

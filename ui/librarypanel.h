@@ -3,6 +3,7 @@
 #include "engine/types.h"
 
 #include <QLabel>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
@@ -18,7 +19,7 @@ class LibraryPanel : public QWidget {
     Q_OBJECT
 public:
     explicit LibraryPanel(EngineLink *link, QWidget *parent = nullptr);
-    void load(); // the first page, once the engine is open
+    void load(const EngineStatus &status); // once the engine is open
     void addFolder();
     void addFiles();
     bool paused() const { return m_paused; }
@@ -29,6 +30,9 @@ Q_SIGNALS:
     void pausedChanged(bool paused);
 
 private:
+    void showPaused(bool paused);
+    void askForRoots();
+    void showRoots(const QList<LibraryRoot> &roots);
     void showProgress(const IndexProgress &progress);
     void removeSelected();
     void requestPage();
@@ -38,12 +42,13 @@ private:
     QLabel *m_status;
     QProgressBar *m_bar;
     QPushButton *m_pause, *m_remove;
+    QListWidget *m_roots;
     QTableView *m_table;
     QTimer m_flush;
     QList<FileStatus> m_changes;
-    quint64 m_pageRequest = 0;
+    quint64 m_pageRequest = 0, m_rootsRequest = 0;
     int m_offset = 0;
-    bool m_paused = false;
+    bool m_paused = false, m_anything = false;
 };
 
 } // namespace superinstance

@@ -1,26 +1,24 @@
 #include "ui/mainwindow.h"
 
 #include "ui/chatview.h"
+#include "ui/checkdialog.h"
 #include "ui/composer.h"
 #include "ui/councilbar.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/librarypanel.h"
+#include "ui/noticebar.h"
 #include "ui/sourcespanel.h"
 #include "ui/trayicon.h"
 #include "ui/wording.h"
 
 #include <QAccessible>
 #include <QCloseEvent>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -30,7 +28,6 @@ namespace superinstance {
 
 namespace {
 
-constexpr double thresholdShown = 0.85; // the default policy's, for the meter
 constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
 QStringList localPaths(const QMimeData *data)
@@ -43,24 +40,11 @@ QStringList localPaths(const QMimeData *data)
     return paths;
 }
 
-MainWindow::Closing askWithBox(QWidget *parent, bool tray)
-{
-    QMessageBox box(QMessageBox::Question, MainWindow::tr("Close SuperInstance"),
-                    tray ? MainWindow::tr("Keep watching your folders in the tray, or quit?") : MainWindow::tr("Keep watching your folders in a minimised window, or quit?"),
-                    QMessageBox::NoButton, parent);
-    box.setInformativeText(MainWindow::tr("You are asked only once. “Quit” in the File menu always quits."));
-    const auto *keep = box.addButton(tray ? MainWindow::tr("&Keep watching in the tray") : MainWindow::tr("&Keep watching"), QMessageBox::AcceptRole);
-    const auto *quit = box.addButton(MainWindow::tr("&Quit"), QMessageBox::DestructiveRole);
-    box.addButton(QMessageBox::Cancel);
-    box.exec();
-    return box.clickedButton() == keep ? MainWindow::Closing::KeepWatching : box.clickedButton() == quit ? MainWindow::Closing::Quit : MainWindow::Closing::Undecided;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMainWindow(parent), m_link(new EngineLink(engine, this)), m_stateFile(std::move(stateFile))
 {
-    askClosing = [this](bool tray) { return askWithBox(this, tray); };
+    closeQuestion = [this](bool tray) { return askClosing(this, tray); };
     setWindowTitle(tr("SuperInstance"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -91,13 +75,9 @@ void MainWindow::buildWidgets()
     m_conversations->setAccessibleName(tr("Conversations"));
     m_conversations->setAcceptDrops(false);
     m_conversations->setFrameShape(QFrame::NoFrame);
-    m_notice = new QLabel(this);
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setMargin(10);
-    m_notice->setFrameShape(QFrame::StyledPanel);
-    m_notice->setAccessibleName(tr("Notice"));
-    m_notice->hide();
+    m_conversations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
+    m_conversations->setTextElideMode(Qt::ElideRight);
+    m_notice = new NoticeBar(this);
 
     auto *newConversation = new QPushButton(tr("&New conversation"), this);
     connect(newConversation, &QPushButton::clicked, this, &MainWindow::startConversation);
@@ -133,16 +113,10 @@ void MainWindow::buildWidgets()
     resize(1180, 760);
 
     connect(m_composer, &Composer::sent, this, &MainWindow::send);
-    connect(m_composer, &Composer::stopped, this, [this] {
-        if (m_open)
-            m_link->stop(m_open->request);
-    });
+    connect(m_composer, &Composer::stopped, this, &MainWindow::stopOrClose);
     connect(m_chat, &ChatView::citationOpened, this, &MainWindow::openCitation);
-    connect(m_chat, &ChatView::checkOpened, this, &MainWindow::showCheck);
-    connect(m_sources, &SourcesPanel::closed, this, [this] {
-        m_sources->hide();
-        m_chat->setFocus();
-    });
+    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, this))->open(); });
+    connect(m_sources, &SourcesPanel::closed, this, &MainWindow::closeSources);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
     connect(m_conversations, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { openConversation(item->data(Qt::UserRole).toLongLong()); });
     connect(m_conversations, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { openConversation(item->data(Qt::UserRole).toLongLong()); });
@@ -162,11 +136,15 @@ void MainWindow::buildMenus()
     QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), m_composer, &Composer::focus);
-    conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), m_composer, &Composer::stopped);
+    conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), this, &MainWindow::stopOrClose);
     conversation->addAction(tr("&Delete this conversation…"), this, &MainWindow::removeConversation);
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Larger text"), QKeySequence::ZoomIn, this, [this] { m_chat->zoomIn(); });
+    QAction *larger = view->addAction(tr("&Larger text"), this, [this] { m_chat->zoomIn(); });
+    larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
     view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { m_chat->zoomOut(); });
+    view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_chat->resetZoom(); });
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&Keys and ways"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
 }
 
 void MainWindow::connectEngine()
@@ -175,6 +153,8 @@ void MainWindow::connectEngine()
     connect(engine, &Engine::opened, this, &MainWindow::opened);
     connect(engine, &Engine::openFailed, this, [this](const QString &sentence) {
         tell(sentence);
+        if (m_composer->busy())
+            takeBack();
         m_composer->setEnabled(false);
         m_library->setEnabled(false);
     });
@@ -210,20 +190,10 @@ void MainWindow::connectEngine()
         if (mine(request))
             answered(answer);
     });
-    connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
-        if (mine(request)) {
-            Answer answer;
-            answer.question = m_open->text;
-            answer.outcome = stopped ? Outcome::Stopped : Outcome::Failed;
-            answer.reason = sentence;
-            answered(answer);
-        } else if (request == m_createRequest && m_createRequest != 0) {
-            m_composer->setText(m_unsent); // nothing is lost
-            m_unsent.clear();
-            tell(sentence);
-        } else if (request < (quint64(1) << 40) && !stopped) { // one of ours, not of a command that came from a terminal
-            tell(sentence);
-        }
+    connect(engine, &Engine::failed, this, &MainWindow::requestFailed);
+    connect(engine, &Engine::indexDone, this, [this](quint64 request, const IndexSummary &summary) {
+        if (m_addRequests.remove(request))
+            added(summary);
     });
     connect(engine, &Engine::contextReady, this, [this](quint64 request, const PassageContext &context) {
         if (request != m_contextRequest)
@@ -246,6 +216,23 @@ void MainWindow::connectEngine()
     });
 }
 
+void MainWindow::requestFailed(quint64 request, const QString &sentence, bool stopped)
+{
+    if (mine(request)) {
+        Answer answer;
+        answer.question = m_open->text;
+        answer.outcome = stopped ? Outcome::Stopped : Outcome::Failed;
+        answer.reason = sentence;
+        answered(answer);
+        return;
+    }
+    if (request == m_createRequest && request != 0)
+        takeBack(); // nothing is lost
+    m_addRequests.remove(request);
+    if (EngineLink::isOurs(request) && !stopped)
+        tell(sentence);
+}
+
 void MainWindow::restoreState()
 {
     const QSettings state(m_stateFile, QSettings::IniFormat);
@@ -263,7 +250,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
         tell(warning);
     if (m_history.isEmpty() && !m_open)
         showEmptyState();
-    m_library->load();
+    m_library->load(status);
     m_conversationsRequest = m_link->send([](Engine *engine, quint64 request) { engine->conversations(request); });
     if (!m_unsent.isEmpty())
         send(std::exchange(m_unsent, {}));
@@ -273,14 +260,15 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
 
 void MainWindow::ask(const QString &question)
 {
-    if (m_open)
+    if (m_composer->busy())
         m_composer->setText(question); // one at a time in one conversation: it is not lost
-    else
+    else if (!question.trimmed().isEmpty())
         send(question);
 }
 
 void MainWindow::send(const QString &text)
 {
+    m_composer->setBusy(true);
     if (!m_engineOpen) {
         m_unsent = text; // asked as soon as the engine is there
         return;
@@ -305,7 +293,6 @@ void MainWindow::askNow(const QString &text)
     OpenQuestion open;
     open.text = text;
     open.entry = m_chat->addAnswer();
-    m_composer->setBusy(true);
     m_council->begin();
     open.request = m_link->ask(question);
     m_open = open;
@@ -324,33 +311,34 @@ void MainWindow::answered(const Answer &answer)
     m_conversationsRequest = m_link->send([](Engine *engine, quint64 request) { engine->conversations(request); });
 }
 
+// Escape: what is being worked on ends, else the passage that is open is put away.
+void MainWindow::stopOrClose()
+{
+    if (m_open)
+        m_link->stop(m_open->request);
+    else if (m_composer->busy())
+        takeBack();
+    else if (m_sources->isVisible())
+        closeSources();
+}
+
+// A question that has not reached the council yet goes back to where it was typed.
+void MainWindow::takeBack()
+{
+    m_createRequest = 0;
+    m_composer->setBusy(false);
+    m_composer->setText(std::exchange(m_unsent, {}));
+}
+
+void MainWindow::closeSources()
+{
+    m_sources->hide();
+    m_chat->setFocus();
+}
+
 void MainWindow::openCitation(const Citation &citation)
 {
     m_contextRequest = m_link->send([citation](Engine *engine, quint64 request) { engine->context(request, citation); });
-}
-
-void MainWindow::showCheck(const Answer &answer)
-{
-    auto *dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("How this was checked"));
-    dialog->resize(620, 460);
-    auto *text = new ChatView(dialog);
-    text->setAccessibleName(tr("How this was checked"));
-    text->showEmptyState(checkedHtml(answer, thresholdShown));
-    auto *meter = new QProgressBar(dialog);
-    const double score = answer.rounds.isEmpty() ? 0 : answer.rounds.last().score;
-    meter->setRange(0, 100);
-    meter->setValue(int(score * 100));
-    meter->setFormat(tr("agreement %1").arg(score, 0, 'f', 2));
-    meter->setAccessibleName(tr("Agreement of the three agents"));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto *layout = new QVBoxLayout(dialog);
-    layout->addWidget(text, 1);
-    layout->addWidget(meter);
-    layout->addWidget(buttons);
-    dialog->open();
 }
 
 // ---- conversations -----------------------------------------------------------------------------------------------------
@@ -360,6 +348,8 @@ void MainWindow::startConversation()
     if (m_open)
         m_link->stop(m_open->request);
     m_open.reset();
+    m_createRequest = 0;
+    m_unsent.clear();
     m_composer->setBusy(false);
     m_council->end();
     m_conversation = 0;
@@ -439,7 +429,19 @@ void MainWindow::showEmptyState()
 void MainWindow::addPaths(const QStringList &paths)
 {
     if (!paths.isEmpty())
-        m_link->addPaths(paths);
+        m_addRequests.insert(m_link->addPaths(paths));
+}
+
+// Each file's own reason stands in the list; here only that there is something to look at.
+void MainWindow::added(const IndexSummary &summary)
+{
+    const int unread = summary.failed + summary.skipped;
+    if (summary.files == 0)
+        tell(tr("There was no file to read in what you added."));
+    else if (unread == summary.files)
+        tell(tr("None of what you added could be read; the list of files says why."));
+    else if (unread > 0)
+        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(unread).arg(summary.files));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -482,13 +484,29 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_overlay->setGeometry(rect());
 }
 
+void MainWindow::showKeys()
+{
+    const auto row = [](const QString &keys, const QString &what) {
+        return QStringLiteral("<tr><td style=\"padding:2px 18px 2px 0\"><b>%1</b></td><td>%2</td></tr>").arg(keys, what);
+    };
+    QMessageBox box(QMessageBox::NoIcon, tr("Keys and ways"), QString(), QMessageBox::Close, this);
+    box.setText(QStringLiteral("<table>") + row(tr("Enter"), tr("Sends the question; Shift+Enter begins a new line."))
+                + row(tr("Esc"), tr("Stops the answer, or puts an open passage away."))
+                + row(tr("Ctrl+L"), tr("Goes to the question.")) + row(tr("Ctrl+N"), tr("Begins a new conversation."))
+                + row(tr("Ctrl+O"), tr("Adds a folder; Ctrl+Shift+O adds files."))
+                + row(tr("Tab, Enter"), tr("Goes to the next citation of an answer, opens its passage."))
+                + row(tr("Ctrl++, Ctrl+−"), tr("Larger and smaller text; Ctrl+0 the usual size."))
+                + QStringLiteral("</table>"));
+    box.exec();
+}
+
 // ---- closing and telling -----------------------------------------------------------------------------------------------
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore(); // the application ends the program
     if (m_closing == Closing::Undecided) {
-        m_closing = askClosing(m_tray);
+        m_closing = closeQuestion(m_tray);
         if (m_closing == Closing::Undecided)
             return;
         QSettings state(m_stateFile, QSettings::IniFormat);
@@ -514,8 +532,7 @@ void MainWindow::raiseAndActivate()
 
 void MainWindow::tell(const QString &sentence)
 {
-    m_notice->setText(sentence);
-    m_notice->show();
+    m_notice->show(sentence);
     announce(sentence);
 }
 

@@ -2,13 +2,15 @@
 // by the application; the engine outlives it.
 #pragma once
 #include "engine/engine.h"
+#include "ui/closequestion.h"
 
 #include <QMainWindow>
+
+#include <QSet>
 
 #include <functional>
 #include <optional>
 
-class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QSplitter;
@@ -21,14 +23,12 @@ class CouncilBar;
 class DropOverlay;
 class EngineLink;
 class LibraryPanel;
+class NoticeBar;
 class SourcesPanel;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    // What closing the window does: decided once by the person, then remembered.
-    enum class Closing { Undecided, KeepWatching, Quit };
-
     // stateFile: where the window's place and the person's decision are kept (an INI file).
     MainWindow(Engine *engine, QString stateFile, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -40,7 +40,7 @@ public:
     void setTrayAvailable(bool available) { m_tray = available; }
     LibraryPanel *library() const { return m_library; }
     // Replaced by tests: asks what closing should mean.
-    std::function<Closing(bool tray)> askClosing;
+    std::function<Closing(bool tray)> closeQuestion;
 
 Q_SIGNALS:
     void quitRequested();
@@ -67,16 +67,20 @@ private:
     void opened(const EngineStatus &status, const QString &warning);
     void send(const QString &text);
     void askNow(const QString &text);
-    void finishQuestion();
     void answered(const Answer &answer);
     void openCitation(const Citation &citation);
-    void showCheck(const Answer &answer);
     void startConversation();
     void openConversation(qint64 id);
     void removeConversation();
     void showConversations(const QList<ConversationInfo> &conversations);
     void showMessages(const QList<Message> &messages);
     void showEmptyState();
+    void stopOrClose();
+    void takeBack();
+    void closeSources();
+    void showKeys();
+    void requestFailed(quint64 request, const QString &sentence, bool stopped);
+    void added(const IndexSummary &summary);
     void tell(const QString &sentence);
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
     void announce(const QString &sentence);
@@ -91,13 +95,14 @@ private:
     DropOverlay *m_overlay = nullptr;
     QListWidget *m_conversations = nullptr;
     QSplitter *m_splitter = nullptr;
-    QLabel *m_notice = nullptr;
+    NoticeBar *m_notice = nullptr;
 
     std::optional<OpenQuestion> m_open;
     QString m_unsent; // waits for the engine or for a conversation to exist
     QList<Turn> m_history; // of the conversation that is shown
     qint64 m_conversation = 0;
     quint64 m_conversationsRequest = 0, m_messagesRequest = 0, m_createRequest = 0, m_contextRequest = 0;
+    QSet<quint64> m_addRequests; // files on their way into the library
     qint64 m_documents = 0;
     bool m_engineOpen = false, m_tray = false, m_restored = false;
     Closing m_closing = Closing::Undecided;

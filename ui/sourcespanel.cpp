@@ -73,7 +73,9 @@ void SourcesPanel::show(const PassageContext &context)
     m_open->setEnabled(there);
     m_folder->setEnabled(there);
 
-    m_text->setPlainText(context.text);
+    QString shown = context.text;
+    shown.replace(QLatin1Char('\r'), QLatin1Char(' ')); // a pair of line end characters would shift the quote
+    m_text->setPlainText(shown);
     QTextCursor quote(m_text->document());
     quote.setPosition(int(context.quoteStart));
     quote.setPosition(int(context.quoteEnd), QTextCursor::KeepAnchor);

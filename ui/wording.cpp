@@ -48,6 +48,19 @@ QString inWords(const IndexProgress &progress)
     return text + QLatin1Char('.');
 }
 
+QString rootInWords(const LibraryRoot &root)
+{
+    const QString name = QFileInfo(root.path).fileName().isEmpty() ? root.path : QFileInfo(root.path).fileName();
+    if (root.offline)
+        return tr("%1 (offline; what was read of it is kept)").arg(name);
+    if (!root.folder)
+        return name;
+    QString text = root.files == 1 ? tr("%1 (1 file").arg(name) : tr("%1 (%2 files").arg(name, QLocale().toString(root.files));
+    if (root.failed > 0)
+        text += tr(", %1 not readable").arg(QLocale().toString(root.failed));
+    return text + (root.watched ? QStringLiteral(")") : tr("; not followed)"));
+}
+
 QString verdictInWords(const Claim &claim)
 {
     switch (claim.verdict) {
