@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <md4c-html.h>
@@ -108,7 +109,13 @@ QString finalHtml(const ShownAnswer &shown, int entry, const QPalette &palette)
     if (!answer.reason.isEmpty())
         html += QStringLiteral("<p style=\"margin-top:4px; margin-bottom:8px\">%1</p>").arg(escaped(answer.reason));
     int folded = 0;
+    qsizetype length = 0;
     for (int i = 0; i < answer.claims.size() && !withheld && !refused; ++i) {
+        length += answer.claims[i].text.size();
+        if (i > 0 && length > longestRendered) {
+            html += small(escaped(tr("The answer is longer than can be shown; the rest is left out.")), palette);
+            break;
+        }
         if (answer.claims[i].verdict == Verdict::Unverified && !shown.unfolded)
             ++folded;
         else
@@ -124,6 +131,26 @@ QString finalHtml(const ShownAnswer &shown, int entry, const QPalette &palette)
 void appendChunk(const MD_CHAR *text, MD_SIZE size, void *user)
 {
     static_cast<QByteArray *>(user)->append(text, qsizetype(size));
+}
+
+QString inWords(double probability) { return QLocale().toString(probability, 'f', 2); }
+QString inWords(qint64 count) { return QLocale().toString(count); }
+QString inWords(int count) { return QLocale().toString(count); }
+
+QString agentName(Agent agent)
+{
+    return agent == Agent::Pathos ? tr("Pathos") : agent == Agent::Logos ? tr("Logos") : tr("Ethos");
+}
+
+QString findingsHtml(const QList<Claim> &claims)
+{
+    if (claims.isEmpty())
+        return tr("There was nothing to check.");
+    QString html = tr("Each sentence was checked against its own passage: words, numbers, dates, names and negations.");
+    for (const Claim &claim : claims)
+        for (const Finding &finding : claim.findings)
+            html += QStringLiteral("<br>") + tr("“%1”: %2").arg(escaped(claim.text.left(passageLength)), escaped(finding.text));
+    return html;
 }
 
 QString row(const QString &name, const QString &html)
@@ -166,18 +193,16 @@ QString checkedHtml(const Answer &answer, double threshold)
             if (const QString place = escaped(placeInWords(citation.path, citation.page, citation.modified)); !sources.contains(place))
                 sources.append(place);
     html += row(tr("Answered from"), sources.isEmpty() ? tr("nothing") : sources.join(QStringLiteral("<br>")));
-    QString checked = answer.claims.isEmpty() ? tr("There was nothing to check.") : tr("Each sentence was checked against its own passage: words, numbers, dates, names and negations.");
-    for (const Claim &claim : answer.claims)
-        for (const Finding &finding : claim.findings)
-            checked += QStringLiteral("<br>%1: %2").arg(escaped(finding.rule), escaped(finding.text));
-    html += row(tr("Checked"), checked);
+    html += row(tr("Checked"), findingsHtml(answer.claims));
     QString votes;
     for (const Vote &vote : answer.votes)
-        votes += QStringLiteral("%1: %2 (%3)<br>").arg(escaped(toString(vote.agent)), escaped(vote.statement), QString::number(vote.confidence, 'f', 2));
+        votes += tr("%1: %2 (%3)").arg(agentName(vote.agent), escaped(vote.statement), inWords(vote.confidence)) + QStringLiteral("<br>");
     html += row(tr("Votes"), votes.isEmpty() ? tr("none") : votes);
-    const double score = answer.rounds.isEmpty() ? 0 : answer.rounds.last().score;
-    html += row(tr("Agreement"), tr("%1, where %2 is needed, after %3 of the rounds allowed.").arg(score, 0, 'f', 2).arg(threshold, 0, 'f', 2).arg(answer.rounds.size()));
-    html += row(tr("Read"), tr("%1 files; %2 still waited.").arg(answer.documentsRead).arg(answer.documentsWaiting));
+    const QString score = inWords(answer.rounds.isEmpty() ? 0 : answer.rounds.last().score);
+    const QString needed = inWords(threshold);
+    html += row(tr("Agreement"), answer.rounds.size() == 1 ? tr("%1 after one round, where %2 is needed.").arg(score, needed)
+                                                           : tr("%1 after %2 rounds, where %3 is needed.").arg(score, inWords(answer.rounds.size()), needed));
+    html += row(tr("Read"), tr("%1 files; %2 still waited.").arg(inWords(answer.documentsRead), inWords(answer.documentsWaiting)));
     html += row(tr("Written by"), escaped(answer.backend));
     return html + QStringLiteral("</table>");
 }

@@ -1,5 +1,7 @@
 #include "ui/chatview.h"
 
+#include "ui/column.h"
+
 #include <QApplication>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -9,7 +11,6 @@ namespace superinstance {
 namespace {
 
 constexpr int renderIntervalMs = 33; // thirty times a second
-constexpr int readableColumn = 80; // characters in a line, at most
 constexpr qsizetype longestParagraph = 2'000; // characters of a stream: laying a paragraph out costs by its length
 constexpr int draftAfterMs = 400; // an answer that is final sooner is never styled as a draft
 
@@ -65,16 +66,14 @@ void ChatView::changeEvent(QEvent *event)
 
 void ChatView::resizeEvent(QResizeEvent *event)
 {
-    QTextBrowser::resizeEvent(event);
     keepColumn();
+    QTextBrowser::resizeEvent(event); // lays out in what is left
 }
 
-// Lines too long to read are not made: the rest of the width is margin.
 void ChatView::keepColumn()
 {
-    const int column = fontMetrics().averageCharWidth() * readableColumn + 2 * int(document()->documentMargin());
-    const int space = width() - verticalScrollBar()->sizeHint().width() - column;
-    const int margin = std::max(0, space / 2);
+    const int own = int(document()->documentMargin());
+    const int margin = columnMargin(this, own) - own;
     if (viewportMargins().left() != margin)
         setViewportMargins(margin, 0, margin, 0);
 }
@@ -123,7 +122,7 @@ void ChatView::addQuestion(const QString &text)
 int ChatView::addAnswer()
 {
     Entry entry;
-    entry.frame = newFrame();
+    keepAtEnd([&] { entry.frame = newFrame(); });
     m_entries.append(entry);
     const int number = int(m_entries.size()) - 1;
     m_draftTimer.start();
@@ -143,20 +142,21 @@ void ChatView::restartDraft(int entry)
 {
     m_entries[entry].shown.claims.clear();
     m_entries[entry].shown.writing = false;
+    m_entries[entry].streamed.clear();
     scheduleRender(entry);
 }
 
 void ChatView::appendToken(int entry, const QString &text)
 {
     Entry &open = m_entries[entry];
-    if (!open.frame || open.shown.final || open.tokens >= longestRendered)
+    if (!open.frame || open.shown.final)
         return;
-    if (!open.shown.writing) {
-        open.shown.writing = true; // the answer has a heading now that says it is a draft
-        scheduleRender(entry);
-    }
+    if (!std::exchange(open.shown.writing, true))
+        scheduleRender(entry); // its heading says now that it is a draft
     renderPending();
-    keepAtEnd([&] { insertTokens(open, text.left(longestRendered - open.tokens)); });
+    const QString added = text.left(std::max<qsizetype>(0, longestRendered - open.streamed.size()));
+    open.streamed += added;
+    keepAtEnd([&] { insertTokens(open, added); });
 }
 
 // Streamed words go to the end as they are, in paragraphs: laying out the whole answer for each would be quadratic.
@@ -165,7 +165,7 @@ void ChatView::insertTokens(Entry &open, QString text)
     QTextCursor cursor = open.frame->lastCursorPosition();
     QTextCharFormat draft; // what came before may have been a link or small print
     draft.setFontItalic(true);
-    if (open.tokens == 0 || open.inParagraph > longestParagraph) {
+    if (open.inParagraph < 0 || open.inParagraph > longestParagraph) {
         QTextBlockFormat paragraph;
         paragraph.setTopMargin(6);
         cursor.insertBlock(paragraph, draft);
@@ -177,14 +177,15 @@ void ChatView::insertTokens(Entry &open, QString text)
         cursor.insertText(text.mid(done, longestParagraph), draft);
         open.inParagraph += std::min(longestParagraph, text.size() - done);
     }
-    open.tokens += text.size();
 }
 
 void ChatView::showClaim(int entry, int index, const Claim &claim)
 {
     QList<Claim> &claims = m_entries[entry].shown.claims;
-    if (index >= claims.size())
+    if (index >= claims.size()) {
         claims.resize(index + 1);
+        m_entries[entry].streamed.clear(); // the claim says now what was streamed
+    }
     claims[index] = claim;
     scheduleRender(entry);
 }
@@ -232,7 +233,9 @@ void ChatView::render(int entry)
         cursor.removeSelectedText();
         cursor.insertHtml(open.isQuestion ? questionHtml(open.question, palette()) : answerHtml(open.shown, entry, palette()));
         cursor.endEditBlock();
-        open.tokens = open.inParagraph = 0; // the claims say now what was streamed
+        open.inParagraph = -1;
+        if (!open.shown.final && !open.streamed.isEmpty())
+            insertTokens(open, open.streamed);
     });
 }
 

@@ -44,8 +44,8 @@ private:
         QString question;
         ShownAnswer shown;
         QPointer<QTextFrame> frame;
-        qsizetype tokens = 0; // characters of streamed text that stand in the frame…
-        qsizetype inParagraph = 0; // …and in its last paragraph
+        QString streamed; // words of the draft that are not a claim yet
+        qsizetype inParagraph = -1; // characters in the last paragraph of them; -1: none is begun
     };
     QTextFrame *newFrame();
     void render(int entry);

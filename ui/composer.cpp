@@ -1,5 +1,7 @@
 #include "ui/composer.h"
 
+#include "ui/column.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
@@ -7,6 +9,7 @@ namespace superinstance {
 
 namespace {
 
+constexpr int leastMargin = 20;
 constexpr int mostLines = 6; // then the field scrolls
 
 } // namespace
@@ -24,7 +27,6 @@ Composer::Composer(QWidget *parent)
     m_send->setAccessibleName(tr("Send the question"));
     m_stop->setAccessibleName(tr("Stop this answer"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 8, 20, 14);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_send, 0, Qt::AlignBottom);
     layout->addWidget(m_stop, 0, Qt::AlignBottom);
@@ -61,6 +63,13 @@ void Composer::fitHeight()
 {
     const int lines = std::clamp(m_edit->document()->blockCount(), 1, mostLines);
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    const int margin = columnMargin(this, leastMargin);
+    layout()->setContentsMargins(margin, 8, margin, 14);
+    QWidget::resizeEvent(event);
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)

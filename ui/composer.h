@@ -21,6 +21,7 @@ Q_SIGNALS:
     void stopped();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

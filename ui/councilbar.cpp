@@ -1,11 +1,14 @@
 #include "ui/councilbar.h"
 
+#include "ui/column.h"
+
 #include <QHBoxLayout>
 
 namespace superinstance {
 
 namespace {
 
+constexpr int leastMargin = 20;
 constexpr int appearsAfterMs = 1000;
 
 } // namespace
@@ -13,10 +16,11 @@ constexpr int appearsAfterMs = 1000;
 CouncilBar::CouncilBar(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 4, 20, 0);
+    layout->setSpacing(14);
     for (QLabel *&label : m_agents) {
         label = new QLabel(this);
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         layout->addWidget(label, 1);
     }
@@ -39,6 +43,13 @@ void CouncilBar::show(const CouncilStep &step)
     QLabel *label = m_agents[int(step.agent)];
     label->setText(step.doing);
     label->setToolTip(step.doing);
+}
+
+void CouncilBar::resizeEvent(QResizeEvent *event)
+{
+    const int margin = columnMargin(this, leastMargin);
+    layout()->setContentsMargins(margin, 4, margin, 0);
+    QWidget::resizeEvent(event);
 }
 
 void CouncilBar::end()

@@ -17,6 +17,9 @@ public:
     void show(const CouncilStep &step);
     void end();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLabel *m_agents[3];
     QTimer m_delay;
