@@ -1,97 +1,48 @@
 #include "engine/indexing/indexer.h"
 
 #include "engine/async/sleep.h"
+#include "engine/indexing/comparison.h"
 #include "engine/indexing/pipeline.h"
-#include "engine/indexing/walker.h"
 #include "engine/indexing/watcher.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLoggingCategory>
 
 #include <algorithm>
 
 namespace superinstance {
 
-Q_DECLARE_LOGGING_CATEGORY(lcIndexing)
-
 namespace {
 
-constexpr qsizetype pathsPerTransaction = 500;
+constexpr qsizetype pathsPerTransaction = 500; // that are marked as waiting
+constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
+constexpr int reportsPerTurn = 64;
 
-// What differs between the disk and the vault.
-struct Difference {
-    QStringList toRead;
-    QList<FileStatus> settled; // unchanged, or in trouble
-    QStringList gone;
-    QStringList newFolders; // of a shallow look: not seen before
+FileStatus removedStatus(const QString &path)
+{
+    return { path, FileState::Removed, {}, 0, 0, {} };
+}
+
+QString parentOf(const QString &path)
+{
+    return QFileInfo(path).path();
+}
+
+// What a path is right now. Blocks.
+struct Presence {
+    bool exists = false, folder = false, readable = false; // readable: a folder or an ordinary file
 };
 
-bool mustRead(const DocumentRecord &record, const FileStamp &stamp)
+Presence presenceOf(const QString &path)
 {
-    if (record.state == FileState::Waiting || record.state == FileState::Offline || record.stamp != stamp)
-        return true;
-    return record.state == FileState::Failed && record.hash.isEmpty(); // could not be opened; may be allowed now
+    const QFileInfo info(path);
+    return { info.exists(), info.isDir(), info.isDir() || info.isFile() };
 }
 
-FileStatus unchangedStatus(const DocumentRecord &record)
+// A folder that is not there is on an unplugged disk; a file is only when its folder is not there either.
+bool isPresent(const LibraryRoot &root)
 {
-    const bool trouble = record.state == FileState::Failed || record.state == FileState::Skipped;
-    return { record.path, trouble ? record.state : FileState::Unchanged, record.reason, record.chunks, record.stamp.size, record.indexedAt };
-}
-
-// Pure: compares a listing with the records below the same path. shallow: only direct children are judged, and what lies
-// in sub-folders that are no longer there.
-Difference compare(const FolderListing &listing, const QList<DocumentRecord> &records, const QString &path, bool shallow)
-{
-    Difference difference;
-    QHash<QString, const DocumentRecord *> known;
-    for (const DocumentRecord &record : records)
-        known.insert(record.path, &record);
-    for (auto file = listing.files.begin(); file != listing.files.end(); ++file) {
-        const DocumentRecord *record = known.value(file.key());
-        if (!record || mustRead(*record, file.value()))
-            difference.toRead.append(file.key());
-        else
-            difference.settled.append(unchangedStatus(*record));
-    }
-    difference.settled += listing.troubles;
-    const QSet<QString> folders(listing.folders.begin(), listing.folders.end());
-    const qsizetype prefix = path.endsWith(QLatin1Char('/')) ? path.size() : path.size() + 1;
-    for (const DocumentRecord &record : records) {
-        if (listing.files.contains(record.path))
-            continue;
-        const qsizetype slash = record.path.indexOf(QLatin1Char('/'), prefix);
-        if (shallow && slash > 0 && folders.contains(record.path.left(slash)))
-            continue; // in a sub-folder that is there: it has its own watch
-        const bool inTrouble = std::any_of(listing.troubles.begin(), listing.troubles.end(), [&](const FileStatus &trouble) {
-            return record.path == trouble.path || record.path.startsWith(trouble.path + QLatin1Char('/'));
-        });
-        if (!inTrouble) // a folder that may not be looked into keeps what was read of it
-            difference.gone.append(record.path);
-    }
-    std::sort(difference.toRead.begin(), difference.toRead.end());
-    return difference;
-}
-
-// Most recently saved first: those are most likely to be saved again.
-QStringList byRecency(const FolderListing &listing)
-{
-    QStringList files = listing.files.keys();
-    std::sort(files.begin(), files.end(), [&](const QString &a, const QString &b) {
-        return listing.files[a].modifiedMs > listing.files[b].modifiedMs;
-    });
-    return files;
-}
-
-QString cleaned(const QString &path)
-{
-    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
-
-bool covers(const QString &folder, const QString &path)
-{
-    return path == folder || path.startsWith(folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/'));
+    return QFileInfo::exists(root.folder ? root.path : parentOf(root.path));
 }
 
 } // namespace
@@ -99,21 +50,38 @@ bool covers(const QString &folder, const QString &path)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pipeline(vault, pool, &fileReader, options.chunks), watcher(options.maxWatchedFiles)
+          pipeline(vault, pool, &fileReader, options.chunks), watcher(options.maxWatchedPaths)
     {
         debounce.setSingleShot(true);
     }
 
-    Task<Result<QList<LibraryRoot>>> readRoots(std::stop_token stop);
-    Task<Result<void>> reconcile(QString path, QString collection, bool shallow, bool watch, std::shared_ptr<IndexBatch> batch, std::stop_token stop);
+    // Looking.
+    Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<Result<FolderListing>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop);
+    QStringList newFolders(const FolderListing &listing) const;
+    Task<> watch(FolderListing listing, LibraryRoot root, bool deep);
+    Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
+    // Taking over what was found.
+    Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
+    Task<Result<void>> storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch);
+    Task<Result<void>> queue(QStringList paths);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
-    Task<Result<void>> reconcileRoot(LibraryRoot root, std::stop_token stop);
-    Task<Result<QStringList>> forgetBelow(QString path, bool erase);
-    Task<> reconcileChanged(QHash<QString, qint64> paths, std::stop_token stop);
+    Task<> takeInBackground(Difference difference);
+    // Requests.
+    Task<Result<QStringList>> add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
+    Task<Result<bool>> isAway(QString path, std::stop_token stop);
+    Task<Result<QStringList>> forgetBelow(QString path);
+    // Roots.
+    Task<Result<void>> readRoots(std::stop_token stop);
+    Task<Result<void>> setRoot(LibraryRoot root);
+    const LibraryRoot *rootOf(const QString &path) const;
+    // Following.
+    Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
+    Task<> lookAtAll(bool always, std::stop_token stop);
     void pathChanged(const QString &path);
     void flushChanged();
-    const LibraryRoot *rootOf(const QString &path) const;
+    void tell(const Error &error);
 
     Indexer *const q;
     Vault *const vault;
@@ -123,9 +91,10 @@ struct Indexer::State {
     IndexPipeline pipeline;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them
-    QHash<QString, qint64> changed; // path → when it was first heard of, in ms of `clock`
+    QSet<QString> changed; // not looked at yet
+    QElapsedTimer sinceChange; // since the first of them
     QTimer debounce;
-    QElapsedTimer clock;
+    bool lookWhenResumed = false; // something could not be stored
     TaskScope scope; // last: its tasks use all of the above
 };
 
@@ -133,14 +102,15 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
     : QObject(parent), m_state(new State(this, vault, workers, std::move(options)))
 {
     State *state = m_state.get();
-    state->clock.start();
-    connect(&state->pipeline, &IndexPipeline::fileChanged, this, &Indexer::fileChanged);
+    connect(&state->pipeline, &IndexPipeline::fileChanged, this, [this](const FileStatus &status) {
+        if (status.state == FileState::Removed)
+            m_state->watcher.unwatchFiles({ status.path });
+        Q_EMIT fileChanged(status);
+    });
     connect(&state->pipeline, &IndexPipeline::progressChanged, this, &Indexer::progressChanged);
     connect(&state->pipeline, &IndexPipeline::storeFailed, this, [this](const QString &sentence) {
-        if (!m_state->pipeline.paused()) {
-            setPaused(true); // trying on would only fail again
-            Q_EMIT noticed(tr("%1 Indexing is paused; resume it when that is done.").arg(sentence));
-        }
+        m_state->lookWhenResumed = true;
+        Q_EMIT noticed(tr("%1 Indexing is paused; resume it when that is done.").arg(sentence));
     });
     connect(&state->watcher, &FolderWatcher::changed, this, [state](const QString &path) { state->pathChanged(path); });
     connect(&state->watcher, &FolderWatcher::limitReached, this, [this] {
@@ -157,15 +127,11 @@ Indexer::~Indexer() = default;
 Task<Result<void>> Indexer::start(std::stop_token stop)
 {
     auto reading = m_state->readRoots(stop);
-    Result<QList<LibraryRoot>> roots = co_await reading;
-    if (!roots)
-        co_return roots.error();
-    for (const LibraryRoot &root : *roots) {
-        auto comparing = m_state->reconcileRoot(root, stop);
-        const Result<void> compared = co_await comparing;
-        if (!compared)
-            co_return compared;
-    }
+    Result<void> read = co_await reading;
+    if (!read)
+        co_return read;
+    auto looking = m_state->lookAtAll(true, stop);
+    co_await looking;
     m_state->scope.spawn([this](std::stop_token token) { return m_state->sweep(token); });
     co_return {};
 }
@@ -176,61 +142,71 @@ Task<Result<IndexSummary>> Indexer::index(QStringList paths, QString collection,
         co_return Error::failed(tr("Indexing is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
     QElapsedTimer time;
     time.start();
-    auto batch = std::make_shared<IndexBatch>();
-    batch->stop = stop;
-    batch->each = each;
-    batch->finished.set();
-    for (const QString &given : paths) {
-        const QString path = cleaned(given);
-        const QFileInfo info(path);
-        if (info.exists()) {
-            const LibraryRoot root { path, collection, info.isDir(), watch, false };
-            auto remember = [root](VaultWriter &vault) { return vault.setRoot(root); };
-            auto remembering = m_state->vault->write(remember);
-            const Result<void> remembered = co_await remembering;
-            if (!remembered)
-                co_return remembered.error();
-        }
-        auto comparing = m_state->reconcile(path, collection, false, watch, batch, stop);
-        const Result<void> compared = co_await comparing;
-        if (!compared)
-            co_return compared.error();
+    auto batch = std::make_shared<IndexBatch>(stop, each);
+    const std::stop_callback onShutdown(m_state->scope.token(), [batch] { batch->giveUp(Error::stopped()); });
+    auto reading = m_state->readRoots(stop); // what the vault knows may not have been asked for yet
+    Result<void> step = co_await reading;
+    QStringList gone;
+    for (qsizetype i = 0; i < paths.size() && step; ++i) {
+        auto adding = m_state->add(QDir::cleanPath(QFileInfo(paths[i]).absoluteFilePath()), collection, watch, batch);
+        const Result<QStringList> added = co_await adding;
+        if (added)
+            gone += *added;
+        else
+            step = added.error();
     }
-    auto refreshing = m_state->readRoots(stop);
-    (void)co_await refreshing;
     Q_EMIT libraryChanged();
-    auto done = batch->finished.wait(stop);
-    const Result<void> finished = co_await done;
-    if (!finished || stop.stop_requested())
-        co_return Error::stopped();
+    if (step) {
+        auto removing = m_state->removeGone(gone, batch);
+        step = co_await removing;
+    }
+    if (step) {
+        auto finishing = batch->finished.wait(batch->token());
+        step = co_await finishing;
+    }
+    if (batch->token().stop_requested())
+        co_return batch->outcome();
+    if (!step)
+        co_return step.error();
     batch->summary.seconds = double(time.elapsed()) / 1000;
     co_return batch->summary;
 }
 
-Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std::stop_token)
+Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std::stop_token stop)
 {
+    auto reading = m_state->readRoots(stop);
+    const Result<void> read = co_await reading;
+    if (!read)
+        co_return read.error();
     QList<QPair<QString, bool>> results;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
-        const QString path = cleaned(paths[i]);
-        m_state->watcher.unwatch(path);
-        auto forgetting = m_state->forgetBelow(path, i + 1 == paths.size());
+    bool any = false;
+    for (const QString &given : paths) {
+        const QString path = QDir::cleanPath(QFileInfo(given).absoluteFilePath());
+        auto forgetting = m_state->forgetBelow(path);
         const Result<QStringList> gone = co_await forgetting;
         if (!gone)
             co_return gone.error();
         results.append({ path, !gone->isEmpty() });
-        for (const QString &file : *gone)
-            if (file != path || QFileInfo(path).isFile())
-                Q_EMIT fileChanged({ file, FileState::Removed, {}, 0, 0, {} });
+        any = any || !gone->isEmpty();
     }
-    auto refreshing = m_state->readRoots({});
-    (void)co_await refreshing;
-    Q_EMIT libraryChanged();
+    if (any) {
+        auto erase = [](VaultWriter &writer) { return writer.eraseTraces(); };
+        auto erasing = m_state->vault->write(erase);
+        const Result<void> erased = co_await erasing;
+        if (!erased)
+            co_return erased.error();
+        Q_EMIT libraryChanged();
+    }
     co_return results;
 }
 
 void Indexer::setPaused(bool paused)
 {
+    if (paused == m_state->pipeline.paused())
+        return;
     m_state->pipeline.setPaused(paused);
+    if (!paused && std::exchange(m_state->lookWhenResumed, false)) // it is still waiting
+        m_state->scope.spawn([this](std::stop_token stop) { return m_state->lookAtAll(true, stop); });
 }
 
 bool Indexer::paused() const
@@ -255,56 +231,201 @@ Task<void> Indexer::shutdown()
     co_await finished;
 }
 
-// ---- comparing the disk with the vault -------------------------------------------------------------------------------
+// One path of a request to index. Gives what is gone below it.
+Task<Result<QStringList>> Indexer::State::add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch)
+{
+    auto peek = [path] { return presenceOf(path); };
+    auto peeking = offload(workers, peek);
+    const Presence presence = co_await peeking;
+    const LibraryRoot *known = rootOf(path);
+    const QString before = known ? known->collection : QString();
+    LibraryRoot root { path, collection.isEmpty() ? before : collection, presence.folder, watch, false };
+    Result<void> step;
+    if (presence.readable) {
+        auto remembering = setRoot(root);
+        step = co_await remembering;
+    } else if (!presence.exists) {
+        auto asking = isAway(path, batch->token());
+        const Result<bool> away = co_await asking;
+        if (away && *away) {
+            batch->report({ path, FileState::Failed, Indexer::tr("This is not there now. What was read of it is kept until it is back."), 0, 0, {} });
+            co_return QStringList();
+        }
+    }
+    if (!step)
+        co_return step.error();
+    auto looking = look(path, root, true, batch->token());
+    Result<Difference> found = co_await looking;
+    if (!found)
+        co_return found.error();
+    if (root.collection != before) // moves to another collection; the bytes will be recognised
+        for (const FileStatus &status : std::exchange(found->settled, {}))
+            status.state == FileState::Unchanged ? found->toRead.append(status.path) : found->settled.append(status);
+    const QStringList gone = std::exchange(found->gone, {});
+    auto taking = take(*found, batch);
+    step = co_await taking;
+    co_return step ? Result<QStringList>(gone) : Result<QStringList>(step.error());
+}
 
-Task<Result<QList<LibraryRoot>>> Indexer::State::readRoots(std::stop_token stop)
+// Whether the path belongs to a root whose disk is not there.
+Task<Result<bool>> Indexer::State::isAway(QString path, std::stop_token stop)
+{
+    const LibraryRoot *known = rootOf(path);
+    if (!known)
+        co_return false;
+    auto looking = lookAtRoot(*known, false, stop);
+    const Result<void> looked = co_await looking;
+    if (!looked)
+        co_return looked.error();
+    const LibraryRoot *now = rootOf(path);
+    co_return now && now->offline;
+}
+
+// Everything at and below the path, and the roots there. Gives what was removed.
+Task<Result<QStringList>> Indexer::State::forgetBelow(QString path)
+{
+    QStringList gone;
+    for (const LibraryRoot &root : std::as_const(roots))
+        if (covers(path, root.path))
+            gone.append(root.path);
+    const QStringList rootPaths = gone;
+    roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
+    pipeline.forget(path);
+    watcher.unwatch(path);
+    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto reading = vault->read(recordsJob);
+    const Result<QList<DocumentRecord>> records = co_await reading;
+    if (!records)
+        co_return records.error();
+    for (qsizetype i = 0; i < records->size(); i += documentsPerRemoval) {
+        auto job = [slice = records->mid(i, documentsPerRemoval)](VaultWriter &writer) -> Result<void> {
+            for (const DocumentRecord &record : slice) {
+                const Result<bool> removed = writer.remove(record.path);
+                if (!removed)
+                    return removed.error();
+            }
+            return {};
+        };
+        auto removing = vault->write(job);
+        const Result<void> removed = co_await removing;
+        if (!removed)
+            co_return removed.error();
+        for (const DocumentRecord &record : records->mid(i, documentsPerRemoval)) {
+            gone.append(record.path);
+            Q_EMIT q->fileChanged(removedStatus(record.path));
+        }
+    }
+    auto rootsJob = [rootPaths](VaultWriter &writer) -> Result<void> {
+        for (const QString &root : rootPaths) {
+            const Result<void> forgotten = writer.removeRoot(root);
+            if (!forgotten)
+                return forgotten;
+        }
+        return {};
+    };
+    auto forgetting = vault->write(rootsJob);
+    const Result<void> forgotten = co_await forgetting;
+    co_return forgotten ? Result<QStringList>(gone) : Result<QStringList>(forgotten.error());
+}
+
+// ---- roots -----------------------------------------------------------------------------------------------------------
+
+Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
 {
     auto job = [](VaultReader &reader) { return reader.roots(); };
     auto reading = vault->read(job, stop);
-    Result<QList<LibraryRoot>> found = co_await reading;
-    if (found)
-        roots = *found;
-    co_return found;
+    const Result<QList<LibraryRoot>> found = co_await reading;
+    if (!found)
+        co_return found.error();
+    roots = *found;
+    co_return {};
 }
 
+Task<Result<void>> Indexer::State::setRoot(LibraryRoot root)
+{
+    auto job = [root](VaultWriter &writer) { return writer.setRoot(root); };
+    auto writing = vault->write(job);
+    Result<void> written = co_await writing;
+    if (!written)
+        co_return written;
+    auto reading = readRoots({});
+    written = co_await reading;
+    co_return written;
+}
+
+// The innermost, since a folder within a folder may have been added to a collection of its own.
 const LibraryRoot *Indexer::State::rootOf(const QString &path) const
 {
+    const LibraryRoot *innermost = nullptr;
     for (const LibraryRoot &root : roots)
-        if (covers(root.path, path))
-            return &root;
-    return nullptr;
+        if (covers(root.path, path) && (!innermost || root.path.size() > innermost->path.size()))
+            innermost = &root;
+    return innermost;
 }
 
-// A root that is not there (an unplugged disk) is offline, not deleted.
-Task<Result<void>> Indexer::State::reconcileRoot(LibraryRoot root, std::stop_token stop)
+// A root that is not there (an unplugged disk) is offline, not deleted. always: look at its files even if nothing changed.
+Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std::stop_token stop)
 {
-    auto look = [path = root.path] { return QFileInfo::exists(path); };
-    auto looking = offload(workers, look);
-    const bool present = co_await looking;
-    if (root.offline == present) {
+    auto peek = [root] { return isPresent(root); };
+    auto peeking = offload(workers, peek);
+    const bool present = co_await peeking;
+    const bool turned = root.offline == present;
+    if (turned) {
         auto mark = [path = root.path, present](VaultWriter &writer) { return writer.setOffline(path, !present); };
         auto marking = vault->write(mark);
-        const Result<void> marked = co_await marking;
+        Result<void> marked = co_await marking;
+        if (marked) {
+            auto refreshing = readRoots(stop);
+            marked = co_await refreshing;
+        }
         if (!marked)
             co_return marked;
-        auto refreshing = readRoots(stop);
-        (void)co_await refreshing;
         Q_EMIT q->libraryChanged();
     }
     if (!present)
+        watcher.unwatch(root.path); // those watches are dead
+    if (!present || !(always || turned))
         co_return {};
-    auto batch = std::make_shared<IndexBatch>();
-    batch->stop = scope.token();
-    batch->finished.set();
-    auto comparing = reconcile(root.path, root.collection, false, root.watched, batch, stop);
-    Result<void> compared = co_await comparing;
-    co_return compared;
+    auto looking = look(root.path, root, true, stop);
+    const Result<Difference> found = co_await looking;
+    if (!found)
+        co_return found.error();
+    scope.spawn([this, difference = *found](std::stop_token) { return takeInBackground(difference); });
+    co_return {};
 }
 
-Task<Result<void>> Indexer::State::reconcile(QString path, QString collection, bool shallow, bool watch, std::shared_ptr<IndexBatch> batch,
-                                             std::stop_token stop)
+// ---- looking: comparing the disk with the vault ----------------------------------------------------------------------
+
+// deep: false looks at one level, and into sub-folders that are new. Watches what it sees when the root is watched.
+Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop)
 {
-    auto list = [path, shallow, stop] { return listFolder(path, !shallow, stop); };
+    Difference difference;
+    auto looking = lookOnce(path, root, deep, &difference, stop);
+    const Result<FolderListing> listing = co_await looking;
+    if (!listing)
+        co_return listing.error();
+    const QStringList appeared = !deep && root.watched ? newFolders(*listing) : QStringList();
+    for (const QString &folder : appeared) {
+        auto deeper = lookOnce(folder, root, true, &difference, stop);
+        const Result<FolderListing> looked = co_await deeper;
+        if (!looked)
+            co_return looked.error();
+        watcher.watch(looked->folders, {}, FolderWatcher::TellWhenWatched); // more may arrive before it is watched
+    }
+    co_return difference;
+}
+
+QStringList Indexer::State::newFolders(const FolderListing &listing) const
+{
+    QStringList folders = listing.folders;
+    folders.removeIf([this](const QString &folder) { return watcher.watchesFolder(folder); });
+    return folders;
+}
+
+// Adds what it finds to the difference.
+Task<Result<FolderListing>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
+{
+    auto list = [path, deep, stop, base = root.path] { return listFolder(path, deep, stop, base); };
     auto listing = offload(workers, list);
     const FolderListing found = co_await listing;
     if (stop.stop_requested())
@@ -314,178 +435,261 @@ Task<Result<void>> Indexer::State::reconcile(QString path, QString collection, b
     const Result<QList<DocumentRecord>> records = co_await reading;
     if (!records)
         co_return records.error();
-    if (found.missing && records->isEmpty()) {
-        batch->report({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
-        co_return {};
-    }
-    auto comparing = offload(workers, [found, records = *records, path, shallow] { return compare(found, records, path, shallow); });
-    const Difference difference = co_await comparing;
-    if (watch) {
-        QStringList newFolders;
-        if (shallow)
-            for (const QString &folder : found.folders)
-                if (!watcher.watchesFolder(folder))
-                    newFolders.append(folder);
-        watcher.watch(shallow ? QStringList() : found.folders, byRecency(found));
-        for (const QString &folder : std::as_const(newFolders)) { // its content raced its watch: look now
-            auto deeper = reconcile(folder, collection, false, true, batch, stop);
-            const Result<void> looked = co_await deeper;
-            if (!looked)
-                co_return looked;
-        }
-    }
-    for (const FileStatus &status : difference.settled)
-        batch->report(status);
-    for (qsizetype i = 0; i < difference.toRead.size(); i += pathsPerTransaction) {
-        const QStringList slice = difference.toRead.mid(i, pathsPerTransaction);
-        auto queueJob = [slice, collection](VaultWriter &writer) { return writer.queue(slice, collection); };
-        auto queueing = vault->write(queueJob);
-        const Result<void> queued = co_await queueing;
-        if (!queued)
-            co_return queued;
-        for (const QString &file : slice) {
-            auto submitting = pipeline.submit(file, collection, batch, stop);
-            co_await submitting;
-        }
-    }
-    if (difference.gone.isEmpty())
-        co_return {};
-    // A file that moved is recognised by its content, so what is gone waits until everything new has been looked at.
-    auto settled = batch->finished.wait(stop);
-    const Result<void> finished = co_await settled;
-    if (!finished)
-        co_return finished;
-    auto removing = removeGone(difference.gone, batch);
-    Result<void> removed = co_await removing;
-    co_return removed;
+    auto work = [found, known = *records, path, deep] { return compare(found, known, path, deep); };
+    auto comparing = offload(workers, work);
+    Difference part = co_await comparing;
+    part.gone.removeIf([&](const QString &gone) { // what was added by itself is looked at by itself
+        const LibraryRoot *owner = rootOf(gone);
+        return owner && owner->path != root.path && owner->path.size() > root.path.size();
+    });
+    if (found.missing && deep && records->isEmpty())
+        part.settled.append({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
+    *difference += part;
+    auto watching = watch(found, root, deep && !found.missing);
+    co_await watching;
+    if (found.missing)
+        watcher.unwatch(path);
+    co_return found;
 }
 
-Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch)
+Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep)
 {
-    auto job = [gone](VaultWriter &writer) -> Result<QStringList> {
-        QStringList removed;
-        for (const QString &path : gone) {
-            const Result<bool> was = writer.remove(path);
-            if (!was)
-                return was.error();
-            if (*was) // false: it was recognised elsewhere
-                removed.append(path);
+    if (!root.watched)
+        co_return;
+    auto order = [listing] { return byRecency(listing); };
+    auto ordering = offload(workers, order);
+    const QStringList files = co_await ordering;
+    if (!deep && !listing.folders.isEmpty())
+        watcher.keepSubfolders(listing.folders.first(), listing.folders);
+    if (!root.folder)
+        watcher.watch({ parentOf(root.path) }, {}); // sees the file replaced
+    watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
+    for (qsizetype i = 0; i < files.size(); i += pathsPerTransaction) {
+        watcher.watch({}, files.mid(i, pathsPerTransaction));
+        auto turn = yieldTurn();
+        co_await turn;
+    }
+}
+
+// ---- taking over what was found --------------------------------------------------------------------------------------
+
+Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<IndexBatch> batch)
+{
+    for (qsizetype i = 0; i < difference.settled.size(); ++i) {
+        batch->report(difference.settled[i]);
+        if (i % reportsPerTurn == 0) {
+            auto turn = yieldTurn();
+            co_await turn;
         }
-        return removed;
+    }
+    auto storing = storeTroubles(difference.troubles, batch);
+    Result<void> step = co_await storing;
+    if (step) {
+        auto queueing = queue(difference.toRead);
+        step = co_await queueing;
+    }
+    if (!step)
+        co_return step;
+    qsizetype left = difference.toRead.size();
+    pipeline.announce(int(left));
+    for (const QString &path : std::as_const(difference.toRead)) {
+        const LibraryRoot *root = rootOf(path);
+        if (batch->token().stop_requested() || !root) // none: taken out of the library meanwhile
+            break;
+        --left;
+        auto submitting = pipeline.submit(path, root->collection, batch);
+        co_await submitting;
+    }
+    pipeline.announce(-int(left));
+    if (batch->token().stop_requested())
+        co_return batch->outcome();
+    auto removing = removeGone(difference.gone, batch);
+    step = co_await removing;
+    co_return step;
+}
+
+// What cannot be read is listed like any other file.
+Task<Result<void>> Indexer::State::storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch)
+{
+    QList<PreparedDocument> documents;
+    for (const FileStatus &trouble : std::as_const(troubles)) {
+        batch->report(trouble);
+        const LibraryRoot *root = rootOf(trouble.path);
+        if (!root)
+            continue;
+        PreparedDocument document;
+        document.path = trouble.path;
+        document.collection = root->collection;
+        document.state = trouble.state;
+        document.reason = trouble.reason;
+        documents.append(document);
+        Q_EMIT q->fileChanged(trouble);
+    }
+    if (documents.isEmpty())
+        co_return {};
+    auto job = [documents](VaultWriter &writer) -> Result<void> {
+        for (const PreparedDocument &document : documents) {
+            const Result<void> stored = writer.store(document);
+            if (!stored)
+                return stored;
+        }
+        return {};
     };
     auto writing = vault->write(job);
-    const Result<QStringList> removed = co_await writing;
-    if (!removed)
-        co_return removed.error();
-    for (const QString &path : *removed) {
-        watcher.unwatch(path);
-        const FileStatus status { path, FileState::Removed, {}, 0, 0, {} };
-        batch->report(status);
-        Q_EMIT q->fileChanged(status);
+    Result<void> written = co_await writing;
+    co_return written;
+}
+
+// Marks as waiting, so that nothing is forgotten should the program end now.
+Task<Result<void>> Indexer::State::queue(QStringList paths)
+{
+    for (qsizetype i = 0; i < paths.size();) {
+        const LibraryRoot *root = rootOf(paths[i]);
+        if (!root)
+            co_return {};
+        const QString collection = root->collection;
+        QStringList slice;
+        for (; i < paths.size() && slice.size() < pathsPerTransaction; ++i) {
+            const LibraryRoot *next = rootOf(paths[i]);
+            if (!next || next->collection != collection)
+                break;
+            slice.append(paths[i]);
+        }
+        auto job = [slice, collection](VaultWriter &writer) { return writer.queue(slice, collection); };
+        auto writing = vault->write(job);
+        const Result<void> written = co_await writing;
+        if (!written)
+            co_return written;
     }
     co_return {};
 }
 
-// Everything at and below the path, and the roots there. Gives what was removed.
-Task<Result<QStringList>> Indexer::State::forgetBelow(QString path, bool erase)
+Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch)
 {
-    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
-    auto reading = vault->read(recordsJob);
-    const Result<QList<DocumentRecord>> records = co_await reading;
-    if (!records)
-        co_return records.error();
-    QStringList rootPaths;
-    for (const LibraryRoot &root : std::as_const(roots))
-        if (covers(path, root.path))
-            rootPaths.append(root.path);
-    auto job = [records = *records, rootPaths, erase](VaultWriter &writer) -> Result<QStringList> {
-        QStringList gone = rootPaths;
-        for (const DocumentRecord &record : records) {
-            const Result<bool> removed = writer.remove(record.path);
-            if (!removed)
-                return removed.error();
-            if (!gone.contains(record.path))
-                gone.append(record.path);
+    if (gone.isEmpty())
+        co_return {};
+    // A file that moved is recognised by its content, so what is gone waits until everything new has been looked at.
+    auto settling = batch->finished.wait(batch->token());
+    Result<void> settled = co_await settling;
+    if (!settled)
+        co_return settled;
+    for (qsizetype i = 0; i < gone.size() && !batch->token().stop_requested(); i += documentsPerRemoval) {
+        QList<QPair<QString, LibraryRoot>> slice;
+        for (const QString &path : gone.mid(i, documentsPerRemoval)) {
+            const LibraryRoot *root = rootOf(path);
+            slice.append({ path, root ? *root : LibraryRoot() });
         }
-        for (const QString &root : rootPaths) {
-            const Result<void> forgotten = writer.removeRoot(root);
-            if (!forgotten)
-                return forgotten.error();
+        auto job = [slice](VaultWriter &writer) -> Result<QStringList> {
+            QStringList removed;
+            for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
+                if (QFileInfo(path).isFile() || (!root.path.isEmpty() && !isPresent(root)))
+                    continue;
+                const Result<bool> was = writer.remove(path);
+                if (!was)
+                    return was.error();
+                if (*was) // false: it was recognised elsewhere
+                    removed.append(path);
+            }
+            return removed;
+        };
+        auto writing = vault->write(job);
+        const Result<QStringList> removed = co_await writing;
+        if (!removed)
+            co_return removed.error();
+        watcher.unwatchFiles(*removed);
+        for (const QString &path : *removed) {
+            batch->report(removedStatus(path));
+            Q_EMIT q->fileChanged(removedStatus(path));
         }
-        if (erase) {
-            const Result<void> erased = writer.eraseTraces();
-            if (!erased)
-                return erased.error();
-        }
-        return gone;
-    };
-    auto writing = vault->write(job);
-    Result<QStringList> gone = co_await writing;
-    co_return gone;
+    }
+    co_return {};
 }
 
-// ---- watching --------------------------------------------------------------------------------------------------------
+Task<> Indexer::State::takeInBackground(Difference difference)
+{
+    auto batch = std::make_shared<IndexBatch>(scope.token());
+    auto taking = take(difference, batch);
+    const Result<void> taken = co_await taking;
+    if (!taken && !batch->token().stop_requested()) // given up: that was said already
+        tell(taken.error());
+}
+
+// ---- following -------------------------------------------------------------------------------------------------------
 
 void Indexer::State::pathChanged(const QString &path)
 {
-    const qint64 now = clock.elapsed();
-    if (!changed.contains(path))
-        changed.insert(path, now);
-    qint64 first = now;
-    for (const qint64 heard : std::as_const(changed))
-        first = std::min(first, heard);
+    if (changed.isEmpty())
+        sinceChange.start();
+    changed.insert(path);
     // Quiet for a while, but never put off longer than the cap since the first of them.
-    const qint64 cap = std::max<qint64>(0, first + options.quietCapMs - now);
-    debounce.start(int(std::min<qint64>(options.quietMs, cap)));
+    const qint64 left = std::max<qint64>(0, options.quietCapMs - sinceChange.elapsed());
+    debounce.start(int(std::min<qint64>(options.quietMs, left)));
 }
 
 void Indexer::State::flushChanged()
 {
-    if (changed.isEmpty())
-        return;
-    QHash<QString, qint64> paths = std::exchange(changed, {});
-    scope.spawn([this, paths](std::stop_token stop) { return reconcileChanged(paths, stop); });
+    const QSet<QString> all = std::exchange(changed, {});
+    const QStringList paths(all.begin(), all.end());
+    scope.spawn([this, paths](std::stop_token stop) { return follow(paths, stop); });
 }
 
-Task<> Indexer::State::reconcileChanged(QHash<QString, qint64> paths, std::stop_token stop)
+// Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
+Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
-    auto batch = std::make_shared<IndexBatch>();
-    batch->stop = stop;
-    batch->finished.set();
-    const QStringList all = paths.keys();
-    for (const QString &path : all) {
-        const LibraryRoot *found = rootOf(path);
-        if (!found)
+    for (const LibraryRoot &root : std::as_const(roots))
+        if (!root.folder && !paths.contains(root.path) && paths.contains(parentOf(root.path)))
+            paths.append(root.path);
+    Difference difference;
+    for (const QString &path : std::as_const(paths)) {
+        auto asking = isAway(path, stop);
+        const Result<bool> away = co_await asking;
+        const LibraryRoot *root = rootOf(path);
+        if (!root || !away || *away)
             continue;
-        const LibraryRoot root = *found;
-        if (path == root.path && !QFileInfo::exists(path)) {
-            auto marking = reconcileRoot(root, stop);
-            (void)co_await marking;
-            continue;
-        }
-        auto comparing = reconcile(path, root.collection, true, root.watched, batch, stop);
-        const Result<void> compared = co_await comparing;
-        if (!compared && !compared.stopped())
-            Q_EMIT q->noticed(compared.error().message);
+        auto looking = look(path, *root, false, stop);
+        const Result<Difference> found = co_await looking;
+        if (found)
+            difference += *found;
+        else
+            tell(found.error());
     }
+    auto taking = takeInBackground(difference);
+    co_await taking;
 }
 
-// Finds what watching missed.
+// Finds what watching missed, and roots that went or came back.
 Task<> Indexer::State::sweep(std::stop_token stop)
 {
-    while (!stop.stop_requested()) {
-        auto pause = sleepFor(std::chrono::milliseconds(options.sweepMs), stop);
+    QElapsedTimer sinceAll;
+    sinceAll.start();
+    while (true) {
+        auto pause = sleepFor(std::chrono::milliseconds(std::min(options.presenceMs, options.sweepMs)), stop);
         const Result<void> slept = co_await pause;
         if (!slept)
             co_return;
-        const QList<LibraryRoot> all = roots;
-        for (const LibraryRoot &root : all) {
-            auto comparing = reconcileRoot(root, stop);
-            const Result<void> compared = co_await comparing;
-            if (!compared && !compared.stopped())
-                Q_EMIT q->noticed(compared.error().message);
-        }
+        const bool due = sinceAll.elapsed() >= options.sweepMs && pipeline.progress().waiting == 0;
+        if (due)
+            sinceAll.restart();
+        auto looking = lookAtAll(due, stop);
+        co_await looking;
     }
+}
+
+Task<> Indexer::State::lookAtAll(bool always, std::stop_token stop)
+{
+    const QList<LibraryRoot> all = roots;
+    for (const LibraryRoot &root : all) {
+        auto looking = lookAtRoot(root, always, stop);
+        const Result<void> looked = co_await looking;
+        if (!looked)
+            tell(looked.error());
+    }
+}
+
+void Indexer::State::tell(const Error &error)
+{
+    if (error.kind != Error::Kind::Stopped)
+        Q_EMIT q->noticed(error.message);
 }
 
 } // namespace superinstance

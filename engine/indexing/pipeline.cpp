@@ -1,9 +1,12 @@
 #include "engine/indexing/pipeline.h"
 
 #include "engine/async/sleep.h"
+#include "engine/indexing/comparison.h"
 
 #include <QFileInfo>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -11,6 +14,8 @@ namespace {
 
 constexpr int filesInWork = 6; // two cores and two extractors are kept busy, memory stays bounded
 constexpr int documentsPerCommit = 64;
+constexpr qint64 charsPerCommit = 4'000'000;
+constexpr qint64 mostHeldChars = 32'000'000; // of text that waits to be stored
 constexpr std::chrono::milliseconds longestGathering { 50 };
 constexpr std::chrono::milliseconds gatheringStep { 5 };
 constexpr int progressIntervalMs = 100;
@@ -20,10 +25,36 @@ FileStatus statusOf(const PreparedDocument &document)
     return { document.path, document.state, document.reason, int(document.chunks.size()), document.stamp.size, QDateTime::currentDateTimeUtc() };
 }
 
+FileStatus failedStatus(const QString &path, const Error &error)
+{
+    return { path, FileState::Failed, error.message, 0, 0, {} };
+}
+
+FileStatus removedStatus(const QString &path)
+{
+    return { path, FileState::Removed, {}, 0, 0, {} };
+}
+
 } // namespace
+
+IndexBatch::IndexBatch(std::stop_token parent, std::function<void(FileStatus)> each)
+    : m_onParentStop(std::move(parent), StopAll { m_stop }), m_each(std::move(each))
+{
+    finished.set();
+}
+
+void IndexBatch::giveUp(const Error &reason)
+{
+    if (!m_reason)
+        m_reason = reason;
+    m_stop.request_stop();
+}
 
 void IndexBatch::report(const FileStatus &status)
 {
+    if (m_told.contains(status.path))
+        return;
+    m_told.insert(status.path);
     ++summary.files;
     switch (status.state) {
     case FileState::Indexed:
@@ -36,14 +67,15 @@ void IndexBatch::report(const FileStatus &status)
     case FileState::Removed: ++summary.removed; break;
     default: ++summary.failed; break;
     }
-    if (each)
-        each(status);
+    if (m_each)
+        m_each(status);
 }
 
 IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent)
     : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_limits(limits)
 {
     m_running.set();
+    m_roomToHold.set();
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(progressIntervalMs);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progressChanged(progress()); });
@@ -51,31 +83,51 @@ IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *rea
 
 void IndexPipeline::start(TaskScope &scope)
 {
+    m_scope = &scope;
     for (int i = 0; i < filesInWork; ++i)
         scope.spawn([this](std::stop_token stop) { return work(stop); });
     scope.spawn([this](std::stop_token stop) { return store(stop); });
 }
 
-Task<> IndexPipeline::submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch, std::stop_token stop)
+void IndexPipeline::announce(int files)
 {
-    ++batch->open;
-    batch->finished.reset();
-    const auto known = m_jobs.find(path);
-    if (known != m_jobs.end()) {
-        known->batches.append(batch);
-        known->again = true;
-        co_return;
-    }
-    if (m_jobs.isEmpty()) {
+    if (m_jobs.isEmpty() && m_announced == 0) {
         m_done = 0;
         m_since.start();
     }
-    m_jobs.insert(path, { path, collection, { batch }, false });
+    m_announced += files;
     tellProgress();
-    auto sending = m_queue.send(path, stop);
+}
+
+Task<> IndexPipeline::submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch)
+{
+    announce(-1);
+    const auto known = m_jobs.find(path);
+    if (known != m_jobs.end()) {
+        known->again = true;
+        if (known->batches.contains(batch))
+            co_return;
+        known->batches.append(batch);
+    } else {
+        m_jobs.insert(path, { path, collection, { batch } });
+    }
+    ++batch->open;
+    batch->finished.reset();
+    if (m_jobs[path].again)
+        co_return;
+    auto sending = m_queue.send(path, batch->token());
     const bool sent = co_await sending;
     if (!sent)
         drop(path);
+}
+
+void IndexPipeline::forget(const QString &path)
+{
+    for (Job &job : m_jobs)
+        if (covers(path, job.path)) {
+            job.forgotten = true;
+            job.again = false;
+        }
 }
 
 void IndexPipeline::setPaused(bool paused)
@@ -92,7 +144,7 @@ IndexProgress IndexPipeline::progress() const
 {
     IndexProgress progress;
     progress.done = m_done;
-    progress.waiting = waiting();
+    progress.waiting = int(m_jobs.size()) + m_announced;
     progress.current = m_current;
     progress.paused = m_paused;
     const double seconds = m_since.isValid() ? double(m_since.elapsed()) / 1000 : 0;
@@ -129,52 +181,95 @@ Task<> IndexPipeline::work(std::stop_token stop)
     }
 }
 
+// Whether there is anybody left who waits for it.
+bool IndexPipeline::isWanted(const QString &path) const
+{
+    const Job job = m_jobs.value(path);
+    return !job.forgotten && std::any_of(job.batches.begin(), job.batches.end(), [](const std::shared_ptr<IndexBatch> &batch) {
+        return !batch->token().stop_requested();
+    });
+}
+
 Task<> IndexPipeline::process(QString path, std::stop_token stop)
 {
-    Job &job = m_jobs[path];
-    job.again = false;
-    bool wanted = false;
-    for (const std::shared_ptr<IndexBatch> &batch : std::as_const(job.batches))
-        wanted = wanted || !batch->stop.stop_requested();
-    if (!wanted) {
+    m_jobs[path].again = false;
+    if (!isWanted(path)) {
         drop(path);
         co_return;
     }
-    const QString collection = job.collection;
+    const QString collection = m_jobs[path].collection;
     auto reading = readTwice(path, stop);
     Result<ReadFile> file = co_await reading;
     if (file.stopped()) {
         drop(path);
         co_return;
     }
-    Prepared prepared { path, {}, {} };
-    if (file) {
+    Prepared prepared;
+    if (!file) {
+        auto looking = unreadable(path, collection, file.error());
+        prepared = co_await looking;
+    } else {
         auto settling = settle(path, *file, stop);
         Result<std::optional<FileStatus>> settled = co_await settling;
         if (!settled) {
-            finish(path, { path, FileState::Failed, settled.error().message, 0, 0, {} });
+            if (!settled.stopped())
+                vaultFailed(settled.error());
+            drop(path);
             co_return;
         }
         prepared.settled = *settled;
     }
-    if (!prepared.settled) {
-        if (!file) {
-            prepared.document.path = path;
-            prepared.document.collection = collection;
-            prepared.document.state = FileState::Failed;
-            prepared.document.reason = file.error().message;
-        } else {
-            auto cut = [path, collection, file = std::move(*file), limits = m_limits] {
-                return prepare(path, collection, file.text, file.stamp, file.hash, limits);
-            };
-            auto cutting = offload(m_workers, std::move(cut));
-            prepared.document = co_await cutting;
-        }
+    prepared.document.path = path;
+    if (file && !prepared.settled) {
+        auto cut = [path, collection, file = std::move(*file), limits = m_limits] {
+            return prepare(path, collection, file.text, file.stamp, file.hash, limits);
+        };
+        auto cutting = offload(m_workers, std::move(cut));
+        prepared.document = co_await cutting;
     }
+    auto keeping = keep(std::move(prepared), stop);
+    co_await keeping;
+}
+
+// Hands on to the store, as soon as what waits there leaves room for it.
+Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
+{
+    const QString path = prepared.document.path;
+    const qint64 chars = prepared.document.text.size();
+    while (m_heldChars > 0 && m_heldChars + chars > mostHeldChars && !stop.stop_requested()) {
+        m_roomToHold.reset();
+        auto room = m_roomToHold.wait(stop);
+        (void)co_await room;
+    }
+    m_heldChars += chars;
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)
         drop(path);
+}
+
+Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString collection, Error error)
+{
+    auto look = [path] { return qMakePair(QFileInfo::exists(path), QFileInfo::exists(QFileInfo(path).path())); };
+    auto looking = offload(m_workers, look);
+    const auto [there, folderThere] = co_await looking;
+    Prepared prepared;
+    if (there) {
+        prepared.document.path = path;
+        prepared.document.collection = collection;
+        prepared.document.state = FileState::Failed;
+        prepared.document.reason = error.message;
+        co_return prepared;
+    }
+    prepared.settled = failedStatus(path, error); // with its folder: the next look tells whether that is gone or offline
+    if (folderThere) {
+        auto remove = [path](VaultWriter &vault) { return vault.remove(path); };
+        auto removing = m_vault->write(remove);
+        const Result<bool> removed = co_await removing;
+        if (removed)
+            prepared.settled = removedStatus(path);
+    }
+    co_return prepared;
 }
 
 // An extractor may have died of the document before: only when a fresh one dies as well is the file set aside.
@@ -191,91 +286,124 @@ Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, std::stop_token st
 
 Task<Result<std::optional<FileStatus>>> IndexPipeline::settle(QString path, ReadFile file, std::stop_token stop)
 {
+    const std::optional<FileStatus> notSettled;
     const QByteArray hash = file.hash;
     auto find = [hash](VaultReader &vault) { return vault.documentsWithHash(hash); };
     auto finding = m_vault->read(find, stop);
     const Result<QList<DocumentRecord>> same = co_await finding;
     if (!same)
         co_return same.error();
-    std::optional<DocumentRecord> own, moved;
-    for (const DocumentRecord &record : *same) {
-        if (record.path == path)
-            own = record;
-        else if (record.chunks > 0 && !QFileInfo::exists(record.path))
-            moved = record;
-    }
     const FileStamp stamp = file.stamp;
-    if (own && own->chunks > 0) {
-        const FileState before = file.text.state;
-        auto touch = [path, stamp, before](VaultWriter &vault) -> Result<void> {
+    const FileState state = file.text.state;
+    const QString reason = file.text.reason;
+    if (state != FileState::Indexed && state != FileState::Partial)
+        co_return notSettled;
+    const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
+    if (own != same->end() && own->chunks > 0) {
+        auto touch = [path, stamp, state, reason](VaultWriter &vault) -> Result<void> {
             const Result<void> touched = vault.touch(path, stamp);
-            return touched ? vault.setState(path, before, {}) : touched;
+            return touched ? vault.setState(path, state, reason) : touched;
         };
-        if (before == FileState::Indexed) {
-            auto touching = m_vault->write(touch);
-            const Result<void> touched = co_await touching;
-            if (!touched)
-                co_return touched.error();
-            co_return std::optional<FileStatus>({ path, FileState::Unchanged, {}, own->chunks, stamp.size, own->indexedAt });
-        }
-        co_return std::optional<FileStatus>();
+        auto touching = m_vault->write(touch);
+        const Result<void> touched = co_await touching;
+        if (!touched)
+            co_return touched.error();
+        co_return std::optional<FileStatus>({ path, FileState::Unchanged, {}, own->chunks, stamp.size, own->indexedAt });
     }
+    auto looking = movedFrom(*same, path);
+    const std::optional<DocumentRecord> moved = co_await looking;
     if (!moved)
-        co_return std::optional<FileStatus>();
+        co_return notSettled;
     const QString from = moved->path;
     auto move = [from, path, stamp](VaultWriter &vault) { return vault.move(from, path, stamp); };
     auto moving = m_vault->write(move);
     const Result<void> done = co_await moving;
     if (!done)
-        co_return done.error();
-    Q_EMIT fileChanged({ from, FileState::Removed, {}, 0, 0, {} });
-    co_return std::optional<FileStatus>({ path, FileState::Indexed, {}, moved->chunks, stamp.size, QDateTime::currentDateTimeUtc() });
+        co_return notSettled; // another copy was quicker
+    for (const std::shared_ptr<IndexBatch> &batch : m_jobs.value(path).batches)
+        batch->report(removedStatus(from));
+    Q_EMIT fileChanged(removedStatus(from));
+    co_return std::optional<FileStatus>({ path, moved->state, {}, moved->chunks, stamp.size, QDateTime::currentDateTimeUtc() });
+}
+
+// The record with the same bytes whose file is gone; one that is offline is not gone.
+Task<std::optional<DocumentRecord>> IndexPipeline::movedFrom(QList<DocumentRecord> same, QString path)
+{
+    same.removeIf([&](const DocumentRecord &record) {
+        const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
+        return record.path == path || record.chunks == 0 || !whole;
+    });
+    if (same.isEmpty())
+        co_return std::optional<DocumentRecord>();
+    auto look = [same]() -> std::optional<DocumentRecord> {
+        const auto gone = std::find_if(same.begin(), same.end(), [](const DocumentRecord &record) { return !QFileInfo::exists(record.path); });
+        return gone == same.end() ? std::nullopt : std::optional(*gone);
+    };
+    auto looking = offload(m_workers, look);
+    const std::optional<DocumentRecord> found = co_await looking;
+    co_return found;
 }
 
 // Documents that wait share a commit: up to 64 of them, gathered for at most 50 ms, and no longer than there is
-// anything in work that could join.
-Task<> IndexPipeline::store(std::stop_token stop)
+// anything in work that could join. Empty: stopped.
+Task<QList<IndexPipeline::Prepared>> IndexPipeline::gather(std::stop_token stop)
 {
-    while (true) {
-        auto receiving = m_prepared.receive(stop);
-        std::optional<Prepared> first = co_await receiving;
-        if (!first)
-            co_return;
-        QList<Prepared> gathered { std::move(*first) };
-        QElapsedTimer gathering;
-        gathering.start();
-        while (gathered.size() < documentsPerCommit && !stop.stop_requested()) {
-            if (std::optional<Prepared> next = m_prepared.tryReceive()) {
-                gathered.append(std::move(*next));
-                continue;
-            }
-            if (m_inWork == 0 || gathering.elapsed() >= longestGathering.count())
-                break;
+    QList<Prepared> gathered;
+    auto receiving = m_prepared.receive(stop);
+    std::optional<Prepared> next = co_await receiving;
+    qint64 chars = 0;
+    QElapsedTimer gathering;
+    gathering.start();
+    while (next || (!gathered.isEmpty() && m_inWork > 0 && gathering.elapsed() < longestGathering.count() && !stop.stop_requested())) {
+        if (next) {
+            chars += next->document.text.size();
+            gathered.append(std::move(*next));
+        } else {
             auto pause = sleepFor(gatheringStep, stop);
             (void)co_await pause;
         }
+        if (gathered.size() >= documentsPerCommit || chars >= charsPerCommit)
+            break;
+        next = m_prepared.tryReceive();
+    }
+    co_return gathered;
+}
+
+Task<> IndexPipeline::store(std::stop_token stop)
+{
+    while (true) {
+        auto gathering = gather(stop);
+        QList<Prepared> gathered = co_await gathering;
+        if (gathered.isEmpty())
+            co_return;
         QList<PreparedDocument> documents;
-        for (const Prepared &prepared : std::as_const(gathered))
+        for (Prepared &prepared : gathered) {
+            if (m_jobs.value(prepared.document.path).forgotten)
+                prepared.settled = removedStatus(prepared.document.path);
             if (!prepared.settled)
                 documents.append(prepared.document);
-        auto storing = storeAll(documents);
-        const Result<void> stored = co_await storing;
-        if (!stored)
-            Q_EMIT storeFailed(stored.error().message);
-        for (const Prepared &prepared : std::as_const(gathered)) {
-            FileStatus status = prepared.settled ? *prepared.settled : statusOf(prepared.document);
-            if (!stored && !prepared.settled)
-                status = { prepared.path, FileState::Failed, stored.error().message, 0, 0, {} };
-            finish(prepared.path, status);
         }
+        auto storing = storeAll(documents);
+        const QList<Result<void>> results = co_await storing;
+        qsizetype next = 0;
+        for (const Prepared &prepared : std::as_const(gathered)) {
+            m_heldChars -= prepared.document.text.size();
+            const Result<void> stored = prepared.settled ? Result<void>() : results[next++];
+            finish(prepared.document.path, prepared.settled ? *prepared.settled
+                       : stored                             ? statusOf(prepared.document)
+                                                            : failedStatus(prepared.document.path, stored.error()));
+        }
+        m_roomToHold.set();
     }
 }
 
-// All in one transaction; one by one when that fails, so that one document cannot hold back the others.
-Task<Result<void>> IndexPipeline::storeAll(QList<PreparedDocument> documents)
+// All in one transaction; one by one when that fails, so that one document cannot hold back the others. The first that
+// fails alone is taken for trouble of the vault (disk full), and reading pauses; when it fails once more it is marked.
+Task<QList<Result<void>>> IndexPipeline::storeAll(QList<PreparedDocument> documents)
 {
+    QList<Result<void>> results(documents.size());
     if (documents.isEmpty())
-        co_return {};
+        co_return results;
     auto together = [documents](VaultWriter &vault) -> Result<void> {
         for (const PreparedDocument &document : documents) {
             const Result<void> stored = vault.store(document);
@@ -285,47 +413,82 @@ Task<Result<void>> IndexPipeline::storeAll(QList<PreparedDocument> documents)
         return {};
     };
     auto writing = m_vault->write(together);
-    Result<void> stored = co_await writing;
-    if (stored || documents.size() == 1)
-        co_return stored;
-    Result<void> last;
-    for (const PreparedDocument &document : documents) {
-        auto single = [document](VaultWriter &vault) { return vault.store(document); };
-        auto singly = m_vault->write(single);
-        const Result<void> done = co_await singly;
-        if (!done)
-            last = done;
+    const Result<void> stored = co_await writing;
+    if (stored) {
+        for (const PreparedDocument &document : std::as_const(documents))
+            m_refused.remove(document.path);
+        co_return results;
     }
-    co_return last;
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        auto single = [document = documents[i]](VaultWriter &vault) { return vault.store(document); };
+        auto singly = m_vault->write(single);
+        results[i] = co_await singly;
+        if (results[i])
+            continue;
+        if (m_refused.contains(documents[i].path)) {
+            auto marking = markFailed(documents[i].path, results[i].error().message);
+            (void)co_await marking;
+            continue;
+        }
+        m_refused.insert(documents[i].path);
+        vaultFailed(results[i].error());
+        std::fill(results.begin() + i, results.end(), results[i]); // the rest would only fail as well
+        break;
+    }
+    co_return results;
+}
+
+Task<Result<void>> IndexPipeline::markFailed(QString path, QString reason)
+{
+    auto mark = [path, reason](VaultWriter &vault) { return vault.setState(path, FileState::Failed, reason); };
+    auto marking = m_vault->write(mark);
+    Result<void> marked = co_await marking;
+    co_return marked;
+}
+
+void IndexPipeline::vaultFailed(const Error &error)
+{
+    if (m_paused)
+        return;
+    for (const Job &job : std::as_const(m_jobs))
+        for (const std::shared_ptr<IndexBatch> &batch : job.batches)
+            batch->giveUp(error);
+    setPaused(true);
+    Q_EMIT storeFailed(error.message);
 }
 
 void IndexPipeline::finish(const QString &path, const FileStatus &status)
 {
-    Job job = m_jobs.take(path);
+    const Job job = m_jobs.take(path);
     ++m_done;
     Q_EMIT fileChanged(status);
-    tellProgress();
-    for (const std::shared_ptr<IndexBatch> &batch : std::as_const(job.batches)) {
+    for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);
-        if (--batch->open == 0)
-            batch->finished.set();
-    }
-    if (!job.again)
-        return;
-    // It changed while it was being read. Nobody waits for the second look.
-    auto background = std::make_shared<IndexBatch>();
-    background->open = 1;
-    m_jobs.insert(path, { path, job.collection, { background }, false });
-    if (!m_queue.trySend(path))
-        drop(path); // the queue is full: it stays *waiting* in the vault and the sweep finds it
+    close(job);
+    if (job.again)
+        readAgain(job);
+}
+
+// It changed while it was being read. Nobody waits for the second look.
+void IndexPipeline::readAgain(const Job &job)
+{
+    announce(1);
+    auto batch = std::make_shared<IndexBatch>(m_scope->token());
+    m_scope->spawn([this, path = job.path, collection = job.collection, batch](std::stop_token) { return submit(path, collection, batch); });
 }
 
 void IndexPipeline::drop(const QString &path)
 {
-    const Job job = m_jobs.take(path);
+    close(m_jobs.take(path));
+}
+
+void IndexPipeline::close(const Job &job)
+{
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         if (--batch->open == 0)
             batch->finished.set();
+    if (m_jobs.isEmpty())
+        m_current.clear();
     tellProgress();
 }
 

@@ -8,19 +8,38 @@
 #include "engine/vault/vault.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 namespace superinstance {
 
 // Files that somebody waits for together.
-struct IndexBatch {
-    std::stop_token stop; // what is not begun when it is requested is left waiting in the vault
-    std::function<void(FileStatus)> each; // may be empty
+class IndexBatch {
+public:
+    // parent: a stop there stops the batch. each: told of every file, once; may be empty.
+    explicit IndexBatch(std::stop_token parent = {}, std::function<void(FileStatus)> each = {});
+
+    std::stop_token token() const { return m_stop.get_token(); } // what is not begun when it is requested stays waiting
+    void report(const FileStatus &status);
+    void giveUp(const Error &reason); // stops the batch, which ends with this
+    Error outcome() const { return m_reason.value_or(Error::stopped()); } // of a batch that was stopped
+
     IndexSummary summary;
     int open = 0; // files submitted and not finished
     Event finished; // set while nothing is open
 
-    void report(const FileStatus &status);
+private:
+    struct StopAll {
+        std::stop_source source;
+        void operator()() { source.request_stop(); }
+    };
+    std::stop_source m_stop;
+    std::stop_callback<StopAll> m_onParentStop;
+    std::function<void(FileStatus)> m_each;
+    QSet<QString> m_told;
+    std::optional<Error> m_reason;
 };
 
 class IndexPipeline : public QObject {
@@ -29,18 +48,22 @@ public:
     // None is owned.
     IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent = nullptr);
 
-    // Begins to work, as tasks of `scope`.
+    // Begins to work, as tasks of `scope`, which outlives the work.
     void start(TaskScope &scope);
-    // Takes a file; waits while the queue is full. A file that is in work already is worked on once more afterwards.
-    Task<> submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch, std::stop_token stop);
+    // Counts files that will be submitted (or, negative, will not be after all) into the progress.
+    void announce(int files);
+    // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
+    Task<> submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch);
+    // Nothing at or below the path is stored any more by what was submitted so far.
+    void forget(const QString &path);
     void setPaused(bool paused);
     bool paused() const { return m_paused; }
     IndexProgress progress() const;
-    int waiting() const { return int(m_jobs.size()); }
 
 Q_SIGNALS:
     void fileChanged(const superinstance::FileStatus &status);
     void progressChanged(const superinstance::IndexProgress &progress);
+    // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
     void storeFailed(const QString &sentence);
 
 private:
@@ -48,32 +71,47 @@ private:
         QString path, collection;
         QList<std::shared_ptr<IndexBatch>> batches; // who waits for it
         bool again = false; // changed while in work
+        bool forgotten = false; // taken out of the library meanwhile
     };
     struct Prepared {
-        QString path;
         PreparedDocument document;
         std::optional<FileStatus> settled; // needs no storing: touched, moved, gone
     };
     Task<> work(std::stop_token stop);
     Task<> store(std::stop_token stop);
+    Task<QList<Prepared>> gather(std::stop_token stop);
     Task<> process(QString path, std::stop_token stop);
+    bool isWanted(const QString &path) const;
     Task<Result<ReadFile>> readTwice(QString path, std::stop_token stop);
+    // What is to be stored of a file that could not be read, unless it is simply gone.
+    Task<Prepared> unreadable(QString path, QString collection, Error error);
     // The status when the bytes are known already: under this path, or under one that is gone.
     Task<Result<std::optional<FileStatus>>> settle(QString path, ReadFile file, std::stop_token stop);
-    Task<Result<void>> storeAll(QList<PreparedDocument> documents);
+    Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path);
+    Task<> keep(Prepared prepared, std::stop_token stop);
+    Task<QList<Result<void>>> storeAll(QList<PreparedDocument> documents);
+    Task<Result<void>> markFailed(QString path, QString reason);
     void finish(const QString &path, const FileStatus &status);
+    void readAgain(const Job &job);
     void drop(const QString &path);
+    void close(const Job &job);
+    void vaultFailed(const Error &error);
     void tellProgress();
 
     Vault *const m_vault;
     QThreadPool *const m_workers;
     FileReader *const m_reader;
     const ChunkLimits m_limits;
+    TaskScope *m_scope = nullptr;
     QHash<QString, Job> m_jobs; // queued or in work
+    QSet<QString> m_refused; // documents that the vault did not take
     Channel<QString> m_queue { 100 };
     Channel<Prepared> m_prepared { 64 };
     Event m_running; // set while not paused
+    Event m_roomToHold; // set while little text waits to be stored
+    qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand
     bool m_paused = false;
+    int m_announced = 0; // files to come
     int m_done = 0; // since the queue was last empty
     int m_inWork = 0; // taken from the queue, not yet in m_prepared
     QString m_current;

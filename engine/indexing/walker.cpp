@@ -6,8 +6,11 @@
 #include <QSet>
 
 #include <cerrno>
+#include <cstdlib>
 #include <dirent.h>
+#include <memory>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace superinstance {
 
@@ -24,9 +27,25 @@ bool passedOver(const QByteArray &name)
     return name.startsWith('.') || generated.contains(name) || name.endsWith('~');
 }
 
+// The path without any link in it; empty when there is nothing.
+QByteArray realPath(const QByteArray &path)
+{
+    const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.constData(), nullptr), &std::free);
+    return QByteArray(real.get());
+}
+
+// Each commit to a vault would be news about the folder it lies in, and lead to the next commit.
+bool holdsVault(const QByteArray &folder)
+{
+    return ::access((folder + "/vault.sqlite").constData(), F_OK) == 0;
+}
+
 class Walk {
 public:
-    Walk(bool deep, std::stop_token stop) : m_deep(deep), m_stop(std::move(stop)) { }
+    Walk(bool deep, std::stop_token stop, const QString &root)
+        : m_deep(deep), m_stop(std::move(stop)), m_root(realPath(QFile::encodeName(root)))
+    {
+    }
 
     FolderListing run(const QString &path)
     {
@@ -37,7 +56,7 @@ public:
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
         if (!m_listing.missing)
-            visit(name);
+            visit(name, true);
         // A stack of our own: folders may be nested deeper than the thread's stack.
         while (!m_open.isEmpty() && !m_stop.stop_requested())
             enter(m_open.takeLast());
@@ -50,7 +69,16 @@ private:
         m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason, 0, 0, {} });
     }
 
-    void visit(const QByteArray &path)
+    bool isLinkInside(const QByteArray &folder) const
+    {
+        struct stat link {};
+        if (::lstat(folder.constData(), &link) != 0 || !S_ISLNK(link.st_mode))
+            return false;
+        const QByteArray target = realPath(folder);
+        return target == m_root || target.startsWith(m_root == "/" ? m_root : m_root + '/');
+    }
+
+    void visit(const QByteArray &path, bool first)
     {
         struct stat status {};
         if (::stat(path.constData(), &status) != 0) {
@@ -61,11 +89,13 @@ private:
                 trouble(path, tr("This link leads to a file that is not there."));
             else
                 trouble(path, tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
+        } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
+            trouble(path, tr("The name of this holds bytes that are no text. Rename it to have it read."));
         } else if (S_ISREG(status.st_mode)) {
             m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
         } else if (S_ISDIR(status.st_mode)) {
             const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
-            if (m_seen.contains(identity))
+            if (m_seen.contains(identity) || (!first && isLinkInside(path)))
                 return;
             m_seen.insert(identity);
             m_open.append(path);
@@ -76,11 +106,14 @@ private:
 
     void enter(const QByteArray &path)
     {
+        if (holdsVault(path))
+            return;
         m_listing.folders.append(QFile::decodeName(path));
         if (!m_deep && m_listing.folders.size() > 1)
             return;
         DIR *directory = ::opendir(path.constData());
         if (!directory) {
+            m_listing.folders.removeLast(); // so that it is looked into when it is seen again
             m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, tr("You may not look into this folder. Change its permissions to have it read."), 0, 0, {} });
             return;
         }
@@ -89,13 +122,14 @@ private:
                 break;
             const QByteArray name(entry->d_name);
             if (!passedOver(name))
-                visit(path == "/" ? "/" + name : path + '/' + name);
+                visit(path == "/" ? "/" + name : path + '/' + name, false);
         }
         ::closedir(directory);
     }
 
     const bool m_deep;
     const std::stop_token m_stop;
+    const QByteArray m_root; // without links
     FolderListing m_listing;
     QList<QByteArray> m_open;
     QSet<QPair<quint64, quint64>> m_seen;
@@ -103,9 +137,9 @@ private:
 
 } // namespace
 
-FolderListing listFolder(const QString &path, bool deep, std::stop_token stop)
+FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const QString &root)
 {
-    return Walk(deep, std::move(stop)).run(path);
+    return Walk(deep, std::move(stop), root.isEmpty() ? path : root).run(path);
 }
 
 } // namespace superinstance

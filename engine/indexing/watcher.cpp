@@ -1,6 +1,6 @@
 #include "engine/indexing/watcher.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QFileSystemWatcher>
 
 namespace superinstance {
@@ -19,23 +19,45 @@ int systemLimit()
 
 } // namespace
 
-// The watcher proper, on its own thread. A file that was replaced has left the watch list: it is put back.
+// The watcher proper, on its own thread.
 class FolderWatcher::Inner : public QObject {
 public:
-    explicit Inner(FolderWatcher *outer) : m_watcher(this)
+    explicit Inner(FolderWatcher *outer) : m_outer(outer), m_watcher(this)
     {
         connect(&m_watcher, &QFileSystemWatcher::directoryChanged, outer, &FolderWatcher::changed);
         connect(&m_watcher, &QFileSystemWatcher::fileChanged, outer, &FolderWatcher::changed);
+        // A file that was replaced has left the watch list: it is put back, and before anybody reads it.
         connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString &path) {
             if (!m_watcher.files().contains(path) && QFile::exists(path))
                 m_watcher.addPath(path);
         });
     }
+
+    void add(const QStringList &paths, const QStringList &announced)
+    {
+        const QStringList known = m_watcher.files() + m_watcher.directories();
+        const QSet<QString> watched(known.begin(), known.end());
+        QStringList missing;
+        for (const QString &path : paths)
+            if (!watched.contains(path))
+                missing.append(path);
+        const QStringList refused = missing.isEmpty() ? QStringList() : m_watcher.addPaths(missing);
+        QMetaObject::invokeMethod(m_outer, [outer = m_outer, refused, announced] {
+            outer->dropRefused(refused);
+            for (const QString &path : announced)
+                if (!refused.contains(path))
+                    Q_EMIT outer->changed(path);
+        });
+    }
+    void remove(const QStringList &paths) { m_watcher.removePaths(paths); }
+
+private:
+    FolderWatcher *m_outer;
     QFileSystemWatcher m_watcher;
 };
 
-FolderWatcher::FolderWatcher(int maxFiles, QObject *parent)
-    : QObject(parent), m_inner(new Inner(this)), m_maxFiles(maxFiles > 0 ? maxFiles : systemLimit() / 2)
+FolderWatcher::FolderWatcher(int maxPaths, QObject *parent)
+    : QObject(parent), m_inner(new Inner(this)), m_maxPaths(maxPaths > 0 ? maxPaths : systemLimit() / 2)
 {
     m_thread.setObjectName(QStringLiteral("watcher"));
     m_inner->moveToThread(&m_thread);
@@ -49,35 +71,24 @@ FolderWatcher::~FolderWatcher()
     m_thread.wait();
 }
 
-void FolderWatcher::watch(const QStringList &folders, const QStringList &files)
+void FolderWatcher::watch(const QStringList &folders, const QStringList &files, Announcement announcement)
 {
-    QStringList added;
-    for (const QString &folder : folders)
-        if (!m_folders.contains(folder)) {
-            m_folders.insert(folder);
-            added.append(folder);
-        }
+    QStringList added = folders; // also when known: it may have been replaced since
+    m_folders.unite(QSet<QString>(folders.begin(), folders.end()));
     for (const QString &file : files) {
-        if (m_files.size() >= m_maxFiles) {
-            if (!std::exchange(m_limitTold, true))
-                Q_EMIT limitReached();
-            break;
+        if (!m_files.contains(file)) {
+            if (count() >= m_maxPaths) {
+                tellLimit();
+                break;
+            }
+            m_files.insert(file);
         }
-        m_files.insert(file);
-        added.append(file); // also when known: it may have been replaced since
+        added.append(file);
     }
-    if (added.isEmpty())
-        return;
-    QMetaObject::invokeMethod(m_inner, [inner = m_inner, added] {
-        QStringList missing;
-        const QStringList known = inner->m_watcher.files();
-        const QSet<QString> watched(known.begin(), known.end());
-        for (const QString &path : added)
-            if (!watched.contains(path))
-                missing.append(path);
-        if (!missing.isEmpty())
-            inner->m_watcher.addPaths(missing);
-    });
+    if (!added.isEmpty())
+        QMetaObject::invokeMethod(m_inner, [inner = m_inner, added, announced = announcement == TellWhenWatched ? folders : QStringList()] {
+            inner->add(added, announced);
+        });
 }
 
 void FolderWatcher::unwatch(const QString &path)
@@ -85,13 +96,52 @@ void FolderWatcher::unwatch(const QString &path)
     QStringList gone;
     for (QSet<QString> *set : { &m_folders, &m_files })
         set->removeIf([&](const QString &each) {
-            const bool below = each == path || each.startsWith(path + QLatin1Char('/'));
+            const bool below = each == path || (each.startsWith(path) && each[path.size()] == QLatin1Char('/'));
             if (below)
                 gone.append(each);
             return below;
         });
     if (!gone.isEmpty())
-        QMetaObject::invokeMethod(m_inner, [inner = m_inner, gone] { inner->m_watcher.removePaths(gone); });
+        QMetaObject::invokeMethod(m_inner, [inner = m_inner, gone] { inner->remove(gone); });
+}
+
+void FolderWatcher::unwatchFiles(const QStringList &files)
+{
+    QStringList gone;
+    for (const QString &file : files)
+        if (m_files.remove(file))
+            gone.append(file);
+    if (!gone.isEmpty())
+        QMetaObject::invokeMethod(m_inner, [inner = m_inner, gone] { inner->remove(gone); });
+}
+
+void FolderWatcher::keepSubfolders(const QString &folder, const QStringList &present)
+{
+    QStringList gone;
+    for (const QString &watched : std::as_const(m_folders)) {
+        const bool child = watched.startsWith(folder) && watched.lastIndexOf(QLatin1Char('/')) == folder.size();
+        if (child && !present.contains(watched))
+            gone.append(watched);
+    }
+    for (const QString &each : std::as_const(gone))
+        unwatch(each);
+}
+
+// Gone in the meantime, not to be opened, or the system's limit is used up by others.
+void FolderWatcher::dropRefused(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        m_folders.remove(path);
+        m_files.remove(path);
+        if (QFileInfo(path).isReadable())
+            tellLimit();
+    }
+}
+
+void FolderWatcher::tellLimit()
+{
+    if (!std::exchange(m_limitTold, true))
+        Q_EMIT limitReached();
 }
 
 } // namespace superinstance

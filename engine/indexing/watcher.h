@@ -10,15 +10,21 @@ namespace superinstance {
 class FolderWatcher : public QObject {
     Q_OBJECT
 public:
-    // maxFiles: watches on single files at most (0: half of what the system allows a person).
-    explicit FolderWatcher(int maxFiles, QObject *parent = nullptr);
+    // maxPaths: watches at most, folders and files together (0: half of what the system allows a person).
+    explicit FolderWatcher(int maxPaths, QObject *parent = nullptr);
     ~FolderWatcher() override;
 
     // Folders report new, gone and replaced files; only a watch on the file itself reports a save in place. `files` come
-    // most important first: beyond the limit they are left to the sweep.
-    void watch(const QStringList &folders, const QStringList &files);
+    // most important first: beyond the limit they are left to the sweep. Watching again what was replaced since is right.
+    // TellWhenWatched: changed() follows for each folder that is watched from now on.
+    enum Announcement { Silent, TellWhenWatched };
+    void watch(const QStringList &folders, const QStringList &files, Announcement announcement = Silent);
     // Forgets the path and everything below it.
     void unwatch(const QString &path);
+    void unwatchFiles(const QStringList &files);
+    // Forgets the watched sub-folders of `folder` that are not among `present`, with everything below them: a renamed
+    // folder would go on reporting under its old name.
+    void keepSubfolders(const QString &folder, const QStringList &present);
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
     int count() const { return int(m_folders.size() + m_files.size()); }
 
@@ -28,10 +34,13 @@ Q_SIGNALS:
 
 private:
     class Inner;
+    void dropRefused(const QStringList &paths);
+    void tellLimit();
+
     QThread m_thread;
     Inner *m_inner; // lives on m_thread
     QSet<QString> m_folders, m_files;
-    int m_maxFiles;
+    int m_maxPaths;
     bool m_limitTold = false;
 };
 

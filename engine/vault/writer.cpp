@@ -4,6 +4,7 @@
 #include "engine/vault/layout.h"
 #include "engine/vault/statement.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -152,7 +153,11 @@ Result<void> VaultWriter::move(const QString &from, const QString &to, const Fil
     if (!replaced)
         return replaced.error();
     Statement update(m_connection, QStringLiteral("UPDATE document SET path = ?, size = ?, modified_ms = ?, changed_ms = ? WHERE path = ?"));
-    return done(update, update.run(to, stamp.size, stamp.modifiedMs, now(), from));
+    if (!update.run(to, stamp.size, stamp.modifiedMs, now(), from))
+        return update.failure();
+    if (update.affected() == 0)
+        return Error::failed(QCoreApplication::translate("Vault", "This file is not in the library any more."));
+    return {};
 }
 
 Result<void> VaultWriter::touch(const QString &path, const FileStamp &stamp)

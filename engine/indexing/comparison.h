@@ -1,0 +1,26 @@
+// What differs between the disk and what the vault knows of it. Pure, any thread.
+#pragma once
+#include "engine/indexing/walker.h"
+
+namespace superinstance {
+
+struct Difference {
+    QStringList toRead; // new, changed, or left waiting
+    QList<FileStatus> settled; // unchanged, or in the same trouble as before
+    QList<FileStatus> troubles; // in new trouble
+    QStringList gone;
+
+    Difference &operator+=(const Difference &other);
+};
+
+// Compares a listing of `path` with the records at and below it. deep: false judges only what lies in the folder itself,
+// and in sub-folders that are no longer there.
+Difference compare(const FolderListing &listing, const QList<DocumentRecord> &records, const QString &path, bool deep);
+
+// The files, most recently saved first: those are most likely to be saved again.
+QStringList byRecency(const FolderListing &listing);
+
+// Whether `path` is `folder` or lies in it.
+bool covers(const QString &folder, const QString &path);
+
+} // namespace superinstance

@@ -1,0 +1,632 @@
+// From the file on disk to the passage in the vault, with the real vault, real files and the real watcher.
+#include "tests/support/library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace superinstance;
+
+namespace {
+
+QString text(const char *latin) { return QString::fromLatin1(latin); }
+
+} // namespace
+
+class IndexerTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<TestLibrary> m_library;
+
+    QString path(const char *name) const { return m_library->path(text(name)); }
+    QString write(const char *name, const QByteArray &content) { return m_library->write(text(name), content); }
+    FileState state(const char *name)
+    {
+        const std::optional<DocumentRecord> record = m_library->record(text(name));
+        return record ? record->state : FileState::Removed;
+    }
+    QString reason(const char *name)
+    {
+        const std::optional<DocumentRecord> record = m_library->record(text(name));
+        return record ? record->reason : QString();
+    }
+    int hits(const char *term) { return m_library->hits(text(term)); }
+    QHash<QString, FileStatus> indexAll() { return m_library->index({ m_library->documents() }); }
+    void indexAndWatch()
+    {
+        const auto states = m_library->index({ m_library->documents() }, true);
+        QVERIFY(!states.contains(QString()));
+        waitForWatches();
+    }
+    // A change of a file of its own that is seen shows that the watches before it are set.
+    void waitForWatches()
+    {
+        static int number = 0;
+        const QString marker = QStringLiteral("marker%1").arg(++number);
+        m_library->write(marker + QStringLiteral(".txt"), marker.toLatin1());
+        QTRY_COMPARE(m_library->hits(marker), 1);
+    }
+    QList<LibraryRoot> roots()
+    {
+        const Result<QList<LibraryRoot>> found = run([&] {
+            auto job = [](VaultReader &vault) { return vault.roots(); };
+            return m_library->vault().read(job);
+        });
+        return found ? *found : QList<LibraryRoot>();
+    }
+    VaultCounts counts()
+    {
+        const Result<VaultCounts> found = run([&] {
+            auto job = [](VaultReader &vault) { return vault.counts(); };
+            return m_library->vault().read(job);
+        });
+        return found ? *found : VaultCounts();
+    }
+    Result<void> start()
+    {
+        return run([&] { return m_library->indexer().start({}); });
+    }
+    bool remove(const QString &path)
+    {
+        const auto removed = run([&] { return m_library->indexer().remove({ path }, {}); });
+        return removed && removed->first().second;
+    }
+    void writeMany(int files, const QByteArray &word)
+    {
+        for (int i = 0; i < files; ++i)
+            m_library->write(QStringLiteral("many/%1.txt").arg(i), word + ' ' + QByteArray::number(i));
+    }
+
+private Q_SLOTS:
+    void init() { m_library = std::make_unique<TestLibrary>(); }
+    void cleanup() { m_library.reset(); }
+
+    // ---- asking for it -------------------------------------------------------------------------------------------
+
+    void newFile_isFound()
+    {
+        const QString file = write("a.txt", "The lamp1 stands on the cliff.");
+        const auto states = indexAll();
+        QCOMPARE(toString(states.value(file).state), toString(FileState::Indexed));
+        QCOMPARE(states.value(file).chunks, 1);
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(m_library->summary().indexed, 1);
+        QVERIFY(m_library->summary().bytes > 0);
+    }
+
+    void unchangedFile_isNotReadAgain()
+    {
+        const QString file = write("a.txt", "lamp1");
+        indexAll();
+        QCOMPARE(toString(indexAll().value(file).state), toString(FileState::Unchanged));
+        QCOMPARE(m_library->summary().unchanged, 1);
+        QCOMPARE(m_library->summary().indexed, 0);
+    }
+
+    void touchedFile_keepsItsChunks()
+    {
+        const QString file = write("a.txt", "lamp1");
+        indexAll();
+        const qint64 id = m_library->record(text("a.txt"))->id;
+        QFile touched(file);
+        QVERIFY(touched.open(QIODevice::ReadWrite) && touched.setFileTime(QDateTime::fromSecsSinceEpoch(1'000'000), QFileDevice::FileModificationTime));
+        touched.close();
+        QCOMPARE(toString(indexAll().value(file).state), toString(FileState::Unchanged));
+        QCOMPARE(m_library->record(text("a.txt"))->id, id);
+        QCOMPARE(m_library->record(text("a.txt"))->stamp.modifiedMs, 1'000'000'000);
+    }
+
+    void changedFile_isReplaced()
+    {
+        write("a.txt", "lamp1");
+        indexAll();
+        write("a.txt", "mill2 and more");
+        indexAll();
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 1);
+    }
+
+    void fileThatIsGone_isReportedAsRemoved()
+    {
+        const QString file = write("a.txt", "lamp1");
+        write("b.txt", "mill2");
+        indexAll();
+        QVERIFY(QFile::remove(file));
+        QCOMPARE(toString(indexAll().value(file).state), toString(FileState::Removed));
+        QCOMPARE(m_library->summary().removed, 1);
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 1);
+    }
+
+    void badPaths_areReportedAndTheRestGoesOn()
+    {
+        const QString good = write("a.txt", "lamp1");
+        write("empty.txt", "");
+        QCOMPARE(mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+        QVERIFY(QFile::link(path("me"), path("me")));
+        const auto states = m_library->index({ path("none"), text("/dev/null"), m_library->documents() });
+        QCOMPARE(toString(states.value(good).state), toString(FileState::Indexed));
+        for (const QString &bad : { path("none"), text("/dev/null"), path("empty.txt"), path("pipe"), path("me") }) {
+            const FileStatus status = states.value(bad);
+            QVERIFY2(status.state == FileState::Failed || status.state == FileState::Skipped, qPrintable(bad));
+            QVERIFY2(status.reason.endsWith(QLatin1Char('.')), qPrintable(bad));
+        }
+        QCOMPARE(m_library->summary().files, 6);
+        QCOMPARE(m_library->summary().indexed, 1);
+        QCOMPARE(toString(state("pipe")), toString(FileState::Skipped)); // listed like any other file
+        QCOMPARE(roots().size(), 1); // neither a path that is not there nor a device is remembered
+        QVERIFY(QFile::remove(path("pipe")));
+        QCOMPARE(toString(indexAll().value(path("pipe")).state), toString(FileState::Removed));
+    }
+
+    void unreadableFile_isReadWhenItMayBe()
+    {
+        if (geteuid() == 0)
+            QSKIP("root may read every file; run as an ordinary user");
+        const QString file = write("a.txt", "lamp1");
+        QVERIFY(QFile::setPermissions(file, {}));
+        QCOMPARE(toString(indexAll().value(file).state), toString(FileState::Failed));
+        QVERIFY(reason("a.txt").contains(QLatin1String("permissions")));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(toString(indexAll().value(file).state), toString(FileState::Indexed));
+    }
+
+    void overlappingPaths_areCountedOnce()
+    {
+        const QString file = write("sub/a.txt", "lamp1");
+        int told = 0;
+        const Result<IndexSummary> summary = run([&] {
+            auto each = [&](const FileStatus &) { ++told; };
+            return m_library->indexer().index({ m_library->documents(), path("sub"), file }, {}, false, each, {});
+        });
+        QVERIFY(summary.ok());
+        QCOMPARE(summary->files, 1);
+        QCOMPARE(told, 1);
+    }
+
+    void collection_isChangedByIndexingAgain()
+    {
+        write("a.txt", "lamp1");
+        indexAll();
+        const Result<IndexSummary> summary
+            = run([&] { return m_library->indexer().index({ m_library->documents() }, text("work"), false, {}, {}); });
+        QVERIFY(summary.ok());
+        QCOMPARE(m_library->record(text("a.txt"))->collection, text("work"));
+        indexAll(); // without a name: it stays where it is
+        QCOMPARE(m_library->record(text("a.txt"))->collection, text("work"));
+    }
+
+    void twoCopiesOfAMovedFile_areBothFound()
+    {
+        const QString file = write("a.txt", "lamp1");
+        indexAll();
+        QVERIFY(QFile::copy(file, path("b.txt")) && QFile::copy(file, path("c.txt")) && QFile::remove(file));
+        indexAll();
+        QCOMPARE(hits("lamp1"), 2);
+        QCOMPARE(toString(state("b.txt")), toString(FileState::Indexed));
+        QCOMPARE(toString(state("c.txt")), toString(FileState::Indexed));
+    }
+
+    void extractorKiller_isSetAsideUntilItChanges()
+    {
+        QFile killer(path("extractor.sh"));
+        QVERIFY(killer.open(QIODevice::WriteOnly));
+        killer.write("#!/bin/sh\necho x >> " + QFile::encodeName(path("starts.log")) + "\nkill -9 $$\n");
+        killer.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        killer.close();
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.extractorProgram = killer.fileName();
+        m_library->openIndexer(options);
+        const QString file = write("docs/bad.md", "# Boom");
+        const QString good = write("docs/good.txt", "lamp1");
+        const auto starts = [&] { return QFileInfo(path("starts.log")).size() / 2; };
+
+        auto states = m_library->index({ path("docs") });
+        QCOMPARE(toString(states.value(file).state), toString(FileState::Failed));
+        QVERIFY(!states.value(file).reason.isEmpty());
+        QCOMPARE(toString(states.value(good).state), toString(FileState::Indexed));
+        QCOMPARE(starts(), 2);
+        states = m_library->index({ path("docs") });
+        QCOMPARE(toString(states.value(file).state), toString(FileState::Failed));
+        QCOMPARE(starts(), 2); // not tried again
+        write("docs/bad.md", "# Boom again");
+        m_library->index({ path("docs") });
+        QCOMPARE(starts(), 4);
+    }
+
+    void removedFolder_isForgotten()
+    {
+        write("sub/a.txt", "lamp1");
+        m_library->index({ path("sub") });
+        QVERIFY(remove(path("sub")));
+        QVERIFY(!remove(path("sub")));
+        QCOMPARE(hits("lamp1"), 0);
+        QVERIFY(roots().isEmpty());
+        QVERIFY(QFile::exists(path("sub/a.txt"))); // the person's file is never touched
+    }
+
+    void folderRemovedWhileItIsRead_staysRemoved()
+    {
+        writeMany(300, "lamp1");
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
+            summary = co_await indexing;
+        });
+        QTRY_VERIFY(hits("lamp1") > 0);
+        QVERIFY(remove(m_library->documents()));
+        QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 30'000);
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(counts().waiting, 0);
+    }
+
+    // ---- following -----------------------------------------------------------------------------------------------
+
+    void newFileInAWatchedFolder_isFound()
+    {
+        indexAndWatch();
+        write("a.txt", "lamp1");
+        QTRY_COMPARE(hits("lamp1"), 1);
+    }
+
+    void unwatchedFolder_isNotFollowed()
+    {
+        indexAll();
+        QCOMPARE(m_library->indexer().watchedPaths(), 0);
+    }
+
+    void inPlaceSave_isIndexedAgain()
+    {
+        write("a.txt", "lamp1");
+        indexAndWatch();
+        write("a.txt", "mill2 and more");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+    }
+
+    void atomicSave_isIndexedAgain()
+    {
+        write("a.txt", "lamp1");
+        indexAndWatch();
+        m_library->writeAtomically(text("a.txt"), "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        m_library->writeAtomically(text("a.txt"), "port3 today");
+        QTRY_COMPARE(hits("port3"), 1);
+        write("a.txt", "in place after both: hook4");
+        QTRY_COMPARE(hits("hook4"), 1);
+        QCOMPARE(hits("lamp1") + hits("mill2") + hits("port3"), 0);
+    }
+
+    void singleFile_isFollowedThroughReplacementAndReturn()
+    {
+        const QString file = write("a.txt", "lamp1");
+        m_library->index({ file }, true);
+        m_library->writeAtomically(text("a.txt"), "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(hits("mill2"), 0);
+        write("a.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 1);
+    }
+
+    void deletedFile_isRemoved()
+    {
+        const QString file = write("a.txt", "lamp1");
+        indexAndWatch();
+        QSignalSpy states(&m_library->indexer(), &Indexer::fileChanged);
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QTRY_VERIFY(!states.isEmpty());
+        const auto status = states.last().first().value<FileStatus>();
+        QCOMPARE(status.path, file);
+        QCOMPARE(toString(status.state), toString(FileState::Removed));
+    }
+
+    void renamedFile_keepsItsChunks()
+    {
+        const QString file = write("a.txt", "lamp1");
+        indexAndWatch();
+        const qint64 id = m_library->record(text("a.txt"))->id;
+        QVERIFY(QFile::rename(file, path("b.txt")));
+        QTRY_COMPARE(toString(state("b.txt")), toString(FileState::Indexed));
+        QCOMPARE(m_library->record(text("b.txt"))->id, id);
+        QCOMPARE(toString(state("a.txt")), toString(FileState::Removed));
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void renamedFolder_keepsItsChunksAndIsFollowed()
+    {
+        write("old/in/a.txt", "lamp1");
+        indexAndWatch();
+        const qint64 id = m_library->record(text("old/in/a.txt"))->id;
+        QVERIFY(QDir(m_library->documents()).rename(text("old"), text("new")));
+        QTRY_COMPARE(toString(state("new/in/a.txt")), toString(FileState::Indexed));
+        QCOMPARE(m_library->record(text("new/in/a.txt"))->id, id);
+        QTRY_COMPARE(toString(state("old/in/a.txt")), toString(FileState::Removed));
+        waitForWatches();
+        write("new/in/a.txt", "mill2 and more");
+        QTRY_COMPARE(hits("mill2"), 1);
+        write("old/in/a.txt", "the old name is used again: hook4");
+        QTRY_COMPARE(hits("hook4"), 1);
+    }
+
+    void newSubfolder_isWatched()
+    {
+        indexAndWatch();
+        write("one/two/a.txt", "lamp1");
+        QTRY_COMPARE(hits("lamp1"), 1);
+        write("one/two/b.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        write("one/two/a.txt", "port3 in place");
+        QTRY_COMPARE(hits("port3"), 1);
+    }
+
+    void linkedFolderInACircle_isNotReadTwice()
+    {
+        write("x/a.txt", "lamp1");
+        QVERIFY(QFile::link(m_library->documents(), path("x/up")));
+        indexAndWatch();
+        write("x/b.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        waitForWatches();
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void burst_isMerged()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.quietMs = 200;
+        options.quietCapMs = 60'000;
+        m_library->openIndexer(options);
+        write("a.txt", "lamp1");
+        indexAndWatch();
+        QSignalSpy states(&m_library->indexer(), &Indexer::fileChanged);
+        for (int i = 0; i < 100; ++i) {
+            write("a.txt", QByteArray("mill2 ").repeated(i + 1));
+            QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE(hits("mill2"), 1);
+        waitForWatches();
+        int told = 0;
+        for (const QList<QVariant> &arguments : states)
+            told += arguments.first().value<FileStatus>().path == path("a.txt");
+        QVERIFY2(told <= 3, qPrintable(QString::number(told)));
+    }
+
+    void changeThatNeverRests_isReadAfterTheCap()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.quietMs = 60'000;
+        options.quietCapMs = 100;
+        m_library->openIndexer(options);
+        m_library->index({ m_library->documents() }, true);
+        write("a.txt", "lamp1");
+        QTRY_COMPARE(hits("lamp1"), 1);
+    }
+
+    void sweep_findsWhatIsNotWatched()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.maxWatchedPaths = 1;
+        options.sweepMs = 50;
+        m_library->openIndexer(options);
+        QSignalSpy notices(&m_library->indexer(), &Indexer::noticed);
+        write("a.txt", "lamp1");
+        write("b.txt", "port3");
+        m_library->index({ m_library->documents() }, true);
+        QVERIFY(start().ok());
+        QCOMPARE(notices.size(), 1); // of the limit, once
+        write("a.txt", "mill2 and more");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(notices.size(), 1);
+    }
+
+    // ---- roots that come and go ----------------------------------------------------------------------------------
+
+    void missingRoot_isOfflineNotDeleted()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        m_library->openIndexer(options);
+        write("disk/in/a.txt", "lamp1");
+        m_library->index({ path("disk") }, true);
+        QVERIFY(start().ok());
+        QVERIFY(QDir(m_library->documents()).rename(text("disk"), text("away")));
+        QTRY_COMPARE(toString(state("disk/in/a.txt")), toString(FileState::Offline));
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(roots().first().offline, true);
+
+        const auto states = m_library->index({ path("disk") }); // asking for it does not delete it either
+        QCOMPARE(toString(states.value(path("disk")).state), toString(FileState::Failed));
+        QCOMPARE(toString(state("disk/in/a.txt")), toString(FileState::Offline));
+
+        QVERIFY(QDir(m_library->documents()).rename(text("away"), text("disk")));
+        QTRY_COMPARE(toString(state("disk/in/a.txt")), toString(FileState::Indexed));
+        write("disk/in/a.txt", "mill2 and more"); // and is watched again
+        QTRY_COMPARE(hits("mill2"), 1);
+    }
+
+    void rootThatIsMissingAtStart_isOffline()
+    {
+        write("disk/a.txt", "lamp1");
+        m_library->index({ path("disk") });
+        m_library->closeIndexer();
+        QVERIFY(QDir(m_library->documents()).rename(text("disk"), text("away")));
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(start().ok());
+        QCOMPARE(toString(state("disk/a.txt")), toString(FileState::Offline));
+    }
+
+    void changesWhileTheProgramWasNotRunning_areFoundAtStart()
+    {
+        const QString gone = write("gone.txt", "port3");
+        write("a.txt", "lamp1");
+        indexAll();
+        m_library->closeIndexer();
+        write("a.txt", "mill2 and more");
+        QVERIFY(QFile::remove(gone));
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(start().ok());
+        QTRY_COMPARE(hits("mill2"), 1);
+        QTRY_COMPARE(hits("port3"), 0);
+    }
+
+    // ---- stopping, pausing, trouble ------------------------------------------------------------------------------
+
+    void fileThatVanishesWhileQueued_isNoTrouble()
+    {
+        writeMany(200, "lamp1");
+        QHash<QString, FileStatus> states;
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto each = [&](const FileStatus &status) { states.insert(status.path, status); };
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, each, {});
+            summary = co_await indexing;
+        });
+        QTRY_VERIFY(counts().waiting > 0);
+        m_library->indexer().setPaused(true);
+        QTRY_VERIFY(counts().waiting + hits("lamp1") == 200);
+        QVERIFY(counts().waiting > 20);
+        for (int i = 0; i < 200; ++i)
+            QFile::remove(m_library->path(QStringLiteral("many/%1.txt").arg(i)));
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 30'000);
+        QVERIFY(summary->ok());
+        QCOMPARE((*summary)->failed, 0);
+        QVERIFY((*summary)->removed > 20);
+        QCOMPARE(counts().waiting, 0);
+    }
+
+    void pause_stopsReadingUntilResumed()
+    {
+        indexAndWatch();
+        m_library->indexer().setPaused(true);
+        QVERIFY(m_library->indexer().paused());
+        write("a.txt", "lamp1");
+        QTRY_COMPARE(toString(state("a.txt")), toString(FileState::Waiting)); // it was noticed
+        QCOMPARE(m_library->indexer().progress().waiting, 1);
+        QVERIFY(m_library->indexer().progress().paused);
+        QVERIFY(m_library->index({ path("a.txt") }).contains(QString())); // asking meanwhile fails with a sentence
+        QCOMPARE(hits("lamp1"), 0);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(hits("lamp1"), 1);
+    }
+
+    void progress_countsEverythingThatWaits()
+    {
+        writeMany(300, "lamp1");
+        int most = 0;
+        connect(&m_library->indexer(), &Indexer::progressChanged, this, [&](const IndexProgress &progress) { most = std::max(most, progress.waiting); });
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
+            summary = co_await indexing;
+        });
+        QTRY_VERIFY(m_library->indexer().progress().waiting > 0);
+        most = std::max(most, m_library->indexer().progress().waiting);
+        QVERIFY2(most > 250, qPrintable(QString::number(most)));
+        QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 30'000);
+        const IndexProgress after = m_library->indexer().progress();
+        QCOMPARE(after.waiting, 0);
+        QCOMPARE(after.done, 300);
+        QVERIFY(after.current.isEmpty());
+    }
+
+    void quitInTheMiddle_isQuickAndResumed()
+    {
+        writeMany(2000, "lamp1");
+        std::stop_source stop;
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, stop.get_token());
+            summary = co_await indexing;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(hits("lamp1") > 100, 30'000);
+        QElapsedTimer time;
+        time.start();
+        stop.request_stop();
+        m_library->closeIndexer();
+        QTRY_COMPARE(scope.running(), 0);
+        m_library->workers().waitForDone();
+        const qint64 took = time.elapsed();
+        QVERIFY2(took < 2000, qPrintable(QString::number(took)));
+        QVERIFY(summary && summary->stopped());
+        QCOMPARE(counts().waiting + hits("lamp1"), 2000); // each is whole or waiting
+        QVERIFY(counts().waiting > 0);
+        const Result<void> sound = run([&] {
+            auto job = [](VaultReader &vault) { return vault.checkIntegrity(); };
+            return m_library->vault().read(job);
+        });
+        QVERIFY(sound.ok());
+
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(start().ok());
+        QTRY_COMPARE_WITH_TIMEOUT(hits("lamp1"), 2000, 60'000);
+        QCOMPARE(counts().waiting, 0);
+    }
+
+    void stoppedRequest_leavesTheRestWaiting()
+    {
+        writeMany(500, "lamp1");
+        std::stop_source stop;
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, stop.get_token());
+            summary = co_await indexing;
+        });
+        QTRY_VERIFY(hits("lamp1") > 0);
+        stop.request_stop();
+        QTRY_COMPARE(scope.running(), 0);
+        QVERIFY(summary->stopped());
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 0);
+        QVERIFY(counts().waiting > 0);
+        const auto states = indexAll();
+        QCOMPARE(hits("lamp1"), 500);
+    }
+
+    // A limit on the size of files stands for a disk that is full.
+    void fullDisk_pausesAndSaysSoOnce()
+    {
+        write("small.txt", "lamp1");
+        indexAll();
+        for (int i = 0; i < 40; ++i) { // more than the limit leaves room for
+            QByteArray text;
+            for (int word = 0; word < 20'000; ++word)
+                text += QByteArray::number(word * 7919 + i * 104729, 36) + ' ';
+            m_library->write(QStringLiteral("big/%1.txt").arg(i), text);
+        }
+        QSignalSpy notices(&m_library->indexer(), &Indexer::noticed);
+        ::signal(SIGXFSZ, SIG_IGN);
+        rlimit before {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small { 3'000'000, before.rlim_max };
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto states = indexAll();
+        setrlimit(RLIMIT_FSIZE, &before);
+
+        QVERIFY(states.contains(QString())); // the request failed with a sentence…
+        QVERIFY(states.value(QString()).reason.contains(QLatin1String("full")));
+        QCOMPARE(notices.size(), 1); // …which is told once
+        QVERIFY(m_library->indexer().paused());
+        QVERIFY(counts().waiting > 0); // nothing is lost or taken for read
+        QCOMPARE(hits("lamp1"), 1);
+
+        m_library->indexer().setPaused(false); // there is room again
+        QTRY_COMPARE_WITH_TIMEOUT(counts().waiting, 0, 60'000);
+        QCOMPARE(counts().documents, 41);
+        QCOMPARE(counts().failed, 0);
+        QCOMPARE(notices.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(IndexerTest)
+#include "indexer_test.moc"

@@ -1,0 +1,174 @@
+// Which files a folder has, on real folders.
+#include "engine/indexing/walker.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace superinstance;
+
+class WalkerTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+    void write(const QString &name)
+    {
+        QDir().mkpath(QFileInfo(path(name)).path());
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("text");
+    }
+    QStringList names(const FolderListing &listing) const
+    {
+        QStringList all;
+        for (auto file = listing.files.begin(); file != listing.files.end(); ++file)
+            all.append(QDir(m_dir->path()).relativeFilePath(file.key()));
+        all.sort();
+        return all;
+    }
+    static QString reasonFor(const FolderListing &listing, const QString &path)
+    {
+        for (const FileStatus &trouble : listing.troubles)
+            if (trouble.path == path)
+                return trouble.reason;
+        return {};
+    }
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void subfolders_areWalked()
+    {
+        write(QStringLiteral("a.txt"));
+        write(QStringLiteral("deep/er/b.txt"));
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QCOMPARE(names(listing), QStringList({ QStringLiteral("a.txt"), QStringLiteral("deep/er/b.txt") }));
+        QCOMPARE(listing.folders.size(), 3);
+        QCOMPARE(listing.files.value(path(QStringLiteral("a.txt"))).size, 4);
+    }
+
+    void oneLevel_namesFoldersWithoutEnteringThem()
+    {
+        write(QStringLiteral("a.txt"));
+        write(QStringLiteral("deep/b.txt"));
+        const FolderListing listing = listFolder(m_dir->path(), false, {});
+        QCOMPARE(names(listing), QStringList { QStringLiteral("a.txt") });
+        QCOMPARE(listing.folders, QStringList({ m_dir->path(), path(QStringLiteral("deep")) }));
+    }
+
+    void hiddenAndGeneratedFolders_arePassedOver()
+    {
+        for (const char *name : { "kept.txt", ".git/config", ".cache/x", "node_modules/p/readme.md", "__pycache__/m.pyc", "old.txt~", ".hidden" })
+            write(QString::fromLatin1(name));
+        QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("kept.txt") });
+    }
+
+    void hiddenFolder_isReadWhenAskedForByName()
+    {
+        write(QStringLiteral(".notes/a.txt"));
+        QCOMPARE(names(listFolder(path(QStringLiteral(".notes")), true, {})), QStringList { QStringLiteral(".notes/a.txt") });
+    }
+
+    void linksInACircle_end()
+    {
+        write(QStringLiteral("x/a.txt"));
+        QVERIFY(QFile::link(m_dir->path(), path(QStringLiteral("x/up"))));
+        QVERIFY(QFile::link(path(QStringLiteral("x")), path(QStringLiteral("y"))));
+        QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("x/a.txt") });
+        // Nor is the circle entered when the listing begins inside it.
+        const FolderListing inside = listFolder(path(QStringLiteral("x")), false, {}, m_dir->path());
+        QCOMPARE(inside.folders, QStringList { path(QStringLiteral("x")) });
+    }
+
+    void linkOutOfTheFolder_isEntered()
+    {
+        QTemporaryDir other;
+        QFile file(other.filePath(QStringLiteral("b.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(QFile::link(other.path(), path(QStringLiteral("link"))));
+        QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("link/b.txt") });
+    }
+
+    void linkToItself_isReportedWithAReason()
+    {
+        QVERIFY(QFile::link(path(QStringLiteral("me")), path(QStringLiteral("me"))));
+        QVERIFY(reasonFor(listFolder(m_dir->path(), true, {}), path(QStringLiteral("me"))).contains(QLatin1String("circle")));
+    }
+
+    void danglingLink_isReportedWithAReason()
+    {
+        QVERIFY(QFile::link(path(QStringLiteral("nowhere")), path(QStringLiteral("link"))));
+        QVERIFY(reasonFor(listFolder(m_dir->path(), true, {}), path(QStringLiteral("link"))).contains(QLatin1String("not there")));
+    }
+
+    void fifo_isReportedWithAReason()
+    {
+        QCOMPARE(mkfifo(QFile::encodeName(path(QStringLiteral("pipe"))).constData(), 0600), 0);
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QVERIFY(listing.files.isEmpty());
+        QVERIFY(!reasonFor(listing, path(QStringLiteral("pipe"))).isEmpty());
+    }
+
+    void device_isReportedWithAReason()
+    {
+        QVERIFY(!reasonFor(listFolder(QStringLiteral("/dev/null"), true, {}), QStringLiteral("/dev/null")).isEmpty());
+    }
+
+    void unreadableFolder_isReportedAndTheRestGoesOn()
+    {
+        if (geteuid() == 0)
+            QSKIP("root may look into every folder; run as an ordinary user");
+        write(QStringLiteral("a.txt"));
+        write(QStringLiteral("closed/b.txt"));
+        QVERIFY(QFile::setPermissions(path(QStringLiteral("closed")), {}));
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QFile::setPermissions(path(QStringLiteral("closed")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QCOMPARE(names(listing), QStringList { QStringLiteral("a.txt") });
+        QVERIFY(reasonFor(listing, path(QStringLiteral("closed"))).contains(QLatin1String("permissions")));
+        QVERIFY(!listing.folders.contains(path(QStringLiteral("closed"))));
+    }
+
+    void nameThatIsNoText_isReportedWithAReason()
+    {
+        const QByteArray name = QFile::encodeName(path(QStringLiteral("caf"))) + "\xE9.txt"; // Latin-1
+        const int file = ::creat(name.constData(), 0600);
+        QVERIFY(file >= 0);
+        ::close(file);
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QVERIFY(listing.files.isEmpty());
+        QCOMPARE(listing.troubles.size(), 1);
+        QVERIFY(listing.troubles.first().reason.contains(QLatin1String("Rename")));
+    }
+
+    void folderThatHoldsAVault_isPassedOver()
+    {
+        write(QStringLiteral("a.txt"));
+        write(QStringLiteral("data/vault.sqlite"));
+        write(QStringLiteral("data/settings.ini"));
+        QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("a.txt") });
+    }
+
+    void missingPath_isToldFromADanglingLink()
+    {
+        QVERIFY(listFolder(path(QStringLiteral("none")), true, {}).missing);
+        QVERIFY(QFile::link(path(QStringLiteral("none")), path(QStringLiteral("link"))));
+        QVERIFY(!listFolder(path(QStringLiteral("link")), true, {}).missing);
+    }
+
+    void stop_endsTheWalk()
+    {
+        write(QStringLiteral("a.txt"));
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(listFolder(m_dir->path(), true, source.get_token()).files.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(WalkerTest)
+#include "walker_test.moc"
