@@ -13,12 +13,13 @@ namespace superinstance::rules {
 Analysed::Analysed(const QString &given, const QString &inLanguage)
     : text(given), language(inLanguage)
 {
+    numbers = numberMentions(text, language);
     for (const Term &term : analyze(text, language)) {
         terms.insert(term.text);
-        if (!term.stop)
+        const bool counted = std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention &number) { return overlaps(number.span, { term.start, term.end }); });
+        if (!term.stop && !counted)
             content.append(term.text);
     }
-    numbers = numberMentions(text, language);
     words = alignedWords(text, numbers, nameMentions(text, language));
     if (text.contains(QLatin1Char('-'))) // "three-protein"
         parts = numberMentions(QString(text).replace(QLatin1Char('-'), QLatin1Char(' ')), language);
@@ -51,6 +52,22 @@ bool sameNumber(const NumberMention &a, const NumberMention &b)
 {
     const bool sameValue = std::abs(a.value - b.value) <= 1e-9 * std::max(1.0, std::abs(a.value));
     return sameValue && (a.unit.isEmpty() || b.unit.isEmpty() || a.unit == b.unit);
+}
+
+bool numberStands(const NumberMention &number, const Analysed &text)
+{
+    const auto same = [&](const NumberMention &other) { return sameNumber(number, other); };
+    return std::any_of(text.numbers.begin(), text.numbers.end(), same) || std::any_of(text.parts.begin(), text.parts.end(), same);
+}
+
+double coverOf(const Analysed &claim, const Analysed &text, const QSet<QString> &known)
+{
+    const auto all = claim.content.size() + claim.numbers.size();
+    if (all == 0)
+        return 1;
+    const auto words = std::count_if(claim.content.begin(), claim.content.end(), [&](const QString &word) { return text.terms.contains(word) || known.contains(word); });
+    const auto numbers = std::count_if(claim.numbers.begin(), claim.numbers.end(), [&](const NumberMention &number) { return numberStands(number, text); });
+    return double(words + numbers) / double(all);
 }
 
 bool numberDerives(const NumberMention &number, const Case &c)

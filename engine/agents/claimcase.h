@@ -17,7 +17,7 @@ struct Analysed {
     explicit Analysed(const QString &given, const QString &inLanguage);
     QString text, language;
     QSet<QString> terms;
-    QStringList content; // in order
+    QStringList content; // in order; without quantities, which are compared by value
     QList<NumberMention> numbers, parts; // parts: of hyphened words
     QList<AlignedWord> words;
     QList<DateMention> dates;
@@ -37,11 +37,14 @@ struct Case {
 
 // The share of `words` that is among `by`.
 double coverOf(const QStringList &words, const QSet<QString> &by);
+// The share of the claim's words and quantities that stands in the text; `known` words count as standing.
+double coverOf(const Analysed &claim, const Analysed &text, const QSet<QString> &known = {});
 // Folded, without line breaks and the signs of Markdown.
 QString flat(const QString &text);
 bool overlaps(const TextSpan &a, const TextSpan &b);
 // The same value, in the same unit where both have one.
 bool sameNumber(const NumberMention &a, const NumberMention &b);
+bool numberStands(const NumberMention &number, const Analysed &text);
 // E10: a number that is computed from two of the source, by a claim that says how where the source does not.
 bool numberDerives(const NumberMention &number, const Case &c);
 // The sentence of the source that is nearest to the claim: in the words it holds, then in their order.

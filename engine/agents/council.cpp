@@ -93,7 +93,6 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     Deliberation *const o = &open;
     auto beginning = whenAll(failed, interpret(o), draftRaw(o), prepare(o));
     (void)co_await beginning;
-
     open.work = stop;
 
     const bool changed = open.interpretation && open.interpretation->intent.followUp;
@@ -361,6 +360,8 @@ void Council::finish(Deliberation *open)
         answer.outcome = Outcome::Vetoed;
         answer.reason = wording::allContradicted();
     }
+    if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
+        answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
     wording::fill(answer, open->silent);
 }

@@ -4,6 +4,7 @@
 #include "engine/agents/safety.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
+#include "engine/text/sentences.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -17,17 +18,12 @@ namespace {
 
 using namespace rules;
 
+constexpr double certain = 0.99; // of a quotation that stands word for word
 constexpr qsizetype longestClaim = 4000, longestSource = 40'000; // characters that are looked at
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Ethos", text);
-}
-
-bool numberStands(const NumberMention &number, const Analysed &source)
-{
-    const auto same = [&](const NumberMention &other) { return sameNumber(number, other); };
-    return std::any_of(source.numbers.begin(), source.numbers.end(), same) || std::any_of(source.parts.begin(), source.parts.end(), same);
 }
 
 void numbersRule(const Case &c, QList<Finding> &findings)
@@ -178,25 +174,22 @@ bool standsWordForWord(const QString &claim, const QString &source)
     return false;
 }
 
-} // namespace
+// The terms of the claim's names that the question has: the source may say "she" instead.
+QSet<QString> namesAskedFor(const Analysed &claim, const QString &question)
+{
+    QSet<QString> terms;
+    const QString asked = flat(question);
+    for (const NameMention &name : claim.names)
+        if (!asked.isEmpty() && asked.contains(flat(name.text)))
+            for (const Term &term : analyze(name.text, claim.language))
+                terms.insert(term.text);
+    return terms;
+}
 
-Judgement judge(const QString &claim, const QString &source, const QString &question)
+// A claim of words, not too long, that does not stand in the source as it is.
+Judgement judgeByRules(const QString &claim, const QString &source, const QString &question)
 {
     Judgement judgement;
-    judgement.critical = ordersDanger(claim, source);
-    if (claim.trimmed().isEmpty() || source.trimmed().isEmpty()) {
-        judgement.findings.append({ QStringLiteral("E1"), tr("There is no passage to check this against."), Verdict::Unverified });
-        return judgement;
-    }
-    if (standsWordForWord(claim, source)) {
-        judgement.verdict = Verdict::Supported;
-        judgement.confidence = 0.99;
-        return judgement;
-    }
-    if (claim.size() > longestClaim) {
-        judgement.findings.append({ QStringLiteral("E9"), tr("This is too long to be checked as one claim."), Verdict::Unverified });
-        return judgement;
-    }
     QString language = detectLanguage(source);
     if (language.isEmpty())
         language = QStringLiteral("en");
@@ -206,8 +199,8 @@ Judgement judge(const QString &claim, const QString &source, const QString &ques
         return judgement;
     }
     const Analysed best = nearestSentence(analysedSource, analysedClaim);
-    const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim.content, analysedSource.terms), coverOf(analysedClaim.content, best.terms),
-                   align(analysedClaim.words, best.words) };
+    const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim, analysedSource, namesAskedFor(analysedClaim, question)),
+                   coverOf(analysedClaim, best), align(analysedClaim.words, best.words) };
     for (const Rule rule : allRules)
         rule(c, judgement.findings);
     judgement.verdict = Verdict::Supported;
@@ -215,6 +208,50 @@ Judgement judge(const QString &claim, const QString &source, const QString &ques
         if (finding.verdict == Verdict::Contradicted || judgement.verdict == Verdict::Supported)
             judgement.verdict = finding.verdict;
     judgement.confidence = confidenceOf(judgement, c);
+    return judgement;
+}
+
+Judgement judgeSentence(const QString &claim, const QString &source, const QString &question)
+{
+    if (standsWordForWord(claim, source))
+        return { Verdict::Supported, certain, {}, false };
+    return judgeByRules(claim, source, question);
+}
+
+// Of several sentences each must hold: the worst verdict counts, and the least sure one as much as all others together.
+Judgement combined(const QList<Judgement> &judgements)
+{
+    Judgement whole { Verdict::Supported, 0, {}, false };
+    double sum = 0, least = 1;
+    for (const Judgement &each : judgements) {
+        whole.findings += each.findings;
+        if (each.verdict == Verdict::Contradicted || whole.verdict == Verdict::Supported)
+            whole.verdict = each.verdict;
+        sum += each.confidence;
+        least = std::min(least, each.confidence);
+    }
+    whole.confidence = whole.verdict == Verdict::Contradicted ? least : (least + sum / double(judgements.size())) / 2;
+    return whole;
+}
+
+} // namespace
+
+Judgement judge(const QString &claim, const QString &source, const QString &question)
+{
+    Judgement judgement;
+    if (claim.trimmed().isEmpty() || source.trimmed().isEmpty()) {
+        judgement.findings.append({ QStringLiteral("E1"), tr("There is no passage to check this against."), Verdict::Unverified });
+    } else if (claim.size() > longestClaim && !standsWordForWord(claim, source)) {
+        judgement.findings.append({ QStringLiteral("E9"), tr("This is too long to be checked as one claim."), Verdict::Unverified });
+    } else if (const QList<TextSpan> spans = sentences(claim); spans.size() > 1 && !standsWordForWord(claim, source)) {
+        QList<Judgement> judgements;
+        for (const TextSpan &span : spans)
+            judgements.append(judgeSentence(claim.mid(span.start, span.length()), source, question));
+        judgement = combined(judgements);
+    } else {
+        judgement = judgeSentence(claim, source, question);
+    }
+    judgement.critical = ordersDanger(claim, source);
     return judgement;
 }
 

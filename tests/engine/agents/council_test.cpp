@@ -383,6 +383,7 @@ private Q_SLOTS:
         const Answer answer = run(table);
         QCOMPARE(toString(answer.outcome), toString(Outcome::Vetoed));
         QCOMPARE(table.logos.calls, 1); // no retry talks it away
+        QCOMPARE(answer.confidence, 0.0);
         QVERIFY(!answer.text.contains(builtSentence));
         QCOMPARE(answer.passages.size(), 1);
     }

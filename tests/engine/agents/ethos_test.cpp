@@ -130,6 +130,14 @@ private Q_SLOTS:
         QVERIFY2(verdict.verdict == Verdict::Supported, qPrintable(describe(verdict)));
     }
 
+    void claimOfSeveralSentences_standsOrFallsWithEach()
+    {
+        const QString source = QString::fromUtf8(harbour), good = QStringLiteral("It has fourteen cranes. Fishing isn't allowed near the northern pier.");
+        QCOMPARE(toString(verify(good, source).verdict), toString(Verdict::Supported));
+        QCOMPARE(toString(verify(good + QStringLiteral(" The museum owns paintings by local artists."), source).verdict), toString(Verdict::Unverified));
+        QCOMPARE(toString(verify(QStringLiteral("It has seventeen cranes. Fishing isn't allowed near the northern pier."), source).verdict), toString(Verdict::Contradicted));
+    }
+
     void confidence_followsTheVerdict()
     {
         const QString source = QString::fromUtf8(harbour);
