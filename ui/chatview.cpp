@@ -246,15 +246,15 @@ void ChatView::follow(const QUrl &link)
     if (entry < 0 || entry >= m_entries.size() || m_entries[entry].isQuestion)
         return;
     Entry &open = m_entries[entry];
-    const int index = parts.value(2).toInt();
+    const qsizetype index = parts.value(2).toInt(), citation = parts.value(3).toInt();
     if (parts[0] == QLatin1String("cite")) {
         const QList<Claim> &claims = open.shown.final ? open.shown.answer.claims : open.shown.claims;
         const QList<Citation> citations = claims.value(index).citations;
-        if (parts.value(3).toInt() < citations.size())
-            Q_EMIT citationOpened(citations[parts.value(3).toInt()]);
+        if (citation >= 0 && citation < citations.size())
+            Q_EMIT citationOpened(citations[citation]);
     } else if (parts[0] == QLatin1String("passage")) {
         const QList<Passage> &passages = open.shown.final ? open.shown.answer.passages : open.shown.passages;
-        if (index < passages.size())
+        if (index >= 0 && index < passages.size())
             Q_EMIT citationOpened(citationOf(passages[index]));
     } else if (parts[0] == QLatin1String("fold")) {
         open.shown.unfolded = true;

@@ -54,17 +54,44 @@ void FilesModel::append(const QList<FileStatus> &page)
 void FilesModel::update(const QList<FileStatus> &changes)
 {
     QList<FileStatus> fresh;
+    QSet<QString> gone;
     for (const FileStatus &file : changes) {
         const int row = m_rows.value(file.path, -1);
+        gone.remove(file.path);
         if (file.state == FileState::Removed && row >= 0) {
-            beginRemoveRows({}, row, row);
-            m_files.removeAt(row);
-            rebuildRows();
-            endRemoveRows();
+            gone.insert(file.path);
         } else if (row >= 0) {
             m_files[row] = file;
             Q_EMIT dataChanged(index(row, 0), index(row, 1));
         } else if (file.state != FileState::Removed) {
+            fresh.append(file);
+        }
+    }
+    remove(gone);
+    prepend(fresh);
+}
+
+// All at once: a folder that is taken out may hold thousands.
+void FilesModel::remove(const QSet<QString> &paths)
+{
+    if (paths.isEmpty())
+        return;
+    beginResetModel();
+    m_files.removeIf([&](const FileStatus &file) { return paths.contains(file.path); });
+    rebuildRows();
+    endResetModel();
+}
+
+void FilesModel::prepend(const QList<FileStatus> &files)
+{
+    // Of several changes to a new file the last one counts.
+    QList<FileStatus> fresh;
+    QHash<QString, qsizetype> places;
+    for (const FileStatus &file : files) {
+        if (const auto known = places.constFind(file.path); known != places.constEnd()) {
+            fresh[*known] = file;
+        } else {
+            places.insert(file.path, fresh.size());
             fresh.append(file);
         }
     }

@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 namespace superinstance {
 
@@ -22,6 +23,8 @@ public:
     const FileStatus &at(int row) const { return m_files[row]; }
 
 private:
+    void remove(const QSet<QString> &paths);
+    void prepend(const QList<FileStatus> &files);
     void rebuildRows();
     QList<FileStatus> m_files;
     QHash<QString, int> m_rows; // by path

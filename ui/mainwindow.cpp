@@ -251,6 +251,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
     if (m_history.isEmpty() && !m_open)
         showEmptyState();
     m_library->load(status);
+    addPaths(std::exchange(m_pathsToAdd, {}));
     m_conversationsRequest = m_link->send([](Engine *engine, quint64 request) { engine->conversations(request); });
     if (!m_unsent.isEmpty())
         send(std::exchange(m_unsent, {}));
@@ -428,7 +429,9 @@ void MainWindow::showEmptyState()
 
 void MainWindow::addPaths(const QStringList &paths)
 {
-    if (!paths.isEmpty())
+    if (!m_engineOpen)
+        m_pathsToAdd += paths; // added as soon as the engine is there
+    else if (!paths.isEmpty())
         m_addRequests.insert(m_link->addPaths(paths));
 }
 

@@ -102,6 +102,7 @@ private:
     QList<Turn> m_history; // of the conversation that is shown
     qint64 m_conversation = 0;
     quint64 m_conversationsRequest = 0, m_messagesRequest = 0, m_createRequest = 0, m_contextRequest = 0;
+    QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
     qint64 m_documents = 0;
     bool m_engineOpen = false, m_tray = false, m_restored = false;

@@ -75,6 +75,7 @@ void SourcesPanel::show(const PassageContext &context)
 
     QString shown = context.text;
     shown.replace(QLatin1Char('\r'), QLatin1Char(' ')); // a pair of line end characters would shift the quote
+    m_text->setCurrentCharFormat({}); // else all of it is marked like the passage before
     m_text->setPlainText(shown);
     QTextCursor quote(m_text->document());
     quote.setPosition(int(context.quoteStart));

@@ -1,0 +1,329 @@
+// The transcript: what is said of an answer, how it changes in place, and what it never does.
+#include "tests/ui/scriptedengine.h"
+#include "ui/chatview.h"
+
+#include <QScrollBar>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace superinstance;
+
+namespace {
+
+const QString built = QStringLiteral("The lighthouse was built in 1874.");
+
+class CountingView final : public ChatView {
+public:
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        ++loads;
+        const QVariant loaded = ChatView::loadResource(type, name);
+        anything = anything || loaded.isValid();
+        return loaded;
+    }
+    int loads = 0;
+    bool anything = false;
+};
+
+QStringList links(const QTextDocument *document)
+{
+    QStringList targets;
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().isAnchor())
+                targets.append(it.fragment().charFormat().anchorHref());
+    return targets;
+}
+
+} // namespace
+
+class ChatViewTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void claim_changesInPlaceFromDraftToQuoted();
+    void answerThatIsFinalAtOnce_isNeverCalledADraft();
+    void uncheckedSentence_isNotShownBeforeItIsCalledADraft();
+    void streamedWords_stayUntilTheirClaimComes();
+    void streamedWords_areNeverPartOfALink();
+    void newRound_beginsAgain();
+    void states_areSaidInWords();
+    void unconfirmedSentences_areFoldedAndOpenByTheirLink();
+    void citationLink_namesItsCitation();
+    void htmlInAnAnswer_isShownAsText();
+    void picturesAndLinksOfAnAnswer_areNeverLoaded();
+    void hugeAnswer_isCut();
+    void vetoedText_isWithheldItsPassagesAreNot();
+    void outcomes_areSaidInWords_data();
+    void outcomes_areSaidInWords();
+    void noState_claimsTruth();
+    void transcript_hasACaret();
+    void reader_isNotPulledAwayFromWhatIsRead();
+};
+
+void ChatViewTest::claim_changesInPlaceFromDraftToQuoted()
+{
+    ChatView view;
+    view.addQuestion(QStringLiteral("When?"));
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(built, Verdict::Draft));
+    view.showClaim(entry, 1, claim(QStringLiteral("It stands on an island."), Verdict::Draft));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("Draft, being checked")));
+    QCOMPARE(view.toPlainText().count(QStringLiteral("draft, from")), 2);
+
+    view.showClaim(entry, 0, claim(built, Verdict::Supported));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("quoted from lighthouse.pdf, page 3")));
+    QCOMPARE(view.toPlainText().count(built), 1);
+    QCOMPARE(view.toPlainText().count(QStringLiteral("draft, from")), 1);
+    QVERIFY(view.toPlainText().indexOf(built) < view.toPlainText().indexOf(QStringLiteral("It stands")));
+}
+
+void ChatViewTest::answerThatIsFinalAtOnce_isNeverCalledADraft()
+{
+    ChatView view;
+    bool calledDraft = false;
+    connect(&view, &ChatView::textChanged, this, [&] {
+        calledDraft = calledDraft || view.toPlainText().contains(QStringLiteral("draft"), Qt::CaseInsensitive);
+    });
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(built, Verdict::Draft));
+    view.showFinal(entry, consensus({ claim(built, Verdict::Supported) }));
+    QTest::qWait(500); // longer than the draft timer
+    QVERIFY(!calledDraft);
+    QVERIFY(view.toPlainText().contains(built));
+}
+
+void ChatViewTest::uncheckedSentence_isNotShownBeforeItIsCalledADraft()
+{
+    ChatView view;
+    bool unlabelled = false;
+    connect(&view, &ChatView::textChanged, this, [&] {
+        const QString text = view.toPlainText();
+        unlabelled = unlabelled || (text.contains(built) && !text.contains(QStringLiteral("Draft")));
+    });
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(built, Verdict::Draft));
+    QTRY_VERIFY(view.toPlainText().contains(built));
+    QVERIFY(!unlabelled);
+}
+
+void ChatViewTest::streamedWords_stayUntilTheirClaimComes()
+{
+    ChatView view;
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(QStringLiteral("First."), Verdict::Draft));
+    view.appendToken(entry, QStringLiteral("The harbour guild "));
+    view.appendToken(entry, QStringLiteral("paid."));
+    QVERIFY(view.toPlainText().contains(QStringLiteral("The harbour guild paid.")));
+    view.showClaim(entry, 0, claim(QStringLiteral("First."), Verdict::Supported)); // redraws
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("quoted from")));
+    QVERIFY(view.toPlainText().contains(QStringLiteral("The harbour guild paid.")));
+    view.showClaim(entry, 1, claim(QStringLiteral("The harbour guild paid."), Verdict::Draft));
+    QTRY_COMPARE(view.toPlainText().count(QStringLiteral("draft, from")), 1);
+    QCOMPARE(view.toPlainText().count(QStringLiteral("The harbour guild paid.")), 1);
+    view.showFinal(entry, consensus({ claim(built, Verdict::Supported) }));
+    view.appendToken(entry, QStringLiteral("too late"));
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("too late")));
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("harbour")));
+}
+
+void ChatViewTest::streamedWords_areNeverPartOfALink()
+{
+    ChatView view;
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(built, Verdict::Draft)); // ends with a link
+    view.appendToken(entry, QStringLiteral("streamed"));
+    QTextCursor found = view.document()->find(QStringLiteral("streamed"));
+    QVERIFY(!found.isNull());
+    QVERIFY(!found.charFormat().isAnchor());
+    QVERIFY(!found.charFormat().fontUnderline());
+}
+
+void ChatViewTest::newRound_beginsAgain()
+{
+    ChatView view;
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(QStringLiteral("Old one."), Verdict::Draft));
+    view.appendToken(entry, QStringLiteral("old words"));
+    view.restartDraft(entry);
+    view.showClaim(entry, 0, claim(QStringLiteral("New one."), Verdict::Draft));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("New one.")));
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("Old one.")));
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("old words")));
+}
+
+void ChatViewTest::states_areSaidInWords()
+{
+    ChatView view;
+    const int entry = view.addAnswer();
+    view.showFinal(entry, consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("Written."), Verdict::Supported, false),
+                                      claim(QStringLiteral("It was lit in 1847."), Verdict::Contradicted, false) }));
+    const QString text = view.toPlainText();
+    QVERIFY(text.contains(QStringLiteral("quoted from lighthouse.pdf")));
+    QVERIFY(text.contains(QStringLiteral("supported by lighthouse.pdf")));
+    QVERIFY(text.contains(QStringLiteral("Struck: contradicted by lighthouse.pdf")));
+    QVERIFY(text.contains(QStringLiteral("The passage says 1874, not 1847.")));
+}
+
+void ChatViewTest::unconfirmedSentences_areFoldedAndOpenByTheirLink()
+{
+    ChatView view;
+    const QString goats = QStringLiteral("The keeper had goats."), wife = QStringLiteral("His wife had hens.");
+    const int entry = view.addAnswer();
+    view.showFinal(entry, consensus({ claim(built, Verdict::Supported), claim(goats, Verdict::Unverified), claim(wife, Verdict::Unverified) }));
+    QVERIFY(view.toPlainText().contains(QStringLiteral("2 sentences not confirmed")));
+    QVERIFY(!view.toPlainText().contains(goats));
+    Q_EMIT view.anchorClicked(QUrl(QStringLiteral("fold:%1").arg(entry)));
+    QVERIFY(view.toPlainText().contains(goats));
+    QVERIFY(view.toPlainText().contains(QStringLiteral("not confirmed by")));
+}
+
+void ChatViewTest::citationLink_namesItsCitation()
+{
+    ChatView view;
+    QString opened;
+    connect(&view, &ChatView::citationOpened, this, [&](const Citation &citation) { opened = citation.quote; });
+    const int entry = view.addAnswer();
+    view.showFinal(entry, consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("Second."), Verdict::Supported) }));
+    QVERIFY(links(view.document()).contains(QStringLiteral("cite:%1:1:0").arg(entry)));
+    Q_EMIT view.anchorClicked(QUrl(QStringLiteral("cite:%1:1:0").arg(entry)));
+    QCOMPARE(opened, QStringLiteral("Second."));
+    opened.clear();
+    for (const char *nonsense : { "cite:99:0:0", "cite:-1:0:0", "cite:0:99:0", "cite:0:0:-1", "passage:0:-5", "file:///etc/passwd", "" })
+        Q_EMIT view.anchorClicked(QUrl(QString::fromLatin1(nonsense)));
+    QVERIFY(opened.isEmpty());
+}
+
+void ChatViewTest::htmlInAnAnswer_isShownAsText()
+{
+    ChatView view;
+    const QString hostile = QStringLiteral("<b>bold</b> <img src=\"file:///etc/passwd\"> <script>alert(1)</script>");
+    view.addQuestion(hostile);
+    Answer answer = consensus({ claim(hostile, Verdict::Supported), claim(hostile, Verdict::Contradicted) });
+    answer.outcome = Outcome::NoConsensus;
+    answer.reason = hostile;
+    answer.claims[1].findings[0].text = hostile;
+    view.showFinal(view.addAnswer(), answer);
+    QCOMPARE(view.toPlainText().count(QStringLiteral("<script>alert(1)</script>")), 5);
+    QVERIFY(!view.toHtml().contains(QStringLiteral("<img"), Qt::CaseInsensitive));
+}
+
+void ChatViewTest::picturesAndLinksOfAnAnswer_areNeverLoaded()
+{
+    CountingView view;
+    view.resize(600, 400);
+    view.show();
+    const QString hostile = QStringLiteral("![p](file:///etc/passwd) ![q](http://example.org/x.png) [click](file:///etc/passwd) "
+                                           "<http://example.org>\n\n[ref]\n\n[ref]: http://example.org/y \"t>\"");
+    const int entry = view.addAnswer();
+    view.showClaim(entry, 0, claim(hostile, Verdict::Draft));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("click")));
+    view.showFinal(entry, consensus({ claim(hostile, Verdict::Supported) }));
+    view.grab();
+    QCOMPARE(view.loads, 0);
+    const QStringList targets = links(view.document());
+    QVERIFY(!targets.isEmpty());
+    for (const QString &target : targets)
+        QVERIFY2(target.startsWith(QStringLiteral("cite:")) || target.startsWith(QStringLiteral("how:")), qPrintable(target));
+    view.textCursor().insertHtml(QStringLiteral("<img src=\"file:///usr/share/pixmaps/debian-logo.png\">")); // were one to slip in
+    view.grab();
+    QVERIFY(!view.anything);
+}
+
+void ChatViewTest::hugeAnswer_isCut()
+{
+    ChatView view;
+    const QString megabyte(1'000'000, QLatin1Char('x'));
+    view.addQuestion(megabyte);
+    const int entry = view.addAnswer();
+    view.appendToken(entry, megabyte);
+    view.appendToken(entry, megabyte);
+    QVERIFY(view.toPlainText().size() < 2 * longestRendered + 2'000);
+    view.showFinal(entry, consensus({ claim(megabyte, Verdict::Supported), claim(megabyte, Verdict::Supported) }));
+    QVERIFY(view.toPlainText().size() < 2 * longestRendered + 2'000);
+    QVERIFY(view.toPlainText().contains(QStringLiteral("the rest is left out")));
+}
+
+void ChatViewTest::vetoedText_isWithheldItsPassagesAreNot()
+{
+    ChatView view;
+    Answer answer = consensus({ claim(QStringLiteral("Dangerous order."), Verdict::Contradicted) });
+    answer.outcome = Outcome::Vetoed;
+    answer.reason = QStringLiteral("Every sentence was contradicted by its own passage.");
+    const int entry = view.addAnswer();
+    view.showFinal(entry, answer);
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("Dangerous order.")));
+    QVERIFY(view.toPlainText().contains(answer.reason));
+    QVERIFY(view.toPlainText().contains(QStringLiteral("after the wreck of the Dorothea")));
+    QVERIFY(links(view.document()).contains(QStringLiteral("passage:%1:0").arg(entry)));
+}
+
+void ChatViewTest::outcomes_areSaidInWords_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("refused") << Outcome::Refused << QStringLiteral("Not found");
+    QTest::newRow("no consensus") << Outcome::NoConsensus << QStringLiteral("Closest passages; they may not answer you");
+    QTest::newRow("vetoed") << Outcome::Vetoed << QStringLiteral("Withheld by Ethos");
+    QTest::newRow("stopped") << Outcome::Stopped << QStringLiteral("Stopped");
+    QTest::newRow("failed") << Outcome::Failed << QStringLiteral("No answer");
+}
+
+void ChatViewTest::outcomes_areSaidInWords()
+{
+    QFETCH(Outcome, outcome);
+    QFETCH(QString, words);
+    ChatView view;
+    Answer answer = consensus({ claim(built, Verdict::Supported) });
+    answer.outcome = outcome;
+    answer.reason = QStringLiteral("A calm sentence: 212 of 9,431 files so far.");
+    view.showFinal(view.addAnswer(), answer);
+    QVERIFY(view.toPlainText().contains(words));
+    QVERIFY(view.toPlainText().contains(answer.reason));
+}
+
+void ChatViewTest::noState_claimsTruth()
+{
+    ChatView view;
+    QString all;
+    for (const Outcome outcome : { Outcome::Consensus, Outcome::Refused, Outcome::NoConsensus, Outcome::Vetoed, Outcome::Stopped, Outcome::Failed })
+        for (const Verdict verdict : { Verdict::Draft, Verdict::Supported, Verdict::Unverified, Verdict::Contradicted }) {
+            Answer answer = consensus({ claim(built, verdict), claim(built, verdict, false) });
+            answer.outcome = outcome;
+            view.showFinal(view.addAnswer(), answer);
+            all += checkedHtml(answer, 0.85);
+        }
+    all += view.toPlainText();
+    for (const char *word : { "verified", " true", "percent" })
+        QVERIFY2(!all.contains(QString::fromLatin1(word), Qt::CaseInsensitive), word);
+    QVERIFY(!view.toPlainText().contains(QLatin1Char('%')));
+}
+
+void ChatViewTest::transcript_hasACaret()
+{
+    ChatView view;
+    QVERIFY(view.textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    QVERIFY(view.textInteractionFlags().testFlag(Qt::LinksAccessibleByKeyboard));
+    QVERIFY(view.isReadOnly());
+    QVERIFY(!view.openLinks());
+}
+
+void ChatViewTest::reader_isNotPulledAwayFromWhatIsRead()
+{
+    ChatView view;
+    view.resize(500, 200);
+    view.show();
+    for (int i = 0; i < 20; ++i) {
+        view.addQuestion(QStringLiteral("Question %1").arg(i));
+        view.showFinal(view.addAnswer(), consensus({ claim(built, Verdict::Supported) }));
+    }
+    QScrollBar *bar = view.verticalScrollBar();
+    QCOMPARE(bar->value(), bar->maximum()); // follows what is new…
+    const int entry = view.addAnswer();
+    bar->setValue(40);
+    view.appendToken(entry, QStringLiteral("more\n\n\nand more"));
+    view.showFinal(entry, consensus({ claim(built, Verdict::Supported) }));
+    QCOMPARE(bar->value(), 40); // …unless the person reads elsewhere
+}
+
+QTEST_MAIN(ChatViewTest)
+#include "chatview_test.moc"

@@ -1,0 +1,449 @@
+// The window by keyboard, mouse and drag, with an engine that says what the test says.
+#include "tests/ui/scriptedengine.h"
+#include "ui/chatview.h"
+#include "ui/checkdialog.h"
+#include "ui/composer.h"
+#include "ui/councilbar.h"
+#include "ui/dropoverlay.h"
+#include "ui/mainwindow.h"
+#include "ui/noticebar.h"
+#include "ui/sourcespanel.h"
+
+#include <QAccessible>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace superinstance;
+
+namespace {
+
+const QString built = QStringLiteral("The lighthouse was built in 1874.");
+const QString question = QStringLiteral("When was the lighthouse built?");
+
+// A window that is shown, with its engine.
+struct Shown {
+    Shown() : window(engine.engine(), state())
+    {
+        window.show();
+        if (!QTest::qWaitForWindowActive(&window)) // shortcuts belong to the active window
+            qFatal("the window did not become active");
+    }
+    QString state() { return dir.filePath(QStringLiteral("window.ini")); }
+    QPlainTextEdit *field() { return window.findChild<Composer *>()->findChild<QPlainTextEdit *>(); }
+    QString transcript() { return window.findChild<ChatView *>()->toPlainText(); }
+    // Types the question and sends it; the engine has begun to work on it then.
+    void ask(const QString &text = question)
+    {
+        QTest::keyClicks(field(), text);
+        QTest::keyClick(field(), Qt::Key_Return);
+        engine.conversationCreated();
+    }
+    QTemporaryDir dir;
+    ScriptedEngine engine;
+    MainWindow window;
+};
+
+QPushButton *button(QWidget *parent, const QString &text)
+{
+    for (QPushButton *candidate : parent->findChildren<QPushButton *>())
+        if (candidate->text().remove(QLatin1Char('&')) == text)
+            return candidate;
+    return nullptr;
+}
+
+PassageContext context()
+{
+    PassageContext context;
+    context.path = QStringLiteral("/home/ada/papers/lighthouse.pdf");
+    context.text = built + QStringLiteral(" It stands on an island.");
+    context.quoteEnd = built.size();
+    return context;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void enter_sendsShiftEnterBeginsALine();
+    void sendButton_sends();
+    void passages_areShownBeforeTheAnswer();
+    void council_isShownOnlyWhenItTakesLonger();
+    void stop_isOfferedWhileWorkIsDone();
+    void questionBeforeTheEngineIsOpen_isAskedThen();
+    void failure_keepsTheQuestion();
+    void conversationThatCannotBeMade_keepsTheQuestion();
+    void otherRequests_changeNothing();
+    void citation_opensByKeyboardAndEscapePutsItAway();
+    void check_opensByKeyboard();
+    void lateContext_isNotShown();
+    void library_thatCannotOpenIsSaid();
+    void notice_isShownUntilDismissed();
+    void drop_isAlwaysACopy();
+    void drop_ofSomethingElseIsRefused();
+    void noChild_keepsADropFromTheWindow();
+    void close_asksOnce();
+    void close_undecidedStaysOpen();
+    void close_withoutATrayMinimises();
+    void everyControl_hasAName();
+    void emptyState_saysWhatToDo();
+    void conversations_openAgain();
+    void textSize_changes();
+};
+
+void MainWindowTest::enter_sendsShiftEnterBeginsALine()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClicks(s.field(), QStringLiteral("one"));
+    QTest::keyClick(s.field(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(s.field(), QStringLiteral("two"));
+    QCOMPARE(s.field()->toPlainText(), QStringLiteral("one\ntwo"));
+    QTest::keyClick(s.field(), Qt::Key_Return);
+    QCOMPARE(s.field()->toPlainText(), QString());
+    s.engine.conversationCreated();
+    QVERIFY(s.transcript().contains(QStringLiteral("one")) && s.transcript().contains(QStringLiteral("two")));
+    QTest::keyClick(s.field(), Qt::Key_Return); // nothing to send
+    QCOMPARE(s.transcript().count(QStringLiteral("You asked")), 1);
+}
+
+void MainWindowTest::sendButton_sends()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClicks(s.field(), question);
+    QTest::mouseClick(button(&s.window, QStringLiteral("Send")), Qt::LeftButton);
+    s.engine.conversationCreated();
+    QVERIFY(s.transcript().contains(question));
+}
+
+void MainWindowTest::passages_areShownBeforeTheAnswer()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.passages({ passage(QStringLiteral("The keeper's log of 1881.")) });
+    QTRY_VERIFY(s.transcript().contains(QStringLiteral("The keeper's log of 1881.")));
+    QVERIFY(s.transcript().contains(QStringLiteral("Looking…")));
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    QVERIFY(s.transcript().contains(QStringLiteral("quoted from")));
+    QVERIFY(!s.transcript().contains(QStringLiteral("Looking…")));
+    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentence · Ethos confirmed all")));
+}
+
+void MainWindowTest::council_isShownOnlyWhenItTakesLonger()
+{
+    Shown s;
+    s.engine.open();
+    auto *bar = s.window.findChild<CouncilBar *>();
+    s.ask();
+    s.engine.step(Agent::Ethos, QStringLiteral("Ethos checks sentence 2."));
+    QVERIFY(!bar->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 3000);
+    QCOMPARE(bar->findChildren<QLabel *>().at(2)->text(), QStringLiteral("Ethos checks sentence 2."));
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    QVERIFY(!bar->isVisible());
+}
+
+void MainWindowTest::stop_isOfferedWhileWorkIsDone()
+{
+    Shown s;
+    s.engine.open();
+    QPushButton *stop = button(&s.window, QStringLiteral("Stop")), *send = button(&s.window, QStringLiteral("Send"));
+    QVERIFY(!stop->isVisible() && send->isVisible());
+    s.ask();
+    QVERIFY(stop->isVisible() && !send->isVisible());
+    QTest::keyClicks(s.field(), QStringLiteral("next"));
+    QTest::keyClick(s.field(), Qt::Key_Return); // one at a time; what is typed stays
+    QCOMPARE(s.field()->toPlainText(), QStringLiteral("next"));
+    Answer answer = consensus({});
+    answer.outcome = Outcome::Stopped;
+    answer.reason = QStringLiteral("You stopped this answer.");
+    s.engine.answer(answer);
+    QVERIFY(!stop->isVisible() && send->isVisible());
+    QVERIFY(s.transcript().contains(answer.reason));
+}
+
+void MainWindowTest::questionBeforeTheEngineIsOpen_isAskedThen()
+{
+    Shown s;
+    s.window.ask(question);
+    QVERIFY(!s.transcript().contains(question));
+    s.engine.open();
+    s.engine.conversationCreated();
+    QVERIFY(s.transcript().contains(question));
+}
+
+void MainWindowTest::failure_keepsTheQuestion()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("The disk is full."), false); });
+    QVERIFY(s.transcript().contains(QStringLiteral("No answer")));
+    QVERIFY(s.transcript().contains(QStringLiteral("The disk is full.")));
+    QCOMPARE(s.field()->toPlainText(), question);
+}
+
+void MainWindowTest::conversationThatCannotBeMade_keepsTheQuestion()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClicks(s.field(), question);
+    QTest::keyClick(s.field(), Qt::Key_Return);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("The disk is full."), false); });
+    QCOMPARE(s.field()->toPlainText(), question);
+    QCOMPARE(s.window.findChild<NoticeBar *>()->text(), QStringLiteral("The disk is full."));
+    QVERIFY(button(&s.window, QStringLiteral("Send"))->isVisible());
+    s.engine.conversationCreated(); // too late
+    QVERIFY(!s.transcript().contains(question));
+}
+
+void MainWindowTest::otherRequests_changeNothing()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    const quint64 ofACommand = (quint64(1) << 40) + 1;
+    Q_EMIT s.engine.engine()->answered(ofACommand, consensus({ claim(QStringLiteral("Not for us."), Verdict::Supported) }));
+    Q_EMIT s.engine.engine()->failed(ofACommand, QStringLiteral("Not for us either."), false);
+    QVERIFY(!s.transcript().contains(QStringLiteral("Not for us")));
+    QVERIFY(!s.window.findChild<NoticeBar *>()->isVisible());
+    QVERIFY(button(&s.window, QStringLiteral("Stop"))->isVisible());
+}
+
+void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    auto *chat = s.window.findChild<ChatView *>();
+    auto *sources = s.window.findChild<SourcesPanel *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Return);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->contextReady(request, context()); });
+    QVERIFY(sources->isVisible());
+    QVERIFY(sources->text()->toPlainText().startsWith(built));
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QVERIFY(!sources->isVisible());
+}
+
+void MainWindowTest::check_opensByKeyboard()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Return);
+    const auto *check = s.window.findChild<CheckDialog *>();
+    QVERIFY(check);
+    const QString text = check->findChild<QTextBrowser *>()->toPlainText();
+    for (const char *part : { "Understood as", "Answered from", "Checked", "Votes", "Agreement", "lighthouse.pdf, page 3" })
+        QVERIFY2(text.contains(QString::fromLatin1(part)), part);
+}
+
+void MainWindowTest::lateContext_isNotShown()
+{
+    Shown s;
+    s.engine.open();
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->contextReady(request, context()); });
+    QVERIFY(!s.window.findChild<SourcesPanel *>()->isVisible());
+}
+
+void MainWindowTest::library_thatCannotOpenIsSaid()
+{
+    Shown s;
+    s.window.ask(question);
+    Q_EMIT s.engine.engine()->openFailed(QStringLiteral("The library is damaged."));
+    QCOMPARE(s.window.findChild<NoticeBar *>()->text(), QStringLiteral("The library is damaged."));
+    QVERIFY(!s.field()->isEnabled());
+    QCOMPARE(s.field()->toPlainText(), question);
+}
+
+void MainWindowTest::notice_isShownUntilDismissed()
+{
+    Shown s;
+    s.engine.open();
+    auto *bar = s.window.findChild<NoticeBar *>();
+    Q_EMIT s.engine.engine()->noticed(QStringLiteral("The disk is almost full."));
+    QVERIFY(bar->isVisible());
+    QCOMPARE(s.window.findChild<ChatView *>()->accessibleDescription(), QStringLiteral("The disk is almost full."));
+    QTest::mouseClick(button(bar, QStringLiteral("Dismiss")), Qt::LeftButton);
+    QVERIFY(!bar->isVisible());
+}
+
+void MainWindowTest::drop_isAlwaysACopy()
+{
+    Shown s;
+    s.engine.open();
+    const auto *overlay = s.window.findChild<DropOverlay *>();
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(s.dir.path()) });
+    QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCOMPARE(enter.proposedAction(), Qt::CopyAction);
+    enter.setDropAction(Qt::MoveAction); // what file managers propose
+    QCoreApplication::sendEvent(&s.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QCOMPARE(enter.dropAction(), Qt::CopyAction);
+    QVERIFY(overlay->isVisible());
+    QDragMoveEvent move(QPoint(300, 300), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::ShiftModifier);
+    move.setDropAction(Qt::MoveAction);
+    QCoreApplication::sendEvent(&s.window, &move);
+    QCOMPARE(move.dropAction(), Qt::CopyAction);
+    QDropEvent drop(QPointF(300, 300), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::ShiftModifier);
+    drop.setDropAction(Qt::MoveAction);
+    QCoreApplication::sendEvent(&s.window, &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    QVERIFY(!overlay->isVisible());
+}
+
+void MainWindowTest::drop_ofSomethingElseIsRefused()
+{
+    Shown s;
+    s.engine.open();
+    QMimeData text, web;
+    text.setText(QStringLiteral("just words"));
+    web.setUrls({ QUrl(QStringLiteral("https://example.org/a.pdf")) });
+    for (QMimeData *data : { &text, &web }) {
+        QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&s.window, &enter);
+        QVERIFY(!enter.isAccepted());
+        QVERIFY(!s.window.findChild<DropOverlay *>()->isVisible());
+    }
+}
+
+void MainWindowTest::noChild_keepsADropFromTheWindow()
+{
+    Shown s;
+    QVERIFY(s.window.acceptDrops());
+    for (const QWidget *child : s.window.findChildren<QWidget *>())
+        if (child->window() == &s.window)
+            QVERIFY2(!child->acceptDrops(), child->metaObject()->className());
+}
+
+void MainWindowTest::close_asksOnce()
+{
+    Shown s;
+    int asked = 0, quit = 0;
+    s.window.setTrayAvailable(true);
+    s.window.closeQuestion = [&](bool tray) {
+        ++asked;
+        return tray ? Closing::KeepWatching : Closing::Undecided;
+    };
+    connect(&s.window, &MainWindow::quitRequested, this, [&] { ++quit; });
+    s.window.close();
+    QVERIFY(!s.window.isVisible());
+    s.window.raiseAndActivate();
+    QVERIFY(s.window.isVisible());
+    s.window.close();
+    QCOMPARE(asked, 1);
+    QCOMPARE(quit, 0);
+
+    MainWindow next(s.engine.engine(), s.state()); // the next start remembers
+    next.setTrayAvailable(true);
+    next.closeQuestion = s.window.closeQuestion;
+    next.show();
+    next.close();
+    QCOMPARE(asked, 1);
+    QVERIFY(!next.isVisible());
+}
+
+void MainWindowTest::close_undecidedStaysOpen()
+{
+    Shown s;
+    int asked = 0, quit = 0;
+    s.window.closeQuestion = [&](bool) { return ++asked == 1 ? Closing::Undecided : Closing::Quit; };
+    connect(&s.window, &MainWindow::quitRequested, this, [&] { ++quit; });
+    s.window.close();
+    QVERIFY(s.window.isVisible());
+    QCOMPARE(quit, 0);
+    s.window.close();
+    QCOMPARE(asked, 2);
+    QCOMPARE(quit, 1);
+}
+
+void MainWindowTest::close_withoutATrayMinimises()
+{
+    Shown s;
+    s.window.setTrayAvailable(false);
+    s.window.closeQuestion = [](bool) { return Closing::KeepWatching; };
+    s.window.close();
+    QVERIFY(s.window.isMinimized()); // nothing ever vanishes
+    s.window.raiseAndActivate();
+    QVERIFY(!s.window.isMinimized());
+}
+
+void MainWindowTest::everyControl_hasAName()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    Q_EMIT s.engine.engine()->noticed(QStringLiteral("Something."));
+    int checked = 0;
+    for (QWidget *widget : s.window.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || qobject_cast<QMenuBar *>(widget) || widget->inherits("QHeaderView"))
+            continue;
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), widget->metaObject()->className());
+        ++checked;
+    }
+    QVERIFY(checked >= 10);
+}
+
+void MainWindowTest::emptyState_saysWhatToDo()
+{
+    Shown s;
+    s.engine.open(0);
+    QVERIFY(s.transcript().contains(QStringLiteral("Drop a folder or some files anywhere on this window")));
+    Q_EMIT s.engine.engine()->fileChanged({ QStringLiteral("/papers/1.md"), FileState::Indexed, {}, 3, 100, {} });
+    QVERIFY(s.transcript().contains(QStringLiteral("Type a question below.")));
+}
+
+void MainWindowTest::conversations_openAgain()
+{
+    Shown s;
+    s.engine.open();
+    const ConversationInfo info { 7, question, QDateTime::currentDateTimeUtc() };
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { info }); });
+    QListWidget *list = nullptr;
+    for (QListWidget *candidate : s.window.findChildren<QListWidget *>())
+        if (candidate->accessibleName() == QStringLiteral("Conversations"))
+            list = candidate;
+    QCOMPARE(list->item(0)->text(), question);
+    Message asked, told;
+    asked.text = question;
+    told.fromPerson = false;
+    told.answer = consensus({ claim(built, Verdict::Supported) });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }); });
+    QVERIFY(s.transcript().contains(question));
+    QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
+    QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);
+    QVERIFY(!s.transcript().contains(question));
+}
+
+void MainWindowTest::textSize_changes()
+{
+    Shown s;
+    auto *chat = s.window.findChild<ChatView *>();
+    const double before = chat->font().pointSizeF();
+    QTest::keyClick(&s.window, Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(chat->font().pointSizeF() > before);
+    QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(chat->font().pointSizeF(), before);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindow_test.moc"

@@ -1,0 +1,174 @@
+// The window with the real engine on its own thread: drop, ask, open a citation, stop, start again.
+#include "engine/enginethread.h"
+#include "ui/chatview.h"
+#include "ui/composer.h"
+#include "ui/mainwindow.h"
+#include "ui/sourcespanel.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int patience = 20'000; // the sanitizers are slow
+
+// One start of the program, without the application.
+class Session {
+public:
+    explicit Session(const QString &dataDir) : m_thread(options(dataDir)), m_engine(m_thread.begin())
+    {
+        window = std::make_unique<MainWindow>(m_engine, QDir(dataDir).filePath(QStringLiteral("window.ini")));
+        window->show();
+        QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
+    }
+    ~Session()
+    {
+        window.reset();
+        m_thread.end();
+    }
+    QString transcript() const { return window->findChild<ChatView *>()->toPlainText(); }
+    QPlainTextEdit *field() const { return window->findChild<Composer *>()->findChild<QPlainTextEdit *>(); }
+    // The state of a file in the list, empty when it is not there.
+    QString state(const QString &name) const
+    {
+        const QAbstractItemModel *files = window->findChild<QTableView *>()->model();
+        for (int row = 0; row < files->rowCount(); ++row)
+            if (files->index(row, 0).data().toString() == name)
+                return files->index(row, 1).data().toString();
+        return {};
+    }
+    void ask(const QString &question) const
+    {
+        QTest::keyClicks(field(), question);
+        QTest::keyClick(field(), Qt::Key_Return);
+    }
+    std::unique_ptr<MainWindow> window;
+
+private:
+    static EngineOptions options(const QString &dataDir)
+    {
+        registerTypes();
+        return { dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), true };
+    }
+    EngineThread m_thread;
+    Engine *const m_engine;
+};
+
+} // namespace
+
+class WindowAndEngineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void droppedFolder_isReadAskedAboutAndShown();
+    void droppedFile_isNeverChanged();
+    void escape_stopsTheAnswer();
+    void conversation_isThereAfterARestart();
+
+private:
+    void write(const QString &name, const QByteArray &content) const;
+    void drop(MainWindow *window, const QString &path) const;
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void WindowAndEngineTest::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    QDir(m_dir->path()).mkdir(QStringLiteral("papers"));
+    write(QStringLiteral("lighthouse.md"), "# The lighthouse\n\nThe lighthouse of Sankt Anders was built in 1874 by Ellen Marsh.\n\n"
+                                           "It stands on the western point of the island.\n");
+    write(QStringLiteral("bread.txt"), "The dough of the rye bread rests for eighteen hours in a cool room.\n");
+}
+
+void WindowAndEngineTest::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_dir->filePath(QStringLiteral("papers/") + name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+void WindowAndEngineTest::drop(MainWindow *window, const QString &path) const
+{
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(path) });
+    QDropEvent event(QPointF(300, 300), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &event);
+}
+
+void WindowAndEngineTest::droppedFolder_isReadAskedAboutAndShown()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Drop a folder")), patience);
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+
+    session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
+    QVERIFY(session.transcript().contains(QStringLiteral("built in 1874")));
+    QVERIFY(session.transcript().contains(QStringLiteral("quoted from lighthouse.md")));
+
+    auto *chat = session.window->findChild<ChatView *>();
+    auto *sources = session.window->findChild<SourcesPanel *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(sources->isVisible(), patience);
+    QTextCursor marked = sources->text()->document()->find(QStringLiteral("1874"));
+    QCOMPARE(marked.charFormat().background().color(), sources->palette().color(QPalette::Highlight));
+    QTextCursor around = sources->text()->document()->find(QStringLiteral("western point"));
+    QVERIFY(!around.isNull());
+}
+
+void WindowAndEngineTest::droppedFile_isNeverChanged()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    const QString path = m_dir->filePath(QStringLiteral("papers/bread.txt"));
+    const QDateTime before = QFileInfo(path).lastModified();
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Drop a folder")), patience);
+    drop(session.window.get(), path);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    QCOMPARE(QFileInfo(path).lastModified(), before);
+    QCOMPARE(session.state(QStringLiteral("lighthouse.md")), QString()); // only what was dropped
+}
+
+void WindowAndEngineTest::escape_stopsTheAnswer()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+    session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
+    session.ask(QStringLiteral("How long does the dough of the rye bread rest?"));
+    QTest::keyClick(session.window.get(), Qt::Key_Escape); // before the council has begun
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Stopped")), patience);
+    QVERIFY(!session.transcript().contains(QStringLiteral("quoted from bread.txt")));
+    session.ask(QStringLiteral("How long does the dough of the rye bread rest?")); // all still works
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("quoted from bread.txt")), patience);
+}
+
+void WindowAndEngineTest::conversation_isThereAfterARestart()
+{
+    const QString dataDir = m_dir->filePath(QStringLiteral("data"));
+    QString before;
+    {
+        Session session(dataDir);
+        drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+        session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+        QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
+        before = session.transcript();
+    }
+    Session session(dataDir);
+    QTRY_COMPARE_WITH_TIMEOUT(session.transcript(), before, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+}
+
+QTEST_MAIN(WindowAndEngineTest)
+#include "windowandengine_test.moc"
