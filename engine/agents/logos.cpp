@@ -1,5 +1,6 @@
 #include "engine/agents/logos.h"
 
+#include "engine/agents/answerability.h"
 #include "engine/models/extractive.h"
 #include "engine/text/sentences.h"
 
@@ -7,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 namespace superinstance {
 
@@ -74,19 +74,6 @@ QList<Claim> parseClaims(const QString &text, const QList<Passage> &passages)
     return claims;
 }
 
-// Probability that one of the first three claims rightly answers: logistic in what tells answers from near misses.
-// Fitted on squad2-a (both halves, so with off-corpus questions) and wikiqa-dev together; see tests/bench/README.
-double answerProbability(const Evidence &evidence, const QList<ScoredSentence> &ranked, bool expectsType)
-{
-    if (ranked.isEmpty())
-        return 0.02;
-    const ScoredSentence &best = ranked.first();
-    const double type = !expectsType ? 0.5 : best.expectedType ? 1 : 0;
-    const double missing = evidence.missingWords.isEmpty() ? 0 : 1;
-    const double z = -2.4 + 3.2 * evidence.strength + 1.8 * best.cover + 0.9 * type - 0.8 * missing;
-    return 1 / (1 + std::exp(-z));
-}
-
 } // namespace
 
 Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
@@ -103,15 +90,17 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     const Result<Generation> generation = co_await generating;
     if (!generation)
         co_return generation.error();
+    // What was written freely is judged by how well the passages would have answered word for word.
+    const QList<ScoredSentence> considered = generation->ranked.isEmpty()
+        ? rankSentences(request.intent, evidence->passages.mid(0, passagesForModel), evidence->termWeights)
+        : generation->ranked;
     Draft draft;
     draft.backend = m_backend->capabilities().name;
     draft.claims = generation->claims.isEmpty() ? parseClaims(generation->text, request.passages) : generation->claims;
     for (const Claim &claim : std::as_const(draft.claims))
         if (onClaim)
             onClaim(claim);
-    const QList<ScoredSentence> ranked = rankSentences(request.intent, evidence->passages.mid(0, 3), evidence->termWeights);
-    const bool expectsType = intent.expects != AnswerType::Any && intent.expects != AnswerType::YesNo;
-    const double probability = draft.claims.isEmpty() ? 0 : answerProbability(*evidence, ranked, expectsType);
+    const double probability = draft.claims.isEmpty() ? 0 : answerProbability(answerFeatures(request.intent, *evidence, considered));
     draft.vote = { Agent::Logos, probability,
                    draft.claims.isEmpty() ? tr("I found no sentence that answers.")
                                           : tr("One of these %n sentences answers the question.").replace(QLatin1String("%n"), QString::number(draft.claims.size())),

@@ -26,11 +26,22 @@ struct GenerationRequest {
     int maxClaims = 3;
 };
 
+// One sentence of a passage with the features that scored it.
+struct ScoredSentence {
+    int passage = 0; // index into the passages
+    qsizetype start = 0, end = 0; // within the passage's text
+    double score = 0;
+    double cover = 0; // weighted share of the question's words that stand in the sentence
+    bool unfit = false; // a heading, a question, a fragment
+    bool expectedType = false; // it holds something of the kind that was asked for
+};
+
 // Either `claims` (capabilities().quotes), each a verbatim sentence with its citation and its confidence, best first,
 // or `text` with [n] references.
 struct Generation {
     QList<Claim> claims;
     QString text;
+    QList<ScoredSentence> ranked; // of backends that quote: all sentences considered, best first
 };
 
 class ModelBackend {

@@ -111,6 +111,17 @@ bool isUnfit(QStringView sentence, const QString &language)
     return unspaced.contains(language) ? sentence.trimmed().size() < 4 || sentence.trimmed().startsWith(QLatin1Char('#')) : isUnfit(sentence);
 }
 
+// A line that is only the name of its section or document.
+bool isHeadingOf(const Passage &passage, QStringView sentence)
+{
+    static const QRegularExpression marker(QStringLiteral("^[#\\s]+|[#:\\s]+$"));
+    const QString line = sentence.toString().remove(marker).simplified();
+    if (line == passage.title.simplified())
+        return true;
+    const QStringList path = passage.heading.split(QStringLiteral(" › "));
+    return path.contains(line);
+}
+
 bool isListItem(QStringView sentence)
 {
     static const QRegularExpression item(QStringLiteral("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s"));
@@ -195,10 +206,16 @@ bool wantsSeveral(QuestionKind kind)
 Generation extract(const GenerationRequest &request, const std::stop_token &stop)
 {
     Generation generation;
-    const QList<ScoredSentence> ranked = rankSentences(request.intent, request.passages, request.termWeights);
+    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights);
     QSet<QString> said;
     for (const QString &avoided : request.avoid)
         said.insert(folded(avoided.simplified()));
+    if (!said.isEmpty())
+        erase_if(generation.ranked, [&](const ScoredSentence &each) {
+            const QStringView text(request.passages[each.passage].text);
+            const TextSpan span = shortened(text, { each.start, each.end });
+            return said.contains(folded(shownText(text.sliced(span.start, span.length()))));
+        });
     const auto add = [&](const Passage &passage, const TextSpan &span, double confidence) {
         const Claim claim = toClaim(passage, span, confidence);
         const QString key = folded(claim.text);
@@ -207,9 +224,11 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
             generation.claims.append(claim);
         }
     };
-    for (const ScoredSentence &sentence : ranked) {
+    for (const ScoredSentence &sentence : std::as_const(generation.ranked)) {
         if (generation.claims.size() >= request.maxClaims || stop.stop_requested())
             break;
+        if (sentence.unfit && !generation.claims.isEmpty())
+            continue; // a heading is better than nothing, and worse than two sentences
         const Passage &passage = request.passages[sentence.passage];
         const bool first = generation.claims.isEmpty();
         add(passage, { sentence.start, sentence.end }, sentence.score);
@@ -245,10 +264,11 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
                 beside.unite(terms[s - 1]);
             if (s + 1 < spans.size())
                 beside.unite(terms[s + 1]);
-            ScoredSentence scored { i, spans[s].start, spans[s].end, 0, cover(words, terms[s]), false };
+            ScoredSentence scored { i, spans[s].start, spans[s].end, 0, cover(words, terms[s]), false, false };
             scored.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
+            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence);
             scored.score = scored.cover + passageWeight * (top > 0 ? passage.score / top : 0) + neighbourWeight * cover(words, beside)
-                + titleWeight * titleCover + (scored.expectedType ? typeWeight : 0) - (isUnfit(sentence, passage.language) ? unfitPenalty : 0);
+                + titleWeight * titleCover + (scored.expectedType ? typeWeight : 0) - (scored.unfit ? unfitPenalty : 0);
             ranked.append(scored);
         }
     }

@@ -6,16 +6,8 @@ class QThreadPool;
 
 namespace superinstance {
 
-// One sentence of a passage with the features that scored it (answers-notes: cov + .5·paragraph/top + .4·neighbour
-// cover + .4·title cover + .12·expected type).
-struct ScoredSentence {
-    int passage = 0; // index into the passages
-    qsizetype start = 0, end = 0; // within the passage's text
-    double score = 0, cover = 0; // cover: weighted share of the question's words that stand in the sentence
-    bool expectedType = false; // it holds something of the kind that was asked for
-};
-
-// Pure: the sentences of `passages` best first. termWeights: inverse document frequency of each term of the question;
+// Pure: the sentences of the first ten passages, best first (answers-notes: cov + .5·paragraph/top + .4·neighbour cover +
+// .4·title cover + .12·expected type; less for what only names the subject). termWeights: inverse document frequency of each term of the question;
 // empty: estimated from the passages.
 QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages,
                                     const QHash<QString, double> &termWeights = {});

@@ -1,0 +1,186 @@
+// What Pathos promises: to say what is asked, also when it is only half said.
+#include "engine/agents/pathos.h"
+
+#include <QTest>
+
+using namespace superinstance;
+
+class PathosTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void questionWord_tellsKindAndExpectedAnswer_data();
+    void questionWord_tellsKindAndExpectedAnswer();
+    void followUp_isResolvedFromTheConversation_data();
+    void followUp_isResolvedFromTheConversation();
+    void chainOfFollowUps_goesBackToTheLastWholeQuestion();
+    void wholeQuestionAfterAConversation_staysAsItIs_data();
+    void wholeQuestionAfterAConversation_staysAsItIs();
+    void namesNumbersDatesAndQuotes_areKeptForTheCheck();
+    void pronounWithoutAnybody_lowersConfidence();
+    void onlyStopWords_lowerConfidence();
+    void hostileInput_isSurvived_data();
+    void hostileInput_isSurvived();
+};
+
+void PathosTest::questionWord_tellsKindAndExpectedAnswer_data()
+{
+    using K = QuestionKind;
+    using A = AnswerType;
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QuestionKind>("kind");
+    QTest::addColumn<AnswerType>("expects");
+    const auto row = [](const char *question, K kind, A expects) { QTest::newRow(question) << QString::fromUtf8(question) << kind << expects; };
+    row("Who built the lighthouse?", K::Fact, A::Person);
+    row("By whom was the lighthouse built?", K::Fact, A::Person);
+    row("When was the lighthouse built?", K::Fact, A::Date);
+    row("In what year did Maren Holt retire?", K::Fact, A::Date);
+    row("Where does Maren Holt live?", K::Fact, A::Place);
+    row("How many keepers lived there?", K::Count, A::Number);
+    row("How much does the lamp cost?", K::Fact, A::Number);
+    row("How tall is the tower?", K::Fact, A::Number);
+    row("Why was the lamp replaced?", K::Fact, A::Reason);
+    row("Which company delivered the lamp?", K::Fact, A::Organisation);
+    row("Is the tower open on Sundays?", K::Fact, A::YesNo);
+    row("How do I clean the lens?", K::HowTo, A::Any);
+    row("What is the difference between a lamp and a lantern?", K::Compare, A::Any);
+    row("List the keepers of the lighthouse", K::List, A::Any);
+    row("Summarize the report", K::Summary, A::Any);
+    row("What is a heliostat?", K::Definition, A::Any);
+    row("Hello!", K::Chat, A::Any);
+    row("thanks", K::Chat, A::Any);
+    row("Wer hat den Turm gebaut?", K::Fact, A::Person);
+    row("Wann wurde der Turm gebaut?", K::Fact, A::Date);
+    row("Wie viele Wärter gab es?", K::Count, A::Number);
+    row("Warum wurde die Lampe ersetzt?", K::Fact, A::Reason);
+    row("Qui a construit le phare ?", K::Fact, A::Person);
+    row("Où se trouve le phare ?", K::Fact, A::Place);
+    row("Combien de gardiens y avait-il ?", K::Count, A::Number);
+    row("¿Quién construyó el faro?", K::Fact, A::Person);
+    row("¿Cuándo se construyó el faro?", K::Fact, A::Date);
+    row("Кто построил маяк?", K::Fact, A::Person);
+    row("Сколько смотрителей было на маяке?", K::Count, A::Number);
+    row("谁建造了灯塔？", K::Fact, A::Person);
+    row("灯塔是什么时候建造的？", K::Fact, A::Date);
+    row("为什么要更换灯？", K::Fact, A::Reason);
+}
+
+void PathosTest::questionWord_tellsKindAndExpectedAnswer()
+{
+    QFETCH(QString, question);
+    const Intent intent = interpretQuestion(question, {}).intent;
+    QFETCH(QuestionKind, kind);
+    QCOMPARE(toString(intent.kind), toString(kind));
+    QFETCH(AnswerType, expects);
+    QCOMPARE(toString(intent.expects), toString(expects));
+    QVERIFY(!intent.goal.isEmpty());
+}
+
+void PathosTest::followUp_isResolvedFromTheConversation_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("standalone");
+    const auto row = [](const char *before, const char *answer, const char *question, const char *standalone) {
+        QTest::newRow(question) << QString::fromUtf8(before) << QString::fromUtf8(answer) << QString::fromUtf8(question) << QString::fromUtf8(standalone);
+    };
+    row("How many visitors came in 2018?", "In 2018 there were 400 visitors.", "and in 2019?", "How many visitors came in 2019?");
+    row("What is the weather in Paris?", "It rains.", "What about Berlin?", "What is the weather in Berlin?");
+    row("Who is Maren Holt?", "Maren Holt keeps the lighthouse.", "Where was she born?", "Where was Maren Holt born?");
+    row("Who is Maren Holt?", "Maren Holt keeps the lighthouse.", "And who is her husband?", "Who is Maren Holt's husband?");
+    row("Who was the first keeper?", "Jonas Brekke was the first keeper.", "When did he die?", "When did Jonas Brekke die?");
+    row("When was the lamp replaced?", "In 1921.", "Why?", "Why was the lamp replaced?");
+    row("When was the lighthouse built?", "It was built in 1874.", "How tall is it?", "How tall is the lighthouse?");
+}
+
+void PathosTest::followUp_isResolvedFromTheConversation()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, answer);
+    QFETCH(QString, question);
+    const Intent intent = interpretQuestion(question, { { before, answer } }).intent;
+    QTEST(intent.standalone, "standalone");
+    QVERIFY(intent.followUp);
+    QVERIFY(intent.confidence >= 0.85);
+}
+
+void PathosTest::chainOfFollowUps_goesBackToTheLastWholeQuestion()
+{
+    const QList<Turn> history {
+        { QStringLiteral("How many visitors came to Bergen in 2018?"), QStringLiteral("There were 400 visitors.") },
+        { QStringLiteral("and in 2019?"), QStringLiteral("There were 510.") },
+        { QStringLiteral("and in 2020?"), QStringLiteral("There were 90.") },
+    };
+    QCOMPARE(interpretQuestion(QStringLiteral("What about Oslo?"), history).intent.standalone,
+             QStringLiteral("How many visitors came to Oslo in 2020?"));
+}
+
+void PathosTest::wholeQuestionAfterAConversation_staysAsItIs_data()
+{
+    QTest::addColumn<QString>("question");
+    for (const char *question : { "Who built the harbour of Bergen?", "Is there a museum in Oslo?", "Is it true that the tower leans?",
+                                  "What did Jonas Brekke write in 1921?", "Wie hoch ist der Turm von Bergen?" })
+        QTest::newRow(question) << QString::fromUtf8(question);
+}
+
+void PathosTest::wholeQuestionAfterAConversation_staysAsItIs()
+{
+    QFETCH(QString, question);
+    const Intent intent = interpretQuestion(question, { { QStringLiteral("Who is Maren Holt?"), QStringLiteral("Maren Holt keeps the lighthouse.") } }).intent;
+    QCOMPARE(intent.standalone, question);
+    QVERIFY(!intent.followUp);
+}
+
+void PathosTest::namesNumbersDatesAndQuotes_areKeptForTheCheck()
+{
+    const Intent intent = interpretQuestion(QStringLiteral("Did Maren Holt write \"the lamp is dark\" on 3 May 1921 in 24 letters?"), {}).intent;
+    QVERIFY(intent.names.contains(QStringLiteral("Maren Holt")));
+    QCOMPARE(intent.quoted, QStringList { QStringLiteral("the lamp is dark") });
+    QVERIFY(intent.numbers.join(QLatin1Char(' ')).contains(QStringLiteral("24")));
+    QVERIFY(intent.dates.join(QLatin1Char(' ')).contains(QStringLiteral("1921")));
+    QVERIFY(intent.mustVerify.size() >= 2);
+    QCOMPARE(intent.language, QStringLiteral("en"));
+}
+
+void PathosTest::pronounWithoutAnybody_lowersConfidence()
+{
+    const double vague = interpretQuestion(QStringLiteral("Where was she born?"), {}).vote.confidence;
+    QVERIFY(vague < interpretQuestion(QStringLiteral("Where was Maren Holt born?"), {}).vote.confidence - 0.2);
+}
+
+void PathosTest::onlyStopWords_lowerConfidence()
+{
+    const Interpretation vague = interpretQuestion(QStringLiteral("what is the?"), {});
+    QVERIFY(vague.vote.confidence < 0.7);
+    QVERIFY(!vague.intent.terms.isEmpty()); // there is something to search for all the same
+}
+
+void PathosTest::hostileInput_isSurvived_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("white space") << QStringLiteral(" \t\n ");
+    QTest::newRow("100,000 characters") << QStringLiteral("and what about him ").repeated(5300);
+    QTest::newRow("one endless word") << QString(100'000, QLatin1Char('a'));
+    QTest::newRow("only emoji") << QStringLiteral("🙂🙃🚢");
+    QTest::newRow("NUL") << QString(QChar(0)) + QStringLiteral("who\0is") + QChar(0);
+    QTest::newRow("lone surrogates") << QString(QChar(0xD83D)) + QChar(0xD83D) + QChar(0xDE00) + QChar(0xDE00);
+    QTest::newRow("expression") << QStringLiteral("why (((( [a-z]++ \\Q .* ?");
+    QTest::newRow("question marks") << QString(5000, QLatin1Char('?'));
+}
+
+void PathosTest::hostileInput_isSurvived()
+{
+    QFETCH(QString, question);
+    const QList<Turn> histories[] = { {}, { { question, question } }, { { QStringLiteral("Who is Maren Holt?"), QStringLiteral("A keeper.") } } };
+    for (const QList<Turn> &history : histories) {
+        const Interpretation said = interpretQuestion(question, history);
+        QVERIFY(said.vote.confidence >= 0 && said.vote.confidence <= 1);
+        QVERIFY(!said.vote.statement.isEmpty());
+    }
+    if (question.trimmed().isEmpty())
+        QVERIFY(interpretQuestion(question, {}).vote.confidence < 0.5);
+}
+
+QTEST_GUILESS_MAIN(PathosTest)
+#include "pathos_test.moc"

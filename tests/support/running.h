@@ -1,0 +1,27 @@
+// Runs a coroutine to its end in the test's event loop and gives its result.
+#pragma once
+#include "engine/async/taskscope.h"
+
+#include <QTest>
+
+#include <optional>
+
+namespace superinstance {
+
+// work: a callable that gives a Task<T>. Ends the process when it takes longer than a minute.
+template <class Work> auto run(Work work)
+{
+    using Value = typename std::invoke_result_t<Work &>::value_type;
+    std::optional<Value> result;
+    TaskScope scope;
+    scope.spawn([&](std::stop_token) -> Task<> {
+        auto task = work();
+        Value value = co_await task;
+        result.emplace(std::move(value));
+    });
+    if (!QTest::qWaitFor([&] { return scope.running() == 0; }, 60'000) || !result)
+        qFatal("the coroutine did not end within a minute");
+    return std::move(*result);
+}
+
+} // namespace superinstance
