@@ -59,7 +59,7 @@ struct Indexer::State {
     Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop);
     Task<Result<FolderListing>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop);
     QStringList newFolders(const FolderListing &listing) const;
-    Task<> watch(FolderListing listing, LibraryRoot root, bool deep);
+    Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
@@ -410,7 +410,6 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
         const Result<FolderListing> looked = co_await deeper;
         if (!looked)
             co_return looked.error();
-        watcher.watch(looked->folders, {}, FolderWatcher::TellWhenWatched); // more may arrive before it is watched
     }
     co_return difference;
 }
@@ -426,6 +425,12 @@ QStringList Indexer::State::newFolders(const FolderListing &listing) const
 Task<Result<FolderListing>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
 {
     auto list = [path, deep, stop, base = root.path] { return listFolder(path, deep, stop, base); };
+    if (root.watched) { // before it is compared, so that nothing falls between
+        auto firstLook = offload(workers, list);
+        const FolderListing seen = co_await firstLook;
+        auto watching = watch(seen, root, deep && !seen.missing, stop);
+        co_await watching;
+    }
     auto listing = offload(workers, list);
     const FolderListing found = co_await listing;
     if (stop.stop_requested())
@@ -445,17 +450,14 @@ Task<Result<FolderListing>> Indexer::State::lookOnce(QString path, LibraryRoot r
     if (found.missing && deep && records->isEmpty())
         part.settled.append({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
     *difference += part;
-    auto watching = watch(found, root, deep && !found.missing);
-    co_await watching;
     if (found.missing)
         watcher.unwatch(path);
     co_return found;
 }
 
-Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep)
+// Returns when it is watched.
+Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop)
 {
-    if (!root.watched)
-        co_return;
     auto order = [listing] { return byRecency(listing); };
     auto ordering = offload(workers, order);
     const QStringList files = co_await ordering;
@@ -469,6 +471,8 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep)
         auto turn = yieldTurn();
         co_await turn;
     }
+    auto settling = watcher.settled(stop);
+    (void)co_await settling;
 }
 
 // ---- taking over what was found --------------------------------------------------------------------------------------

@@ -33,7 +33,7 @@ public:
         });
     }
 
-    void add(const QStringList &paths, const QStringList &announced)
+    void add(const QStringList &paths)
     {
         const QStringList known = m_watcher.files() + m_watcher.directories();
         const QSet<QString> watched(known.begin(), known.end());
@@ -42,12 +42,7 @@ public:
             if (!watched.contains(path))
                 missing.append(path);
         const QStringList refused = missing.isEmpty() ? QStringList() : m_watcher.addPaths(missing);
-        QMetaObject::invokeMethod(m_outer, [outer = m_outer, refused, announced] {
-            outer->dropRefused(refused);
-            for (const QString &path : announced)
-                if (!refused.contains(path))
-                    Q_EMIT outer->changed(path);
-        });
+        QMetaObject::invokeMethod(m_outer, [outer = m_outer, refused] { outer->added(refused); });
     }
     void remove(const QStringList &paths) { m_watcher.removePaths(paths); }
 
@@ -60,6 +55,7 @@ FolderWatcher::FolderWatcher(int maxPaths, QObject *parent)
     : QObject(parent), m_inner(new Inner(this)), m_maxPaths(maxPaths > 0 ? maxPaths : systemLimit() / 2)
 {
     m_thread.setObjectName(QStringLiteral("watcher"));
+    m_settled.set();
     m_inner->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_inner, &QObject::deleteLater);
     m_thread.start(QThread::LowPriority);
@@ -71,9 +67,9 @@ FolderWatcher::~FolderWatcher()
     m_thread.wait();
 }
 
-void FolderWatcher::watch(const QStringList &folders, const QStringList &files, Announcement announcement)
+void FolderWatcher::watch(const QStringList &folders, const QStringList &files)
 {
-    QStringList added = folders; // also when known: it may have been replaced since
+    QStringList asked = folders; // also when known: it may have been replaced since
     m_folders.unite(QSet<QString>(folders.begin(), folders.end()));
     for (const QString &file : files) {
         if (!m_files.contains(file)) {
@@ -83,12 +79,13 @@ void FolderWatcher::watch(const QStringList &folders, const QStringList &files, 
             }
             m_files.insert(file);
         }
-        added.append(file);
+        asked.append(file);
     }
-    if (!added.isEmpty())
-        QMetaObject::invokeMethod(m_inner, [inner = m_inner, added, announced = announcement == TellWhenWatched ? folders : QStringList()] {
-            inner->add(added, announced);
-        });
+    if (asked.isEmpty())
+        return;
+    ++m_asked;
+    m_settled.reset();
+    QMetaObject::invokeMethod(m_inner, [inner = m_inner, asked] { inner->add(asked); });
 }
 
 void FolderWatcher::unwatch(const QString &path)
@@ -127,15 +124,17 @@ void FolderWatcher::keepSubfolders(const QString &folder, const QStringList &pre
         unwatch(each);
 }
 
-// Gone in the meantime, not to be opened, or the system's limit is used up by others.
-void FolderWatcher::dropRefused(const QStringList &paths)
+// Refused: gone in the meantime, not to be opened, or the system's limit is used up by others.
+void FolderWatcher::added(const QStringList &refused)
 {
-    for (const QString &path : paths) {
+    for (const QString &path : refused) {
         m_folders.remove(path);
         m_files.remove(path);
         if (QFileInfo(path).isReadable())
             tellLimit();
     }
+    if (--m_asked == 0)
+        m_settled.set();
 }
 
 void FolderWatcher::tellLimit()

@@ -1,6 +1,8 @@
 // Tells when something under the watched folders changes. Lives on the engine thread; QFileSystemWatcher, whose
 // bookkeeping is quadratic, has a thread of its own.
 #pragma once
+#include "engine/async/event.h"
+
 #include <QObject>
 #include <QSet>
 #include <QThread>
@@ -16,9 +18,10 @@ public:
 
     // Folders report new, gone and replaced files; only a watch on the file itself reports a save in place. `files` come
     // most important first: beyond the limit they are left to the sweep. Watching again what was replaced since is right.
-    // TellWhenWatched: changed() follows for each folder that is watched from now on.
-    enum Announcement { Silent, TellWhenWatched };
-    void watch(const QStringList &folders, const QStringList &files, Announcement announcement = Silent);
+    void watch(const QStringList &folders, const QStringList &files);
+    // co_await watcher.settled(stop): all that was asked to be watched is watched now.
+    auto settled(std::stop_token stop = {}) { return m_settled.wait(std::move(stop)); }
+    bool isSettled() const { return m_settled.isSet(); }
     // Forgets the path and everything below it.
     void unwatch(const QString &path);
     void unwatchFiles(const QStringList &files);
@@ -34,7 +37,7 @@ Q_SIGNALS:
 
 private:
     class Inner;
-    void dropRefused(const QStringList &paths);
+    void added(const QStringList &refused);
     void tellLimit();
 
     QThread m_thread;
@@ -42,6 +45,8 @@ private:
     QSet<QString> m_folders, m_files;
     int m_maxPaths;
     bool m_limitTold = false;
+    int m_asked = 0; // requests to watch that are under way
+    Event m_settled; // set while there are none
 };
 
 } // namespace superinstance

@@ -491,7 +491,7 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(counts().waiting > 0);
         m_library->indexer().setPaused(true);
-        QTRY_VERIFY(counts().waiting + hits("lamp1") == 200);
+        QTRY_VERIFY_WITH_TIMEOUT(counts().waiting + hits("lamp1") == 200, 30'000); // none is in work
         QVERIFY(counts().waiting > 20);
         for (int i = 0; i < 200; ++i)
             QFile::remove(m_library->path(QStringLiteral("many/%1.txt").arg(i)));
