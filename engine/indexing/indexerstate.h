@@ -1,0 +1,79 @@
+// What an indexer is made of. Private to the indexer; lives on the engine thread.
+#pragma once
+#include "engine/indexing/comparison.h"
+#include "engine/indexing/indexer.h"
+#include "engine/indexing/pipeline.h"
+#include "engine/indexing/watcher.h"
+
+#include <QFileInfo>
+
+namespace superinstance {
+
+inline FileStatus removedStatus(const QString &path)
+{
+    return { path, FileState::Removed, {}, 0, 0, {} };
+}
+
+inline QString parentOf(const QString &path)
+{
+    return QFileInfo(path).path();
+}
+
+// Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either.
+inline bool isPresent(const LibraryRoot &root)
+{
+    return QFileInfo::exists(root.folder ? root.path : parentOf(root.path));
+}
+
+struct Indexer::State {
+    State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
+        : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
+          pipeline(vault, pool, &fileReader, options.chunks), watcher(options.maxWatchedPaths)
+    {
+        debounce.setSingleShot(true);
+    }
+
+    // Looking.
+    Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<Result<QStringList>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop);
+    QStringList unwatched(QStringList folders) const;
+    Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
+    // Taking over what was found.
+    Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
+    Task<Result<void>> storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch);
+    Task<Result<void>> queue(QStringList paths);
+    Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
+    Task<> takeInBackground(Difference difference);
+    // Requests.
+    Task<Result<QStringList>> add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
+    Task<Result<bool>> isAway(QString path, std::stop_token stop);
+    Task<Result<QStringList>> forgetBelow(QString path);
+    // Roots.
+    Task<Result<void>> readRoots(std::stop_token stop);
+    Task<Result<void>> setRoot(LibraryRoot root);
+    const LibraryRoot *rootOf(const QString &path) const;
+    // Following.
+    Task<> follow(QStringList paths, std::stop_token stop);
+    Task<> sweep(std::stop_token stop);
+    Task<> lookAtAll(bool always, std::stop_token stop);
+    void pathChanged(const QString &path);
+    void flushChanged();
+    void tell(const Error &error);
+
+    Indexer *const q;
+    Vault *const vault;
+    QThreadPool *const workers;
+    const IndexerOptions options;
+    FileReader fileReader;
+    IndexPipeline pipeline;
+    FolderWatcher watcher;
+    QList<LibraryRoot> roots; // as the vault has them
+    QSet<QString> changed; // not looked at yet
+    QElapsedTimer sinceChange; // since the first of them
+    QTimer debounce;
+    bool lookWhenResumed = false; // something could not be stored
+    TaskScope scope; // last: its tasks use all of the above
+};
+
+} // namespace superinstance

@@ -1,0 +1,245 @@
+// How an indexer compares the disk with the vault, and takes over what it finds.
+#include "engine/indexing/indexerstate.h"
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype pathsPerTransaction = 500; // that are marked as waiting
+constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
+constexpr int reportsPerTurn = 64;
+
+} // namespace
+
+// ---- looking: comparing the disk with the vault ----------------------------------------------------------------------
+
+// deep: false looks at one level, and into sub-folders that are new. Watches what it sees when the root is watched.
+Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop)
+{
+    Difference difference;
+    auto looking = lookOnce(path, root, deep, &difference, stop);
+    const Result<QStringList> folders = co_await looking;
+    if (!folders)
+        co_return folders.error();
+    const QStringList appeared = !deep && root.watched ? unwatched(*folders) : QStringList();
+    for (const QString &folder : appeared) {
+        auto deeper = lookOnce(folder, root, true, &difference, stop);
+        const Result<QStringList> looked = co_await deeper;
+        if (!looked)
+            co_return looked.error();
+    }
+    co_return difference;
+}
+
+QStringList Indexer::State::unwatched(QStringList folders) const
+{
+    folders.removeIf([this](const QString &folder) { return watcher.watchesFolder(folder); });
+    return folders;
+}
+
+// Adds what it finds to the difference. Gives the folders it saw.
+Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
+{
+    auto list = [path, deep, stop, base = root.path] { return listFolder(path, deep, stop, base); };
+    if (root.watched) { // before it is compared, so that nothing falls between
+        auto firstLook = offload(workers, list);
+        const FolderListing seen = co_await firstLook;
+        auto watching = watch(seen, root, deep && !seen.missing, stop);
+        co_await watching;
+    }
+    auto listing = offload(workers, list);
+    FolderListing found = co_await listing;
+    if (stop.stop_requested())
+        co_return Error::stopped();
+    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto reading = vault->read(recordsJob, stop);
+    Result<QList<DocumentRecord>> records = co_await reading;
+    if (!records)
+        co_return records.error();
+    const bool missing = found.missing, unknown = records->isEmpty();
+    const QStringList folders = found.folders;
+    auto work = [listed = std::move(found), known = std::move(*records), path, deep]() mutable {
+        Difference difference = compare(listed, known, path, deep);
+        listed = {}; // thousands of strings are freed here rather than on the engine thread
+        known = {};
+        return difference;
+    };
+    auto comparing = offload(workers, std::move(work));
+    Difference part = co_await comparing;
+    part.gone.removeIf([&](const QString &gone) { // what was added by itself is looked at by itself
+        const LibraryRoot *owner = rootOf(gone);
+        return owner && owner->path != root.path && owner->path.size() > root.path.size();
+    });
+    if (missing && deep && unknown)
+        part.settled.append({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
+    *difference += part;
+    if (missing)
+        watcher.unwatch(path);
+    co_return folders;
+}
+
+// Returns when it is watched.
+Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop)
+{
+    auto order = [listing] { return byRecency(listing); };
+    auto ordering = offload(workers, order);
+    const QStringList files = co_await ordering;
+    if (!deep && !listing.folders.isEmpty())
+        watcher.keepSubfolders(listing.folders.first(), listing.folders);
+    if (!root.folder)
+        watcher.watch({ parentOf(root.path) }, {}); // sees the file replaced
+    watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
+    for (qsizetype i = 0; i < files.size(); i += pathsPerTransaction) {
+        watcher.watch({}, files.mid(i, pathsPerTransaction));
+        auto turn = yieldTurn();
+        co_await turn;
+    }
+    auto settling = watcher.settled(stop);
+    (void)co_await settling;
+}
+
+// ---- taking over what was found --------------------------------------------------------------------------------------
+
+Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<IndexBatch> batch)
+{
+    int reported = 0;
+    for (const FileStatus &status : std::as_const(difference.settled)) {
+        batch->report(status);
+        if (++reported % reportsPerTurn == 0) {
+            auto turn = yieldTurn();
+            co_await turn;
+        }
+    }
+    auto storing = storeTroubles(difference.troubles, batch);
+    Result<void> step = co_await storing;
+    if (step) {
+        auto queueing = queue(difference.toRead);
+        step = co_await queueing;
+    }
+    if (!step)
+        co_return step;
+    qsizetype left = difference.toRead.size();
+    pipeline.announce(int(left));
+    for (const QString &path : std::as_const(difference.toRead)) {
+        const LibraryRoot *root = rootOf(path);
+        if (batch->token().stop_requested() || !root) // none: taken out of the library meanwhile
+            break;
+        --left;
+        auto submitting = pipeline.submit(path, root->collection, batch);
+        co_await submitting;
+    }
+    pipeline.announce(-int(left));
+    if (batch->token().stop_requested())
+        co_return batch->outcome();
+    auto removing = removeGone(difference.gone, batch);
+    step = co_await removing;
+    co_return step;
+}
+
+// What cannot be read is listed like any other file.
+Task<Result<void>> Indexer::State::storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch)
+{
+    QList<PreparedDocument> documents;
+    for (const FileStatus &trouble : std::as_const(troubles)) {
+        batch->report(trouble);
+        const LibraryRoot *root = rootOf(trouble.path);
+        if (!root)
+            continue;
+        PreparedDocument document;
+        document.path = trouble.path;
+        document.collection = root->collection;
+        document.state = trouble.state;
+        document.reason = trouble.reason;
+        documents.append(document);
+        Q_EMIT q->fileChanged(trouble);
+    }
+    if (documents.isEmpty())
+        co_return {};
+    auto job = [documents](VaultWriter &writer) -> Result<void> {
+        for (const PreparedDocument &document : documents) {
+            const Result<void> stored = writer.store(document);
+            if (!stored)
+                return stored;
+        }
+        return {};
+    };
+    auto writing = vault->write(job);
+    Result<void> written = co_await writing;
+    co_return written;
+}
+
+// Marks as waiting, so that nothing is forgotten should the program end now.
+Task<Result<void>> Indexer::State::queue(QStringList paths)
+{
+    for (qsizetype i = 0; i < paths.size();) {
+        const LibraryRoot *root = rootOf(paths[i]);
+        if (!root)
+            co_return {};
+        const QString collection = root->collection;
+        QStringList slice;
+        for (; i < paths.size() && slice.size() < pathsPerTransaction; ++i) {
+            const LibraryRoot *next = rootOf(paths[i]);
+            if (!next || next->collection != collection)
+                break;
+            slice.append(paths[i]);
+        }
+        auto job = [slice, collection](VaultWriter &writer) { return writer.queue(slice, collection); };
+        auto writing = vault->write(job);
+        const Result<void> written = co_await writing;
+        if (!written)
+            co_return written;
+    }
+    co_return {};
+}
+
+Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch)
+{
+    if (gone.isEmpty())
+        co_return {};
+    // A file that moved is recognised by its content, so what is gone waits until everything new has been looked at.
+    auto settling = batch->finished.wait(batch->token());
+    Result<void> settled = co_await settling;
+    if (!settled)
+        co_return settled;
+    for (qsizetype i = 0; i < gone.size() && !batch->token().stop_requested(); i += documentsPerRemoval) {
+        QList<QPair<QString, LibraryRoot>> slice;
+        for (const QString &path : gone.mid(i, documentsPerRemoval)) {
+            const LibraryRoot *root = rootOf(path);
+            slice.append({ path, root ? *root : LibraryRoot() });
+        }
+        auto job = [slice](VaultWriter &writer) -> Result<QStringList> {
+            QStringList removed;
+            for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
+                if (QFileInfo(path).isFile() || (!root.path.isEmpty() && !isPresent(root)))
+                    continue;
+                const Result<bool> was = writer.remove(path);
+                if (!was)
+                    return was.error();
+                if (*was) // false: it was recognised elsewhere
+                    removed.append(path);
+            }
+            return removed;
+        };
+        auto writing = vault->write(job);
+        const Result<QStringList> removed = co_await writing;
+        if (!removed)
+            co_return removed.error();
+        watcher.unwatchFiles(*removed);
+        for (const QString &path : *removed) {
+            batch->report(removedStatus(path));
+            Q_EMIT q->fileChanged(removedStatus(path));
+        }
+    }
+    co_return {};
+}
+
+Task<> Indexer::State::takeInBackground(Difference difference)
+{
+    auto batch = std::make_shared<IndexBatch>(scope.token());
+    auto taking = take(difference, batch);
+    const Result<void> taken = co_await taking;
+    if (!taken && !batch->token().stop_requested()) // given up: that was said already
+        tell(taken.error());
+}
+
+} // namespace superinstance
