@@ -6,7 +6,7 @@
 #include "ui/sourcespanel.h"
 
 #include <QDir>
-#include <QDropEvent>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
 #include <QTableView>
@@ -98,6 +98,8 @@ void WindowAndEngineTest::drop(MainWindow *window, const QString &path) const
 {
     QMimeData files;
     files.setUrls({ QUrl::fromLocalFile(path) });
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enter); // a drop comes only to who has accepted it
     QDropEvent event(QPointF(300, 300), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window, &event);
 }
