@@ -240,7 +240,12 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     if (reply.stopped())
         co_return Error::stopped();
     ReadFile file { {}, raw.stamp, raw.hash, false };
-    Result<ExtractedText> text = reply ? textFromCbor(*reply) : Result<ExtractedText>(reply.error());
+    Result<ExtractedText> text = reply ? Result<ExtractedText>(ExtractedText()) : Result<ExtractedText>(reply.error());
+    if (reply) { // a long document takes milliseconds that the engine thread does not have
+        auto decode = [bytes = *reply] { return textFromCbor(bytes); };
+        auto decoding = offload(workers, decode);
+        text = co_await decoding;
+    }
     if (text) {
         file.text = std::move(*text);
         if (file.text.state != FileState::Failed && file.text.text.trimmed().isEmpty() && file.text.reason.isEmpty()) {

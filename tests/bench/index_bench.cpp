@@ -59,6 +59,7 @@ public:
         out() << what << ": " << m_turns.size() << " turns, longest " << percentile(m_turns, 1) << " ms, p99.9 "
               << percentile(m_turns, 0.999) << " ms, p50 " << percentile(m_turns, 0.5) << " ms of processor time\n";
         m_turns.clear();
+        m_began = cpuMs(); // our own sorting is no turn of the engine
     }
 
 private:
