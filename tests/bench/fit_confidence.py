@@ -22,7 +22,7 @@ def load(argument):
     for line in map(json.loads, open(path, encoding="utf-8")):
         wanted = {"all": True, "answerable": line["answerable"], "unanswerable": not line["answerable"],
                   "absent": ids is not None and line["id"] in ids}[kind]
-        if wanted and line["strength"] >= 0.30:  # below it the council refuses
+        if wanted and (kind != "absent" or line["strength"] >= 0.30):  # below it the council refuses
             rows.append(([1.0, *line["features"]], float(line["right"] and kind != "absent"), float(weight)))
     return rows
 
