@@ -9,15 +9,10 @@
 
 namespace superinstance {
 
-template <class T> struct TaskValue;
-template <class T> struct TaskValue<Task<T>> {
-    using Type = T;
-};
-
 // Runs `work(stop token)`, a callable that gives a Task<Result<T>>. When `duration` passes first the work is asked to
 // stop, awaited, and the outcome is *timed out*, unless it had finished all the same. A stop of `parent` reaches the
 // work and its outcome is passed on. The work must honour its token.
-template <class Work, class Outcome = typename TaskValue<std::invoke_result_t<Work &, std::stop_token>>::Type>
+template <class Work, class Outcome = typename std::invoke_result_t<Work &, std::stop_token>::value_type>
 Task<Outcome> withTimeout(std::chrono::milliseconds duration, Work work, std::stop_token parent = {})
 {
     std::stop_source source;

@@ -1,0 +1,432 @@
+// The vault on a real SQLite database: what it keeps, what it forgets, and what it says when the disk fails it.
+#include "engine/async/executor.h"
+#include "engine/indexing/chunker.h"
+#include "engine/vault/vault.h"
+#include "tests/support/running.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <random>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace superinstance;
+
+namespace {
+
+PreparedDocument documentOf(const QString &path, const QString &text)
+{
+    ExtractedText extracted;
+    extracted.text = text;
+    return prepare(path, {}, extracted, { text.size(), 1000 }, path.toUtf8());
+}
+
+template <class T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(*result);
+}
+
+} // namespace
+
+class VaultTest : public QObject {
+    Q_OBJECT
+    Executor m_executor;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Vault> m_vault;
+
+    QString dataDir() const { return m_dir->filePath(QStringLiteral("data")); }
+    Result<void> store(const PreparedDocument &document)
+    {
+        return run([&] {
+            auto job = [document](VaultWriter &vault) { return vault.store(document); };
+            return m_vault->write(job);
+        });
+    }
+    template <class Job> auto read(Job job) { return run([&] { return m_vault->read(job); }); }
+    template <class Job> auto write(Job job) { return run([&] { return m_vault->write(job); }); }
+    QList<ScoredChunk> match(const TermQuery &query)
+    {
+        return must(read([query](VaultReader &vault) { return vault.match(query); }));
+    }
+    QList<ScoredChunk> matchTerm(const QString &term)
+    {
+        TermQuery query;
+        query.candidates = { term };
+        return match(query);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_vault = must(Vault::open(dataDir()));
+    }
+    void cleanup()
+    {
+        m_vault.reset();
+        m_dir.reset();
+    }
+
+    void files_areForTheirOwnerOnly()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        struct stat status {};
+        QCOMPARE(::stat(QFile::encodeName(dataDir()).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode_t(0700));
+        const QStringList entries = QDir(dataDir()).entryList({ QStringLiteral("vault.sqlite*") });
+        QVERIFY(entries.size() >= 2); // with the write-ahead log
+        for (const QString &entry : entries) {
+            QCOMPARE(::stat(QFile::encodeName(dataDir() + QLatin1Char('/') + entry).constData(), &status), 0);
+            QCOMPARE(status.st_mode & 0777, mode_t(0600));
+        }
+    }
+
+    void passage_comesBackWithItsPlaceAndText()
+    {
+        const QString text = QStringLiteral("😀 First paragraph about ships.\n\nThe lighthouse was built in 1874.");
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), text)).ok());
+        const QList<ScoredChunk> found = matchTerm(QStringLiteral("lighthous"));
+        QCOMPARE(found.size(), 1);
+        const QList<Passage> passages = must(read([found](VaultReader &vault) { return vault.passages(found); }));
+        QCOMPARE(passages.size(), 1);
+        QCOMPARE(passages[0].text, text.mid(passages[0].start, passages[0].end - passages[0].start));
+        QCOMPARE(passages[0].endPoint - passages[0].startPoint, passages[0].text.toUcs4().size());
+        QVERIFY(passages[0].score > 0);
+    }
+
+    void passageOfALargeText_isFetchedAcrossPieces()
+    {
+        QString text;
+        for (int i = 0; i < 20'000; ++i)
+            text += QStringLiteral("Sentence number %1 speaks of nothing. ").arg(i);
+        text += QStringLiteral("\n\nAt the very end stands a periwinkle.");
+        QVERIFY(store(documentOf(QStringLiteral("/long.txt"), text)).ok());
+        const QList<Passage> passages = must(read([found = matchTerm(QStringLiteral("periwinkl"))](VaultReader &vault) { return vault.passages(found); }));
+        QCOMPARE(passages.size(), 1);
+        QVERIFY(passages[0].text.contains(QStringLiteral("periwinkle")));
+        const DocumentView view = must(read([](VaultReader &vault) { return vault.view(QStringLiteral("/long.txt"), true); }));
+        QCOMPARE(view.text, text);
+    }
+
+    void replacedAndRemovedDocuments_leaveNoGhostInTheIndex()
+    {
+        std::mt19937 random(7);
+        const QStringList words = QStringLiteral("anchor beacon copper daisy ember falcon glacier harbor").split(QLatin1Char(' '));
+        QHash<QString, QString> truth;
+        for (int round = 0; round < 300; ++round) {
+            const QString path = QStringLiteral("/d%1.txt").arg(random() % 12);
+            if (random() % 4 == 0) {
+                (void)must(write([path](VaultWriter &vault) { return vault.remove(path); }));
+                truth.remove(path);
+            } else {
+                QStringList text;
+                for (unsigned i = 0; i < 1 + random() % 5; ++i)
+                    text.append(words[random() % words.size()]);
+                truth.insert(path, text.join(QStringLiteral(".\n\n")) + QStringLiteral(" Ünïcödé words."));
+                QVERIFY(store(documentOf(path, truth[path])).ok());
+            }
+        }
+        for (const QString &word : words) {
+            int expected = 0;
+            for (const QString &text : std::as_const(truth))
+                expected += text.contains(word);
+            const QString term = indexTermOf(word);
+            const auto frequencies = must(read([term](VaultReader &vault) { return vault.frequencies({ term }); }));
+            QSet<qint64> documents;
+            for (const ScoredChunk &chunk : matchTerm(term))
+                documents.insert(chunk.document);
+            QCOMPARE(documents.size(), expected);
+            QVERIFY(frequencies.value(term) >= expected);
+        }
+        QVERIFY(read([](VaultReader &vault) { return vault.checkIntegrity(); }).ok());
+    }
+    static QString indexTermOf(const QString &word) { return prepare(QStringLiteral("/x"), {}, textOf(word), {}, {}).chunks.value(0).bodyTerms; }
+    static ExtractedText textOf(const QString &text)
+    {
+        ExtractedText extracted;
+        extracted.text = text;
+        return extracted;
+    }
+
+    void hostileTerms_areNeverSyntax()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        std::mt19937 random(3);
+        const QStringList pieces { QStringLiteral("\""), QStringLiteral("NEAR("), QStringLiteral("AND"), QStringLiteral("NOT"), QStringLiteral("*"), QStringLiteral("^"),
+                                   QStringLiteral(":"), QStringLiteral("("), QStringLiteral(")"), QStringLiteral("{"), QString(QChar(0)), QStringLiteral("'"), QStringLiteral("--"),
+                                   QStringLiteral("title"), QString(10'000, QLatin1Char('x')), QStringLiteral("😀"), QString(QChar(0xD800)), QStringLiteral(" ") };
+        for (int i = 0; i < 1000; ++i) {
+            TermQuery query;
+            for (QStringList *list : { &query.candidates, &query.scoring, &query.excluded })
+                for (unsigned n = random() % 4; n > 0; --n)
+                    list->append(pieces[random() % pieces.size()] + pieces[random() % pieces.size()]);
+            query.phrases = { { pieces[random() % pieces.size()], pieces[random() % pieces.size()] } };
+            const auto found = read([query](VaultReader &vault) { return vault.match(query); });
+            QVERIFY2(found.ok(), qPrintable(found.ok() ? QString() : found.error().message));
+            QVERIFY(read([query](VaultReader &vault) { return vault.frequencies(query.candidates); }).ok());
+        }
+    }
+
+    void emptyQuery_findsNothingAndIsNoError()
+    {
+        QVERIFY(match({}).isEmpty());
+    }
+
+    void damagedPassage_isLeftOut()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        m_vault.reset();
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
+            QVERIFY(raw.open());
+            QVERIFY(QSqlQuery(raw).exec(QStringLiteral("UPDATE segment SET text = 'two lighthouse'")));
+            raw.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+        m_vault = must(Vault::open(dataDir()));
+        const QList<ScoredChunk> found = matchTerm(QStringLiteral("lighthous"));
+        QCOMPARE(found.size(), 1);
+        QVERIFY(must(read([found](VaultReader &vault) { return vault.passages(found); })).isEmpty());
+    }
+
+    void removalOnRequest_leavesNoTraceInAnyFile()
+    {
+        const QByteArray secret = "xylophonesecret";
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(store(documentOf(QStringLiteral("/%1.txt").arg(i), QStringLiteral("The word is %1 here.").arg(QString::fromLatin1(secret)))).ok());
+        const auto traces = [&] {
+            int count = 0;
+            for (const QFileInfo &file : QDir(dataDir()).entryInfoList(QDir::Files)) {
+                QFile content(file.filePath());
+                if (content.open(QIODevice::ReadOnly))
+                    count += content.readAll().contains(secret.left(12));
+            }
+            return count;
+        };
+        QVERIFY(traces() > 0);
+        QVERIFY(write([](VaultWriter &vault) -> Result<void> {
+                    for (int i = 0; i < 20; ++i)
+                        if (const Result<bool> removed = vault.remove(QStringLiteral("/%1.txt").arg(i)); !removed)
+                            return removed.error();
+                    return vault.eraseTraces();
+                }).ok());
+        QCOMPARE(traces(), 0);
+    }
+
+    void failedJob_isRolledBackWhole()
+    {
+        const Result<void> failed = write([](VaultWriter &vault) -> Result<void> {
+            (void)vault.store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse")));
+            return Error::failed(QStringLiteral("changed my mind"));
+        });
+        QVERIFY(!failed.ok());
+        QVERIFY(matchTerm(QStringLiteral("lighthous")).isEmpty());
+        const Result<void> threw = write([](VaultWriter &vault) -> Result<void> {
+            (void)vault.store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse")));
+            throw std::runtime_error("bug");
+        });
+        QVERIFY(!threw.ok());
+        QVERIFY(matchTerm(QStringLiteral("lighthous")).isEmpty());
+    }
+
+    void stop_interruptsALongStatement()
+    {
+        QString text;
+        for (int i = 0; i < 3000; ++i)
+            text += QStringLiteral("Sentence %1 about lighthouses.\n\n").arg(i);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(store(documentOf(QStringLiteral("/%1.txt").arg(i), text)).ok());
+        std::stop_source source;
+        const auto endless = run([&] {
+            auto job = [&source](VaultReader &vault) -> Result<int> {
+                int seen = 0;
+                while (true) { // ended by the stop alone
+                    const Result<void> scanned = vault.scan({}, [&](const Passage &) {
+                        if (++seen == 5)
+                            source.request_stop();
+                        return true;
+                    });
+                    if (!scanned)
+                        return scanned.error();
+                }
+            };
+            return m_vault->read(job, source.get_token());
+        });
+        QVERIFY(endless.stopped());
+    }
+
+    void conversations_areThereAfterARestart()
+    {
+        const qint64 id = must(write([](VaultWriter &vault) { return vault.newConversation(QStringLiteral("Lighthouses")); }));
+        Message asked, told;
+        asked.text = QStringLiteral("When?");
+        told.fromPerson = false;
+        told.text = QStringLiteral("In 1874.");
+        told.answer.outcome = Outcome::Consensus;
+        told.answer.claims = { Claim { QStringLiteral("In 1874."), Verdict::Supported, { Citation { 3, QStringLiteral("/a.txt"), {}, 2, 4, 9, 4, 9, QStringLiteral("1874"), {} } }, {}, true, 0.5 } };
+        told.answer.rounds = { RoundRecord { 1, told.answer.claims, { Vote { Agent::Ethos, 0.9, QStringLiteral("ok"), false } }, 0.9, {} } };
+        for (const Message &message : { asked, told })
+            (void)must(write([id, message](VaultWriter &vault) { return vault.addMessage(id, message); }));
+        m_vault.reset();
+        m_vault = must(Vault::open(dataDir()));
+        const QList<Message> messages = must(read([id](VaultReader &vault) { return vault.messages(id); }));
+        QCOMPARE(messages.size(), 2);
+        QVERIFY(messages[0].fromPerson);
+        QCOMPARE(messages[0].text, QStringLiteral("When?"));
+        QCOMPARE(answerToJson(messages[1].answer), answerToJson(told.answer));
+    }
+
+    void citation_isFoundAgainAfterTheFileWasReadAnew()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("The lighthouse was built in 1874."))).ok());
+        Citation citation;
+        citation.path = QStringLiteral("/a.txt");
+        citation.start = 4;
+        citation.quote = QStringLiteral("lighthouse was built");
+        citation.end = citation.start + citation.quote.size();
+        PassageContext context = must(read([citation](VaultReader &vault) { return vault.context(citation, 100); }));
+        QCOMPARE(context.text.mid(context.quoteStart, context.quoteEnd - context.quoteStart), citation.quote);
+        QVERIFY(!context.missing);
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("A new beginning. The lighthouse was built in 1874."))).ok());
+        context = must(read([citation](VaultReader &vault) { return vault.context(citation, 100); }));
+        QCOMPARE(context.text.mid(context.quoteStart, context.quoteEnd - context.quoteStart), citation.quote);
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("Nothing of it is left."))).ok());
+        context = must(read([citation](VaultReader &vault) { return vault.context(citation, 100); }));
+        QVERIFY(context.missing);
+        QCOMPARE(context.text, citation.quote);
+    }
+
+    void damagedDatabase_isSetAsideNotDeleted_data()
+    {
+        QTest::addColumn<QByteArray>("garbage");
+        QTest::newRow("garbage") << QByteArray(10'000, 'x');
+        QTest::newRow("half a header") << QByteArray("SQLite format 3") + QByteArray(4000, '\1');
+    }
+    void damagedDatabase_isSetAsideNotDeleted()
+    {
+        QFETCH(QByteArray, garbage);
+        m_vault.reset();
+        QFile file(dataDir() + QStringLiteral("/vault.sqlite"));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(garbage);
+        file.close();
+        m_vault = must(Vault::open(dataDir()));
+        QVERIFY(m_vault->warning().contains(QStringLiteral("vault.damaged-")));
+        const QStringList aside = QDir(dataDir()).entryList({ QStringLiteral("vault.damaged-*.sqlite") });
+        QCOMPARE(aside.size(), 1);
+        QCOMPARE(QFileInfo(dataDir() + QLatin1Char('/') + aside[0]).size(), garbage.size());
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+    }
+
+    void vaultOfANewerProgram_isRefusedUntouched()
+    {
+        m_vault.reset();
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
+            QVERIFY(raw.open());
+            QVERIFY(QSqlQuery(raw).exec(QStringLiteral("PRAGMA user_version = 99")));
+            raw.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+        const auto opened = Vault::open(dataDir());
+        QVERIFY(!opened.ok());
+        QVERIFY(opened.error().message.contains(QStringLiteral("newer")));
+        QVERIFY(QDir(dataDir()).entryList({ QStringLiteral("vault.damaged*") }).isEmpty());
+    }
+
+    void readOnlyDirectory_isSaidInASentence()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere: run as an ordinary user");
+        m_vault.reset();
+        for (const QFileInfo &file : QDir(dataDir()).entryInfoList(QDir::Files))
+            QFile::remove(file.filePath());
+        QVERIFY(::chmod(QFile::encodeName(dataDir()).constData(), 0500) == 0);
+        const auto opened = Vault::open(dataDir());
+        ::chmod(QFile::encodeName(dataDir()).constData(), 0700);
+        QVERIFY(!opened.ok());
+        QVERIFY(opened.error().message.contains(QStringLiteral("cannot be written")));
+    }
+
+    // A limit on the size of files stands for a disk that is full.
+    void fullDisk_losesNothingAndIsSaidInASentence()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        rlimit before {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small { 2'000'000, before.rlim_max };
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        std::mt19937 random(5);
+        QString text;
+        for (int i = 0; i < 300'000; ++i)
+            text += QString::number(random()) + QLatin1Char(' ');
+        const Result<void> stored = store(documentOf(QStringLiteral("/big.txt"), text));
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(!stored.ok());
+        QVERIFY2(stored.error().message.contains(QStringLiteral("disk")), qPrintable(stored.error().message));
+        QCOMPARE(matchTerm(QStringLiteral("lighthous")).size(), 1);
+        QVERIFY(!must(read([](VaultReader &vault) { return vault.view(QStringLiteral("/big.txt"), false); })).known);
+        QVERIFY(store(documentOf(QStringLiteral("/b.txt"), QStringLiteral("two lighthouses"))).ok());
+        QVERIFY(read([](VaultReader &vault) { return vault.checkIntegrity(); }).ok());
+    }
+
+    // The process dies without a word in the middle of its writing.
+    void killedWriter_leavesWholeDocumentsOnly()
+    {
+        m_vault.reset();
+        for (int round = 0; round < 5; ++round) {
+            QProcess child;
+            child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            child.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--write-for-ever"), dataDir() });
+            QVERIFY(child.waitForReadyRead(20'000));
+            while (child.readAllStandardOutput().count('.') < 20 + 7 * round && child.waitForReadyRead(20'000)) { }
+            child.kill();
+            QVERIFY(child.waitForFinished(20'000));
+            m_vault = must(Vault::open(dataDir()));
+            QVERIFY2(m_vault->warning().isEmpty(), qPrintable(m_vault->warning()));
+            QVERIFY(read([](VaultReader &vault) { return vault.checkIntegrity(); }).ok());
+            const auto corpus = must(read([](VaultReader &vault) { return vault.corpus(); }));
+            QVERIFY(corpus.documents > 0);
+            QCOMPARE(corpus.chunks, 2 * corpus.documents); // each document has two chunks, or is not there
+            m_vault.reset();
+        }
+    }
+
+public:
+    // What the process above does.
+    static int writeForEver(const QString &dataDir)
+    {
+        Executor executor;
+        auto vault = must(Vault::open(dataDir));
+        for (int i = 0;; ++i) {
+            const QString paragraph = QStringLiteral("lighthouse %1 ").arg(i).repeated(80);
+            (void)run([&] {
+                auto job = [document = documentOf(QStringLiteral("/%1.txt").arg(i % 50), paragraph + QStringLiteral(".\n\n") + paragraph)](VaultWriter &writer) { return writer.store(document); };
+                return vault->write(job);
+            });
+            std::fputc('.', stdout);
+            std::fflush(stdout);
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (argc == 3 && QByteArray(argv[1]) == "--write-for-ever")
+        return VaultTest::writeForEver(QString::fromLocal8Bit(argv[2]));
+    VaultTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "vault_test.moc"

@@ -1,0 +1,99 @@
+#include "tests/support/library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+namespace superinstance {
+
+TestLibrary::TestLibrary()
+{
+    Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir());
+    if (!vault)
+        qFatal("no vault: %s", qPrintable(vault.error().message));
+    m_vault = std::move(*vault);
+    openIndexer(quickOptions());
+}
+
+TestLibrary::~TestLibrary()
+{
+    closeIndexer();
+}
+
+IndexerOptions TestLibrary::quickOptions()
+{
+    IndexerOptions options;
+    options.extractorProgram = QStringLiteral(SUPERINSTANCE_EXTRACTOR);
+    options.quietMs = 20;
+    options.quietCapMs = 100;
+    return options;
+}
+
+void TestLibrary::openIndexer(const IndexerOptions &options)
+{
+    closeIndexer();
+    m_indexer = std::make_unique<Indexer>(m_vault.get(), &m_workers, options);
+}
+
+void TestLibrary::closeIndexer()
+{
+    if (!m_indexer)
+        return;
+    run([this]() -> Task<bool> {
+        auto ending = m_indexer->shutdown();
+        co_await ending;
+        co_return true;
+    });
+    m_indexer.reset();
+}
+
+QString TestLibrary::write(const QString &name, const QByteArray &content)
+{
+    const QString file = path(name);
+    QDir().mkpath(QFileInfo(file).path());
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(file));
+    return file;
+}
+
+QString TestLibrary::writeAtomically(const QString &name, const QByteArray &content)
+{
+    QSaveFile out(path(name));
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size() || !out.commit())
+        qFatal("cannot write %s", qPrintable(name));
+    return path(name);
+}
+
+QHash<QString, FileStatus> TestLibrary::index(const QStringList &paths, bool watch)
+{
+    QHash<QString, FileStatus> states;
+    const Result<IndexSummary> summary = run([&] {
+        return m_indexer->index(paths, QString(), watch, [&](const FileStatus &status) { states.insert(status.path, status); }, {});
+    });
+    if (summary)
+        m_summary = *summary;
+    else
+        states.insert(QString(), { QString(), FileState::Failed, summary.error().message, 0, 0, {} });
+    return states;
+}
+
+int TestLibrary::hits(const QString &term)
+{
+    const Result<QHash<QString, qint64>> found = run([&] {
+        auto job = [term](VaultReader &vault) { return vault.frequencies({ term }); };
+        return m_vault->read(job);
+    });
+    return found ? int(found->value(term)) : -1;
+}
+
+std::optional<DocumentRecord> TestLibrary::record(const QString &name)
+{
+    const Result<std::optional<DocumentRecord>> found = run([&] {
+        auto job = [file = path(name)](VaultReader &vault) { return vault.document(file); };
+        return m_vault->read(job);
+    });
+    return found ? *found : std::nullopt;
+}
+
+} // namespace superinstance
