@@ -43,6 +43,8 @@ void limitLength(ExtractedText &text, qint64 maxChars)
     if (maxChars <= 0 || text.text.size() <= maxChars)
         return;
     text.text.truncate(maxChars);
+    if (text.text.back().isHighSurrogate())
+        text.text.chop(1); // no half character
     const auto outside = [&](const auto &mark) { return mark.start >= maxChars; };
     text.pages.removeIf(outside);
     text.headings.removeIf(outside);

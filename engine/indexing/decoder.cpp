@@ -1,5 +1,7 @@
 #include "engine/indexing/decoder.h"
 
+#include "engine/text/wellformed.h"
+
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -79,6 +81,7 @@ QString cleanText(QString text)
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
     text.removeIf([](QChar c) { return (c.unicode() < 32 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 127 || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    text = wellFormed(std::move(text)); // what is stored must come back as it is
     const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
     return simple ? text : text.normalized(QString::NormalizationForm_C);
 }
