@@ -81,15 +81,15 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
     }
 }
 
-Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray payload, int deadlineMs, std::stop_token stop)
+Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int deadlineMs, std::stop_token stop)
 {
     if (m_child && (m_child->state() == QProcess::NotRunning || m_exchanges >= exchangesPerChild || !m_received.isEmpty()))
         endChild();
     if (!m_child)
         startChild();
     ++m_exchanges;
-    m_child->write(frame(payload));
-    payload.clear();
+    m_child->write(request);
+    request.clear();
     auto waiting = withTimeout(std::chrono::milliseconds(deadlineMs), [this](std::stop_token token) { return awaitReply(token); }, stop);
     const Result<QByteArray> reply = co_await waiting;
     if (!reply)

@@ -14,9 +14,9 @@ public:
     explicit ExtractorProcess(QString program, QObject *parent = nullptr);
     ~ExtractorProcess() override; // kills the child
 
-    // Sends a payload and awaits the reply's payload. Failed: the child died, was not there, or spoke nonsense; timed out
+    // Sends a request, framed already, and awaits the reply's payload. Failed: the child died, was not there, or spoke nonsense; timed out
     // after `deadlineMs`. The child is gone after either, and a new one is started by the next exchange.
-    Task<Result<QByteArray>> exchange(QByteArray payload, int deadlineMs, std::stop_token stop);
+    Task<Result<QByteArray>> exchange(QByteArray request, int deadlineMs, std::stop_token stop);
     // False when the program could not even be started the last time.
     bool startable() const { return m_startable; }
 

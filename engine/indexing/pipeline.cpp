@@ -394,6 +394,11 @@ Task<> IndexPipeline::store(std::stop_token stop)
                                                             : failedStatus(prepared.document.path, stored.error()));
         }
         m_roomToHold.set();
+        auto turn = yieldTurn(); // the tasks above let go of their copies
+        co_await turn;
+        auto free = [gathered = std::move(gathered), documents = std::move(documents)]() mutable { gathered = {}, documents = {}; };
+        auto freeing = offload(m_workers, std::move(free)); // the chunks of a long document are milliseconds of strings
+        co_await freeing;
     }
 }
 

@@ -234,9 +234,12 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     if (!slot)
         co_return Error::stopped();
     ExtractorProcess *extractor = extractors[std::size_t(*slot)].get();
-    const QByteArray payload = toCbor(ExtractionRequest { raw.kind.extractor, raw.bytes, limits.maxTextChars });
-    raw.bytes.clear();
-    auto exchange = extractor->exchange(payload, limits.deadlineMs, stop);
+    auto encode = [kind = raw.kind.extractor, bytes = std::exchange(raw.bytes, {}), most = limits.maxTextChars] {
+        return frame(toCbor(ExtractionRequest { kind, bytes, most }));
+    };
+    auto encoding = offload(workers, std::move(encode)); // megabytes are copied
+    QByteArray request = co_await encoding;
+    auto exchange = extractor->exchange(std::move(request), limits.deadlineMs, stop);
     const Result<QByteArray> reply = co_await exchange;
     idle.trySend(*slot);
     if (reply.stopped())

@@ -56,7 +56,8 @@ public:
     }
     void report(const char *what)
     {
-        out() << what << ": " << m_turns.size() << " turns, longest " << percentile(m_turns, 1) << " ms, p99.9 "
+        const auto over = std::count_if(m_turns.begin(), m_turns.end(), [](double ms) { return ms > 5; });
+        out() << what << ": " << m_turns.size() << " turns, " << over << " above 5 ms, longest " << percentile(m_turns, 1) << " ms, p99.9 "
               << percentile(m_turns, 0.999) << " ms, p50 " << percentile(m_turns, 0.5) << " ms of processor time\n";
         m_turns.clear();
         m_began = cpuMs(); // our own sorting is no turn of the engine
