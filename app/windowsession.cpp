@@ -6,8 +6,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
+#include <QLoggingCategory>
 
 namespace superinstance {
+
+// Milestones of the start, for those who measure it: off unless asked for.
+Q_LOGGING_CATEGORY(lcApp, "superinstance.app", QtWarningMsg)
 
 struct WindowSession::Widgets {
     Widgets(Engine *engine, const QString &stateFile) : window(engine, stateFile) { }
@@ -31,6 +36,7 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     connect(tray, &TrayIcon::pauseRequested, window->library(), &LibraryPanel::setPaused);
     connect(tray, &TrayIcon::showRequested, window, &MainWindow::raiseAndActivate);
     connect(tray, &TrayIcon::quitRequested, this, &WindowSession::quitRequested);
+    window->installEventFilter(this);
     const bool available = QSystemTrayIcon::isSystemTrayAvailable();
     window->setTrayAvailable(available);
     if (available)
@@ -43,7 +49,19 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
         m_pending = command.arguments;
     else
         window->ask(command.arguments.join(QLatin1Char(' ')));
-    connect(engine, &Engine::opened, this, [this] { m_widgets->window.addPaths(std::exchange(m_pending, {})); });
+    connect(engine, &Engine::opened, this, [this] {
+        qCDebug(lcApp, "library open");
+        m_widgets->window.addPaths(std::exchange(m_pending, {}));
+    });
+}
+
+bool WindowSession::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        qCDebug(lcApp, "window painted");
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowSession::present(const Command &command)

@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void quitRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // tells when the window is first painted
+
 private:
     struct Widgets;
     std::unique_ptr<Widgets> m_widgets;

@@ -16,6 +16,11 @@ debian-policy           # PDF, HTML, text
 developers-reference    # PDF, HTML, text
 maint-guide             # the same book in several languages
 debian-reference-en     # a long PDF
+libboost1.74-doc        # thousands of small HTML pages
+python-django-doc       # HTML and its sources
+libgtk-3-doc            # reference manuals
+libreoffice-help-en-us  # a help system
+manpages-dev            # manual pages
 "
 
 mkdir -p "$folder/packages" "$folder/files"
