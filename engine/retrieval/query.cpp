@@ -22,13 +22,12 @@ constexpr qsizetype longestQuery = 4000; // characters that are looked at
 constexpr double pseudoDocuments = 2000;
 constexpr double pseudoShareOfRankOne = 15;
 
-constexpr double bm25K1 = 1.2, bm25B = 0.75;
+constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
 
 constexpr qsizetype shortestCorrected = 5; // letters; shorter words have too many neighbours
-constexpr qint64 affordablePostings = 40'000; // of all terms together; beyond, the common ones only score
-constexpr double commonShare = 0.05; // of the chunks
+constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first
 
 double weightOf(const QString &word, qint64 frequency, qint64 chunks)
 {
@@ -152,6 +151,57 @@ Result<void> correct(VaultReader &vault, QueryTerm &term, const QStringList &lan
     return {};
 }
 
+// A term of the index that the query looks for.
+struct WeighedForm {
+    QString text;
+    qint64 frequency = 0;
+    double weight = 0; // inverse document frequency, as BM25 has it
+};
+
+QList<WeighedForm> formsByRarity(const Query &query)
+{
+    QList<WeighedForm> forms;
+    for (const QueryTerm &term : query.terms)
+        for (const QString &form : term.forms)
+            if (const qint64 frequency = query.frequencies.value(form); frequency > 0) {
+                const double with = double(frequency), without = double(query.corpus.chunks) - with;
+                forms.append({ form, frequency, std::max(leastWeight, std::log((without + 0.5) / (with + 0.5))) });
+            }
+    std::stable_sort(forms.begin(), forms.end(), [](const WeighedForm &a, const WeighedForm &b) { return a.frequency < b.frequency; });
+    return forms;
+}
+
+QStringList textsOf(const QList<WeighedForm> &forms)
+{
+    QStringList texts;
+    for (const WeighedForm &form : forms)
+        texts.append(form.text);
+    return texts;
+}
+
+// What a passage can score that holds none of the first forms.
+double bestWithout(const QList<WeighedForm> &forms, qsizetype first)
+{
+    double sum = 0;
+    for (const WeighedForm &form : forms.mid(first))
+        sum += form.weight * (bm25K1 + 1);
+    return sum;
+}
+
+// How many forms choose next: a cheap handful at first, then as many as the score that was reached asks for.
+qsizetype nextChoice(const QList<WeighedForm> &forms, qsizetype before, double best)
+{
+    qint64 postings = 0;
+    qsizetype count = 0;
+    for (; count < forms.size(); ++count) {
+        postings += forms[count].frequency;
+        const bool enough = before == 0 ? count > 0 && postings > cheapPostings : count > before && bestWithout(forms, count) <= best;
+        if (enough)
+            break;
+    }
+    return count;
+}
+
 } // namespace
 
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators)
@@ -173,6 +223,7 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms);
     if (!frequencies)
         return frequencies.error();
+    query.frequencies = *frequencies;
     for (QueryTerm &term : query.terms) {
         for (const QString &form : std::as_const(term.forms))
             term.frequency = std::max(term.frequency, frequencies->value(form));
@@ -181,13 +232,15 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
             const Result<void> corrected = correct(vault, term, some);
             if (!corrected)
                 return corrected.error();
+            query.frequencies.insert(term.forms.value(0), term.frequency);
         }
     }
     return query;
 }
 
-TermQuery toTermQuery(const Query &query, int limit, const QString &collection)
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run)
 {
+    const QList<WeighedForm> forms = formsByRarity(query);
     TermQuery terms;
     terms.phrases = query.phrases;
     terms.excluded = query.excluded;
@@ -195,17 +248,23 @@ TermQuery toTermQuery(const Query &query, int limit, const QString &collection)
     terms.extension = query.extension;
     terms.collection = collection;
     terms.limit = limit;
-    QList<QueryTerm> byRarity = query.terms;
-    std::stable_sort(byRarity.begin(), byRarity.end(), [](const QueryTerm &a, const QueryTerm &b) { return a.frequency < b.frequency; });
-    qint64 postings = 0;
-    for (const QueryTerm &term : std::as_const(byRarity)) {
-        if (term.frequency == 0)
-            continue;
-        postings += term.frequency;
-        const bool common = double(term.frequency) > commonShare * double(query.corpus.chunks) && postings > affordablePostings;
-        (common && !terms.candidates.isEmpty() ? terms.scoring : terms.candidates) += term.forms;
-    }
-    return terms;
+    for (const WeighedForm &form : forms)
+        terms.weights.insert(form.text, form.weight);
+    Result<QList<ScoredChunk>> found = QList<ScoredChunk>();
+    qsizetype choosing = 0; // how many of the forms choose
+    double best = -1; // the score of the last of the best, once there are enough
+    do {
+        choosing = nextChoice(forms, choosing, best);
+        terms.candidates = textsOf(forms.mid(0, choosing));
+        terms.scoring = textsOf(forms.mid(choosing));
+        found = vault.match(terms);
+        if (!found)
+            return found;
+        best = found->size() == limit && limit > 0 ? found->last().score : -1;
+    } while (choosing < forms.size() && bestWithout(forms, choosing) > best);
+    if (run)
+        *run = terms;
+    return found;
 }
 
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched)

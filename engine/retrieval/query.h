@@ -22,14 +22,17 @@ struct Query {
     QStringList excluded; // index terms
     QString pathContains, extension;
     CorpusStatistics corpus;
+    QHash<QString, qint64> frequencies; // of the forms: chunks that hold each
 };
 
 // operators: "phrases", -word, path:, type: are understood; never an error, what is no operator is a word.
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators);
 
-// The query for the vault. Two stages: where the words are frequent, the rarer ones choose passages and the most common
-// ones only add to the score (an OR of eight words with two very common ones costs 134 ms at 100,000 chunks).
-TermQuery toTermQuery(const Query &query, int limit, const QString &collection);
+// The best chunks for the query, by BM25 over all its words. `run` is told what the vault was asked, for the replay.
+// The rarer words choose passages and the common ones only add to the score, as many as cannot lift a passage among the
+// best by themselves (the bound of MaxScore: Turtle and Flood, Query evaluation, 1995), so that the result is the same
+// as if all had been looked at: an OR of eight words with two very common ones costs ten times as much.
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run = nullptr);
 
 // BM25 (k1 1.2, b 0.75) of a passage, with its title, under the query's smoothed weights; `matched` counts which terms occur.
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched = nullptr);

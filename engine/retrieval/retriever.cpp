@@ -70,7 +70,7 @@ Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &reques
     if (!query)
         return query.error();
     const int chunks = request.documentsOnly ? std::min(request.limit * chunksPerDocument, mostChunks) : request.limit;
-    const Result<QList<ScoredChunk>> found = vault.match(toTermQuery(*query, chunks, request.collection));
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, chunks, request.collection);
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
@@ -121,11 +121,11 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     if (!query)
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
-    const TermQuery terms = toTermQuery(*query, count * 5, collection);
-    evidence->queries.append(describe(terms));
-    const Result<QList<ScoredChunk>> found = vault.match(terms);
+    TermQuery terms;
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, count * 5, collection, &terms);
     if (!found)
         return found.error();
+    evidence->queries.append(describe(terms));
     Result<QList<Passage>> passages = vault.passages(chooseChunks(*found, count));
     if (!passages)
         return passages.error();

@@ -55,6 +55,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
             return set.error();
         }
     }
+    const Result<void> ranked = connection->m_ranking.attach(handleOf(connection->database()));
+    if (!ranked)
+        return ranked.error();
     return connection;
 }
 

@@ -1,6 +1,7 @@
 // One SQLite connection. Lives on the thread that made it and is used and destroyed there. Private to engine/vault.
 #pragma once
 #include "engine/result.h"
+#include "engine/vault/ranking.h"
 
 #include <QSqlDatabase>
 
@@ -23,6 +24,7 @@ public:
     // While set, a stop interrupts the running statement; the token must outlive its use here.
     void interruptOn(const std::stop_token *stop);
     Result<void> execute(const QString &sql);
+    Ranking *ranking() { return &m_ranking; }
     // The error of the SQLite handle's last call: the driver's commit() and rollback() do not tell.
     static int lastCode(const QSqlDatabase &database);
 
@@ -30,6 +32,7 @@ private:
     Connection(QString name, QThread *thread) : m_name(std::move(name)), m_thread(thread) { }
     const QString m_name;
     QThread *const m_thread;
+    Ranking m_ranking;
 };
 
 } // namespace superinstance

@@ -52,6 +52,11 @@ QString rowsToText(const QList<TableRow> &rows)
     return compact(array);
 }
 
+QDateTime timeFromVault(qint64 milliseconds)
+{
+    return milliseconds > 0 ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
+}
+
 QByteArray textChecksum(QStringView text)
 {
     const QByteArray utf8 = text.toUtf8();

@@ -12,6 +12,8 @@ QList<PageMark> pagesFromText(const QString &text);
 QString headingsToText(const QList<HeadingMark> &headings);
 QString rowsToText(const QList<TableRow> &rows);
 
+QDateTime timeFromVault(qint64 milliseconds); // invalid for 0
+
 // The smallest and the first too large path of what lies below `folder`, in the order of code points.
 QPair<QString, QString> below(const QString &folder);
 

@@ -14,13 +14,6 @@ namespace superinstance {
 
 namespace {
 
-constexpr int termsPerQuery = 64; // more would cost time and find nothing more
-
-QDateTime timeOf(qint64 milliseconds)
-{
-    return milliseconds > 0 ? QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC) : QDateTime();
-}
-
 const QString documentColumns = QStringLiteral(
     "id, path, collection, size, modified_ms, hash, state, reason, chunks, attempts, changed_ms");
 
@@ -36,78 +29,13 @@ DocumentRecord documentFrom(const Statement &row)
     record.reason = row[7].toString();
     record.chunks = row[8].toInt();
     record.attempts = row[9].toInt();
-    record.indexedAt = timeOf(row[10].toLongLong());
+    record.indexedAt = timeFromVault(row[10].toLongLong());
     return record;
-}
-
-const QString passageColumns = QStringLiteral(
-    "c.id, c.document, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.checksum, d.path, d.title, "
-    "d.language, d.modified_ms");
-
-Passage passageFrom(const Statement &row)
-{
-    Passage passage;
-    passage.chunk = row[0].toLongLong();
-    passage.document = row[1].toLongLong();
-    passage.start = row[2].toLongLong();
-    passage.end = row[3].toLongLong();
-    passage.startPoint = row[4].toLongLong();
-    passage.endPoint = row[5].toLongLong();
-    passage.page = row[6].toInt();
-    passage.heading = row[7].toString();
-    passage.checksum = row[8].toByteArray();
-    passage.path = row[9].toString();
-    passage.title = row[10].toString();
-    passage.language = row[11].toString();
-    passage.modified = timeOf(row[12].toLongLong());
-    return passage;
-}
-
-// A term as an FTS5 string: nothing in it can be syntax.
-QString quoted(const QString &term)
-{
-    return QLatin1Char('"') + QString(term).remove(QLatin1Char('"')).remove(QChar(0)) + QLatin1Char('"');
-}
-
-QString anyOf(const QStringList &terms)
-{
-    QStringList strings;
-    for (const QString &term : terms.first(std::min<qsizetype>(terms.size(), termsPerQuery)))
-        if (!term.trimmed().isEmpty())
-            strings.append(quoted(term));
-    return strings.isEmpty() ? QString() : QLatin1Char('(') + strings.join(QLatin1String(" OR ")) + QLatin1Char(')');
-}
-
-// The FTS5 expression; empty when the query names nothing to look for.
-QString expressionOf(const TermQuery &query)
-{
-    QStringList all;
-    for (const QStringList &phrase : query.phrases) {
-        QStringList words;
-        for (const QString &word : phrase)
-            words.append(QString(word).remove(QLatin1Char('"')));
-        if (!words.isEmpty())
-            all.append(quoted(words.join(QLatin1Char(' '))));
-    }
-    const QString candidates = anyOf(query.candidates);
-    if (!candidates.isEmpty() && all.isEmpty())
-        all.append(candidates);
-    // Scoring terms cannot choose a passage: the part before them must match as well.
-    const QString scoring = anyOf((all.isEmpty() ? QStringList() : query.candidates) + query.scoring);
-    if (!query.scoring.isEmpty() && !all.isEmpty() && !scoring.isEmpty())
-        all.append(scoring);
-    else if (all.isEmpty())
-        all.append(scoring);
-    QString expression = all.join(QLatin1String(" AND "));
-    const QString excluded = anyOf(query.excluded);
-    if (!excluded.isEmpty() && !expression.trimmed().isEmpty())
-        expression = QLatin1Char('(') + expression + QLatin1String(") NOT ") + excluded;
-    return expression.trimmed();
 }
 
 } // namespace
 
-VaultReader::VaultReader(QSqlDatabase connection) : m_connection(std::move(connection)) { }
+VaultReader::VaultReader(QSqlDatabase connection, Ranking *ranking) : m_connection(std::move(connection)), m_ranking(ranking) { }
 
 // ---- files -----------------------------------------------------------------------------------------------------------
 
@@ -160,7 +88,7 @@ Result<QList<FileStatus>> VaultReader::files(int offset, int limit)
     QList<FileStatus> files;
     while (rows.next())
         files.append({ rows[0].toString(), FileState(rows[1].toInt()), rows[2].toString(), rows[3].toInt(),
-                       rows[4].toLongLong(), timeOf(rows[5].toLongLong()) });
+                       rows[4].toLongLong(), timeFromVault(rows[5].toLongLong()) });
     if (!rows.finished())
         return rows.failure();
     return files;
@@ -259,195 +187,6 @@ Result<VaultCounts> VaultReader::counts()
     return counts;
 }
 
-// ---- search ------------------------------------------------------------------------------------------------------------
-
-Result<CorpusStatistics> VaultReader::corpus()
-{
-    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, terms FROM totals"));
-    if (!totals.run() || !totals.next())
-        return totals.failure();
-    CorpusStatistics corpus;
-    corpus.documents = totals[0].toLongLong();
-    corpus.chunks = totals[1].toLongLong();
-    corpus.averageTerms = corpus.chunks > 0 ? totals[2].toDouble() / double(corpus.chunks) : 0;
-    return corpus;
-}
-
-Result<QHash<QString, qint64>> VaultReader::frequencies(const QStringList &terms)
-{
-    QHash<QString, qint64> frequencies;
-    Statement row(m_connection, QStringLiteral("SELECT doc FROM chunk_vocabulary WHERE term = ?"));
-    for (const QString &term : terms) {
-        if (term.contains(QChar(0)) || frequencies.contains(term))
-            continue;
-        if (!row.run(term))
-            return row.failure();
-        if (row.next())
-            frequencies.insert(term, row[0].toLongLong());
-        else if (!row.finished())
-            return row.failure();
-    }
-    return frequencies;
-}
-
-Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
-{
-    QList<ScoredChunk> found;
-    const QString expression = expressionOf(query);
-    const bool filtered = !query.collection.isEmpty() || !query.pathContains.isEmpty() || !query.extension.isEmpty();
-    if (query.limit <= 0 || (expression.isEmpty() && !filtered))
-        return found;
-    QString sql;
-    if (expression.isEmpty())
-        sql = QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ");
-    else
-        sql = QStringLiteral("SELECT c.id, c.document, -bm25(chunk_index, %1, %2, %3) AS score FROM chunk_index i "
-                             "JOIN chunk c ON c.id = i.rowid JOIN document d ON d.id = c.document WHERE chunk_index MATCH ? AND ")
-                  .arg(query.titleWeight).arg(query.headingWeight).arg(query.bodyWeight);
-    sql += QStringLiteral("(? = '' OR d.collection = ?) AND (? = '' OR instr(lower(d.path), ?) > 0) AND (? = '' OR lower(d.path) LIKE ?) ");
-    sql += expression.isEmpty() ? QStringLiteral("ORDER BY c.document, c.ordinal LIMIT ?") : QStringLiteral("ORDER BY score DESC, c.id LIMIT ?");
-    const QString path = query.pathContains.toLower(), extension = query.extension.toLower();
-    const QString suffix = QStringLiteral("%.") + QString(extension).remove(QLatin1Char('%')).remove(QLatin1Char('_'));
-    Statement rows(m_connection, sql);
-    const bool ran = expression.isEmpty()
-        ? rows.run(query.collection, query.collection, path, path, extension, suffix, query.limit)
-        : rows.run(expression, query.collection, query.collection, path, path, extension, suffix, query.limit);
-    if (!ran)
-        return rows.failure();
-    while (rows.next())
-        found.append({ rows[0].toLongLong(), rows[1].toLongLong(), rows[2].toDouble() });
-    if (!rows.finished())
-        return rows.failure();
-    return found;
-}
-
-Result<QString> VaultReader::textOf(qint64 document, qsizetype start, qsizetype end)
-{
-    Statement rows(m_connection, QStringLiteral("SELECT start, text FROM segment WHERE document = ? AND start > ? AND start < ? ORDER BY start"));
-    if (!rows.run(document, start - longestSegment, std::max(end, start + 1)))
-        return rows.failure();
-    QString text;
-    qsizetype first = -1;
-    while (rows.next()) {
-        if (first < 0)
-            first = rows[0].toLongLong();
-        text += rows[1].toString();
-    }
-    if (!rows.finished())
-        return rows.failure();
-    return text.mid(start - std::max<qsizetype>(first, 0), end - start);
-}
-
-Result<QList<Passage>> VaultReader::passages(const QList<ScoredChunk> &chunks)
-{
-    QList<Passage> passages;
-    Statement row(m_connection, QStringLiteral("SELECT %1 FROM chunk c JOIN document d ON d.id = c.document WHERE c.id = ?").arg(passageColumns));
-    for (const ScoredChunk &chunk : chunks) {
-        if (!row.run(chunk.chunk))
-            return row.failure();
-        if (!row.next())
-            continue;
-        Passage passage = passageFrom(row);
-        passage.score = chunk.score;
-        const Result<QString> text = textOf(passage.document, passage.start, passage.end);
-        if (!text)
-            return text.error();
-        passage.text = *text;
-        if (textChecksum(passage.text) == passage.checksum)
-            passages.append(passage);
-    }
-    return passages;
-}
-
-Result<QList<Passage>> VaultReader::neighbours(qint64 chunk, int before, int after)
-{
-    Statement rows(m_connection, QStringLiteral("SELECT n.id, n.document FROM chunk n JOIN chunk c ON c.document = n.document WHERE c.id = ? AND n.id <> c.id "
-                                                "AND n.ordinal BETWEEN c.ordinal - ? AND c.ordinal + ? ORDER BY n.ordinal"));
-    if (!rows.run(chunk, before, after))
-        return rows.failure();
-    QList<ScoredChunk> found;
-    while (rows.next())
-        found.append({ rows[0].toLongLong(), rows[1].toLongLong(), 0 });
-    if (!rows.finished())
-        return rows.failure();
-    return passages(found);
-}
-
-Result<PassageContext> VaultReader::context(const Citation &citation, int charactersAround)
-{
-    PassageContext context;
-    context.path = citation.path;
-    context.title = citation.title;
-    context.page = citation.page;
-    Statement row(m_connection, QStringLiteral("SELECT id, title, size, modified_ms FROM document WHERE path = ?"));
-    if (!row.run(citation.path))
-        return row.failure();
-    Result<QString> text = QString();
-    if (row.next()) {
-        const QFileInfo file(citation.path);
-        context.title = row[1].toString();
-        context.changedSince = file.exists()
-            && (file.size() != row[2].toLongLong() || file.lastModified().toMSecsSinceEpoch() != row[3].toLongLong());
-        text = textOf(row[0].toLongLong(), 0, std::numeric_limits<qsizetype>::max());
-        if (!text)
-            return text.error();
-    }
-    qsizetype start = citation.start;
-    if (QStringView(*text).mid(start, citation.quote.size()) != citation.quote)
-        start = text->indexOf(citation.quote); // the file was read again since: the quote may stand elsewhere
-    if (start < 0 || text->isEmpty()) {
-        context.missing = true;
-        context.text = citation.quote;
-        context.quoteEnd = context.text.size();
-        return context;
-    }
-    const qsizetype end = start + citation.quote.size();
-    const qsizetype from = std::max<qsizetype>(0, start - charactersAround), to = std::min(text->size(), end + charactersAround);
-    context.text = text->mid(from, to - from);
-    context.quoteStart = start - from;
-    context.quoteEnd = end - from;
-    Statement heading(m_connection, QStringLiteral("SELECT heading, page FROM chunk WHERE document = ? AND start <= ? AND end >= ? ORDER BY ordinal LIMIT 1"));
-    if (heading.run(row[0].toLongLong(), start, start) && heading.next()) {
-        context.heading = heading[0].toString();
-        context.page = heading[1].toInt();
-    }
-    return context;
-}
-
-Result<void> VaultReader::scan(const QString &collection, const std::function<bool(const Passage &)> &each)
-{
-    Statement rows(m_connection, QStringLiteral("SELECT %1 FROM chunk c JOIN document d ON d.id = c.document WHERE ? = '' OR d.collection = ? "
-                                                "ORDER BY c.document, c.ordinal").arg(passageColumns));
-    if (!rows.run(collection, collection))
-        return rows.failure();
-    while (rows.next()) {
-        Passage passage = passageFrom(rows);
-        const Result<QString> text = textOf(passage.document, passage.start, passage.end);
-        if (!text)
-            return text.error();
-        passage.text = *text;
-        if (!each(passage))
-            return {};
-    }
-    return rows.finished() ? Result<void>() : Result<void>(rows.failure());
-}
-
-Result<QList<LanguageShare>> VaultReader::languages()
-{
-    Statement rows(m_connection, QStringLiteral("SELECT language, count(*) AS n FROM document WHERE chunks > 0 GROUP BY language ORDER BY n DESC"));
-    if (!rows.run())
-        return rows.failure();
-    QList<LanguageShare> languages;
-    double all = 0;
-    while (rows.next()) {
-        languages.append({ rows[0].toString(), rows[1].toDouble() });
-        all += rows[1].toDouble();
-    }
-    for (LanguageShare &each : languages)
-        each.share /= all;
-    return languages;
-}
-
 // ---- conversations ---------------------------------------------------------------------------------------------------
 
 Result<QList<ConversationInfo>> VaultReader::conversations()
@@ -457,7 +196,7 @@ Result<QList<ConversationInfo>> VaultReader::conversations()
         return rows.failure();
     QList<ConversationInfo> conversations;
     while (rows.next())
-        conversations.append({ rows[0].toLongLong(), rows[1].toString(), timeOf(rows[2].toLongLong()) });
+        conversations.append({ rows[0].toLongLong(), rows[1].toString(), timeFromVault(rows[2].toLongLong()) });
     if (!rows.finished())
         return rows.failure();
     return conversations;
@@ -476,7 +215,7 @@ Result<QList<Message>> VaultReader::messages(qint64 conversation)
         message.text = rows[2].toString();
         if (!message.fromPerson)
             message.answer = answerFromJson(QJsonDocument::fromJson(rows[3].toString().toUtf8()).object());
-        message.at = timeOf(rows[4].toLongLong());
+        message.at = timeFromVault(rows[4].toLongLong());
         messages.append(message);
     }
     if (!rows.finished())

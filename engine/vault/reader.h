@@ -10,9 +10,12 @@
 
 namespace superinstance {
 
+class Ranking;
+
 class VaultReader {
 public:
-    explicit VaultReader(QSqlDatabase connection);
+    // ranking: of the connection, outlives the reader; null where nothing is searched.
+    explicit VaultReader(QSqlDatabase connection, Ranking *ranking = nullptr);
 
     // Files.
     Result<std::optional<DocumentRecord>> document(const QString &path);
@@ -44,10 +47,13 @@ public:
     Result<void> checkIntegrity();
 
 private:
+    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression);
+    Result<QList<ScoredChunk>> matchFiltered(const TermQuery &query, const QString &expression);
     // The stored text of a range, from the segments that hold it.
     Result<QString> textOf(qint64 document, qsizetype start, qsizetype end);
 
     QSqlDatabase m_connection;
+    Ranking *m_ranking;
 };
 
 } // namespace superinstance

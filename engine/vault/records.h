@@ -2,6 +2,8 @@
 #pragma once
 #include "engine/types.h"
 
+#include <QHash>
+
 namespace superinstance {
 
 // How a file looked when it was read: what decides whether it must be read again.
@@ -66,10 +68,14 @@ struct DocumentRecord {
     QDateTime indexedAt;
 };
 
+// The usual parameters of BM25; other values gain nothing (answers-notes).
+inline constexpr double bm25K1 = 1.2, bm25B = 0.75;
+
 // A query the full-text table can run; retrieval composes it, the vault turns it into quoted FTS5 text, so that no
 // word of a person can be a syntax error. A passage matches when it has one of `candidates` (or all are empty), every
 // one of `phrases` in order, and none of `excluded`. It is ranked by BM25 over `candidates` and `scoring` together.
 struct TermQuery {
+    QHash<QString, double> weights; // inverse document frequency of each term of the two below; 1 where absent
     QStringList candidates; // terms that choose passages: the rarer ones
     QStringList scoring; // terms that only add to the score
     QList<QStringList> phrases; // each a run of consecutive terms

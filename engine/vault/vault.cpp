@@ -181,7 +181,7 @@ Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
     if (!begun)
         return begun.error();
     if (!current->reader)
-        current->reader = std::make_unique<VaultReader>(current->connection->database());
+        current->reader = std::make_unique<VaultReader>(current->connection->database(), current->connection->ranking());
     return current->reader.get();
 }
 

@@ -48,8 +48,9 @@ CREATE TABLE segment (
     PRIMARY KEY (document, start)
 ) WITHOUT ROWID;
 
+-- AUTOINCREMENT: an id is never used twice, so that what is kept in memory of a chunk stays true.
 CREATE TABLE chunk (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL,

@@ -1,0 +1,297 @@
+// What a search asks of the vault.
+#include "engine/vault/checksum.h"
+#include "engine/vault/layout.h"
+#include "engine/vault/ranking.h"
+#include "engine/vault/reader.h"
+#include "engine/vault/statement.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype termsPerQuery = 64; // more would cost time and find nothing more
+
+const QString passageColumns = QStringLiteral(
+    "c.id, c.document, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.checksum, d.path, d.title, "
+    "d.language, d.modified_ms");
+
+Passage passageFrom(const Statement &row)
+{
+    Passage passage;
+    passage.chunk = row[0].toLongLong();
+    passage.document = row[1].toLongLong();
+    passage.start = row[2].toLongLong();
+    passage.end = row[3].toLongLong();
+    passage.startPoint = row[4].toLongLong();
+    passage.endPoint = row[5].toLongLong();
+    passage.page = row[6].toInt();
+    passage.heading = row[7].toString();
+    passage.checksum = row[8].toByteArray();
+    passage.path = row[9].toString();
+    passage.title = row[10].toString();
+    passage.language = row[11].toString();
+    passage.modified = timeFromVault(row[12].toLongLong());
+    return passage;
+}
+
+Result<QList<ScoredChunk>> scoredChunks(Statement &rows)
+{
+    QList<ScoredChunk> found;
+    while (rows.next())
+        found.append({ rows[0].toLongLong(), rows[1].toLongLong(), rows[2].toDouble() });
+    if (!rows.finished())
+        return rows.failure();
+    return found;
+}
+
+// A term as an FTS5 string: nothing in it can be syntax.
+QString quoted(const QString &term)
+{
+    return QLatin1Char('"') + QString(term).remove(QLatin1Char('"')).remove(QChar(0)) + QLatin1Char('"');
+}
+
+// An FTS5 expression, with the weights of its strings in their order.
+class Expression {
+public:
+    explicit Expression(const TermQuery &query)
+    {
+        for (const QStringList &phrase : query.phrases)
+            add({ phrase.join(QLatin1Char(' ')) }, [](const QString &) { return 1.0; });
+        const auto weight = [&](const QString &term) { return query.weights.value(term, 1); };
+        const bool chosen = !m_conjuncts.isEmpty();
+        if (!chosen && !query.scoring.isEmpty() && add(query.candidates, weight)) // count once, below only to let the others count
+            add(query.candidates + query.scoring, [&](const QString &term) { return query.candidates.contains(term) ? 0 : weight(term); });
+        else
+            add(query.candidates + query.scoring, weight);
+        m_text = m_conjuncts.join(QLatin1String(" AND "));
+        const bool any = !m_text.isEmpty();
+        m_conjuncts.clear();
+        if (any && add(query.excluded, [](const QString &) { return 0.0; }))
+            m_text = QLatin1Char('(') + m_text + QLatin1String(") NOT ") + m_conjuncts.first();
+    }
+    const QString &text() const { return m_text; } // empty when there is nothing to look for
+    const std::vector<double> &weights() const { return m_weights; }
+
+private:
+    template <class Weight> bool add(const QStringList &terms, Weight weight)
+    {
+        QStringList strings;
+        for (const QString &term : terms.first(std::min(terms.size(), termsPerQuery)))
+            if (!term.trimmed().isEmpty()) {
+                strings.append(quoted(term));
+                m_weights.push_back(weight(term));
+            }
+        if (!strings.isEmpty())
+            m_conjuncts.append(QLatin1Char('(') + strings.join(QLatin1String(" OR ")) + QLatin1Char(')'));
+        return !strings.isEmpty();
+    }
+    QStringList m_conjuncts;
+    QString m_text;
+    std::vector<double> m_weights;
+};
+
+} // namespace
+
+Result<CorpusStatistics> VaultReader::corpus()
+{
+    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, terms FROM totals"));
+    if (!totals.run() || !totals.next())
+        return totals.failure();
+    CorpusStatistics corpus;
+    corpus.documents = totals[0].toLongLong();
+    corpus.chunks = totals[1].toLongLong();
+    corpus.averageTerms = corpus.chunks > 0 ? totals[2].toDouble() / double(corpus.chunks) : 0;
+    return corpus;
+}
+
+Result<QHash<QString, qint64>> VaultReader::frequencies(const QStringList &terms)
+{
+    QHash<QString, qint64> frequencies;
+    Statement row(m_connection, QStringLiteral("SELECT doc FROM chunk_vocabulary WHERE term = ?"));
+    for (const QString &term : terms) {
+        if (term.contains(QChar(0)) || frequencies.contains(term))
+            continue;
+        if (!row.run(term))
+            return row.failure();
+        if (row.next())
+            frequencies.insert(term, row[0].toLongLong());
+        else if (!row.finished())
+            return row.failure();
+    }
+    return frequencies;
+}
+
+Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
+{
+    const Expression expression(query);
+    const bool filtered = !query.collection.isEmpty() || !query.pathContains.isEmpty() || !query.extension.isEmpty();
+    if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
+        return QList<ScoredChunk>();
+    const Result<CorpusStatistics> totals = corpus();
+    if (!totals)
+        return totals.error();
+    const Result<void> ready = m_ranking->prepare(expression.weights(), { query.titleWeight, query.headingWeight, query.bodyWeight }, totals->averageTerms);
+    if (!ready)
+        return ready.error();
+    return filtered ? matchFiltered(query, expression.text()) : matchAll(query, expression.text());
+}
+
+// The best are chosen before anything else is looked up about them.
+Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const QString &expression)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT m.id, c.document, m.score FROM (SELECT rowid AS id, passage_score(chunk_index) AS score "
+                                                "FROM chunk_index WHERE chunk_index MATCH ? ORDER BY score DESC, id LIMIT ?) m "
+                                                "JOIN chunk c ON c.id = m.id ORDER BY m.score DESC, m.id"));
+    return rows.run(expression, query.limit) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+}
+
+Result<QList<ScoredChunk>> VaultReader::matchFiltered(const TermQuery &query, const QString &expression)
+{
+    const QString conditions = QStringLiteral("(? = '' OR d.collection = ?) AND (? = '' OR instr(lower(d.path), ?) > 0) AND (? = '' OR lower(d.path) LIKE ?) ");
+    const QString path = query.pathContains.toLower(), extension = query.extension.toLower();
+    const QString suffix = QStringLiteral("%.") + QString(extension).remove(QLatin1Char('%')).remove(QLatin1Char('_'));
+    if (expression.isEmpty()) {
+        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions
+                           + QStringLiteral("ORDER BY c.document, c.ordinal LIMIT ?"));
+        const bool ran = rows.run(query.collection, query.collection, path, path, extension, suffix, query.limit);
+        return ran ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+    }
+    Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, passage_score(chunk_index) AS score FROM chunk_index i "
+                                                "JOIN chunk c ON c.id = i.rowid JOIN document d ON d.id = c.document WHERE chunk_index MATCH ? AND ")
+                       + conditions + QStringLiteral("ORDER BY score DESC, c.id LIMIT ?"));
+    const bool ran = rows.run(expression, query.collection, query.collection, path, path, extension, suffix, query.limit);
+    return ran ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+}
+
+Result<QString> VaultReader::textOf(qint64 document, qsizetype start, qsizetype end)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT start, text FROM segment WHERE document = ? AND start > ? AND start < ? ORDER BY start"));
+    if (!rows.run(document, start - longestSegment, std::max(end, start + 1)))
+        return rows.failure();
+    QString text;
+    qsizetype first = -1;
+    while (rows.next()) {
+        if (first < 0)
+            first = rows[0].toLongLong();
+        text += rows[1].toString();
+    }
+    if (!rows.finished())
+        return rows.failure();
+    return text.mid(start - std::max<qsizetype>(first, 0), end - start);
+}
+
+Result<QList<Passage>> VaultReader::passages(const QList<ScoredChunk> &chunks)
+{
+    QList<Passage> passages;
+    Statement row(m_connection, QStringLiteral("SELECT %1 FROM chunk c JOIN document d ON d.id = c.document WHERE c.id = ?").arg(passageColumns));
+    for (const ScoredChunk &chunk : chunks) {
+        if (!row.run(chunk.chunk))
+            return row.failure();
+        if (!row.next())
+            continue;
+        Passage passage = passageFrom(row);
+        passage.score = chunk.score;
+        const Result<QString> text = textOf(passage.document, passage.start, passage.end);
+        if (!text)
+            return text.error();
+        passage.text = *text;
+        if (textChecksum(passage.text) == passage.checksum)
+            passages.append(passage);
+    }
+    return passages;
+}
+
+Result<QList<Passage>> VaultReader::neighbours(qint64 chunk, int before, int after)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT n.id, n.document FROM chunk n JOIN chunk c ON c.document = n.document WHERE c.id = ? AND n.id <> c.id "
+                                                "AND n.ordinal BETWEEN c.ordinal - ? AND c.ordinal + ? ORDER BY n.ordinal"));
+    if (!rows.run(chunk, before, after))
+        return rows.failure();
+    QList<ScoredChunk> found;
+    while (rows.next())
+        found.append({ rows[0].toLongLong(), rows[1].toLongLong(), 0 });
+    if (!rows.finished())
+        return rows.failure();
+    return passages(found);
+}
+
+Result<PassageContext> VaultReader::context(const Citation &citation, int charactersAround)
+{
+    PassageContext context;
+    context.path = citation.path;
+    context.title = citation.title;
+    context.page = citation.page;
+    Statement row(m_connection, QStringLiteral("SELECT id, title, size, modified_ms FROM document WHERE path = ?"));
+    if (!row.run(citation.path))
+        return row.failure();
+    Result<QString> text = QString();
+    if (row.next()) {
+        const QFileInfo file(citation.path);
+        context.title = row[1].toString();
+        context.changedSince = file.exists()
+            && (file.size() != row[2].toLongLong() || file.lastModified().toMSecsSinceEpoch() != row[3].toLongLong());
+        text = textOf(row[0].toLongLong(), 0, std::numeric_limits<qsizetype>::max());
+        if (!text)
+            return text.error();
+    }
+    qsizetype start = citation.start;
+    if (QStringView(*text).mid(start, citation.quote.size()) != citation.quote)
+        start = text->indexOf(citation.quote); // the file was read again since: the quote may stand elsewhere
+    if (start < 0 || text->isEmpty()) {
+        context.missing = true;
+        context.text = citation.quote;
+        context.quoteEnd = context.text.size();
+        return context;
+    }
+    const qsizetype end = start + citation.quote.size();
+    const qsizetype from = std::max<qsizetype>(0, start - charactersAround), to = std::min(text->size(), end + charactersAround);
+    context.text = text->mid(from, to - from);
+    context.quoteStart = start - from;
+    context.quoteEnd = end - from;
+    Statement heading(m_connection, QStringLiteral("SELECT heading, page FROM chunk WHERE document = ? AND start <= ? AND end >= ? ORDER BY ordinal LIMIT 1"));
+    if (heading.run(row[0].toLongLong(), start, start) && heading.next()) {
+        context.heading = heading[0].toString();
+        context.page = heading[1].toInt();
+    }
+    return context;
+}
+
+Result<void> VaultReader::scan(const QString &collection, const std::function<bool(const Passage &)> &each)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT %1 FROM chunk c JOIN document d ON d.id = c.document WHERE ? = '' OR d.collection = ? "
+                                                "ORDER BY c.document, c.ordinal").arg(passageColumns));
+    if (!rows.run(collection, collection))
+        return rows.failure();
+    while (rows.next()) {
+        Passage passage = passageFrom(rows);
+        const Result<QString> text = textOf(passage.document, passage.start, passage.end);
+        if (!text)
+            return text.error();
+        passage.text = *text;
+        if (!each(passage))
+            return {};
+    }
+    return rows.finished() ? Result<void>() : Result<void>(rows.failure());
+}
+
+Result<QList<LanguageShare>> VaultReader::languages()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT language, count(*) AS n FROM document WHERE chunks > 0 GROUP BY language ORDER BY n DESC"));
+    if (!rows.run())
+        return rows.failure();
+    QList<LanguageShare> languages;
+    double all = 0;
+    while (rows.next()) {
+        languages.append({ rows[0].toString(), rows[1].toDouble() });
+        all += rows[1].toDouble();
+    }
+    for (LanguageShare &each : languages)
+        each.share /= all;
+    return languages;
+}
+
+} // namespace superinstance
