@@ -83,11 +83,10 @@ void Application::opened(const EngineStatus &, const QString &warning)
 
 void Application::openFailed(const QString &sentence)
 {
+    m_openError = sentence;
     m_terminal->complaint(sentence);
-    for (RemoteCommand *remote : std::exchange(m_waiting, {})) {
-        remote->complaint(sentence);
-        remote->finish(1);
-    }
+    for (RemoteCommand *remote : std::exchange(m_waiting, {}))
+        serve(remote);
     if (!m_window)
         QCoreApplication::exit(1); // a window shows the sentence instead
 }
@@ -110,15 +109,20 @@ void Application::quitWhenIdle()
 
 void Application::serve(RemoteCommand *remote)
 {
-    if (m_open)
+    if (m_open) {
         carryOut(remote);
-    else
+    } else if (m_openError.isEmpty()) {
         m_waiting.append(remote);
+    } else {
+        remote->complaint(m_openError);
+        remote->finish(1);
+    }
 }
 
 void Application::carryOut(RemoteCommand *remote)
 {
     remote->setParent(this);
+    remote->begin();
     std::unique_ptr<Verb> verb = Verb::make(remote->command(), m_engine, remote);
     if (!verb) {
         raiseWindow(remote->command());

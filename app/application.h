@@ -47,6 +47,7 @@ private:
     QList<RemoteCommand *> m_waiting; // came before the engine was open
     int m_serving = 0; // remote commands being carried out
     bool m_open = false;
+    QString m_openError; // why the engine could not open
     std::optional<int> m_exitStatus;
 };
 
