@@ -135,9 +135,9 @@ void Application::carryOut(RemoteCommand *remote)
     running->setParent(remote);
     ++m_serving;
     connect(remote, &RemoteCommand::gone, running, &Verb::stop);
-    connect(running, &Verb::done, this, [this, remote](int status) {
+    connect(running, &Verb::done, remote, &RemoteCommand::finish);
+    connect(remote, &QObject::destroyed, this, [this] { // who asked has read it all, or has left
         --m_serving;
-        remote->finish(status);
         quitWhenIdle();
     });
     running->start();

@@ -204,7 +204,7 @@ std::optional<Command> Command::fromJson(const QJsonObject &json)
         command.options.insert(each.key(), each.value().toString());
     command.input = QByteArray::fromBase64(json[QLatin1String("input")].toString().toLatin1());
     const VerbUsage *usage = usageOf(command.verb);
-    if (!usage || !misuse(command, *usage).isEmpty() || !wrongNumber(command).isEmpty())
+    if (!json[QLatin1String("verb")].isString() || !usage || !misuse(command, *usage).isEmpty() || !wrongNumber(command).isEmpty())
         return std::nullopt;
     return command;
 }

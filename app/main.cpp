@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace superinstance;
@@ -78,8 +79,10 @@ int runOrForward(const QString &dataDir, const Command &command, Terminal *termi
             terminal->complaint(owned.error().message);
             return 1;
         }
-        if (*owned)
+        if (*owned) {
+            ::umask(077); // whatever is made from here on is the person's alone
             return Application(dataDir, command, terminal, window).run();
+        }
         const int status = forwardCommand(dataDir, command, terminal);
         if (status >= 0)
             return status;

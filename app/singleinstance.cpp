@@ -67,10 +67,12 @@ OwnerLock::~OwnerLock()
 
 QString socketPath(const QString &dataDir)
 {
-    const QString inside = QDir(dataDir).filePath(QStringLiteral("owner.socket"));
+    const QFileInfo folder(dataDir); // by its own name, not that of a link
+    const QString real = folder.exists() ? folder.canonicalFilePath() : dataDir;
+    const QString inside = QDir(real).filePath(QStringLiteral("owner.socket"));
     if (QFile::encodeName(inside).size() <= longestSocketPath)
         return inside;
-    const QByteArray hash = QCryptographicHash::hash(QFileInfo(dataDir).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash = QCryptographicHash::hash(real.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return QDir(runtime).filePath(QStringLiteral("superinstance-%1.socket").arg(QString::fromLatin1(hash)));
 }
