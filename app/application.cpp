@@ -13,6 +13,7 @@ namespace superinstance {
 namespace {
 
 constexpr int patienceWithVerbMs = 1500; // between a Ctrl+C and the end
+constexpr int patienceWithReaderMs = 2000; // with one that has its answer but does not read it
 
 EngineOptions engineOptions(const QString &dataDir, bool window)
 {
@@ -101,10 +102,18 @@ void Application::runOwnVerb()
     m_verb->start();
 }
 
+// A verb outlives its own end while it serves others, but it does not wait long for a reader that pauses.
 void Application::quitWhenIdle()
 {
-    if (m_exitStatus && m_serving == 0)
+    if (!m_exitStatus || m_serving > 0)
+        return;
+    if (m_unread == 0)
         QCoreApplication::exit(*m_exitStatus);
+    else
+        QTimer::singleShot(patienceWithReaderMs, this, [this] {
+            if (m_serving == 0)
+                QCoreApplication::exit(*m_exitStatus);
+        });
 }
 
 void Application::serve(RemoteCommand *remote)
@@ -135,9 +144,14 @@ void Application::carryOut(RemoteCommand *remote)
     running->setParent(remote);
     ++m_serving;
     connect(remote, &RemoteCommand::gone, running, &Verb::stop);
-    connect(running, &Verb::done, remote, &RemoteCommand::finish);
-    connect(remote, &QObject::destroyed, this, [this] { // who asked has read it all, or has left
+    ++m_unread;
+    connect(running, &Verb::done, this, [this, remote](int status) {
         --m_serving;
+        remote->finish(status);
+        quitWhenIdle();
+    });
+    connect(remote, &QObject::destroyed, this, [this] { // who asked has read it all, or has left
+        --m_unread;
         quitWhenIdle();
     });
     running->start();

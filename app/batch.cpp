@@ -38,6 +38,13 @@ Result<QList<QJsonObject>> jsonLines(const QByteArray &input)
     return objects;
 }
 
+// Whatever type it has; null when there is none.
+QJsonValue idOf(const QJsonObject &item)
+{
+    const QJsonValue id = item.value(QLatin1String("id"));
+    return id.isUndefined() ? QJsonValue() : id;
+}
+
 // The file name without its last extension; a name like ".profile" is none.
 QString docId(const QString &path)
 {
@@ -153,7 +160,7 @@ private:
     QString line(int index, const Answer &answer) const
     {
         QJsonObject object = toCommandJson({}, answer, m_command.has(QStringLiteral("explain")));
-        object[QStringLiteral("id")] = m_questions[index][QLatin1String("id")]; // whatever type it has
+        object[QStringLiteral("id")] = idOf(m_questions[index]);
         return jsonLine(object);
     }
 
@@ -170,7 +177,7 @@ public:
             QStringList lines;
             for (qsizetype i = 0; i < verdicts.size(); ++i) {
                 QJsonObject object = toCommandJson(verdicts[i]);
-                object[QStringLiteral("id")] = m_claims[itemOf(request) * claimsAtATime + i][QLatin1String("id")];
+                object[QStringLiteral("id")] = idOf(m_claims[itemOf(request) * claimsAtATime + i]);
                 lines.append(jsonLine(object));
             }
             finish(request, lines.join(QLatin1Char('\n')));

@@ -1,6 +1,7 @@
 // Identity, command line, and the choice between a window, a verb, and handing over to the instance that runs.
 #include "app/application.h"
 #include "app/command.h"
+#include "app/logfile.h"
 #include "app/singleinstance.h"
 
 #include <QApplication>
@@ -81,6 +82,7 @@ int runOrForward(const QString &dataDir, const Command &command, Terminal *termi
         }
         if (*owned) {
             ::umask(077); // whatever is made from here on is the person's alone
+            const LogFile log(dataDir);
             return Application(dataDir, command, terminal, window).run();
         }
         const int status = forwardCommand(dataDir, command, terminal);

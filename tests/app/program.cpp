@@ -3,6 +3,7 @@
 #include "app/singleinstance.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
@@ -34,7 +35,7 @@ QList<QJsonObject> Ran::objects() const
 bool Ran::oneSentence() const
 {
     const QByteArray line = err.trimmed();
-    const bool one = err.count('\n') == 1 && (line.endsWith('.') || line.endsWith('?')) && line.size() > 10;
+    const bool one = err.count('\n') == 1 && (line.endsWith('.') || line.endsWith('?')) && line.size() > 5;
     if (!one)
         qWarning("not one sentence: %s", err.constData());
     return one;
@@ -48,6 +49,11 @@ Program::Program()
     QFile::setPermissions(place(QStringLiteral("runtime")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+QString Program::executable()
+{
+    return QStringLiteral(SUPERINSTANCE_PROGRAM);
+}
+
 QString Program::write(const QString &name, const QByteArray &content) const
 {
     const QString file = QDir(documents()).filePath(name);
@@ -58,23 +64,26 @@ QString Program::write(const QString &name, const QByteArray &content) const
     return file;
 }
 
-// Nothing of the desktop, so that a verb which needs one fails; no wishes about logging, so that noise is seen.
-QProcessEnvironment Program::environment() const
+// Without a display nothing of the desktop is left, so that a verb which needs one fails; no wishes about logging, so
+// that noise is seen.
+QProcessEnvironment Program::environment(bool display) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_LOGGING_RULES" })
         environment.remove(QString::fromLatin1(name));
+    if (display)
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), place(QStringLiteral("runtime")));
     environment.insert(QStringLiteral("HOME"), place(QStringLiteral("home")));
     return environment;
 }
 
-Process Program::start(const QStringList &words, std::function<void()> inChild) const
+Process Program::launch(const QStringList &words, bool display, const std::function<void()> &inChild) const
 {
     Process process(new QProcess);
-    process->setProgram(QStringLiteral(SUPERINSTANCE_PROGRAM));
+    process->setProgram(executable());
     process->setArguments(QStringList { QStringLiteral("--data-dir"), dataDir } + words);
-    process->setProcessEnvironment(environment());
+    process->setProcessEnvironment(environment(display));
     process->setWorkingDirectory(documents());
     if (inChild)
         process->setChildProcessModifier(inChild);
@@ -83,6 +92,11 @@ Process Program::start(const QStringList &words, std::function<void()> inChild) 
     if (!process->waitForStarted(patience))
         qFatal("%s does not start", SUPERINSTANCE_PROGRAM);
     return process;
+}
+
+Process Program::start(const QStringList &words, std::function<void()> inChild) const
+{
+    return launch(words, false, inChild);
 }
 
 Ran Program::end(QProcess *process)
@@ -102,14 +116,15 @@ Ran Program::run(const QStringList &words, std::function<void()> inChild) const
     return end(process.get());
 }
 
+Ran Program::runWithDisplay(const QStringList &words) const
+{
+    const Process process = launch(words, true, {});
+    return end(process.get());
+}
+
 Process Program::startOwner() const
 {
-    Process process(new QProcess);
-    QProcessEnvironment withDisplay = environment();
-    withDisplay.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    process->setProcessEnvironment(withDisplay);
-    process->start(QStringLiteral(SUPERINSTANCE_PROGRAM),
-                   { QStringLiteral("--background"), QStringLiteral("--data-dir"), dataDir });
+    Process process = launch({ QStringLiteral("--background") }, true, {});
     if (!QTest::qWaitFor([this] { return listening(); }, patience))
         qFatal("the owner does not listen: %s", process->readAllStandardError().constData());
     return process;
@@ -121,6 +136,27 @@ bool Program::listening() const
     QLocalSocket socket;
     socket.connectToServer(socketPath(dataDir));
     return socket.waitForConnected(1000);
+}
+
+QString Program::storedText(const QString &path) const
+{
+    const Ran shown = run({ QStringLiteral("show"), path, QStringLiteral("--text") });
+    if (shown.status != 0)
+        qFatal("%s", shown.err.constData());
+    return QString::fromUtf8(shown.out);
+}
+
+bool Program::stands(const QJsonObject &passage) const
+{
+    const QString path = passage[QLatin1String("path")].toString();
+    const bool paged = path.endsWith(QLatin1String(".pdf"));
+    const bool there = QFileInfo(path).isAbsolute() && QFileInfo::exists(path)
+        && passage[QLatin1String("page")].isNull() != paged && passage[QLatin1String("score")].isDouble()
+        && codePoints(storedText(path), passage[QLatin1String("start")].toInt(), passage[QLatin1String("end")].toInt())
+            == passage[QLatin1String("text")].toString();
+    if (!there)
+        qWarning() << "wrong:" << passage;
+    return there;
 }
 
 QByteArray contentOf(const QString &path)

@@ -34,6 +34,7 @@ using Process = std::unique_ptr<QProcess, Killed>; // ends with its test
 class Program {
 public:
     Program();
+    static QString executable();
 
     QString dataDir; // of every start
     QString documents() const { return m_dir.filePath(QStringLiteral("docs")); }
@@ -45,19 +46,33 @@ public:
     Ran run(const QStringList &words, std::function<void()> inChild = {}) const;
     Process start(const QStringList &words, std::function<void()> inChild = {}) const;
     static Ran end(QProcess *process); // waits for it
+    // Runs a start that opens the window, or hands over to the one that is open, on an invisible display.
+    Ran runWithDisplay(const QStringList &words) const;
     // Starts the program in the tray of an invisible display and waits until it listens.
     Process startOwner() const;
     bool listening() const;
+    QString storedText(const QString &path) const; // as `show --text` prints it
+    // Whether a passage of JSON output stands where it says, in a file that is there; tells what is wrong.
+    bool stands(const QJsonObject &passage) const;
 
 private:
-    QProcessEnvironment environment() const;
+    QProcessEnvironment environment(bool display) const;
+    Process launch(const QStringList &words, bool display, const std::function<void()> &inChild) const;
     QTemporaryDir m_dir;
 };
 
+// Of a passage in the answer object; a search result has more.
+const QStringList passageKeys { QStringLiteral("path"), QStringLiteral("page"), QStringLiteral("start"),
+                                QStringLiteral("end"),  QStringLiteral("score"), QStringLiteral("text") };
 // Reads the whole file.
 QByteArray contentOf(const QString &path);
 // The code points from start to end, as the contract counts.
 QString codePoints(const QString &text, int start, int end);
+// The words of a line.
+inline QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '));
+}
 // Exactly these keys; tells the difference.
 bool keysAre(const QJsonObject &object, QStringList keys);
 

@@ -10,7 +10,9 @@
 #include <QThread>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace superinstance;
 
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void linkToTheFolder_findsTheOwner();
     void startsAtOnce_allGetTheirAnswer();
     void startsWhileTheOwnerEnds_allGetTheirAnswer();
+    void readerThatPauses_doesNotKeepTheOwner();
     void killedOwner_isReplacedByTheNextStart();
     void whateverLiesAtTheSocket_isNoObstacle();
     void folderAndSocket_areForTheOwnerOnly();
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void window_waitsForTheVerbThatOwns();
 
 private:
+    QStringList longBatch(int questions) const;
     QByteArray talk(const QByteArray &bytes) const;
     std::unique_ptr<Program> m_program;
 };
@@ -172,11 +176,28 @@ void SingleInstanceTest::startsWhileTheOwnerEnds_allGetTheirAnswer()
     for (int i = 0; i < 5; ++i) {
         const Process owner = m_program->start({ QStringLiteral("status") });
         const Process large = m_program->start({ QStringLiteral("show"), QStringLiteral("long.txt"), QStringLiteral("--text") });
-        QCOMPARE(Program::end(owner.get()).status, 0);
         const Ran shown = Program::end(large.get());
         QVERIFY2(shown.status == 0, shown.err.constData());
         QCOMPARE(shown.out.size(), 960'001);
+        QCOMPARE(Program::end(owner.get()).status, 0);
     }
+}
+
+void SingleInstanceTest::readerThatPauses_doesNotKeepTheOwner()
+{
+    m_program->write(QStringLiteral("long.txt"), QByteArray("A sentence about ships. ").repeated(40'000));
+    QCOMPARE(m_program->run({ QStringLiteral("index"), QStringLiteral("long.txt") }).status, 0);
+    const Process owner = m_program->start(longBatch(200));
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->listening(), patience);
+    int ends[2];
+    QCOMPARE(::pipe2(ends, O_CLOEXEC), 0); // nobody reads it
+    const Process paused = m_program->start({ QStringLiteral("show"), QStringLiteral("long.txt"), QStringLiteral("--text") },
+                                            [ends] { ::dup2(ends[1], STDOUT_FILENO); });
+    const Ran ran = Program::end(owner.get());
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QCOMPARE(paused->state(), QProcess::Running);
+    ::close(ends[0]);
+    ::close(ends[1]);
 }
 
 void SingleInstanceTest::killedOwner_isReplacedByTheNextStart()
@@ -232,6 +253,16 @@ void SingleInstanceTest::longPath_hasASocketToo()
              owner->processId());
     QVERIFY(!socketPath(m_program->dataDir).startsWith(m_program->dataDir));
     QCOMPARE(modeOf(socketPath(m_program->dataDir)), 0600);
+}
+
+// A verb that owns the directory for a while.
+QStringList SingleInstanceTest::longBatch(int questions) const
+{
+    QByteArray lines;
+    for (int i = 0; i < questions; ++i)
+        lines += "{\"id\":" + QByteArray::number(i) + ",\"question\":\"Where is the harbour?\"}\n";
+    return { QStringLiteral("ask"), QStringLiteral("--questions"), m_program->write(m_program->place(QStringLiteral("q.jsonl")), lines),
+             QStringLiteral("--out"), QStringLiteral("/dev/null") };
 }
 
 // Sends the bytes and gives what the owner says until it hangs up.
@@ -343,16 +374,11 @@ void SingleInstanceTest::ownerThatHadBegun_isNotAskedTwice()
 
 void SingleInstanceTest::window_waitsForTheVerbThatOwns()
 {
-    // A batch whose input is endless for this test: the owner is a verb as long as the test wants.
-    QByteArray questions;
-    for (int i = 0; i < 20'000; ++i)
-        questions += "{\"id\":" + QByteArray::number(i) + ",\"question\":\"Where is the harbour?\"}\n";
-    m_program->write(m_program->place(QStringLiteral("q.jsonl")), questions);
-    const Process verb = m_program->start({ QStringLiteral("ask"), QStringLiteral("--questions"), m_program->place(QStringLiteral("q.jsonl")),
-                                            QStringLiteral("--out"), QStringLiteral("/dev/null") });
+    const Process verb = m_program->start(longBatch(20'000));
     QTRY_VERIFY_WITH_TIMEOUT(m_program->listening(), patience);
-    const Ran window = m_program->run({}, [] { ::setenv("QT_QPA_PLATFORM", "offscreen", 1); });
+    const Ran window = m_program->runWithDisplay({});
     QCOMPARE(window.status, 1);
+    QVERIFY2(window.err.contains("at work"), window.err.constData());
     QVERIFY(window.oneSentence());
     ::kill(pid_t(verb->processId()), SIGINT);
     QCOMPARE(Program::end(verb.get()).status, 1);
