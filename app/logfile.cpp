@@ -13,14 +13,14 @@ namespace superinstance {
 namespace {
 
 constexpr qint64 largestLog = 1024 * 1024; // bytes; then it moves aside, once
-int log = -1;
+int logFile = -1;
 
 // One write per line into a file opened for appending: no lock is needed.
 void append(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     const QByteArray text = qFormatLogMessage(type, context, message).toUtf8() + '\n';
     const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + text;
-    (void)!::write(log, line.constData(), size_t(line.size()));
+    (void)!::write(logFile, line.constData(), size_t(line.size()));
     if (type == QtFatalMsg)
         std::fputs(text.constData(), stderr);
 }
@@ -36,15 +36,15 @@ LogFile::LogFile(const QString &dataDir)
         QFile::remove(path + QStringLiteral(".old"));
         QFile::rename(path, path + QStringLiteral(".old"));
     }
-    log = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    logFile = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     qInstallMessageHandler(append);
 }
 
 LogFile::~LogFile()
 {
     qInstallMessageHandler(nullptr);
-    if (log >= 0)
-        ::close(std::exchange(log, -1));
+    if (logFile >= 0)
+        ::close(std::exchange(logFile, -1));
 }
 
 } // namespace superinstance
