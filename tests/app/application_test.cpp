@@ -234,14 +234,14 @@ void ApplicationTest::stoppedStart_stopsItsWorkAtTheOwner()
     Program own;
     writeSamples(own);
     QCOMPARE(own.run(words("index .")).status, 0);
-    // The owner is a verb that has long ended by itself, and lives on for the sake of the batch it carries out.
-    const Process owner = own.start({ QStringLiteral("ask"), QStringLiteral("--questions"), questions(own, 100),
+    const QString many = own.write(own.place(QStringLiteral("many.jsonl")), contentOf(questions(own, 100'000)));
+    // The owner is a verb that ends by itself before long, and lives on for the sake of the batch it carries out.
+    const Process owner = own.start({ QStringLiteral("ask"), QStringLiteral("--questions"), questions(own, 300),
                                       QStringLiteral("--out"), QStringLiteral("/dev/null") });
     QTRY_VERIFY_WITH_TIMEOUT(own.listening(), patience);
-    own.write(own.place(QStringLiteral("more.jsonl")), contentOf(questions(own, 100'000)));
-    const Process ask = own.start({ QStringLiteral("ask"), QStringLiteral("--questions"), own.place(QStringLiteral("more.jsonl")),
-                                    QStringLiteral("--out"), QStringLiteral("/dev/stdout") });
+    const Process ask = own.start({ QStringLiteral("ask"), QStringLiteral("--questions"), many, QStringLiteral("--out"), QStringLiteral("/dev/stdout") });
     QVERIFY(ask->waitForReadyRead(patience));
+    QVERIFY(!owner->waitForFinished(0)); // it was forwarded
     interrupted(ask.get());
     const Ran ended = Program::end(owner.get()); // minutes later if it went on answering
     QVERIFY2(ended.status == 0, ended.err.constData());
