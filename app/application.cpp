@@ -13,6 +13,7 @@ namespace superinstance {
 namespace {
 
 constexpr int patienceWithVerbMs = 1500; // between a Ctrl+C and the end
+constexpr int patienceWithReaderMs = 2000; // with one that has its answer but does not read it
 
 EngineOptions engineOptions(const QString &dataDir, bool window)
 {
@@ -83,11 +84,10 @@ void Application::opened(const EngineStatus &, const QString &warning)
 
 void Application::openFailed(const QString &sentence)
 {
+    m_openError = sentence;
     m_terminal->complaint(sentence);
-    for (RemoteCommand *remote : std::exchange(m_waiting, {})) {
-        remote->complaint(sentence);
-        remote->finish(1);
-    }
+    for (RemoteCommand *remote : std::exchange(m_waiting, {}))
+        serve(remote);
     if (!m_window)
         QCoreApplication::exit(1); // a window shows the sentence instead
 }
@@ -102,23 +102,36 @@ void Application::runOwnVerb()
     m_verb->start();
 }
 
+// A verb outlives its own end while it serves others, but it does not wait long for a reader that pauses.
 void Application::quitWhenIdle()
 {
-    if (m_exitStatus && m_serving == 0)
+    if (!m_exitStatus || m_serving > 0)
+        return;
+    if (m_unread == 0)
         QCoreApplication::exit(*m_exitStatus);
+    else
+        QTimer::singleShot(patienceWithReaderMs, this, [this] {
+            if (m_serving == 0)
+                QCoreApplication::exit(*m_exitStatus);
+        });
 }
 
 void Application::serve(RemoteCommand *remote)
 {
-    if (m_open)
+    if (m_open) {
         carryOut(remote);
-    else
+    } else if (m_openError.isEmpty()) {
         m_waiting.append(remote);
+    } else {
+        remote->complaint(m_openError);
+        remote->finish(1);
+    }
 }
 
 void Application::carryOut(RemoteCommand *remote)
 {
     remote->setParent(this);
+    remote->begin();
     std::unique_ptr<Verb> verb = Verb::make(remote->command(), m_engine, remote);
     if (!verb) {
         raiseWindow(remote->command());
@@ -131,9 +144,14 @@ void Application::carryOut(RemoteCommand *remote)
     running->setParent(remote);
     ++m_serving;
     connect(remote, &RemoteCommand::gone, running, &Verb::stop);
+    ++m_unread;
     connect(running, &Verb::done, this, [this, remote](int status) {
         --m_serving;
         remote->finish(status);
+        quitWhenIdle();
+    });
+    connect(remote, &QObject::destroyed, this, [this] { // who asked has read it all, or has left
+        --m_unread;
         quitWhenIdle();
     });
     running->start();

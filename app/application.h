@@ -46,7 +46,9 @@ private:
     std::unique_ptr<WindowSession> m_window;
     QList<RemoteCommand *> m_waiting; // came before the engine was open
     int m_serving = 0; // remote commands being carried out
+    int m_unread = 0; // remote commands whose words are not all read yet
     bool m_open = false;
+    QString m_openError; // why the engine could not open
     std::optional<int> m_exitStatus;
 };
 

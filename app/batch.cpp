@@ -14,11 +14,12 @@ namespace {
 constexpr int aheadFactor = 8; // finished items that may wait for an earlier one, per job: bounds the memory
 constexpr int claimsAtATime = 64;
 constexpr int defaultDocuments = 100; // of a TREC run, per query
+constexpr int mostJobs = 256;
 
 int jobsOf(const Command &command)
 {
     const int jobs = command.option(QStringLiteral("jobs")).toInt();
-    return jobs > 0 ? jobs : std::max(1, QThread::idealThreadCount());
+    return jobs > 0 ? std::min(jobs, mostJobs) : std::max(1, QThread::idealThreadCount());
 }
 
 // The objects of a JSON lines file; the error names the line that is none.
@@ -35,6 +36,20 @@ Result<QList<QJsonObject>> jsonLines(const QByteArray &input)
         objects.append(document.object());
     }
     return objects;
+}
+
+// Whatever type it has; null when there is none.
+QJsonValue idOf(const QJsonObject &item)
+{
+    const QJsonValue id = item.value(QLatin1String("id"));
+    return id.isUndefined() ? QJsonValue() : id;
+}
+
+// The file name without its last extension; a name like ".profile" is none.
+QString docId(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.completeBaseName().isEmpty() ? file.fileName() : file.completeBaseName();
 }
 
 class SearchBatch final : public Batch {
@@ -90,12 +105,12 @@ private:
         QStringList lines;
         QSet<QString> seen;
         for (const Passage &passage : passages) {
-            const QString document = QFileInfo(passage.path).completeBaseName();
+            const QString document = docId(passage.path);
             if (seen.contains(document) || lines.size() >= limit())
                 continue;
             seen.insert(document);
             lines.append(QStringLiteral("%1 Q0 %2 %3 %4 %5")
-                             .arg(query, document).arg(lines.size() + 1).arg(passage.score, 0, 'f', 6).arg(tag));
+                             .arg(query, document).arg(lines.size() + 1).arg(passage.score, 0, 'g', 9).arg(tag));
         }
         return lines.join(QLatin1Char('\n'));
     }
@@ -145,7 +160,7 @@ private:
     QString line(int index, const Answer &answer) const
     {
         QJsonObject object = toCommandJson({}, answer, m_command.has(QStringLiteral("explain")));
-        object[QStringLiteral("id")] = m_questions[index][QLatin1String("id")]; // whatever type it has
+        object[QStringLiteral("id")] = idOf(m_questions[index]);
         return jsonLine(object);
     }
 
@@ -162,7 +177,7 @@ public:
             QStringList lines;
             for (qsizetype i = 0; i < verdicts.size(); ++i) {
                 QJsonObject object = toCommandJson(verdicts[i]);
-                object[QStringLiteral("id")] = m_claims[itemOf(request) * claimsAtATime + i][QLatin1String("id")];
+                object[QStringLiteral("id")] = idOf(m_claims[itemOf(request) * claimsAtATime + i]);
                 lines.append(jsonLine(object));
             }
             finish(request, lines.join(QLatin1Char('\n')));
@@ -214,6 +229,12 @@ void Batch::start()
     }
     m_count = *count;
     beginMore();
+}
+
+void Batch::stop()
+{
+    m_stopped = true;
+    Verb::stop();
 }
 
 void Batch::beginMore()

@@ -11,6 +11,7 @@ class Batch : public Verb {
     Q_OBJECT
 public:
     void start() override;
+    void stop() override;
 
 protected:
     // jobs: items in work at a time.

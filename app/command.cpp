@@ -45,6 +45,7 @@ const QList<VerbUsage> &usages()
         { "show", names({ "text" }), 1, 1, true, nullptr, nullptr },
         { "remove", {}, 1, -1, true, nullptr, nullptr },
         { "status", {}, 0, 0, false, nullptr, nullptr },
+        { "collections", {}, 0, 0, false, nullptr, nullptr },
         { "config", {}, 2, 3, false, nullptr, nullptr },
     };
     return all;
@@ -83,10 +84,32 @@ void addOptions(QCommandLineParser &parser)
     add("text", tr("Print the stored text."));
 }
 
-UsageError wrongUsage(const QString &sentence)
+// Options that name a file or folder.
+const QStringList &pathOptions()
 {
-    return { sentence, sentence + QLatin1Char('\n')
-                           + tr("“superinstance --help” shows how it is used.") + QLatin1Char('\n') };
+    static const QStringList all = names({ "data-dir", "queries", "run", "questions", "out", "claims" });
+    return all;
+}
+
+constexpr QChar wordMark(0xFDD0); // a code point that no text holds
+
+// In a question or search a word may begin with a dash ("-draft"). Marked here, so that the parser takes it for a word.
+QStringList markWords(const QStringList &arguments)
+{
+    const QStringList asking = names({ "search", "ask", "--ask" });
+    QStringList marked;
+    bool words = false;
+    for (const QString &argument : arguments) {
+        const bool dash = argument.size() > 1 && argument[0] == QLatin1Char('-') && argument[1] != QLatin1Char('-');
+        marked.append(words && dash ? wordMark + argument : argument);
+        words = (words || asking.contains(argument)) && argument != QLatin1String("--");
+    }
+    return marked;
+}
+
+QString unmarked(QString word)
+{
+    return word.remove(wordMark);
 }
 
 // Empty when the command fits its verb; otherwise the sentence that says what does not.
@@ -95,7 +118,11 @@ QString misuse(const Command &command, const VerbUsage &usage)
     const QStringList common = names({ "data-dir", "json" });
     for (auto option = command.options.keyBegin(); option != command.options.keyEnd(); ++option)
         if (!common.contains(*option) && !usage.options.contains(*option))
-            return tr("“--%1” does not go with “%2”.").arg(*option, command.verb);
+            return command.verb.isEmpty() ? tr("“--%1” needs its verb.").arg(*option)
+                                          : tr("“--%1” does not go with “%2”.").arg(*option, command.verb);
+    for (const QString &option : pathOptions())
+        if (command.has(option) && command.option(option).isEmpty())
+            return tr("“--%1” needs a path.").arg(option);
     const bool batch = usage.batchInput && command.has(QString::fromLatin1(usage.batchInput));
     if (batch) {
         const QString output = QString::fromLatin1(usage.batchOutput);
@@ -113,6 +140,12 @@ QString misuse(const Command &command, const VerbUsage &usage)
                            : tr("“%1” needs more words.").arg(command.verb);
     if (usage.mostArguments >= 0 && command.arguments.size() > usage.mostArguments)
         return tr("“%1” does not take that many words.").arg(command.verb);
+    if (usage.paths && command.arguments.contains(QString()))
+        return tr("An empty word names no file or folder.");
+    const bool set = command.arguments.value(0) == QLatin1String("set") && command.arguments.size() == 3;
+    const bool get = command.arguments.value(0) == QLatin1String("get") && command.arguments.size() == 2;
+    if (command.verb == QLatin1String("config") && !set && !get)
+        return tr("Use “config get KEY” or “config set KEY VALUE”.");
     return {};
 }
 
@@ -130,13 +163,15 @@ QString wrongNumber(const Command &command)
 
 void makePathsAbsolute(Command &command, const VerbUsage &usage)
 {
-    const auto absolute = [](const QString &path) { return QDir::cleanPath(QFileInfo(path).absoluteFilePath()); };
+    const auto absolute = [](const QString &path) {
+        return path.isEmpty() ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    };
     if (usage.paths && !command.has(QStringLiteral("ask")))
         for (QString &path : command.arguments)
             path = absolute(path);
-    for (const char *name : { "data-dir", "queries", "run", "questions", "out", "claims" })
-        if (command.has(QString::fromLatin1(name)))
-            command.options[QString::fromLatin1(name)] = absolute(command.option(QString::fromLatin1(name)));
+    for (const QString &option : pathOptions())
+        if (command.has(option))
+            command.options[option] = absolute(command.option(option));
 }
 
 } // namespace
@@ -157,7 +192,7 @@ QJsonObject Command::toJson() const
              { QStringLiteral("input"), QString::fromLatin1(input.toBase64()) } };
 }
 
-Command Command::fromJson(const QJsonObject &json)
+std::optional<Command> Command::fromJson(const QJsonObject &json)
 {
     Command command;
     command.verb = json[QLatin1String("verb")].toString();
@@ -168,6 +203,9 @@ Command Command::fromJson(const QJsonObject &json)
     for (auto each = given.begin(); each != given.end(); ++each)
         command.options.insert(each.key(), each.value().toString());
     command.input = QByteArray::fromBase64(json[QLatin1String("input")].toString().toLatin1());
+    const VerbUsage *usage = usageOf(command.verb);
+    if (!json[QLatin1String("verb")].isString() || !usage || !misuse(command, *usage).isEmpty() || !wrongNumber(command).isEmpty())
+        return std::nullopt;
     return command;
 }
 
@@ -175,36 +213,40 @@ std::variant<Command, UsageError> parseCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("SuperInstance answers questions from your own documents, on this machine.\n"
-                                        "Verbs: index, search, ask, verify, show, remove, status, config; none opens "
-                                        "the window."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
+                                        "Verbs: index, search, ask, verify, show, remove, status, collections, config; "
+                                        "none opens the window."));
+    const QCommandLineOption help(names({ "h", "help" }), tr("Show this help."));
+    const QCommandLineOption version(names({ "v", "version" }), tr("Show the version."));
+    parser.addOptions({ help, version });
     parser.addPositionalArgument(QStringLiteral("VERB"), tr("What to do; without it the window opens."),
                                  QStringLiteral("[VERB …]"));
     addOptions(parser);
-    if (!parser.parse(arguments))
-        return wrongUsage(parser.errorText());
+    if (!parser.parse(markWords(arguments)))
+        return UsageError { parser.errorText(), {} };
     if (parser.isSet(help))
-        return UsageError { {}, parser.helpText() };
+        return UsageError { {}, parser.helpText().replace(QLatin1String("<executable_name>"), QLatin1String("superinstance")) };
     if (parser.isSet(version))
         return UsageError { {}, QStringLiteral("superinstance %1\n").arg(QStringLiteral(SUPERINSTANCE_VERSION)) };
 
     Command command;
     const QStringList optionNames = parser.optionNames();
     for (const QString &name : optionNames)
-        command.options.insert(name, parser.value(name));
-    command.arguments = parser.positionalArguments();
-    const bool files = command.has(QStringLiteral("ask")) || command.has(QStringLiteral("background"));
-    if (!files && !command.arguments.isEmpty() && usageOf(command.arguments.first()))
+        command.options.insert(name, unmarked(parser.value(name)));
+    const QStringList words = parser.positionalArguments();
+    for (const QString &word : words)
+        command.arguments.append(unmarked(word));
+    const bool question = command.has(QStringLiteral("ask")); // then the words are its own
+    if (!question && !command.arguments.isEmpty() && usageOf(command.arguments.first()))
         command.verb = command.arguments.takeFirst();
-    else if (!files && !command.arguments.isEmpty() && !QFileInfo::exists(command.arguments.first()))
-        return wrongUsage(tr("“%1” is neither a verb nor a file.").arg(command.arguments.first()));
+    else if (!question && !command.arguments.isEmpty() && !QFileInfo::exists(command.arguments.first()))
+        return UsageError { tr("“%1” is neither a verb nor a file; “superinstance --help” lists the verbs.")
+                                .arg(command.arguments.first()), {} };
 
     const VerbUsage &usage = *usageOf(command.verb);
     makePathsAbsolute(command, usage);
     for (const QString &wrong : { misuse(command, usage), wrongNumber(command) })
         if (!wrong.isEmpty())
-            return wrongUsage(wrong);
+            return UsageError { wrong, {} };
     return command;
 }
 

@@ -6,6 +6,9 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
+#include <variant>
+
 namespace superinstance {
 
 struct Command {
@@ -21,15 +24,16 @@ struct Command {
     QString outputFile() const;
 
     QJsonObject toJson() const;
-    static Command fromJson(const QJsonObject &json);
+    // Nothing when it is no command that parseCommand() gives.
+    static std::optional<Command> fromJson(const QJsonObject &json);
 };
 
 struct UsageError {
-    QString sentence; // empty: help or version was asked for
-    QString text; // what to print
+    QString sentence; // what is wrong; empty when help or version was asked for
+    QString text; // the help or the version
 };
 
-// Understands the command line to the letter of the README's table, without touching any file but the input of a batch.
+// Understands the command line; opens no file.
 std::variant<Command, UsageError> parseCommand(const QStringList &arguments);
 
 } // namespace superinstance

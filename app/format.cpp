@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
+#include <map>
+
 namespace superinstance {
 
 namespace {
@@ -105,6 +108,28 @@ QString verdictInWords(const Claim &claim)
 
 } // namespace
 
+QList<CollectionCounts> countByCollection(const QList<LibraryRoot> &roots)
+{
+    std::map<QString, CollectionCounts> counts;
+    for (const LibraryRoot &root : roots) {
+        CollectionCounts &collection = counts[root.collection];
+        collection.name = root.collection;
+        ++collection.roots;
+        const bool inside = std::any_of(roots.begin(), roots.end(), [&root](const LibraryRoot &outer) {
+            return outer.collection == root.collection && root.path.startsWith(outer.path + QLatin1Char('/'));
+        });
+        if (inside)
+            continue;
+        collection.files += root.files;
+        collection.indexed += root.indexed;
+        collection.failed += root.failed;
+    }
+    QList<CollectionCounts> list;
+    for (const auto &[name, collection] : counts)
+        list.append(collection);
+    return list;
+}
+
 QString jsonLine(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -203,6 +228,13 @@ QJsonObject toCommandJson(const EngineStatus &status)
              { QStringLiteral("owner"), status.owner } };
 }
 
+QJsonObject toCommandJson(const CollectionCounts &collection)
+{
+    return { { QStringLiteral("collection"), collection.name }, { QStringLiteral("roots"), collection.roots },
+             { QStringLiteral("files"), collection.files },     { QStringLiteral("indexed"), collection.indexed },
+             { QStringLiteral("failed"), collection.failed } };
+}
+
 QString forPeople(const FileStatus &status)
 {
     const QString line = tr("%1: %2").arg(toString(status.state), QDir::toNativeSeparators(status.path));
@@ -266,6 +298,15 @@ QString forPeople(const EngineStatus &status)
         tr("Waiting: %1. Failed: %2. Offline: %3. Watched: %4.")
             .arg(status.waiting).arg(status.failed).arg(status.offline).arg(status.watching),
     }.join(QLatin1Char('\n'));
+}
+
+QString forPeople(const CollectionCounts &collection)
+{
+    return tr("%1: %2 files, %3 indexed, %4 failed.")
+        .arg(collection.name.isEmpty() ? tr("(general)") : collection.name)
+        .arg(collection.files)
+        .arg(collection.indexed)
+        .arg(collection.failed);
 }
 
 } // namespace superinstance

@@ -4,6 +4,15 @@
 
 namespace superinstance {
 
+// What the library holds of a collection; an empty name is the general library.
+struct CollectionCounts {
+    QString name;
+    int roots = 0, files = 0, indexed = 0, failed = 0;
+};
+
+// One entry per collection, by name; a root inside another of its collection is counted once.
+QList<CollectionCounts> countByCollection(const QList<LibraryRoot> &roots);
+
 QString jsonLine(const QJsonObject &object); // compact, without a line end
 
 QJsonObject toCommandJson(const FileStatus &status);
@@ -13,6 +22,7 @@ QJsonObject toCommandJson(const QString &id, const Answer &answer, bool explain)
 QJsonObject toCommandJson(const ClaimVerdict &verdict);
 QJsonObject toCommandJson(const DocumentView &view);
 QJsonObject toCommandJson(const EngineStatus &status);
+QJsonObject toCommandJson(const CollectionCounts &collection);
 
 QString forPeople(const FileStatus &status);
 QString forPeople(const IndexSummary &summary);
@@ -20,5 +30,6 @@ QString forPeople(const Passage &passage, int rank);
 QString forPeople(const Answer &answer, bool explain);
 QString forPeople(const DocumentView &view);
 QString forPeople(const EngineStatus &status);
+QString forPeople(const CollectionCounts &collection);
 
 } // namespace superinstance

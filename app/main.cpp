@@ -1,6 +1,7 @@
 // Identity, command line, and the choice between a window, a verb, and handing over to the instance that runs.
 #include "app/application.h"
 #include "app/command.h"
+#include "app/logfile.h"
 #include "app/singleinstance.h"
 
 #include <QApplication>
@@ -12,6 +13,9 @@
 #include <QTranslator>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace superinstance;
 
@@ -25,6 +29,16 @@ void setIdentity()
     QCoreApplication::setApplicationName(QStringLiteral("SuperInstance"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SUPERINSTANCE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.superinstance.SuperInstance"));
+}
+
+// A closed standard stream leaves its number to the next file that is opened, which would then take what is printed.
+void occupyStandardStreams()
+{
+    int file = -1;
+    do {
+        file = ::open("/dev/null", O_RDONLY); // so that a write fails and is reported
+    } while (file >= 0 && file <= STDERR_FILENO);
+    ::close(file);
 }
 
 bool displayPresent()
@@ -66,8 +80,11 @@ int runOrForward(const QString &dataDir, const Command &command, Terminal *termi
             terminal->complaint(owned.error().message);
             return 1;
         }
-        if (*owned)
+        if (*owned) {
+            ::umask(077); // whatever is made from here on is the person's alone
+            const LogFile log(dataDir);
             return Application(dataDir, command, terminal, window).run();
+        }
         const int status = forwardCommand(dataDir, command, terminal);
         if (status >= 0)
             return status;
@@ -100,6 +117,7 @@ int runCommand(Command command, bool window)
 
 int main(int argc, char **argv)
 {
+    occupyStandardStreams();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of a write, not the end of the program
     setIdentity();
     QStringList arguments;
@@ -107,8 +125,9 @@ int main(int argc, char **argv)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     std::variant<Command, UsageError> parsed = parseCommand(arguments);
     if (const auto *usage = std::get_if<UsageError>(&parsed)) {
-        std::fputs(qUtf8Printable(usage->text), usage->sentence.isEmpty() ? stdout : stderr);
-        return usage->sentence.isEmpty() ? 0 : 2;
+        const bool wrong = !usage->sentence.isEmpty();
+        std::fputs(qUtf8Printable(wrong ? usage->sentence + QLatin1Char('\n') : usage->text), wrong ? stderr : stdout);
+        return wrong ? 2 : 0;
     }
     const Command &command = std::get<Command>(parsed);
     if (!command.verb.isEmpty()) {

@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QStandardPaths>
 
@@ -66,10 +67,12 @@ OwnerLock::~OwnerLock()
 
 QString socketPath(const QString &dataDir)
 {
-    const QString inside = QDir(dataDir).filePath(QStringLiteral("owner.socket"));
+    const QFileInfo folder(dataDir); // by its own name, not that of a link
+    const QString real = folder.exists() ? folder.canonicalFilePath() : dataDir;
+    const QString inside = QDir(real).filePath(QStringLiteral("owner.socket"));
     if (QFile::encodeName(inside).size() <= longestSocketPath)
         return inside;
-    const QByteArray hash = QCryptographicHash::hash(dataDir.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
+    const QByteArray hash = QCryptographicHash::hash(real.toUtf8(), QCryptographicHash::Sha256).toHex().left(24);
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     return QDir(runtime).filePath(QStringLiteral("superinstance-%1.socket").arg(QString::fromLatin1(hash)));
 }
@@ -84,6 +87,11 @@ void RemoteCommand::send(const char *kind, const QString &text)
 {
     if (m_socket->state() == QLocalSocket::ConnectedState)
         m_socket->write(frame({ { QStringLiteral("kind"), QString::fromLatin1(kind) }, { QStringLiteral("text"), text } }));
+}
+
+void RemoteCommand::begin()
+{
+    send("begun", {});
 }
 
 void RemoteCommand::finish(int exitStatus)
@@ -110,29 +118,28 @@ CommandServer::CommandServer(const QString &dataDir, QObject *parent) : QObject(
 Result<void> CommandServer::listen()
 {
     QLocalServer::removeServer(m_path); // left by a crash: we hold the lock, so nobody listens there
-    if (m_server.listen(m_path))
+    if (m_server.listen(m_path)) {
+        QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
         return {};
+    }
     return Error::failed(tr("Other starts of SuperInstance cannot reach this one: %1.").arg(m_server.errorString()));
 }
 
 void CommandServer::greet(QLocalSocket *socket)
 {
     connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        if (socket->bytesAvailable() > longestCommand) {
-            socket->abort();
+    connect(socket, &QLocalSocket::readyRead, this, [this, socket, line = QByteArray()]() mutable {
+        line += socket->readAll();
+        if (line.size() <= longestCommand && !line.endsWith('\n')) // only the end is looked at: a long line costs its length
             return;
-        }
-        if (!socket->canReadLine())
-            return;
-        const QJsonDocument document = QJsonDocument::fromJson(socket->readLine());
-        if (!document.isObject()) {
+        const std::optional<Command> command = Command::fromJson(QJsonDocument::fromJson(line).object());
+        if (line.size() > longestCommand || !command) {
             socket->abort();
             return;
         }
         disconnect(socket, nullptr, this, nullptr);
         disconnect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-        Q_EMIT received(new RemoteCommand(socket, Command::fromJson(document.object())));
+        Q_EMIT received(new RemoteCommand(socket, *command));
     });
 }
 
@@ -143,15 +150,19 @@ int forwardCommand(const QString &dataDir, const Command &command, Output *outpu
     if (!socket.waitForConnected(connectTimeoutMs))
         return -1;
     socket.write(frame(command.toJson()));
+    bool begun = false;
     while (true) {
         while (!socket.canReadLine())
             if (!socket.waitForReadyRead(-1) && !socket.canReadLine()) {
+                if (!begun)
+                    return -1;
                 output->complaint(tr("The running SuperInstance ended before it had answered."));
                 return 1;
             }
         const QJsonObject said = QJsonDocument::fromJson(socket.readLine()).object();
         const QString kind = said[QLatin1String("kind")].toString();
         const QString text = said[QLatin1String("text")].toString();
+        begun = begun || kind == QLatin1String("begun");
         if (kind == QLatin1String("result"))
             output->result(text);
         else if (kind == QLatin1String("complaint"))

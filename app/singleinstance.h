@@ -38,6 +38,7 @@ public:
     void result(const QString &line) override { send("result", line); }
     void complaint(const QString &sentence) override { send("complaint", sentence); }
     void progress(const QString &sentence) override { send("progress", sentence); }
+    void begin(); // from here on it must not be sent again
     void finish(int exitStatus); // the last word
 
 Q_SIGNALS:
@@ -65,8 +66,8 @@ private:
     const QString m_path;
 };
 
-// Sends `command` to the owner of the data directory and prints what comes back: the exit status, or -1 when no owner
-// answers. Blocks; for processes that do nothing else.
+// Sends `command` to the owner of the data directory and prints what comes back: the exit status, or -1 when there is no
+// owner or it ended before it began with the command. Blocks; for processes that do nothing else.
 int forwardCommand(const QString &dataDir, const Command &command, Output *output);
 
 } // namespace superinstance

@@ -21,6 +21,8 @@ public:
         connect(engine, &Engine::fileDone, this, [this](quint64 request, const FileStatus &status) {
             if (!mine(request))
                 return;
+            if (status.state == FileState::Failed)
+                m_lastFailure = tr("%1: %2").arg(status.path, status.reason);
             const bool trouble = status.state == FileState::Failed || status.state == FileState::Skipped
                 || status.state == FileState::Partial;
             if (m_command.json())
@@ -36,7 +38,10 @@ public:
             close(request);
             m_output->result(m_command.json() ? jsonLine(toCommandJson(summary)) : forPeople(summary));
             const bool nothing = summary.indexed + summary.unchanged + summary.removed + summary.skipped == 0;
-            Q_EMIT done(nothing && summary.failed > 0 ? 1 : 0);
+            const bool couldNot = nothing && summary.failed > 0;
+            if (couldNot)
+                m_output->complaint(summary.failed == 1 ? m_lastFailure : tr("None of the files could be read."));
+            Q_EMIT done(couldNot ? 1 : 0);
         });
     }
     void start() override
@@ -46,6 +51,9 @@ public:
                           command.has(QStringLiteral("watch")));
         });
     }
+
+private:
+    QString m_lastFailure; // a sentence
 };
 
 class SearchVerb final : public Verb {
@@ -91,7 +99,10 @@ public:
             close(request);
             const bool explain = m_command.has(QStringLiteral("explain"));
             m_output->result(m_command.json() ? jsonLine(toCommandJson({}, answer, explain)) : forPeople(answer, explain));
-            Q_EMIT done(answer.outcome == Outcome::Failed || answer.outcome == Outcome::Stopped ? 1 : 0);
+            const bool couldNot = answer.outcome == Outcome::Failed || answer.outcome == Outcome::Stopped;
+            if (couldNot)
+                m_output->complaint(answer.reason);
+            Q_EMIT done(couldNot ? 1 : 0);
         });
     }
     void start() override
@@ -157,6 +168,8 @@ private:
             else
                 m_output->result(removed ? tr("Removed: %1").arg(path) : tr("Not in the library: %1").arg(path));
         }
+        if (!any)
+            m_output->complaint(tr("Nothing of this is in the library; “superinstance status” tells what is."));
         Q_EMIT done(any ? 0 : 1);
     }
 };
@@ -179,6 +192,28 @@ public:
     }
 };
 
+class CollectionsVerb final : public Verb {
+public:
+    CollectionsVerb(const Command &command, Engine *engine, Output *output) : Verb(command, engine, output)
+    {
+        connect(engine, &Engine::rootsReady, this, [this](quint64 request, const QList<LibraryRoot> &roots) {
+            if (!mine(request))
+                return;
+            close(request);
+            const QList<CollectionCounts> collections = countByCollection(roots);
+            for (const CollectionCounts &collection : collections)
+                m_output->result(m_command.json() ? jsonLine(toCommandJson(collection)) : forPeople(collection));
+            if (collections.isEmpty() && !m_command.json())
+                m_output->result(tr("The library is empty."));
+            Q_EMIT done(0);
+        });
+    }
+    void start() override
+    {
+        call([request = newRequest()](Engine *engine) { engine->roots(request); });
+    }
+};
+
 class ConfigVerb final : public Verb {
 public:
     ConfigVerb(const Command &command, Engine *engine, Output *output) : Verb(command, engine, output)
@@ -196,12 +231,7 @@ public:
     void start() override
     {
         const QStringList words = m_command.arguments;
-        const bool set = words.value(0) == QLatin1String("set") && words.size() == 3;
-        if (!set && !(words.value(0) == QLatin1String("get") && words.size() == 2)) {
-            m_output->complaint(tr("Use “config get KEY” or “config set KEY VALUE”."));
-            Q_EMIT done(2);
-            return;
-        }
+        const bool set = words.value(0) == QLatin1String("set");
         call([request = newRequest(), words, set](Engine *engine) {
             if (set)
                 engine->setSetting(request, words[1], words[2]);
@@ -260,6 +290,8 @@ std::unique_ptr<Verb> Verb::make(const Command &command, Engine *engine, Output 
         return std::make_unique<RemoveVerb>(command, engine, output);
     if (verb == QLatin1String("status"))
         return std::make_unique<StatusVerb>(command, engine, output);
+    if (verb == QLatin1String("collections"))
+        return std::make_unique<CollectionsVerb>(command, engine, output);
     if (verb == QLatin1String("config"))
         return std::make_unique<ConfigVerb>(command, engine, output);
     return nullptr;

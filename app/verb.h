@@ -18,7 +18,7 @@ public:
 
     virtual void start() = 0;
     // Asks the engine to stop what is open; done() follows.
-    void stop();
+    virtual void stop();
 
 Q_SIGNALS:
     void done(int exitStatus); // 0 done, 1 could not be done

@@ -1,0 +1,50 @@
+#include "app/logfile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qint64 largestLog = 1024 * 1024; // bytes; then it moves aside, once
+int logFile = -1;
+
+// One write per line into a file opened for appending: no lock is needed.
+void append(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QByteArray text = qFormatLogMessage(type, context, message).toUtf8() + '\n';
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + text;
+    (void)!::write(logFile, line.constData(), size_t(line.size()));
+    if (type == QtFatalMsg)
+        std::fputs(text.constData(), stderr);
+}
+
+} // namespace
+
+LogFile::LogFile(const QString &dataDir)
+{
+    if (qEnvironmentVariableIsSet("QT_FORCE_STDERR_LOGGING"))
+        return;
+    const QString path = QDir(dataDir).filePath(QStringLiteral("superinstance.log"));
+    if (QFile(path).size() > largestLog) {
+        QFile::remove(path + QStringLiteral(".old"));
+        QFile::rename(path, path + QStringLiteral(".old"));
+    }
+    logFile = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    qInstallMessageHandler(append);
+}
+
+LogFile::~LogFile()
+{
+    qInstallMessageHandler(nullptr);
+    if (logFile >= 0)
+        ::close(std::exchange(logFile, -1));
+}
+
+} // namespace superinstance
