@@ -27,7 +27,9 @@ constexpr double titleShare = 0.5; // of a term that stands only in the title or
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
 
 constexpr qsizetype shortestCorrected = 5; // letters; shorter words have too many neighbours
-constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first
+constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
+constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
+constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
 
 double weightOf(const QString &word, qint64 frequency, qint64 chunks)
 {
@@ -188,17 +190,22 @@ double bestWithout(const QList<WeighedForm> &forms, qsizetype first)
     return sum;
 }
 
-// How many forms choose next: a cheap handful at first, then as many as the score that was reached asks for.
-qsizetype nextChoice(const QList<WeighedForm> &forms, qsizetype before, double best)
+// The longest beginning of the forms that stand in no more passages than this, but at least one.
+qsizetype withinPostings(const QList<WeighedForm> &forms, qint64 most)
 {
     qint64 postings = 0;
     qsizetype count = 0;
-    for (; count < forms.size(); ++count) {
-        postings += forms[count].frequency;
-        const bool enough = before == 0 ? count > 0 && postings > cheapPostings : count > before && bestWithout(forms, count) <= best;
-        if (enough)
-            break;
-    }
+    while (count < forms.size() && (count == 0 || postings + forms[count].frequency <= most))
+        postings += forms[count++].frequency;
+    return count;
+}
+
+// How many forms are to choose so that no passage is missed that would score more than `best`.
+qsizetype neededFor(const QList<WeighedForm> &forms, double best)
+{
+    qsizetype count = 0;
+    while (count < forms.size() && bestWithout(forms, count) > best)
+        ++count;
     return count;
 }
 
@@ -251,17 +258,18 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);
     Result<QList<ScoredChunk>> found = QList<ScoredChunk>();
-    qsizetype choosing = 0; // how many of the forms choose
-    double best = -1; // the score of the last of the best, once there are enough
-    do {
-        choosing = nextChoice(forms, choosing, best);
+    for (qsizetype choosing = withinPostings(forms, cheapPostings), next = choosing;; choosing = next) {
         terms.candidates = textsOf(forms.mid(0, choosing));
         terms.scoring = textsOf(forms.mid(choosing));
         found = vault.match(terms);
         if (!found)
             return found;
-        best = found->size() == limit && limit > 0 ? found->last().score : -1;
-    } while (choosing < forms.size() && bestWithout(forms, choosing) > best);
+        const qsizetype sure = std::min(limit, found->size() < limit ? exactAmong : limit); // so many must be the best there are
+        const bool enough = sure > 0 && found->size() >= sure;
+        next = enough ? std::min(neededFor(forms, found->at(sure - 1).score), withinPostings(forms, affordablePostings)) : forms.size();
+        if (next <= choosing)
+            break;
+    }
     if (run)
         *run = terms;
     return found;

@@ -155,7 +155,8 @@ using Emit = std::function<void(QString term, qsizetype start, qsizetype end, bo
 class Analysis {
 public:
     Analysis(QStringView text, const QString &language, const Emit &emitTerm)
-        : m_text(text), m_language(language), m_emit(emitTerm), m_stops(functionWords(language)), m_questions(questionWords(language))
+        : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_emit(emitTerm),
+          m_stops(functionWords(language)), m_questions(questionWords(language))
     {
     }
 
@@ -317,7 +318,7 @@ private:
         const QString plain = withoutAccents(lower);
         const bool stop = maybeStop && (m_stops.contains(plain) || m_questions.contains(plain));
         const bool number = text[0].isDigit();
-        const QString &language = stemmingLanguage(system, m_language);
+        const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
         emitTerm(number ? plain : withoutAccents(stem(lower, language)), start, end, stop);
         const QList<qsizetype> humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i) {
@@ -351,6 +352,7 @@ private:
 
     const QStringView m_text;
     const QString m_language;
+    const QString m_latin; // what Latin words are stemmed in: nearly all are such
     const Emit &m_emit;
     const QSet<QString> &m_stops;
     const QSet<QString> &m_questions;

@@ -4,6 +4,7 @@
 #include "engine/text/scripts.h"
 #include "engine/text/wordlists.h"
 
+#include <QtAlgorithms>
 #include <QHash>
 #include <QSet>
 
@@ -64,7 +65,8 @@ Counts countLetters(QStringView text)
 // The language of `candidates` whose function words are most frequent; empty when too few are there.
 QString byFunctionWords(QStringView text, bool cyrillic)
 {
-    QHash<QString, int> hits;
+    const QStringList &languages = listedLanguages();
+    QList<int> hits(languages.size());
     int words = 0;
     qsizetype begin = -1;
     for (qsizetype i = 0; i <= text.size(); ++i) {
@@ -76,17 +78,17 @@ QString byFunctionWords(QStringView text, bool cyrillic)
         const QString word = folded(text.sliced(begin, i - begin));
         begin = -1;
         ++words;
-        for (const QString &language : listedLanguages())
-            if (functionWords(language).contains(word) || questionWords(language).contains(word))
-                ++hits[language];
+        for (quint32 left = languagesOf(word); left != 0; left &= left - 1)
+            ++hits[qCountTrailingZeroBits(left)];
     }
     QString best;
     int most = 0;
-    for (const QString &language : listedLanguages()) { // in the order of the lists, so that ties are stable
+    for (qsizetype i = 0; i < languages.size(); ++i) { // in the order of the lists, so that ties are stable
+        const QString &language = languages[i];
         const bool isCyrillic = language == QLatin1String("ru") || language == QLatin1String("uk") || language == QLatin1String("bg");
-        if (isCyrillic == cyrillic && hits.value(language) > most) {
+        if (isCyrillic == cyrillic && hits[i] > most) {
             best = language;
-            most = hits.value(language);
+            most = hits[i];
         }
     }
     return most >= (words < shortText ? 1 : fewestFunctionWords) ? best : QString();

@@ -27,13 +27,19 @@ struct Stemmer {
 Stemmer &stemmerOf(const QString &language)
 {
     thread_local QHash<QString, std::shared_ptr<Stemmer>> stemmers;
+    thread_local QString lastLanguage; // of a whole text: not looked up for every word
+    thread_local Stemmer *last = nullptr;
+    if (last && language == lastLanguage)
+        return *last;
     std::shared_ptr<Stemmer> &stemmer = stemmers[language];
     if (!stemmer) {
         stemmer = std::make_shared<Stemmer>();
         const QByteArray name = language == QLatin1String("en") ? QByteArray("porter") : language.toLatin1();
         stemmer->algorithm.reset(sb_stemmer_new(name.constData(), "UTF_8")); // null for unknown languages
     }
-    return *stemmer;
+    lastLanguage = language;
+    last = stemmer.get();
+    return *last;
 }
 
 } // namespace

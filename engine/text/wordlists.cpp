@@ -174,4 +174,18 @@ const QSet<QString> &questionWords(const QString &language)
     return lookUp(table, language);
 }
 
+quint32 languagesOf(const QString &word)
+{
+    static const QHash<QString, quint32> all = [] {
+        static_assert(std::size(lists) <= 32);
+        QHash<QString, quint32> bits;
+        for (std::size_t i = 0; i < std::size(lists); ++i)
+            for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
+                for (const QString &each : words)
+                    bits[each] |= quint32(1) << i;
+        return bits;
+    }();
+    return all.value(word);
+}
+
 } // namespace superinstance
