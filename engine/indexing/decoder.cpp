@@ -72,13 +72,43 @@ QByteArray detectedCharacterSet(QByteArrayView sample)
     return name;
 }
 
+// Page and line breaks of all ages: the words beside them must not grow together.
+bool endsLine(QChar c)
+{
+    switch (c.unicode()) {
+    case '\r': case '\f': case '\v': case 0x85: case 0x2028: case 0x2029:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isControl(QChar c)
+{
+    return c.unicode() < 32 || (c.unicode() >= 127 && c.unicode() < 160);
+}
+
+// Half a character survives in no UTF-8: the vault would give back another text, with other offsets.
+void replaceLoneSurrogates(QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate())
+            continue;
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
 } // namespace
 
 QString cleanText(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    text.removeIf([](QChar c) { return (c.unicode() < 32 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 127 || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
+    text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    replaceLoneSurrogates(text);
     const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
     return simple ? text : text.normalized(QString::NormalizationForm_C);
 }

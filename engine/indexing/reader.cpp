@@ -165,6 +165,8 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
         return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
     if (text.text.size() > limits.maxTextChars || raw.cut) {
         text.text.truncate(limits.maxTextChars);
+        if (text.text.back().isHighSurrogate())
+            text.text.chop(1);
         text.state = FileState::Partial;
         text.reason = FileReader::tr("Only the first %1 characters of this file were read, because it is very long.").arg(text.text.size());
     }
