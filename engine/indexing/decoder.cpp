@@ -1,5 +1,7 @@
 #include "engine/indexing/decoder.h"
 
+#include "engine/text/wellformed.h"
+
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -88,19 +90,6 @@ bool isControl(QChar c)
     return c.unicode() < 32 || (c.unicode() >= 127 && c.unicode() < 160);
 }
 
-// Half a character survives in no UTF-8: the vault would give back another text, with other offsets.
-void replaceLoneSurrogates(QString &text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!text.at(i).isSurrogate())
-            continue;
-        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            ++i;
-        else
-            text[i] = QChar::ReplacementCharacter;
-    }
-}
-
 } // namespace
 
 QString cleanText(QString text)
@@ -108,7 +97,7 @@ QString cleanText(QString text)
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
     text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFEFF || c.isNonCharacter(); });
-    replaceLoneSurrogates(text);
+    text = wellFormed(std::move(text)); // what is stored must come back as it is
     const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
     return simple ? text : text.normalized(QString::NormalizationForm_C);
 }

@@ -166,7 +166,7 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
     if (text.text.size() > limits.maxTextChars || raw.cut) {
         text.text.truncate(limits.maxTextChars);
         if (text.text.back().isHighSurrogate())
-            text.text.chop(1);
+            text.text.chop(1); // no half character
         text.state = FileState::Partial;
         text.reason = FileReader::tr("Only the first %1 characters of this file were read, because it is very long.").arg(text.text.size());
     }

@@ -28,7 +28,7 @@ int stopRequested(void *token)
 
 } // namespace
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode, int *code)
 {
     static std::atomic<quint64> count = 0;
     const QString name = QStringLiteral("vault-%1").arg(++count);
@@ -49,8 +49,11 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
                 << QStringLiteral("PRAGMA secure_delete = ON");
     for (const QString &pragma : std::as_const(pragmas)) {
         const Result<void> set = connection->execute(pragma);
-        if (!set)
+        if (!set) {
+            if (code)
+                *code = lastCode(connection->database());
             return set.error();
+        }
     }
     return connection;
 }

@@ -14,8 +14,9 @@ namespace superinstance {
 class Connection {
 public:
     enum class Mode { ReadOnly, ReadWrite };
-    // Opens `file` and sets the pragmas of design.md §7.
-    static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode);
+    // Opens `file` and sets the pragmas of design.md §7. code: gets SQLite's result code of
+    // a failure after the file was opened.
+    static Result<std::unique_ptr<Connection>> open(const QString &file, Mode mode, int *code = nullptr);
     ~Connection();
 
     QSqlDatabase database() const; // asserts the thread

@@ -323,16 +323,19 @@ Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
 
 Result<QString> VaultReader::textOf(qint64 document, qsizetype start, qsizetype end)
 {
-    Statement rows(m_connection, QStringLiteral("SELECT ordinal, text FROM segment WHERE document = ? AND ordinal BETWEEN ? AND ? ORDER BY ordinal"));
-    const qint64 first = start / segmentLength, last = end > start ? (end - 1) / segmentLength : first;
-    if (!rows.run(document, first, last))
+    Statement rows(m_connection, QStringLiteral("SELECT start, text FROM segment WHERE document = ? AND start > ? AND start < ? ORDER BY start"));
+    if (!rows.run(document, start - longestSegment, std::max(end, start + 1)))
         return rows.failure();
     QString text;
-    while (rows.next())
+    qsizetype first = -1;
+    while (rows.next()) {
+        if (first < 0)
+            first = rows[0].toLongLong();
         text += rows[1].toString();
+    }
     if (!rows.finished())
         return rows.failure();
-    return text.mid(start - first * segmentLength, end - start);
+    return text.mid(start - std::max<qsizetype>(first, 0), end - start);
 }
 
 Result<QList<Passage>> VaultReader::passages(const QList<ScoredChunk> &chunks)

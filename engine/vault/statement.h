@@ -1,6 +1,7 @@
 // One SQL statement on a connection of this thread, with errors as values. Private to engine/vault.
 #pragma once
 #include "engine/result.h"
+#include "engine/text/wellformed.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -37,7 +38,7 @@ private:
     bool exec();
     // A null string or byte array is an empty one here: no column of the vault takes NULL for it.
     template <class Value> static QVariant bindable(const Value &value) { return QVariant::fromValue(value); }
-    static QVariant bindable(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
+    static QVariant bindable(const QString &value) { return value.isNull() ? QStringLiteral("") : wellFormed(value); }
     static QVariant bindable(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
 
     QSqlQuery m_query;

@@ -79,12 +79,10 @@ struct Opening {
 Opening tryOpen(const QString &file)
 {
     const auto damaged = [](int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB; };
-    Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadWrite);
-    if (!connection) {
-        QFile garbage(file); // the connection is gone, so its code is too: look at the header
-        const bool isDatabase = garbage.open(QIODevice::ReadOnly) && (garbage.size() == 0 || garbage.read(15) == "SQLite format 3");
-        return { connection.error(), !isDatabase && garbage.isOpen() };
-    }
+    int code = SQLITE_OK;
+    Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadWrite, &code);
+    if (!connection)
+        return { connection.error(), damaged(code) };
     const QSqlDatabase database = (*connection)->database();
     const Result<void> migrated = migrate(database);
     if (!migrated)

@@ -64,10 +64,14 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
 
 Result<void> VaultWriter::addSegments(qint64 document, const QString &text)
 {
-    Statement insert(m_connection, QStringLiteral("INSERT INTO segment (document, ordinal, text) VALUES (?, ?, ?)"));
-    for (qsizetype start = 0, ordinal = 0; start < text.size(); start += segmentLength, ++ordinal)
-        if (!insert.run(document, qint64(ordinal), text.mid(start, segmentLength)))
+    Statement insert(m_connection, QStringLiteral("INSERT INTO segment (document, start, text) VALUES (?, ?, ?)"));
+    for (qsizetype start = 0, end = 0; start < text.size(); start = end) {
+        end = std::min(start + segmentLength, text.size());
+        if (end < text.size() && text[end - 1].isHighSurrogate())
+            ++end; // half a character cannot be stored
+        if (!insert.run(document, qint64(start), text.mid(start, end - start)))
             return insert.failure();
+    }
     return {};
 }
 
@@ -101,7 +105,7 @@ Result<void> VaultWriter::forget(qint64 document)
     if (!row.run(document) || !row.next())
         return row.failure();
     const QString title = row[0].toString(), language = row[1].toString();
-    Statement segments(m_connection, QStringLiteral("SELECT text FROM segment WHERE document = ? ORDER BY ordinal"));
+    Statement segments(m_connection, QStringLiteral("SELECT text FROM segment WHERE document = ? ORDER BY start"));
     if (!segments.run(document))
         return segments.failure();
     QString text;

@@ -40,12 +40,12 @@ CREATE INDEX document_language ON document (language, chunks);
 
 CREATE INDEX document_changed ON document (changed_ms);
 
--- A document's text, once, in pieces of equal length, so that one passage of a large text is cheap to fetch.
+-- A document's text, once, in pieces of about equal length, so that one passage of a large text is cheap to fetch.
 CREATE TABLE segment (
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-    ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL,
     text TEXT NOT NULL,
-    PRIMARY KEY (document, ordinal)
+    PRIMARY KEY (document, start)
 ) WITHOUT ROWID;
 
 CREATE TABLE chunk (
