@@ -26,7 +26,8 @@ constexpr double bm25K1 = 1.2, bm25B = 0.75;
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
 
-constexpr qsizetype shortestCorrected = 5; // letters; shorter words have too many neighbours
+constexpr qsizetype shortestCorrected = 5, longestCorrected = 30; // letters; shorter words have too many neighbours
+constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
 constexpr qint64 affordablePostings = 40'000; // of all terms together; beyond, the common ones only score
 constexpr double commonShare = 0.05; // of the chunks
 
@@ -49,6 +50,19 @@ QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString
     return languages;
 }
 
+QList<QStringList> phraseForms(const QString &phrase, const QStringList &languages)
+{
+    QList<QStringList> forms;
+    for (qsizetype i = 0; i < std::max<qsizetype>(1, languages.size()); ++i) {
+        QStringList form;
+        for (const Term &term : analyze(phrase, languages.value(i)))
+            form.append(term.text);
+        if (!form.isEmpty() && !forms.contains(form))
+            forms.append(form);
+    }
+    return forms;
+}
+
 // What is left of a search text when its operators are taken out.
 QString takeOperators(QString text, Query &query, const QStringList &languages)
 {
@@ -56,11 +70,9 @@ QString takeOperators(QString text, Query &query, const QStringList &languages)
     static const QRegularExpression option(QStringLiteral("(?:^|\\s)(path|type):(\\S+)"));
     static const QRegularExpression minus(QStringLiteral("(?:^|\\s)-(\\w[\\w.-]*)"), QRegularExpression::UseUnicodePropertiesOption);
     for (auto match = phrase.match(text); match.hasMatch(); match = phrase.match(text)) {
-        QStringList terms;
-        for (const Term &term : analyze(match.captured(1), languages.value(0)))
-            terms.append(term.text);
-        if (!terms.isEmpty())
-            query.phrases.append(terms);
+        const QList<QStringList> forms = phraseForms(match.captured(1), languages);
+        if (!forms.isEmpty())
+            query.phrases.append(forms);
         text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' ') + match.captured(1) + QLatin1Char(' '));
     }
     for (auto match = option.match(text); match.hasMatch(); match = option.match(text)) {
@@ -123,7 +135,7 @@ QStringList neighbours(const QString &word)
 bool correctable(const QueryTerm &term)
 {
     const QString word = folded(term.word);
-    return term.frequency == 0 && word.size() >= shortestCorrected && commonWordRank(word, {}) == 0
+    return term.frequency == 0 && word.size() >= shortestCorrected && word.size() <= longestCorrected && commonWordRank(word, {}) == 0
         && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); })
         && word[0].unicode() < 0x590; // scripts with words between spaces
 }
@@ -173,11 +185,12 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms);
     if (!frequencies)
         return frequencies.error();
+    int tried = 0;
     for (QueryTerm &term : query.terms) {
         for (const QString &form : std::as_const(term.forms))
             term.frequency = std::max(term.frequency, frequencies->value(form));
         term.weight = weightOf(term.word, term.frequency, query.corpus.chunks);
-        if (correctable(term) && query.corpus.chunks > 0) {
+        if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
             const Result<void> corrected = correct(vault, term, some);
             if (!corrected)
                 return corrected.error();

@@ -64,13 +64,32 @@ QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit
     return best;
 }
 
+qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
+{
+    QSet<qint64> documents;
+    for (const ScoredChunk &chunk : chunks)
+        documents.insert(chunk.document);
+    return documents.size();
+}
+
+// The best chunks, of so many documents where that many match: one long book may fill a small net.
+Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const QString &collection, int chunks, int documents)
+{
+    for (int net = std::min(chunks, mostChunks);; net = std::min(net * 4, mostChunks)) {
+        Result<QList<ScoredChunk>> found = vault.match(toTermQuery(query, net, collection));
+        if (!found || found->size() < net || net == mostChunks || documentsAmong(*found) >= documents)
+            return found;
+    }
+}
+
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
 {
     const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
     if (!query)
         return query.error();
-    const int chunks = request.documentsOnly ? std::min(request.limit * chunksPerDocument, mostChunks) : request.limit;
-    const Result<QList<ScoredChunk>> found = vault.match(toTermQuery(*query, chunks, request.collection));
+    const Result<QList<ScoredChunk>> found = request.documentsOnly
+        ? matchWidely(vault, *query, request.collection, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
+        : vault.match(toTermQuery(*query, request.limit, request.collection));
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
@@ -121,9 +140,8 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     if (!query)
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
-    const TermQuery terms = toTermQuery(*query, count * 5, collection);
-    evidence->queries.append(describe(terms));
-    const Result<QList<ScoredChunk>> found = vault.match(terms);
+    evidence->queries.append(describe(toTermQuery(*query, count, collection)));
+    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, collection, count * 5, fewestDocuments);
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(chooseChunks(*found, count));

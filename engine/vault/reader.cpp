@@ -82,12 +82,13 @@ QString anyOf(const QStringList &terms)
 QString expressionOf(const TermQuery &query)
 {
     QStringList all;
-    for (const QStringList &phrase : query.phrases) {
-        QStringList words;
-        for (const QString &word : phrase)
-            words.append(QString(word).remove(QLatin1Char('"')));
-        if (!words.isEmpty())
-            all.append(quoted(words.join(QLatin1Char(' '))));
+    for (const QList<QStringList> &phrase : query.phrases) {
+        QStringList forms;
+        for (const QStringList &form : phrase)
+            forms.append(form.join(QLatin1Char(' ')));
+        const QString anyForm = anyOf(forms);
+        if (!anyForm.isEmpty())
+            all.append(anyForm);
     }
     const QString candidates = anyOf(query.candidates);
     if (!candidates.isEmpty() && all.isEmpty())

@@ -72,7 +72,7 @@ struct DocumentRecord {
 struct TermQuery {
     QStringList candidates; // terms that choose passages: the rarer ones
     QStringList scoring; // terms that only add to the score
-    QList<QStringList> phrases; // each a run of consecutive terms
+    QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
     QString pathContains, extension, collection; // empty: no such condition; extension without a dot
     int limit = 100;
