@@ -90,8 +90,8 @@ QList<TextSpan> lines(QStringView text)
 
 class Chunker {
 public:
-    Chunker(const ExtractedText &source, const QString &language, const ChunkLimits &limits)
-        : m_source(source), m_text(source.text), m_language(language), m_limits(limits)
+    Chunker(const ExtractedText &source, const QString &language, const ChunkLimits &limits, std::stop_token stop)
+        : m_source(source), m_text(source.text), m_language(language), m_limits(limits), m_stop(std::move(stop))
     {
     }
 
@@ -270,7 +270,7 @@ private:
 
     void flush()
     {
-        if (m_current.words > 0 || m_current.span.length() > 0)
+        if (m_current.span.length() > 0 && !m_stop.stop_requested()) // the words of a chunk are what takes time
             m_chunks.append(prepared(m_current.span));
         m_current = {};
     }
@@ -330,6 +330,7 @@ private:
     const QStringView m_text;
     const QString m_language;
     const ChunkLimits m_limits;
+    const std::stop_token m_stop;
     Piece m_current;
     QList<PreparedChunk> m_chunks;
     qsizetype m_point = 0, m_pointOffset = 0;
@@ -348,13 +349,13 @@ QString titleOf(const QString &path, const ExtractedText &text)
 
 } // namespace
 
-QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits)
+QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits, std::stop_token stop)
 {
-    return Chunker(text, language, limits).run();
+    return Chunker(text, language, limits, std::move(stop)).run();
 }
 
 PreparedDocument prepare(const QString &path, const QString &collection, const ExtractedText &text, const FileStamp &stamp,
-                         const QByteArray &hash, const ChunkLimits &limits)
+                         const QByteArray &hash, const ChunkLimits &limits, std::stop_token stop)
 {
     PreparedDocument document;
     document.path = path;
@@ -372,7 +373,7 @@ PreparedDocument prepare(const QString &path, const QString &collection, const E
     document.pages = text.pages;
     document.headings = text.headings;
     document.rows = text.rows;
-    document.chunks = chunk(text, document.language, limits);
+    document.chunks = chunk(text, document.language, limits, std::move(stop));
     return document;
 }
 
