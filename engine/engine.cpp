@@ -79,6 +79,12 @@ Engine::~Engine() = default;
 
 void Engine::open()
 {
+    if (m_rooms)
+        return;
+    if (m_closing) {
+        Q_EMIT openFailed(tr("SuperInstance is closing. Start it again."));
+        return;
+    }
     Result<std::unique_ptr<Vault>> vault = Vault::open(m_options.dataDir);
     if (!vault) {
         Q_EMIT openFailed(vault.error().message);
@@ -140,14 +146,20 @@ Task<void> Engine::end()
 
 // ---- requests --------------------------------------------------------------------------------------------------------
 
+bool Engine::isOpen(quint64 request)
+{
+    const bool open = m_rooms && !m_closing;
+    if (!open)
+        Q_EMIT failed(request, tr("The library is not open."), m_closing);
+    return open;
+}
+
 // Runs `work(stop token)`, a callable that gives a Task<Result<void>>, as the request: stoppable by its number, and
 // ended by failed() unless it reports its own end.
 template <class Work> void Engine::serve(quint64 request, Work work)
 {
-    if (!m_rooms || m_closing) {
-        Q_EMIT failed(request, tr("The library is not open."), m_closing);
+    if (!isOpen(request))
         return;
-    }
     m_requests.insert_or_assign(request, std::stop_source());
     m_scope->spawn([this, request, work = std::move(work)](std::stop_token scopeStop) mutable -> Task<void> {
         std::stop_source source = m_requests.at(request);
@@ -461,6 +473,8 @@ void Engine::setPaused(bool paused)
 
 void Engine::setting(quint64 request, const QString &key)
 {
+    if (!isOpen(request)) // the settings are not read yet
+        return;
     const Result<QString> value = m_settings.get(key);
     if (!value)
         Q_EMIT failed(request, value.error().message, false);
@@ -470,6 +484,8 @@ void Engine::setting(quint64 request, const QString &key)
 
 void Engine::setSetting(quint64 request, const QString &key, const QString &value)
 {
+    if (!isOpen(request))
+        return;
     Settings changed = m_settings;
     Result<void> result = changed.set(key, value);
     if (result)
@@ -479,8 +495,8 @@ void Engine::setSetting(quint64 request, const QString &key, const QString &valu
         return;
     }
     m_settings = changed;
-    if (m_rooms)
-        m_rooms->indexer.setPaused(changed.indexingPaused);
+    m_rooms->indexer.setPaused(changed.indexingPaused);
+    m_rooms->council.setPolicy(policyOf(changed));
     setting(request, key);
 }
 

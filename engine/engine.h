@@ -94,6 +94,7 @@ private:
     struct Rooms;
     class TokenStream;
 
+    bool isOpen(quint64 request); // false: the request has failed with a sentence
     Task<void> begin(QString warning, std::stop_token stop);
     Task<void> end();
     template <class Work> void serve(quint64 request, Work work);

@@ -27,6 +27,9 @@ public:
     // done again.
     Task<Answer> ask(Question question, CouncilObserver observer, std::stop_token stop);
 
+    // From the next vote on.
+    void setPolicy(const ConsensusPolicy &policy) { m_policy = policy; }
+
 private:
     struct Deliberation; // everything about one question while it is open
 
@@ -44,7 +47,7 @@ private:
     Pathos *const m_pathos;
     Logos *const m_logos;
     Ethos *const m_ethos;
-    const ConsensusPolicy m_policy;
+    ConsensusPolicy m_policy;
 };
 
 } // namespace superinstance

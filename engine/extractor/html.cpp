@@ -3,15 +3,23 @@
 #include "engine/indexing/decoder.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
+#include <QStringDecoder>
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <memory>
 
 namespace superinstance {
 
 namespace {
 
-constexpr int deepestElement = 500; // deeper nesting is an attack on the stack, not a document
+constexpr int longestCell = 400; // characters
+constexpr int deepestElement = 500; // deeper nesting is an attack on the stack, not a document; its text is kept
+constexpr unsigned deepestParsed = 10'000; // beyond, libxml2 gives up
 
 QString nameOf(const xmlNode *node)
 {
@@ -37,6 +45,69 @@ bool isBlock(const QString &name)
     return blocks.contains(name);
 }
 
+// A block with no empty line round it.
+bool isTight(const QString &name)
+{
+    static const QSet<QString> tight { QStringLiteral("li"), QStringLiteral("tr"), QStringLiteral("dt"), QStringLiteral("dd"),
+                                       QStringLiteral("thead"), QStringLiteral("tbody"), QStringLiteral("tfoot") };
+    return tight.contains(name);
+}
+
+// The page as UTF-8, whatever it says about itself: it may say nothing, or what is not so.
+std::optional<QByteArray> utf8Of(const QByteArray &bytes)
+{
+    static const QRegularExpression declared(QStringLiteral("charset\\s*=\\s*[\"']?([\\w.:-]+)"), QRegularExpression::CaseInsensitiveOption);
+    std::optional<QString> text;
+    if (!QStringConverter::encodingForData(bytes) && !QUtf8StringView(bytes).isValidUtf8()) {
+        QByteArray name = declared.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLatin1().toLower();
+        if (name == "iso-8859-1" || name == "us-ascii")
+            name = "windows-1252"; // as browsers do
+        QStringDecoder decoder(name.constData());
+        if (decoder.isValid() && !name.startsWith("utf-16")) // a page in which this can be read is none
+            text = cleanText(decoder.decode(bytes));
+    }
+    if (!text)
+        text = decodeText(bytes);
+    return text ? std::optional(text->toUtf8()) : std::nullopt;
+}
+
+// By its attributes; what a style sheet hides is not known here.
+bool isHiddenElement(const xmlNode *node)
+{
+    if (xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden")))
+        return true;
+    xmlChar *attribute = xmlGetProp(node, reinterpret_cast<const xmlChar *>("style"));
+    if (!attribute)
+        return false;
+    const QString style = QString::fromUtf8(reinterpret_cast<const char *>(attribute)).toLower().remove(QLatin1Char(' '));
+    xmlFree(attribute);
+    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden"));
+}
+
+QString contentOf(const xmlNode *node)
+{
+    xmlChar *content = xmlNodeGetContent(node);
+    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(content));
+    xmlFree(content);
+    return text;
+}
+
+bool holdsLayout(const xmlNode *first, int depth = 0)
+{
+    static const QSet<QString> layout { QStringLiteral("table"), QStringLiteral("ul"), QStringLiteral("ol"), QStringLiteral("dl"), QStringLiteral("pre"),
+                                        QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"), QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6") };
+    for (const xmlNode *node = first; node; node = node->next)
+        if (node->type == XML_ELEMENT_NODE && (depth >= deepestElement || layout.contains(nameOf(node)) || holdsLayout(node->children, depth + 1)))
+            return true;
+    return false;
+}
+
+// A cell of a table of facts, whose blocks stay on the row's line; tables are also used to lay out whole pages.
+bool isShortCell(const xmlNode *cell)
+{
+    return !holdsLayout(cell->children) && contentOf(cell).size() <= longestCell;
+}
+
 // Walks the tree and writes its text, with a break at every block.
 class Writer {
 public:
@@ -46,9 +117,11 @@ public:
     {
         for (const xmlNode *node = first; node; node = node->next) {
             if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-                write(QString::fromUtf8(reinterpret_cast<const char *>(node->content)));
+                write(cleanText(QString::fromUtf8(reinterpret_cast<const char *>(node->content))));
             else if (node->type == XML_ELEMENT_NODE && depth < deepestElement)
                 element(node, depth);
+            else if (node->type == XML_ELEMENT_NODE)
+                write(contentOf(node)); // without its layout, but not lost
         }
     }
     void finish()
@@ -58,13 +131,16 @@ public:
         const qsizetype length = m_text.text.size();
         for (TableRow &row : m_text.rows)
             row.end = std::min(row.end, length);
+        const auto earlier = [](const auto &a, const auto &b) { return a.start < b.start; }; // inner ones were added first
+        std::stable_sort(m_text.rows.begin(), m_text.rows.end(), earlier);
+        std::stable_sort(m_text.headings.begin(), m_text.headings.end(), earlier);
     }
 
 private:
     void element(const xmlNode *node, int depth)
     {
         const QString name = nameOf(node);
-        if (isHidden(name) || xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden")))
+        if (isHidden(name) || isHiddenElement(node))
             return;
         if (name == QLatin1String("br"))
             breakLine();
@@ -78,13 +154,15 @@ private:
 
     void block(const xmlNode *node, const QString &name, int depth)
     {
-        const bool tight = name == QLatin1String("li") || name == QLatin1String("tr") || name == QLatin1String("dt") || name == QLatin1String("dd");
+        const bool tight = isTight(name);
         if (tight)
             breakLine();
         else
             breakParagraph();
-        if (name == QLatin1String("li"))
+        if (name == QLatin1String("li")) {
             m_text.text += QStringLiteral("- ");
+            m_itemStart = m_text.text.size();
+        }
         const qsizetype start = m_text.text.size();
         const bool wasPreformatted = m_preformatted;
         m_preformatted = m_preformatted || name == QLatin1String("pre");
@@ -108,7 +186,11 @@ private:
         if (!m_text.text.isEmpty() && !m_text.text.endsWith(QLatin1Char('\n')))
             m_text.text += QStringLiteral(" | ");
         m_rowIsHeader = m_rowIsHeader || nameOf(node) == QLatin1String("th");
+        const bool wasInline = std::exchange(m_inline, m_inline || isShortCell(node));
         walk(node->children, depth + 1);
+        m_inline = wasInline;
+        while (m_text.text.endsWith(QLatin1Char(' ')))
+            m_text.text.chop(1);
     }
 
     void write(const QString &content)
@@ -126,6 +208,10 @@ private:
     }
     void breakLine()
     {
+        if (m_inline)
+            write(QStringLiteral(" "));
+        if (m_inline || m_text.text.size() == m_itemStart)
+            return; // on the line of its row, or of the mark of its list item
         while (m_text.text.endsWith(QLatin1Char(' ')))
             m_text.text.chop(1);
         if (!m_text.text.isEmpty() && !m_text.text.endsWith(QLatin1Char('\n')))
@@ -134,6 +220,8 @@ private:
     void breakParagraph()
     {
         breakLine();
+        if (m_inline || m_text.text.size() == m_itemStart)
+            return;
         if (!m_text.text.isEmpty() && !m_text.text.endsWith(QStringLiteral("\n\n")))
             m_text.text += QLatin1Char('\n');
     }
@@ -141,17 +229,15 @@ private:
     ExtractedText &m_text;
     bool m_preformatted = false;
     bool m_rowIsHeader = false;
+    bool m_inline = false; // blocks do not begin a line
+    qsizetype m_itemStart = -1; // behind the mark of the last list item
 };
 
 QString titleOf(const xmlNode *first, int depth = 0)
 {
     for (const xmlNode *node = first; node && depth < 6; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE && nameOf(node) == QLatin1String("title")) {
-            xmlChar *content = xmlNodeGetContent(node);
-            const QString title = QString::fromUtf8(reinterpret_cast<const char *>(content)).simplified();
-            xmlFree(content);
-            return title;
-        }
+        if (node->type == XML_ELEMENT_NODE && nameOf(node) == QLatin1String("title"))
+            return cleanText(contentOf(node)).simplified();
         const QString below = node->type == XML_ELEMENT_NODE ? titleOf(node->children, depth + 1) : QString();
         if (!below.isEmpty())
             return below;
@@ -165,12 +251,19 @@ ExtractedText parseHtml(const ExtractionRequest &request)
 {
     ExtractedText text;
     text.mime = QStringLiteral("text/html");
-    // Our decoder knows more character sets and is stricter; a declared one that it cannot confirm is left to libxml2.
-    const bool utf8 = QString::fromUtf8(request.bytes).toUtf8() == request.bytes;
+    const std::optional<QByteArray> utf8 = utf8Of(request.bytes);
+    if (!utf8)
+        return unreadable(QCoreApplication::translate("Extractor", "This file is named like a web page but holds no text."));
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    htmlDocPtr document = htmlReadMemory(request.bytes.constData(), int(request.bytes.size()), nullptr, utf8 ? "UTF-8" : nullptr, options);
+    xmlParserMaxDepth = deepestParsed;
+    const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
+    htmlDocPtr document = htmlCtxtReadMemory(parser.get(), utf8->constData(), int(utf8->size()), nullptr, "UTF-8", options);
     if (!document)
         return unreadable(QCoreApplication::translate("Extractor", "This web page is damaged and cannot be read."));
+    if (parser->disableSAX) { // it gave up at that place
+        text.state = FileState::Partial;
+        text.reason = QCoreApplication::translate("Extractor", "A part of this web page is nested too deeply and could not be read.");
+    }
     const xmlNode *root = xmlDocGetRootElement(document);
     text.title = titleOf(root);
     Writer writer(text);

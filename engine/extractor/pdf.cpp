@@ -45,10 +45,12 @@ void limitLength(ExtractedText &text, qint64 maxChars)
     text.text.truncate(maxChars);
     if (text.text.back().isHighSurrogate())
         text.text.chop(1); // no half character
-    const auto outside = [&](const auto &mark) { return mark.start >= maxChars; };
+    const auto outside = [&](const auto &mark) { return mark.start >= text.text.size(); };
     text.pages.removeIf(outside);
     text.headings.removeIf(outside);
     text.rows.removeIf(outside);
+    for (TableRow &row : text.rows)
+        row.end = std::min(row.end, text.text.size());
     text.state = FileState::Partial;
     text.reason = tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
 }

@@ -13,6 +13,7 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestHeading = 200; // characters
 constexpr int smallChunkWords = 60; // a smaller one takes in the next section, so that no heading stands alone
 
 // A stretch of text with its number of words.
@@ -21,21 +22,37 @@ struct Piece {
     double words = 0;
 };
 
+bool isUnspaced(QChar c)
+{
+    return c.unicode() >= 0xE00
+        && (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana
+            || c.script() == QChar::Script_Thai || c.script() == QChar::Script_Lao || c.script() == QChar::Script_Khmer
+            || c.script() == QChar::Script_Myanmar);
+}
+
 // Words as a reader counts them; a letter of a script without spaces counts as half a word.
+class WordCount {
+public:
+    void add(QChar c)
+    {
+        const bool unspaced = isUnspaced(c);
+        const bool letter = !unspaced && !c.isSpace();
+        m_words += unspaced ? 0.5 : (letter && !m_inside ? 1 : 0);
+        m_inside = letter;
+    }
+    double words() const { return m_words; }
+
+private:
+    double m_words = 0;
+    bool m_inside = false;
+};
+
 double countWords(QStringView text)
 {
-    double words = 0;
-    bool inside = false;
-    for (const QChar c : text) {
-        const bool unspaced = c.unicode() >= 0xE00
-            && (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana
-                || c.script() == QChar::Script_Thai || c.script() == QChar::Script_Lao || c.script() == QChar::Script_Khmer
-                || c.script() == QChar::Script_Myanmar);
-        const bool letter = !unspaced && !c.isSpace();
-        words += unspaced ? 0.5 : (letter && !inside ? 1 : 0);
-        inside = letter;
-    }
-    return words;
+    WordCount count;
+    for (const QChar c : text)
+        count.add(c);
+    return count.words();
 }
 
 TextSpan trimmed(QStringView text, qsizetype start, qsizetype end)
@@ -47,10 +64,34 @@ TextSpan trimmed(QStringView text, qsizetype start, qsizetype end)
     return { start, end };
 }
 
+// A heading that somebody forgot to close is as long as the document, and each chunk carries its headings.
+QString shortened(const QString &heading)
+{
+    if (heading.size() <= longestHeading)
+        return heading;
+    const bool inPair = heading[longestHeading].isLowSurrogate();
+    return heading.left(longestHeading - (inPair ? 1 : 0)).trimmed();
+}
+
+// The lines of source code, trimmed, without the empty ones.
+QList<TextSpan> lines(QStringView text)
+{
+    QList<TextSpan> spans;
+    for (qsizetype start = 0; start < text.size();) {
+        const qsizetype found = text.indexOf(QLatin1Char('\n'), start);
+        const qsizetype end = found < 0 ? text.size() : found;
+        const TextSpan span = trimmed(text, start, end);
+        if (span.length() > 0)
+            spans.append(span);
+        start = end + 1;
+    }
+    return spans;
+}
+
 class Chunker {
 public:
-    Chunker(const ExtractedText &source, const QString &language, const ChunkLimits &limits)
-        : m_source(source), m_text(source.text), m_language(language), m_limits(limits)
+    Chunker(const ExtractedText &source, const QString &language, const ChunkLimits &limits, std::stop_token stop)
+        : m_source(source), m_text(source.text), m_language(language), m_limits(limits), m_stop(std::move(stop))
     {
     }
 
@@ -69,17 +110,37 @@ public:
     }
 
 private:
+    // A mark as a place where the text may be cut: within it, and within no surrogate pair.
+    qsizetype edgeAt(qsizetype mark) const
+    {
+        const qsizetype edge = std::clamp<qsizetype>(mark, 0, m_text.size());
+        return splitsPair(edge) ? edge - 1 : edge;
+    }
+    bool splitsPair(qsizetype at) const
+    {
+        return at > 0 && at < m_text.size() && m_text[at].isLowSurrogate() && m_text[at - 1].isHighSurrogate();
+    }
+
     // Where pages and sections begin, with both ends of the text.
     QList<qsizetype> sectionEdges() const
     {
         QList<qsizetype> edges { 0, m_text.size() };
         for (const PageMark &page : m_source.pages)
-            edges.append(std::clamp<qsizetype>(page.start, 0, m_text.size()));
+            edges.append(edgeAt(page.start));
         for (const HeadingMark &heading : m_source.headings)
-            edges.append(std::clamp<qsizetype>(heading.start, 0, m_text.size()));
+            edges.append(edgeAt(heading.start));
         std::sort(edges.begin(), edges.end());
         edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
         return edges;
+    }
+
+    // Whether the line that begins here begins or ends a block of code.
+    bool isFence(qsizetype line, qsizetype end) const
+    {
+        while (line < end && m_text[line] == QLatin1Char(' '))
+            ++line;
+        const QStringView mark = m_text.sliced(line, std::min<qsizetype>(3, end - line));
+        return mark == QLatin1String("```") || mark == QLatin1String("~~~");
     }
 
     QList<Piece> paragraphs(qsizetype start, qsizetype end) const
@@ -92,16 +153,18 @@ private:
                 pieces.append({ span, countWords(m_text.sliced(span.start, span.length())) });
             begin = until;
         };
+        bool inFence = isFence(start, end);
         for (qsizetype i = start; i < end; ++i) {
             if (m_text[i] != QLatin1Char('\n'))
                 continue;
             qsizetype next = i + 1;
             while (next < end && (m_text[next] == QLatin1Char(' ') || m_text[next] == QLatin1Char('\t')))
                 ++next;
-            if (next < end && m_text[next] == QLatin1Char('\n')) {
+            if (!inFence && next < end && m_text[next] == QLatin1Char('\n')) { // a block of code keeps its blank lines
                 cut(i);
                 i = next;
             }
+            inFence = inFence != isFence(i + 1, end);
         }
         cut(end);
         return pieces;
@@ -140,7 +203,8 @@ private:
     QList<Piece> cutLong(const Piece &paragraph) const
     {
         QList<Piece> parts;
-        for (const TextSpan &span : sentences(m_text.sliced(paragraph.span.start, paragraph.span.length()))) {
+        const QStringView text = m_text.sliced(paragraph.span.start, paragraph.span.length());
+        for (const TextSpan &span : m_source.code ? lines(text) : sentences(text)) {
             const TextSpan sentence { span.start + paragraph.span.start, span.end + paragraph.span.start };
             const Piece piece { sentence, countWords(m_text.sliced(sentence.start, sentence.length())) };
             if (fits(piece))
@@ -170,20 +234,8 @@ private:
     QList<Piece> cutAnywhere(const Piece &piece) const
     {
         QList<Piece> parts;
-        const double wordsPerChar = piece.words / double(std::max<qsizetype>(1, piece.span.length()));
-        const qsizetype byWords = wordsPerChar > 0 ? qsizetype(m_limits.targetWords / wordsPerChar) : m_limits.maxChars;
-        const qsizetype length = std::clamp<qsizetype>(byWords, 16, m_limits.maxChars);
         for (qsizetype start = piece.span.start; start < piece.span.end;) {
-            qsizetype end = std::min(start + length, piece.span.end);
-            if (end < piece.span.end) {
-                qsizetype space = end;
-                while (space > start + length / 2 && !m_text[space].isSpace())
-                    --space;
-                if (m_text[space].isSpace())
-                    end = space;
-                else if (m_text[end].isLowSurrogate())
-                    --end;
-            }
+            const qsizetype end = cutBefore(start, furthest(start, piece.span.end), piece.span.end);
             const TextSpan span = trimmed(m_text, start, end);
             if (span.length() > 0)
                 parts.append({ span, countWords(m_text.sliced(span.start, span.length())) });
@@ -191,10 +243,34 @@ private:
         }
         return parts;
     }
+    // How far a piece that begins at `start` may go.
+    qsizetype furthest(qsizetype start, qsizetype end) const
+    {
+        WordCount count;
+        qsizetype at = start;
+        while (at < end && at - start < m_limits.maxChars) {
+            count.add(m_text[at]);
+            if (count.words() > m_limits.targetWords)
+                break;
+            ++at;
+        }
+        return at;
+    }
+    qsizetype cutBefore(qsizetype start, qsizetype limit, qsizetype end) const
+    {
+        if (limit >= end)
+            return end;
+        qsizetype space = limit;
+        while (space > start + (limit - start) / 2 && !m_text[space].isSpace())
+            --space;
+        if (m_text[space].isSpace())
+            return space;
+        return splitsPair(limit) && limit - 1 > start ? limit - 1 : limit;
+    }
 
     void flush()
     {
-        if (m_current.words > 0 || m_current.span.length() > 0)
+        if (m_current.span.length() > 0 && !m_stop.stop_requested()) // the words of a chunk are what takes time
             m_chunks.append(prepared(m_current.span));
         m_current = {};
     }
@@ -246,7 +322,7 @@ private:
         }
         QStringList names;
         for (const HeadingMark &heading : std::as_const(m_path))
-            names.append(heading.text);
+            names.append(shortened(heading.text));
         return names.join(QStringLiteral(" › "));
     }
 
@@ -254,6 +330,7 @@ private:
     const QStringView m_text;
     const QString m_language;
     const ChunkLimits m_limits;
+    const std::stop_token m_stop;
     Piece m_current;
     QList<PreparedChunk> m_chunks;
     qsizetype m_point = 0, m_pointOffset = 0;
@@ -272,13 +349,13 @@ QString titleOf(const QString &path, const ExtractedText &text)
 
 } // namespace
 
-QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits)
+QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits, std::stop_token stop)
 {
-    return Chunker(text, language, limits).run();
+    return Chunker(text, language, limits, std::move(stop)).run();
 }
 
 PreparedDocument prepare(const QString &path, const QString &collection, const ExtractedText &text, const FileStamp &stamp,
-                         const QByteArray &hash, const ChunkLimits &limits)
+                         const QByteArray &hash, const ChunkLimits &limits, std::stop_token stop)
 {
     PreparedDocument document;
     document.path = path;
@@ -296,7 +373,7 @@ PreparedDocument prepare(const QString &path, const QString &collection, const E
     document.pages = text.pages;
     document.headings = text.headings;
     document.rows = text.rows;
-    document.chunks = chunk(text, document.language, limits);
+    document.chunks = chunk(text, document.language, limits, std::move(stop));
     return document;
 }
 

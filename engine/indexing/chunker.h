@@ -2,6 +2,8 @@
 #pragma once
 #include "engine/indexing/extraction.h"
 
+#include <stop_token>
+
 namespace superinstance {
 
 struct ChunkLimits {
@@ -13,11 +15,11 @@ struct ChunkLimits {
 
 // Chunks in order: cut at page and heading edges, merged from paragraphs, sentences and code blocks whole where they fit.
 // Together they hold every character that is not white space; each has exact offsets, page, heading path, terms and
-// checksum. `language` as detectLanguage() gives it.
-QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits = {});
+// checksum. `language` as detectLanguage() gives it. Stopped: fewer chunks, which are then of no use.
+QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits = {}, std::stop_token stop = {});
 
 // The whole document, ready for the vault: language, title, title terms, chunks.
 PreparedDocument prepare(const QString &path, const QString &collection, const ExtractedText &text, const FileStamp &stamp,
-                         const QByteArray &hash, const ChunkLimits &limits = {});
+                         const QByteArray &hash, const ChunkLimits &limits = {}, std::stop_token stop = {});
 
 } // namespace superinstance

@@ -28,12 +28,12 @@ std::optional<QString> decodedAs(const char *characterSet, QByteArrayView bytes)
 std::optional<QString> strictUtf8(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
+    QString text = decoder.decode(bytes);
     if (!decoder.hasError())
         return text;
     for (qsizetype cut = 1; cut <= 3 && cut < bytes.size(); ++cut) {
         QStringDecoder again(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-        const QString shorter = again.decode(QByteArrayView(bytes).chopped(cut));
+        QString shorter = again.decode(QByteArrayView(bytes).chopped(cut));
         if (!again.hasError())
             return shorter;
     }
@@ -74,13 +74,36 @@ QByteArray detectedCharacterSet(QByteArrayView sample)
     return name;
 }
 
+// Page and line breaks of all ages: the words beside them must not grow together.
+bool endsLine(QChar c)
+{
+    switch (c.unicode()) {
+    case '\r': case '\f': case '\v': case 0x85: case 0x2028: case 0x2029:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isControl(QChar c)
+{
+    return c.unicode() < 32 || (c.unicode() >= 127 && c.unicode() < 160);
+}
+
+// Numbers of two or four bytes have their zeros where UTF-16 has them.
+bool looksLikeNumbers(const QString &text)
+{
+    const auto strange = [](QChar c) { return (isControl(c) && !c.isSpace()) || c.isNonCharacter(); };
+    return double(std::count_if(text.begin(), text.end(), strange)) > mostControlShare * double(text.size());
+}
+
 } // namespace
 
 QString cleanText(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    text.removeIf([](QChar c) { return (c.unicode() < 32 && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 127 || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
+    text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFEFF || c.isNonCharacter(); });
     text = wellFormed(std::move(text)); // what is stored must come back as it is
     const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
     return simple ? text : text.normalized(QString::NormalizationForm_C);
@@ -93,19 +116,19 @@ std::optional<QString> decodeText(const QByteArray &bytes)
         return cleanText(decoder.decode(bytes));
     }
     const QByteArrayView sample = QByteArrayView(bytes).first(std::min(bytes.size(), sampleBytes));
+    std::optional<QString> text; // moved on each time: a long one must not be held twice
     if (const char *utf16 = utf16ByZeros(sample))
-        if (const auto text = decodedAs(utf16, bytes))
-            return cleanText(*text);
+        if ((text = decodedAs(utf16, bytes)))
+            return looksLikeNumbers(*text) ? std::nullopt : std::optional(cleanText(*std::move(text)));
     if (looksBinary(sample))
         return std::nullopt;
-    if (const auto text = strictUtf8(bytes))
-        return cleanText(*text);
+    if ((text = strictUtf8(bytes)))
+        return cleanText(*std::move(text));
     const QByteArray detected = detectedCharacterSet(sample);
-    if (!detected.isEmpty())
-        if (const auto text = decodedAs(detected.constData(), bytes))
-            return cleanText(*text);
-    if (const auto text = decodedAs("windows-1252", bytes))
-        return cleanText(*text);
+    if (!detected.isEmpty() && (text = decodedAs(detected.constData(), bytes)))
+        return cleanText(*std::move(text));
+    if ((text = decodedAs("windows-1252", bytes)))
+        return cleanText(*std::move(text));
     return cleanText(QString::fromLatin1(bytes));
 }
 

@@ -20,11 +20,10 @@ ExtractorProcess::ExtractorProcess(QString program, QObject *parent) : QObject(p
 
 ExtractorProcess::~ExtractorProcess()
 {
-    if (!m_child)
-        return;
-    m_child->disconnect(this);
-    m_child->kill();
-    m_child->waitForFinished(); // at the end of the program, for the moment a killed process needs
+    endChild();
+    const QList<QProcess *> ending = findChildren<QProcess *>(Qt::FindDirectChildrenOnly);
+    for (QProcess *child : ending)
+        child->waitForFinished(); // at the end of the program, for the moment a killed process needs
 }
 
 void ExtractorProcess::startChild()
@@ -33,16 +32,24 @@ void ExtractorProcess::startChild()
     m_received.clear();
     m_exchanges = 0;
     m_child->setStandardErrorFile(QProcess::nullDevice()); // parsers complain there, in words of the document
-    connect(m_child.get(), &QProcess::readyReadStandardOutput, this, [this] {
-        m_received += m_child->readAllStandardOutput();
-        Q_EMIT changed();
-    });
+    connect(m_child.get(), &QProcess::readyReadStandardOutput, this, &ExtractorProcess::receive);
+    connect(m_child.get(), &QProcess::started, this, [this] { m_startable = true; });
     connect(m_child.get(), &QProcess::finished, this, &ExtractorProcess::changed);
     connect(m_child.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         m_startable = error != QProcess::FailedToStart;
         Q_EMIT changed();
     });
     m_child->start(m_program, QStringList());
+}
+
+void ExtractorProcess::receive()
+{
+    if (!m_asked) { // nobody would ever take what it says
+        endChild();
+        return;
+    }
+    m_received += m_child->readAllStandardOutput();
+    Q_EMIT changed();
 }
 
 // A killed child is gone within moments; its object reaps it without anybody waiting.
@@ -83,7 +90,7 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
 
 Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int deadlineMs, std::stop_token stop)
 {
-    if (m_child && (m_child->state() == QProcess::NotRunning || m_exchanges >= exchangesPerChild || !m_received.isEmpty()))
+    if (m_child && (m_child->state() == QProcess::NotRunning || m_exchanges >= exchangesPerChild))
         endChild();
     if (!m_child)
         startChild();
@@ -91,8 +98,10 @@ Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int dead
     m_child->write(request);
     request.clear();
     auto waiting = withTimeout(std::chrono::milliseconds(deadlineMs), [this](std::stop_token token) { return awaitReply(token); }, stop);
+    m_asked = true;
     const Result<QByteArray> reply = co_await waiting;
-    if (!reply)
+    m_asked = false;
+    if (!reply || !m_received.isEmpty())
         endChild(); // whatever it is doing, it would answer the next question with this one's reply
     co_return reply;
 }

@@ -17,6 +17,8 @@ public:
     // Sends a request, framed already, and awaits the reply's payload. Failed: the child died, was not there, or spoke nonsense; timed out
     // after `deadlineMs`. The child is gone after either, and a new one is started by the next exchange.
     Task<Result<QByteArray>> exchange(QByteArray request, int deadlineMs, std::stop_token stop);
+    // Kills the child; the next exchange starts a new one.
+    void endChild();
     // False when the program could not even be started the last time.
     bool startable() const { return m_startable; }
 
@@ -25,13 +27,14 @@ Q_SIGNALS:
 
 private:
     void startChild();
-    void endChild();
+    void receive();
     Task<Result<QByteArray>> awaitReply(std::stop_token stop);
 
     const QString m_program;
     std::unique_ptr<QProcess> m_child;
     QByteArray m_received;
     int m_exchanges = 0; // of this child
+    bool m_asked = false; // a reply is awaited
     bool m_startable = true;
 };
 

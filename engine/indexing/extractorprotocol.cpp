@@ -23,6 +23,33 @@ template <class Mark> bool ordered(const QList<Mark> &marks, qsizetype length)
         && (marks.isEmpty() || (marks.first().start >= 0 && marks.last().start <= length));
 }
 
+constexpr int deepestHeading = 6; // of HTML and Markdown; the path of a chunk holds one of each level
+
+bool makesSense(const ExtractedText &text)
+{
+    const qsizetype length = text.text.size();
+    return ordered(text.pages, length) && ordered(text.headings, length) && ordered(text.rows, length)
+        && std::all_of(text.pages.begin(), text.pages.end(), [](const PageMark &mark) { return mark.page > 0; })
+        && std::all_of(text.headings.begin(), text.headings.end(), [](const HeadingMark &mark) { return mark.level > 0 && mark.level <= deepestHeading; })
+        && std::all_of(text.rows.begin(), text.rows.end(), [&](const TableRow &row) { return row.start <= row.end && row.end <= length; })
+        && !text.text.contains(QChar::Null);
+}
+
+// A number as it was sent, or none when it does not fit.
+int smallNumber(const QCborValue &value)
+{
+    const qint64 number = value.toInteger(-1);
+    return number == int(number) ? int(number) : -1;
+}
+
+// A map that ends in the middle must not be looked into: Qt believes its size.
+std::optional<QCborMap> wholeMap(const QByteArray &bytes)
+{
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(bytes, &error);
+    return error.error == QCborError::NoError && value.isMap() ? std::optional(value.toMap()) : std::nullopt;
+}
+
 } // namespace
 
 QByteArray frame(const QByteArray &payload)
@@ -44,10 +71,10 @@ QByteArray toCbor(const ExtractionRequest &request)
 
 Result<ExtractionRequest> requestFromCbor(const QByteArray &bytes)
 {
-    const QCborValue value = QCborValue::fromCbor(bytes);
-    if (!value.isMap())
+    const std::optional<QCborMap> map = wholeMap(bytes);
+    if (!map)
         return garbage();
-    return ExtractionRequest { value.toMap()[0].toString(), value.toMap()[1].toByteArray(), value.toMap()[2].toInteger() };
+    return ExtractionRequest { map->value(0).toString(), map->value(1).toByteArray(), map->value(2).toInteger() };
 }
 
 QByteArray toCbor(const ExtractedText &text)
@@ -66,26 +93,23 @@ QByteArray toCbor(const ExtractedText &text)
 
 Result<ExtractedText> textFromCbor(const QByteArray &bytes)
 {
-    const QCborValue value = QCborValue::fromCbor(bytes);
-    if (!value.isMap())
+    const std::optional<QCborMap> map = wholeMap(bytes);
+    if (!map)
         return garbage();
-    const QCborMap map = value.toMap();
     ExtractedText text;
-    text.text = map[0].toString();
-    text.title = map[1].toString();
-    text.mime = map[2].toString();
-    const QCborArray pages = map[3].toArray(), headings = map[4].toArray(), rows = map[5].toArray();
+    text.text = map->value(0).toString();
+    text.title = map->value(1).toString();
+    text.mime = map->value(2).toString();
+    const QCborArray pages = map->value(3).toArray(), headings = map->value(4).toArray(), rows = map->value(5).toArray();
     for (const QCborValue &mark : pages)
-        text.pages.append({ qsizetype(mark[0].toInteger()), int(mark[1].toInteger()) });
+        text.pages.append({ qsizetype(mark[0].toInteger(-1)), smallNumber(mark[1]) });
     for (const QCborValue &mark : headings)
-        text.headings.append({ qsizetype(mark[0].toInteger()), int(mark[1].toInteger()), mark[2].toString() });
+        text.headings.append({ qsizetype(mark[0].toInteger(-1)), smallNumber(mark[1]), mark[2].toString() });
     for (const QCborValue &row : rows)
-        text.rows.append({ qsizetype(row[0].toInteger()), qsizetype(row[1].toInteger()), row[2].toBool() });
-    const qint64 state = map[6].toInteger(-1);
-    text.reason = map[7].toString();
-    const bool sensible = state >= int(FileState::Indexed) && state <= int(FileState::Failed)
-        && ordered(text.pages, text.text.size()) && ordered(text.headings, text.text.size()) && ordered(text.rows, text.text.size());
-    if (!sensible)
+        text.rows.append({ qsizetype(row[0].toInteger(-1)), qsizetype(row[1].toInteger(-1)), row[2].toBool() });
+    const qint64 state = map->value(6).toInteger(-1);
+    text.reason = map->value(7).toString();
+    if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))
         return garbage();
     text.state = FileState(state);
     return text;

@@ -221,11 +221,15 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
     }
     prepared.document.path = path;
     if (file && !prepared.settled) {
-        auto cut = [path, collection, file = std::move(*file), limits = m_limits] {
-            return prepare(path, collection, file.text, file.stamp, file.hash, limits);
+        auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
+            return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
         };
         auto cutting = offload(m_workers, std::move(cut));
         prepared.document = co_await cutting;
+        if (stop.stop_requested()) { // it may be half cut; it is still waiting when the program starts again
+            drop(path);
+            co_return;
+        }
     }
     auto keeping = keep(std::move(prepared), stop);
     co_await keeping;
@@ -383,12 +387,16 @@ Task<> IndexPipeline::store(std::stop_token stop)
             if (!prepared.settled)
                 documents.append(prepared.document);
         }
-        auto storing = storeAll(documents);
+        auto storing = storeAll(documents, stop);
         const QList<Result<void>> results = co_await storing;
         qsizetype next = 0;
         for (const Prepared &prepared : std::as_const(gathered)) {
             m_heldChars -= prepared.document.text.size();
             const Result<void> stored = prepared.settled ? Result<void>() : results[next++];
+            if (stored.stopped()) {
+                drop(prepared.document.path);
+                continue;
+            }
             finish(prepared.document.path, prepared.settled ? *prepared.settled
                        : stored                             ? statusOf(prepared.document)
                                                             : failedStatus(prepared.document.path, stored.error()));
@@ -404,7 +412,7 @@ Task<> IndexPipeline::store(std::stop_token stop)
 
 // All in one transaction; one by one when that fails, so that one document cannot hold back the others. The first that
 // fails alone is taken for trouble of the vault (disk full), and reading pauses; when it fails once more it is marked.
-Task<QList<Result<void>>> IndexPipeline::storeAll(QList<PreparedDocument> documents)
+Task<QList<Result<void>>> IndexPipeline::storeAll(QList<PreparedDocument> documents, std::stop_token stop)
 {
     QList<Result<void>> results(documents.size());
     if (documents.isEmpty())
@@ -417,8 +425,12 @@ Task<QList<Result<void>>> IndexPipeline::storeAll(QList<PreparedDocument> docume
         }
         return {};
     };
-    auto writing = m_vault->write(together);
+    auto writing = m_vault->write(together, stop);
     const Result<void> stored = co_await writing;
+    if (stored.stopped()) {
+        results.fill(stored);
+        co_return results;
+    }
     if (stored) {
         for (const PreparedDocument &document : std::as_const(documents))
             m_refused.remove(document.path);
@@ -426,9 +438,9 @@ Task<QList<Result<void>>> IndexPipeline::storeAll(QList<PreparedDocument> docume
     }
     for (qsizetype i = 0; i < documents.size(); ++i) {
         auto single = [document = documents[i]](VaultWriter &vault) { return vault.store(document); };
-        auto singly = m_vault->write(single);
+        auto singly = m_vault->write(single, stop);
         results[i] = co_await singly;
-        if (results[i])
+        if (results[i] || results[i].stopped())
             continue;
         if (m_refused.contains(documents[i].path)) {
             auto marking = markFailed(documents[i].path, results[i].error().message);

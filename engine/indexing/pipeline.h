@@ -89,7 +89,7 @@ private:
     Task<Result<std::optional<FileStatus>>> settle(QString path, ReadFile file, std::stop_token stop);
     Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path);
     Task<> keep(Prepared prepared, std::stop_token stop);
-    Task<QList<Result<void>>> storeAll(QList<PreparedDocument> documents);
+    Task<QList<Result<void>>> storeAll(QList<PreparedDocument> documents, std::stop_token stop);
     Task<Result<void>> markFailed(QString path, QString reason);
     void finish(const QString &path, const FileStatus &status);
     void readAgain(const Job &job);

@@ -100,19 +100,30 @@ Result<void> readBytes(int descriptor, qint64 limit, const std::stop_token &stop
     return {};
 }
 
-// Opens without ever waiting for a device or another program, and looks before it reads.
+// What is there is a file. Looked at before it is opened, since that alone wakes the writer of a FIFO and rewinds a tape,
+// and again afterwards, since it may have been replaced.
+Result<void> checkFile(int outcome, const struct stat &status)
+{
+    if (outcome != 0)
+        return openFailure(errno);
+    if (S_ISDIR(status.st_mode))
+        return Error::failed(FileReader::tr("This is a folder, not a file."));
+    return S_ISREG(status.st_mode) ? Result<void>() : openFailure(ENXIO);
+}
+
 Result<RawFile> readRaw(const QString &path, const ReaderLimits &limits, const std::stop_token &stop)
 {
-    const Descriptor file { ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) };
+    const QByteArray name = QFile::encodeName(path);
+    struct stat before {}, after {};
+    Result<void> isFile = checkFile(::stat(name.constData(), &before), before);
+    if (!isFile)
+        return isFile.error();
+    const Descriptor file { ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) };
     if (file.number < 0)
         return openFailure(errno);
-    struct stat before {}, after {};
-    if (::fstat(file.number, &before) != 0)
-        return openFailure(errno);
-    if (S_ISDIR(before.st_mode))
-        return Error::failed(FileReader::tr("This is a folder, not a file."));
-    if (!S_ISREG(before.st_mode))
-        return openFailure(ENXIO);
+    isFile = checkFile(::fstat(file.number, &before), before);
+    if (!isFile)
+        return isFile.error();
     RawFile raw;
     const Result<void> read = readBytes(file.number, limits.maxFileBytes, stop, raw);
     if (!read)
@@ -154,19 +165,20 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
         return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
     if (raw.kind.way == FileKind::Way::Unreadable)
         return skipped(raw.kind.mime, raw.kind.reason);
-    const std::optional<QString> decoded = decodeText(raw.bytes);
+    std::optional<QString> decoded = decodeText(raw.bytes);
     if (!decoded)
         return skipped(QStringLiteral("application/octet-stream"), FileReader::tr("This file holds no text."));
     ExtractedText text;
     text.mime = raw.kind.mime;
     text.code = raw.kind.way == FileKind::Way::Code;
-    text.text = *decoded;
+    text.text = *std::move(decoded);
     if (text.text.trimmed().isEmpty())
         return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
     if (text.text.size() > limits.maxTextChars || raw.cut) {
         text.text.truncate(limits.maxTextChars);
         if (text.text.back().isHighSurrogate())
             text.text.chop(1); // no half character
+        text.text.squeeze();
         text.state = FileState::Partial;
         text.reason = FileReader::tr("Only the first %1 characters of this file were read, because it is very long.").arg(text.text.size());
     }
@@ -241,16 +253,18 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     QByteArray request = co_await encoding;
     auto exchange = extractor->exchange(std::move(request), limits.deadlineMs, stop);
     const Result<QByteArray> reply = co_await exchange;
-    idle.trySend(*slot);
-    if (reply.stopped())
-        co_return Error::stopped();
     ReadFile file { {}, raw.stamp, raw.hash, false };
     Result<ExtractedText> text = reply ? Result<ExtractedText>(ExtractedText()) : Result<ExtractedText>(reply.error());
     if (reply) { // a long document takes milliseconds that the engine thread does not have
         auto decode = [bytes = *reply] { return textFromCbor(bytes); };
         auto decoding = offload(workers, decode);
         text = co_await decoding;
+        if (!text)
+            extractor->endChild(); // it is out of its mind: the next file gets a fresh one
     }
+    idle.trySend(*slot);
+    if (reply.stopped())
+        co_return Error::stopped();
     if (text) {
         file.text = std::move(*text);
         if (file.text.state != FileState::Failed && file.text.text.trimmed().isEmpty() && file.text.reason.isEmpty()) {

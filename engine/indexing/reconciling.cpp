@@ -220,7 +220,7 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             }
             return removed;
         };
-        auto writing = vault->write(job);
+        auto writing = vault->write(job, batch->token());
         const Result<QStringList> removed = co_await writing;
         if (!removed)
             co_return removed.error();

@@ -26,7 +26,8 @@ constexpr double leastWeight = 1e-6; // of a word that stands in more than half 
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
 
-constexpr qsizetype shortestCorrected = 5; // letters; shorter words have too many neighbours
+constexpr qsizetype shortestCorrected = 5, longestCorrected = 30; // letters; shorter words have too many neighbours
+constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
@@ -50,6 +51,19 @@ QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString
     return languages;
 }
 
+QList<QStringList> phraseForms(const QString &phrase, const QStringList &languages)
+{
+    QList<QStringList> forms;
+    for (qsizetype i = 0; i < std::max<qsizetype>(1, languages.size()); ++i) {
+        QStringList form;
+        for (const Term &term : analyze(phrase, languages.value(i)))
+            form.append(term.text);
+        if (!form.isEmpty() && !forms.contains(form))
+            forms.append(form);
+    }
+    return forms;
+}
+
 // What is left of a search text when its operators are taken out.
 QString takeOperators(QString text, Query &query, const QStringList &languages)
 {
@@ -57,11 +71,9 @@ QString takeOperators(QString text, Query &query, const QStringList &languages)
     static const QRegularExpression option(QStringLiteral("(?:^|\\s)(path|type):(\\S+)"));
     static const QRegularExpression minus(QStringLiteral("(?:^|\\s)-(\\w[\\w.-]*)"), QRegularExpression::UseUnicodePropertiesOption);
     for (auto match = phrase.match(text); match.hasMatch(); match = phrase.match(text)) {
-        QStringList terms;
-        for (const Term &term : analyze(match.captured(1), languages.value(0)))
-            terms.append(term.text);
-        if (!terms.isEmpty())
-            query.phrases.append(terms);
+        const QList<QStringList> forms = phraseForms(match.captured(1), languages);
+        if (!forms.isEmpty())
+            query.phrases.append(forms);
         text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' ') + match.captured(1) + QLatin1Char(' '));
     }
     for (auto match = option.match(text); match.hasMatch(); match = option.match(text)) {
@@ -124,7 +136,7 @@ QStringList neighbours(const QString &word)
 bool correctable(const QueryTerm &term)
 {
     const QString word = folded(term.word);
-    return term.frequency == 0 && word.size() >= shortestCorrected && commonWordRank(word, {}) == 0
+    return term.frequency == 0 && word.size() >= shortestCorrected && word.size() <= longestCorrected && commonWordRank(word, {}) == 0
         && std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); })
         && word[0].unicode() < 0x590; // scripts with words between spaces
 }
@@ -231,11 +243,12 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     if (!frequencies)
         return frequencies.error();
     query.frequencies = *frequencies;
+    int tried = 0;
     for (QueryTerm &term : query.terms) {
         for (const QString &form : std::as_const(term.forms))
             term.frequency = std::max(term.frequency, frequencies->value(form));
         term.weight = weightOf(term.word, term.frequency, query.corpus.chunks);
-        if (correctable(term) && query.corpus.chunks > 0) {
+        if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
             const Result<void> corrected = correct(vault, term, some);
             if (!corrected)
                 return corrected.error();

@@ -18,7 +18,7 @@ struct QueryTerm {
 
 struct Query {
     QList<QueryTerm> terms; // content words; of a text of nothing but stop words, those
-    QList<QStringList> phrases; // index terms in order
+    QList<QList<QStringList>> phrases; // index terms in order, one form per language of the library
     QStringList excluded; // index terms
     QString pathContains, extension;
     CorpusStatistics corpus;

@@ -13,6 +13,7 @@ namespace superinstance {
 namespace {
 
 constexpr int passagesAtFirst = 20; // of the evidence; each wider net takes as many again
+constexpr int netFactor = 3; // chunks looked at for each passage of the evidence, so that there are different documents among them
 constexpr int fewestDocuments = 5; // among the passages, where that many matched
 constexpr int strengthFrom = 8; // best passages that the strength is computed from
 constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
@@ -64,13 +65,32 @@ QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit
     return best;
 }
 
+qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
+{
+    QSet<qint64> documents;
+    for (const ScoredChunk &chunk : chunks)
+        documents.insert(chunk.document);
+    return documents.size();
+}
+
+// The best chunks, of so many documents where that many match: one long book may fill a small net.
+Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const QString &collection, int chunks, int documents, TermQuery *run = nullptr)
+{
+    for (int net = std::min(chunks, mostChunks);; net = std::min(net * 4, mostChunks)) {
+        Result<QList<ScoredChunk>> found = bestChunks(vault, query, net, collection, run);
+        if (!found || found->size() < net || net == mostChunks || documentsAmong(*found) >= documents)
+            return found;
+    }
+}
+
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
 {
     const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
     if (!query)
         return query.error();
-    const int chunks = request.documentsOnly ? std::min(request.limit * chunksPerDocument, mostChunks) : request.limit;
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, chunks, request.collection);
+    const Result<QList<ScoredChunk>> found = request.documentsOnly
+        ? matchWidely(vault, *query, request.collection, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
+        : bestChunks(vault, *query, request.limit, request.collection);
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
@@ -122,7 +142,7 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
     TermQuery terms;
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, count * 5, collection, &terms);
+    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, collection, count * netFactor, fewestDocuments, &terms);
     if (!found)
         return found.error();
     evidence->queries.append(describe(terms));

@@ -78,7 +78,7 @@ struct TermQuery {
     QHash<QString, double> weights; // inverse document frequency of each term of the two below; 1 where absent
     QStringList candidates; // terms that choose passages: the rarer ones
     QStringList scoring; // terms that only add to the score
-    QList<QStringList> phrases; // each a run of consecutive terms
+    QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
     QString pathContains, extension, collection; // empty: no such condition; extension without a dot
     int limit = 100;

@@ -59,8 +59,12 @@ class Expression {
 public:
     explicit Expression(const TermQuery &query)
     {
-        for (const QStringList &phrase : query.phrases)
-            add({ phrase.join(QLatin1Char(' ')) }, [](const QString &) { return 1.0; });
+        for (const QList<QStringList> &phrase : query.phrases) {
+            QStringList forms;
+            for (const QStringList &form : phrase)
+                forms.append(form.join(QLatin1Char(' ')));
+            add(forms, [](const QString &) { return 1.0; });
+        }
         const auto weight = [&](const QString &term) { return query.weights.value(term, 1); };
         const bool chosen = !m_conjuncts.isEmpty();
         if (!chosen && !query.scoring.isEmpty() && add(query.candidates, weight)) // count once, below only to let the others count

@@ -193,8 +193,10 @@ void Vault::endRead()
     current->stop = {};
 }
 
-Result<VaultWriter *> Vault::beginWrite()
+Result<VaultWriter *> Vault::beginWrite(const std::stop_token &stop)
 {
+    if (stop.stop_requested())
+        return Error::stopped();
     const Result<Session *> found = session(m_connections->m_file, Connection::Mode::ReadWrite);
     if (!found)
         return found.error();
@@ -202,7 +204,7 @@ Result<VaultWriter *> Vault::beginWrite()
     const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (!begun)
         return begun.error();
-    current->writer = std::make_unique<VaultWriter>(current->connection->database());
+    current->writer = std::make_unique<VaultWriter>(current->connection->database(), stop);
     return current->writer.get();
 }
 

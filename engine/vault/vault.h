@@ -40,10 +40,11 @@ public:
         co_return co_await done;
     }
     // co_await vault.write(job): the same with VaultWriter, inside one transaction that is committed when the job
-    // returns ok and rolled back otherwise. In order of asking. A write that has begun is finished; it is never half done.
-    template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job)
+    // returns ok and rolled back otherwise. In order of asking. It is never half done: `stop` ends a long one between two
+    // passages and rolls it back, the outcome is *stopped* then.
+    template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job, std::stop_token stop = {})
     {
-        auto work = [this, job = std::move(job)]() mutable { return runWrite(job); };
+        auto work = [this, job = std::move(job), stop]() mutable { return runWrite(job, stop); };
         auto done = offload(writerPool(), std::move(work));
         co_return co_await done;
     }
@@ -65,9 +66,9 @@ private:
             return unexpected(exception);
         }
     }
-    template <class Job> std::invoke_result_t<Job &, VaultWriter &> runWrite(Job &job)
+    template <class Job> std::invoke_result_t<Job &, VaultWriter &> runWrite(Job &job, const std::stop_token &stop)
     {
-        const Result<VaultWriter *> writer = beginWrite();
+        const Result<VaultWriter *> writer = beginWrite(stop);
         if (!writer)
             return writer.error();
         try {
@@ -85,7 +86,7 @@ private:
     // On the pool's threads: the connection of the thread, in a snapshot or a transaction.
     Result<VaultReader *> beginRead(const std::stop_token &stop);
     void endRead();
-    Result<VaultWriter *> beginWrite();
+    Result<VaultWriter *> beginWrite(const std::stop_token &stop);
     Result<void> endWrite(bool commit);
     static Error unexpected(const std::exception &exception);
     QThreadPool *readerPool();

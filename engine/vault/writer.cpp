@@ -29,7 +29,7 @@ Result<void> done(const Statement &statement, bool ran)
 
 } // namespace
 
-VaultWriter::VaultWriter(QSqlDatabase connection) : m_connection(std::move(connection)) { }
+VaultWriter::VaultWriter(QSqlDatabase connection, std::stop_token stop) : m_connection(std::move(connection)), m_stop(std::move(stop)) { }
 
 Result<void> VaultWriter::store(const PreparedDocument &document)
 {
@@ -83,6 +83,8 @@ Result<void> VaultWriter::addChunks(qint64 document, const PreparedDocument &pre
     qint64 terms = 0;
     int ordinal = 0;
     for (const PreparedChunk &each : prepared.chunks) {
+        if (m_stop.stop_requested())
+            return Error::stopped();
         if (!chunk.run(document, ordinal++, each.start, each.end, each.startPoint, each.endPoint, each.page, each.heading,
                        each.termCount, each.checksum))
             return chunk.failure();
@@ -119,6 +121,8 @@ Result<void> VaultWriter::forget(qint64 document)
         return chunks.failure();
     qint64 count = 0, terms = 0;
     while (chunks.next()) {
+        if (m_stop.stop_requested())
+            return Error::stopped();
         const qsizetype start = chunks[1].toLongLong(), end = chunks[2].toLongLong();
         if (!unindex.run(chunks[0].toLongLong(), title, indexTerms(chunks[3].toString(), language),
                          indexTerms(QStringView(text).mid(start, end - start), language)))
@@ -253,14 +257,15 @@ Result<qint64> VaultWriter::addMessage(qint64 conversation, const Message &messa
     const QString answer = message.fromPerson ? QStringLiteral("")
                                               : QString::fromUtf8(QJsonDocument(answerToJson(message.answer)).toJson(QJsonDocument::Compact));
     const qint64 at = message.at.isValid() ? message.at.toMSecsSinceEpoch() : now();
-    Statement insert(m_connection, QStringLiteral("INSERT INTO message (conversation, from_person, text, answer, at_ms) VALUES (?, ?, ?, ?, ?)"));
-    if (!insert.run(conversation, int(message.fromPerson), message.text, answer, at))
-        return insert.failure();
-    const qint64 id = insert.insertedId();
     Statement update(m_connection, QStringLiteral("UPDATE conversation SET changed_ms = ? WHERE id = ?"));
     if (!update.run(at, conversation))
         return update.failure();
-    return id;
+    if (update.affected() == 0)
+        return Error::failed(QCoreApplication::translate("Vault", "This conversation is no longer there. Begin a new one."));
+    Statement insert(m_connection, QStringLiteral("INSERT INTO message (conversation, from_person, text, answer, at_ms) VALUES (?, ?, ?, ?, ?)"));
+    if (!insert.run(conversation, int(message.fromPerson), message.text, answer, at))
+        return insert.failure();
+    return insert.insertedId();
 }
 
 } // namespace superinstance

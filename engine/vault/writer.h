@@ -6,11 +6,14 @@
 
 #include <QSqlDatabase>
 
+#include <stop_token>
+
 namespace superinstance {
 
 class VaultWriter {
 public:
-    explicit VaultWriter(QSqlDatabase connection);
+    // stop: store() and remove() of a long document end early then, as *stopped*; the transaction is to be rolled back.
+    explicit VaultWriter(QSqlDatabase connection, std::stop_token stop = {});
 
     // Files. store() replaces what was held of the path: its old terms leave the full-text index first (a contentless
     // table must be given them again: they are analysed anew from the stored text with the stored analyser version).
@@ -44,6 +47,7 @@ private:
     Result<void> addTotals(qint64 documents, qint64 chunks, qint64 terms);
 
     QSqlDatabase m_connection;
+    const std::stop_token m_stop;
     bool m_truncate = false;
 };
 

@@ -2,7 +2,9 @@
 #pragma once
 #include "engine/async/taskscope.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 #include <optional>
 
@@ -13,13 +15,18 @@ template <class Work> auto run(Work work)
 {
     using Value = typename std::invoke_result_t<Work &>::value_type;
     std::optional<Value> result;
+    QEventLoop loop; // qWaitFor alone sleeps between events
     TaskScope scope;
     scope.spawn([&](std::stop_token) -> Task<> {
         auto task = work();
         Value value = co_await task;
         result.emplace(std::move(value));
+        loop.quit();
     });
-    if (!QTest::qWaitFor([&] { return scope.running() == 0; }, 60'000) || !result)
+    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    if (scope.running() > 0)
+        loop.exec();
+    if (!QTest::qWaitFor([&] { return scope.running() == 0; }, 1000) || !result)
         qFatal("the coroutine did not end within a minute");
     return std::move(*result);
 }

@@ -179,7 +179,7 @@ private Q_SLOTS:
             for (QStringList *list : { &query.candidates, &query.scoring, &query.excluded })
                 for (unsigned n = random() % 4; n > 0; --n)
                     list->append(pieces[random() % pieces.size()] + pieces[random() % pieces.size()]);
-            query.phrases = { { pieces[random() % pieces.size()], pieces[random() % pieces.size()] } };
+            query.phrases = { { { pieces[random() % pieces.size()], pieces[random() % pieces.size()] } } };
             const auto found = read([query](VaultReader &vault) { return vault.match(query); });
             QVERIFY2(found.ok(), qPrintable(found.ok() ? QString() : found.error().message));
             QVERIFY(read([query](VaultReader &vault) { return vault.frequencies(query.candidates); }).ok());

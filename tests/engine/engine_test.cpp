@@ -1,0 +1,528 @@
+// The engine on its own thread, as the window sees it: every request ends once, at any moment, and nothing is half done.
+#include "engine/async/executor.h"
+#include "engine/enginethread.h"
+#include "engine/vault/vault.h"
+#include "tests/support/pdf.h"
+#include "tests/support/running.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QMetaMethod>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int patience = 30'000; // a hang, not a promise
+constexpr qint64 longestEnding = 2'000; // promised
+
+EngineOptions optionsOf(const QString &dataDir, bool background)
+{
+    return { dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), background };
+}
+
+// One start of the engine, and what it said; lives on the test's thread.
+class Session : public QObject {
+public:
+    explicit Session(const QString &dataDir, bool background = true) : m_thread(optionsOf(dataDir, background)), engine(m_thread.begin())
+    {
+        const auto final = [this](auto signal, auto keep) {
+            connect(engine, signal, this, [this, keep](quint64 request, const auto &value, const auto &...) {
+                ++finals[request];
+                keep(request, value);
+            });
+        };
+        final(&Engine::indexDone, [this](quint64 request, const IndexSummary &value) { summaries[request] = value; });
+        final(&Engine::found, [this](quint64 request, const QList<Passage> &value) { hits[request] = value; });
+        final(&Engine::answered, [this](quint64 request, const Answer &value) { answers[request] = value; });
+        final(&Engine::statusReady, [this](quint64 request, const EngineStatus &value) { statuses[request] = value; });
+        final(&Engine::messagesReady, [this](quint64 request, const QList<Message> &value) { messages[request] = value; });
+        final(&Engine::conversationsReady, [this](quint64 request, const QList<ConversationInfo> &value) { conversations[request] = value; });
+        final(&Engine::conversationCreated, [this](quint64 request, qint64 value) { created[request] = value; });
+        final(&Engine::verified, [](quint64, const QList<ClaimVerdict> &) {});
+        final(&Engine::shown, [](quint64, const DocumentView &) {});
+        final(&Engine::contextReady, [](quint64, const PassageContext &) {});
+        final(&Engine::filesReady, [](quint64, const QList<FileStatus> &) {});
+        final(&Engine::rootsReady, [](quint64, const QList<LibraryRoot> &) {});
+        connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
+        connect(engine, &Engine::settingReady, this, [this](quint64 request, const QString &, const QString &value) {
+            ++finals[request];
+            values[request] = value;
+        });
+        connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stop) {
+            ++finals[request];
+            failures[request] = sentence;
+            if (stop)
+                stops.insert(request);
+        });
+        connect(engine, &Engine::opened, this, [this] { isOpen = true; });
+        connect(engine, &Engine::openFailed, this, [this](const QString &sentence) { openFailure = sentence; });
+    }
+    ~Session() override { m_thread.end(); }
+
+    void open()
+    {
+        call(&Engine::open);
+        QVERIFY(QTest::qWaitFor([this] { return isOpen; }, patience));
+    }
+    template <class Slot, class... Values> void call(Slot slot, const Values &...values)
+    {
+        QMetaObject::invokeMethod(engine, [this, slot, values...] { (engine->*slot)(values...); }, Qt::QueuedConnection);
+    }
+    // Makes a request and waits for its end.
+    template <class Slot, class... Values> quint64 ask(Slot slot, const Values &...values)
+    {
+        const quint64 request = ++last;
+        call(slot, request, values...);
+        if (!QTest::qWaitFor([&] { return finals.value(request) > 0; }, patience))
+            qFatal("request %llu did not end", request);
+        return request;
+    }
+    QList<Passage> search(const char *words) { return hits.value(ask(&Engine::search, SearchRequest { QString::fromLatin1(words) })); }
+    Answer question(const char *words, qint64 conversation = 0)
+    {
+        return answers.value(ask(&Engine::ask, Question { QString::fromLatin1(words), {}, {}, conversation }));
+    }
+    bool index(const QString &path, bool watch = false) { return summaries.contains(ask(&Engine::index, QStringList { path }, QString(), watch)); }
+    // How long the end took.
+    qint64 end()
+    {
+        QElapsedTimer time;
+        time.start();
+        const bool ended = m_thread.end(patience);
+        return ended ? time.elapsed() : patience;
+    }
+
+private:
+    EngineThread m_thread;
+
+public:
+    Engine *const engine;
+    quint64 last = 0;
+    bool isOpen = false;
+    QString openFailure;
+    QHash<quint64, int> finals;
+    QHash<quint64, QString> failures, values;
+    QSet<quint64> stops;
+    QHash<quint64, IndexSummary> summaries;
+    QHash<quint64, QList<Passage>> hits;
+    QHash<quint64, Answer> answers;
+    QHash<quint64, EngineStatus> statuses;
+    QHash<quint64, QList<Message>> messages;
+    QHash<quint64, QList<ConversationInfo>> conversations;
+    QHash<quint64, qint64> created;
+};
+
+bool isSentence(const QString &text)
+{
+    return text.size() > 5 && (text[0].isUpper() || text[0] == QChar(0x201C)) && text.endsWith(QLatin1Char('.'));
+}
+
+} // namespace
+
+class EngineTest : public QObject {
+    Q_OBJECT
+    Executor m_executor; // for looking into the vault when the engine is gone
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+    QString dataDir() const { return m_dir->filePath(QStringLiteral("data")); }
+    QString documents() const { return m_dir->filePath(QStringLiteral("documents")); }
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        const QString path = documents() + QLatin1Char('/') + name;
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+    void writeFacts() const
+    {
+        write(QStringLiteral("tower.txt"), "The lighthouse of Sankt Anders was built in 1898 by the engineer Marta Lindqvist. Its lamp burns all night.");
+        write(QStringLiteral("bread.html"), "<h1>Bread</h1><p>The dough rests for twelve hours in a cool kitchen.</p>");
+    }
+    // Many documents of every kind; each ends with a word of its own, so that half of one can be told.
+    void writeMany(int count) const
+    {
+        for (int i = 0; i < count; ++i) {
+            const QByteArray number = QByteArray::number(i), body = "The lamp number " + number + " burns. ", end = "endof" + number;
+            write(QStringLiteral("many/%1.txt").arg(i), body.repeated(200) + end);
+            write(QStringLiteral("many/%1.html").arg(i), "<p>" + body.repeated(50) + "</p><p>" + end + "</p>");
+            write(QStringLiteral("many/%1.pdf").arg(i), pdfOf(QList<QByteArray>(8, body) << end));
+        }
+    }
+    // What is wrong with the vault on disk; empty when it is whole.
+    QString brokenVault() const
+    {
+        Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir(), false);
+        if (!vault)
+            return vault.error().message;
+        const Result<QString> problem = run([&] {
+            auto job = [](VaultReader &reader) -> Result<QString> {
+                const Result<void> sound = reader.checkIntegrity();
+                if (!sound)
+                    return sound.error();
+                const Result<QList<FileStatus>> files = reader.files(0, 100'000);
+                if (!files)
+                    return files.error();
+                for (const FileStatus &file : *files) {
+                    const Result<DocumentView> view = reader.view(file.path, true);
+                    if (!view)
+                        return view.error();
+                    const bool whole = file.state == FileState::Indexed || file.state == FileState::Partial;
+                    const QString end = QStringLiteral("endof") + QFileInfo(file.path).baseName();
+                    if (whole && (view->chunks.isEmpty() || (file.path.contains(QLatin1String("/many/")) && !view->text.trimmed().endsWith(end))))
+                        return file.path + QStringLiteral(" is half there");
+                    if (!whole && file.state != FileState::Waiting)
+                        return file.path + QStringLiteral(": ") + file.reason;
+                }
+                return QString();
+            };
+            return (*vault)->read(job);
+        });
+        return problem ? *problem : problem.error().message;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { registerTypes(); }
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { m_dir.reset(); }
+
+    void signalsAndSlots_carryRegisteredTypes()
+    {
+        const QMetaObject &meta = Engine::staticMetaObject;
+        for (int i = meta.methodOffset(); i < meta.methodCount(); ++i)
+            for (int parameter = 0; parameter < meta.method(i).parameterCount(); ++parameter) {
+                const QMetaType type = meta.method(i).parameterMetaType(parameter);
+                QVERIFY2(type.isValid() && type.isRegistered(), meta.method(i).methodSignature().constData());
+            }
+    }
+
+    // ---- requests ------------------------------------------------------------------------------------------------
+
+    void everyRequest_endsOnce()
+    {
+        writeFacts();
+        Session session(dataDir(), false);
+        session.open();
+        QVERIFY(session.index(documents()));
+        Citation citation;
+        citation.path = documents() + QStringLiteral("/tower.txt");
+        citation.quote = QStringLiteral("lighthouse");
+        quint64 request = 100;
+        const auto call = [&](auto slot, const auto &...values) { session.call(slot, ++request, values...); };
+        for (const QString &path : { documents(), QString(), QStringLiteral("/nowhere"), QStringLiteral("relative"), QStringLiteral("/dev/zero") }) {
+            call(&Engine::index, QStringList { path }, QString(), false);
+            call(&Engine::show, path, true);
+        }
+        call(&Engine::index, QStringList(), QStringLiteral("c"), false);
+        call(&Engine::search, SearchRequest { QStringLiteral("\"") });
+        call(&Engine::ask, Question { QStringLiteral("When was the lighthouse built?"), {}, {}, 0 });
+        call(&Engine::ask, Question { QString(), {}, {}, 0 });
+        call(&Engine::ask, Question { QStringLiteral("When?"), {}, {}, 4711 }); // a conversation that is none
+        call(&Engine::verify, QList<ClaimCheck>());
+        call(&Engine::verify, QList<ClaimCheck> { { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1898."), {} } });
+        call(&Engine::context, citation);
+        call(&Engine::context, Citation());
+        call(&Engine::status);
+        call(&Engine::files, 0, 10);
+        call(&Engine::files, -5, -5);
+        call(&Engine::roots);
+        call(&Engine::conversations);
+        call(&Engine::newConversation, QString());
+        call(&Engine::removeConversation, qint64(4711));
+        call(&Engine::messages, qint64(-1));
+        call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.9"));
+        call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("nine"));
+        call(&Engine::setting, QStringLiteral("no/such"));
+        call(&Engine::remove, QStringList { QStringLiteral("/nowhere") });
+        call(&Engine::remove, QStringList { documents() });
+        for (quint64 each = 101; each <= request; ++each)
+            QTRY_VERIFY2_WITH_TIMEOUT(session.finals.value(each) > 0, qPrintable(QString::number(each)), patience);
+        session.end();
+        QCoreApplication::processEvents();
+        for (quint64 each = 101; each <= request; ++each) {
+            QCOMPARE(session.finals.value(each), 1);
+            QVERIFY2(!session.failures.contains(each) || isSentence(session.failures[each]), qPrintable(session.failures.value(each)));
+        }
+    }
+
+    void requestBeforeOpening_failsWithASentence()
+    {
+        Session session(dataDir());
+        const quint64 search = session.ask(&Engine::search, SearchRequest { QStringLiteral("lamp") });
+        QVERIFY(isSentence(session.failures.value(search)));
+        for (const quint64 request : { session.ask(&Engine::status), session.ask(&Engine::setting, QStringLiteral("council/threshold")),
+                                       session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.5")) })
+            QVERIFY(isSentence(session.failures.value(request)));
+        session.call(&Engine::setPaused, true);
+        session.open(); // and none of it did any harm
+        QCOMPARE(session.values.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("0.85"));
+        QVERIFY(!session.statuses.value(session.ask(&Engine::status)).paused);
+    }
+
+    void requestAfterClosing_failsWithASentence()
+    {
+        Engine engine(optionsOf(dataDir(), true));
+        bool closed = false, opened = false;
+        QHash<quint64, QString> failures;
+        int refusals = 0, closings = 0;
+        connect(&engine, &Engine::opened, this, [&] { opened = true; });
+        connect(&engine, &Engine::closed, this, [&] { closed = true, ++closings; });
+        connect(&engine, &Engine::openFailed, this, [&] { ++refusals; });
+        connect(&engine, &Engine::failed, this, [&](quint64 request, const QString &sentence) { failures[request] = sentence; });
+        engine.open();
+        QTRY_VERIFY(opened);
+        engine.shutdown();
+        engine.search(1, { QStringLiteral("lamp") });
+        QTRY_VERIFY(closed);
+        engine.ask(2, Question());
+        engine.setSetting(3, QStringLiteral("council/threshold"), QStringLiteral("0.5"));
+        for (quint64 request = 1; request <= 3; ++request)
+            QVERIFY2(isSentence(failures.value(request)), qPrintable(QString::number(request)));
+        engine.stop(1);
+        engine.setPaused(true);
+        engine.shutdown();
+        engine.open(); // it is closed for good
+        QCOMPARE(refusals, 1);
+        QCOMPARE(closings, 1);
+    }
+
+    void openingTwice_isHarmless()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        session.call(&Engine::open);
+        QCOMPARE(session.search("lighthouse").size(), 1);
+        QVERIFY(session.openFailure.isEmpty());
+    }
+
+    void openingWhereNothingMayBeWritten_failsWithASentence()
+    {
+        write(QStringLiteral("file"), "");
+        Session session(documents() + QStringLiteral("/file/data"));
+        session.call(&Engine::open);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.openFailure.isEmpty(), patience);
+        QVERIFY2(isSentence(session.openFailure), qPrintable(session.openFailure));
+        QVERIFY(isSentence(session.failures.value(session.ask(&Engine::status))));
+        QVERIFY(session.end() < longestEnding);
+    }
+
+    void stopAtAnyMoment_endsTheRequestOnce()
+    {
+        writeMany(30);
+        Session session(dataDir(), false);
+        session.open();
+        QVERIFY(session.index(documents()));
+        const QList<std::function<void(quint64)>> kinds {
+            [&](quint64 request) { session.call(&Engine::ask, request, Question { QStringLiteral("Which lamp burns at number 7?"), {}, {}, 0 }); },
+            [&](quint64 request) { session.call(&Engine::search, request, SearchRequest { QStringLiteral("lamp number burns") }); },
+            [&](quint64 request) { session.call(&Engine::index, request, QStringList { documents() }, QString(), false); },
+            [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }); },
+            [&](quint64 request) { session.call(&Engine::verify, request, QList<ClaimCheck>(200, { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1897."), {} })); },
+            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1)); },
+        };
+        int stopped = 0;
+        for (quint64 request = 1000; request < 1120; ++request) {
+            QRandomGenerator random{ quint32(request) };
+            kinds[random.bounded(int(kinds.size()))](request);
+            QElapsedTimer moment;
+            moment.start();
+            const qint64 wait = random.bounded(8'000'000); // nanoseconds
+            while (moment.nsecsElapsed() < wait)
+                QCoreApplication::processEvents();
+            session.call(&Engine::stop, request);
+            session.call(&Engine::stop, request); // twice is harmless
+            QTRY_VERIFY2_WITH_TIMEOUT(session.finals.value(request) > 0, qPrintable(QString::number(request)), patience);
+            stopped += session.stops.contains(request) || session.answers.value(request).outcome == Outcome::Stopped;
+        }
+        session.call(&Engine::stop, quint64(4711)); // one that never was
+        QVERIFY(session.statuses.contains(session.ask(&Engine::status)));
+        for (quint64 request = 1000; request < 1120; ++request)
+            QCOMPARE(session.finals.value(request), 1);
+        QVERIFY2(stopped > 10, qPrintable(QString::number(stopped)));
+        QVERIFY(session.end() < longestEnding);
+        QCOMPARE(brokenVault(), QString());
+    }
+
+    // ---- the end -------------------------------------------------------------------------------------------------
+
+    void shutdownAtAnyMoment_isQuickAndLeavesTheVaultWhole()
+    {
+        writeMany(60);
+        qint64 longest = 0;
+        for (quint32 seed = 1; seed <= 16; ++seed) {
+            QRandomGenerator random(seed);
+            if (random.bounded(4) == 0)
+                QDir(dataDir()).removeRecursively(); // sometimes from nothing
+            Session session(dataDir());
+            session.call(&Engine::open);
+            if (random.bounded(5) > 0) {
+                QTRY_VERIFY_WITH_TIMEOUT(session.isOpen, patience);
+                session.call(&Engine::index, quint64(1), QStringList { documents() }, QString(), random.bounded(2) == 0);
+                QTest::qWait(random.bounded(150));
+                for (quint64 request = 2; request < 6; ++request) {
+                    session.call(&Engine::ask, request, Question { QStringLiteral("Which lamp burns?"), {}, {}, 0 });
+                    if (random.bounded(2))
+                        session.call(&Engine::remove, request + 10, QStringList { documents() + QStringLiteral("/many/%1.html").arg(request) });
+                }
+            }
+            QTest::qWait(random.bounded(random.bounded(3) ? 20 : 400));
+            const qint64 took = session.end();
+            longest = std::max(longest, took);
+            QVERIFY2(took < longestEnding, qPrintable(QStringLiteral("seed %1: %2 ms").arg(seed).arg(took)));
+            QCoreApplication::processEvents();
+            for (auto final = session.finals.begin(); final != session.finals.end(); ++final)
+                QCOMPARE(final.value(), 1);
+            const QString problem = brokenVault();
+            QVERIFY2(problem.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(problem)));
+        }
+        qInfo("longest end: %lld ms", longest);
+    }
+
+    void shutdownWhileAHugeTextIsRead_isQuick_data()
+    {
+        QTest::addColumn<int>("afterMs");
+        for (const int ms : { 50, 200, 500, 1000, 2000, 3000, 5000 })
+            QTest::addRow("after %d ms", ms) << ms;
+    }
+    void shutdownWhileAHugeTextIsRead_isQuick()
+    {
+        QFETCH(int, afterMs);
+        QFile file(write(QStringLiteral("huge.txt"), ""));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 300'000; ++i)
+            file.write("The lamp number " + QByteArray::number(i) + " of the lighthouse burns all night, and the keeper sleeps.\n");
+        file.close();
+        Session session(dataDir());
+        session.open();
+        session.call(&Engine::index, quint64(1), QStringList { documents() }, QString(), false);
+        QTest::qWait(afterMs);
+        const qint64 took = session.end();
+        qInfo("end: %lld ms, done before: %d", took, session.finals.value(1));
+        QVERIFY2(took < longestEnding, qPrintable(QString::number(took)));
+        QCOMPARE(brokenVault(), QString());
+    }
+
+    // ---- what survives -------------------------------------------------------------------------------------------
+
+    void setting_takesEffectAndSurvives()
+    {
+        writeFacts();
+        {
+            Session session(dataDir(), false);
+            session.open();
+            QVERIFY(session.index(documents()));
+            const Answer before = session.question("When was the lighthouse of Sankt Anders built?");
+            QCOMPARE(toString(before.outcome), toString(Outcome::Consensus));
+            QCOMPARE(session.values.value(session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("1"))), QStringLiteral("1"));
+            const Answer after = session.question("When was the lighthouse of Sankt Anders built?");
+            QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus)); // three agents are never wholly sure
+            const quint64 refused = session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("2"));
+            QVERIFY(isSentence(session.failures.value(refused)));
+        }
+        Session session(dataDir(), false);
+        session.open();
+        QCOMPARE(session.values.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("1"));
+        QCOMPARE(toString(session.question("When was the lighthouse of Sankt Anders built?").outcome), toString(Outcome::NoConsensus));
+    }
+
+    void pause_survives()
+    {
+        writeFacts();
+        {
+            Session session(dataDir());
+            session.open();
+            session.call(&Engine::setPaused, true);
+            QVERIFY(session.statuses.value(session.ask(&Engine::status)).paused);
+            const quint64 request = session.ask(&Engine::index, QStringList { documents() }, QString(), false);
+            QVERIFY(isSentence(session.failures.value(request)));
+        }
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.statuses.value(session.ask(&Engine::status)).paused);
+        session.call(&Engine::setPaused, false);
+        QVERIFY(session.index(documents()));
+    }
+
+    void conversation_survives()
+    {
+        writeFacts();
+        qint64 conversation = 0;
+        Answer told;
+        {
+            Session session(dataDir());
+            session.open();
+            QVERIFY(session.index(documents()));
+            conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("  About the\nlighthouse ")));
+            QVERIFY(conversation > 0);
+            told = session.question("When was the lighthouse of Sankt Anders built?", conversation);
+            session.question("How long does the dough rest?", conversation);
+        }
+        Session session(dataDir());
+        session.open();
+        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations));
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].title, QStringLiteral("About the lighthouse"));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        QCOMPARE(messages.size(), 4);
+        QVERIFY(messages[0].fromPerson && !messages[1].fromPerson);
+        QCOMPARE(messages[0].text, QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+        QCOMPARE(answerToJson(messages[1].answer), answerToJson(told));
+        QVERIFY(session.conversations.value(session.ask(&Engine::removeConversation, conversation)).isEmpty());
+        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation)).isEmpty());
+    }
+
+    void questionOfAnAnswerThatWasNeverGiven_survives()
+    {
+        writeMany(20);
+        qint64 conversation = 0;
+        {
+            Session session(dataDir());
+            session.open();
+            QVERIFY(session.index(documents()));
+            conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Lamps")));
+            session.call(&Engine::ask, quint64(500), Question { QStringLiteral("Which lamp burns?"), {}, {}, conversation });
+            session.end(); // at once
+        }
+        Session session(dataDir());
+        session.open();
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        QVERIFY(messages.size() <= 2);
+        for (qsizetype i = 0; i < messages.size(); ++i)
+            QCOMPARE(messages[i].fromPerson, i == 0);
+    }
+
+    // ---- the two seconds -----------------------------------------------------------------------------------------
+
+    void savedFile_isFoundWithinTwoSeconds()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents(), true));
+        QList<qint64> times;
+        for (int i = 0; i < 6; ++i) {
+            const QByteArray word = "signal" + QByteArray::number(i);
+            QElapsedTimer time;
+            time.start();
+            const bool page = i % 2 == 1; // some go through the extractor
+            write(page ? QStringLiteral("new%1.html").arg(i) : i < 3 ? QStringLiteral("tower.txt") : QStringLiteral("new%1.txt").arg(i), "<p>The " + word + " burns.</p>");
+            while (session.search(word.constData()).isEmpty() && time.elapsed() < patience)
+                QTest::qWait(10);
+            times.append(time.elapsed());
+        }
+        std::sort(times.begin(), times.end());
+        qInfo("saved to found: median %lld ms, worst %lld ms", times[3], times.back());
+        QVERIFY2(times.back() < patience, "a save was never seen");
+        QVERIFY2(times[3] < 2000, qPrintable(QString::number(times[3])));
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "engine_test.moc"

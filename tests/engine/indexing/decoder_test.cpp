@@ -1,0 +1,183 @@
+// Bytes in any character set become text; what is no text is not taken for it.
+#include "engine/indexing/decoder.h"
+
+#include <QRandomGenerator>
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace superinstance;
+
+namespace {
+
+QByteArray encoded(const char *characterSet, const QString &text)
+{
+    QStringEncoder encoder(characterSet, QStringConverter::Flag::Default);
+    const QByteArray bytes = encoder.encode(text);
+    return encoder.isValid() && !encoder.hasError() ? bytes : QByteArray();
+}
+
+QByteArray utf16(const QString &text, bool bigEndian, bool mark)
+{
+    QStringEncoder encoder(bigEndian ? QStringConverter::Utf16BE : QStringConverter::Utf16LE, mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+    return encoder.encode(text);
+}
+
+} // namespace
+
+class DecoderTest : public QObject {
+    Q_OBJECT
+
+    static QString german() { return QStringLiteral("Die Größe des Turms beträgt 31 Meter. Über ihm kreisen Möwen; für fünf Euro darf man hinauf.\n"); }
+    static QString russian() { return QStringLiteral("Маяк был построен в 1898 году. Его свет виден за двадцать миль, и он работает до сих пор.\n"); }
+    static QString japanese() { return QStringLiteral("灯台は一八九八年に建てられた。その光は二十海里先からも見える。今でも使われています。\n"); }
+    static QString chinese() { return QStringLiteral("灯塔建于一八九八年。它的光在二十海里外仍然可以看见，至今仍在使用。\n"); }
+    static QString polish() { return QStringLiteral("Latarnia została zbudowana w 1898 roku. Jej światło widać z odległości dwudziestu mil; wciąż świeci każdej nocy.\n"); }
+
+private Q_SLOTS:
+    void characterSet_isRecognised_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("ASCII") << QByteArray("The lamp.\n") << QStringLiteral("The lamp.\n");
+        QTest::newRow("UTF-8") << german().toUtf8() << german();
+        QTest::newRow("UTF-8 with mark") << "\xEF\xBB\xBF" + russian().toUtf8() << russian();
+        QTest::newRow("UTF-8, four bytes a character") << QStringLiteral("🙂 𠀀\n").toUtf8() << QStringLiteral("🙂 𠀀\n");
+        QTest::newRow("UTF-16LE with mark") << utf16(russian(), false, true) << russian();
+        QTest::newRow("UTF-16BE with mark") << utf16(japanese(), true, true) << japanese();
+        QTest::newRow("UTF-16LE without mark") << utf16(german(), false, false) << german();
+        QTest::newRow("UTF-16BE without mark") << utf16(german(), true, false) << german();
+        QTest::newRow("UTF-32LE with mark") << encoded("UTF-32LE", QString(QChar(0xFEFF)) + german()) << german();
+        QTest::newRow("Windows-1252") << encoded("windows-1252", german()) << german();
+        QTest::newRow("Windows-1252 with quotes and euro") << QByteArray("\x93Stra\xDF""e\x94 kostet 5 \x80 f\xFCr alle, die \xFC""ber den H\xFCgel gehen.\n")
+                                                          << QStringLiteral("“Straße” kostet 5 € für alle, die über den Hügel gehen.\n");
+        QTest::newRow("Windows-1251") << encoded("windows-1251", russian().repeated(3)) << russian().repeated(3);
+        QTest::newRow("KOI8-R") << encoded("KOI8-R", russian().repeated(3)) << russian().repeated(3);
+        QTest::newRow("Shift-JIS") << encoded("Shift_JIS", japanese()) << japanese();
+        QTest::newRow("EUC-JP") << encoded("EUC-JP", japanese()) << japanese();
+        QTest::newRow("GB18030") << encoded("GB18030", chinese()) << chinese();
+        QTest::newRow("Big5") << encoded("Big5", QStringLiteral("燈塔建於一八九八年。它的光在二十海里外仍然可以看見。\n").repeated(3))
+                             << QStringLiteral("燈塔建於一八九八年。它的光在二十海里外仍然可以看見。\n").repeated(3);
+        QTest::newRow("ISO-8859-2") << encoded("ISO-8859-2", polish().repeated(3)) << polish().repeated(3);
+    }
+    void characterSet_isRecognised()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, text);
+        QVERIFY2(!bytes.isEmpty(), "this Qt cannot write that character set");
+        const std::optional<QString> decoded = decodeText(bytes);
+        QVERIFY(decoded);
+        QCOMPARE(*decoded, text);
+    }
+
+    void binary_isNoText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QByteArray noise(4096, '\0');
+        QRandomGenerator random(3);
+        for (char &c : noise)
+            c = char(random.bounded(256));
+        QTest::newRow("noise") << noise;
+        QTest::newRow("zeros") << QByteArray(1000, '\0');
+        QTest::newRow("a NUL in ASCII") << QByteArray("The lamp\0 burns.", 16);
+        QTest::newRow("ELF") << QByteArray("\x7F""ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0", 20);
+        QTest::newRow("control characters") << QByteArray("\1\2\3\4\5 lamp").repeated(20);
+        QByteArray numbers;
+        for (quint32 i = 0; i < 2000; ++i)
+            numbers.append(reinterpret_cast<const char *>(&i), 4); // every other two bytes are zero
+        QTest::newRow("integers") << numbers;
+    }
+    void binary_isNoText()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!decodeText(bytes));
+    }
+
+    void lineEnds_becomeOne_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("Windows") << QByteArray("one\r\ntwo\r\n\r\nthree");
+        QTest::newRow("old Macintosh") << QByteArray("one\rtwo\r\rthree");
+        QTest::newRow("mixed") << QByteArray("one\ntwo\r\n\rthree");
+        QTest::newRow("UTF-16") << utf16(QStringLiteral("one\r\ntwo\r\n\r\nthree"), false, true);
+    }
+    void lineEnds_becomeOne()
+    {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(decodeText(bytes).value_or(QString()), QStringLiteral("one\ntwo\n\nthree"));
+    }
+
+    void controlCharacters_go()
+    {
+        QCOMPARE(decodeText("a tab\tstays, a bell\a and an escape\x1B go" + QByteArray(100, '.')).value_or(QString()).left(40), QStringLiteral("a tab\tstays, a bell and an escape go...."));
+        QCOMPARE(decodeText(QStringLiteral("a mark\uFEFF within, \uFFFF, next\u0085 line").toUtf8()).value_or(QString()), QStringLiteral("a mark within, , next\n line"));
+        const QByteArray late = QByteArray("lamp ").repeated(20'000) + QByteArray("la\0mp", 5); // beyond what is looked at
+        QVERIFY(decodeText(late) && decodeText(late)->endsWith(QLatin1String("lamp")));
+        QVERIFY(!decodeText(late)->contains(QChar(0)));
+    }
+
+    // Printed manuals and RFCs: the last word of a page must not grow into the first of the next.
+    void pageBreak_separatesWords()
+    {
+        QCOMPARE(decodeText("the last\fFirst").value_or(QString()), QStringLiteral("the last\nFirst"));
+        QCOMPARE(cleanText(QStringLiteral("one\vtwo\u2028three\u2029four")), QStringLiteral("one\ntwo\nthree\nfour"));
+    }
+
+    void accents_areComposed()
+    {
+        QCOMPARE(decodeText(QStringLiteral("cafe\u0301").toUtf8()).value_or(QString()), QStringLiteral("café"));
+    }
+
+    // The database would join it with the character that follows, and every place behind it would be wrong.
+    void loneSurrogate_isReplaced()
+    {
+        QString text = QStringLiteral("a x b 🙂 c x");
+        text[2] = QChar(0xD83D);
+        text[text.size() - 1] = QChar(0xDE00);
+        const QString decoded = decodeText(utf16(QString(QChar(0xFEFF)) + text, false, false)).value_or(QString());
+        QCOMPARE(decoded, QStringLiteral("a \uFFFD b 🙂 c \uFFFD"));
+        QCOMPARE(cleanText(QString(3, QChar(0xDE00))), QString(3, QChar(0xFFFD)));
+    }
+
+    void invalidUtf8_isReadSomehow()
+    {
+        const QByteArray bytes = german().toUtf8() + "\xC3(\xFF\xFE" + german().toUtf8();
+        const std::optional<QString> decoded = decodeText(bytes);
+        QVERIFY(decoded);
+        QVERIFY(decoded->contains(QLatin1String("31 Meter")));
+    }
+
+    void textCutWithinACharacter_keepsTheRest()
+    {
+        for (int cut = 1; cut < 4; ++cut)
+            QCOMPARE(decodeText(QStringLiteral("Größe 🙂").toUtf8().chopped(cut)).value_or(QString()), QStringLiteral("Größe "));
+        QCOMPARE(decodeText("\xF0\x9F").value_or(QStringLiteral("nothing")).isEmpty(), false); // nothing else there: still no crash
+    }
+
+    void emptyFile_isEmptyText()
+    {
+        QCOMPARE(decodeText(QByteArray()).value_or(QStringLiteral("nothing")), QString());
+        QCOMPARE(decodeText("\xEF\xBB\xBF").value_or(QStringLiteral("nothing")), QString());
+        QCOMPARE(decodeText("\xFF\xFE").value_or(QStringLiteral("nothing")), QString());
+    }
+
+    void anyBytes_giveCleanTextOrNone()
+    {
+        for (quint32 seed = 1; seed <= 3000; ++seed) {
+            QRandomGenerator random(seed);
+            QByteArray bytes(random.bounded(200), '\0');
+            const int least = random.bounded(2) ? 0 : 32; // half of them pass for text
+            for (char &c : bytes)
+                c = char(random.bounded(least, 256));
+            const std::optional<QString> text = decodeText(bytes);
+            if (!text)
+                continue;
+            for (const QChar c : *text)
+                QVERIFY2(c == QLatin1Char('\n') || c == QLatin1Char('\t') || c.category() != QChar::Other_Control, qPrintable(QString::number(seed)));
+            QVERIFY2(QString::fromUtf8(text->toUtf8()) == *text, qPrintable(QString::number(seed))); // no lone surrogate
+            QCOMPARE(*text, text->normalized(QString::NormalizationForm_C));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(DecoderTest)
+#include "decoder_test.moc"

@@ -1,0 +1,399 @@
+// Questions to a real library: whatever is asked is no error, and what is there is found.
+#include "engine/retrieval/retriever.h"
+#include "tests/support/library.h"
+
+#include <QRandomGenerator>
+
+using namespace superinstance;
+
+namespace {
+
+QString randomQuestion(QRandomGenerator &random)
+{
+    static const QStringList pieces { QStringLiteral("\""), QStringLiteral("*"), QStringLiteral("NEAR("), QStringLiteral(" NEAR/3 "), QStringLiteral("AND"), QStringLiteral(" OR "), QStringLiteral("NOT "),
+                                      QStringLiteral("("), QStringLiteral(")"), QStringLiteral("^"), QStringLiteral("{title}:"), QStringLiteral("body:"), QStringLiteral("-"), QStringLiteral("path:"),
+                                      QStringLiteral("type:"), QStringLiteral("%"), QStringLiteral("'"), QStringLiteral(";--"), QStringLiteral("\\"), QString(QChar(0)), QString(QChar(0xD83D)),
+                                      QString(QChar(0xDE00)), QStringLiteral("🙂"), QStringLiteral("lighthouse"), QStringLiteral("маяк"), QStringLiteral("灯台"), QStringLiteral("ประภาคาร"), QStringLiteral(" "),
+                                      QStringLiteral("\n"), QStringLiteral("\u202E"), QStringLiteral("e\u0301"), QStringLiteral("the"), QStringLiteral("İ"), QString(70, QLatin1Char('x')), QStringLiteral("6.4.2") };
+    QString text;
+    for (int length = random.bounded(1, 16); length > 0; --length) {
+        if (random.bounded(3) == 0)
+            text += QChar(char16_t(random.bounded(0x10000))); // anything at all
+        else
+            text += pieces[random.bounded(pieces.size())];
+    }
+    return random.bounded(200) == 0 ? text.repeated(500) : text;
+}
+
+} // namespace
+
+class RetrieverTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<TestLibrary> m_library;
+    std::unique_ptr<Retriever> m_retriever;
+
+    void write(const char *name, const QString &content) { m_library->write(QString::fromLatin1(name), content.toUtf8()); }
+    void indexAll() { QVERIFY(!m_library->index({ m_library->documents() }).contains(QString())); }
+    Result<QList<Passage>> trySearch(const SearchRequest &request)
+    {
+        return run([&] { return m_retriever->search(request, {}); });
+    }
+    // The names of the files that were found, best first.
+    QStringList search(const QString &query, const QString &collection = {}, bool operators = true)
+    {
+        const Result<QList<Passage>> found = trySearch({ query, 10, collection, operators, false });
+        if (!found)
+            return { found.error().message };
+        QStringList names;
+        for (const Passage &passage : *found)
+            if (!names.contains(QFileInfo(passage.path).fileName()))
+                names.append(QFileInfo(passage.path).fileName());
+        return names;
+    }
+    std::shared_ptr<const Evidence> ask(const QString &question, const QString &collection = {}, int widen = 0)
+    {
+        const auto found = run([&] { return m_retriever->evidence(question, collection, widen, {}); });
+        return found ? *found : std::shared_ptr<const Evidence>();
+    }
+    // A few documents in several languages.
+    void fillLibrary()
+    {
+        write("tower.txt", QStringLiteral("The lighthouse of Sankt Anders was built in 1898 by the engineer Marta Lindqvist. Its lamp burns all night."));
+        write("bread.txt", QStringLiteral("The dough rests for twelve hours in a cool kitchen. Then the bread is baked for forty minutes."));
+        write("leuchtturm.txt", QStringLiteral("Die alten Häuser am Hafen wurden von den Fischern gebaut. Der Leuchtturm leuchtet über dem Meer und den Schiffen."));
+        write("mayak.txt", QStringLiteral("Маяк был построен инженером в 1898 году. Корабли видят его свет за двадцать миль, и моряки благодарны."));
+        write("toudai.txt", QStringLiteral("灯台は一八九八年に建てられた。その光は二十海里先からも見える。漁師たちは今でもこの灯台を頼りにしている。"));
+        write("dengta.txt", QStringLiteral("灯塔建于一八九八年，由工程师设计。渔民们至今仍然依靠它的光线回家。"));
+        write("thai.txt", QStringLiteral("ประภาคารถูกสร้างขึ้นเมื่อหนึ่งร้อยปีก่อน ชาวประมงยังคงใช้แสงของมันเพื่อกลับบ้าน"));
+        indexAll();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_library = std::make_unique<TestLibrary>();
+        m_retriever = std::make_unique<Retriever>(&m_library->vault());
+    }
+    void cleanup()
+    {
+        m_retriever.reset();
+        m_library.reset();
+    }
+
+    // ---- nothing is an error -------------------------------------------------------------------------------------
+
+    void anyText_isNoError()
+    {
+        fillLibrary();
+        const QStringList collections { QString(), QStringLiteral("none"), QStringLiteral("' OR 1=1 --") };
+        for (quint32 seed = 1; seed <= 10'000; ++seed) {
+            QRandomGenerator random(seed);
+            const SearchRequest request { randomQuestion(random), int(random.bounded(-2, 30)), collections[random.bounded(3)], seed % 2 == 0, seed % 3 == 0 };
+            QElapsedTimer time;
+            time.start();
+            const Result<QList<Passage>> found = trySearch(request);
+            QVERIFY2(found.ok() && found->size() <= std::max(0, request.limit), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            QVERIFY2(time.elapsed() < 5000, qPrintable(QStringLiteral("seed %1 took %2 ms").arg(seed).arg(time.elapsed())));
+        }
+    }
+
+    void anyQuestion_isNoError()
+    {
+        fillLibrary();
+        for (quint32 seed = 1; seed <= 2'000; ++seed) {
+            QRandomGenerator random(seed + 1'000'000);
+            const QString text = randomQuestion(random);
+            const auto found = ask(text, {}, int(random.bounded(3)));
+            QVERIFY2(found && found->strength >= 0 && found->strength <= 1, qPrintable(QStringLiteral("seed %1").arg(seed)));
+        }
+    }
+
+    void emptyLibrary_findsNothing()
+    {
+        QVERIFY(search(QStringLiteral("lighthouse")).isEmpty());
+        const auto evidence = ask(QStringLiteral("When was the lighthouse built?"));
+        QVERIFY(evidence && evidence->passages.isEmpty());
+        QCOMPARE(evidence->strength, 0.0);
+        QCOMPARE(evidence->documentsRead, 0);
+    }
+
+    void emptyQuery_findsNothing()
+    {
+        fillLibrary();
+        for (const QString &query : { QString(), QStringLiteral("   "), QStringLiteral("\"\""), QStringLiteral("?!") })
+            QVERIFY2(search(query).isEmpty(), qPrintable(query));
+    }
+
+    void queryOfStopWords_findsThem()
+    {
+        fillLibrary();
+        QVERIFY(search(QStringLiteral("the of")).contains(QStringLiteral("tower.txt")));
+        QVERIFY(search(QStringLiteral("und den")).contains(QStringLiteral("leuchtturm.txt")));
+        const auto evidence = ask(QStringLiteral("who is it?"));
+        QVERIFY(evidence);
+    }
+
+    void limit_isKept()
+    {
+        for (int i = 0; i < 30; ++i)
+            write(qPrintable(QStringLiteral("%1.txt").arg(i)), QStringLiteral("The lamp number %1.").arg(i));
+        indexAll();
+        for (const int limit : { 0, -1, 1, 7, 1'000'000'000, std::numeric_limits<int>::max() }) {
+            for (const bool documentsOnly : { false, true }) {
+                const Result<QList<Passage>> found = trySearch({ QStringLiteral("lamp"), limit, {}, true, documentsOnly });
+                QVERIFY(found.ok());
+                QCOMPARE(found->size(), std::clamp(limit, 0, 30));
+            }
+        }
+    }
+
+    // ---- operators -----------------------------------------------------------------------------------------------
+
+    void phrase_isFoundInOrder()
+    {
+        write("a.txt", QStringLiteral("The old tower stands here."));
+        write("b.txt", QStringLiteral("The tower is old."));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("\"old tower\"")), QStringList({ QStringLiteral("a.txt") }));
+        QCOMPARE(search(QStringLiteral("old tower")).size(), 2);
+        QCOMPARE(search(QStringLiteral("\"old tower\""), {}, false).size(), 2); // quotes are nothing special in a question
+        QCOMPARE(search(QStringLiteral("\"old tower")).size(), 2); // nor is one alone
+        QVERIFY(search(QStringLiteral("\"tower stands\" \"old is\"")).isEmpty());
+    }
+
+    // In a library of several languages each document is stemmed in its own.
+    void phrase_isFoundInEveryLanguage()
+    {
+        fillLibrary();
+        for (int i = 0; i < 12; ++i)
+            write(qPrintable(QStringLiteral("more%1.txt").arg(i)), QStringLiteral("This is one more document in English, and it says nothing of interest about number %1.").arg(i));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("\"alten Häuser\"")), QStringList({ QStringLiteral("leuchtturm.txt") }));
+        QCOMPARE(search(QStringLiteral("\"видят его свет\"")), QStringList({ QStringLiteral("mayak.txt") }));
+        QCOMPARE(search(QStringLiteral("\"灯台を頼り\"")), QStringList({ QStringLiteral("toudai.txt") }));
+        QCOMPARE(search(QStringLiteral("\"forty minutes\"")), QStringList({ QStringLiteral("bread.txt") }));
+    }
+
+    void minus_excludes()
+    {
+        write("a.txt", QStringLiteral("The lamp of the tower."));
+        write("b.txt", QStringLiteral("The lamp of the ship."));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("lamp -ship")), QStringList({ QStringLiteral("a.txt") }));
+        QCOMPARE(search(QStringLiteral("lamp -ships")), QStringList({ QStringLiteral("a.txt") })); // in every form
+        QCOMPARE(search(QStringLiteral("lamp -ship"), {}, false).size(), 2);
+        QCOMPARE(search(QStringLiteral("lamp well-ship")).size(), 2); // a dash within a word is none
+    }
+
+    void pathAndType_restrict()
+    {
+        write("north/a.txt", QStringLiteral("The lamp."));
+        write("south/b.txt", QStringLiteral("The lamp."));
+        write("south/c.md", QStringLiteral("The lamp."));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("lamp path:north")), QStringList({ QStringLiteral("a.txt") }));
+        QCOMPARE(search(QStringLiteral("lamp type:md")), QStringList({ QStringLiteral("c.md") }));
+        QCOMPARE(search(QStringLiteral("lamp path:SOUTH type:txt")), QStringList({ QStringLiteral("b.txt") }));
+        QCOMPARE(search(QStringLiteral("type:md")), QStringList({ QStringLiteral("c.md") })); // operators alone
+        QCOMPARE(search(QStringLiteral("lamp type:%")).size(), 0); // no pattern
+        QCOMPARE(search(QStringLiteral("lamp path:north"), {}, false).size(), 3);
+    }
+
+    // ---- finding -------------------------------------------------------------------------------------------------
+
+    void word_isFoundAcrossInflection_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("English") << QStringLiteral("lighthouses building lamps") << QStringLiteral("tower.txt");
+        QTest::newRow("German singular") << QStringLiteral("Haus Fischer") << QStringLiteral("leuchtturm.txt");
+        QTest::newRow("German without umlaut") << QStringLiteral("hauser") << QStringLiteral("leuchtturm.txt");
+        QTest::newRow("Russian") << QStringLiteral("маяка кораблями") << QStringLiteral("mayak.txt");
+        QTest::newRow("Russian in capitals") << QStringLiteral("МОРЯК") << QStringLiteral("mayak.txt");
+        QTest::newRow("Japanese") << QStringLiteral("灯台") << QStringLiteral("toudai.txt");
+        QTest::newRow("Japanese, a question") << QStringLiteral("漁師は何を頼りにしていますか") << QStringLiteral("toudai.txt");
+        QTest::newRow("Chinese") << QStringLiteral("工程师") << QStringLiteral("dengta.txt");
+        QTest::newRow("Chinese, a question") << QStringLiteral("灯塔是谁设计的？") << QStringLiteral("dengta.txt");
+        QTest::newRow("Thai") << QStringLiteral("ประภาคาร") << QStringLiteral("thai.txt");
+        QTest::newRow("Thai, within a sentence") << QStringLiteral("ชาวประมงใช้ประภาคาร") << QStringLiteral("thai.txt");
+        QTest::newRow("a number") << QStringLiteral("1898 engineer") << QStringLiteral("tower.txt");
+    }
+    void word_isFoundAcrossInflection()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, file);
+        fillLibrary();
+        QCOMPARE(search(query).value(0), file);
+        const auto evidence = ask(query);
+        QVERIFY(evidence && !evidence->passages.isEmpty());
+        QCOMPARE(QFileInfo(evidence->passages[0].path).fileName(), file);
+    }
+
+    void typo_isCorrectedAndSaysSo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("a letter missing") << QStringLiteral("lighthose") << QStringLiteral("tower.txt");
+        QTest::newRow("a letter too many") << QStringLiteral("lighthouuse") << QStringLiteral("tower.txt");
+        QTest::newRow("a wrong letter") << QStringLiteral("lightheuse") << QStringLiteral("tower.txt");
+        QTest::newRow("two swapped") << QStringLiteral("ligthhouse") << QStringLiteral("tower.txt");
+        QTest::newRow("German") << QStringLiteral("Leuchttrum") << QStringLiteral("leuchtturm.txt");
+        QTest::newRow("Russian") << QStringLiteral("кораблы") << QStringLiteral("mayak.txt");
+    }
+    void typo_isCorrectedAndSaysSo()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, file);
+        fillLibrary();
+        const Result<QList<Passage>> found = trySearch({ typed });
+        QVERIFY(found.ok() && !found->isEmpty());
+        QCOMPARE(QFileInfo(found->first().path).fileName(), file);
+        QVERIFY2(found->first().why.join(QLatin1Char(' ')).contains(typed) || typed == QStringLiteral("кораблы"), qPrintable(found->first().why.join(QLatin1Char(' '))));
+    }
+
+    void why_namesTheWordsThatMatched()
+    {
+        fillLibrary();
+        const Result<QList<Passage>> found = trySearch({ QStringLiteral("engineer zeppelin") });
+        QVERIFY(found.ok() && !found->isEmpty());
+        const QString why = found->first().why.join(QLatin1Char(' '));
+        QVERIFY2(why.contains(QStringLiteral("engineer")) && !why.contains(QStringLiteral("zeppelin")), qPrintable(why));
+    }
+
+    void rareWord_isNotCorrectedWhenItExists()
+    {
+        write("a.txt", QStringLiteral("The lantern."));
+        for (int i = 0; i < 5; ++i)
+            write(qPrintable(QStringLiteral("%1.txt").arg(i)), QStringLiteral("The lanterm."));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("lantern")), QStringList({ QStringLiteral("a.txt") }));
+    }
+
+    void documentsOnly_givesEachDocumentOnce()
+    {
+        QString book;
+        for (int i = 0; i < 60; ++i)
+            book += QStringLiteral("The lamp burns brightly here, said the keeper number %1, and went on to other things that took a while. ").arg(i).repeated(5) + QStringLiteral("\n\n");
+        write("book.txt", book);
+        write("note.txt", QStringLiteral("There was once a lamp somewhere."));
+        indexAll();
+        const Result<QList<Passage>> found = trySearch({ QStringLiteral("lamp"), 10, {}, true, true });
+        QVERIFY(found.ok());
+        QCOMPARE(found->size(), 2);
+        QVERIFY(found->at(0).document != found->at(1).document);
+    }
+
+    void passage_isWhole()
+    {
+        write("a.txt", QStringLiteral("🙂 The lamp of the tower."));
+        indexAll();
+        const Result<QList<Passage>> found = trySearch({ QStringLiteral("lamp") });
+        QVERIFY(found.ok() && found->size() == 1);
+        const Passage &passage = found->first();
+        QCOMPARE(passage.text, QStringLiteral("🙂 The lamp of the tower."));
+        QCOMPARE(passage.end - passage.start, passage.text.size());
+        QCOMPARE(passage.endPoint - passage.startPoint, passage.text.size() - 1);
+        QVERIFY(isIntact(passage));
+        QCOMPARE(passage.modified.toMSecsSinceEpoch(), QFileInfo(passage.path).lastModified().toMSecsSinceEpoch());
+        Passage changed = passage;
+        changed.text += QLatin1Char('!');
+        QVERIFY(!isIntact(changed));
+    }
+
+    void collection_restricts()
+    {
+        const QString one = m_library->write(QStringLiteral("one/a.txt"), "The lamp."), two = m_library->write(QStringLiteral("two/b.txt"), "The lamp.");
+        for (const auto &[path, collection] : { std::pair(one, QStringLiteral("one")), std::pair(two, QStringLiteral("two")) })
+            QVERIFY(run([&] { return m_library->indexer().index({ path }, collection, false, {}, {}); }).ok());
+        QCOMPARE(search(QStringLiteral("lamp"), QStringLiteral("one")), QStringList({ QStringLiteral("a.txt") }));
+        QCOMPARE(search(QStringLiteral("lamp")).size(), 2);
+        QVERIFY(search(QStringLiteral("lamp"), QStringLiteral("three")).isEmpty());
+        const auto evidence = ask(QStringLiteral("Where is the lamp?"), QStringLiteral("two"));
+        QVERIFY(evidence && evidence->passages.size() == 1);
+        QCOMPARE(evidence->passages[0].path, two);
+    }
+
+    // ---- evidence ------------------------------------------------------------------------------------------------
+
+    void evidence_comesFromFiveDocuments()
+    {
+        QString book;
+        for (int i = 0; i < 300; ++i)
+            book += QStringLiteral("The lighthouse keeper %1 lit the lamp of the lighthouse. ").arg(i).repeated(20) + QStringLiteral("\n\n");
+        write("book.txt", book);
+        for (int i = 0; i < 6; ++i)
+            write(qPrintable(QStringLiteral("%1.txt").arg(i)), QStringLiteral("Some people say many things about this and that. ").repeated(10) + QStringLiteral("A lighthouse stood in place %1.").arg(i));
+        indexAll();
+        const auto evidence = ask(QStringLiteral("Who lit the lighthouse lamp?"));
+        QVERIFY(evidence);
+        QSet<qint64> documents;
+        for (const Passage &passage : evidence->passages)
+            documents.insert(passage.document);
+        QVERIFY2(documents.size() >= 5, qPrintable(QString::number(documents.size())));
+        QCOMPARE(QFileInfo(evidence->passages[0].path).fileName(), QStringLiteral("book.txt"));
+        QCOMPARE(evidence->documentsRead, 7);
+        const auto wider = ask(QStringLiteral("Who lit the lighthouse lamp?"), {}, 2);
+        QVERIFY(wider && wider->passages.size() > evidence->passages.size());
+        QSet<qint64> chunks;
+        for (const Passage &passage : wider->passages)
+            chunks.insert(passage.chunk);
+        QCOMPARE(chunks.size(), wider->passages.size()); // none twice
+    }
+
+    void missingWords_areThoseThatOccurNowhere()
+    {
+        fillLibrary();
+        const auto evidence = ask(QStringLiteral("When was the zeppelin lighthouse of Timbuktu built?"));
+        QVERIFY(evidence);
+        QCOMPARE(evidence->missingWords, QStringList({ QStringLiteral("zeppelin"), QStringLiteral("Timbuktu") }));
+        QVERIFY(ask(QStringLiteral("When was the lighthouse built?"))->missingWords.isEmpty());
+        const auto corrected = ask(QStringLiteral("When was the lighthose built?"));
+        QCOMPARE(corrected->missingWords, QStringList({ QStringLiteral("lighthose") }));
+        QCOMPARE(corrected->corrections.value(QStringLiteral("lighthose")), QStringLiteral("lighthouse"));
+    }
+
+    void strength_fallsForWhatTheLibraryDoesNotHold()
+    {
+        fillLibrary();
+        const double here = ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"))->strength;
+        const double near = ask(QStringLiteral("When was the lighthouse of Alexandria destroyed by earthquakes?"))->strength;
+        const double nowhere = ask(QStringLiteral("What is the boiling point of molten tungsten?"))->strength;
+        QVERIFY2(here > near && near > nowhere, qPrintable(QStringLiteral("%1 %2 %3").arg(here).arg(near).arg(nowhere)));
+        QVERIFY(here >= refusalThreshold);
+        QVERIFY(nowhere < refusalThreshold);
+    }
+
+    void stop_isHonoured()
+    {
+        fillLibrary();
+        std::stop_source stop;
+        stop.request_stop();
+        const auto found = run([&] { return m_retriever->search({ QStringLiteral("lamp") }, stop.get_token()); });
+        QVERIFY(found.stopped());
+        const auto evidence = run([&] { return m_retriever->evidence(QStringLiteral("lamp"), {}, 0, stop.get_token()); });
+        QVERIFY(evidence.stopped());
+    }
+
+    // At any moment: either the passages or *stopped*, and never anything else.
+    void stopAtAnyMoment_endsTheSearch()
+    {
+        for (int i = 0; i < 200; ++i)
+            write(qPrintable(QStringLiteral("%1.txt").arg(i)), QStringLiteral("The lamp of tower %1 burns. ").arg(i).repeated(50));
+        indexAll();
+        for (quint32 seed = 1; seed <= 50; ++seed) {
+            QRandomGenerator random(seed);
+            std::stop_source stop;
+            const std::unique_ptr<QThread> stopping(QThread::create([&stop, wait = random.bounded(3000)] {
+                QThread::usleep(ulong(wait));
+                stop.request_stop();
+            }));
+            stopping->start();
+            const auto found = run([&] { return m_retriever->search({ QStringLiteral("lamp tower burns"), 200 }, stop.get_token()); });
+            stopping->wait();
+            QVERIFY2(found.stopped() || (found.ok() && found->size() == 200), qPrintable(QString::number(seed)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RetrieverTest)
+#include "retriever_test.moc"
