@@ -82,7 +82,7 @@ as_ordinary_user() {
 
 run_ctest() { # preset
   local home
-  home=$(mktemp -d /tmp/superinstance-tests.XXXXXX)
+  home=$(mktemp -d /tmp/si.XXXXXX) # short: the path of a socket may have a hundred characters
   mkdir -p -m 700 "$home/runtime"
   mkdir -p "build/$1/Testing/Temporary"
   if [ "$(id -u)" -eq 0 ]; then
