@@ -91,21 +91,24 @@ private Q_SLOTS:
         writeTower(); // of one language: what is no word is looked for in each
         indexAll();
         const QStringList collections { QString(), QStringLiteral("none"), QStringLiteral("' OR 1=1 --") };
-        constexpr quint32 atOnce = 4;
         QStringList broken;
-        TaskScope scope;
-        for (quint32 lane = 1; lane <= atOnce; ++lane)
-            scope.spawn([&, lane](std::stop_token) -> Task<> {
-                for (quint32 seed = lane; seed <= 10'000; seed += atOnce) {
-                    QRandomGenerator random(seed);
-                    const SearchRequest request { randomQuestion(random), int(random.bounded(-2, 30)), collections[random.bounded(3)], seed % 2 == 0, seed % 3 == 0 };
-                    auto searching = m_retriever->search(request, {});
-                    const Result<QList<Passage>> found = co_await searching;
-                    if (!found || found->size() > std::max(0, request.limit))
-                        broken.append(QString::number(seed));
-                }
+        const auto lane = [&](quint32 first, quint32 step, quint32 last) -> Task<> {
+            for (quint32 seed = first; seed < last; seed += step) {
+                QRandomGenerator random(seed);
+                const SearchRequest request { randomQuestion(random), int(random.bounded(-2, 30)), collections[random.bounded(3)], seed % 2 == 0, seed % 3 == 0 };
+                auto searching = m_retriever->search(request, {});
+                const Result<QList<Passage>> found = co_await searching;
+                if (!found || found->size() > std::max(0, request.limit))
+                    broken.append(QString::number(seed));
+            }
+        };
+        for (quint32 start = 0; start < 10'000; start += 1000)
+            run([&, start]() -> Task<bool> {
+                auto even = lane(start, 2, start + 1000), odd = lane(start + 1, 2, start + 1000); // two at once
+                co_await even;
+                co_await odd;
+                co_return true;
             });
-        QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 240'000);
         QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("seeds ") + broken.join(QLatin1Char(' '))));
     }
 
