@@ -50,7 +50,7 @@ public:
         connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
         connect(engine, &Engine::settingReady, this, [this](quint64 request, const QString &, const QString &value) {
             ++finals[request];
-            values[request] = value;
+            settings[request] = value;
         });
         connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stop) {
             ++finals[request];
@@ -105,7 +105,7 @@ public:
     bool isOpen = false;
     QString openFailure;
     QHash<quint64, int> finals;
-    QHash<quint64, QString> failures, values;
+    QHash<quint64, QString> failures, settings;
     QSet<quint64> stops;
     QHash<quint64, IndexSummary> summaries;
     QHash<quint64, QList<Passage>> hits;
@@ -260,7 +260,7 @@ private Q_SLOTS:
             QVERIFY(isSentence(session.failures.value(request)));
         session.call(&Engine::setPaused, true);
         session.open(); // and none of it did any harm
-        QCOMPARE(session.values.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("0.85"));
+        QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("0.85"));
         QVERIFY(!session.statuses.value(session.ask(&Engine::status)).paused);
     }
 
@@ -388,7 +388,7 @@ private Q_SLOTS:
     void shutdownWhileAHugeTextIsRead_isQuick_data()
     {
         QTest::addColumn<int>("afterMs");
-        for (const int ms : { 50, 200, 500, 1000, 2000, 3000, 5000 })
+        for (const int ms : { 50, 500, 1500, 4000 })
             QTest::addRow("after %d ms", ms) << ms;
     }
     void shutdownWhileAHugeTextIsRead_isQuick()
@@ -420,7 +420,7 @@ private Q_SLOTS:
             QVERIFY(session.index(documents()));
             const Answer before = session.question("When was the lighthouse of Sankt Anders built?");
             QCOMPARE(toString(before.outcome), toString(Outcome::Consensus));
-            QCOMPARE(session.values.value(session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("1"))), QStringLiteral("1"));
+            QCOMPARE(session.settings.value(session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("1"))), QStringLiteral("1"));
             const Answer after = session.question("When was the lighthouse of Sankt Anders built?");
             QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus)); // three agents are never wholly sure
             const quint64 refused = session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("2"));
@@ -428,7 +428,7 @@ private Q_SLOTS:
         }
         Session session(dataDir(), false);
         session.open();
-        QCOMPARE(session.values.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("1"));
+        QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("1"));
         QCOMPARE(toString(session.question("When was the lighthouse of Sankt Anders built?").outcome), toString(Outcome::NoConsensus));
     }
 
