@@ -186,7 +186,7 @@ QString answerHtml(const ShownAnswer &shown, int entry, const QPalette &palette)
 QString checkedHtml(const Answer &answer, double threshold)
 {
     QString html = QStringLiteral("<table>");
-    html += row(tr("Understood as"), escaped(answer.intent.standalone) + QStringLiteral("<br>") + escaped(answer.intent.goal));
+    html += row(tr("Understood as"), escaped(answer.intent.goal));
     QStringList sources;
     for (const Claim &claim : answer.claims)
         for (const Citation &citation : claim.citations)

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace superinstance {
 
 int FilesModel::rowCount(const QModelIndex &parent) const
@@ -19,7 +21,7 @@ int FilesModel::columnCount(const QModelIndex &parent) const
 
 QVariant FilesModel::data(const QModelIndex &index, int role) const
 {
-    const FileStatus &file = m_files[index.row()];
+    const FileStatus &file = at(index.row());
     const QString state = file.reason.isEmpty() ? inWords(file.state) : tr("%1: %2").arg(inWords(file.state), file.reason);
     if (role == Qt::DisplayRole)
         return index.column() == 0 ? QFileInfo(file.path).fileName() : state;
@@ -41,13 +43,14 @@ void FilesModel::append(const QList<FileStatus> &page)
 {
     QList<FileStatus> fresh;
     for (const FileStatus &file : page)
-        if (!m_rows.contains(file.path))
+        if (!m_places.contains(file.path))
             fresh.append(file);
     if (fresh.isEmpty())
         return;
     beginInsertRows({}, int(m_files.size()), int(m_files.size() + fresh.size()) - 1);
-    m_files += fresh;
-    rebuildRows();
+    std::reverse(fresh.begin(), fresh.end());
+    m_files = fresh + m_files;
+    rebuildPlaces();
     endInsertRows();
 }
 
@@ -56,12 +59,13 @@ void FilesModel::update(const QList<FileStatus> &changes)
     QList<FileStatus> fresh;
     QSet<QString> gone;
     for (const FileStatus &file : changes) {
-        const int row = m_rows.value(file.path, -1);
+        const qsizetype place = m_places.value(file.path, -1);
         gone.remove(file.path);
-        if (file.state == FileState::Removed && row >= 0) {
+        if (file.state == FileState::Removed && place >= 0) {
             gone.insert(file.path);
-        } else if (row >= 0) {
-            m_files[row] = file;
+        } else if (place >= 0) {
+            m_files[place] = file;
+            const int row = int(m_files.size() - 1 - place);
             Q_EMIT dataChanged(index(row, 0), index(row, 1));
         } else if (file.state != FileState::Removed) {
             fresh.append(file);
@@ -78,10 +82,11 @@ void FilesModel::remove(const QSet<QString> &paths)
         return;
     beginResetModel();
     m_files.removeIf([&](const FileStatus &file) { return paths.contains(file.path); });
-    rebuildRows();
+    rebuildPlaces();
     endResetModel();
 }
 
+// Costs what is new, not what is there: while a large library is read this happens many times a second.
 void FilesModel::prepend(const QList<FileStatus> &files)
 {
     // Of several changes to a new file the last one counts.
@@ -98,16 +103,18 @@ void FilesModel::prepend(const QList<FileStatus> &files)
     if (fresh.isEmpty())
         return;
     beginInsertRows({}, 0, int(fresh.size()) - 1);
-    m_files = fresh + m_files;
-    rebuildRows();
+    for (const FileStatus &file : std::as_const(fresh)) {
+        m_places.insert(file.path, m_files.size());
+        m_files.append(file);
+    }
     endInsertRows();
 }
 
-void FilesModel::rebuildRows()
+void FilesModel::rebuildPlaces()
 {
-    m_rows.clear();
-    for (int i = 0; i < m_files.size(); ++i)
-        m_rows.insert(m_files[i].path, i);
+    m_places.clear();
+    for (qsizetype i = 0; i < m_files.size(); ++i)
+        m_places.insert(m_files[i].path, i);
 }
 
 } // namespace superinstance

@@ -20,14 +20,14 @@ public:
     void append(const QList<FileStatus> &page);
     // New, changed in place, or gone.
     void update(const QList<FileStatus> &changes);
-    const FileStatus &at(int row) const { return m_files[row]; }
+    const FileStatus &at(int row) const { return m_files[m_files.size() - 1 - row]; }
 
 private:
     void remove(const QSet<QString> &paths);
     void prepend(const QList<FileStatus> &files);
-    void rebuildRows();
-    QList<FileStatus> m_files;
-    QHash<QString, int> m_rows; // by path
+    void rebuildPlaces();
+    QList<FileStatus> m_files; // shown last to first: the newest stands on top
+    QHash<QString, qsizetype> m_places; // in m_files, by path
 };
 
 } // namespace superinstance

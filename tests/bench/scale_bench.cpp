@@ -4,6 +4,7 @@
 // for another run, which then finds its library there. Prints: pauses of the GUI thread while it is indexed, searches,
 // questions to passages and to consensus, start of a cold process to its window, memory when nothing happens.
 #include "engine/enginethread.h"
+#include "tests/bench/turnmeter.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -13,7 +14,6 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTextStream>
 #include <QTimer>
 
 #include <algorithm>
@@ -26,19 +26,7 @@ namespace {
 constexpr int questions = 200, starts = 7, idleMs = 5000;
 constexpr int heartbeatMs = 1;
 
-QTextStream &out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-double percentile(QList<double> values, double share)
-{
-    std::sort(values.begin(), values.end());
-    return values.isEmpty() ? 0 : values[qsizetype(share * double(values.size() - 1))];
-}
-
-void print(const char *what, const QList<double> &milliseconds)
+void print(const char *what, const std::vector<double> &milliseconds)
 {
     out() << what << ": p50 " << percentile(milliseconds, .5) << " ms, p95 " << percentile(milliseconds, .95) << " ms, p99.9 "
           << percentile(milliseconds, .999) << " ms, longest " << percentile(milliseconds, 1) << " ms of " << milliseconds.size() << '\n';
@@ -58,14 +46,14 @@ public:
     Heartbeat()
     {
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            late.append(std::max(0.0, double(m_clock.nsecsElapsed()) / 1e6 - heartbeatMs));
+            late.push_back(std::max(0.0, double(m_clock.nsecsElapsed()) / 1e6 - heartbeatMs));
             m_clock.start();
         });
         m_timer.setTimerType(Qt::PreciseTimer);
         m_clock.start();
         m_timer.start(heartbeatMs);
     }
-    QList<double> late;
+    std::vector<double> late;
 
 private:
     QTimer m_timer;
@@ -144,20 +132,20 @@ QStringList drawQuestions(Client &client)
 void measureQuestions(Client &client)
 {
     const QStringList asked = drawQuestions(client);
-    QList<double> searches, passages, answers, consensus;
+    std::vector<double> searches, passages, answers, consensus;
     for (const QString &text : asked) {
         SearchRequest search;
         search.query = text;
-        searches.append(client.wait([search](Engine *engine, quint64 request) { engine->search(request, search); }));
+        searches.push_back(client.wait([search](Engine *engine, quint64 request) { engine->search(request, search); }));
     }
     for (const QString &text : asked) {
         Question question;
         question.text = text;
         const double milliseconds = client.wait([question](Engine *engine, quint64 request) { engine->ask(request, question); });
-        passages.append(client.passagesMs);
-        answers.append(milliseconds);
+        passages.push_back(client.passagesMs);
+        answers.push_back(milliseconds);
         if (client.answer.outcome == Outcome::Consensus)
-            consensus.append(milliseconds);
+            consensus.push_back(milliseconds);
     }
     print("search", searches);
     print("question to passages", passages);
@@ -168,7 +156,7 @@ void measureQuestions(Client &client)
 // A process of its own, from its start to the window's first paint and to the opened library.
 void measureStarts(const QString &program, const QString &dataDir)
 {
-    QList<double> window, library;
+    std::vector<double> window, library;
     double idle = 0;
     for (int i = 0; i < starts; ++i) {
         QProcess process;
@@ -188,8 +176,8 @@ void measureStarts(const QString &program, const QString &dataDir)
                 if (line.contains("library open"))
                     opened = double(clock.nsecsElapsed()) / 1e6;
             }
-        window.append(shown);
-        library.append(opened);
+        window.push_back(shown);
+        library.push_back(opened);
         if (i == starts - 1) {
             process.waitForFinished(idleMs); // it does not finish: nothing happens meanwhile
             idle = memoryMb(process.processId());
@@ -222,10 +210,12 @@ int main(int argc, char **argv)
         client.wait([](Engine *each, quint64) { each->open(); });
         {
             Heartbeat heartbeat;
+            TurnMeter meter;
             client.wait([&](Engine *each, quint64 request) { each->index(request, { arguments[1] }, {}, false); });
             out() << "indexed " << client.summary.files << " files, " << double(client.summary.bytes) / 1e6 << " MB in " << client.summary.seconds
                   << " s: " << client.summary.files / client.summary.seconds << " files/s\n";
-            print("GUI heartbeat late while indexing", heartbeat.late);
+            print("GUI heartbeat late while indexing (wall)", heartbeat.late);
+            meter.report("GUI loop while indexing");
         }
         client.wait([](Engine *each, quint64 request) { each->status(request); });
         out() << "library: " << client.status.documents << " documents, " << client.status.chunks << " chunks, vault "

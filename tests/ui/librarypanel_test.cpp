@@ -100,7 +100,8 @@ void LibraryPanelTest::newFileThatChangesAtOnce_isListedOnce()
     FilesModel model;
     model.update({ file(1, FileState::Waiting), file(2, FileState::Waiting), file(1, FileState::Indexed) });
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(stateShown(model, 0), QStringLiteral("Read"));
+    QCOMPARE(stateShown(model, 0), QStringLiteral("Waiting")); // the newest stands on top
+    QCOMPARE(stateShown(model, 1), QStringLiteral("Read"));
     model.update({ file(1, FileState::Removed), file(1, FileState::Waiting) });
     QCOMPARE(model.rowCount(), 2);
 }
