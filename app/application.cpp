@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "app/terminationsignals.h"
+#include "app/verbs.h"
 #include "app/windowsession.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ void Application::openFailed(const QString &sentence)
 
 void Application::runOwnVerb()
 {
-    m_verb = Verb::make(m_command, m_engine, m_terminal);
+    m_verb = makeVerb(m_command, m_engine, m_terminal);
     connect(m_verb.get(), &Verb::done, this, [this](int status) {
         m_exitStatus = status;
         quitWhenIdle();
@@ -132,7 +133,7 @@ void Application::carryOut(RemoteCommand *remote)
 {
     remote->setParent(this);
     remote->begin();
-    std::unique_ptr<Verb> verb = Verb::make(remote->command(), m_engine, remote);
+    std::unique_ptr<Verb> verb = makeVerb(remote->command(), m_engine, remote);
     if (!verb) {
         raiseWindow(remote->command());
         if (!m_window)

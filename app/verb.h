@@ -13,9 +13,6 @@ namespace superinstance {
 class Verb : public QObject {
     Q_OBJECT
 public:
-    // The verb object for `command`; engine and output outlive it. Null for commands that are no verb (the window).
-    static std::unique_ptr<Verb> make(const Command &command, Engine *engine, Output *output);
-
     virtual void start() = 0;
     // Asks the engine to stop what is open; done() follows.
     virtual void stop();
