@@ -121,7 +121,7 @@ void Engine::shutdown()
         return;
     m_closing = true;
     m_scope->requestStop();
-    end();
+    m_ending = end();
 }
 
 // Not a child of the scope, since it waits for the scope; the engine outlives it because closed() is its last act.
@@ -326,11 +326,11 @@ void Engine::verify(quint64 request, const QList<ClaimCheck> &checks)
             }
             return verdicts;
         };
-        auto checking = offload(&m_rooms->workers, work);
-        const QList<ClaimVerdict> verdicts = co_await checking;
-        if (stop.stop_requested())
+        auto checking = offload(&m_rooms->workers, work, Priority::Question, stop);
+        const Result<QList<ClaimVerdict>> verdicts = co_await checking;
+        if (stop.stop_requested()) // it may have been cut short
             co_return Error::stopped();
-        Q_EMIT verified(request, verdicts);
+        Q_EMIT verified(request, *verdicts);
         co_return {};
     });
 }
