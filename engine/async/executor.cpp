@@ -87,7 +87,7 @@ bool Executor::event(QEvent *event)
 
 void Executor::drainReady()
 {
-    m_armed = false; // first, so that a nested event loop inside a resumed coroutine goes on draining
+    m_armed = false; // first: what is woken from here on is drained by an event of its own, even in a nested event loop
     const auto until = std::chrono::steady_clock::now() + turnBudget;
     for (unsigned resumed = 1; !m_ready.empty(); ++resumed) {
         const Resumption next = m_ready.front();

@@ -17,24 +17,49 @@ namespace superinstance {
 // Of what waits for a thread of the same pool, a question comes first.
 enum class Priority { Background = 0, Question = 1 };
 
+// Orders the hand-over to a pool's thread. Qt does so with locks that a race detector cannot see, so the ticket that Qt
+// passes on announces itself where it is copied into Qt's task and looks for that before its work begins.
+inline std::atomic<unsigned> offloadHandOver = 0;
+
+template <class Job> struct OffloadTicket {
+    Job *job;
+    explicit OffloadTicket(Job *of) : job(of) { }
+    __attribute__((no_sanitize("thread"))) OffloadTicket(const OffloadTicket &other) noexcept : job(other.job)
+    {
+        offloadHandOver.fetch_add(1, std::memory_order_acq_rel);
+    }
+    __attribute__((no_sanitize("thread"))) void operator()() const
+    {
+        offloadHandOver.load(std::memory_order_acquire);
+        job->run();
+    }
+};
+
 // The work and what came of it; shared by the coroutine that waits and the pool, which may reach it after a stop.
-template <class Function> class OffloadJob {
+template <class Function> class OffloadJob : public std::enable_shared_from_this<OffloadJob<Function>> {
 public:
     using Value = std::invoke_result_t<Function &>;
 
-    OffloadJob(Function work, Executor *home, SpanContext parent) : m_function(std::move(work)), m_home(home), m_parent(parent)
+    OffloadJob(Function work, Executor *home) : m_function(std::move(work)), m_home(home) { }
+
+    // Then wakes `waiter`.
+    void start(QThreadPool *pool, Priority priority, Waiter *waiter)
     {
-        m_state.store(State::Waiting, std::memory_order_release); // hands the above over to the pool, see run()
+        m_waiter = waiter;
+        m_parent = ambientSpan;
+        m_untilRun = this->shared_from_this();
+        QtConcurrent::task(OffloadTicket<OffloadJob>(this)).onThreadPool(*pool).withPriority(int(priority)).spawn(QtConcurrent::FutureResult::Ignore);
     }
     // On a thread of the pool.
-    void run(Waiter *waiter)
+    void run()
     {
+        const std::shared_ptr<OffloadJob> self = std::move(m_untilRun);
         State waiting = State::Waiting;
         if (!m_state.compare_exchange_strong(waiting, State::Begun, std::memory_order_acq_rel))
             return; // nobody waits any more
         perform();
         m_function.reset(); // what it owns goes before anybody hears of the end
-        m_home->postRemote([waiter] { waiter->wake(); });
+        m_home->postRemote([waiter = m_waiter] { waiter->wake(); });
     }
     // Whether it will never run; what the work owns is released then.
     bool giveUp()
@@ -55,7 +80,7 @@ public:
     }
 
 private:
-    enum class State { Made, Waiting, Begun, GivenUp };
+    enum class State { Waiting, Begun, GivenUp };
     void perform()
     {
         const Span span("offload", m_parent);
@@ -70,10 +95,12 @@ private:
     }
     std::optional<Function> m_function;
     Executor *const m_home;
-    const SpanContext m_parent;
+    Waiter *m_waiter = nullptr;
+    SpanContext m_parent;
+    std::shared_ptr<OffloadJob> m_untilRun; // itself, while a pool has it
     std::optional<std::conditional_t<std::is_void_v<Value>, std::monostate, Value>> m_value;
     std::exception_ptr m_exception;
-    std::atomic<State> m_state = State::Made;
+    std::atomic<State> m_state = State::Waiting;
 };
 
 template <class Function> struct OffloadAwaiter : Waiter {
@@ -83,17 +110,14 @@ template <class Function> struct OffloadAwaiter : Waiter {
 
     OffloadAwaiter(QThreadPool *on, Function work, Priority urgency, std::stop_token stop)
         : Waiter(std::move(stop)), pool(on), priority(urgency),
-          job(std::make_shared<OffloadJob<Function>>(std::move(work), executor(), ambientSpan))
+          job(std::make_shared<OffloadJob<Function>>(std::move(work), executor()))
     {
     }
     bool await_ready() const { return stopRequested(); }
     void await_suspend(std::coroutine_handle<> coroutine)
     {
         suspend(coroutine);
-        QtConcurrent::task([shared = job, this] { shared->run(this); })
-            .onThreadPool(*pool)
-            .withPriority(int(priority))
-            .spawn(QtConcurrent::FutureResult::Ignore);
+        job->start(pool, priority, this);
     }
     typename OffloadJob<Function>::Value await_resume() { return job->take(); }
     bool mayGiveUp() override { return job->giveUp(); }

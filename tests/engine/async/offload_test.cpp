@@ -9,16 +9,35 @@ using namespace superinstance;
 namespace {
 
 // A thread of a pool that is busy until it is let go.
-struct Busy {
-    std::binary_semaphore begun { 0 }, mayEnd { 0 };
+class Busy {
+public:
     explicit Busy(QThreadPool *pool)
     {
-        pool->start([this] {
-            begun.release();
-            mayEnd.acquire();
+        m_scope.spawn([this, pool](std::stop_token) -> Task<> {
+            auto work = [this] {
+                m_begun.release();
+                m_mayEnd.acquire();
+            };
+            auto done = offload(pool, work);
+            co_await done;
         });
-        begun.acquire();
+        m_begun.acquire();
     }
+    ~Busy()
+    {
+        letGo();
+        finish(m_scope);
+    }
+    void letGo()
+    {
+        if (!std::exchange(m_free, true))
+            m_mayEnd.release();
+    }
+
+private:
+    std::binary_semaphore m_begun { 0 }, m_mayEnd { 0 };
+    bool m_free = false;
+    TaskScope m_scope;
 };
 
 } // namespace
@@ -135,7 +154,7 @@ private Q_SLOTS:
         finish(scope); // though the thread is still busy
         QVERIFY(wasStopped);
         QCOMPARE(Alive::count, 0);
-        busy.mayEnd.release();
+        busy.letGo();
         m_pool.waitForDone();
         QVERIFY(!ran);
     }
@@ -177,7 +196,7 @@ private Q_SLOTS:
             add(QStringLiteral("file %1").arg(i), Priority::Background);
         add(QStringLiteral("question 1"), Priority::Question);
         add(QStringLiteral("question 2"), Priority::Question);
-        busy.mayEnd.release();
+        busy.letGo();
         finish(scope);
         QCOMPARE(order, QStringList({ QStringLiteral("question 1"), QStringLiteral("question 2"), QStringLiteral("file 1"),
                                       QStringLiteral("file 2"), QStringLiteral("file 3") }));
