@@ -4,6 +4,9 @@
 
 #include <QThread>
 
+#include <atomic>
+#include <thread>
+
 using namespace superinstance;
 
 namespace {
@@ -45,20 +48,26 @@ private Q_SLOTS:
     void senderOnAnotherThread_isHeardHere()
     {
         TaskScope scope;
-        QThread thread;
-        Sender sender;
-        sender.moveToThread(&thread);
-        thread.start();
+        std::atomic<Sender *> sender = nullptr;
+        std::atomic<bool> listening = false;
+        std::thread thread([&] {
+            Sender own;
+            sender = &own;
+            while (!listening)
+                std::this_thread::yield();
+            Q_EMIT own.said(1, QStringLiteral("from elsewhere"));
+        });
+        while (!sender)
+            std::this_thread::yield();
         QThread *resumed = nullptr;
         scope.spawn([&](std::stop_token stop) -> Task<> {
-            auto listening = onSignal(&sender, &Sender::said, stop);
-            const Said said = co_await listening;
+            auto hearing = onSignal(sender.load(), &Sender::said, stop);
+            const Said said = co_await hearing;
             resumed = said ? QThread::currentThread() : nullptr;
         });
-        QMetaObject::invokeMethod(&sender, [&sender] { Q_EMIT sender.said(1, {}); }, Qt::QueuedConnection);
+        listening = true;
         finish(scope);
-        thread.quit();
-        thread.wait();
+        thread.join();
         QCOMPARE(resumed, QThread::currentThread());
     }
 
