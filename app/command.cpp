@@ -66,6 +66,7 @@ void addOptions(QCommandLineParser &parser)
                                : QCommandLineOption(key, description));
     };
     add("data-dir", tr("Keep the library, settings and logs in this folder."), "DIR");
+    add("trace", tr("Write a trace of what is done, step by step, to this file (for Perfetto)."), "FILE");
     add("json", tr("Print one JSON object per line."));
     add("background", tr("Start in the tray."));
     add("ask", tr("Ask the question that follows in the window."));
@@ -92,7 +93,7 @@ UsageError wrongUsage(const QString &sentence)
 // Empty when the command fits its verb; otherwise the sentence that says what does not.
 QString misuse(const Command &command, const VerbUsage &usage)
 {
-    const QStringList common = names({ "data-dir", "json" });
+    const QStringList common = names({ "data-dir", "trace", "json" });
     for (auto option = command.options.keyBegin(); option != command.options.keyEnd(); ++option)
         if (!common.contains(*option) && !usage.options.contains(*option))
             return tr("“--%1” does not go with “%2”.").arg(*option, command.verb);
@@ -134,7 +135,7 @@ void makePathsAbsolute(Command &command, const VerbUsage &usage)
     if (usage.paths && !command.has(QStringLiteral("ask")))
         for (QString &path : command.arguments)
             path = absolute(path);
-    for (const char *name : { "data-dir", "queries", "run", "questions", "out", "claims" })
+    for (const char *name : { "data-dir", "trace", "queries", "run", "questions", "out", "claims" })
         if (command.has(QString::fromLatin1(name)))
             command.options[QString::fromLatin1(name)] = absolute(command.option(QString::fromLatin1(name)));
 }

@@ -109,6 +109,10 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
     Q_EMIT opened(*status, warning);
     if (!m_options.background)
         co_return;
+    // The word lists and patterns of the first question take 30 ms, which this thread does not have.
+    auto warmUp = [] { (void)interpretQuestion(QStringLiteral("What is this?"), {}); };
+    auto warming = offload(&m_rooms->workers, warmUp);
+    co_await warming;
     auto starting = m_rooms->indexer.start(stop);
     const Result<void> started = co_await starting;
     if (!started && !started.stopped())

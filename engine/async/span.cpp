@@ -21,6 +21,7 @@ void Span::begin(const char *name, SpanContext parent)
     if (Trace *trace = Trace::running())
         m_open->context.track = trace->enter(id, parent);
     ambientSpan = m_open->context;
+    lastSpanBegun = name;
 }
 
 void Span::end()

@@ -15,6 +15,9 @@ struct SpanContext {
 // Of the code that runs on this thread now.
 inline constinit thread_local SpanContext ambientSpan;
 
+// The last span that began on this thread; for whoever asks what a turn of its loop was about.
+inline constinit thread_local const char *lastSpanBegun = nullptr;
+
 // Keeps the ambient span through calls that start coroutines, which may suspend inside spans of their own.
 class AmbientSpanKeeper {
 public:

@@ -58,8 +58,10 @@ void StallWatchdog::endTurn()
     const std::chrono::nanoseconds now = processorTime(), spent = now - m_turnBegan;
     m_turnBegan = now;
     m_longestTurn = std::max(m_longestTurn, spent);
-    const Stall stall { spent, std::exchange(m_span, nullptr) };
-    m_costliest = {};
+    // What no resumed coroutine used up was used by a call into the thread, and the step it began.
+    const char *begun = std::exchange(lastSpanBegun, nullptr), *resumed = std::exchange(m_span, nullptr);
+    const bool byCall = std::exchange(m_costliest, {}) * 2 < spent;
+    const Stall stall { spent, byCall && begun ? begun : resumed };
     if (spent <= m_limit)
         return;
     ++m_stalls;

@@ -12,7 +12,7 @@ namespace superinstance {
 
 struct Stall {
     std::chrono::nanoseconds processorTime;
-    const char *span; // in which the costliest coroutine of the turn was; null: none
+    const char *span; // of the costliest coroutine of the turn, or begun by a call; null: none
 };
 
 class StallWatchdog final : public QObject {

@@ -192,6 +192,7 @@ bool IndexPipeline::isWanted(const QString &path) const
 
 Task<> IndexPipeline::process(QString path, std::stop_token stop)
 {
+    const Span span("file.process");
     m_jobs[path].again = false;
     if (!isWanted(path)) {
         drop(path);

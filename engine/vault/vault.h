@@ -35,6 +35,7 @@ public:
     // disk and the like come back as failures with a whole sentence.
     template <class Job> Task<std::invoke_result_t<Job &, VaultReader &>> read(Job job, std::stop_token stop = {}, Priority priority = Priority::Question)
     {
+        const Span span("vault.read");
         auto work = [this, job = std::move(job), stop]() mutable { return runRead(job, stop); };
         auto done = offload(readerPool(), std::move(work), priority, stop);
         co_return co_await done;
@@ -43,6 +44,7 @@ public:
     // returns ok and rolled back otherwise. In order of asking. A write that has begun is finished; it is never half done.
     template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job)
     {
+        const Span span("vault.write");
         auto work = [this, job = std::move(job)]() mutable { return runWrite(job); };
         auto done = offload(writerPool(), std::move(work));
         co_return co_await done;

@@ -69,6 +69,18 @@ private Q_SLOTS:
         QCOMPARE(watchdog.stalls(), 1);
     }
 
+    void slowStepOfASlot_isReportedWithItsSpan()
+    {
+        StallWatchdog watchdog(50ms);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("in slow.slot$")));
+        QTimer::singleShot(0, this, [] {
+            const Span span("slow.slot");
+            burn(80ms);
+        });
+        runUntil([&] { return watchdog.stalls() > 0; });
+        QCOMPARE(watchdog.stalls(), 1);
+    }
+
     void waiting_isNoStall()
     {
         TaskScope scope;
