@@ -3,6 +3,7 @@
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
+#include "engine/async/sleep.h"
 #include "engine/async/span.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/timeout.h"
@@ -80,6 +81,7 @@ Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *etho
 Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
 {
     const Span span("council.ask");
+    co_await yieldTurn(); // of many questions at once, each begins in a turn that has room for it
     Deliberation open;
     open.question = question;
     open.observer = observer;

@@ -16,7 +16,7 @@ namespace {
 // A turn of resumed coroutines gives way to timers, sockets and requests after this long: well under the 5 ms that a
 // turn of the engine's event loop may cost, since the last coroutine may overrun.
 constexpr std::chrono::milliseconds turnBudget { 2 };
-constexpr unsigned resumesPerClockRead = 16;
+constexpr unsigned resumesPerClockRead = 4;
 
 const auto localEvent = QEvent::Type(QEvent::registerEventType());
 const auto remoteEvent = QEvent::Type(QEvent::registerEventType());
