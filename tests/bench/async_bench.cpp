@@ -482,11 +482,13 @@ void hundredQuestions()
             (void)co_await deliberation;
             ends.push_back(double(clock.nsecsElapsed()) / 1e6);
         });
-    const double begun = double(clock.nsecsElapsed()) / 1e6, waiting = allocated();
+    while (clock.elapsed() < 80) // all have begun by then, and none has heard from its agents
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 1);
+    const double waiting = allocated();
     finish(scope);
     const auto [first, last] = std::minmax_element(ends.begin(), ends.end());
     const bool inOrder = std::is_sorted(ends.begin(), ends.end());
-    out << "100 questions at once: begun in " << begun << " ms, first done after " << *first << " ms, last after " << *last << " ms"
+    out << "100 questions at once: first done after " << *first << " ms, last after " << *last << " ms"
         << (inOrder ? "" : " (not in order)") << "\n  memory per waiting question " << (waiting - before) / 100 / 1024 << " KB"
         << "\n  longest turn of the loop " << double(watchdog.longestTurn().count()) / 1e6 << " ms, turns above 5 ms: " << watchdog.stalls()
         << '\n';
