@@ -67,6 +67,7 @@ void addOptions(QCommandLineParser &parser)
                                : QCommandLineOption(key, description));
     };
     add("data-dir", tr("Keep the library, settings and logs in this folder."), "DIR");
+    add("trace", tr("Write a trace of what is done, step by step, to this file (for Perfetto)."), "FILE");
     add("json", tr("Print one JSON object per line."));
     add("background", tr("Start in the tray."));
     add("ask", tr("Ask the question that follows in the window."));
@@ -87,7 +88,7 @@ void addOptions(QCommandLineParser &parser)
 // Options that name a file or folder.
 const QStringList &pathOptions()
 {
-    static const QStringList all = names({ "data-dir", "queries", "run", "questions", "out", "claims" });
+    static const QStringList all = names({ "data-dir", "trace", "queries", "run", "questions", "out", "claims" });
     return all;
 }
 
@@ -115,7 +116,7 @@ QString unmarked(QString word)
 // Empty when the command fits its verb; otherwise the sentence that says what does not.
 QString misuse(const Command &command, const VerbUsage &usage)
 {
-    const QStringList common = names({ "data-dir", "json" });
+    const QStringList common = names({ "data-dir", "trace", "json" });
     for (auto option = command.options.keyBegin(); option != command.options.keyEnd(); ++option)
         if (!common.contains(*option) && !usage.options.contains(*option))
             return command.verb.isEmpty() ? tr("“--%1” needs its verb.").arg(*option)

@@ -3,6 +3,7 @@
 #include "app/command.h"
 #include "app/logfile.h"
 #include "app/singleinstance.h"
+#include "engine/async/trace.h"
 
 #include <QApplication>
 #include <QDir>
@@ -95,11 +96,47 @@ int runOrForward(const QString &dataDir, const Command &command, Terminal *termi
     return 1;
 }
 
+// The steps of this process while it lives; a verb that the owner carries out leaves its steps with the owner.
+class TraceFile {
+public:
+    explicit TraceFile(const QString &path) : m_file(path) { }
+    // Begins to collect, when a path was given. Opens first, so that a wrong path is told before the work.
+    Result<void> begin()
+    {
+        if (m_file.fileName().isEmpty())
+            return {};
+        if (!m_file.open(QIODevice::WriteOnly))
+            return failure();
+        m_trace.emplace();
+        return {};
+    }
+    Result<void> end()
+    {
+        if (!m_trace)
+            return {};
+        const QByteArray json = m_trace->toJson();
+        m_trace.reset();
+        return m_file.write(json) == json.size() && m_file.flush() ? Result<void>() : failure();
+    }
+
+private:
+    Result<void> failure() const
+    {
+        return Error::failed(QCoreApplication::translate("CommandLine", "The trace cannot be written to %1: %2.")
+                                 .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()));
+    }
+    QFile m_file;
+    std::optional<Trace> m_trace;
+};
+
 int runCommand(Command command, bool window)
 {
     registerTypes();
     Terminal terminal;
+    TraceFile trace(command.option(QStringLiteral("trace")));
     Result<void> ready = readInput(command);
+    if (ready)
+        ready = trace.begin();
     if (ready)
         ready = terminal.open(command.outputFile());
     if (!ready) {
@@ -107,10 +144,13 @@ int runCommand(Command command, bool window)
         return 1;
     }
     const int status = runOrForward(dataDirOf(command), command, &terminal, window);
-    const Result<void> written = terminal.close();
-    if (!written)
-        terminal.complaint(written.error().message);
-    return written ? status : 1;
+    bool complete = true;
+    for (const Result<void> &written : { terminal.close(), trace.end() }) {
+        if (!written)
+            terminal.complaint(written.error().message);
+        complete = complete && written;
+    }
+    return complete ? status : 1;
 }
 
 } // namespace

@@ -115,6 +115,10 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
     Q_EMIT opened(*status, warning);
     if (!m_options.background)
         co_return;
+    // The word lists and patterns of the first question take 30 ms, which this thread does not have.
+    auto warmUp = [] { (void)interpretQuestion(QStringLiteral("What is this?"), {}); };
+    auto warming = offload(&m_rooms->workers, warmUp);
+    co_await warming;
     auto starting = m_rooms->indexer.start(stop);
     const Result<void> started = co_await starting;
     if (!started && !started.stopped())
@@ -127,7 +131,7 @@ void Engine::shutdown()
         return;
     m_closing = true;
     m_scope->requestStop();
-    end();
+    m_ending = end();
 }
 
 // Not a child of the scope, since it waits for the scope; the engine outlives it because closed() is its last act.
@@ -338,11 +342,11 @@ void Engine::verify(quint64 request, const QList<ClaimCheck> &checks)
             }
             return verdicts;
         };
-        auto checking = offload(&m_rooms->workers, work);
-        const QList<ClaimVerdict> verdicts = co_await checking;
-        if (stop.stop_requested())
+        auto checking = offload(&m_rooms->workers, work, Priority::Question, stop);
+        const Result<QList<ClaimVerdict>> verdicts = co_await checking;
+        if (stop.stop_requested()) // it may have been cut short
             co_return Error::stopped();
-        Q_EMIT verified(request, verdicts);
+        Q_EMIT verified(request, *verdicts);
         co_return {};
     });
 }

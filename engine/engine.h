@@ -110,6 +110,7 @@ private:
     std::map<quint64, std::stop_source> m_requests; // open ones
     std::unique_ptr<Rooms> m_rooms; // while the vault is open
     bool m_closing = false;
+    Task<void> m_ending; // once it closes
 };
 
 } // namespace superinstance

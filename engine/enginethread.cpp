@@ -1,8 +1,20 @@
 #include "engine/enginethread.h"
 
 #include "engine/async/executor.h"
+#include "engine/async/stallwatchdog.h"
+#include "engine/async/trace.h"
 
 namespace superinstance {
+
+namespace {
+
+// On where spans are looked at anyway, and where it is asked for (tests do).
+bool stallsAreWatched()
+{
+    return Trace::running() || qEnvironmentVariableIsSet("SUPERINSTANCE_WATCH_STALLS");
+}
+
+} // namespace
 
 EngineThread::EngineThread(EngineOptions options, QObject *parent) : QThread(parent), m_options(std::move(options))
 {
@@ -36,6 +48,7 @@ bool EngineThread::end(int milliseconds)
 void EngineThread::run()
 {
     Executor executor;
+    const std::unique_ptr<StallWatchdog> watchdog(stallsAreWatched() ? new StallWatchdog : nullptr);
     Engine engine(m_options);
     connect(&engine, &Engine::closed, &engine, [this] { quit(); }, Qt::QueuedConnection);
     m_engine.store(&engine, std::memory_order_release);

@@ -1,7 +1,7 @@
 // What nearly every file of the engine includes, compiled once.
 #pragma once
-#include <QCoroAsyncGenerator>
-#include <QCoroTask>
+#include "engine/async/task.h" // before anything of QCoro
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>

@@ -15,7 +15,7 @@ readonly build_packages=(
   libsqlite3-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
-readonly test_packages=(xvfb xauth openbox xdotool util-linux)
+readonly test_packages=(clang-tidy-16 python3 xvfb xauth openbox xdotool util-linux)
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -80,19 +80,21 @@ as_ordinary_user() {
   fi
 }
 
-run_ctest() { # preset
+run_ctest() { # preset [option of ctest…]
+  local preset=$1
+  shift
   local home
   home=$(mktemp -d /tmp/si.XXXXXX) # short: the path of a socket may have a hundred characters
   mkdir -p -m 700 "$home/runtime"
-  mkdir -p "build/$1/Testing/Temporary"
+  mkdir -p "build/$preset/Testing/Temporary"
   if [ "$(id -u)" -eq 0 ]; then
-    chown -R nobody:nogroup "$home" "build/$1/Testing"
+    chown -R nobody:nogroup "$home" "build/$preset/Testing"
     chmod -R a+rX build # ccache and umask may have made files only root reads
   fi
-  say "Testing ($1)"
+  say "Testing ($preset)"
   as_ordinary_user env HOME="$home" TMPDIR="$home" XDG_RUNTIME_DIR="$home/runtime" XDG_CACHE_HOME="$home/cache" \
     XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" LC_ALL=C.UTF-8 \
-    ASAN_SYMBOLIZER_PATH=/usr/bin/llvm-symbolizer-16 ctest --preset "$1" -j 2 --timeout 600
+    ASAN_SYMBOLIZER_PATH=/usr/bin/llvm-symbolizer-16 ctest --test-dir "build/$preset" --output-on-failure -L "^ci$" -j 2 --timeout 600 "$@"
   rm -rf "$home"
 }
 
@@ -112,6 +114,11 @@ run_tests() {
   as_ordinary_user test -r "$root/CMakeLists.txt" || copy_for_ordinary_user
   build release
   run_ctest release
+  # What threads and coroutines may break unseen: the room of the primitives once more, under the sanitizers.
+  build dev async_tests
+  run_ctest dev -L "^async$"
+  build tsan async_tests
+  run_ctest tsan -L "^async$"
 }
 
 case "${1:-}" in

@@ -3,6 +3,8 @@
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
+#include "engine/async/sleep.h"
+#include "engine/async/span.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/timeout.h"
 
@@ -78,6 +80,9 @@ Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *etho
 
 Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
 {
+    const Span span("council.ask");
+    auto turn = yieldTurn(); // of many questions at once, each begins in a turn that has room for it
+    co_await turn;
     Deliberation open;
     open.question = question;
     open.observer = observer;
@@ -87,11 +92,14 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     open.intent = rawIntent(question.text);
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
-    std::stop_source failed;
-    std::stop_callback onStop(stop, [&failed] { failed.request_stop(); });
-    open.work = failed.get_token();
     Deliberation *const o = &open;
-    auto beginning = whenAll(failed, interpret(o), draftRaw(o), prepare(o));
+    auto interpreting = [this, o](std::stop_token work) {
+        o->work = work; // of all three
+        return interpret(o);
+    };
+    auto drafting = [this, o](std::stop_token) { return draftRaw(o); };
+    auto preparing = [this, o](std::stop_token) { return prepare(o); };
+    auto beginning = whenAll(stop, interpreting, drafting, preparing);
     (void)co_await beginning;
     open.work = stop;
 
@@ -103,12 +111,12 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     if (changed && !stop.stop_requested() && open.failure.isEmpty()) {
         auto again = gather(o, open.intent.standalone);
         (void)co_await again;
-        auto preparing = prepare(o);
-        (void)co_await preparing;
+        auto preparingAgain = prepare(o);
+        (void)co_await preparingAgain;
     }
     if ((changed || otherKind) && !stop.stop_requested() && open.failure.isEmpty()) {
-        auto drafting = draft(o);
-        (void)co_await drafting;
+        auto draftingAgain = draft(o);
+        (void)co_await draftingAgain;
     }
     bool more = open.failure.isEmpty() && !stop.stop_requested() && holdBallot(o);
     while (more) {
@@ -121,9 +129,11 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
 
 Task<Result<Interpretation>> Council::interpret(Deliberation *open)
 {
+    Span span("pathos.interpret");
     open->step(Agent::Pathos, wording::pathosBegins(), false);
     auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_pathos->interpret(open->question.text, open->question.history, stop); }, open->work);
     Result<Interpretation> result = co_await task;
+    span.setOutcome(result);
     if (result) {
         open->interpretation = *result;
         open->step(Agent::Pathos, wording::pathosDone(result->intent), true);
@@ -158,9 +168,11 @@ Task<Result<bool>> Council::draftRaw(Deliberation *open)
 
 Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 {
+    Span span("council.gather");
     open->preparationReady.reset();
     auto searching = m_retriever->evidence(question, open->question.collection, open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
+    span.setOutcome(found);
     if (!found) {
         open->evidenceReady.set();
         open->preparationReady.set();
@@ -186,9 +198,11 @@ Task<Result<bool>> Council::prepare(Deliberation *open)
         open->preparationReady.set();
         co_return Error::stopped();
     }
+    Span span("ethos.prepare");
     open->step(Agent::Ethos, wording::ethosPrepares(), false);
     auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_ethos->prepare(open->evidence, stop); }, open->work);
     const Result<std::shared_ptr<const Preparation>> prepared = co_await task;
+    span.setOutcome(prepared);
     open->preparation = prepared ? *prepared : nullptr;
     if (!prepared && !prepared.stopped())
         open->missing(Agent::Ethos, prepared.error(), m_policy);
@@ -199,6 +213,7 @@ Task<Result<bool>> Council::prepare(Deliberation *open)
 // One draft; each claim is checked as soon as it is whole, while Logos goes on writing.
 Task<Result<bool>> Council::draft(Deliberation *open)
 {
+    Span span("logos.draft");
     open->claims.clear();
     open->logosVote.reset();
     open->review.reset();
@@ -220,6 +235,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
         return m_logos->compose(open->intent, open->evidence, open->revision, onClaim, open->observer.onToken, stop);
     }, open->work);
     const Result<Draft> drafted = co_await task;
+    span.setOutcome(drafted);
     if (drafted) {
         open->logosVote = drafted->vote;
         open->answer.backend = drafted->backend;
@@ -246,9 +262,11 @@ Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
     const Result<void> ready = co_await waiting;
     if (!ready || !open->preparation)
         co_return;
+    Span span("ethos.check");
     const Claim claim = open->claims[index];
     auto task = withTimeout(open->patience(m_policy), [this, open, claim](std::stop_token token) { return m_ethos->check(claim, open->intent, open->preparation, token); }, stop);
     const Result<Claim> checked = co_await task;
+    span.setOutcome(checked);
     Claim &place = open->claims[index];
     if (checked) {
         place = *checked;
@@ -310,6 +328,7 @@ bool Council::holdBallot(Deliberation *open)
 // A revision round: a wider search, a new draft without what was struck.
 Task<bool> Council::deliberate(Deliberation *open)
 {
+    const Span span("council.revise");
     const QList<Claim> before = open->claims;
     auto gathering = gather(open, open->intent.standalone);
     const Result<bool> gathered = co_await gathering;

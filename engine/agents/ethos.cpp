@@ -129,9 +129,9 @@ Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<
         }
         return std::shared_ptr<const Preparation>(preparation);
     };
-    auto preparing = offload(m_workers, work);
-    std::shared_ptr<const Preparation> preparation = co_await preparing;
-    if (stop.stop_requested())
+    auto preparing = offload(m_workers, work, Priority::Question, stop);
+    Result<std::shared_ptr<const Preparation>> preparation = co_await preparing;
+    if (stop.stop_requested()) // it may have been cut short
         co_return Error::stopped();
     co_return preparation;
 }
@@ -139,8 +139,8 @@ Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<
 Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop)
 {
     auto work = [claim, question = intent.standalone, preparation] { return checkClaim(claim, question, *preparation); };
-    auto checking = offload(m_workers, work);
-    Claim checked = co_await checking;
+    auto checking = offload(m_workers, work, Priority::Question, stop);
+    Result<Claim> checked = co_await checking;
     if (stop.stop_requested())
         co_return Error::stopped();
     co_return checked;

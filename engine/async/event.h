@@ -7,6 +7,9 @@ namespace superinstance {
 
 class Event {
 public:
+    Event() = default;
+    ~Event() { Waiter::abandonAll(m_waiters); }
+
     void set()
     {
         m_set = true;
@@ -16,11 +19,11 @@ public:
     void reset() { m_set = false; }
     bool isSet() const { return m_set; }
 
-    // co_await event.wait(stop) → Result<void>: ok when set, stopped when asked to stop first.
+    // co_await event.wait(stop) → Result<void>: ok when set, stopped when asked to stop first or when the event died.
     auto wait(std::stop_token stop = {}) { return awaitable<Awaiter>(this, std::move(stop)); }
 
 private:
-    struct Awaiter : Waiter {
+    struct Awaiter final : Waiter {
         Event *event;
         Awaiter(Event *owner, std::stop_token stop) : Waiter(std::move(stop)), event(owner) { }
         bool await_ready() const { return event->m_set || stopRequested(); }
@@ -29,21 +32,10 @@ private:
             event->m_waiters.append(queueLink);
             suspend(coroutine);
         }
-        Result<void> await_resume() const
-        {
-            return wokenByStop() || (stopRequested() && !woken()) ? Result<void>(Error::stopped()) : Result<void>();
-        }
+        Result<void> await_resume() const { return gaveUp() ? Result<void>(Error::stopped()) : Result<void>(); }
     };
     bool m_set = false;
     Link m_waiters;
 };
-
-// Gives other coroutines and the event loop a turn: co_await yieldTurn(); at least every millisecond of a long loop.
-struct YieldAwaiter {
-    bool await_ready() const noexcept { return false; }
-    void await_suspend(std::coroutine_handle<> coroutine) const { Executor::current()->post(coroutine); }
-    void await_resume() const noexcept { }
-};
-inline YieldAwaiter yieldTurn() { return {}; }
 
 } // namespace superinstance

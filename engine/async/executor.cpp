@@ -1,5 +1,8 @@
 #include "engine/async/executor.h"
 
+#include "engine/async/lock.h"
+#include "engine/async/stallwatchdog.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QThread>
@@ -13,7 +16,7 @@ namespace {
 // A turn of resumed coroutines gives way to timers, sockets and requests after this long: well under the 5 ms that a
 // turn of the engine's event loop may cost, since the last coroutine may overrun.
 constexpr std::chrono::milliseconds turnBudget { 2 };
-constexpr unsigned resumesPerClockRead = 16;
+constexpr unsigned resumesPerClockRead = 4;
 
 const auto localEvent = QEvent::Type(QEvent::registerEventType());
 const auto remoteEvent = QEvent::Type(QEvent::registerEventType());
@@ -21,6 +24,14 @@ const auto remoteEvent = QEvent::Type(QEvent::registerEventType());
 thread_local Executor *executorOfThread = nullptr;
 
 } // namespace
+
+void Resumption::resume() const
+{
+    ambientSpan = span;
+    coroutine.resume();
+    ambientSpan = {};
+    assertNoLockHeld();
+}
 
 Executor::Executor()
 {
@@ -34,22 +45,27 @@ Executor::~Executor()
         executorOfThread = nullptr;
 }
 
+Executor *Executor::find()
+{
+    return executorOfThread;
+}
+
 Executor *Executor::current()
 {
     Q_ASSERT_X(executorOfThread, "Executor", "this thread has no executor");
     return executorOfThread;
 }
 
-void Executor::post(std::coroutine_handle<> coroutine)
+void Executor::post(Resumption next)
 {
-    Q_ASSERT(QThread::currentThread() == thread());
-    m_ready.push_back(coroutine);
+    Q_ASSERT_X(executorOfThread == this, "Executor", "a coroutine is woken on a thread that is not its own");
+    m_ready.push_back(next);
     arm();
 }
 
 void Executor::postRemote(std::function<void()> function)
 {
-    const std::lock_guard lock(m_mutex);
+    const ScopedLock lock(m_mutex);
     m_inbox.push_back(std::move(function));
     if (!std::exchange(m_remoteArmed, true))
         QCoreApplication::postEvent(this, new QEvent(remoteEvent));
@@ -57,23 +73,29 @@ void Executor::postRemote(std::function<void()> function)
 
 bool Executor::event(QEvent *event)
 {
-    if (event->type() == localEvent)
+    if (event->type() == localEvent) {
         drainReady();
-    else if (event->type() == remoteEvent)
+    } else if (event->type() == remoteEvent) {
+        m_armed = true; // what the inbox wakes is resumed below, without another event
         drainInbox();
-    else
+        drainReady();
+    } else {
         return QObject::event(event);
+    }
     return true;
 }
 
 void Executor::drainReady()
 {
-    m_armed = false; // first, so that a nested event loop inside a resumed coroutine goes on draining
+    m_armed = false; // first: what is woken from here on is drained by an event of its own, even in a nested event loop
     const auto until = std::chrono::steady_clock::now() + turnBudget;
     for (unsigned resumed = 1; !m_ready.empty(); ++resumed) {
-        const std::coroutine_handle<> next = m_ready.front();
+        const Resumption next = m_ready.front();
         m_ready.pop_front();
-        next.resume();
+        if (m_watchdog)
+            m_watchdog->resume(next);
+        else
+            next.resume();
         if (resumed % resumesPerClockRead == 0 && std::chrono::steady_clock::now() >= until)
             break;
     }
@@ -85,7 +107,7 @@ void Executor::drainInbox()
 {
     std::vector<std::function<void()>> inbox;
     {
-        const std::lock_guard lock(m_mutex);
+        const ScopedLock lock(m_mutex);
         inbox.swap(m_inbox);
         m_remoteArmed = false;
     }

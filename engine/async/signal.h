@@ -1,13 +1,15 @@
 // Waiting for one emission of a Qt signal.
 #pragma once
 #include "engine/async/waiter.h"
+#include "engine/result.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 
 namespace superinstance {
 
-template <class Sender, class... Arguments> struct SignalAwaiter : Waiter {
+template <class Sender, class... Arguments> struct SignalAwaiter final : Waiter {
     QPointer<Sender> sender;
     void (Sender::*signal)(Arguments...);
     QObject context;
@@ -29,11 +31,18 @@ template <class Sender, class... Arguments> struct SignalAwaiter : Waiter {
         });
         QObject::connect(sender.data(), &QObject::destroyed, &context, [this] { wake(); });
     }
-    auto await_resume() { return std::move(emitted); }
+    Result<std::tuple<std::decay_t<Arguments>...>> await_resume()
+    {
+        if (emitted)
+            return std::move(*emitted);
+        if (gaveUp())
+            return Error::stopped();
+        return Error::failed(QCoreApplication::translate("Signal", "What was waited for has ended."));
+    }
 };
 
-// co_await onSignal(object, &Class::signal, stop) → optional tuple of the arguments, delivered on the awaiting thread;
-// empty when the sender was destroyed or a stop was asked for first.
+// co_await onSignal(object, &Class::signal, stop) → Result<tuple of the arguments>, delivered on the awaiting thread
+// wherever the sender lives; stopped when asked to stop first, failed when the sender was destroyed.
 template <class Sender, class... Arguments>
 auto onSignal(Sender *sender, void (Sender::*signal)(Arguments...), std::stop_token stop = {})
 {

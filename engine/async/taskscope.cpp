@@ -6,7 +6,7 @@ namespace superinstance {
 
 Q_LOGGING_CATEGORY(lcTasks, "superinstance.async")
 
-TaskScope::TaskScope(std::stop_token parent) : m_onParentStop(std::move(parent), StopAll { m_stop }) { }
+TaskScope::TaskScope(std::stop_token parent) : m_stop(std::move(parent)) { }
 
 TaskScope::~TaskScope()
 {
@@ -29,8 +29,10 @@ void TaskScope::report(const char *what)
         onBug(QString::fromUtf8(what));
 }
 
+// A task that some foreign awaitable resumed elsewhere ends here, on a thread that is not its own.
 void TaskScope::finished()
 {
+    Q_ASSERT_X(Executor::find() == m_home, "TaskScope", "a task ended on another thread than it began on");
     if (--m_running == 0)
         m_idle.set();
 }

@@ -1,6 +1,7 @@
 // The owner of coroutines: counts them, can stop them all, and is joined before it is destroyed. Lives on one thread.
 #pragma once
 #include "engine/async/event.h"
+#include "engine/async/stop.h"
 
 #include <exception>
 #include <functional>
@@ -17,11 +18,12 @@ public:
     // it throws is a bug: it is reported to onBug and to the log, and the others go on.
     template <class Work> void spawn(Work work)
     {
+        const AmbientSpanKeeper keeper; // of the caller, who goes on
         ++m_running;
-        run(std::move(work));
+        auto detached = run(std::move(work)); // frees itself at its end
     }
-    void requestStop() { m_stop.request_stop(); }
-    std::stop_token token() const { return m_stop.get_token(); }
+    void requestStop() { m_stop.request(); }
+    std::stop_token token() const { return m_stop.token(); }
     int running() const { return m_running; }
     // Completes when no task runs any more.
     Task<void> join();
@@ -30,10 +32,6 @@ public:
     std::function<void(const QString &what)> onBug;
 
 private:
-    struct StopAll {
-        std::stop_source source;
-        void operator()() { source.request_stop(); }
-    };
     template <class Work> Task<void> run(Work work)
     {
         try {
@@ -49,8 +47,8 @@ private:
     void report(const char *what);
     void finished();
 
-    std::stop_source m_stop;
-    std::stop_callback<StopAll> m_onParentStop;
+    Executor *const m_home = Executor::current();
+    LinkedStop m_stop;
     int m_running = 0;
     Event m_idle;
 };

@@ -1,33 +1,47 @@
 // Work with a deadline.
 #pragma once
+#include "engine/async/stop.h"
 #include "engine/async/task.h"
 #include "engine/result.h"
 
 #include <QTimer>
 
 #include <chrono>
+#include <source_location>
 
 namespace superinstance {
 
-// Runs `work(stop token)`, a callable that gives a Task<Result<T>>. When `duration` passes first the work is asked to
-// stop, awaited, and the outcome is *timed out*, unless it had finished all the same. A stop of `parent` reaches the
-// work and its outcome is passed on. The work must honour its token.
+// The clock of one withTimeout: asks the work to stop when the time is over, and says so in the log when the work does
+// not heed that within a second.
+class Deadline {
+public:
+    Deadline(std::chrono::milliseconds duration, std::stop_token parent, std::source_location place);
+    bool expired() const { return m_expired; }
+    std::stop_token token() const { return m_stop.token(); }
+
+    // How long after its deadline a work is reported as ignoring its stop.
+    static constexpr std::chrono::milliseconds patience { 1000 };
+
+private:
+    void tick();
+    LinkedStop m_stop;
+    const std::source_location m_place;
+    bool m_expired = false;
+    QTimer m_timer;
+};
+
+// co_await withTimeout(duration, work, parent) → what the work gives. `work(stop token)` is a callable that gives a
+// Task<Result<T>>. When `duration` passes first the work is asked to stop and awaited, since it may use what its caller
+// owns; the outcome is *timed out*, unless it had a value all the same. A work that ignores its token is reported to the
+// log with the place of the call. A stop of `parent` reaches the work and its outcome is passed on.
 template <class Work, class Outcome = typename std::invoke_result_t<Work &, std::stop_token>::value_type>
-Task<Outcome> withTimeout(std::chrono::milliseconds duration, Work work, std::stop_token parent = {})
+Task<Outcome> withTimeout(std::chrono::milliseconds duration, Work work, std::stop_token parent = {},
+                          std::source_location place = std::source_location::current())
 {
-    std::stop_source source;
-    std::stop_callback onParentStop(parent, [&source] { source.request_stop(); });
-    bool expired = false;
-    QTimer timer;
-    timer.setSingleShot(true);
-    QObject::connect(&timer, &QTimer::timeout, &timer, [&] {
-        expired = true;
-        source.request_stop();
-    });
-    timer.start(duration);
-    auto task = work(source.get_token());
+    Deadline deadline(duration, parent, place);
+    auto task = work(deadline.token());
     Outcome outcome = co_await task;
-    if (expired && !outcome.ok())
+    if (deadline.expired() && !outcome.ok())
         co_return Outcome(Error::timedOut());
     co_return outcome;
 }

@@ -84,7 +84,7 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
         auto change = onSignal(this, &ExtractorProcess::changed, stop);
         const auto changedNow = co_await change;
         if (!changedNow)
-            co_return Error::stopped();
+            co_return changedNow.error();
     }
 }
 

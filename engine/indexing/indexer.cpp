@@ -13,11 +13,12 @@ namespace {
 
 constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
 
-// What a path is right now. Blocks.
+// What a path is right now.
 struct Presence {
     bool exists = false, folder = false, readable = false; // readable: a folder or an ordinary file
 };
 
+// Blocks.
 Presence presenceOf(const QString &path)
 {
     const QFileInfo info(path);

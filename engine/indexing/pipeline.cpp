@@ -1,5 +1,6 @@
 #include "engine/indexing/pipeline.h"
 
+#include "engine/async/timeout.h"
 #include "engine/async/sleep.h"
 #include "engine/indexing/comparison.h"
 
@@ -17,7 +18,6 @@ constexpr int documentsPerCommit = 64;
 constexpr qint64 charsPerCommit = 4'000'000;
 constexpr qint64 mostHeldChars = 32'000'000; // of text that waits to be stored
 constexpr std::chrono::milliseconds longestGathering { 50 };
-constexpr std::chrono::milliseconds gatheringStep { 5 };
 constexpr int progressIntervalMs = 100;
 
 FileStatus statusOf(const PreparedDocument &document)
@@ -38,7 +38,7 @@ FileStatus removedStatus(const QString &path)
 } // namespace
 
 IndexBatch::IndexBatch(std::stop_token parent, std::function<void(FileStatus)> each)
-    : m_onParentStop(std::move(parent), StopAll { m_stop }), m_each(std::move(each))
+    : m_stop(std::move(parent)), m_each(std::move(each))
 {
     finished.set();
 }
@@ -47,7 +47,7 @@ void IndexBatch::giveUp(const Error &reason)
 {
     if (!m_reason)
         m_reason = reason;
-    m_stop.request_stop();
+    m_stop.request();
 }
 
 void IndexBatch::report(const FileStatus &status)
@@ -178,6 +178,7 @@ Task<> IndexPipeline::work(std::stop_token stop)
         auto processing = process(*path, stop);
         co_await processing;
         --m_inWork;
+        m_handedOn.set();
     }
 }
 
@@ -192,6 +193,7 @@ bool IndexPipeline::isWanted(const QString &path) const
 
 Task<> IndexPipeline::process(QString path, std::stop_token stop)
 {
+    const Span span("file.process");
     m_jobs[path].again = false;
     if (!isWanted(path)) {
         drop(path);
@@ -293,7 +295,7 @@ Task<Result<std::optional<FileStatus>>> IndexPipeline::settle(QString path, Read
     const std::optional<FileStatus> notSettled;
     const QByteArray hash = file.hash;
     auto find = [hash](VaultReader &vault) { return vault.documentsWithHash(hash); };
-    auto finding = m_vault->read(find, stop);
+    auto finding = m_vault->read(find, stop, Priority::Background);
     const Result<QList<DocumentRecord>> same = co_await finding;
     if (!same)
         co_return same.error();
@@ -355,22 +357,34 @@ Task<QList<IndexPipeline::Prepared>> IndexPipeline::gather(std::stop_token stop)
     QList<Prepared> gathered;
     auto receiving = m_prepared.receive(stop);
     std::optional<Prepared> next = co_await receiving;
+    const QDeadlineTimer patience(longestGathering);
     qint64 chars = 0;
-    QElapsedTimer gathering;
-    gathering.start();
-    while (next || (!gathered.isEmpty() && m_inWork > 0 && gathering.elapsed() < longestGathering.count() && !stop.stop_requested())) {
-        if (next) {
-            chars += next->document.text.size();
-            gathered.append(std::move(*next));
-        } else {
-            auto pause = sleepFor(gatheringStep, stop);
-            (void)co_await pause;
-        }
+    while (next) {
+        chars += next->document.text.size();
+        gathered.append(std::move(*next));
         if (gathered.size() >= documentsPerCommit || chars >= charsPerCommit)
             break;
-        next = m_prepared.tryReceive();
+        auto waiting = nextPrepared(patience, stop);
+        next = co_await waiting;
     }
     co_return gathered;
+}
+
+// Empty: there is nothing more in work, or it takes too long.
+Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::nextPrepared(QDeadlineTimer patience, std::stop_token stop)
+{
+    std::optional<Prepared> next = m_prepared.tryReceive();
+    while (!next && m_inWork > 0 && !patience.hasExpired() && !stop.stop_requested()) {
+        m_handedOn.reset();
+        auto waiting = withTimeout(std::chrono::milliseconds(patience.remainingTime()), [this](std::stop_token token) -> Task<Result<void>> {
+            auto handingOn = m_handedOn.wait(token);
+            Result<void> handedOn = co_await handingOn;
+            co_return handedOn;
+        }, stop);
+        (void)co_await waiting;
+        next = m_prepared.tryReceive();
+    }
+    co_return next;
 }
 
 Task<> IndexPipeline::store(std::stop_token stop)

@@ -7,6 +7,7 @@
 #include "engine/indexing/reader.h"
 #include "engine/vault/vault.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QSet>
 #include <QTimer>
@@ -21,7 +22,7 @@ public:
     // parent: a stop there stops the batch. each: told of every file, once; may be empty.
     explicit IndexBatch(std::stop_token parent = {}, std::function<void(FileStatus)> each = {});
 
-    std::stop_token token() const { return m_stop.get_token(); } // what is not begun when it is requested stays waiting
+    std::stop_token token() const { return m_stop.token(); } // what is not begun when it is requested stays waiting
     void report(const FileStatus &status);
     void giveUp(const Error &reason); // stops the batch, which ends with this
     Error outcome() const { return m_reason.value_or(Error::stopped()); } // of a batch that was stopped
@@ -31,12 +32,7 @@ public:
     Event finished; // set while nothing is open
 
 private:
-    struct StopAll {
-        std::stop_source source;
-        void operator()() { source.request_stop(); }
-    };
-    std::stop_source m_stop;
-    std::stop_callback<StopAll> m_onParentStop;
+    LinkedStop m_stop;
     std::function<void(FileStatus)> m_each;
     QSet<QString> m_told;
     std::optional<Error> m_reason;
@@ -80,6 +76,7 @@ private:
     Task<> work(std::stop_token stop);
     Task<> store(std::stop_token stop);
     Task<QList<Prepared>> gather(std::stop_token stop);
+    Task<std::optional<Prepared>> nextPrepared(QDeadlineTimer patience, std::stop_token stop);
     Task<> process(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
     Task<Result<ReadFile>> readTwice(QString path, std::stop_token stop);
@@ -109,6 +106,7 @@ private:
     Channel<Prepared> m_prepared { 64 };
     Event m_running; // set while not paused
     Event m_roomToHold; // set while little text waits to be stored
+    Event m_handedOn; // set when a file leaves the work
     qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand
     bool m_paused = false;
     int m_announced = 0; // files to come

@@ -1,4 +1,5 @@
 // How an indexer compares the disk with the vault, and takes over what it finds.
+#include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 
 namespace superinstance {

@@ -286,9 +286,9 @@ BackendCapabilities ExtractiveBackend::capabilities() const
 Task<Result<Generation>> ExtractiveBackend::generate(GenerationRequest request, std::function<void(QString)>, std::stop_token stop)
 {
     auto work = [request, stop] { return extract(request, stop); };
-    auto extracting = offload(m_workers, work);
-    Generation generation = co_await extracting;
-    if (stop.stop_requested())
+    auto extracting = offload(m_workers, work, Priority::Question, stop);
+    Result<Generation> generation = co_await extracting;
+    if (stop.stop_requested()) // it may have been cut short
         co_return Error::stopped();
     co_return generation;
 }

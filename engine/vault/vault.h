@@ -33,10 +33,11 @@ public:
     // co_await vault.read(job, stop): job is a callable (VaultReader &) → Result<T>; it runs inside one snapshot on a
     // reader thread. `stop` interrupts a running statement; the outcome is then *stopped*. Damaged pages, a vanished
     // disk and the like come back as failures with a whole sentence.
-    template <class Job> Task<std::invoke_result_t<Job &, VaultReader &>> read(Job job, std::stop_token stop = {})
+    template <class Job> Task<std::invoke_result_t<Job &, VaultReader &>> read(Job job, std::stop_token stop = {}, Priority priority = Priority::Question)
     {
+        const Span span("vault.read");
         auto work = [this, job = std::move(job), stop]() mutable { return runRead(job, stop); };
-        auto done = offload(readerPool(), std::move(work));
+        auto done = offload(readerPool(), std::move(work), priority, stop);
         co_return co_await done;
     }
     // co_await vault.write(job): the same with VaultWriter, inside one transaction that is committed when the job
@@ -44,6 +45,7 @@ public:
     // passages and rolls it back, the outcome is *stopped* then.
     template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job, std::stop_token stop = {})
     {
+        const Span span("vault.write");
         auto work = [this, job = std::move(job), stop]() mutable { return runWrite(job, stop); };
         auto done = offload(writerPool(), std::move(work));
         co_return co_await done;

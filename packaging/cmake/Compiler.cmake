@@ -10,7 +10,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
                       "Use clang 16: cmake --preset release (packaging/setup.sh installs it).")
 endif()
 
-# The address sanitizer is part of the dev preset, the thread sanitizer is asked for by hand.
+# The address sanitizer is part of the dev preset, the thread sanitizer of the tsan preset.
 set(SUPERINSTANCE_SANITIZE "" CACHE STRING "address, thread, or empty for none")
 if(SUPERINSTANCE_SANITIZE STREQUAL "address")
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=function -fno-omit-frame-pointer)
@@ -20,7 +20,8 @@ elseif(SUPERINSTANCE_SANITIZE STREQUAL "thread")
   add_link_options(-fsanitize=thread)
 endif()
 
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wno-unused-parameter -Wno-missing-field-initializers)
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wno-unused-parameter -Wno-missing-field-initializers
+  -Werror=unused-result) # a discarded Task is a forgotten await
 add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS)
 
 find_program(CCACHE ccache)

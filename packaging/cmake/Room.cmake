@@ -12,9 +12,9 @@ function(superinstance_room name)
   endif()
 endfunction()
 
-# superinstance_test(<name> SOURCES … [LINK …] [LABEL ci|campaign|bench]): one Qt Test program.
+# superinstance_test(<name> SOURCES … [LINK …] [LABEL ci|campaign|bench…]): one Qt Test program.
 function(superinstance_test name)
-  cmake_parse_arguments(TEST "" "LABEL;TIMEOUT" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINK;LABEL" ${ARGN})
   if(NOT TEST_LABEL)
     set(TEST_LABEL ci)
   endif()
@@ -29,7 +29,7 @@ function(superinstance_test name)
   endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
-    LABELS ${TEST_LABEL} TIMEOUT ${TEST_TIMEOUT}
+    LABELS "${TEST_LABEL}" TIMEOUT ${TEST_TIMEOUT}
     SKIP_REGULAR_EXPRESSION "SKIP_WHOLE_TEST"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;SUPERINSTANCE_WATCH_STALLS=1;UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1;TSAN_OPTIONS=ignore_noninstrumented_modules=1:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp:external_symbolizer_path=/usr/bin/llvm-symbolizer-16")
 endfunction()
