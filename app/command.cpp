@@ -135,7 +135,7 @@ void makePathsAbsolute(Command &command, const VerbUsage &usage)
     if (usage.paths && !command.has(QStringLiteral("ask")))
         for (QString &path : command.arguments)
             path = absolute(path);
-    for (const char *name : { "data-dir", "trace", "queries", "run", "questions", "out", "claims" })
+    for (const char *name : { "data-dir", "queries", "run", "questions", "out", "claims" })
         if (command.has(QString::fromLatin1(name)))
             command.options[QString::fromLatin1(name)] = absolute(command.option(QString::fromLatin1(name)));
 }
