@@ -88,7 +88,7 @@ void addOptions(QCommandLineParser &parser)
 // Options that name a file or folder.
 const QStringList &pathOptions()
 {
-    static const QStringList all = names({ "data-dir", "trace", "queries", "run", "questions", "out", "claims" });
+    static const QStringList all = names({ "data-dir", "queries", "run", "questions", "out", "claims" });
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "engine/indexing/pipeline.h"
 
+#include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
 #include "engine/async/sleep.h"
 #include "engine/indexing/comparison.h"

@@ -23,14 +23,7 @@ BLOCKS = re.compile(r"""
 
 # Files whose code other threads run, and single lines that may stand on the engine thread, each with its reason.
 ELSEWHERE = {
-    "engine/vault/connection.*": "connections live on the vault's threads",
-    "engine/vault/migration.*": "runs while the vault is opened, before anything is served",
-    "engine/vault/reader.*": "runs on a vault reader",
-    "engine/vault/writer.*": "runs on the vault writer",
-    "engine/vault/statement.*": "runs on the vault's threads",
-    "engine/vault/layout.*": "runs on the vault's threads",
-    "engine/vault/vault.cpp": "opens the vault before anything is served; its sessions are on the vault's threads",
-    "engine/vault/vault.h": "gives jobs to the vault's threads",
+    "engine/vault/*": "runs on the vault's threads; what opens it runs before anything is served",
     "engine/indexing/walker.*": "runs on a worker",
     "engine/indexing/reader.cpp": "reads on a worker; the rest of it only awaits",
     "engine/indexing/watcher.cpp": "its inner object has a thread of its own; the limit is read once from /proc",
@@ -42,7 +35,7 @@ ALLOWED = {
     "engine/text/analyzer.cpp": ["QFile file("],  # a resource of the program, in memory already
     "engine/enginethread.cpp": ["exec("],  # the loop itself
     "engine/engine.cpp": ["workers.waitForDone("],  # at the very end, when the last job has been awaited
-    "engine/indexing/extractorprocess.cpp": ["m_child->waitForFinished("],  # likewise, for a process that was killed
+    "engine/indexing/extractorprocess.cpp": ["child->waitForFinished("],  # likewise, for a process that was killed
 }
 JOB = r"\b(?:offload|read|write)\s*\((?:[^()]|\([^()]*\))*\b%s\b"
 
