@@ -59,6 +59,10 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
     Result<void> read = co_await reading;
     if (!read)
         co_return read;
+    auto finishing = m_state->finishRemovals(stop);
+    read = co_await finishing;
+    if (!read)
+        co_return read;
     auto looking = m_state->lookAtAll(true, stop);
     co_await looking;
     m_state->scope.spawn([this](std::stop_token token) { return m_state->sweep(token); });
@@ -75,6 +79,10 @@ Task<Result<IndexSummary>> Indexer::index(QStringList paths, QString collection,
     const std::stop_callback onShutdown(m_state->scope.token(), [batch] { batch->giveUp(Error::stopped()); });
     auto reading = m_state->readRoots(stop); // what the vault knows may not have been asked for yet
     Result<void> step = co_await reading;
+    if (step) { // else what is added now would be taken for what was to go
+        auto finishing = m_state->finishRemovals(batch->token());
+        step = co_await finishing;
+    }
     QStringList gone;
     for (qsizetype i = 0; i < paths.size() && step; ++i) {
         auto adding = m_state->add(QDir::cleanPath(QFileInfo(paths[i]).absoluteFilePath()), collection, watch, batch);
@@ -108,24 +116,19 @@ Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std
     if (!read)
         co_return read.error();
     QList<QPair<QString, bool>> results;
-    bool any = false;
     for (const QString &given : paths) {
         const QString path = QDir::cleanPath(QFileInfo(given).absoluteFilePath());
-        auto forgetting = m_state->forgetBelow(path);
-        const Result<QStringList> gone = co_await forgetting;
-        if (!gone)
-            co_return gone.error();
-        results.append({ path, !gone->isEmpty() });
-        any = any || !gone->isEmpty();
+        auto beginning = m_state->beginRemoval(path);
+        const Result<bool> known = co_await beginning;
+        if (!known)
+            co_return known.error();
+        results.append({ path, *known });
     }
-    if (any) {
-        auto erase = [](VaultWriter &writer) { return writer.eraseTraces(); };
-        auto erasing = m_state->vault->write(erase);
-        const Result<void> erased = co_await erasing;
-        if (!erased)
-            co_return erased.error();
-        Q_EMIT libraryChanged();
-    }
+    auto finishing = m_state->finishRemovals(stop);
+    const Result<void> finished = co_await finishing;
+    if (!finished)
+        co_return finished.error();
+    Q_EMIT libraryChanged();
     co_return results;
 }
 
@@ -210,19 +213,61 @@ Task<Result<bool>> Indexer::State::isAway(QString path, std::stop_token stop)
     co_return now && now->offline;
 }
 
-// Everything at and below the path, and the roots there. Gives what was removed.
-Task<Result<QStringList>> Indexer::State::forgetBelow(QString path)
+// Notes in the vault that everything at and below the path is to go. False: there is nothing.
+Task<Result<bool>> Indexer::State::beginRemoval(QString path)
 {
-    QStringList gone;
-    for (const LibraryRoot &root : std::as_const(roots))
-        if (covers(path, root.path))
-            gone.append(root.path);
-    const QStringList rootPaths = gone;
+    bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
     roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
     pipeline.forget(path);
     watcher.unwatch(path);
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
     auto reading = vault->read(recordsJob);
+    const Result<QList<DocumentRecord>> records = co_await reading;
+    if (!records)
+        co_return records.error();
+    known = known || !records->isEmpty();
+    if (!known)
+        co_return false;
+    auto job = [path](VaultWriter &writer) { return writer.beginRemoval(path); };
+    auto noting = vault->write(job);
+    const Result<void> noted = co_await noting;
+    co_return noted ? Result<bool>(true) : Result<bool>(noted.error());
+}
+
+// Carries out what was noted. Ends between two steps when asked to; the next start, or the next request, goes on.
+Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
+{
+    auto listJob = [](VaultReader &reader) { return reader.removals(); };
+    auto listing = vault->read(listJob, stop);
+    const Result<QStringList> paths = co_await listing;
+    if (!paths)
+        co_return paths.error();
+    if (paths->isEmpty())
+        co_return {};
+    for (const QString &path : *paths) {
+        auto removing = removeBelow(path, stop);
+        const Result<void> removed = co_await removing;
+        if (!removed)
+            co_return removed;
+    }
+    for (bool begin = true, merged = false; !merged; begin = false) {
+        auto mergeJob = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
+        auto merging = vault->write(mergeJob, stop);
+        const Result<bool> done = co_await merging;
+        if (!done)
+            co_return done.error();
+        merged = *done && !begin;
+    }
+    auto endJob = [done = *paths](VaultWriter &writer) { return writer.endRemovals(done); };
+    auto ending = vault->write(endJob);
+    Result<void> ended = co_await ending;
+    co_return ended;
+}
+
+Task<Result<void>> Indexer::State::removeBelow(QString path, std::stop_token stop)
+{
+    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto reading = vault->read(recordsJob, stop);
     const Result<QList<DocumentRecord>> records = co_await reading;
     if (!records)
         co_return records.error();
@@ -235,26 +280,14 @@ Task<Result<QStringList>> Indexer::State::forgetBelow(QString path)
             }
             return {};
         };
-        auto removing = vault->write(job);
+        auto removing = vault->write(job, stop);
         const Result<void> removed = co_await removing;
         if (!removed)
-            co_return removed.error();
-        for (const DocumentRecord &record : records->mid(i, documentsPerRemoval)) {
-            gone.append(record.path);
+            co_return removed;
+        for (const DocumentRecord &record : records->mid(i, documentsPerRemoval))
             Q_EMIT q->fileChanged(removedStatus(record.path));
-        }
     }
-    auto rootsJob = [rootPaths](VaultWriter &writer) -> Result<void> {
-        for (const QString &root : rootPaths) {
-            const Result<void> forgotten = writer.removeRoot(root);
-            if (!forgotten)
-                return forgotten;
-        }
-        return {};
-    };
-    auto forgetting = vault->write(rootsJob);
-    const Result<void> forgotten = co_await forgetting;
-    co_return forgotten ? Result<QStringList>(gone) : Result<QStringList>(forgotten.error());
+    co_return {};
 }
 
 // ---- roots -----------------------------------------------------------------------------------------------------------

@@ -48,7 +48,9 @@ struct Indexer::State {
     // Requests.
     Task<Result<QStringList>> add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
-    Task<Result<QStringList>> forgetBelow(QString path);
+    Task<Result<bool>> beginRemoval(QString path);
+    Task<Result<void>> finishRemovals(std::stop_token stop);
+    Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<Result<void>> setRoot(LibraryRoot root);

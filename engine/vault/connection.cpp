@@ -89,6 +89,12 @@ Result<void> Connection::execute(const QString &sql)
     return {};
 }
 
+int Connection::totalChanges(const QSqlDatabase &database)
+{
+    sqlite3 *handle = handleOf(database);
+    return handle ? sqlite3_total_changes(handle) : 0;
+}
+
 int Connection::lastCode(const QSqlDatabase &database)
 {
     sqlite3 *handle = handleOf(database);

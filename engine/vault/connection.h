@@ -27,6 +27,8 @@ public:
     Ranking *ranking() { return &m_ranking; }
     // The error of the SQLite handle's last call: the driver's commit() and rollback() do not tell.
     static int lastCode(const QSqlDatabase &database);
+    // Rows changed since the connection was opened, those within the full-text table included.
+    static int totalChanges(const QSqlDatabase &database);
 
 private:
     Connection(QString name, QThread *thread) : m_name(std::move(name)), m_thread(thread) { }

@@ -147,10 +147,10 @@ Result<QList<LibraryRoot>> VaultReader::roots()
     return roots;
 }
 
-Result<QStringList> VaultReader::waitingPaths(int limit)
+Result<QStringList> VaultReader::removals()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path FROM document WHERE state = ? ORDER BY id LIMIT ?"));
-    if (!rows.run(int(FileState::Waiting), limit))
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM removal"));
+    if (!rows.run())
         return rows.failure();
     QStringList paths;
     while (rows.next())

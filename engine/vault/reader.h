@@ -24,7 +24,7 @@ public:
     Result<QList<FileStatus>> files(int offset, int limit); // newest change first
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
     Result<QList<LibraryRoot>> roots();
-    Result<QStringList> waitingPaths(int limit); // queued and not yet read, oldest first
+    Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();
 
     // Search.

@@ -1,6 +1,7 @@
 #include "engine/vault/writer.h"
 
 #include "engine/text/analyzer.h"
+#include "engine/vault/connection.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/statement.h"
 
@@ -11,6 +12,8 @@
 namespace superinstance {
 
 namespace {
+
+constexpr int pagesPerMerge = 500; // some ten milliseconds
 
 qint64 now()
 {
@@ -203,12 +206,6 @@ Result<void> VaultWriter::setOffline(const QString &root, bool offline)
     return done(files, files.run(int(FileState::Offline), int(FileState::Offline), root, from, to));
 }
 
-Result<void> VaultWriter::addAttempt(const QString &path)
-{
-    Statement update(m_connection, QStringLiteral("UPDATE document SET attempts = attempts + 1 WHERE path = ?"));
-    return done(update, update.run(path));
-}
-
 Result<void> VaultWriter::setRoot(const LibraryRoot &root)
 {
     Statement upsert(m_connection, QStringLiteral("INSERT INTO root (path, collection, folder, watched, offline) VALUES (?, ?, ?, ?, ?) "
@@ -217,18 +214,34 @@ Result<void> VaultWriter::setRoot(const LibraryRoot &root)
     return done(upsert, upsert.run(root.path, root.collection, int(root.folder), int(root.watched), int(root.offline)));
 }
 
-Result<void> VaultWriter::removeRoot(const QString &path)
+Result<void> VaultWriter::beginRemoval(const QString &path)
 {
-    Statement remove(m_connection, QStringLiteral("DELETE FROM root WHERE path = ?"));
-    return done(remove, remove.run(path));
+    Statement mark(m_connection, QStringLiteral("INSERT OR IGNORE INTO removal (path) VALUES (?)"));
+    if (!mark.run(path))
+        return mark.failure();
+    const auto [from, to] = below(path);
+    Statement roots(m_connection, QStringLiteral("DELETE FROM root WHERE path = ? OR (path >= ? AND path < ?)"));
+    return done(roots, roots.run(path, from, to));
 }
 
-Result<void> VaultWriter::eraseTraces()
+// FTS5 keeps a deleted term until the segments that hold it are merged. A negative number begins to merge all of them,
+// further calls go on by so many pages; less than two changed rows mean that nothing is left to do (fts5 documentation).
+Result<bool> VaultWriter::mergeIndex(bool begin)
 {
-    Statement optimize(m_connection, QStringLiteral("INSERT INTO chunk_index (chunk_index) VALUES ('optimize')"));
-    if (!optimize.run())
-        return optimize.failure();
+    const int before = Connection::totalChanges(m_connection);
+    Statement merge(m_connection, QStringLiteral("INSERT INTO chunk_index (chunk_index, rank) VALUES ('merge', ?)"));
+    if (!merge.run(begin ? -pagesPerMerge : pagesPerMerge))
+        return merge.failure();
+    return Connection::totalChanges(m_connection) - before < 2;
+}
+
+Result<void> VaultWriter::endRemovals(const QStringList &paths)
+{
     m_truncate = true;
+    Statement forget(m_connection, QStringLiteral("DELETE FROM removal WHERE path = ?"));
+    for (const QString &path : paths)
+        if (!forget.run(path))
+            return forget.failure();
     return {};
 }
 
@@ -238,12 +251,6 @@ Result<qint64> VaultWriter::newConversation(const QString &title)
     if (!insert.run(title, now()))
         return insert.failure();
     return insert.insertedId();
-}
-
-Result<void> VaultWriter::renameConversation(qint64 conversation, const QString &title)
-{
-    Statement update(m_connection, QStringLiteral("UPDATE conversation SET title = ? WHERE id = ?"));
-    return done(update, update.run(title, conversation));
 }
 
 Result<void> VaultWriter::removeConversation(qint64 conversation)

@@ -26,17 +26,17 @@ public:
     Result<void> setState(const QString &path, FileState state, const QString &reason);
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);
-    Result<void> addAttempt(const QString &path); // the extractor died or hung on this very file
     Result<void> setRoot(const LibraryRoot &root);
-    Result<void> removeRoot(const QString &path);
-    // After a removal on request: optimises the full-text index and truncates the WAL so that nothing of the text is
-    // left in any file. Costly. Runs outside the job's transaction, as its last call.
-    Result<void> eraseTraces();
-    bool truncateAfterwards() const { return m_truncate; } // asked for by eraseTraces()
+    // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
+    // roots at and below the path; then its documents are removed, a few at a time; then the index is merged (begin: in the
+    // first call) until that says true; then the note goes, and the WAL is truncated with it.
+    Result<void> beginRemoval(const QString &path);
+    Result<bool> mergeIndex(bool begin);
+    Result<void> endRemovals(const QStringList &paths);
+    bool truncateAfterwards() const { return m_truncate; } // asked for by endRemovals()
 
     // Conversations, per message.
     Result<qint64> newConversation(const QString &title);
-    Result<void> renameConversation(qint64 conversation, const QString &title);
     Result<void> removeConversation(qint64 conversation);
     Result<qint64> addMessage(qint64 conversation, const Message &message);
 

@@ -9,6 +9,11 @@ CREATE TABLE root (
     offline INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
+-- What a person asked to take out of the library, until no word of it is left in the vault.
+CREATE TABLE removal (
+    path TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL UNIQUE,

@@ -249,6 +249,48 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path("sub/a.txt"))); // the person's file is never touched
     }
 
+    // The end of the program does not wait for a large folder to be erased; the next start does the rest.
+    void stoppedRemoval_isFinishedByTheNextStart()
+    {
+        writeMany(400, "canaryword");
+        m_library->write(QStringLiteral("kept.txt"), "lamp1");
+        indexAll();
+        std::stop_source source;
+        connect(&m_library->indexer(), &Indexer::fileChanged, this, [&](const FileStatus &status) {
+            if (status.state == FileState::Removed)
+                source.request_stop();
+        });
+        const auto removed = run([&] { return m_library->indexer().remove({ path("many") }, source.get_token()); });
+        QVERIFY(removed.stopped());
+        QVERIFY(hits("canaryword") > 0);
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(start().ok());
+        QCOMPARE(hits("canaryword"), 0);
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(counts().documents, 1);
+        for (const QFileInfo &file : QDir(m_library->dataDir()).entryInfoList(QDir::Files)) {
+            QFile content(file.filePath());
+            QVERIFY(content.open(QIODevice::ReadOnly));
+            QVERIFY2(!content.readAll().contains("canaryword"), qPrintable(file.fileName()));
+        }
+    }
+
+    void folderAddedAgainAfterAStoppedRemoval_isThere()
+    {
+        writeMany(100, "canaryword");
+        indexAll();
+        std::stop_source source;
+        connect(&m_library->indexer(), &Indexer::fileChanged, this, [&](const FileStatus &status) {
+            if (status.state == FileState::Removed)
+                source.request_stop();
+        });
+        QVERIFY(run([&] { return m_library->indexer().remove({ m_library->documents() }, source.get_token()); }).stopped());
+        indexAll();
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(start().ok());
+        QCOMPARE(counts().documents, 100);
+    }
+
     void folderRemovedWhileItIsRead_staysRemoved()
     {
         writeMany(300, "lamp1");

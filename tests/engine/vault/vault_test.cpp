@@ -228,8 +228,13 @@ private Q_SLOTS:
                     for (int i = 0; i < 20; ++i)
                         if (const Result<bool> removed = vault.remove(QStringLiteral("/%1.txt").arg(i)); !removed)
                             return removed.error();
-                    return vault.eraseTraces();
+                    return {};
                 }).ok());
+        QVERIFY(traces() > 0); // the index still holds its words
+        bool merged = false;
+        for (bool begin = true; !merged; begin = false)
+            merged = must(write([begin](VaultWriter &vault) { return vault.mergeIndex(begin); })) && !begin;
+        QVERIFY(write([](VaultWriter &vault) { return vault.endRemovals({}); }).ok());
         QCOMPARE(traces(), 0);
     }
 
