@@ -1,6 +1,6 @@
 // The engine as the window and the command line see it: slots in, signals out, values only.
-// Lives on the engine thread with everything it owns; call its slots by queued connections (or QMetaObject::invokeMethod
-// through EngineThread) and connect to its signals from the GUI thread. Requests carry a number chosen by the caller,
+// Lives on the engine thread with everything it owns; call its slots by queued connections (or a queued
+// QMetaObject::invokeMethod) and connect to its signals from the GUI thread. Requests carry a number chosen by the caller,
 // unique among its open requests, and everything said about a request carries it back. Every request ends with exactly
 // one of its final signals or with failed().
 #pragma once
@@ -76,7 +76,8 @@ Q_SIGNALS:
     void messagesReady(quint64 request, const QList<superinstance::Message> &messages);
     void settingReady(quint64 request, const QString &key, const QString &value);
 
-    // While a question is open, in this order; draftRestarted begins a new round whose claims count from 0 again.
+    // While a question is open; draftRestarted begins a new draft whose claims count from 0 again. A question that fails or
+    // is stopped on its way ends with answered() as well, and says so in its outcome.
     void passagesFound(quint64 request, const QList<superinstance::Passage> &passages, qint64 read, qint64 waiting);
     void councilStep(quint64 request, const superinstance::CouncilStep &step);
     void draftRestarted(quint64 request, int round);

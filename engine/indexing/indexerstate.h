@@ -9,11 +9,6 @@
 
 namespace superinstance {
 
-inline FileStatus removedStatus(const QString &path)
-{
-    return { path, FileState::Removed, {}, 0, 0, {} };
-}
-
 inline QString parentOf(const QString &path)
 {
     return QFileInfo(path).path();

@@ -2,7 +2,6 @@
 
 #include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
-#include "engine/async/sleep.h"
 #include "engine/indexing/comparison.h"
 
 #include <QFileInfo>
@@ -29,11 +28,6 @@ FileStatus statusOf(const PreparedDocument &document)
 FileStatus failedStatus(const QString &path, const Error &error)
 {
     return { path, FileState::Failed, error.message, 0, 0, {} };
-}
-
-FileStatus removedStatus(const QString &path)
-{
-    return { path, FileState::Removed, {}, 0, 0, {} };
 }
 
 } // namespace

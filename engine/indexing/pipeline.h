@@ -16,6 +16,11 @@
 
 namespace superinstance {
 
+inline FileStatus removedStatus(const QString &path)
+{
+    return { path, FileState::Removed, {}, 0, 0, {} };
+}
+
 // Files that somebody waits for together.
 class IndexBatch {
 public:

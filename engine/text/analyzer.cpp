@@ -407,11 +407,6 @@ bool isStopWord(QStringView foldedWord, const QString &language)
     return functionWords(language).contains(word) || questionWords(language).contains(word);
 }
 
-bool isQuestionWord(QStringView foldedWord, const QString &language)
-{
-    return questionWords(language).contains(foldedWord.toString());
-}
-
 int commonWordRank(QStringView foldedWord, const QString &language)
 {
     static const QHash<QString, int> english = [] {
