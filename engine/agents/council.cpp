@@ -1,5 +1,6 @@
 #include "engine/agents/council.h"
 
+#include "engine/agents/answerability.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
@@ -46,6 +47,7 @@ struct Council::Deliberation {
     Event evidenceReady, preparationReady;
     std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
     std::optional<Vote> logosVote;
+    double confidence = 0; // of the last draft
     std::optional<Review> review;
     QList<Claim> claims; // of the round, checked in place
     Revision revision;
@@ -222,6 +224,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     const Result<Draft> drafted = co_await task;
     if (drafted) {
         open->logosVote = drafted->vote;
+        open->confidence = drafted->confidence;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
@@ -277,9 +280,10 @@ bool Council::holdBallot(Deliberation *open)
     const bool silent = !open->interpretation || !open->logosVote || !open->review;
     BallotCircumstances circumstances;
     circumstances.round = open->revision.round;
-    circumstances.revisionAsked = open->review && open->review->revisionAsked;
+    const bool revisionAsked = open->review && open->review->revisionAsked;
+    circumstances.revisionAsked = revisionAsked || (open->review && open->review->besideTheQuestion);
     // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
-    circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (circumstances.revisionAsked || open->widen == 0);
+    circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
     const Ballot ballot = decide(votes, m_policy, circumstances);
 
     RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
@@ -344,7 +348,7 @@ void Council::finish(Deliberation *open)
     std::stable_sort(answer.claims.begin(), answer.claims.end(), [](const Claim &a, const Claim &b) {
         return int(a.verdict == Verdict::Contradicted) < int(b.verdict == Verdict::Contradicted);
     });
-    answer.confidence = open->logosVote ? open->logosVote->confidence : 0;
+    answer.confidence = open->logosVote ? open->confidence : 0;
     const bool chat = open->intent.kind == QuestionKind::Chat;
     if (open->stop.stop_requested()) {
         answer.outcome = Outcome::Stopped;
@@ -363,7 +367,7 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, open->silent);
+    wording::fill(answer, open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList());
 }
 
 } // namespace superinstance

@@ -100,10 +100,15 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     for (const Claim &claim : std::as_const(draft.claims))
         if (onClaim)
             onClaim(claim);
-    const double probability = draft.claims.isEmpty() ? 0 : answerProbability(answerFeatures(request.intent, *evidence, considered));
-    draft.vote = { Agent::Logos, probability,
-                   draft.claims.isEmpty() ? tr("I found no sentence that answers.")
-                                          : tr("One of these %n sentences answers the question.").replace(QLatin1String("%n"), QString::number(draft.claims.size())),
+    if (draft.claims.isEmpty()) {
+        draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
+        co_return draft;
+    }
+    const AnswerFeatures features = answerFeatures(request.intent, *evidence, considered);
+    draft.confidence = answerProbability(features);
+    draft.vote = { Agent::Logos, quotingProbability(features),
+                   draft.claims.size() == 1 ? tr("If the documents answer this, this sentence does.")
+                                            : tr("If the documents answer this, one of these %1 sentences does.").arg(draft.claims.size()),
                    false };
     co_return draft;
 }

@@ -17,7 +17,8 @@ QString noQuestion();
 QString allContradicted();
 // What the next round is asked to change, naming the claims.
 QString feedback(const QList<Claim> &claims);
-// The reason and the text of a finished answer, from its outcome and claims. silent: why votes are missing.
-void fill(Answer &answer, const QStringList &silent);
+// The reason and the text of a finished answer, from its outcome and claims. silent: why votes are missing; unknown:
+// words of the question that occur nowhere and were not read as others.
+void fill(Answer &answer, const QStringList &silent, const QStringList &unknown);
 
 } // namespace superinstance::wording

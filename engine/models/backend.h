@@ -34,6 +34,7 @@ struct ScoredSentence {
     double cover = 0; // weighted share of the question's words that stand in the sentence
     bool unfit = false; // a heading, a question, a fragment
     bool expectedType = false; // it holds something of the kind that was asked for
+    double passageCover = 0; // the same share, by its whole passage with title and heading
 };
 
 // Either `claims` (capabilities().quotes), each a verbatim sentence with its citation and its confidence, best first,

@@ -252,11 +252,15 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
         const Passage &passage = passages[i];
         const QStringView text(passage.text);
         const QList<QuestionWord> words = questionWords(intent, passage.language, termWeights);
-        const double titleCover = cover(words, termSet(passage.title + QLatin1Char('\n') + passage.heading, passage.language));
+        QSet<QString> whole = termSet(passage.title + QLatin1Char('\n') + passage.heading, passage.language);
+        const double titleCover = cover(words, whole);
         const QList<TextSpan> spans = sentences(text);
         QList<QSet<QString>> terms;
-        for (const TextSpan &span : spans)
+        for (const TextSpan &span : spans) {
             terms.append(termSet(text.sliced(span.start, span.length()), passage.language));
+            whole.unite(terms.last());
+        }
+        const double passageCover = cover(words, whole);
         for (qsizetype s = 0; s < spans.size(); ++s) {
             const QStringView sentence = text.sliced(spans[s].start, spans[s].length());
             QSet<QString> beside;
@@ -265,8 +269,9 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
             if (s + 1 < spans.size())
                 beside.unite(terms[s + 1]);
             ScoredSentence scored { i, spans[s].start, spans[s].end, 0, cover(words, terms[s]), false, false };
+            scored.passageCover = passageCover;
             scored.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
-            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence);
+            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]);
             scored.score = scored.cover + passageWeight * (top > 0 ? passage.score / top : 0) + neighbourWeight * cover(words, beside)
                 + titleWeight * titleCover + (scored.expectedType ? typeWeight : 0) - (scored.unfit ? unfitPenalty : 0);
             ranked.append(scored);

@@ -103,6 +103,7 @@ struct ScriptedLogos : Logos, Script {
         journal->append(QStringLiteral("logos has written"));
         draft.backend = QStringLiteral("scripted");
         draft.vote = { Agent::Logos, confidences[std::min<qsizetype>(call, confidences.size() - 1)], QStringLiteral("One of these answers."), false };
+        draft.confidence = draft.vote.confidence;
         co_return draft;
     }
 };
