@@ -142,7 +142,7 @@ Task<Result<Interpretation>> Council::interpret(Deliberation *open)
 // when it turned the question into another, none is made, since it would be thrown away.
 Task<Result<bool>> Council::draftRaw(Deliberation *open)
 {
-    auto gathering = gather(open, open->question.text);
+    auto gathering = gather(open, open->intent.standalone); // as typed, but for politeness
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
         co_return gathered;
