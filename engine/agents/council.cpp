@@ -1,6 +1,7 @@
 #include "engine/agents/council.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/questionforms.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
@@ -8,6 +9,7 @@
 #include "engine/async/timeout.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,6 +18,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
+constexpr int mostRows = 50; // shown of a list; all are counted
 
 // Before Pathos has spoken, Logos drafts from the words alone.
 Intent rawIntent(const QString &question)
@@ -24,6 +27,29 @@ Intent rawIntent(const QString &question)
     intent.kind = QuestionKind::Fact;
     intent.expects = AnswerType::Any;
     return intent;
+}
+
+bool isMadeOfRows(QuestionKind kind)
+{
+    return kind == QuestionKind::List || kind == QuestionKind::Count;
+}
+
+// Ethos checks rows as any other quotation: against passages that were found for this question.
+std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows)
+{
+    auto whole = std::make_shared<Evidence>(evidence);
+    QSet<qint64> have;
+    for (const Passage &passage : evidence.passages)
+        have.insert(passage.chunk);
+    whole->rows = rows.mid(0, mostRows);
+    whole->rowsFound = int(rows.size());
+    whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
+    for (const FoundRow &row : std::as_const(whole->rows))
+        if (!have.contains(row.passage.chunk)) {
+            have.insert(row.passage.chunk);
+            whole->passages.append(row.passage);
+        }
+    return whole;
 }
 
 bool asksForMore(const Intent &understood, const Intent &raw)
@@ -171,6 +197,12 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
+    if (isMadeOfRows(formOf(question).kind)) {
+        auto finding = m_retriever->rows(question, open->question.collection, open->work);
+        const Result<QList<FoundRow>> rows = co_await finding;
+        if (rows && !rows->isEmpty())
+            open->evidence = withRows(*open->evidence, *rows);
+    }
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
         open->answer.timings.passages = open->elapsed();
@@ -280,7 +312,9 @@ bool Council::holdBallot(Deliberation *open)
     const bool silent = !open->interpretation || !open->logosVote || !open->review;
     BallotCircumstances circumstances;
     circumstances.round = open->revision.round;
-    const bool revisionAsked = open->review && open->review->revisionAsked;
+    // Whatever the votes say: a claim that did not stand the check is not agreed on.
+    const bool doubted = std::any_of(open->claims.begin(), open->claims.end(), [](const Claim &claim) { return claim.verdict != Verdict::Supported; });
+    const bool revisionAsked = doubted || (open->review && open->review->revisionAsked);
     circumstances.revisionAsked = revisionAsked || (open->review && open->review->besideTheQuestion);
     // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
     circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
@@ -367,7 +401,7 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList());
+    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0 });
 }
 
 } // namespace superinstance

@@ -29,6 +29,19 @@ Intent corrected(Intent intent, const Evidence &evidence)
     return intent;
 }
 
+// The rows of the evidence as parts of its passages.
+QList<PassagePart> partsOf(const Evidence &evidence)
+{
+    QHash<qint64, int> places;
+    for (int i = 0; i < evidence.passages.size(); ++i)
+        places.insert(evidence.passages[i].chunk, i);
+    QList<PassagePart> parts;
+    for (const FoundRow &row : evidence.rows)
+        if (const auto place = places.constFind(row.passage.chunk); place != places.constEnd())
+            parts.append({ *place, row.start, row.end });
+    return parts;
+}
+
 // The part of passage n that a written sentence is most likely taken from: its best-matching sentence.
 Citation citationOf(const QString &sentence, const Passage &passage)
 {
@@ -82,6 +95,8 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     GenerationRequest request;
     request.intent = corrected(intent, *evidence);
     request.passages = m_backend->capabilities().quotes ? evidence->passages : evidence->passages.mid(0, passagesForModel);
+    if (m_backend->capabilities().quotes)
+        request.rows = partsOf(*evidence);
     request.termWeights = evidence->termWeights;
     request.avoid = revision.struck;
     request.feedback = revision.feedback;

@@ -53,6 +53,13 @@ QString besideTheQuestion(const Answer &answer)
     return why;
 }
 
+QString rowsInWords(int found, int shown)
+{
+    if (found > shown)
+        return tr("I counted %1 rows that hold all you named; the first %2 are shown.").arg(found).arg(shown);
+    return found == 1 ? tr("I counted 1 row that holds all you named.") : tr("I counted %1 rows that hold all you named.").arg(found);
+}
+
 // What the person is to know before reading on; empty for a good match.
 QString caveat(const Answer &answer, const QStringList &unknown)
 {
@@ -147,9 +154,10 @@ QString feedback(const QList<Claim> &claims)
     return lines.isEmpty() ? tr("Look further: no sentence answers the question well enough.") : lines.join(QLatin1Char('\n'));
 }
 
-void fill(Answer &answer, const QStringList &silent, const QStringList &unknown)
+void fill(Answer &answer, const Circumstances &circumstances)
 {
-    const QString warning = caveat(answer, unknown);
+    const QStringList &silent = circumstances.silent;
+    const QString warning = caveat(answer, circumstances.unknown);
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
@@ -181,6 +189,8 @@ void fill(Answer &answer, const QStringList &silent, const QStringList &unknown)
     }
     if (unconfirmed > 0)
         shown.append(unconfirmed == 1 ? tr("1 sentence not confirmed.") : tr("%1 sentences not confirmed.").arg(unconfirmed));
+    if (!shown.isEmpty() && circumstances.rowsFound > 0)
+        shown.prepend(rowsInWords(circumstances.rowsFound, circumstances.rowsShown));
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
         shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));

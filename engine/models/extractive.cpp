@@ -19,6 +19,7 @@ constexpr double passageWeight = 0.5, neighbourWeight = 0.4, titleWeight = 0.4, 
 constexpr double unfitPenalty = 0.6; // of a heading, a question, a fragment: it names the subject but says nothing of it
 constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
+constexpr double rowConfidence = 1; // of a row: it holds every word of the question
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
 
 // The question's words as the terms of one language, each with its weight.
@@ -154,8 +155,11 @@ TextSpan shortened(QStringView text, TextSpan span)
 
 QString shownText(QStringView quote)
 {
-    static const QRegularExpression marker(QStringLiteral("^(?:[-*+•–]|#{1,6}|\\d{1,3}[.)])\\s+"));
-    return quote.toString().simplified().remove(marker);
+    static const QRegularExpression marker(QStringLiteral("^(?:(?:[-*+•–]|#{1,6}|\\d{1,3}[.)])\\s+|\\|\\s*)"));
+    QString text = quote.toString().simplified().remove(marker);
+    while (quote.startsWith(QLatin1Char('|')) && (text.endsWith(QLatin1Char('|')) || text.endsWith(QLatin1Char(' '))))
+        text.chop(1); // the edges of a table are none of what its row says
+    return text;
 }
 
 Claim toClaim(const Passage &passage, TextSpan span, double confidence)
@@ -224,6 +228,8 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
             generation.claims.append(claim);
         }
     };
+    for (const PassagePart &row : request.rows)
+        add(request.passages[row.passage], { row.start, row.end }, rowConfidence);
     for (const ScoredSentence &sentence : std::as_const(generation.ranked)) {
         if (generation.claims.size() >= request.maxClaims || stop.stop_requested())
             break;

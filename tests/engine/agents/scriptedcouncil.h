@@ -39,8 +39,14 @@ struct Script {
 struct ScriptedRetriever : Retriever, Script {
     explicit ScriptedRetriever(QStringList *into) : Retriever(nullptr), Script(QStringLiteral("search"), into) { }
     std::shared_ptr<const Evidence> found;
+    QList<FoundRow> foundRows;
     QStringList questions;
     QList<int> widened;
+
+    Task<Result<QList<FoundRow>>> rows(QString, QString, std::stop_token) override
+    {
+        co_return QList<FoundRow>(foundRows);
+    }
 
     Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString, int widen, std::stop_token stop) override
     {
