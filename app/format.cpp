@@ -267,7 +267,7 @@ QString forPeople(const Answer &answer, bool explain)
         for (const Citation &citation : claim.citations)
             lines.append(QStringLiteral("  %1 %2").arg(verdictInWords(claim), place(citation.path, citation.page)));
     lines.append(outcomeInWords(answer.outcome));
-    if (!answer.reason.isEmpty() && answer.reason != answer.text)
+    if (!answer.reason.isEmpty() && !answer.text.contains(answer.reason))
         lines.append(answer.reason);
     if (explain) {
         lines.append(tr("Understood as: %1").arg(answer.intent.standalone));

@@ -9,7 +9,7 @@ namespace superinstance {
 
 struct Settings {
     bool indexingPaused = false;
-    double consensusThreshold = 0.85;
+    double consensusThreshold = 0.80;
     double pathosWeight = 0.25, logosWeight = 0.45, ethosWeight = 0.30;
     int maxRounds = 3;
     int agentTimeoutMs = 30'000;

@@ -10,7 +10,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr double thresholdShown = 0.85; // the default policy's, for the meter
+constexpr double thresholdShown = 0.80; // the default policy's, for the meter
 
 } // namespace
 

@@ -2,6 +2,8 @@
 
 #include "engine/text/analyzer.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,17 +14,63 @@ namespace {
 constexpr int shownSentences = 3;
 constexpr double clearMargin = 0.5; // difference in score from which on the best sentence stands alone
 
-// In the order of AnswerFeatures::values(); the header says how they were fitted.
-constexpr double intercept = -1.05;
-constexpr std::array<double, 5> weights { 0.17, 1.41, 1.31, -0.42, -1.32 };
+// An intercept, then weights in the order of AnswerFeatures::values(); the header says how they were fitted.
+struct Formula {
+    double intercept;
+    std::array<double, 8> weights;
+};
+constexpr Formula quoting { -0.03, { -3.52, 2.67, 1.84, -0.39, -1.14, -1.41, 0.61, 0.17 } };
+constexpr Formula answering { -1.19, { 2.85, 2.34, 0.46, -0.27, -1.27, -0.43, -3.63, 1.92 } };
 
-// Names, numbers and dates of the question that the passage does not hold.
+double probability(const Formula &formula, const AnswerFeatures &features)
+{
+    const auto values = features.values();
+    double sum = formula.intercept;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sum += formula.weights[i] * values[i];
+    return 1 / (1 + std::exp(-sum));
+}
+
+// Names, numbers and dates of the question that the passage does not hold, in whatever form.
 double shareLacking(const Intent &intent, const Passage &passage)
 {
-    const QString text = folded(passage.title + QLatin1Char(' ') + passage.heading + QLatin1Char(' ') + passage.text);
+    const QString text = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.text;
+    const QString plain = folded(text);
+    QSet<QString> terms;
+    for (const Term &term : analyze(text, passage.language))
+        terms.insert(term.text);
+    const auto stands = [&](const QString &wanted) {
+        const QList<Term> words = analyze(wanted, passage.language);
+        return plain.contains(folded(wanted)) || (!words.isEmpty() && std::all_of(words.begin(), words.end(), [&](const Term &word) { return word.stop || terms.contains(word.text); }));
+    };
     const QStringList wanted = intent.names + intent.numbers + intent.dates;
-    const auto lacking = std::count_if(wanted.begin(), wanted.end(), [&](const QString &each) { return !text.contains(folded(each)); });
+    const auto lacking = std::count_if(wanted.begin(), wanted.end(), [&](const QString &each) { return !stands(each); });
     return wanted.isEmpty() ? 0 : double(lacking) / double(wanted.size());
+}
+
+double weightOf(const QString &word, const Evidence &evidence)
+{
+    const QString language = evidence.passages.isEmpty() ? QString() : evidence.passages.first().language;
+    double weight = 0;
+    for (const QString &form : termForms(word, { language }))
+        weight = std::max(weight, evidence.termWeights.value(form));
+    return weight;
+}
+
+double shareMissing(const Intent &intent, const Evidence &evidence)
+{
+    double missing = 0;
+    for (const QString &word : unknownWords(evidence))
+        missing += shareOf(word, intent, evidence);
+    return std::min(1.0, missing);
+}
+
+double leadOf(const QList<Passage> &passages)
+{
+    for (const Passage &passage : passages)
+        if (passage.document != passages.first().document)
+            return passages.first().score > 0 ? std::clamp(1 - passage.score / passages.first().score, 0.0, 1.0) : 0;
+    return 1;
 }
 
 // A second copy of the same sentence is no rival.
@@ -53,16 +101,33 @@ AnswerFeatures answerFeatures(const Intent &intent, const Evidence &evidence, co
     features.margin = marginOf(ranked, evidence.passages);
     features.typeLacking = typed && std::none_of(shown.begin(), shown.end(), [](const ScoredSentence &each) { return each.expectedType; });
     features.namesLacking = shareLacking(intent, evidence.passages[best.passage]);
+    features.missing = shareMissing(intent, evidence);
+    features.passageCover = best.passageCover;
+    features.lead = leadOf(evidence.passages);
     return features;
 }
 
-double answerProbability(const AnswerFeatures &features)
+QStringList unknownWords(const Evidence &evidence)
 {
-    const auto values = features.values();
-    double sum = intercept;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sum += weights[i] * values[i];
-    return 1 / (1 + std::exp(-sum));
+    QStringList unknown;
+    for (const QString &word : evidence.missingWords) {
+        // A pair of ideographs may span two words, and so occur nowhere without meaning anything.
+        const bool spaced = std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x0E00; });
+        if (spaced && !evidence.corrections.contains(word))
+            unknown.append(word);
+    }
+    return unknown;
 }
+
+double shareOf(const QString &word, const Intent &intent, const Evidence &evidence)
+{
+    double all = 0;
+    for (const QString &term : intent.terms)
+        all += weightOf(term, evidence);
+    return all > 0 && intent.terms.contains(word) ? weightOf(word, evidence) / all : 0;
+}
+
+double quotingProbability(const AnswerFeatures &features) { return probability(quoting, features); }
+double answerProbability(const AnswerFeatures &features) { return probability(answering, features); }
 
 } // namespace superinstance

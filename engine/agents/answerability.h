@@ -1,4 +1,4 @@
-// How likely it is that quoted sentences answer: features of the evidence and one logistic formula. Pure functions, any
+// How likely it is that quoted sentences answer: features of the evidence and two logistic formulas. Pure functions, any
 // thread. Private to engine/agents.
 #pragma once
 #include "engine/models/backend.h"
@@ -15,17 +15,29 @@ struct AnswerFeatures {
     double margin = 0; // of the best sentence over the best different one of another passage; 1: half a point of score
     double typeLacking = 0; // 1: a kind of thing is asked for, but no shown sentence has it
     double namesLacking = 0; // share of the question's names, numbers and dates that the best passage does not hold
+    double missing = 0; // weighted share of the question's words that occur nowhere in the library
+    double passageCover = 0; // weighted share of the question's words in the best passage with its title
+    double lead = 0; // of the best passage over the best one of another document
 
-    std::array<double, 5> values() const { return { strength, cover, margin, typeLacking, namesLacking }; }
+    std::array<double, 8> values() const { return { strength, cover, margin, typeLacking, namesLacking, missing, passageCover, lead }; }
 };
 
 // ranked: the sentences of evidence.passages, best first.
 AnswerFeatures answerFeatures(const Intent &intent, const Evidence &evidence, const QList<ScoredSentence> &ranked);
 
-// That one of the first three sentences rightly answers: 1 / (1 + exp(−(b + Σ wᵢ·xᵢ))). Maximum likelihood with a small
-// ridge penalty (tests/bench/fit_confidence.py) over four kinds of questions together: answerable ones of squad2-a (weight
-// 1), wikiqa-dev (8, it is small), those whose article was not indexed (½), and adversarial ones that sound as if the
-// passage answered them (¼: people seldom try to mislead their own library, and words hardly give such questions away).
+// Words of the question that occur nowhere in the library and were not read as another word.
+QStringList unknownWords(const Evidence &evidence);
+// The weighted share of the question that a word of it makes up.
+double shareOf(const QString &word, const Intent &intent, const Evidence &evidence);
+
+// Two logistic formulas over the same features: 1 / (1 + exp(−(b + Σ wᵢ·xᵢ))), by maximum likelihood with a small ridge
+// penalty (tests/bench/fit_confidence.py prints both, and how well they hold on sets left out).
+//
+// That one of the first three sentences answers, where the documents do hold an answer: Logos' vote. Fitted on the
+// answerable questions of squad2-a (weight 1) and wikiqa-dev (8, it is small).
+double quotingProbability(const AnswerFeatures &features);
+// That one of the first three sentences rightly answers, be there an answer or not: the confidence shown. Fitted on all
+// questions of squad2-a, half of which only sound as if the passage answered them (1), and of wikiqa-dev (24).
 double answerProbability(const AnswerFeatures &features);
 
 } // namespace superinstance

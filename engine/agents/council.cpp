@@ -1,5 +1,7 @@
 #include "engine/agents/council.h"
 
+#include "engine/agents/answerability.h"
+#include "engine/agents/questionforms.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
@@ -9,6 +11,7 @@
 #include "engine/async/timeout.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
+constexpr int mostRows = 50; // shown of a list; all are counted
 
 // Before Pathos has spoken, Logos drafts from the words alone.
 Intent rawIntent(const QString &question)
@@ -25,6 +29,29 @@ Intent rawIntent(const QString &question)
     intent.kind = QuestionKind::Fact;
     intent.expects = AnswerType::Any;
     return intent;
+}
+
+bool isMadeOfRows(QuestionKind kind)
+{
+    return kind == QuestionKind::List || kind == QuestionKind::Count;
+}
+
+// Ethos checks rows as any other quotation: against passages that were found for this question.
+std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows)
+{
+    auto whole = std::make_shared<Evidence>(evidence);
+    QSet<qint64> have;
+    for (const Passage &passage : evidence.passages)
+        have.insert(passage.chunk);
+    whole->rows = rows.mid(0, mostRows);
+    whole->rowsFound = int(rows.size());
+    whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
+    for (const FoundRow &row : std::as_const(whole->rows))
+        if (!have.contains(row.passage.chunk)) {
+            have.insert(row.passage.chunk);
+            whole->passages.append(row.passage);
+        }
+    return whole;
 }
 
 bool asksForMore(const Intent &understood, const Intent &raw)
@@ -48,6 +75,7 @@ struct Council::Deliberation {
     Event evidenceReady, preparationReady;
     std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
     std::optional<Vote> logosVote;
+    double confidence = 0; // of the last draft
     std::optional<Review> review;
     QList<Claim> claims; // of the round, checked in place
     Revision revision;
@@ -150,7 +178,7 @@ Task<Result<Interpretation>> Council::interpret(Deliberation *open)
 // when it turned the question into another, none is made, since it would be thrown away.
 Task<Result<bool>> Council::draftRaw(Deliberation *open)
 {
-    auto gathering = gather(open, open->question.text);
+    auto gathering = gather(open, open->intent.standalone); // as typed, but for politeness
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
         co_return gathered;
@@ -181,6 +209,12 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
+    if (isMadeOfRows(formOf(question).kind)) {
+        auto finding = m_retriever->rows(question, open->question.collection, open->work);
+        const Result<QList<FoundRow>> rows = co_await finding;
+        if (rows && !rows->isEmpty())
+            open->evidence = withRows(*open->evidence, *rows);
+    }
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
         open->answer.timings.passages = open->elapsed();
@@ -238,6 +272,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     span.setOutcome(drafted);
     if (drafted) {
         open->logosVote = drafted->vote;
+        open->confidence = drafted->confidence;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
@@ -295,9 +330,12 @@ bool Council::holdBallot(Deliberation *open)
     const bool silent = !open->interpretation || !open->logosVote || !open->review;
     BallotCircumstances circumstances;
     circumstances.round = open->revision.round;
-    circumstances.revisionAsked = open->review && open->review->revisionAsked;
+    // Whatever the votes say: a claim that did not stand the check is not agreed on.
+    const bool doubted = std::any_of(open->claims.begin(), open->claims.end(), [](const Claim &claim) { return claim.verdict != Verdict::Supported; });
+    const bool revisionAsked = doubted || (open->review && open->review->revisionAsked);
+    circumstances.revisionAsked = revisionAsked || (open->review && open->review->besideTheQuestion);
     // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
-    circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (circumstances.revisionAsked || open->widen == 0);
+    circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
     const Ballot ballot = decide(votes, m_policy, circumstances);
 
     RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
@@ -363,7 +401,7 @@ void Council::finish(Deliberation *open)
     std::stable_sort(answer.claims.begin(), answer.claims.end(), [](const Claim &a, const Claim &b) {
         return int(a.verdict == Verdict::Contradicted) < int(b.verdict == Verdict::Contradicted);
     });
-    answer.confidence = open->logosVote ? open->logosVote->confidence : 0;
+    answer.confidence = open->logosVote ? open->confidence : 0;
     const bool chat = open->intent.kind == QuestionKind::Chat;
     if (open->stop.stop_requested()) {
         answer.outcome = Outcome::Stopped;
@@ -382,7 +420,7 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, open->silent);
+    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0 });
 }
 
 } // namespace superinstance

@@ -1,5 +1,6 @@
 #include "engine/agents/ethos.h"
 
+#include "engine/agents/relevance.h"
 #include "engine/agents/rules.h"
 #include "engine/agents/safety.h"
 #include "engine/async/offload.h"
@@ -14,6 +15,8 @@
 namespace superinstance {
 
 namespace {
+
+constexpr double asideShare = 0.2; // of the vote on claims that are not about what was asked: a tenth of them answer all the same
 
 QString tr(const char *text)
 {
@@ -78,7 +81,7 @@ void apply(Claim &claim, const Judgement &judgement)
     claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
 }
 
-Claim checkClaim(Claim claim, const QString &question, const Preparation &preparation)
+Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation)
 {
     claim.findings.clear();
     if (deniesFinding(claim.text) && claim.citations.isEmpty()) { // E12
@@ -95,7 +98,7 @@ Claim checkClaim(Claim claim, const QString &question, const Preparation &prepar
             claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
         return claim;
     }
-    QStringList sources, about { question };
+    QStringList sources, about { intent.standalone };
     for (const Citation &citation : std::as_const(claim.citations)) {
         if (!citationHolds(citation, preparation)) {
             claim.verdict = Verdict::Unverified;
@@ -107,12 +110,15 @@ Claim checkClaim(Claim claim, const QString &question, const Preparation &prepar
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
     apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n'))));
+    const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
+    if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
+        claim.findings.append(*beside);
     return claim;
 }
 
-bool isCritical(const Claim &claim)
+bool hasFinding(const Claim &claim, QLatin1String rule)
 {
-    return std::any_of(claim.findings.begin(), claim.findings.end(), [](const Finding &finding) { return finding.rule == QLatin1String("safety"); });
+    return std::any_of(claim.findings.begin(), claim.findings.end(), [&](const Finding &finding) { return finding.rule == rule; });
 }
 
 } // namespace
@@ -138,7 +144,7 @@ Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<
 
 Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop)
 {
-    auto work = [claim, question = intent.standalone, preparation] { return checkClaim(claim, question, *preparation); };
+    auto work = [claim, intent, preparation] { return checkClaim(claim, intent, *preparation); };
     auto checking = offload(m_workers, work, Priority::Question, stop);
     Result<Claim> checked = co_await checking;
     if (stop.stop_requested())
@@ -149,26 +155,30 @@ Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<con
 Review Ethos::conclude(QList<Claim> checked, const Intent &) const
 {
     Review review;
-    int supported = 0, contradicted = 0;
+    int supported = 0, contradicted = 0, beside = 0;
     bool critical = false;
     for (const Claim &claim : std::as_const(checked)) {
         supported += claim.verdict == Verdict::Supported;
         contradicted += claim.verdict == Verdict::Contradicted;
-        critical = critical || isCritical(claim);
+        beside += hasFinding(claim, QLatin1String("E14"));
+        critical = critical || hasFinding(claim, QLatin1String("safety"));
     }
     const int count = int(checked.size());
     review.claims = std::move(checked);
     review.revisionAsked = supported < count || count == 0;
+    review.besideTheQuestion = count > 0 && beside == count;
     // Even a word-for-word quotation may come from a document that was read wrongly.
     const double confidence = count == 0 ? 0 : 0.98 * supported / count * (contradicted > 0 ? 0.5 : 1);
     QString statement = count == 0 ? tr("There is nothing to check.")
         : supported == count       ? tr("Every claim is supported by its passage.")
                                    : tr("%1 of %2 claims are supported by their passage.").arg(supported).arg(count);
+    if (review.besideTheQuestion)
+        statement = tr("None of this is about what was asked.");
     if (critical) {
         review.reason = tr("Ethos withholds this answer, because following it could do harm. The passages are shown below.");
         statement = tr("Following this answer could do harm.");
     }
-    review.vote = { Agent::Ethos, confidence, statement, critical };
+    review.vote = { Agent::Ethos, review.besideTheQuestion ? confidence * asideShare : confidence, statement, critical };
     return review;
 }
 

@@ -18,6 +18,7 @@ struct Review {
     Vote vote; // "every claim is supported by its passage"; veto = true on a critical finding
     QString reason; // of a veto, a whole sentence
     bool revisionAsked = false; // some claim is contradicted or not supported
+    bool besideTheQuestion = false; // what is claimed may be supported, but it is not about what was asked (E14)
 };
 
 class Ethos {

@@ -29,6 +29,19 @@ Intent corrected(Intent intent, const Evidence &evidence)
     return intent;
 }
 
+// The rows of the evidence as parts of its passages.
+QList<PassagePart> partsOf(const Evidence &evidence)
+{
+    QHash<qint64, int> places;
+    for (int i = 0; i < evidence.passages.size(); ++i)
+        places.insert(evidence.passages[i].chunk, i);
+    QList<PassagePart> parts;
+    for (const FoundRow &row : evidence.rows)
+        if (const auto place = places.constFind(row.passage.chunk); place != places.constEnd())
+            parts.append({ *place, row.start, row.end });
+    return parts;
+}
+
 // The part of passage n that a written sentence is most likely taken from: its best-matching sentence.
 Citation citationOf(const QString &sentence, const Passage &passage)
 {
@@ -82,6 +95,8 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     GenerationRequest request;
     request.intent = corrected(intent, *evidence);
     request.passages = m_backend->capabilities().quotes ? evidence->passages : evidence->passages.mid(0, passagesForModel);
+    if (m_backend->capabilities().quotes)
+        request.rows = partsOf(*evidence);
     request.termWeights = evidence->termWeights;
     request.avoid = revision.struck;
     request.feedback = revision.feedback;
@@ -100,10 +115,15 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     for (const Claim &claim : std::as_const(draft.claims))
         if (onClaim)
             onClaim(claim);
-    const double probability = draft.claims.isEmpty() ? 0 : answerProbability(answerFeatures(request.intent, *evidence, considered));
-    draft.vote = { Agent::Logos, probability,
-                   draft.claims.isEmpty() ? tr("I found no sentence that answers.")
-                                          : tr("One of these %n sentences answers the question.").replace(QLatin1String("%n"), QString::number(draft.claims.size())),
+    if (draft.claims.isEmpty()) {
+        draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
+        co_return draft;
+    }
+    const AnswerFeatures features = answerFeatures(request.intent, *evidence, considered);
+    draft.confidence = answerProbability(features);
+    draft.vote = { Agent::Logos, quotingProbability(features),
+                   draft.claims.size() == 1 ? tr("If the documents answer this, this sentence does.")
+                                            : tr("If the documents answer this, one of these %1 sentences does.").arg(draft.claims.size()),
                    false };
     co_return draft;
 }

@@ -8,7 +8,8 @@ namespace superinstance {
 
 struct Draft {
     QList<Claim> claims;
-    Vote vote; // "one of these claims answers the question"
+    Vote vote; // "if the documents answer this, one of these claims does"
+    double confidence = 0; // that one of these claims rightly answers, be there an answer in the documents or not
     QString backend;
 };
 

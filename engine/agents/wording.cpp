@@ -9,6 +9,7 @@ namespace superinstance::wording {
 
 namespace {
 
+constexpr double weakMatch = 0.33; // confidence: fewer than one of three such answers are right
 constexpr qsizetype longestQuotedClaim = 120; // characters of a claim that feedback repeats
 
 QString tr(const char *text, int n = -1)
@@ -34,17 +35,55 @@ QString readSoFar(const Answer &answer)
                                        : tr("I have not found this in what I have read (%1 files).").arg(read);
 }
 
+QString occurNowhere(const QStringList &words)
+{
+    return words.size() == 1 ? tr("The word “%1” occurs nowhere.").arg(words.first()) : tr("These words occur nowhere: %1.").arg(words.join(QStringLiteral(", ")));
+}
+
+// Why none of the claims is about what was asked (E14); empty when one may be.
+QString besideTheQuestion(const Answer &answer)
+{
+    QString why;
+    for (const Claim &claim : answer.claims) {
+        const auto found = std::find_if(claim.findings.begin(), claim.findings.end(), [](const Finding &finding) { return finding.rule == QLatin1String("E14"); });
+        if (found == claim.findings.end())
+            return {};
+        why = why.isEmpty() ? found->text : why;
+    }
+    return why;
+}
+
+QString rowsInWords(int found, int shown)
+{
+    if (found > shown)
+        return tr("I counted %1 rows that hold all you named; the first %2 are shown.").arg(found).arg(shown);
+    return found == 1 ? tr("I counted 1 row that holds all you named.") : tr("I counted %1 rows that hold all you named.").arg(found);
+}
+
+// What the person is to know before reading on; empty for a good match.
+QString caveat(const Answer &answer, const QStringList &unknown)
+{
+    const QString beside = besideTheQuestion(answer);
+    QStringList sentences;
+    if (!beside.isEmpty())
+        sentences.append(beside);
+    else if (!unknown.isEmpty())
+        sentences.append(occurNowhere(unknown));
+    if (!sentences.isEmpty() || answer.confidence < weakMatch)
+        sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString refusal(const Answer &answer)
 {
     if (answer.intent.kind == QuestionKind::Chat)
-        return tr("I answer questions about your own documents. Ask me something that is written in them.");
+        return tr("I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.");
     if (answer.documentsRead == 0)
         return answer.documentsWaiting > 0 ? tr("Your files are still being read; ask again in a moment.")
                                            : tr("There is nothing to answer from yet: add a folder or file first.");
     QString text = readSoFar(answer);
     if (!answer.missingWords.isEmpty())
-        text += QLatin1Char(' ') + (answer.missingWords.size() == 1 ? tr("The word “%1” occurs nowhere.").arg(answer.missingWords.first())
-                                                                     : tr("These words occur nowhere: %1.").arg(answer.missingWords.join(QStringLiteral(", "))));
+        text += QLatin1Char(' ') + occurNowhere(answer.missingWords);
     return text;
 }
 
@@ -115,8 +154,10 @@ QString feedback(const QList<Claim> &claims)
     return lines.isEmpty() ? tr("Look further: no sentence answers the question well enough.") : lines.join(QLatin1Char('\n'));
 }
 
-void fill(Answer &answer, const QStringList &silent)
+void fill(Answer &answer, const Circumstances &circumstances)
 {
+    const QStringList &silent = circumstances.silent;
+    const QString warning = caveat(answer, circumstances.unknown);
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
@@ -127,13 +168,14 @@ void fill(Answer &answer, const QStringList &silent)
     }
     switch (answer.outcome) {
     case Outcome::Consensus:
+        answer.reason = warning;
         break;
     case Outcome::Refused:
         answer.reason = refusal(answer);
         answer.text = answer.reason;
         return;
     case Outcome::NoConsensus:
-        answer.reason = silent.isEmpty() ? disagreement(answer) : silent.join(QLatin1Char(' '));
+        answer.reason = !silent.isEmpty() ? silent.join(QLatin1Char(' ')) : besideTheQuestion(answer).isEmpty() ? disagreement(answer) : warning;
         break;
     case Outcome::Vetoed:
         answer.text = answer.reason;
@@ -147,6 +189,10 @@ void fill(Answer &answer, const QStringList &silent)
     }
     if (unconfirmed > 0)
         shown.append(unconfirmed == 1 ? tr("1 sentence not confirmed.") : tr("%1 sentences not confirmed.").arg(unconfirmed));
+    if (!shown.isEmpty() && circumstances.rowsFound > 0)
+        shown.prepend(rowsInWords(circumstances.rowsFound, circumstances.rowsShown));
+    if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
+        shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));
 }
 

@@ -17,7 +17,13 @@ QString noQuestion();
 QString allContradicted();
 // What the next round is asked to change, naming the claims.
 QString feedback(const QList<Claim> &claims);
-// The reason and the text of a finished answer, from its outcome and claims. silent: why votes are missing.
-void fill(Answer &answer, const QStringList &silent);
+// What a finished answer does not tell of itself.
+struct Circumstances {
+    QStringList silent; // why votes are missing
+    QStringList unknown; // words of the question that occur nowhere and were not read as others
+    int rowsFound = 0, rowsShown = 0; // of a list or a count
+};
+// The reason and the text of a finished answer, from its outcome and claims.
+void fill(Answer &answer, const Circumstances &circumstances);
 
 } // namespace superinstance::wording

@@ -17,9 +17,16 @@ struct BackendCapabilities {
     bool leavesMachine = false; // true: must stand behind the privacy gate
 };
 
+// A range of one of the passages.
+struct PassagePart {
+    int passage = 0;
+    qsizetype start = 0, end = 0; // within the passage's text
+};
+
 struct GenerationRequest {
     Intent intent;
     QList<Passage> passages; // numbered from 1 in this order; text written refers to them as [n]
+    QList<PassagePart> rows; // of a list or a count: answer with these
     QHash<QString, double> termWeights; // of the question's index terms: how telling each is; may be empty
     QStringList avoid; // sentences that a review struck: not to be said again
     QString feedback; // what the last review asked for, in words; empty in the first round
@@ -34,6 +41,7 @@ struct ScoredSentence {
     double cover = 0; // weighted share of the question's words that stand in the sentence
     bool unfit = false; // a heading, a question, a fragment
     bool expectedType = false; // it holds something of the kind that was asked for
+    double passageCover = 0; // the same share, by its whole passage with title and heading
 };
 
 // Either `claims` (capabilities().quotes), each a verbatim sentence with its citation and its confidence, best first,

@@ -19,6 +19,7 @@ constexpr double passageWeight = 0.5, neighbourWeight = 0.4, titleWeight = 0.4, 
 constexpr double unfitPenalty = 0.6; // of a heading, a question, a fragment: it names the subject but says nothing of it
 constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
+constexpr double rowConfidence = 1; // of a row: it holds every word of the question
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
 
 // The question's words as the terms of one language, each with its weight.
@@ -154,8 +155,11 @@ TextSpan shortened(QStringView text, TextSpan span)
 
 QString shownText(QStringView quote)
 {
-    static const QRegularExpression marker(QStringLiteral("^(?:[-*+•–]|#{1,6}|\\d{1,3}[.)])\\s+"));
-    return quote.toString().simplified().remove(marker);
+    static const QRegularExpression marker(QStringLiteral("^(?:(?:[-*+•–]|#{1,6}|\\d{1,3}[.)])\\s+|\\|\\s*)"));
+    QString text = quote.toString().simplified().remove(marker);
+    while (quote.startsWith(QLatin1Char('|')) && (text.endsWith(QLatin1Char('|')) || text.endsWith(QLatin1Char(' '))))
+        text.chop(1); // the edges of a table are none of what its row says
+    return text;
 }
 
 Claim toClaim(const Passage &passage, TextSpan span, double confidence)
@@ -224,6 +228,8 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
             generation.claims.append(claim);
         }
     };
+    for (const PassagePart &row : request.rows)
+        add(request.passages[row.passage], { row.start, row.end }, rowConfidence);
     for (const ScoredSentence &sentence : std::as_const(generation.ranked)) {
         if (generation.claims.size() >= request.maxClaims || stop.stop_requested())
             break;
@@ -252,11 +258,15 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
         const Passage &passage = passages[i];
         const QStringView text(passage.text);
         const QList<QuestionWord> words = questionWords(intent, passage.language, termWeights);
-        const double titleCover = cover(words, termSet(passage.title + QLatin1Char('\n') + passage.heading, passage.language));
+        QSet<QString> whole = termSet(passage.title + QLatin1Char('\n') + passage.heading, passage.language);
+        const double titleCover = cover(words, whole);
         const QList<TextSpan> spans = sentences(text);
         QList<QSet<QString>> terms;
-        for (const TextSpan &span : spans)
+        for (const TextSpan &span : spans) {
             terms.append(termSet(text.sliced(span.start, span.length()), passage.language));
+            whole.unite(terms.last());
+        }
+        const double passageCover = cover(words, whole);
         for (qsizetype s = 0; s < spans.size(); ++s) {
             const QStringView sentence = text.sliced(spans[s].start, spans[s].length());
             QSet<QString> beside;
@@ -265,8 +275,9 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
             if (s + 1 < spans.size())
                 beside.unite(terms[s + 1]);
             ScoredSentence scored { i, spans[s].start, spans[s].end, 0, cover(words, terms[s]), false, false };
+            scored.passageCover = passageCover;
             scored.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
-            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence);
+            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]);
             scored.score = scored.cover + passageWeight * (top > 0 ? passage.score / top : 0) + neighbourWeight * cover(words, beside)
                 + titleWeight * titleCover + (scored.expectedType ? typeWeight : 0) - (scored.unfit ? unfitPenalty : 0);
             ranked.append(scored);

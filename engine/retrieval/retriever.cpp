@@ -176,6 +176,26 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     return std::shared_ptr<const Evidence>(evidence);
 }
 
+Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const QString &collection)
+{
+    const Result<Query> query = analyzeQuery(vault, question, false);
+    if (!query)
+        return query.error();
+    QList<QStringList> words;
+    for (const QueryTerm &term : query->terms) {
+        if (term.frequency == 0)
+            return QList<FoundRow>();
+        words.append(term.forms);
+    }
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, collection);
+    if (!found)
+        return found.error();
+    const Result<QList<Passage>> passages = vault.passages(*found);
+    if (!passages)
+        return passages.error();
+    return matchingRows(words, *passages);
+}
+
 } // namespace
 
 bool isIntact(const Passage &passage)
@@ -199,6 +219,14 @@ Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString questi
     auto gathering = m_vault->read(job, stop);
     Result<std::shared_ptr<const Evidence>> evidence = co_await gathering;
     co_return evidence;
+}
+
+Task<Result<QList<FoundRow>>> Retriever::rows(QString question, QString collection, std::stop_token stop)
+{
+    auto job = [question, collection](VaultReader &vault) { return findRows(vault, question, collection); };
+    auto finding = m_vault->read(job, stop);
+    Result<QList<FoundRow>> found = co_await finding;
+    co_return found;
 }
 
 } // namespace superinstance

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/async/task.h"
 #include "engine/result.h"
+#include "engine/retrieval/rows.h"
 #include "engine/types.h"
 
 namespace superinstance {
@@ -17,6 +18,8 @@ struct Evidence {
     QStringList missingWords; // content words of the question, as typed, that occur nowhere
     QHash<QString, QString> corrections; // word as typed → the word of the index taken instead
     QStringList queries; // what was run, for the replay
+    QList<FoundRow> rows; // that a list or a count is made of; empty for other questions
+    int rowsFound = 0; // also those that are not kept
     double strength = 0; // BM25(best passage) / BM25(a perfect match): 0 nothing … 1; refuse below refusalThreshold
     qint64 documentsRead = 0, documentsWaiting = 0;
 };
@@ -42,6 +45,9 @@ public:
     // passages, more terms, neighbours of good passages).
     virtual Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString collection, int widen,
                                                            std::stop_token stop);
+
+    // All table rows and list items that hold every content word of the question; none where a word occurs nowhere.
+    virtual Task<Result<QList<FoundRow>>> rows(QString question, QString collection, std::stop_token stop);
 
 private:
     Vault *m_vault;

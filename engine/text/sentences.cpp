@@ -2,6 +2,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -45,6 +47,44 @@ bool closes(QChar c)
     }
 }
 
+constexpr qsizetype longestTitle = 60; // characters
+constexpr qsizetype mostTitleWords = 8;
+constexpr qsizetype longestParagraph = 4000; // characters that are looked at for the width of its lines
+
+// The text from `start` to the next blank line.
+QStringView paragraphAt(QStringView text, qsizetype start)
+{
+    const QStringView rest = text.sliced(start).first(std::min(longestParagraph, text.size() - start));
+    const qsizetype blank = rest.indexOf(QLatin1String("\n\n"));
+    return blank < 0 ? rest : rest.first(blank);
+}
+
+qsizetype widthOf(QStringView paragraph)
+{
+    qsizetype widest = 0;
+    for (const QStringView line : paragraph.split(QLatin1Char('\n')))
+        widest = std::max(widest, line.trimmed().size());
+    return widest;
+}
+
+bool holdsSentence(QStringView paragraph)
+{
+    return std::any_of(paragraph.begin(), paragraph.end(), endsSentence);
+}
+
+// The line before `end` names what follows: it is short, it ends without a sign, and its writer began a new line where
+// the next word would still have had room.
+bool titles(QStringView text, qsizetype start, qsizetype end)
+{
+    const QStringView line = text.sliced(start, end - start).trimmed();
+    if (line.isEmpty() || line.size() > longestTitle || !line.back().isLetter() || line.count(QLatin1Char(' ')) >= mostTitleWords || end + 1 >= text.size())
+        return false;
+    const QStringView next = paragraphAt(text, end + 1), word = next.first(next.indexOf(QLatin1Char(' ')) < 0 ? next.size() : next.indexOf(QLatin1Char(' ')));
+    const bool begins = !word.isEmpty() && (word.front().isUpper() || word.front().isDigit() || word.front().category() == QChar::Letter_Other);
+    const qsizetype needed = word.isEmpty() || word.front().category() == QChar::Letter_Other ? 1 : word.size() + 1;
+    return begins && holdsSentence(next) && line.size() + needed <= widthOf(next);
+}
+
 // How a line begins decides whether it stands for itself.
 enum class LineKind { Prose, Blank, Item, Heading, TableRow };
 
@@ -81,10 +121,15 @@ private:
     void lineEnd(qsizetype i)
     {
         const LineKind next = kindOfLine(i + 1);
-        const bool alone = m_line == LineKind::Heading || m_line == LineKind::TableRow;
+        const bool alone = m_line == LineKind::Heading || m_line == LineKind::TableRow || (next == LineKind::Prose && isTitleLine(i));
         if (next != LineKind::Prose || alone)
             cut(i);
         m_line = next;
+    }
+    // The sentence so far is one line, a title.
+    bool isTitleLine(qsizetype i) const
+    {
+        return !m_text.sliced(m_begin, i - m_begin).trimmed().contains(QLatin1Char('\n')) && titles(m_text, m_begin, i);
     }
     LineKind kindOfLine(qsizetype start) const
     {
@@ -173,6 +218,12 @@ private:
 QList<TextSpan> sentences(QStringView text)
 {
     return Splitter(text).run();
+}
+
+bool isTitle(QStringView text, const TextSpan &sentence)
+{
+    const qsizetype end = sentence.end;
+    return end < text.size() && text[end] == QLatin1Char('\n') && titles(text, sentence.start, end);
 }
 
 } // namespace superinstance

@@ -12,8 +12,11 @@ struct TextSpan {
 };
 
 // The sentences of `text` in order, trimmed of surrounding white space, never overlapping. Abbreviations ("e.g.",
-// "Dr.", "U.S."), initials, decimals, versions and ellipses do not end one; a blank line, a list item, a heading line
-// or a table row always does. 。！？ end sentences without a following space. Nothing but white space is lost.
+// "Dr.", "U.S."), initials, decimals, versions and ellipses do not end one; a blank line, a list item, a heading line,
+// a table row and a line that titles what follows always do. 。！？ end sentences without a following space. Nothing but white space is lost.
 QList<TextSpan> sentences(QStringView text);
+
+// Whether a sentence is a line that only names what the next line tells of: "3. Waiting list".
+bool isTitle(QStringView text, const TextSpan &sentence);
 
 } // namespace superinstance

@@ -105,7 +105,9 @@ QJsonObject describe(const QJsonObject &question, const AnswerFeatures &features
              { QStringLiteral("answerable"), question[QStringLiteral("answerable")] }, { QStringLiteral("doc"), question[QStringLiteral("doc")] },
              { QStringLiteral("answers"), question[QStringLiteral("answers")] }, { QStringLiteral("kind"), toString(intent.kind) },
              { QStringLiteral("expects"), toString(intent.expects) }, { QStringLiteral("claims"), claims },
-             { QStringLiteral("features"), values }, { QStringLiteral("strength"), evidence.strength }, { QStringLiteral("confidence"), draft.vote.confidence },
+             { QStringLiteral("features"), values }, { QStringLiteral("strength"), evidence.strength }, { QStringLiteral("confidence"), draft.confidence },
+             { QStringLiteral("vote"), draft.vote.confidence },
+             { QStringLiteral("missing"), QJsonArray::fromStringList(evidence.missingWords) },
              { QStringLiteral("first"), first }, { QStringLiteral("right"), right } };
 }
 
@@ -148,7 +150,7 @@ int main(int argc, char **argv)
         score.answerable += answerable;
         score.first += first;
         score.three += three;
-        score.confidences.append(draft->vote.confidence);
+        score.confidences.append(draft->confidence);
         score.right.append(three);
         if (features.isOpen()) {
             Intent understood = intent;

@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
-"""Fits the formula of engine/agents/answerability.h. Standard library only.
+"""Fits the formulas of engine/agents/answerability.h. Standard library only.
 
   fit_confidence.py WEIGHT:KIND:FEATURES.jsonl …
 
 FEATURES.jsonl is what answer_bench wrote. KIND chooses lines of it: answerable, unanswerable, all, or absent:<file of
-ids> (questions whose document was not in that library: no answer is right). Prints the intercept, the weights, and the
-expected calibration error of each part and of the mix.
+ids> (questions whose document was not in that library: no answer is right). Weight 0 leaves a part out of the fit, to
+see how well the formula holds where it was not fitted. Prints the intercept, the weights, and the expected calibration
+error of each part and of the mix. The formulas in use come from
+
+  fit_confidence.py 1:answerable:squad2-a 8:answerable:wikiqa-dev 0:answerable:xquad-de 0:answerable:cmrc2018-zh   (vote)
+  fit_confidence.py 1:all:squad2-a 24:all:wikiqa-dev 0:answerable:xquad-de 0:answerable:cmrc2018-zh          (confidence)
 """
 import json, math, sys
 
@@ -61,17 +65,18 @@ def fit(rows):
 
 def calibration_error(weights, rows):
     bins = [0.0] * 10
+    left_out = not any(weight for _, _, weight in rows)
     for values, right, weight in rows:
         p = probability(weights, values)
-        bins[min(int(p * 10), 9)] += weight * (p - right)
-    return sum(map(abs, bins)) / sum(weight for _, _, weight in rows)
+        bins[min(int(p * 10), 9)] += (1 if left_out else weight) * (p - right)
+    return sum(map(abs, bins)) / sum(1 if left_out else weight for _, _, weight in rows)
 
 
 def main():
     parts = {argument: load(argument) for argument in sys.argv[1:]}
     rows = [row for part in parts.values() for row in part]
     weights = fit(rows)
-    print("intercept %.2f, weights %s" % (weights[0], " ".join("%.2f" % w for w in weights[1:])))
+    print("intercept %.2f, weights %s" % (weights[0], ", ".join("%.2f" % w for w in weights[1:])))
     for name, part in [*parts.items(), ("mix", rows)]:
         print("%s: %d questions, calibration error %.3f" % (name, len(part), calibration_error(weights, part)))
 

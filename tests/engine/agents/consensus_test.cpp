@@ -59,7 +59,7 @@ private Q_SLOTS:
                                 const Ballot ballot = decide(votesOf(pathos, logos, ethos), {}, { round, asked, possible });
                                 const double score = 0.25 * pathos + 0.45 * logos + 0.30 * ethos;
                                 QVERIFY(qAbs(ballot.score - score) < 1e-9);
-                                const bool enough = ballot.score >= 0.85;
+                                const bool enough = ballot.score >= ConsensusPolicy().threshold;
                                 const Decision expected = enough && !asked ? Decision::Consensus : round < 3 && possible ? Decision::Revise : Decision::NoConsensus;
                                 QCOMPARE(ballot.decision, expected);
                             }

@@ -625,6 +625,40 @@ private Q_SLOTS:
         QVERIFY(table.answer->outcome == Outcome::Consensus || table.answer->outcome == Outcome::NoConsensus);
     }
 
+    void claimsBesideTheQuestion_areNeverAgreedOn()
+    {
+        Table table(&m_workers);
+        table.policy.threshold = 0.1;
+        table.evidence->missingWords = { QStringLiteral("moon") };
+        table.evidence->termWeights = { { QStringLiteral("moon"), 5 }, { QStringLiteral("lighthous"), 5 } };
+        const Answer answer = run(table, QStringLiteral("When was the lighthouse on the moon built?"));
+        QCOMPARE(toString(answer.outcome), toString(Outcome::NoConsensus));
+        QVERIFY2(answer.reason.contains(QStringLiteral("moon")) && answer.text.contains(QStringLiteral("moon")), qPrintable(answer.reason));
+        QVERIFY(answer.text.contains(QStringLiteral("closest")));
+        QVERIFY(answer.text.contains(builtSentence)); // what was found stays on view
+        QVERIFY(table.logos.calls <= 2); // another round cannot help
+    }
+
+    void weakMatch_saysThatItMayNotAnswer()
+    {
+        Table table(&m_workers);
+        table.policy.threshold = 0.5;
+        table.logos.confidences = { 0.2 };
+        const Answer answer = run(table);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QVERIFY2(answer.text.startsWith(QStringLiteral("These are the closest passages")), qPrintable(answer.text));
+        QCOMPARE(answer.reason, QStringLiteral("These are the closest passages; they may not answer you."));
+    }
+
+    void unknownWordOfAGoodMatch_isNamed()
+    {
+        Table table(&m_workers);
+        table.evidence->missingWords = { QStringLiteral("erected") };
+        const Answer answer = run(table, QStringLiteral("When was the lighthouse of Skarsund erected?"));
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QVERIFY2(answer.text.contains(QStringLiteral("erected")), qPrintable(answer.text));
+    }
+
     void manyQuestions_areAskedAtATime()
     {
         Table first(&m_workers), second(&m_workers);

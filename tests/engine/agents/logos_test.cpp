@@ -2,6 +2,7 @@
 #include "engine/agents/logos.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/consensus.h"
 #include "engine/agents/pathos.h"
 #include "engine/async/executor.h"
 #include "engine/models/extractive.h"
@@ -268,7 +269,7 @@ void LogosTest::copyOfADocument_doesNotLowerConfidence()
 void LogosTest::ordinaryQuestion_isSureEnoughForConsensus()
 {
     // What Logos must reach for the threshold when Pathos and Ethos are as sure as they are of ordinary questions.
-    const double needed = (0.85 - 0.25 * 0.95 - 0.30 * 0.98) / 0.45;
+    const double needed = (ConsensusPolicy().threshold - 0.25 * 0.95 - 0.30 * 0.98) / 0.45;
     const auto draft = compose(m_builtIn, QStringLiteral("When was the lighthouse built?"),
                                evidenceOf({ passage(QStringLiteral("The lighthouse was built in 1874. The rock is steep.")), passage(QStringLiteral("The harbour was dredged in spring."), 3) }));
     QVERIFY(draft.ok());

@@ -1,6 +1,7 @@
 // What Pathos promises: to say what is asked, also when it is only half said.
 #include "engine/agents/pathos.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace superinstance;
@@ -10,6 +11,8 @@ class PathosTest : public QObject {
 private Q_SLOTS:
     void questionWord_tellsKindAndExpectedAnswer_data();
     void questionWord_tellsKindAndExpectedAnswer();
+    void labelledQuestion_isUnderstood_data();
+    void labelledQuestion_isUnderstood();
     void followUp_isResolvedFromTheConversation_data();
     void followUp_isResolvedFromTheConversation();
     void chainOfFollowUps_goesBackToTheLastWholeQuestion();
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void namesNumbersDatesAndQuotes_areKeptForTheCheck();
     void pronounWithoutAnybody_lowersConfidence();
     void onlyStopWords_lowerConfidence();
+    void politeness_changesNothing_data();
+    void politeness_changesNothing();
     void hostileInput_isSurvived_data();
     void hostileInput_isSurvived();
 };
@@ -73,6 +78,28 @@ void PathosTest::questionWord_tellsKindAndExpectedAnswer()
     QFETCH(AnswerType, expects);
     QCOMPARE(toString(intent.expects), toString(expects));
     QVERIFY(!intent.goal.isEmpty());
+}
+
+// questions.tsv: a few hundred questions as people type them, in English, German and Chinese.
+void PathosTest::labelledQuestion_isUnderstood_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("expects");
+    QFile file(QFINDTESTDATA("questions.tsv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QStringList fields = line.split(QLatin1Char('\t'));
+        if (!line.startsWith(QLatin1Char('#')))
+            QTest::newRow(fields.value(2).toUtf8().constData()) << fields.value(0) << fields.value(1);
+    }
+}
+
+void PathosTest::labelledQuestion_isUnderstood()
+{
+    const Intent intent = interpretQuestion(QString::fromUtf8(QTest::currentDataTag()), {}).intent;
+    QTEST(toString(intent.kind), "kind");
+    QTEST(toString(intent.expects), "expects");
 }
 
 void PathosTest::followUp_isResolvedFromTheConversation_data()
@@ -153,6 +180,31 @@ void PathosTest::onlyStopWords_lowerConfidence()
     const Interpretation vague = interpretQuestion(QStringLiteral("what is the?"), {});
     QVERIFY(vague.vote.confidence < 0.7);
     QVERIFY(!vague.intent.terms.isEmpty()); // there is something to search for all the same
+}
+
+void PathosTest::politeness_changesNothing_data()
+{
+    QTest::addColumn<QString>("plain");
+    QTest::addColumn<QString>("polite");
+    const auto row = [](const char *plain, const char *polite) { QTest::newRow(polite) << QString::fromUtf8(plain) << QString::fromUtf8(polite); };
+    row("Who repaired the roof?", "Could you please tell me who repaired the roof?");
+    row("Who repaired the roof?", "Hello, do you know who repaired the roof?");
+    row("Who repaired the roof?", "Who repaired the roof, please?");
+    row("When was the lamp replaced?", "I would like to know when was the lamp replaced?");
+    row("List the keepers", "Can you please list the keepers");
+    row("Wer zahlt die Miete?", "Kannst du mir bitte sagen, wer zahlt die Miete?");
+    row("谁建造了灯塔？", "请问，谁建造了灯塔？");
+}
+
+void PathosTest::politeness_changesNothing()
+{
+    QFETCH(QString, plain);
+    QFETCH(QString, polite);
+    const Intent said = interpretQuestion(polite, {}).intent, meant = interpretQuestion(plain, {}).intent;
+    QCOMPARE(said.standalone, meant.standalone);
+    QCOMPARE(said.terms, meant.terms);
+    QCOMPARE(toString(said.expects), toString(meant.expects));
+    QVERIFY(!said.followUp); // it is not searched for twice
 }
 
 void PathosTest::hostileInput_isSurvived_data()

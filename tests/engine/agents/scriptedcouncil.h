@@ -39,8 +39,14 @@ struct Script {
 struct ScriptedRetriever : Retriever, Script {
     explicit ScriptedRetriever(QStringList *into) : Retriever(nullptr), Script(QStringLiteral("search"), into) { }
     std::shared_ptr<const Evidence> found;
+    QList<FoundRow> foundRows;
     QStringList questions;
     QList<int> widened;
+
+    Task<Result<QList<FoundRow>>> rows(QString, QString, std::stop_token) override
+    {
+        co_return QList<FoundRow>(foundRows);
+    }
 
     Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString, int widen, std::stop_token stop) override
     {
@@ -103,6 +109,7 @@ struct ScriptedLogos : Logos, Script {
         journal->append(QStringLiteral("logos has written"));
         draft.backend = QStringLiteral("scripted");
         draft.vote = { Agent::Logos, confidences[std::min<qsizetype>(call, confidences.size() - 1)], QStringLiteral("One of these answers."), false };
+        draft.confidence = draft.vote.confidence;
         co_return draft;
     }
 };

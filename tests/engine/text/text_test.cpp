@@ -159,6 +159,12 @@ private Q_SLOTS:
         row("heading", "# Title\nText begins.", { "# Title", "Text begins." });
         row("table", "| a | b |\n| 1 | 2 |\ntext", { "| a | b |", "| 1 | 2 |", "text" });
         row("chinese", "灯塔很高。它建于1874年！", { "灯塔很高。", "它建于1874年！" });
+        row("title in plain text", "3. Waiting list\nThere are 37 people on the waiting list.\nNobody left.", { "3. Waiting list", "There are 37 people on the waiting list.", "Nobody left." });
+        row("title without a number", "Opening hours\nThe hall opens at nine and closes at six.", { "Opening hours", "The hall opens at nine and closes at six." });
+        row("title after a sentence", "All agreed.\nAny other business\nThe chair thanked everyone for coming.", { "All agreed.", "Any other business", "The chair thanked everyone for coming." });
+        row("chinese title", "三、等候名单\n目前有三十七人在等候名单上。", { "三、等候名单", "目前有三十七人在等候名单上。" });
+        row("wrapped before a name", "The meeting was held in\nOslo on a rainy Friday.", { "The meeting was held in\nOslo on a rainy Friday." });
+        row("wrapped item", "- Bring warm boots and\n  Norwegian money.", { "- Bring warm boots and\n  Norwegian money." });
         row("question mid", "Why? because it is so.", { "Why?", "because it is so." });
     }
     void sentences_endWhereTheyEnd()

@@ -1,0 +1,129 @@
+// What E14 promises: a sentence that is true but about another thing, or another time, is not taken for an answer.
+#include "engine/agents/relevance.h"
+
+#include "engine/agents/answerability.h"
+#include "engine/agents/pathos.h"
+#include "engine/text/analyzer.h"
+
+#include <QTest>
+
+using namespace superinstance;
+
+namespace {
+
+const QString tickets = QStringLiteral("A ticket costs 60 crowns. In 2019 it cost 50 crowns, and children paid half.");
+
+Passage passageOf(const QString &text, const QString &title = {})
+{
+    Passage passage;
+    passage.chunk = passage.document = 1;
+    passage.path = QStringLiteral("/library/prices.md");
+    passage.title = title;
+    passage.text = text;
+    passage.language = QStringLiteral("en");
+    return passage;
+}
+
+// What a search for the question finds in a library of that one passage: every word weighs the same.
+Evidence evidenceOf(const Intent &intent, const Passage &passage)
+{
+    Evidence evidence;
+    evidence.passages = { passage };
+    QSet<QString> known;
+    for (const Term &term : analyze(passage.title + QLatin1Char(' ') + passage.text, passage.language))
+        known.insert(term.text);
+    for (const QString &word : intent.terms) {
+        bool found = false;
+        for (const QString &form : termForms(word, { passage.language })) {
+            evidence.termWeights.insert(form, 5);
+            found = found || known.contains(form);
+        }
+        if (!found)
+            evidence.missingWords.append(word);
+    }
+    return evidence;
+}
+
+std::optional<Finding> judged(const QString &question, const QString &said, const QString &title = {})
+{
+    const Intent intent = interpretQuestion(question, {}).intent;
+    const Passage passage = passageOf(tickets, title);
+    Claim claim;
+    claim.text = said;
+    return besideTheQuestion(claim, passage, intent, evidenceOf(intent, passage));
+}
+
+} // namespace
+
+class RelevanceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void thingThatOccursNowhere_isNamed_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *question, const char *word) { QTest::newRow(question) << QString::fromUtf8(question) << QString::fromUtf8(word); };
+        row("What does a ticket to the moon cost?", "moon");
+        row("What does a ticket for Oslo cost?", "Oslo");
+        row("How much does the ferry cost?", "ferry");
+        row("Was kostet eine Mondfahrt?", "Mondfahrt");
+    }
+    void thingThatOccursNowhere_isNamed()
+    {
+        QFETCH(QString, question);
+        QFETCH(QString, word);
+        const auto finding = judged(question, QStringLiteral("A ticket costs 60 crowns."));
+        QVERIFY(finding);
+        QCOMPARE(finding->rule, QStringLiteral("E14"));
+        QVERIFY2(finding->text.contains(word), qPrintable(finding->text));
+    }
+
+    void questionThatIsAnswered_isLeftAlone_data()
+    {
+        QTest::addColumn<QString>("question");
+        for (const char *question : { "What does a ticket cost?", "How much do children pay?", "What did a ticket cost in 2019?",
+                                      "How much will a ticket burden me?", // another word for the same deed
+                                      "please kindly tell me what a ticket costs" })
+            QTest::newRow(question) << QString::fromUtf8(question);
+    }
+    void questionThatIsAnswered_isLeftAlone()
+    {
+        QFETCH(QString, question);
+        QVERIFY(!judged(question, QStringLiteral("In 2019 it cost 50 crowns, and children paid half.")));
+    }
+
+    void otherYear_isNoAnswer()
+    {
+        const Intent intent = interpretQuestion(QStringLiteral("What did a ticket cost in 2021?"), {}).intent;
+        const Passage passage = passageOf(tickets);
+        Evidence evidence = evidenceOf(intent, passage);
+        evidence.missingWords.clear(); // another document speaks of that year
+        Claim claim;
+        claim.text = QStringLiteral("In 2019 it cost 50 crowns, and children paid half.");
+        const auto finding = besideTheQuestion(claim, passage, intent, evidence);
+        QVERIFY(finding && finding->text.contains(QStringLiteral("2019")) && finding->text.contains(QStringLiteral("2021")));
+        claim.text = QStringLiteral("A ticket costs 60 crowns."); // of no year
+        QVERIFY(!besideTheQuestion(claim, passage, intent, evidence));
+        claim.text = QStringLiteral("In 2019 it cost 50 crowns, and children paid half.");
+        QVERIFY(!besideTheQuestion(claim, passageOf(tickets, QStringLiteral("Prices 2021")), intent, evidence)); // the title speaks of it
+    }
+
+    void correctedWord_countsAsKnown()
+    {
+        const Intent intent = interpretQuestion(QStringLiteral("What does a tickte for the zoo cost?"), {}).intent;
+        Evidence evidence = evidenceOf(intent, passageOf(tickets));
+        QCOMPARE(unknownWords(evidence), (QStringList { QStringLiteral("tickte"), QStringLiteral("zoo") }));
+        evidence.corrections.insert(QStringLiteral("tickte"), QStringLiteral("ticket"));
+        QCOMPARE(unknownWords(evidence), QStringList { QStringLiteral("zoo") });
+    }
+
+    void pairOfIdeographs_isNoUnknownWord()
+    {
+        Evidence evidence;
+        evidence.missingWords = { QStringLiteral("票价"), QStringLiteral("月球") };
+        QVERIFY(unknownWords(evidence).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(RelevanceTest)
+#include "relevance_test.moc"
