@@ -42,15 +42,7 @@ ExtractedText extract(const QByteArray &payload)
     const Result<ExtractionRequest> request = requestFromCbor(payload);
     if (!request)
         return unreadable(request.error().message);
-    ExtractedText text;
-    if (request->kind == QLatin1String("pdf"))
-        text = parsePdf(*request);
-    else if (request->kind == QLatin1String("html"))
-        text = parseHtml(*request);
-    else
-        text = parseMarkdown(*request);
-    limitLength(text, request->maxChars);
-    return text;
+    return parseDocument(*request);
 }
 
 } // namespace

@@ -30,31 +30,6 @@ QString pageText(const Poppler::Document &document, int index)
 
 } // namespace
 
-ExtractedText unreadable(const QString &reason)
-{
-    ExtractedText text;
-    text.state = FileState::Failed;
-    text.reason = reason;
-    return text;
-}
-
-void limitLength(ExtractedText &text, qint64 maxChars)
-{
-    if (maxChars <= 0 || text.text.size() <= maxChars)
-        return;
-    text.text.truncate(maxChars);
-    if (text.text.back().isHighSurrogate())
-        text.text.chop(1); // no half character
-    const auto outside = [&](const auto &mark) { return mark.start >= text.text.size(); };
-    text.pages.removeIf(outside);
-    text.headings.removeIf(outside);
-    text.rows.removeIf(outside);
-    for (TableRow &row : text.rows)
-        row.end = std::min(row.end, text.text.size());
-    text.state = FileState::Partial;
-    text.reason = tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
-}
-
 ExtractedText parsePdf(const ExtractionRequest &request)
 {
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) { }, {}); // its words may hold document text
