@@ -7,6 +7,8 @@
 
 #include <poppler-qt6.h>
 
+#include <ctime>
+
 namespace superinstance {
 
 namespace {
@@ -28,6 +30,15 @@ QString pageText(const Poppler::Document &document, int index)
     return cleanText(text).trimmed();
 }
 
+constexpr std::clock_t longestSeconds = 20; // of processor time; beyond 30 the whole program is ended
+
+ExtractedText partOf(ExtractedText text, int pages, int all)
+{
+    text.state = FileState::Partial;
+    text.reason = tr("Only the first %1 of %2 pages were read, because this PDF takes very long to read.").arg(pages).arg(all);
+    return text;
+}
+
 } // namespace
 
 ExtractedText parsePdf(const ExtractionRequest &request)
@@ -42,7 +53,10 @@ ExtractedText parsePdf(const ExtractionRequest &request)
     text.mime = QStringLiteral("application/pdf");
     text.title = document->title().simplified();
     int empty = 0;
+    const std::clock_t start = std::clock();
     for (int i = 0; i < document->numPages() && (request.maxChars <= 0 || text.text.size() <= request.maxChars); ++i) {
+        if (std::clock() - start > longestSeconds * CLOCKS_PER_SEC)
+            return partOf(std::move(text), i, document->numPages());
         const QString page = pageText(*document, i);
         text.pages.append({ text.text.size(), i + 1 });
         empty += page.isEmpty();

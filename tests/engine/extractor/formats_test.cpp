@@ -211,6 +211,20 @@ private Q_SLOTS:
                  QString::fromUtf8("grün лампа – end"));
     }
 
+    // Its character codes are told by a file of poppler-data, which the sandbox leaves open.
+    void pdfInAPredefinedCharacterSet_isRead()
+    {
+        const QByteArray stream = "BT /F1 12 Tf 72 700 Td <65E5672C> Tj ET";
+        const QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+                               "4 0 obj<</Length " + QByteArray::number(stream.size()) + ">>stream\n" + stream + "\nendstream endobj\n"
+                               "5 0 obj<</Type/Font/Subtype/Type0/BaseFont/Ryumin-Light/Encoding/UniJIS-UTF16-H/DescendantFonts[6 0 R]>>endobj\n"
+                               "6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/FontDescriptor 7 0 R>>endobj\n"
+                               "7 0 obj<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>endobj\n"
+                               "trailer<</Root 1 0 R>>\n";
+        QCOMPARE(readContent(latin("a.pdf"), pdf).text.trimmed(), QString::fromUtf8("日本"));
+    }
+
     // ---- what cannot be read, or holds nothing -------------------------------------------------------------------
 
     void documentWithoutText_isSkippedWithItsReason()
