@@ -7,6 +7,8 @@
 
 #include <poppler-qt6.h>
 
+#include <ctime>
+
 namespace superinstance {
 
 namespace {
@@ -28,32 +30,16 @@ QString pageText(const Poppler::Document &document, int index)
     return cleanText(text).trimmed();
 }
 
-} // namespace
+constexpr std::clock_t longestSeconds = 20; // of processor time; beyond 30 the whole program is ended
 
-ExtractedText unreadable(const QString &reason)
+ExtractedText partOf(ExtractedText text, int pages, int all)
 {
-    ExtractedText text;
-    text.state = FileState::Failed;
-    text.reason = reason;
+    text.state = FileState::Partial;
+    text.reason = tr("Only the first %1 of %2 pages were read, because this PDF takes very long to read.").arg(pages).arg(all);
     return text;
 }
 
-void limitLength(ExtractedText &text, qint64 maxChars)
-{
-    if (maxChars <= 0 || text.text.size() <= maxChars)
-        return;
-    text.text.truncate(maxChars);
-    if (text.text.back().isHighSurrogate())
-        text.text.chop(1); // no half character
-    const auto outside = [&](const auto &mark) { return mark.start >= text.text.size(); };
-    text.pages.removeIf(outside);
-    text.headings.removeIf(outside);
-    text.rows.removeIf(outside);
-    for (TableRow &row : text.rows)
-        row.end = std::min(row.end, text.text.size());
-    text.state = FileState::Partial;
-    text.reason = tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
-}
+} // namespace
 
 ExtractedText parsePdf(const ExtractionRequest &request)
 {
@@ -67,7 +53,10 @@ ExtractedText parsePdf(const ExtractionRequest &request)
     text.mime = QStringLiteral("application/pdf");
     text.title = document->title().simplified();
     int empty = 0;
+    const std::clock_t start = std::clock();
     for (int i = 0; i < document->numPages() && (request.maxChars <= 0 || text.text.size() <= request.maxChars); ++i) {
+        if (std::clock() - start > longestSeconds * CLOCKS_PER_SEC)
+            return partOf(std::move(text), i, document->numPages());
         const QString page = pageText(*document, i);
         text.pages.append({ text.text.size(), i + 1 });
         empty += page.isEmpty();

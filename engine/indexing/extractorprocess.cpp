@@ -6,6 +6,14 @@
 
 #include <QLoggingCategory>
 
+#include <mutex>
+#if defined(__linux__)
+#include <linux/landlock.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
 namespace superinstance {
 
 Q_LOGGING_CATEGORY(lcIndexing, "superinstance.indexing")
@@ -14,9 +22,26 @@ namespace {
 
 constexpr int exchangesPerChild = 200; // then a fresh one takes over: parsers leak
 
+// The child shuts itself in with what the kernel offers; it cannot tell anybody what that was.
+void tellWhatIsMissing()
+{
+#if defined(__linux__)
+    if (syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
+        qCWarning(lcIndexing, "This kernel offers no landlock: the programs that read documents are not kept from files.");
+    if (prctl(PR_GET_SECCOMP) < 0)
+        qCWarning(lcIndexing, "This kernel offers no seccomp: the programs that read documents are not kept from the network.");
+#else
+    qCWarning(lcIndexing, "On this system the programs that read documents are plain children, kept from nothing.");
+#endif
+}
+
 } // namespace
 
-ExtractorProcess::ExtractorProcess(QString program, QObject *parent) : QObject(parent), m_program(std::move(program)) { }
+ExtractorProcess::ExtractorProcess(QString program, QObject *parent) : QObject(parent), m_program(std::move(program))
+{
+    static std::once_flag told;
+    std::call_once(told, tellWhatIsMissing);
+}
 
 ExtractorProcess::~ExtractorProcess()
 {

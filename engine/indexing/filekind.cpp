@@ -2,7 +2,11 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QHash>
+#include <QRegularExpression>
 #include <QSet>
+
+#include <optional>
 
 namespace superinstance {
 
@@ -35,8 +39,6 @@ struct Magic {
 const QList<Magic> &magics()
 {
     static const QList<Magic> all {
-        { QByteArrayLiteral("PK\x03\x04"), QT_TRANSLATE_NOOP("FileReader", "This kind of file (an office document or archive) is not read yet. Export it as PDF or text to have it read.") },
-        { QByteArrayLiteral("\xD0\xCF\x11\xE0"), QT_TRANSLATE_NOOP("FileReader", "This kind of file (an old office document) is not read. Export it as PDF or text to have it read.") },
         { QByteArrayLiteral("\x89PNG"), QT_TRANSLATE_NOOP("FileReader", "This is a picture; text in pictures is not read yet.") },
         { QByteArrayLiteral("\xFF\xD8\xFF"), QT_TRANSLATE_NOOP("FileReader", "This is a picture; text in pictures is not read yet.") },
         { QByteArrayLiteral("GIF8"), QT_TRANSLATE_NOOP("FileReader", "This is a picture; text in pictures is not read yet.") },
@@ -49,27 +51,77 @@ const QList<Magic> &magics()
     return all;
 }
 
+FileKind extractor(const char *kind, const char *mime)
+{
+    return { FileKind::Way::Extractor, QLatin1String(kind), QLatin1String(mime), {}, false };
+}
+
+// Of what is text all the same, should the extractor not read it.
+FileKind markedUp(const char *kind, const char *mime)
+{
+    return { FileKind::Way::Extractor, QLatin1String(kind), QLatin1String(mime), {}, true };
+}
+
+// A message saved as it came, or a mailbox of them.
+bool looksLikeMail(const QByteArray &head)
+{
+    static const QRegularExpression message(QStringLiteral("^(?:From \\S+ [^\\n]*\\d{4}[^\\n]*\\n[A-Za-z][A-Za-z0-9-]*:|(?:Return-Path|Received|Delivered-To|Message-ID|X-Mozilla-Status): ?\\S)"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return message.match(QString::fromLatin1(head.left(1024))).hasMatch();
+}
+
+std::optional<FileKind> kindByContent(const QByteArray &head)
+{
+    if (head.left(1024).contains("%PDF-"))
+        return extractor("pdf", "application/pdf");
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+        return extractor("zip", "application/zip"); // an office document, a book, or an archive: its parts tell
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
+        return extractor("ole", "application/x-ole-storage");
+    if (head.startsWith("{\\rtf"))
+        return extractor("rtf", "application/rtf");
+    for (const Magic &magic : magics())
+        if (head.startsWith(magic.bytes))
+            return FileKind { FileKind::Way::Unreadable, {}, QStringLiteral("application/octet-stream"), tr(magic.reason), false };
+    const QByteArray beginning = head.left(1024).trimmed().toLower();
+    if (beginning.startsWith("<!doctype html") || beginning.startsWith("<html") || (beginning.startsWith("<?xml") && beginning.contains("<html")))
+        return extractor("html", "text/html");
+    if (beginning.startsWith("<?xml"))
+        return markedUp("xml", "application/xml");
+    if (looksLikeMail(head))
+        return extractor("mail", "message/rfc822");
+    return std::nullopt;
+}
+
 } // namespace
 
 FileKind fileKind(const QString &path, const QByteArray &head)
 {
+    static const QHash<QString, FileKind> byName = [] {
+        QHash<QString, FileKind> kinds;
+        const auto add = [&](const char *endings, const FileKind &kind) {
+            for (const QString &ending : names(endings))
+                kinds.insert(ending, kind);
+        };
+        add("html htm xhtml", extractor("html", "text/html"));
+        add("md markdown mdown", markedUp("markdown", "text/markdown"));
+        add("rst rest", markedUp("rst", "text/x-rst"));
+        add("yaml yml", markedUp("yaml", "application/yaml"));
+        add("json jsonl ndjson geojson", markedUp("json", "application/json"));
+        add("xml", markedUp("xml", "application/xml"));
+        add("eml mbox", extractor("mail", "message/rfc822"));
+        add("csv tsv", { FileKind::Way::Table, {}, QStringLiteral("text/csv"), {}, false });
+        return kinds;
+    }();
+    if (const std::optional<FileKind> kind = kindByContent(head))
+        return *kind;
     const QString extension = QFileInfo(path).suffix().toLower();
-    if (head.left(1024).contains("%PDF-"))
-        return { FileKind::Way::Extractor, QStringLiteral("pdf"), QStringLiteral("application/pdf"), {} };
-    for (const Magic &magic : magics())
-        if (head.startsWith(magic.bytes))
-            return { FileKind::Way::Unreadable, {}, QStringLiteral("application/octet-stream"), tr(magic.reason) };
-    const QByteArray beginning = head.left(1024).trimmed().toLower();
-    const bool html = extension == QLatin1String("html") || extension == QLatin1String("htm") || extension == QLatin1String("xhtml");
-    if (html || beginning.startsWith("<!doctype html") || beginning.startsWith("<html"))
-        return { FileKind::Way::Extractor, QStringLiteral("html"), QStringLiteral("text/html"), {} };
-    if (extension == QLatin1String("md") || extension == QLatin1String("markdown") || extension == QLatin1String("mdown"))
-        return { FileKind::Way::Extractor, QStringLiteral("markdown"), QStringLiteral("text/markdown"), {} };
-    if (extension == QLatin1String("csv") || extension == QLatin1String("tsv"))
-        return { FileKind::Way::Table, {}, QStringLiteral("text/csv"), {} };
+    const auto known = byName.constFind(extension);
+    if (known != byName.constEnd())
+        return *known;
     if (isCode(extension) || head.startsWith("#!"))
-        return { FileKind::Way::Code, {}, QStringLiteral("text/x-source"), {} };
-    return { FileKind::Way::Plain, {}, QStringLiteral("text/plain"), {} };
+        return { FileKind::Way::Code, {}, QStringLiteral("text/x-source"), {}, false };
+    return { FileKind::Way::Plain, {}, QStringLiteral("text/plain"), {}, false };
 }
 
 } // namespace superinstance

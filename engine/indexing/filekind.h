@@ -7,9 +7,10 @@ namespace superinstance {
 struct FileKind {
     enum class Way { Plain, Code, Table, Extractor, Unreadable };
     Way way = Way::Plain;
-    QString extractor; // "pdf", "html", "markdown"
+    QString extractor; // which parser of the extractor program: "pdf", "html", "zip", …
     QString mime;
     QString reason; // of Unreadable, a whole sentence
+    bool text = false; // for the extractor, but text all the same: where it is too long, its beginning can be read plainly
 };
 
 // head: the first bytes of the file, 4 KB or all of it.

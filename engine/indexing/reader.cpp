@@ -24,6 +24,7 @@ namespace {
 
 constexpr int tries = 3; // of a file that changes while it is read
 constexpr qsizetype blockBytes = 1 << 20;
+constexpr qsizetype longestRow = 10'000; // characters of a table's row with line ends in it
 
 // A file's bytes and what they look like.
 struct RawFile {
@@ -133,6 +134,8 @@ Result<RawFile> readRaw(const QString &path, const ReaderLimits &limits, const s
     raw.stamp = stampOf(before);
     raw.hash = hashOf(raw.bytes);
     raw.kind = fileKind(path, raw.bytes.left(4096));
+    if (raw.cut && raw.kind.text)
+        raw.kind.way = FileKind::Way::Plain;
     return raw;
 }
 
@@ -145,15 +148,21 @@ ExtractedText skipped(const QString &mime, const QString &reason)
     return text;
 }
 
+// The lines of a table of separated values; a cell in quotes may hold line ends.
 QList<TableRow> rowsOfLines(const QString &text)
 {
     QList<TableRow> rows;
-    for (qsizetype start = 0; start < text.size();) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), start);
-        end = end < 0 ? text.size() : end;
-        if (end > start)
-            rows.append({ start, end, rows.isEmpty() });
-        start = end + 1;
+    bool quoted = false;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool atEnd = i == text.size();
+        quoted = quoted != (!atEnd && text[i] == QLatin1Char('"'));
+        if (!atEnd && (text[i] != QLatin1Char('\n') || (quoted && i - start < longestRow)))
+            continue;
+        if (i > start)
+            rows.append({ start, i, rows.isEmpty() });
+        start = i + 1;
+        quoted = false; // a quote that nobody closed ends with a row that is too long
     }
     return rows;
 }
@@ -269,7 +278,7 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
         file.text = std::move(*text);
         if (file.text.state != FileState::Failed && file.text.text.trimmed().isEmpty() && file.text.reason.isEmpty()) {
             file.text.state = FileState::Skipped;
-            file.text.reason = tr("This file holds no text.");
+            file.text.reason = tr("There was no text found in this file.");
         }
         co_return file;
     }

@@ -1,0 +1,209 @@
+#include "engine/extractor/documentwriter.h"
+#include "engine/extractor/package.h"
+
+#include <QDateTime>
+#include <QXmlStreamReader>
+
+#include <cmath>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int widestGap = 20; // empty cells between two full ones; more tell nothing
+
+// The strings that cells refer to by number.
+QStringList sharedStrings(const QByteArray &part)
+{
+    QStringList strings;
+    QXmlStreamReader xml(part);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("si"))
+            strings.append(QString());
+        else if (xml.name() == QLatin1String("rPh"))
+            xml.skipCurrentElement(); // how it is pronounced
+        else if (xml.name() == QLatin1String("t") && !strings.isEmpty())
+            strings.back() += xml.readElementText(QXmlStreamReader::IncludeChildElements);
+    }
+    return strings;
+}
+
+enum class Format { Number, Date, Percent };
+
+Format formatOf(int number, const QHash<int, QString> &own)
+{
+    if (number == 9 || number == 10)
+        return Format::Percent;
+    if ((number >= 14 && number <= 22) || (number >= 45 && number <= 47))
+        return Format::Date;
+    bool quoted = false;
+    for (const QChar c : own.value(number)) {
+        quoted = quoted != (c == QLatin1Char('"') || c == QLatin1Char('[') || c == QLatin1Char(']'));
+        if (!quoted && c == QLatin1Char('%'))
+            return Format::Percent;
+        if (!quoted && QStringLiteral("ymdhsYMDHS").contains(c))
+            return Format::Date;
+    }
+    return Format::Number;
+}
+
+// How the cells of each style show their numbers.
+QList<Format> cellFormats(const QByteArray &styles)
+{
+    QHash<int, QString> own;
+    QList<Format> formats;
+    bool inCellFormats = false;
+    QXmlStreamReader xml(styles);
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.name() == QLatin1String("cellXfs"))
+            inCellFormats = xml.isStartElement();
+        else if (xml.isStartElement() && xml.name() == QLatin1String("numFmt"))
+            own.insert(attributeOf(xml, QLatin1String("numFmtId")).toInt(), attributeOf(xml, QLatin1String("formatCode")));
+        else if (xml.isStartElement() && inCellFormats && xml.name() == QLatin1String("xf"))
+            formats.append(formatOf(attributeOf(xml, QLatin1String("numFmtId")).toInt(), own));
+    }
+    return formats;
+}
+
+// "BC12" to 54, counted from 0; -1 where it is no reference.
+int columnOf(const QString &reference)
+{
+    int column = 0;
+    for (const QChar c : reference) {
+        if (c < QLatin1Char('A') || c > QLatin1Char('Z') || column > 100'000)
+            break;
+        column = column * 26 + (c.unicode() - 'A' + 1);
+    }
+    return column - 1;
+}
+
+QString shownNumber(double value, Format format, bool from1904)
+{
+    if (format == Format::Percent)
+        return QString::number(value * 100, 'g', 12) + QLatin1Char('%');
+    const double days = from1904 ? value + 1462 : value;
+    if (format == Format::Number || !(days >= 0 && days < 2'958'466)) // the year 10,000
+        return QString::number(value, 'g', 15);
+    const qint64 whole = qint64(days), seconds = std::llround((days - double(whole)) * 86'400);
+    const QDateTime moment = QDateTime(QDate(1899, 12, whole < 60 ? 31 : 30), QTime(0, 0), Qt::UTC).addDays(whole).addSecs(seconds); // Excel believes in 29 February 1900
+    if (whole == 0)
+        return moment.time().toString(QStringLiteral("HH:mm:ss"));
+    return moment.toString(seconds == 0 ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+struct Workbook {
+    QStringList strings;
+    QList<Format> formats;
+    bool from1904 = false; // how old Macintoshes counted days
+};
+
+class SheetReader {
+public:
+    SheetReader(const QByteArray &part, const Workbook &book, DocumentWriter &writer) : m_xml(part), m_book(book), m_writer(writer) { }
+
+    // False when the sheet is damaged.
+    bool read()
+    {
+        while (!m_xml.atEnd() && !m_writer.isFull()) {
+            m_xml.readNext();
+            if (m_xml.isStartElement())
+                start(m_xml.name());
+            else if (m_xml.isEndElement() && m_xml.name() == QLatin1String("c"))
+                endCell();
+            else if (m_xml.isEndElement() && m_xml.name() == QLatin1String("row"))
+                endRow();
+        }
+        return !m_xml.hasError();
+    }
+
+private:
+    void start(QStringView name)
+    {
+        if (name == QLatin1String("row")) {
+            m_cells.clear();
+            m_words = true;
+            m_column = -1;
+        } else if (name == QLatin1String("c")) {
+            const int column = columnOf(attributeOf(m_xml, QLatin1String("r")));
+            const int gap = column < 0 ? 0 : std::clamp(column - m_column - 1, 0, widestGap);
+            m_column = column < 0 ? m_column + 1 : column;
+            for (int i = 0; i < gap; ++i)
+                m_cells.append(QString());
+            m_type = attributeOf(m_xml, QLatin1String("t"));
+            m_style = attributeOf(m_xml, QLatin1String("s")).toInt();
+            m_value.clear();
+        } else if (name == QLatin1String("v") || name == QLatin1String("t")) {
+            m_value += m_xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        } else if (name == QLatin1String("rPh")) {
+            m_xml.skipCurrentElement();
+        }
+    }
+
+    void endCell()
+    {
+        bool isNumber = m_type.isEmpty() || m_type == QLatin1String("n");
+        const double number = isNumber ? m_value.toDouble(&isNumber) : 0;
+        m_words = m_words && (!isNumber || m_value.isEmpty());
+        if (m_type == QLatin1String("s"))
+            m_cells.append(m_book.strings.value(m_value.toInt(&isNumber)));
+        else if (m_type == QLatin1String("b"))
+            m_cells.append(m_value == QLatin1String("1") ? QStringLiteral("TRUE") : QStringLiteral("FALSE"));
+        else
+            m_cells.append(isNumber ? shownNumber(number, m_book.formats.value(m_style, Format::Number), m_book.from1904) : m_value);
+    }
+
+    void endRow()
+    {
+        const bool empty = std::all_of(m_cells.begin(), m_cells.end(), [](const QString &cell) { return cell.isEmpty(); });
+        m_writer.addRow(m_cells, m_firstRow && m_words);
+        m_firstRow = m_firstRow && empty;
+    }
+
+    QXmlStreamReader m_xml;
+    const Workbook &m_book;
+    DocumentWriter &m_writer;
+    QStringList m_cells;
+    QString m_type, m_value;
+    int m_style = 0, m_column = -1;
+    bool m_firstRow = true;
+    bool m_words = true; // the row holds no number: the first one like this names the columns
+};
+
+} // namespace
+
+ExtractedText parseExcel(const ExtractionRequest &request)
+{
+    const Package package = unpack(request.bytes, [](const QString &name) {
+        return (name.startsWith(QLatin1String("xl/")) && (name.endsWith(QLatin1String(".xml")) || name.endsWith(QLatin1String(".rels")))
+                && !name.contains(QLatin1String("/theme/")) && !name.contains(QLatin1String("/drawings/"))) || name == QLatin1String("docProps/core.xml");
+    });
+    const QString bookName = QStringLiteral("xl/workbook.xml");
+    const QHash<QString, QString> relations = relationsOf(package, bookName);
+    Workbook book { sharedStrings(package.parts.value(QStringLiteral("xl/sharedStrings.xml"))), cellFormats(package.parts.value(QStringLiteral("xl/styles.xml"))) };
+    ExtractedText text;
+    text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
+    DocumentWriter writer(text, request.maxChars);
+    bool whole = true;
+    QXmlStreamReader xml(package.parts.value(bookName));
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("workbookPr"))
+            book.from1904 = QStringList { QStringLiteral("1"), QStringLiteral("true") }.contains(attributeOf(xml, QLatin1String("date1904")));
+        if (xml.name() != QLatin1String("sheet"))
+            continue;
+        writer.addHeading(1, attributeOf(xml, QLatin1String("name")));
+        const QString part = relations.value(xml.attributes().value(QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships"), QStringLiteral("id")).toString(),
+                                             QStringLiteral("xl/worksheets/sheet%1.xml").arg(attributeOf(xml, QLatin1String("sheetId"))));
+        whole = SheetReader(package.parts.value(part), book, writer).read() && whole;
+    }
+    writer.finish();
+    settle(text, package, !whole || xml.hasError());
+    text.mime = QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    return text;
+}
+
+} // namespace superinstance

@@ -1,0 +1,156 @@
+// JSON laid out to be read, in its own order and also where it is damaged: what holds nothing else stays on one line.
+#include "engine/extractor/parsers.h"
+#include "engine/indexing/decoder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype longestLine = 400; // characters of an object or list on one line
+constexpr int deepestIndent = 20; // deeper levels are not moved further to the right
+
+class JsonLayout {
+public:
+    JsonLayout(const QString &source, ExtractedText &text, qint64 maxChars) : m_source(source), m_text(text), m_maxChars(maxChars) { }
+
+    void write()
+    {
+        while (m_at < m_source.size() && (m_maxChars <= 0 || m_text.text.size() <= m_maxChars)) {
+            const QChar c = m_source[m_at];
+            if (c == QLatin1Char('"'))
+                string();
+            else if (c == QLatin1Char('{') || c == QLatin1Char('['))
+                open();
+            else if (c == QLatin1Char('}') || c == QLatin1Char(']'))
+                close(c);
+            else if (c == QLatin1Char(','))
+                m_text.text += c, ++m_at, breakLine();
+            else if (c == QLatin1Char(':'))
+                m_text.text += QStringLiteral(": "), ++m_at;
+            else if (c.isSpace())
+                ++m_at, m_depth == 0 && c == QLatin1Char('\n') ? breakLine() : void(); // a value a line
+            else
+                m_text.text += c, ++m_at;
+        }
+    }
+
+private:
+    qsizetype endOfString(qsizetype from) const
+    {
+        for (qsizetype i = from + 1; i < m_source.size(); ++i) {
+            if (m_source[i] == QLatin1Char('\\'))
+                ++i;
+            else if (m_source[i] == QLatin1Char('"'))
+                return i + 1;
+        }
+        return m_source.size();
+    }
+
+    void string()
+    {
+        const qsizetype end = endOfString(m_at);
+        m_string = QStringView(m_source).mid(m_at + 1, std::max<qsizetype>(0, end - m_at - 2));
+        m_stringStart = m_text.text.size();
+        m_text.text += QStringView(m_source).mid(m_at, end - m_at);
+        m_at = end;
+    }
+
+    // The end of what opens here, when it is short and holds nothing that opens; else -1.
+    qsizetype endOfFlat() const
+    {
+        for (qsizetype i = m_at + 1; i < m_source.size() && i - m_at < longestLine; ++i) {
+            const QChar c = m_source[i];
+            if (c == QLatin1Char('"'))
+                i = endOfString(i) - 1;
+            else if (c == QLatin1Char('}') || c == QLatin1Char(']'))
+                return i - m_at < longestLine ? i + 1 : -1;
+            else if (c == QLatin1Char('{') || c == QLatin1Char('['))
+                return -1;
+        }
+        return -1;
+    }
+
+    void open()
+    {
+        if (m_depth == 1 && m_text.text.endsWith(QLatin1String("\": ")) && !m_string.trimmed().isEmpty()) // an outermost name is a heading
+            m_text.headings.append({ m_stringStart, 1, m_string.toString().simplified() });
+        const qsizetype end = endOfFlat();
+        if (end > 0) {
+            const qsizetype start = m_text.text.size();
+            const bool record = m_source[m_at] == QLatin1Char('{');
+            m_text.text += flat(QStringView(m_source).mid(m_at, end - m_at));
+            if (record && (start == 0 || m_text.text[start - 1].isSpace()) && !m_text.text.mid(std::max<qsizetype>(0, start - 2), 2).startsWith(QLatin1Char(':')))
+                m_text.rows.append({ start, m_text.text.size(), false });
+            m_at = end;
+            return;
+        }
+        m_text.text += m_source[m_at++];
+        ++m_depth;
+        breakLine();
+    }
+
+    void close(QChar c)
+    {
+        m_depth = std::max(0, m_depth - 1);
+        breakLine();
+        m_text.text += c;
+        ++m_at;
+    }
+
+    // Line ends outside strings become spaces.
+    static QString flat(QStringView source)
+    {
+        QString line;
+        bool inString = false;
+        for (qsizetype i = 0; i < source.size(); ++i) {
+            const QChar c = source[i];
+            if (c == QLatin1Char('\\') && inString && i + 1 < source.size()) {
+                line += c;
+                line += source[++i];
+                continue;
+            }
+            inString = inString != (c == QLatin1Char('"'));
+            if (inString || !c.isSpace())
+                line += c;
+            if (!inString && (c == QLatin1Char(':') || c == QLatin1Char(',')))
+                line += QLatin1Char(' ');
+        }
+        return line;
+    }
+
+    void breakLine()
+    {
+        while (m_text.text.endsWith(QLatin1Char(' ')))
+            m_text.text.chop(1);
+        if (!m_text.text.isEmpty() && !m_text.text.endsWith(QLatin1Char('\n')))
+            m_text.text += QLatin1Char('\n');
+        m_text.text += QString(2 * std::min(m_depth, deepestIndent), QLatin1Char(' '));
+    }
+
+    const QString &m_source;
+    ExtractedText &m_text;
+    const qint64 m_maxChars;
+    QStringView m_string; // the last one that was written
+    qsizetype m_at = 0, m_stringStart = 0;
+    int m_depth = 0;
+};
+
+} // namespace
+
+ExtractedText parseJson(const ExtractionRequest &request)
+{
+    ExtractedText text;
+    text.mime = QStringLiteral("application/json");
+    text.code = true;
+    const std::optional<QString> source = decodeText(request.bytes);
+    if (!source)
+        return unreadable(QCoreApplication::translate("Extractor", "This file is named like JSON but holds no text."));
+    JsonLayout(*source, text, request.maxChars).write();
+    return text;
+}
+
+} // namespace superinstance

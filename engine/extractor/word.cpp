@@ -1,0 +1,234 @@
+#include "engine/extractor/documentwriter.h"
+#include "engine/extractor/package.h"
+
+#include <QXmlStreamReader>
+
+namespace superinstance {
+
+namespace {
+
+using Texts = QHash<QString, QString>;
+
+// The levels of the styles that are headings, by their identifiers.
+QHash<QString, int> headingStyles(const QByteArray &styles)
+{
+    QHash<QString, int> levels;
+    QString style;
+    QXmlStreamReader xml(styles);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QString value = attributeOf(xml, QLatin1String("val")).toLower();
+        if (xml.name() == QLatin1String("style"))
+            style = attributeOf(xml, QLatin1String("styleId"));
+        else if (xml.name() == QLatin1String("name") && value.startsWith(QLatin1String("heading ")))
+            levels.insert(style, value.mid(8).toInt());
+        else if (xml.name() == QLatin1String("name") && value == QLatin1String("title"))
+            levels.insert(style, 1);
+        else if (xml.name() == QLatin1String("outlineLvl") && !style.isEmpty() && value.toInt() < 9 && !levels.contains(style))
+            levels.insert(style, value.toInt() + 1);
+    }
+    levels.removeIf([](const auto &level) { return level.value() < 1; });
+    return levels;
+}
+
+// Footnotes, endnotes or comments by their identifiers.
+Texts notesOf(const QByteArray &part)
+{
+    Texts notes;
+    QString id;
+    QXmlStreamReader xml(part);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const auto name = xml.name();
+        if (name == QLatin1String("footnote") || name == QLatin1String("endnote") || name == QLatin1String("comment"))
+            id = attributeOf(xml, QLatin1String("id"));
+        else if (name == QLatin1String("t"))
+            notes[id] += xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        else if (name == QLatin1String("p") || name == QLatin1String("tab") || name == QLatin1String("br"))
+            notes[id] += QLatin1Char(' ');
+    }
+    return notes;
+}
+
+class WordReader {
+public:
+    WordReader(const Package &package, DocumentWriter &writer)
+        : m_writer(writer), m_xml(package.parts.value(QStringLiteral("word/document.xml"))),
+          m_styles(headingStyles(package.parts.value(QStringLiteral("word/styles.xml")))),
+          m_footnotes(notesOf(package.parts.value(QStringLiteral("word/footnotes.xml")))),
+          m_endnotes(notesOf(package.parts.value(QStringLiteral("word/endnotes.xml")))),
+          m_comments(notesOf(package.parts.value(QStringLiteral("word/comments.xml")))),
+          m_pagesKnown(package.parts.value(QStringLiteral("word/document.xml")).contains("lastRenderedPageBreak"))
+    {
+    }
+
+    // False when the document is damaged.
+    bool read()
+    {
+        while (!m_xml.atEnd() && !m_writer.isFull()) {
+            m_xml.readNext();
+            if (m_xml.isStartElement())
+                start(m_xml.name().toString());
+            else if (m_xml.isEndElement())
+                end(m_xml.name());
+            else if (m_xml.isCharacters() && m_inText && !m_open.isEmpty())
+                m_open.back().text += m_xml.text();
+        }
+        while (!m_open.isEmpty())
+            endParagraph(); // of a document that ends in the middle
+        return !m_xml.hasError();
+    }
+
+private:
+    struct Paragraph {
+        QString text;
+        QStringList notes;
+        int level = 0; // of a heading
+        int item = -1; // depth in a list
+    };
+
+    void start(const QString &name)
+    {
+        if (m_open.size() > deepestXml)
+            m_xml.raiseError();
+        else if (name == QLatin1String("p"))
+            m_open.append(Paragraph());
+        else if (name == QLatin1String("Fallback") || name == QLatin1String("moveFrom") || name == QLatin1String("tabs"))
+            m_xml.skipCurrentElement(); // the same once more, or no longer there
+        else if (name == QLatin1String("tbl"))
+            ++m_tables;
+        else if (m_tables == 1 && name == QLatin1String("tr"))
+            m_cells.clear(), m_header = false;
+        else if (m_tables == 1 && name == QLatin1String("tc"))
+            m_cell.clear();
+        else if (name == QLatin1String("tblHeader"))
+            m_header = true;
+        else if (!m_open.isEmpty())
+            startInParagraph(m_open.back(), name);
+    }
+
+    void startInParagraph(Paragraph &paragraph, const QString &name)
+    {
+        const QString value = attributeOf(m_xml, QLatin1String("val"));
+        if (name == QLatin1String("t"))
+            m_inText = true;
+        else if (name == QLatin1String("tab"))
+            paragraph.text += QLatin1Char('\t');
+        else if (name == QLatin1String("noBreakHyphen"))
+            paragraph.text += QLatin1Char('-');
+        else if (name == QLatin1String("br") && attributeOf(m_xml, QLatin1String("type")) == QLatin1String("page"))
+            paragraph.text += m_pagesKnown ? QLatin1Char('\n') : QLatin1Char('\f');
+        else if (name == QLatin1String("br") || name == QLatin1String("cr"))
+            paragraph.text += QLatin1Char('\n');
+        else if (name == QLatin1String("lastRenderedPageBreak"))
+            paragraph.text += QLatin1Char('\f');
+        else if (name == QLatin1String("pageBreakBefore") && !m_pagesKnown && value != QLatin1String("0") && value != QLatin1String("false"))
+            paragraph.text += QLatin1Char('\f');
+        else if (name == QLatin1String("pStyle"))
+            paragraph.level = m_styles.value(value);
+        else if (name == QLatin1String("outlineLvl") && value.toInt() < 9)
+            paragraph.level = value.toInt() + 1;
+        else if (name == QLatin1String("numPr"))
+            paragraph.item = std::max(paragraph.item, 0);
+        else if (name == QLatin1String("ilvl"))
+            paragraph.item = value.toInt();
+        else
+            startReference(paragraph, name);
+    }
+
+    void startReference(Paragraph &paragraph, const QString &name)
+    {
+        const Texts *notes = name == QLatin1String("footnoteReference") ? &m_footnotes
+            : name == QLatin1String("endnoteReference")                 ? &m_endnotes
+            : name == QLatin1String("commentReference")                 ? &m_comments
+                                                                        : nullptr;
+        if (!notes)
+            return;
+        const QString note = notes->value(attributeOf(m_xml, QLatin1String("id"))).simplified();
+        if (note.isEmpty())
+            return;
+        const QString mark = QStringLiteral("[%1]").arg(++m_notes);
+        paragraph.text += mark;
+        paragraph.notes.append(mark + QLatin1Char(' ') + note);
+    }
+
+    void end(QStringView name)
+    {
+        if (name == QLatin1String("t"))
+            m_inText = false;
+        else if (name == QLatin1String("p") && !m_open.isEmpty())
+            endParagraph();
+        else if (m_tables == 1 && name == QLatin1String("tc"))
+            m_cells.append(m_cell);
+        else if (m_tables == 1 && name == QLatin1String("tr"))
+            endRow();
+        else if (name == QLatin1String("tbl"))
+            --m_tables;
+    }
+
+    void endParagraph()
+    {
+        const Paragraph paragraph = m_open.takeLast();
+        if (!m_open.isEmpty()) { // the text box of another paragraph
+            m_open.back().text += QLatin1Char('\n') + paragraph.text + QLatin1Char('\n');
+            m_open.back().notes += paragraph.notes;
+        } else if (m_tables > 0) {
+            m_cell += (m_cell.isEmpty() ? QString() : QStringLiteral(" ")) + paragraph.text;
+            m_rowNotes += paragraph.notes;
+        } else {
+            if (paragraph.level > 0)
+                m_writer.addHeading(paragraph.level, paragraph.text);
+            else if (paragraph.item >= 0)
+                m_writer.addListItem(paragraph.text, paragraph.item);
+            else
+                m_writer.addParagraph(paragraph.text);
+            addNotes(paragraph.notes);
+        }
+    }
+
+    void endRow()
+    {
+        m_writer.addRow(m_cells, m_header);
+        addNotes(m_rowNotes);
+        m_rowNotes.clear();
+    }
+    void addNotes(const QStringList &notes)
+    {
+        for (const QString &note : notes)
+            m_writer.addParagraph(note);
+    }
+
+    DocumentWriter &m_writer;
+    QXmlStreamReader m_xml;
+    const QHash<QString, int> m_styles;
+    const Texts m_footnotes, m_endnotes, m_comments;
+    const bool m_pagesKnown; // Word noted where the pages began when it last showed them
+    QList<Paragraph> m_open; // the inner ones are those of text boxes
+    QStringList m_cells, m_rowNotes;
+    QString m_cell;
+    int m_tables = 0, m_notes = 0; // tables in one another; notes so far
+    bool m_inText = false, m_header = false;
+};
+
+} // namespace
+
+ExtractedText parseWord(const ExtractionRequest &request)
+{
+    const Package package = unpack(request.bytes, [](const QString &name) {
+        static const QStringList parts { QStringLiteral("word/document.xml"), QStringLiteral("word/styles.xml"), QStringLiteral("word/footnotes.xml"),
+                                         QStringLiteral("word/endnotes.xml"), QStringLiteral("word/comments.xml"), QStringLiteral("docProps/core.xml") };
+        return parts.contains(name);
+    });
+    ExtractedText text;
+    text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
+    DocumentWriter writer(text, request.maxChars);
+    const bool whole = WordReader(package, writer).read();
+    writer.finish();
+    settle(text, package, !whole);
+    text.mime = QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    return text;
+}
+
+} // namespace superinstance

@@ -1,0 +1,330 @@
+// Every format through the real extractor: files that real programs wrote, against the text and marks they hold.
+#include "engine/async/executor.h"
+#include "engine/indexing/reader.h"
+#include "tests/support/running.h"
+#include "tests/support/shown.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+using namespace superinstance;
+
+namespace {
+
+QString latin(const char *text) { return QString::fromLatin1(text); }
+
+using Parts = QList<std::pair<QByteArray, QByteArray>>; // names and contents
+
+// A zip file of these parts; with a password its contents are encrypted.
+QByteArray zipOf(const Parts &parts, const char *password = nullptr)
+{
+    QByteArray zip(64 * 1024 * 1024, '\0');
+    size_t used = 0;
+    archive *writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    if (password) {
+        archive_write_set_options(writer, "zip:encryption=traditional");
+        archive_write_set_passphrase(writer, password);
+    }
+    archive_write_open_memory(writer, zip.data(), size_t(zip.size()), &used);
+    for (const auto &[name, content] : parts) {
+        archive_entry *entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.constData());
+        archive_entry_set_size(entry, content.size());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, content.constData(), size_t(content.size()));
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    return zip.left(qsizetype(used));
+}
+
+QByteArray docxOf(const QByteArray &body)
+{
+    return zipOf({ { "[Content_Types].xml", "<Types/>" }, { "word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>" } });
+}
+
+QByteArray odtOf(const QByteArray &body, const QByteArray &manifest = {})
+{
+    return zipOf({ { "mimetype", "application/vnd.oasis.opendocument.text" }, { "META-INF/manifest.xml", manifest },
+                   { "content.xml", "<o:document-content xmlns:o=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><o:body>" + body + "</o:body></o:document-content>" } });
+}
+
+bool isSentence(const QString &text)
+{
+    return text.size() > 10 && text[0].isUpper() && text.endsWith(QLatin1Char('.')) && !text.contains(QLatin1Char('%'));
+}
+
+} // namespace
+
+class FormatsTest : public QObject {
+    Q_OBJECT
+    Executor m_executor;
+    QThreadPool m_workers;
+    QTemporaryDir m_dir;
+    std::unique_ptr<FileReader> m_reader;
+
+    ExtractedText read(const QString &path)
+    {
+        const Result<ReadFile> got = run([&] { return m_reader->read(path, {}); });
+        if (got && got->extractorLost)
+            qFatal("the extractor died of %s", qPrintable(path));
+        return got ? got->text : ExtractedText { .state = FileState::Failed, .reason = got.error().message };
+    }
+    ExtractedText readContent(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(name));
+        file.close();
+        return read(file.fileName());
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_reader = std::make_unique<FileReader>(latin(SUPERINSTANCE_EXTRACTOR), &m_workers); }
+    void cleanupTestCase() { m_reader.reset(); }
+
+    // ---- files of real programs ----------------------------------------------------------------------------------
+
+    void fixture_givesItsTextAndMarks_data()
+    {
+        QTest::addColumn<QString>("name");
+        const QStringList names = QDir(latin(FIXTURES)).entryList(QDir::Files);
+        for (const QString &name : names)
+            if (!name.endsWith(latin(".expected")))
+                QTest::newRow(qPrintable(name)) << name;
+    }
+    void fixture_givesItsTextAndMarks()
+    {
+        QFETCH(QString, name);
+        const QString path = QDir(latin(FIXTURES)).filePath(name);
+        const ExtractedText text = read(path);
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason));
+        QFile expected(path + latin(".expected"));
+        if (qEnvironmentVariableIsSet("SHOW")) { // to be looked at, and kept when right
+            fprintf(stdout, "@@@ %s (%s, %s)\n%s", qPrintable(name), qPrintable(text.title), qPrintable(text.mime), shown(text).toUtf8().constData());
+            return;
+        }
+        QVERIFY2(expected.open(QIODevice::ReadOnly), qPrintable(expected.fileName()));
+        QCOMPARE(shown(text), QString::fromUtf8(expected.readAll()));
+    }
+
+    void document_isToldByItsContentNotItsName()
+    {
+        for (const char *name : { "report.docx", "report.odt", "report.epub", "report.rtf", "accounts.xlsx", "talk.odp", "letter.eml" }) {
+            QFile file(QDir(latin(FIXTURES)).filePath(latin(name)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const ExtractedText text = readContent(latin("file.txt"), file.readAll());
+            QCOMPARE(text.text, read(file.fileName()).text);
+        }
+    }
+
+    void truncatedDocument_isReadInPartOrRefusedInASentence()
+    {
+        for (const QString &name : QDir(latin(FIXTURES)).entryList({ latin("*.docx"), latin("*.odt"), latin("*.xlsx"), latin("*.epub"), latin("*.rtf"), latin("*.pptx") })) {
+            QFile file(QDir(latin(FIXTURES)).filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray whole = file.readAll();
+            for (const int percent : { 5, 30, 60, 90 }) {
+                const ExtractedText text = readContent(latin("cut"), whole.left(whole.size() * percent / 100));
+                const bool unharmed = text.state == FileState::Indexed && text.text == read(file.fileName()).text;
+                QVERIFY2(unharmed || (text.state != FileState::Indexed && isSentence(text.reason)), qPrintable(QStringLiteral("%1 %2").arg(name).arg(percent)));
+            }
+        }
+    }
+
+    // ---- what only some files hold -------------------------------------------------------------------------------
+
+    void deletedAndRepeatedWords_areNotRead()
+    {
+        const ExtractedText text = readContent(latin("a.docx"), docxOf("<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>moved</w:t></w:r></w:moveFrom>"
+                                                                       "<w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p><w:p><mc:AlternateContent xmlns:mc='m'><mc:Choice><w:p><w:r><w:t>box</w:t></w:r></w:p></mc:Choice>"
+                                                                       "<mc:Fallback><w:p><w:r><w:t>box</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:p>"));
+        QCOMPARE(text.text.simplified(), latin("new box"));
+        QCOMPARE(readContent(latin("a.odt"), odtOf("<text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p>new<text:s text:c='2'/>lamp</text:p>")).text, latin("new  lamp"));
+    }
+
+    void pagesThatWordShowed_areKept()
+    {
+        const ExtractedText text = readContent(latin("a.docx"), docxOf("<w:p><w:r><w:t>One </w:t><w:lastRenderedPageBreak/><w:t>two</w:t></w:r></w:p><w:p><w:r><w:br w:type='page'/></w:r></w:p>"
+                                                                       "<w:p><w:r><w:lastRenderedPageBreak/><w:t>three</w:t></w:r></w:p>"));
+        QCOMPARE(shown(text), latin("<page 1>One <page 2>two\n\n<page 3>three\n"));
+    }
+
+    void tableInACell_staysOnItsRow()
+    {
+        const QByteArray inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>inner</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+        const ExtractedText text = readContent(latin("a.docx"), docxOf("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p>" + inner + "</w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"));
+        QCOMPARE(shown(text), latin("<row>a inner | b</row>\n"));
+    }
+
+    void datesOfSheets_areDates_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<int>("style");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("date") << QByteArray("43529") << 1 << latin("2019-03-05");
+        QTest::newRow("date and time") << QByteArray("43529.604166667") << 1 << latin("2019-03-05 14:30");
+        QTest::newRow("own format") << QByteArray("43529") << 2 << latin("2019-03-05");
+        QTest::newRow("words in an own format are none") << QByteArray("43529") << 3 << latin("43529");
+        QTest::newRow("the first day") << QByteArray("1") << 1 << latin("1900-01-01");
+        QTest::newRow("per cent") << QByteArray("0.07") << 4 << latin("7%");
+        QTest::newRow("rounded by the machine") << QByteArray("0.30000000000000004") << 0 << latin("0.3");
+        QTest::newRow("beyond all days") << QByteArray("1e300") << 1 << latin("1e+300");
+    }
+    void datesOfSheets_areDates()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(int, style);
+        QFETCH(QString, shown);
+        const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/></numFmts>"
+                                  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/></cellXfs></styleSheet>";
+        const QByteArray sheet = "<worksheet><sheetData><row><c r='B1' s='" + QByteArray::number(style) + "'><v>" + value + "</v></c></row></sheetData></worksheet>";
+        const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", "<workbook><sheets><sheet name='S' sheetId='1'/></sheets></workbook>" },
+                                                                        { "xl/worksheets/sheet1.xml", sheet }, { "xl/styles.xml", styles } }));
+        QCOMPARE(text.text, latin("S\n\n | ") + shown);
+    }
+
+    void book_isReadInTheOrderOfItsSpine()
+    {
+        const ExtractedText text = readContent(latin("a.epub"), zipOf({ { "mimetype", "application/epub+zip" },
+            { "META-INF/container.xml", "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>" },
+            { "OPS/a b.xhtml", "<html><body><h1>Second</h1><p>Last words.</p></body></html>" },
+            { "OPS/z.xhtml", "<html><head><title/></head><body><h1>First</h1><table><tr><th>Name</th></tr><tr><td>Anna</td></tr></table></body></html>" },
+            { "OPS/book.opf", "<package xmlns:dc='d'><dc:title>The keeper</dc:title><manifest><item id='1' href='a%20b.xhtml'/><item id='2' href='z.xhtml'/></manifest><spine><itemref idref='2'/><itemref idref='1'/></spine></package>" } }));
+        QCOMPARE(text.title, latin("The keeper"));
+        QCOMPARE(shown(text), latin("<h1 First>First\n\n<header>Name</row>\n<row>Anna</row>\n\n<h1 Second>Second\n\nLast words.\n"));
+    }
+
+    void richText_knowsItsCharacterSets()
+    {
+        QCOMPARE(readContent(latin("a.rtf"), "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset204 Arial Cyr;}}\\f0 gr\\'fcn \\f1 \\'eb\\'e0\\'ec\\'ef\\'e0 \\f0\\u8211?{\\v hidden}{\\*\\unknown gone} end\\par}").text,
+                 QString::fromUtf8("grün лампа – end"));
+    }
+
+    // Its character codes are told by a file of poppler-data, which the sandbox leaves open.
+    void pdfInAPredefinedCharacterSet_isRead()
+    {
+        const QByteArray stream = "BT /F1 12 Tf 72 700 Td <65E5672C> Tj ET";
+        const QByteArray pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+                               "4 0 obj<</Length " + QByteArray::number(stream.size()) + ">>stream\n" + stream + "\nendstream endobj\n"
+                               "5 0 obj<</Type/Font/Subtype/Type0/BaseFont/Ryumin-Light/Encoding/UniJIS-UTF16-H/DescendantFonts[6 0 R]>>endobj\n"
+                               "6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/Ryumin-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 4>>/FontDescriptor 7 0 R>>endobj\n"
+                               "7 0 obj<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>endobj\n"
+                               "trailer<</Root 1 0 R>>\n";
+        QCOMPARE(readContent(latin("a.pdf"), pdf).text.trimmed(), QString::fromUtf8("日本"));
+    }
+
+    // ---- what cannot be read, or holds nothing -------------------------------------------------------------------
+
+    void documentWithoutText_isSkippedWithItsReason()
+    {
+        const QList<std::pair<const char *, QByteArray>> empty { { "a.docx", docxOf("<w:p/>") }, { "a.odt", odtOf("<text:p/>") }, { "a.rtf", "{\\rtf1 }" }, { "a.xml", "<?xml version='1.0'?><a/>" } };
+        for (const auto &[name, content] : empty) {
+            const ExtractedText text = readContent(latin(name), content);
+            QVERIFY2(text.state == FileState::Skipped, name);
+            QVERIFY2(isSentence(text.reason) && text.reason.contains(latin("no text found")), qPrintable(text.reason));
+        }
+    }
+
+    void whatIsLockedOrNoDocument_isToldInASentence_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<bool>("failed");
+        const QByteArray ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+        const QString encrypted = latin("EncryptedPackage");
+        QTest::newRow("encrypted OOXML") << ole + QByteArray(600, '\0') + QByteArray(reinterpret_cast<const char *>(encrypted.utf16()), encrypted.size() * 2) << latin("password") << true;
+        QTest::newRow("old office document") << ole + QByteArray(600, '\0') << latin("old office") << false;
+        QTest::newRow("encrypted OpenDocument") << odtOf("<text:p>x</text:p>", "<manifest><file-entry><encryption-data/></file-entry></manifest>") << latin("password") << true;
+        QTest::newRow("encrypted parts") << zipOf({ { "[Content_Types].xml", "<Types/>" }, { "word/document.xml", "<d/>" } }, "secret") << latin("password") << true;
+        QTest::newRow("archive") << zipOf({ { "letter.txt", "lamp" } }) << latin("archive") << false;
+        QTest::newRow("no zip at all") << QByteArray("PK\3\4nothing") << latin("damaged") << true;
+        QTest::newRow("another office document") << zipOf({ { "[Content_Types].xml", "<Types/>" }, { "visio/document.xml", "<d/>" } }) << latin("not read") << false;
+        QTest::newRow("protected book") << zipOf({ { "mimetype", "application/epub+zip" }, { "META-INF/container.xml", "<c><rootfile full-path='b.opf'/></c>" },
+            { "META-INF/encryption.xml", "<e><EncryptedData><CipherReference URI='1.xhtml'/></EncryptedData></e>" }, { "1.xhtml", "garbage" },
+            { "b.opf", "<package><manifest><item id='1' href='1.xhtml'/></manifest><spine><itemref idref='1'/></spine></package>" } }) << latin("copy-protected") << true;
+    }
+    void whatIsLockedOrNoDocument_isToldInASentence()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, word);
+        QFETCH(bool, failed);
+        const ExtractedText text = readContent(latin("a.docx"), content);
+        QCOMPARE(toString(text.state), toString(failed ? FileState::Failed : FileState::Skipped));
+        QVERIFY2(isSentence(text.reason) && text.reason.contains(word), qPrintable(text.reason));
+        QVERIFY(text.text.isEmpty());
+    }
+
+    // ---- attacks -------------------------------------------------------------------------------------------------
+
+    void bomb_endsWithASentenceWithinItsLimits_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("zip bomb") << latin("a.docx") << docxOf("<w:p><w:r><w:t>lamp</w:t></w:r></w:p>" + QByteArray(200'000'000, ' '));
+        QByteArray laughs = "<!DOCTYPE d [<!ENTITY a0 \"ha\">";
+        for (int i = 1; i < 30; ++i)
+            laughs += "<!ENTITY a" + QByteArray::number(i) + " \"" + ("&a" + QByteArray::number(i - 1) + ";").repeated(10) + "\">";
+        laughs += "]><d>&a29;</d>";
+        QTest::newRow("billion laughs") << latin("a.xml") << "<?xml version=\"1.0\"?>" + laughs;
+        QTest::newRow("billion laughs in a document") << latin("a.docx") << zipOf({ { "word/document.xml", laughs } });
+        QTest::newRow("nested elements") << latin("a.docx") << docxOf(QByteArray("<w:p>").repeated(1'000'000));
+        QTest::newRow("nested tables") << latin("a.odt") << odtOf(QByteArray("<table:table><table:table-row><table:table-cell>").repeated(300'000));
+        QTest::newRow("nested XML") << latin("a.xml") << "<?xml version='1.0'?>" + QByteArray("<a>").repeated(1'000'000);
+        QTest::newRow("nested groups") << latin("a.rtf") << "{\\rtf1 " + QByteArray("{").repeated(5'000'000);
+        QTest::newRow("nested messages") << latin("a.eml") << QByteArray("Content-Type: message/rfc822\n\n").repeated(20'000);
+        QByteArray lying = docxOf("<w:p><w:r><w:t>lamp</w:t></w:r></w:p>");
+        for (qsizetype at = 0; (at = lying.indexOf("PK\1\2", at)) >= 0; at += 4)
+            lying.replace(at + 20, 8, QByteArray("\xFF\xFF\xFF\x7F\xFF\xFF\xFF\x7F", 8));
+        QTest::newRow("sizes that lie") << latin("a.docx") << lying;
+        Parts many;
+        for (int i = 0; i < 30'000; ++i)
+            many.append({ QByteArray::number(i), {} });
+        QTest::newRow("many entries") << latin("a.zip") << zipOf(many);
+    }
+    void bomb_endsWithASentenceWithinItsLimits()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QElapsedTimer time;
+        time.start();
+        const ExtractedText text = readContent(name, content);
+        QVERIFY2(text.state == FileState::Failed || text.state == FileState::Partial || text.state == FileState::Skipped, qPrintable(toString(text.state)));
+        QVERIFY2(isSentence(text.reason), qPrintable(text.reason));
+        QVERIFY2(time.elapsed() < 20'000, qPrintable(QString::number(time.elapsed())));
+    }
+
+    // XML may ask for other files; it gets none.
+    void otherFiles_areNotReadIntoADocument()
+    {
+        QFile secret(m_dir.filePath(latin("secret")));
+        QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("canary") == 6);
+        secret.close();
+        const QByteArray asking = "<!DOCTYPE d [<!ENTITY x SYSTEM \"file://" + secret.fileName().toLocal8Bit() + "\">]><d><p>lamp &x;</p></d>";
+        QVERIFY(!readContent(latin("a.xml"), "<?xml version=\"1.0\"?>" + asking).text.contains(latin("canary\n")));
+        QVERIFY(!readContent(latin("a.docx"), zipOf({ { "word/document.xml", asking } })).text.contains(latin("canary")));
+    }
+
+    void veryLongSheet_isCutAndSaysSo()
+    {
+        const QByteArray sheet = "<worksheet><sheetData>" + QByteArray("<row><c t='s'><v>0</v></c></row>").repeated(30'000) + "</sheetData></worksheet>";
+        const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", "<workbook><sheets><sheet name='S' sheetId='1'/></sheets></workbook>" },
+            { "xl/worksheets/sheet1.xml", sheet }, { "xl/sharedStrings.xml", "<sst><si><t>" + QByteArray(20'000, 'x') + "</t></si></sst>" } }));
+        QCOMPARE(toString(text.state), toString(FileState::Partial));
+        QVERIFY2(isSentence(text.reason) && text.reason.contains(latin("20000000")), qPrintable(text.reason));
+    }
+};
+
+QTEST_GUILESS_MAIN(FormatsTest)
+#include "formats_test.moc"
