@@ -3,6 +3,7 @@
 #include "engine/indexing/reader.h"
 #include "tests/support/running.h"
 #include "tests/support/shown.h"
+#include "tests/support/zip.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,43 +11,11 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 
-#include <archive.h>
-#include <archive_entry.h>
-
 using namespace superinstance;
 
 namespace {
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
-
-using Parts = QList<std::pair<QByteArray, QByteArray>>; // names and contents
-
-// A zip file of these parts; with a password its contents are encrypted.
-QByteArray zipOf(const Parts &parts, const char *password = nullptr)
-{
-    QByteArray zip(64 * 1024 * 1024, '\0');
-    size_t used = 0;
-    archive *writer = archive_write_new();
-    archive_write_set_format_zip(writer);
-    if (password) {
-        archive_write_set_options(writer, "zip:encryption=traditional");
-        archive_write_set_passphrase(writer, password);
-    }
-    archive_write_open_memory(writer, zip.data(), size_t(zip.size()), &used);
-    for (const auto &[name, content] : parts) {
-        archive_entry *entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.constData());
-        archive_entry_set_size(entry, content.size());
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_write_header(writer, entry);
-        archive_write_data(writer, content.constData(), size_t(content.size()));
-        archive_entry_free(entry);
-    }
-    archive_write_close(writer);
-    archive_write_free(writer);
-    return zip.left(qsizetype(used));
-}
 
 QByteArray docxOf(const QByteArray &body)
 {
@@ -288,7 +257,7 @@ private Q_SLOTS:
         for (qsizetype at = 0; (at = lying.indexOf("PK\1\2", at)) >= 0; at += 4)
             lying.replace(at + 20, 8, QByteArray("\xFF\xFF\xFF\x7F\xFF\xFF\xFF\x7F", 8));
         QTest::newRow("sizes that lie") << latin("a.docx") << lying;
-        Parts many;
+        ZipParts many;
         for (int i = 0; i < 30'000; ++i)
             many.append({ QByteArray::number(i), {} });
         QTest::newRow("many entries") << latin("a.zip") << zipOf(many);
