@@ -75,6 +75,19 @@ bool hasNewName(QStringView sentence, const QString &language, const QString &qu
     return false;
 }
 
+// A quantity that the question did not bring along; the year of a date is none.
+bool hasNewNumber(QStringView sentence, const QString &language, const QString &question)
+{
+    const QList<DateMention> dates = dateMentions(sentence, language);
+    const auto isPartOfADate = [&](const TextSpan &span) {
+        return std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return date.span.start < span.end && span.start < date.span.end; });
+    };
+    const QList<NumberMention> numbers = numberMentions(sentence, language);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention &number) {
+        return !number.ordinal && !isPartOfADate(number.span) && !question.contains(sentence.mid(number.span.start, number.span.length()));
+    });
+}
+
 bool hasExpectedType(AnswerType type, QStringView sentence, const QString &language, const QString &question)
 {
     static const QRegularExpression reason(QStringLiteral("\\b(because|due to|since|so that|in order to|therefore|as a result|caused by|weil|da|damit|parce que|porque|потому)\\b"),
@@ -87,10 +100,7 @@ bool hasExpectedType(AnswerType type, QStringView sentence, const QString &langu
     case AnswerType::Date:
         return !dateMentions(sentence, language).isEmpty();
     case AnswerType::Number:
-        for (const NumberMention &number : numberMentions(sentence, language))
-            if (!number.ordinal && !question.contains(sentence.mid(number.span.start, number.span.length())))
-                return true;
-        return false;
+        return hasNewNumber(sentence, language, question);
     case AnswerType::Reason:
         return reason.match(sentence.toString()).hasMatch();
     case AnswerType::Any:
