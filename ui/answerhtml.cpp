@@ -123,7 +123,8 @@ QString finalHtml(const ShownAnswer &shown, int entry, const QPalette &palette)
     }
     if (folded > 0)
         html += small(link(QStringLiteral("fold:%1").arg(entry), folded == 1 ? tr("1 sentence not confirmed; show it") : tr("%1 sentences not confirmed; show them").arg(folded), palette), palette);
-    if ((withheld || refused || answer.outcome == Outcome::Stopped) && !answer.passages.isEmpty())
+    const bool smallTalk = answer.intent.kind == QuestionKind::Chat;
+    if ((withheld || refused || answer.outcome == Outcome::Stopped) && !answer.passages.isEmpty() && !smallTalk)
         html += small(escaped(tr("The nearest passages:")), palette) + passagesHtml(answer.passages, entry, palette);
     return html + small(link(QStringLiteral("how:%1").arg(entry), summaryLine(answer), palette), palette);
 }

@@ -74,6 +74,8 @@ QString verdictInWords(const Claim &claim)
 
 QString outcomeInWords(const Answer &answer)
 {
+    if (answer.intent.kind == QuestionKind::Chat && answer.outcome == Outcome::Refused)
+        return tr("SuperInstance"); // small talk is not looked for in documents
     switch (answer.outcome) {
     case Outcome::Consensus: return tr("Answer");
     case Outcome::Refused: return tr("Not found");

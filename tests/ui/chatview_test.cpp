@@ -55,6 +55,7 @@ private Q_SLOTS:
     void vetoedText_isWithheldItsPassagesAreNot();
     void outcomes_areSaidInWords_data();
     void outcomes_areSaidInWords();
+    void smallTalk_isNoSearchThatFailed();
     void noState_claimsTruth();
     void transcript_hasACaret();
     void reader_isNotPulledAwayFromWhatIsRead();
@@ -279,6 +280,20 @@ void ChatViewTest::outcomes_areSaidInWords()
     view.showFinal(view.addAnswer(), answer);
     QVERIFY(view.toPlainText().contains(words));
     QVERIFY(view.toPlainText().contains(answer.reason));
+}
+
+void ChatViewTest::smallTalk_isNoSearchThatFailed()
+{
+    ChatView view;
+    Answer answer = consensus({});
+    answer.intent.kind = QuestionKind::Chat;
+    answer.outcome = Outcome::Refused;
+    answer.reason = QStringLiteral("I answer questions about your own documents.");
+    answer.passages = { Passage() };
+    view.showFinal(view.addAnswer(), answer);
+    QVERIFY(view.toPlainText().contains(answer.reason));
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("Not found")));
+    QVERIFY(!view.toPlainText().contains(QStringLiteral("nearest passages")));
 }
 
 void ChatViewTest::noState_claimsTruth()
