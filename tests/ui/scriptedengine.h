@@ -1,6 +1,7 @@
 // An engine whose thread never runs: what the window asks of it is never carried out, and what it says is said by the
 // test. Signals emitted here reach the window at once.
 #pragma once
+#include "engine/async/executor.h"
 #include "engine/engine.h"
 
 #include <QThread>
@@ -55,6 +56,7 @@ public:
 
 private:
     QThread m_thread; // never started
+    Executor m_executor; // an engine is made where coroutines may run
     Engine m_engine { EngineOptions() };
 };
 
