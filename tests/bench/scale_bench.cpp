@@ -162,6 +162,7 @@ void measureStarts(const QString &program, const QString &dataDir)
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("superinstance.app.debug=true"));
+        environment.insert(QStringLiteral("QT_FORCE_STDERR_LOGGING"), QStringLiteral("1")); // else it goes to the log file
         process.setProcessEnvironment(environment);
         process.setReadChannel(QProcess::StandardError);
         QElapsedTimer clock;
