@@ -8,6 +8,7 @@ namespace superinstance {
 
 TestLibrary::TestLibrary()
 {
+    static Executor executor; // one for the thread, however many libraries a test has
     Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir());
     if (!vault)
         qFatal("no vault: %s", qPrintable(vault.error().message));

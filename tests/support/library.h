@@ -36,7 +36,6 @@ public:
     std::optional<DocumentRecord> record(const QString &name);
 
 private:
-    Executor m_executor;
     QTemporaryDir m_data, m_documents;
     QThreadPool m_workers;
     std::unique_ptr<Vault> m_vault;
