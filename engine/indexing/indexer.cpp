@@ -11,8 +11,6 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
-
 // What a path is right now.
 struct Presence {
     bool exists = false, folder = false, readable = false; // readable: a folder or an ordinary file

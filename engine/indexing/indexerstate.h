@@ -9,6 +9,8 @@
 
 namespace superinstance {
 
+inline constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
+
 inline QString parentOf(const QString &path)
 {
     return QFileInfo(path).path();

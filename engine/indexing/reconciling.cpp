@@ -7,7 +7,6 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype pathsPerTransaction = 500; // that are marked as waiting
-constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
 constexpr int reportsPerTurn = 64;
 
 } // namespace
