@@ -1,6 +1,6 @@
 #include "app/windowsession.h"
 
-#include "ui/librarypanel.h"
+#include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
 #include "ui/trayicon.h"
 

@@ -1,14 +1,6 @@
-#include "engine/engine.h"
-
-#include "engine/agents/council.h"
-#include "engine/async/taskscope.h"
-#include "engine/indexing/indexer.h"
-#include "engine/models/extractive.h"
-#include "engine/retrieval/retriever.h"
-#include "engine/vault/vault.h"
+#include "engine/rooms.h"
 
 #include <QLoggingCategory>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
@@ -21,48 +13,8 @@ namespace {
 
 constexpr int charactersAroundQuote = 1200; // of the passage that a citation opens
 constexpr int tokenFlushMs = 33; // thirty updates of a streamed draft a second
-constexpr qsizetype titleLength = 60; // of a conversation, from its first question
-
-IndexerOptions indexerOptions(const EngineOptions &options)
-{
-    IndexerOptions indexer;
-    indexer.extractorProgram = options.extractorProgram;
-    return indexer;
-}
-
-ConsensusPolicy policyOf(const Settings &settings)
-{
-    return { settings.pathosWeight, settings.logosWeight, settings.ethosWeight, settings.consensusThreshold,
-             settings.maxRounds,    settings.agentTimeoutMs };
-}
-
-QString titleOf(const QString &question)
-{
-    const QString line = question.simplified();
-    return line.size() <= titleLength ? line : line.left(titleLength - 1) + QChar(0x2026);
-}
 
 } // namespace
-
-// Everything that exists only while the vault is open, in the order of construction.
-struct Engine::Rooms {
-    Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
-        : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          retriever(vault.get()), backend(&workers), logos(&backend), ethos(&workers),
-          council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
-    {
-    }
-
-    QThreadPool workers;
-    std::unique_ptr<Vault> vault;
-    Indexer indexer;
-    Retriever retriever;
-    ExtractiveBackend backend;
-    Pathos pathos;
-    Logos logos;
-    Ethos ethos;
-    Council council;
-};
 
 Engine::Engine(EngineOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_scope(std::make_unique<TaskScope>())
@@ -156,37 +108,6 @@ bool Engine::isOpen(quint64 request)
     if (!open)
         Q_EMIT failed(request, tr("The library is not open."), m_closing);
     return open;
-}
-
-// Runs `work(stop token)`, a callable that gives a Task<Result<void>>, as the request: stoppable by its number, and
-// ended by failed() unless it reports its own end.
-template <class Work> void Engine::serve(quint64 request, Work work)
-{
-    if (!isOpen(request))
-        return;
-    m_requests.insert_or_assign(request, std::stop_source());
-    m_scope->spawn([this, request, work = std::move(work)](std::stop_token scopeStop) mutable -> Task<void> {
-        std::stop_source source = m_requests.at(request);
-        std::stop_callback onScopeStop(scopeStop, [source]() mutable { source.request_stop(); });
-        auto task = work(source.get_token());
-        const Result<void> result = co_await task;
-        m_requests.erase(request);
-        if (!result)
-            Q_EMIT failed(request, result.stopped() ? tr("Stopped.") : result.error().message, result.stopped());
-    });
-}
-
-// The same for a request that is one question to the vault: `answer` takes what `job` found.
-template <class Job, class Report> void Engine::serveRead(quint64 request, Job job, Report report)
-{
-    serve(request, [this, job, report](std::stop_token stop) -> Task<Result<void>> {
-        auto reading = m_rooms->vault->read(job, stop);
-        auto found = co_await reading;
-        if (!found)
-            co_return found.error();
-        report(*found);
-        co_return {};
-    });
 }
 
 void Engine::stop(quint64 request)
@@ -377,53 +298,6 @@ void Engine::roots(quint64 request)
     serveRead(
         request, [](VaultReader &vault) { return vault.roots(); },
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
-}
-
-// ---- conversations ---------------------------------------------------------------------------------------------------
-
-void Engine::conversations(quint64 request)
-{
-    serveRead(
-        request, [](VaultReader &vault) { return vault.conversations(); },
-        [=, this](const QList<ConversationInfo> &all) { Q_EMIT conversationsReady(request, all); });
-}
-
-void Engine::newConversation(quint64 request, const QString &title)
-{
-    serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
-        auto job = [title = titleOf(title)](VaultWriter &vault) { return vault.newConversation(title); };
-        auto writing = m_rooms->vault->write(job);
-        const Result<qint64> id = co_await writing;
-        if (!id)
-            co_return id.error();
-        Q_EMIT conversationCreated(request, *id);
-        co_return {};
-    });
-}
-
-void Engine::removeConversation(quint64 request, qint64 conversation)
-{
-    serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
-        auto job = [conversation](VaultWriter &vault) { return vault.removeConversation(conversation); };
-        auto writing = m_rooms->vault->write(job);
-        const Result<void> gone = co_await writing;
-        if (!gone)
-            co_return gone.error();
-        auto listJob = [](VaultReader &vault) { return vault.conversations(); };
-        auto listing = m_rooms->vault->read(listJob);
-        const Result<QList<ConversationInfo>> left = co_await listing;
-        if (!left)
-            co_return left.error();
-        Q_EMIT conversationsReady(request, *left);
-        co_return {};
-    });
-}
-
-void Engine::messages(quint64 request, qint64 conversation)
-{
-    serveRead(
-        request, [=](VaultReader &vault) { return vault.messages(conversation); },
-        [=, this](const QList<Message> &messages) { Q_EMIT messagesReady(request, messages); });
 }
 
 // ---- the whole -------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // How long a turn of the GUI thread takes while a slow model streams: 6,000 tokens, thirty updates a second at most, a
 // claim after every sentence. Prints the turns' p50, p99, p99.9 and longest, of processor time, painting included.
 #include "tests/ui/scriptedengine.h"
-#include "ui/chatview.h"
+#include "ui/chat/chatview.h"
 
 #include <QApplication>
 

@@ -1,13 +1,13 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/ui/scriptedengine.h"
-#include "ui/chatview.h"
-#include "ui/checkdialog.h"
-#include "ui/composer.h"
-#include "ui/councilbar.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/checkdialog.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/councilbar.h"
 #include "ui/dropoverlay.h"
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
-#include "ui/sourcespanel.h"
+#include "ui/reader/sourcespanel.h"
 
 #include <QAccessible>
 #include <QDragEnterEvent>

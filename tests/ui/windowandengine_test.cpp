@@ -1,9 +1,9 @@
 // The window with the real engine on its own thread: drop, ask, open a citation, stop, start again.
 #include "engine/enginethread.h"
-#include "ui/chatview.h"
-#include "ui/composer.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/composer.h"
 #include "ui/mainwindow.h"
-#include "ui/sourcespanel.h"
+#include "ui/reader/sourcespanel.h"
 
 #include <QDir>
 #include <QDragEnterEvent>

@@ -1,4 +1,4 @@
-#include "ui/chatview.h"
+#include "ui/chat/chatview.h"
 
 #include "ui/column.h"
 

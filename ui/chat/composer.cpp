@@ -1,4 +1,4 @@
-#include "ui/composer.h"
+#include "ui/chat/composer.h"
 
 #include "ui/column.h"
 

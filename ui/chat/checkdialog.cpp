@@ -1,6 +1,6 @@
-#include "ui/checkdialog.h"
+#include "ui/chat/checkdialog.h"
 
-#include "ui/chatview.h"
+#include "ui/chat/chatview.h"
 
 #include <QDialogButtonBox>
 #include <QProgressBar>

@@ -1,4 +1,4 @@
-#include "ui/filesmodel.h"
+#include "ui/library/filesmodel.h"
 
 #include "ui/wording.h"
 

@@ -1,4 +1,4 @@
-#include "ui/answerhtml.h"
+#include "ui/chat/answerhtml.h"
 
 #include "ui/wording.h"
 

@@ -1,4 +1,4 @@
-#include "ui/councilbar.h"
+#include "ui/chat/councilbar.h"
 
 #include "ui/column.h"
 

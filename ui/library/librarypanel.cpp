@@ -1,7 +1,7 @@
-#include "ui/librarypanel.h"
+#include "ui/library/librarypanel.h"
 
 #include "ui/enginelink.h"
-#include "ui/filesmodel.h"
+#include "ui/library/filesmodel.h"
 #include "ui/wording.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
 // The transcript: what is said of an answer, how it changes in place, and what it never does.
 #include "tests/ui/scriptedengine.h"
-#include "ui/chatview.h"
+#include "ui/chat/chatview.h"
 
 #include <QScrollBar>
 #include <QTest>

@@ -1,8 +1,8 @@
 // The library: folders, files with their states, progress, pause; and the tray that mirrors it.
 #include "tests/ui/scriptedengine.h"
 #include "ui/enginelink.h"
-#include "ui/filesmodel.h"
-#include "ui/librarypanel.h"
+#include "ui/library/filesmodel.h"
+#include "ui/library/librarypanel.h"
 #include "ui/trayicon.h"
 #include "ui/wording.h"
 

@@ -1,6 +1,6 @@
 // A cited passage highlighted in its context.
 #include "tests/ui/scriptedengine.h"
-#include "ui/sourcespanel.h"
+#include "ui/reader/sourcespanel.h"
 
 #include <QLabel>
 #include <QPushButton>

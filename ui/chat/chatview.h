@@ -1,6 +1,6 @@
 // The transcript: real text with a caret, in which answers change in place. Lives on the GUI thread.
 #pragma once
-#include "ui/answerhtml.h"
+#include "ui/chat/answerhtml.h"
 
 #include <QPointer>
 #include <QTextBrowser>

@@ -1,4 +1,4 @@
-#include "ui/sourcespanel.h"
+#include "ui/reader/sourcespanel.h"
 
 #include <QDesktopServices>
 #include <QDir>

@@ -1,0 +1,80 @@
+// What the façade owns while the vault is open, for the files that hold its slots; engine thread only.
+#pragma once
+#include "engine/engine.h"
+
+#include "engine/agents/council.h"
+#include "engine/async/taskscope.h"
+#include "engine/indexing/indexer.h"
+#include "engine/models/extractive.h"
+#include "engine/retrieval/retriever.h"
+#include "engine/vault/vault.h"
+
+#include <QThreadPool>
+
+namespace superinstance {
+
+inline IndexerOptions indexerOptions(const EngineOptions &options)
+{
+    IndexerOptions indexer;
+    indexer.extractorProgram = options.extractorProgram;
+    return indexer;
+}
+
+inline ConsensusPolicy policyOf(const Settings &settings)
+{
+    return { settings.pathosWeight, settings.logosWeight, settings.ethosWeight, settings.consensusThreshold,
+             settings.maxRounds,    settings.agentTimeoutMs };
+}
+
+// Everything that exists only while the vault is open, in the order of construction.
+struct Engine::Rooms {
+    Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
+        : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
+          retriever(vault.get()), backend(&workers), logos(&backend), ethos(&workers),
+          council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
+    {
+    }
+
+    QThreadPool workers;
+    std::unique_ptr<Vault> vault;
+    Indexer indexer;
+    Retriever retriever;
+    ExtractiveBackend backend;
+    Pathos pathos;
+    Logos logos;
+    Ethos ethos;
+    Council council;
+};
+
+// Runs `work(stop token)`, a callable that gives a Task<Result<void>>, as the request: stoppable by its number, and
+// ended by failed() unless it reports its own end.
+template <class Work> void Engine::serve(quint64 request, Work work)
+{
+    if (!isOpen(request))
+        return;
+    m_requests.insert_or_assign(request, std::stop_source());
+    m_scope->spawn([this, request, work = std::move(work)](std::stop_token scopeStop) mutable -> Task<void> {
+        std::stop_source source = m_requests.at(request);
+        std::stop_callback onScopeStop(scopeStop, [source]() mutable { source.request_stop(); });
+        auto task = work(source.get_token());
+        const Result<void> result = co_await task;
+        m_requests.erase(request);
+        if (!result)
+            Q_EMIT failed(request, result.stopped() ? tr("Stopped.") : result.error().message, result.stopped());
+    });
+}
+
+// The same for a request that is one question to the vault: `answer` takes what `job` found.
+template <class Job, class Report> void Engine::serveRead(quint64 request, Job job, Report report)
+{
+    serve(request, [this, job, report](std::stop_token stop) -> Task<Result<void>> {
+        auto reading = m_rooms->vault->read(job, stop);
+        auto found = co_await reading;
+        if (!found)
+            co_return found.error();
+        report(*found);
+        co_return {};
+    });
+}
+
+} // namespace superinstance
