@@ -1,4 +1,4 @@
-// The window: transcript, composer, library, conversations, sources; all of it a drop area. Lives on the GUI thread, owned
+// The window: a page to ask, a page for the library, the reader beside them; all of it a drop area. Lives on the GUI thread, owned
 // by the application; the engine outlives it.
 #pragma once
 #include "engine/engine.h"
@@ -9,17 +9,14 @@
 #include <QSet>
 
 #include <functional>
-#include <optional>
 
-class QListWidget;
-class QListWidgetItem;
+class QLabel;
 class QSplitter;
+class QTabWidget;
 
 namespace superinstance {
 
-class ChatView;
-class Composer;
-class CouncilBar;
+class ChatPage;
 class DropOverlay;
 class EngineLink;
 class LibraryPanel;
@@ -39,6 +36,7 @@ public:
     // Without a tray, keeping on watching means a minimised window.
     void setTrayAvailable(bool available) { m_tray = available; }
     LibraryPanel *library() const { return m_library; }
+    ChatPage *askPage() const { return m_ask; }
     // Replaced by tests: asks what closing should mean.
     std::function<Closing(bool tray)> closeQuestion;
 
@@ -55,57 +53,36 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct OpenQuestion {
-        quint64 request = 0;
-        int entry = 0;
-        QString text;
-    };
     void buildWidgets();
     void buildMenus();
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
-    void send(const QString &text);
-    void askNow(const QString &text);
-    void answered(const Answer &answer);
     void openCitation(const Citation &citation);
+    void closeReader();
+    void showPage(int page);
     void startConversation();
-    void openConversation(qint64 id);
-    void removeConversation();
-    void showConversations(const QList<ConversationInfo> &conversations);
-    void showMessages(const QList<Message> &messages);
-    void showEmptyState();
+    void writeQuestion();
     void stopOrClose();
-    void takeBack();
-    void closeSources();
     void showKeys();
-    void requestFailed(quint64 request, const QString &sentence, bool stopped);
     void added(const IndexSummary &summary);
     void tell(const QString &sentence);
-    bool mine(quint64 request) const { return m_open && m_open->request == request; }
-    void announce(const QString &sentence);
 
     EngineLink *const m_link;
     const QString m_stateFile;
-    ChatView *m_chat = nullptr;
-    Composer *m_composer = nullptr;
-    CouncilBar *m_council = nullptr;
+    ChatPage *m_ask = nullptr;
     LibraryPanel *m_library = nullptr;
-    SourcesPanel *m_sources = nullptr;
+    QTabWidget *m_pages = nullptr;
+    SourcesPanel *m_reader = nullptr;
     DropOverlay *m_overlay = nullptr;
-    QListWidget *m_conversations = nullptr;
     QSplitter *m_splitter = nullptr;
     NoticeBar *m_notice = nullptr;
+    QLabel *m_state = nullptr; // of the library, in the status bar
 
-    std::optional<OpenQuestion> m_open;
-    QString m_unsent; // waits for the engine or for a conversation to exist
-    QList<Turn> m_history; // of the conversation that is shown
-    qint64 m_conversation = 0;
-    quint64 m_conversationsRequest = 0, m_messagesRequest = 0, m_createRequest = 0, m_contextRequest = 0;
+    quint64 m_contextRequest = 0;
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
-    qint64 m_documents = 0;
-    bool m_engineOpen = false, m_tray = false, m_restored = false;
+    bool m_engineOpen = false, m_tray = false;
     Closing m_closing = Closing::Undecided;
 };
 

@@ -19,6 +19,14 @@ Citation citationOf(const Passage &passage)
     return { passage.chunk, passage.path, passage.title, passage.page, passage.start, passage.end, passage.startPoint, passage.endPoint, passage.text, passage.modified };
 }
 
+QList<Citation> citationsOf(const QList<Claim> &claims)
+{
+    QList<Citation> citations;
+    for (const Claim &claim : claims)
+        citations += claim.citations;
+    return citations;
+}
+
 } // namespace
 
 ChatView::ChatView(QWidget *parent) : QTextBrowser(parent)
@@ -251,11 +259,11 @@ void ChatView::follow(const QUrl &link)
         const QList<Claim> &claims = open.shown.final ? open.shown.answer.claims : open.shown.claims;
         const QList<Citation> citations = claims.value(index).citations;
         if (citation >= 0 && citation < citations.size())
-            Q_EMIT citationOpened(citations[citation]);
+            Q_EMIT citationOpened(citations[citation], citationsOf(claims));
     } else if (parts[0] == QLatin1String("passage")) {
         const QList<Passage> &passages = open.shown.final ? open.shown.answer.passages : open.shown.passages;
         if (index >= 0 && index < passages.size())
-            Q_EMIT citationOpened(citationOf(passages[index]));
+            Q_EMIT citationOpened(citationOf(passages[index]), citationsOf(open.shown.final ? open.shown.answer.claims : open.shown.claims));
     } else if (parts[0] == QLatin1String("fold")) {
         open.shown.unfolded = true;
         render(entry);

@@ -31,7 +31,8 @@ public:
     QVariant loadResource(int type, const QUrl &name) override;
 
 Q_SIGNALS:
-    void citationOpened(const superinstance::Citation &citation);
+    // siblings: all citations of the answer in reading order.
+    void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
     void checkOpened(const superinstance::Answer &answer);
 
 protected:
