@@ -3,15 +3,15 @@
 #include "app/command.h"
 #include "app/logfile.h"
 #include "app/singleinstance.h"
+#include "app/translation.h"
 #include "engine/async/trace.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QLibraryInfo>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QThread>
-#include <QTranslator>
 
 #include <csignal>
 #include <fcntl.h>
@@ -52,6 +52,13 @@ QString dataDirOf(const Command &command)
 {
     const QString given = command.option(QStringLiteral("data-dir"));
     return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given;
+}
+
+// What the person chose in the settings; empty: the system's.
+QString languageOf(const QString &dataDir)
+{
+    const QSettings chosen(QDir(dataDir).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    return chosen.value(QStringLiteral("window/language")).toString();
 }
 
 // Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
@@ -132,6 +139,7 @@ private:
 int runCommand(Command command, bool window)
 {
     registerTypes();
+    installTranslation(languageOf(dataDirOf(command)));
     Terminal terminal;
     TraceFile trace(command.option(QStringLiteral("trace")));
     Result<void> ready = readInput(command);

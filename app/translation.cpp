@@ -1,0 +1,38 @@
+#include "app/translation.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace superinstance {
+
+namespace {
+
+void install(QTranslator *translator, const QLocale &locale, const QString &file, const QString &directory)
+{
+    if (translator->load(locale, file, QStringLiteral("_"), directory))
+        QCoreApplication::installTranslator(translator);
+}
+
+} // namespace
+
+QString Translation::translate(const char *, const char *text, const char *disambiguation, int n) const
+{
+    return QTranslator::translate("SuperInstance", text, disambiguation, n);
+}
+
+QStringList languages()
+{
+    return { QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("zh_CN") };
+}
+
+void installTranslation(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    QCoreApplication *application = QCoreApplication::instance();
+    install(new QTranslator(application), locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(new Translation(application), locale, QStringLiteral("superinstance"), QStringLiteral(":/translations"));
+}
+
+} // namespace superinstance

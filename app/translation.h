@@ -1,0 +1,20 @@
+// The program's texts in the person's language. Lives on the GUI thread, as long as the application it is installed in.
+#pragma once
+#include <QTranslator>
+
+namespace superinstance {
+
+// All texts stand under one context (packaging/cmake/Translations.cmake says why).
+class Translation : public QTranslator {
+    Q_OBJECT
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char *context, const char *text, const char *disambiguation = nullptr, int n = -1) const override;
+};
+
+// The languages there are, as "de", "zh_CN"; English first.
+QStringList languages();
+// Installs the texts of `language` for the application, and Qt's own; empty: the system's language.
+void installTranslation(const QString &language);
+
+} // namespace superinstance
