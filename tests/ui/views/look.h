@@ -1,0 +1,51 @@
+// How a view is looked at: the palette, language, direction and size of text of one run.
+#pragma once
+#include "app/translation.h"
+
+#include <QApplication>
+#include <QFont>
+#include <QLocale>
+#include <QPalette>
+#include <QStyle>
+
+#include <memory>
+
+namespace superinstance {
+
+struct Look {
+    QByteArray name;
+    bool dark = false;
+    QString language; // empty: English
+    bool rightToLeft = false;
+    int percent = 100; // of the usual text size
+};
+
+inline QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b, 0x2b, 0x2f));
+    palette.setColor(QPalette::Base, QColor(0x1f, 0x1f, 0x23));
+    return palette;
+}
+
+// Puts a look on the application for as long as it lives.
+class Wearing {
+public:
+    explicit Wearing(const Look &look)
+    {
+        QFont font(QStringLiteral("DejaVu Sans"));
+        font.setPointSizeF(10.0 * look.percent / 100);
+        QApplication::setFont(font);
+        QApplication::setPalette(look.dark ? darkPalette() : QApplication::style()->standardPalette());
+        QApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        QLocale::setDefault(look.language.isEmpty() ? QLocale::c() : QLocale(look.language));
+        const QString catalogue = QStringLiteral(SUPERINSTANCE_CATALOGUES "/superinstance_%1.qm").arg(look.language.isEmpty() ? QStringLiteral("en") : look.language);
+        if (m_translation.load(catalogue))
+            QCoreApplication::installTranslator(&m_translation);
+    }
+    ~Wearing() { QCoreApplication::removeTranslator(&m_translation); }
+
+private:
+    Translation m_translation;
+};
+
+} // namespace superinstance
