@@ -21,7 +21,7 @@ class DropOverlay;
 class EngineLink;
 class LibraryPanel;
 class NoticeBar;
-class SourcesPanel;
+class ReaderPane;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
-    void openCitation(const Citation &citation);
+    void openCitation(const Citation &citation, const QList<Citation> &siblings);
     void closeReader();
     void showPage(int page);
     void startConversation();
@@ -73,13 +73,12 @@ private:
     ChatPage *m_ask = nullptr;
     LibraryPanel *m_library = nullptr;
     QTabWidget *m_pages = nullptr;
-    SourcesPanel *m_reader = nullptr;
+    ReaderPane *m_reader = nullptr;
     DropOverlay *m_overlay = nullptr;
     QSplitter *m_splitter = nullptr;
     NoticeBar *m_notice = nullptr;
     QLabel *m_state = nullptr; // of the library, in the status bar
 
-    quint64 m_contextRequest = 0;
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
     bool m_engineOpen = false, m_tray = false;

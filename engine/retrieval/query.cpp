@@ -28,6 +28,8 @@ constexpr double correctedShare = 0.7; // of a word that had to be corrected
 
 constexpr qsizetype shortestCorrected = 5, longestCorrected = 30; // letters; shorter words have too many neighbours
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
+constexpr qsizetype shortestCompleted = 3; // letters of a word being typed; fewer have too many continuations
+constexpr int mostCompletions = 8;
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
@@ -165,6 +167,21 @@ Result<void> correct(VaultReader &vault, QueryTerm &term, const QStringList &lan
     return {};
 }
 
+// Words of the index that a word being typed may become.
+Result<void> complete(VaultReader &vault, QueryTerm &term)
+{
+    const QString beginning = folded(term.word);
+    if (beginning.size() < shortestCompleted)
+        return {};
+    const Result<QStringList> longer = vault.completions(beginning, mostCompletions);
+    if (!longer)
+        return longer.error();
+    for (const QString &form : *longer)
+        if (!term.forms.contains(form))
+            term.forms.append(form);
+    return {};
+}
+
 // A term of the index that the query looks for.
 struct WeighedForm {
     QString text;
@@ -223,7 +240,7 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
 
 } // namespace
 
-Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators)
+Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators, bool unfinished)
 {
     Query query;
     const Result<CorpusStatistics> corpus = vault.corpus();
@@ -236,6 +253,11 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     const QStringList some = stemmingLanguages(*languages, detectLanguage(text));
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
+    if (unfinished && !query.terms.isEmpty() && words.endsWith(query.terms.last().word)) {
+        const Result<void> completed = complete(vault, query.terms.last());
+        if (!completed)
+            return completed.error();
+    }
     QStringList forms;
     for (const QueryTerm &term : std::as_const(query.terms))
         forms += term.forms;
@@ -266,6 +288,10 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.excluded = query.excluded;
     terms.pathContains = query.pathContains;
     terms.extension = query.extension;
+    terms.types = query.types;
+    terms.folders = query.folders;
+    terms.fromMs = query.fromMs;
+    terms.toMs = query.toMs;
     terms.collection = collection;
     terms.limit = limit;
     for (const WeighedForm &form : forms)

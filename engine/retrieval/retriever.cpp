@@ -1,5 +1,6 @@
 #include "engine/retrieval/retriever.h"
 
+#include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/query.h"
 #include "engine/vault/checksum.h"
 #include "engine/vault/vault.h"
@@ -16,8 +17,6 @@ constexpr int passagesAtFirst = 20; // of the evidence; each wider net takes as 
 constexpr int netFactor = 3; // chunks looked at for each passage of the evidence, so that there are different documents among them
 constexpr int fewestDocuments = 5; // among the passages, where that many matched
 constexpr int strengthFrom = 8; // best passages that the strength is computed from
-constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
-constexpr int mostChunks = 3000; // of one match
 
 QString tr(const char *text)
 {
@@ -51,36 +50,6 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
         if (!term.corrected.isEmpty())
             why.append(tr("“%1” was read as “%2”").arg(term.word, term.corrected));
     return why;
-}
-
-QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit)
-{
-    QList<ScoredChunk> best;
-    QSet<qint64> seen;
-    for (const ScoredChunk &chunk : found)
-        if (best.size() < limit && !seen.contains(chunk.document)) {
-            seen.insert(chunk.document);
-            best.append(chunk);
-        }
-    return best;
-}
-
-qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
-{
-    QSet<qint64> documents;
-    for (const ScoredChunk &chunk : chunks)
-        documents.insert(chunk.document);
-    return documents.size();
-}
-
-// The best chunks, of so many documents where that many match: one long book may fill a small net.
-Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const QString &collection, int chunks, int documents, TermQuery *run = nullptr)
-{
-    for (int net = std::min(chunks, mostChunks);; net = std::min(net * 4, mostChunks)) {
-        Result<QList<ScoredChunk>> found = bestChunks(vault, query, net, collection, run);
-        if (!found || found->size() < net || net == mostChunks || documentsAmong(*found) >= documents)
-            return found;
-    }
 }
 
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
@@ -211,6 +180,22 @@ Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_
     auto searching = m_vault->read(job, stop);
     Result<QList<Passage>> passages = co_await searching;
     co_return passages;
+}
+
+Task<Result<SearchResults>> Retriever::documents(SearchRequest request, std::stop_token stop)
+{
+    auto job = [request](VaultReader &vault) { return findDocuments(vault, request); };
+    auto searching = m_vault->read(job, stop);
+    Result<SearchResults> results = co_await searching;
+    co_return results;
+}
+
+Task<Result<SearchFacets>> Retriever::facets(SearchRequest request, QList<QDateTime> since, std::stop_token stop)
+{
+    auto job = [request, since](VaultReader &vault) { return countFacets(vault, request, since); };
+    auto counting = m_vault->read(job, stop);
+    Result<SearchFacets> facets = co_await counting;
+    co_return facets;
 }
 
 Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, QString collection, int widen, std::stop_token stop)

@@ -39,6 +39,10 @@ public:
     // all is not an error: it finds what it can.
     Task<Result<QList<Passage>>> search(SearchRequest request, std::stop_token stop);
 
+    // What the search page shows: documents, each by its best passage, and how many there are of each kind.
+    Task<Result<SearchResults>> documents(SearchRequest request, std::stop_token stop);
+    Task<Result<SearchFacets>> facets(SearchRequest request, QList<QDateTime> since, std::stop_token stop);
+
     // Virtual so that a test can hold it back or let it fail.
     virtual ~Retriever() = default;
     // Evidence for a question in plain words. widen: 0 at first; each revision round may ask for a wider net (more
