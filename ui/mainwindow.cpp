@@ -87,7 +87,7 @@ void MainWindow::buildWidgets()
     layout->addWidget(m_splitter, 1);
     setCentralWidget(middle);
     m_state = new QLabel(this);
-    m_state->setAccessibleName(tr("State of the library"));
+    m_state->setAccessibleDescription(tr("State of the library")); // its name is what it says
     statusBar()->addWidget(m_state, 1);
     m_overlay = new DropOverlay(this);
     resize(1180, 760);

@@ -3,6 +3,7 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
+#include <QCoreApplication>
 #include <QtEndian>
 
 #include <algorithm>
@@ -108,7 +109,8 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
     for (const QCborValue &row : rows)
         text.rows.append({ qsizetype(row[0].toInteger(-1)), qsizetype(row[1].toInteger(-1)), row[2].toBool() });
     const qint64 state = map->value(6).toInteger(-1);
-    text.reason = map->value(7).toString();
+    // The extractor knows no language but the one its texts are written in.
+    text.reason = QCoreApplication::translate("Extractor", map->value(7).toString().toUtf8().constData());
     if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))
         return garbage();
     text.state = FileState(state);

@@ -1,0 +1,158 @@
+"""A desktop of its own for a test: an X server without a screen, a session bus, a window manager and the accessibility bus;
+the program in it is seen and used as a screen reader sees it, and by mouse and keyboard."""
+import contextlib
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+NEEDED = ["Xvfb", "openbox", "dbus-daemon", "xdotool"]
+PATIENCE = 20.0  # seconds, under sanitizers and on a busy machine
+
+
+def skip(reason):
+    print(f"SKIP_WHOLE_TEST: {reason}")
+    sys.exit(0)
+
+
+def wait_for(what, condition, patience=PATIENCE):
+    """Waits until condition() gives something true, and gives that."""
+    end = time.monotonic() + patience
+    while True:
+        with contextlib.suppress(Exception):  # what was looked at may have gone meanwhile
+            found = condition()
+            if found:
+                return found
+        if time.monotonic() > end:
+            raise AssertionError(f"waited in vain for: {what}")
+        time.sleep(0.05)
+
+
+class Desktop:
+    """Everything ends with it, the program too."""
+
+    def __init__(self, size="1280x900"):
+        for program in NEEDED:
+            if not shutil.which(program):
+                skip(f"{program} is not installed")
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="si-desktop."))
+        self.runtime = self.home / "runtime"
+        self.runtime.mkdir(mode=0o700)
+        self.processes = []
+        self.environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "XDG_", "DBUS_", "WAYLAND"))}
+        self.environment.update(
+            HOME=str(self.home), XDG_RUNTIME_DIR=str(self.runtime), QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+            QT_LOGGING_RULES="qt.qpa.*=false", NO_AT_BRIDGE="0", LC_ALL=os.environ.get("SI_LOCALE", "C.UTF-8"))
+        self._start_display(size)
+        self._start_bus()
+        self.start(["openbox"])
+        os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "HOME")})
+        launcher = next((path for path in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(path)), None)
+        if launcher:
+            self.start([launcher, "--launch-immediately"])
+
+    def _start_display(self, size):
+        reader, writer = os.pipe()
+        self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"], pass_fds=[writer])
+        os.close(writer)
+        with os.fdopen(reader) as number:
+            self.environment["DISPLAY"] = ":" + number.readline().strip()
+
+    def _start_bus(self):
+        reader, writer = os.pipe()
+        self.start(["dbus-daemon", "--session", "--nofork", f"--print-address={writer}"], pass_fds=[writer])
+        os.close(writer)
+        with os.fdopen(reader) as address:
+            self.environment["DBUS_SESSION_BUS_ADDRESS"] = address.readline().strip()
+
+    def start(self, command, **options):
+        process = subprocess.Popen(command, env={**self.environment, **options.pop("env", {})}, stdout=options.pop("stdout", subprocess.DEVNULL),
+                                   stderr=options.pop("stderr", subprocess.DEVNULL), start_new_session=True, **options)
+        self.processes.append(process)
+        return process
+
+    def xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
+
+    def key(self, *keys):
+        self.xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text):
+        self.xdotool("type", "--delay", "4", text)
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False)
+
+    def close(self):
+        for process in reversed(self.processes):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+        for process in reversed(self.processes):
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+class Program:
+    """The program's window as the accessibility bus shows it."""
+
+    def __init__(self, desktop, program, *arguments, **options):
+        import pyatspi  # needs the bus of the desktop
+        self.atspi = pyatspi
+        self.desktop = desktop
+        self.program = program
+        self.process = desktop.start([program, "--data-dir", str(desktop.home / "data"), *map(str, arguments)],
+                                     stderr=options.pop("stderr", None), **options)
+        self.root = wait_for("the program on the accessibility bus", self._application, 30)
+
+    def _application(self):
+        for application in self.atspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self.process.pid and application.childCount:
+                return application
+
+    def all(self, role=None, name=None, showing=True, under=None):
+        """Every accessible of a role whose name holds `name`, in reading order."""
+        found, open_ = [], [under or self.root]
+        while open_:
+            each = open_.pop(0)
+            with contextlib.suppress(Exception):
+                if each is None:
+                    continue
+                if (role is None or each.getRoleName() == role) and (name is None or name in each.name) \
+                        and (not showing or each.getState().contains(self.atspi.STATE_SHOWING)):
+                    found.append(each)
+                open_.extend(each.getChildAtIndex(i) for i in range(min(each.childCount, 500)))
+        return found
+
+    def find(self, role=None, name=None, **options):
+        return wait_for(f"{role} “{name}”", lambda: next(iter(self.all(role, name, **options)), None))
+
+    def gone(self, role=None, name=None):
+        wait_for(f"{role} “{name}” to be gone", lambda: not self.all(role, name))
+
+    def press(self, role, name, **options):
+        accessible = self.find(role, name, **options)
+        actions = accessible.queryAction()
+        names = [actions.getName(i) for i in range(actions.nActions)]
+        index = next((names.index(each) for each in ("Press", "Toggle", "press", "ShowMenu") if each in names), 0)
+        actions.doAction(index)
+        return accessible
+
+    def text(self, accessible):
+        text = accessible.queryText()
+        return text.getText(0, text.characterCount)
+
+    def transcript(self):
+        return self.text(self.find(name="Conversation", role="document text") if self.all("document text", "Conversation") else self.find("text", "Conversation"))
