@@ -92,12 +92,19 @@ struct PassageContext {
 
 // ---- search ---------------------------------------------------------------------------------------------------
 
+// Where is looked; empty: everywhere.
+struct Scope {
+    QString collection;
+    QString onlyPath; // one file, absolute
+};
+
 struct SearchRequest {
     QString query;
     int limit = 10;
     QString collection; // empty: everything
     bool operators = true; // "phrases", -word, path:, type:; false: plain words
     bool documentsOnly = false; // fold to the best passage of each document
+    QString onlyPath; // one file, absolute; empty: everything
 };
 
 struct Passage {
@@ -129,6 +136,7 @@ struct Question {
     QString collection; // empty: everything
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
+    QString onlyPath; // one file, absolute; empty: everything
 };
 
 // What Pathos understood.

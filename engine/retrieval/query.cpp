@@ -258,7 +258,7 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     return query;
 }
 
-Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run)
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run)
 {
     const QList<WeighedForm> forms = formsByRarity(query);
     TermQuery terms;
@@ -266,7 +266,8 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.excluded = query.excluded;
     terms.pathContains = query.pathContains;
     terms.extension = query.extension;
-    terms.collection = collection;
+    terms.collection = scope.collection;
+    terms.onlyPath = scope.onlyPath;
     terms.limit = limit;
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);

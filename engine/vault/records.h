@@ -80,7 +80,7 @@ struct TermQuery {
     QStringList scoring; // terms that only add to the score
     QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
-    QString pathContains, extension, collection; // empty: no such condition; extension without a dot
+    QString pathContains, extension, collection, onlyPath; // empty: no such condition; extension without a dot
     int limit = 100;
     double titleWeight = 3, headingWeight = 2, bodyWeight = 1;
 };

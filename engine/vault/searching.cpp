@@ -132,7 +132,7 @@ Result<QHash<QString, qint64>> VaultReader::frequencies(const QStringList &terms
 Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
 {
     const Expression expression(query);
-    const bool filtered = !query.collection.isEmpty() || !query.pathContains.isEmpty() || !query.extension.isEmpty();
+    const bool filtered = !query.collection.isEmpty() || !query.onlyPath.isEmpty() || !query.pathContains.isEmpty() || !query.extension.isEmpty();
     if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
         return QList<ScoredChunk>();
     const Result<CorpusStatistics> totals = corpus();
@@ -155,19 +155,19 @@ Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const Q
 
 Result<QList<ScoredChunk>> VaultReader::matchFiltered(const TermQuery &query, const QString &expression)
 {
-    const QString conditions = QStringLiteral("(? = '' OR d.collection = ?) AND (? = '' OR instr(lower(d.path), ?) > 0) AND (? = '' OR lower(d.path) LIKE ?) ");
+    const QString conditions = QStringLiteral("(? = '' OR d.collection = ?) AND (? = '' OR d.path = ?) AND (? = '' OR instr(lower(d.path), ?) > 0) AND (? = '' OR lower(d.path) LIKE ?) ");
     const QString path = query.pathContains.toLower(), extension = query.extension.toLower();
     const QString suffix = QStringLiteral("%.") + QString(extension).remove(QLatin1Char('%')).remove(QLatin1Char('_'));
     if (expression.isEmpty()) {
         Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions
                            + QStringLiteral("ORDER BY c.document, c.ordinal LIMIT ?"));
-        const bool ran = rows.run(query.collection, query.collection, path, path, extension, suffix, query.limit);
+        const bool ran = rows.run(query.collection, query.collection, query.onlyPath, query.onlyPath, path, path, extension, suffix, query.limit);
         return ran ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
     }
     Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, passage_score(chunk_index) AS score FROM chunk_index i "
                                                 "JOIN chunk c ON c.id = i.rowid JOIN document d ON d.id = c.document WHERE chunk_index MATCH ? AND ")
                        + conditions + QStringLiteral("ORDER BY score DESC, c.id LIMIT ?"));
-    const bool ran = rows.run(expression, query.collection, query.collection, path, path, extension, suffix, query.limit);
+    const bool ran = rows.run(expression, query.collection, query.collection, query.onlyPath, query.onlyPath, path, path, extension, suffix, query.limit);
     return ran ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 
