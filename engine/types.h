@@ -138,6 +138,12 @@ struct RenderedText {
 
 // ---- search ---------------------------------------------------------------------------------------------------
 
+// Where is looked; empty: everywhere.
+struct Scope {
+    QString collection;
+    QStringList onlyPaths; // files, absolute
+};
+
 enum class SearchOrder { Relevance, Newest, Name };
 
 struct SearchRequest {
@@ -146,6 +152,7 @@ struct SearchRequest {
     QString collection; // empty: everything
     bool operators = true; // "phrases", -word, path:, type:; false: plain words
     bool documentsOnly = false; // fold to the best passage of each document
+    QStringList onlyPaths; // files, absolute; empty: everything
     bool unfinished = false; // the last word is still being typed: its continuations count as well
     QStringList types; // file name endings without a dot; empty: all
     QStringList folders; // empty: all
@@ -210,6 +217,7 @@ struct Question {
     QString collection; // empty: everything
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
+    QStringList onlyPaths; // files, absolute; empty: everything
 };
 
 // What Pathos understood.

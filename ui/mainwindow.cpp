@@ -8,6 +8,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
+#include "ui/search/searchpage.h"
 #include "ui/trayicon.h"
 #include "ui/wording.h"
 
@@ -63,11 +64,13 @@ MainWindow::~MainWindow()
 void MainWindow::buildWidgets()
 {
     m_ask = new ChatPage(m_link, this);
+    m_search = new SearchPage(m_link, this);
     m_library = new LibraryPanel(m_link, this);
     m_pages = new QTabWidget(this);
     m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_ask, tr("&Ask"));
+    m_pages->addTab(m_search, tr("&Search"));
     m_pages->addTab(m_library, tr("L&ibrary"));
     m_reader = new ReaderPane(m_link, this);
     m_reader->hide();
@@ -93,6 +96,15 @@ void MainWindow::buildWidgets()
     resize(1180, 760);
 
     connect(m_ask, &ChatPage::citationOpened, this, &MainWindow::openCitation);
+    connect(m_search, &SearchPage::citationOpened, this, &MainWindow::openCitation);
+    connect(m_search, &SearchPage::previewed, this, [this](const Citation &citation) {
+        m_reader->setVisible(true);
+        m_reader->openCitation(citation);
+    });
+    connect(m_search, &SearchPage::askAboutRequested, this, [this](const QStringList &paths) {
+        m_pages->setCurrentWidget(m_ask);
+        m_ask->askAbout(paths);
+    });
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
@@ -129,6 +141,7 @@ void MainWindow::connectEngine()
     connect(engine, &Engine::openFailed, this, [this](const QString &sentence) {
         tell(sentence);
         m_ask->giveUp();
+        m_search->giveUp(sentence);
         m_library->setEnabled(false);
     });
     connect(engine, &Engine::noticed, this, &MainWindow::tell);
@@ -138,7 +151,7 @@ void MainWindow::connectEngine()
     });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
-        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request))
+        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request))
             tell(sentence);
     });
     connect(engine, &Engine::indexDone, this, [this](quint64 request, const IndexSummary &summary) {
@@ -157,7 +170,10 @@ void MainWindow::openCitation(const Citation &citation, const QList<Citation> &s
 void MainWindow::closeReader()
 {
     m_reader->hide();
-    m_ask->transcript()->setFocus();
+    if (m_pages->currentWidget() == m_ask)
+        m_ask->transcript()->setFocus();
+    else
+        m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::showPage(int page)
@@ -205,6 +221,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
         tell(warning);
     m_library->load(status);
     m_ask->load(status);
+    m_search->load();
     addPaths(std::exchange(m_pathsToAdd, {}));
 }
 

@@ -22,6 +22,7 @@ class EngineLink;
 class LibraryPanel;
 class NoticeBar;
 class ReaderPane;
+class SearchPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -71,6 +72,7 @@ private:
     EngineLink *const m_link;
     const QString m_stateFile;
     ChatPage *m_ask = nullptr;
+    SearchPage *m_search = nullptr;
     LibraryPanel *m_library = nullptr;
     QTabWidget *m_pages = nullptr;
     ReaderPane *m_reader = nullptr;

@@ -23,6 +23,8 @@ qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
     return documents.size();
 }
 
+Scope scopeOf(const SearchRequest &request) { return { request.collection, request.onlyPaths }; }
+
 Result<Query> queryOf(VaultReader &vault, const SearchRequest &request)
 {
     Result<Query> query = analyzeQuery(vault, request.query, request.operators, request.unfinished);
@@ -70,9 +72,9 @@ QList<qint64> documentsOf(const QList<ScoredChunk> &chunks)
 
 Result<QList<ScoredChunk>> sortedDocuments(VaultReader &vault, const Query &query, const SearchRequest &request)
 {
-    Result<QList<ScoredChunk>> found = bestChunks(vault, withAllWords(query), mostChunks, request.collection);
+    Result<QList<ScoredChunk>> found = bestChunks(vault, withAllWords(query), mostChunks, scopeOf(request));
     if (found && found->isEmpty())
-        found = bestChunks(vault, query, mostChunks, request.collection);
+        found = bestChunks(vault, query, mostChunks, scopeOf(request));
     if (!found)
         return found;
     QList<ScoredChunk> chunks = bestOfEachDocument(*found, mostChunks);
@@ -175,10 +177,10 @@ bool liesIn(const QString &path, const QStringList &folders)
 
 } // namespace
 
-Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const QString &collection, int chunks, int documents, TermQuery *run)
+Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const Scope &scope, int chunks, int documents, TermQuery *run)
 {
     for (int net = std::min(chunks, mostChunks);; net = std::min(net * 4, mostChunks)) {
-        Result<QList<ScoredChunk>> found = bestChunks(vault, query, net, collection, run);
+        Result<QList<ScoredChunk>> found = bestChunks(vault, query, net, scope, run);
         if (!found || found->size() < net || net == mostChunks || documentsAmong(*found) >= documents)
             return found;
     }
@@ -202,7 +204,7 @@ Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &req
     if (!query)
         return query.error();
     Result<QList<ScoredChunk>> found = request.order == SearchOrder::Relevance
-        ? matchWidely(vault, *query, request.collection, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit + 1)
+        ? matchWidely(vault, *query, scopeOf(request), std::min(request.limit, mostChunks) * chunksPerDocument, request.limit + 1)
         : sortedDocuments(vault, *query, request);
     if (!found)
         return found.error();
@@ -229,7 +231,7 @@ Result<SearchFacets> countFacets(VaultReader &vault, const SearchRequest &reques
     const Result<Query> query = queryOf(vault, unrestricted);
     if (!query)
         return query.error();
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, request.collection);
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scopeOf(request));
     if (!found)
         return found.error();
     const Result<QList<DocumentFacts>> facts = vault.facts(documentsOf(bestOfEachDocument(*found, mostChunks)));

@@ -8,7 +8,7 @@ inline constexpr int chunksPerDocument = 6; // that a search for documents looks
 inline constexpr int mostChunks = 3000; // of one match
 
 // The best chunks, of so many documents where that many match: one long book may fill a small net.
-Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const QString &collection, int chunks, int documents, TermQuery *run = nullptr);
+Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const Scope &scope, int chunks, int documents, TermQuery *run = nullptr);
 QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit);
 
 Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request);

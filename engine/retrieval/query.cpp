@@ -280,7 +280,7 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     return query;
 }
 
-Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run)
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run)
 {
     const QList<WeighedForm> forms = formsByRarity(query);
     TermQuery terms;
@@ -292,7 +292,8 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.folders = query.folders;
     terms.fromMs = query.fromMs;
     terms.toMs = query.toMs;
-    terms.collection = collection;
+    terms.collection = scope.collection;
+    terms.onlyPaths = scope.onlyPaths;
     terms.limit = limit;
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);

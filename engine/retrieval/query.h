@@ -35,7 +35,7 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
 // The rarer words choose passages and the common ones only add to the score, as many as cannot lift a passage among the
 // best by themselves (the bound of MaxScore: Turtle and Flood, Query evaluation, 1995), so that the result is the same
 // as if all had been looked at (where only common words are left, as many as are affordable choose).
-Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run = nullptr);
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run = nullptr);
 
 // BM25 (k1 1.2, b 0.75) of a passage, with its title, under the query's smoothed weights; `matched` counts which terms occur.
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched = nullptr);

@@ -57,9 +57,10 @@ Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &reques
     const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
     if (!query)
         return query.error();
+    const Scope scope { request.collection, request.onlyPaths };
     const Result<QList<ScoredChunk>> found = request.documentsOnly
-        ? matchWidely(vault, *query, request.collection, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
-        : bestChunks(vault, *query, request.limit, request.collection);
+        ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
+        : bestChunks(vault, *query, request.limit, scope);
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
@@ -102,7 +103,27 @@ Result<void> addNeighbours(VaultReader &vault, QList<Passage> &passages, int cou
     return {};
 }
 
-Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const QString &collection, int widen)
+// How much there was to find it in.
+Result<void> countDocuments(VaultReader &vault, const Scope &scope, Evidence &evidence)
+{
+    for (const QString &path : scope.onlyPaths) {
+        const Result<std::optional<DocumentRecord>> file = vault.document(path);
+        if (!file)
+            return file.error();
+        evidence.documentsRead += *file && (*file)->chunks > 0;
+        evidence.documentsWaiting += *file && (*file)->chunks == 0 && (*file)->state == FileState::Waiting;
+    }
+    if (!scope.onlyPaths.isEmpty())
+        return {};
+    const Result<VaultCounts> counts = vault.counts();
+    if (!counts)
+        return counts.error();
+    evidence.documentsRead = counts->documents;
+    evidence.documentsWaiting = counts->waiting;
+    return {};
+}
+
+Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen)
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
@@ -111,7 +132,7 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
     TermQuery terms;
-    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, collection, count * netFactor, fewestDocuments, &terms);
+    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, scope, count * netFactor, fewestDocuments, &terms);
     if (!found)
         return found.error();
     evidence->queries.append(describe(terms));
@@ -137,15 +158,13 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
         best = std::max(best, smoothedScore(*query, passage));
     const double perfect = perfectScore(*query);
     evidence->strength = perfect > 0 ? std::min(1.0, best / perfect) : 0;
-    const Result<VaultCounts> counts = vault.counts();
-    if (!counts)
-        return counts.error();
-    evidence->documentsRead = counts->documents;
-    evidence->documentsWaiting = counts->waiting;
+    const Result<void> counted = countDocuments(vault, scope, *evidence);
+    if (!counted)
+        return counted.error();
     return std::shared_ptr<const Evidence>(evidence);
 }
 
-Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const QString &collection)
+Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const Result<Query> query = analyzeQuery(vault, question, false);
     if (!query)
@@ -156,7 +175,7 @@ Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, co
             return QList<FoundRow>();
         words.append(term.forms);
     }
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, collection);
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
     if (!found)
         return found.error();
     const Result<QList<Passage>> passages = vault.passages(*found);
@@ -198,17 +217,17 @@ Task<Result<SearchFacets>> Retriever::facets(SearchRequest request, QList<QDateT
     co_return facets;
 }
 
-Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, QString collection, int widen, std::stop_token stop)
+Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, Scope scope, int widen, std::stop_token stop)
 {
-    auto job = [question, collection, widen](VaultReader &vault) { return gather(vault, question, collection, widen); };
+    auto job = [question, scope, widen](VaultReader &vault) { return gather(vault, question, scope, widen); };
     auto gathering = m_vault->read(job, stop);
     Result<std::shared_ptr<const Evidence>> evidence = co_await gathering;
     co_return evidence;
 }
 
-Task<Result<QList<FoundRow>>> Retriever::rows(QString question, QString collection, std::stop_token stop)
+Task<Result<QList<FoundRow>>> Retriever::rows(QString question, Scope scope, std::stop_token stop)
 {
-    auto job = [question, collection](VaultReader &vault) { return findRows(vault, question, collection); };
+    auto job = [question, scope](VaultReader &vault) { return findRows(vault, question, scope); };
     auto finding = m_vault->read(job, stop);
     Result<QList<FoundRow>> found = co_await finding;
     co_return found;

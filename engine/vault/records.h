@@ -81,6 +81,7 @@ struct TermQuery {
     QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
     QString pathContains, extension, collection; // empty: no such condition; extension without a dot
+    QStringList onlyPaths; // absolute; empty: no such condition
     QStringList types, folders; // any of them; empty: no such condition
     qint64 fromMs = 0, toMs = 0; // of the last change; 0: no bound
     int limit = 100;

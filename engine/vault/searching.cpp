@@ -103,6 +103,12 @@ public:
     {
         if (!query.collection.isEmpty())
             add(QStringLiteral("d.collection = ?"), { wellFormed(query.collection) });
+        if (!query.onlyPaths.isEmpty()) {
+            QVariantList paths;
+            for (const QString &path : query.onlyPaths)
+                paths.append(wellFormed(path));
+            add(QStringLiteral("d.path IN (%1)").arg(QStringList(paths.size(), QStringLiteral("?")).join(QLatin1Char(','))), paths);
+        }
         if (!query.pathContains.isEmpty())
             add(QStringLiteral("instr(lower(d.path), ?) > 0"), { wellFormed(query.pathContains.toLower()) });
         if (!query.extension.isEmpty())

@@ -209,6 +209,25 @@ private Q_SLOTS:
 
     // ---- requests ------------------------------------------------------------------------------------------------
 
+    void question_isAskedWithinOneFile()
+    {
+        writeFacts();
+        write(QStringLiteral("other.txt"), "The lighthouse of Skarsund was built in 1874 by Johan Lindqvist.");
+        Session session(dataDir(), false);
+        session.open();
+        QVERIFY(session.index(documents()));
+        Question asked;
+        asked.text = QStringLiteral("When was the lighthouse built?");
+        for (const QString &name : { QStringLiteral("/tower.txt"), QStringLiteral("/other.txt"), QStringLiteral("/bread.html") }) {
+            asked.onlyPaths = { documents() + name };
+            const Answer answer = session.answers.value(session.ask(&Engine::ask, asked));
+            QCOMPARE(answer.documentsRead, 1);
+            QCOMPARE(answer.outcome == Outcome::Consensus, name != QStringLiteral("/bread.html"));
+            for (const Passage &passage : answer.passages)
+                QCOMPARE(passage.path, asked.onlyPaths.first());
+        }
+    }
+
     void everyRequest_endsOnce()
     {
         writeFacts();
