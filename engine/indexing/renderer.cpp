@@ -43,7 +43,7 @@ struct OpenFile {
     QString kind;
 };
 
-// Only a file is opened: a FIFO would wake its writer, a device do worse.
+// Only a file is opened: a FIFO would wake its writer, a device do worse. Blocks: for a worker.
 Result<OpenFile> openFile(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);

@@ -113,7 +113,8 @@ void PageView::paintEvent(QPaintEvent *)
     painter.drawImage(origin(), m_image);
     const QColor colour = palette().color(QPalette::Highlight);
     const auto mark = [&](const QRect &pixels, bool framed) {
-        const QRect area = shown(pixels).adjusted(-2, -2, 2, 2);
+        // No higher than its line: the next one begins right below.
+        const QRect area = shown(pixels).adjusted(-2, 0, 2, 0);
         painter.setCompositionMode(QPainter::CompositionMode_Multiply); // the letters stay as they are
         painter.fillRect(area, colour.lighter(165));
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -121,7 +122,7 @@ void PageView::paintEvent(QPaintEvent *)
             painter.setPen(QPen(colour, 2));
             painter.drawRect(area);
         } else {
-            painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), colour);
+            painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), colour);
         }
     };
     for (const QRect &each : std::as_const(m_page.marks))

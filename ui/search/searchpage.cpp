@@ -23,7 +23,7 @@ namespace superinstance {
 namespace {
 
 constexpr int pauseMs = 12; // gathers keys that come together; no one types as fast
-constexpr int pageOfHits = 40, mostHits = 400;
+constexpr int pageOfHits = 20, mostHits = 400; // two screens at a time: a key must not wait for more
 constexpr int mostAskedAbout = 20; // documents of one question
 
 } // namespace
