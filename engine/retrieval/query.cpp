@@ -29,7 +29,9 @@ constexpr double correctedShare = 0.7; // of a word that had to be corrected
 constexpr qsizetype shortestCorrected = 5, longestCorrected = 30; // letters; shorter words have too many neighbours
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
 constexpr qsizetype shortestCompleted = 3; // letters of a word being typed; fewer have too many continuations
-constexpr int mostCompletions = 8;
+constexpr int mostCompletions = 4;
+constexpr qint64 commonestCompletion = 8000; // passages: what stands in more costs more than one key is worth
+constexpr qint64 wordByItself = 100; // passages that hold a word which then needs no completion
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
@@ -173,7 +175,12 @@ Result<void> complete(VaultReader &vault, QueryTerm &term)
     const QString beginning = folded(term.word);
     if (beginning.size() < shortestCompleted)
         return {};
-    const Result<QStringList> longer = vault.completions(beginning, mostCompletions);
+    const Result<QHash<QString, qint64>> own = vault.frequencies(term.forms);
+    if (!own)
+        return own.error();
+    if (std::any_of(own->begin(), own->end(), [](qint64 passages) { return passages >= wordByItself; }))
+        return {};
+    const Result<QStringList> longer = vault.completions(beginning, mostCompletions, commonestCompletion);
     if (!longer)
         return longer.error();
     for (const QString &form : *longer)

@@ -39,7 +39,8 @@ public:
     Result<QList<LanguageShare>> languages(); // of the documents, most frequent first
 
     Result<QList<DocumentFacts>> facts(const QList<qint64> &documents); // of those that are there, in the order asked
-    Result<QStringList> completions(const QString &beginning, int most); // terms of the index, most frequent first
+    // Terms of the index that stand in no more than `commonest` chunks, most frequent first.
+    Result<QStringList> completions(const QString &beginning, int most, qint64 commonest);
 
     // The reader.
     Result<OpenedDocument> open(const Citation &place);

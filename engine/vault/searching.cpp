@@ -181,12 +181,12 @@ Result<QHash<QString, qint64>> VaultReader::frequencies(const QStringList &terms
     return frequencies;
 }
 
-Result<QStringList> VaultReader::completions(const QString &beginning, int most)
+Result<QStringList> VaultReader::completions(const QString &beginning, int most, qint64 commonest)
 {
     QString behind = beginning;
     behind += QChar(0xFFFD); // behind every term that begins so
-    Statement rows(m_connection, QStringLiteral("SELECT term FROM chunk_vocabulary WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT ?"));
-    if (!rows.run(beginning, behind, most))
+    Statement rows(m_connection, QStringLiteral("SELECT term FROM chunk_vocabulary WHERE term >= ? AND term < ? AND doc <= ? ORDER BY doc DESC LIMIT ?"));
+    if (!rows.run(beginning, behind, commonest, most))
         return rows.failure();
     QStringList terms;
     while (rows.next())
