@@ -11,7 +11,6 @@ Q_LOGGING_CATEGORY(lcEngine, "superinstance.engine")
 
 namespace {
 
-constexpr int charactersAroundQuote = 1200; // of the passage that a citation opens
 constexpr int tokenFlushMs = 33; // thirty updates of a streamed draft a second
 
 } // namespace
@@ -277,13 +276,6 @@ void Engine::show(quint64 request, const QString &path, bool withText)
     serveRead(
         request, [=](VaultReader &vault) { return vault.view(path, withText); },
         [=, this](const DocumentView &view) { Q_EMIT shown(request, view); });
-}
-
-void Engine::context(quint64 request, const Citation &citation)
-{
-    serveRead(
-        request, [=](VaultReader &vault) { return vault.context(citation, charactersAroundQuote); },
-        [=, this](const PassageContext &context) { Q_EMIT contextReady(request, context); });
 }
 
 void Engine::files(quint64 request, int offset, int limit)

@@ -42,7 +42,6 @@ public Q_SLOTS:
     void ask(quint64 request, const superinstance::Question &question); // → passagesFound, …, answered
     void verify(quint64 request, const QList<superinstance::ClaimCheck> &checks); // → verified
     void show(quint64 request, const QString &path, bool withText); // → shown
-    void context(quint64 request, const superinstance::Citation &citation); // → contextReady
     void status(quint64 request); // → statusReady
     void files(quint64 request, int offset, int limit); // → filesReady
     void roots(quint64 request); // → rootsReady
@@ -54,6 +53,15 @@ public Q_SLOTS:
     void setPaused(bool paused); // indexing; survives a restart
     void setSetting(quint64 request, const QString &key, const QString &value); // → settingReady
     void setting(quint64 request, const QString &key); // → settingReady
+
+    // The reader and the search page.
+    void openDocument(quint64 request, const superinstance::Citation &place); // of its path alone: the beginning → documentOpened
+    void textOf(quint64 request, const QString &path, qint64 start, qint64 end); // of the stored text → textReady
+    void findInText(quint64 request, const QString &path, const QString &words); // → textFound
+    void renderPage(quint64 request, const superinstance::PageRequest &page); // → pageRendered
+    void renderText(quint64 request, const QString &path, const QString &quote); // → textRendered
+    void searchDocuments(quint64 request, const superinstance::SearchRequest &query); // → documentsFound
+    void countFacets(quint64 request, const superinstance::SearchRequest &query, const QList<QDateTime> &since); // → facetsCounted
 
 Q_SIGNALS:
     void opened(const superinstance::EngineStatus &status, const QString &warning);
@@ -67,7 +75,6 @@ Q_SIGNALS:
     void found(quint64 request, const QList<superinstance::Passage> &passages);
     void verified(quint64 request, const QList<superinstance::ClaimVerdict> &verdicts);
     void shown(quint64 request, const superinstance::DocumentView &view);
-    void contextReady(quint64 request, const superinstance::PassageContext &context);
     void statusReady(quint64 request, const superinstance::EngineStatus &status);
     void filesReady(quint64 request, const QList<superinstance::FileStatus> &files);
     void rootsReady(quint64 request, const QList<superinstance::LibraryRoot> &roots);
@@ -75,6 +82,15 @@ Q_SIGNALS:
     void conversationCreated(quint64 request, qint64 conversation);
     void messagesReady(quint64 request, const QList<superinstance::Message> &messages);
     void settingReady(quint64 request, const QString &key, const QString &value);
+
+    // The reader and the search page.
+    void documentOpened(quint64 request, const superinstance::OpenedDocument &document);
+    void textReady(quint64 request, qint64 start, const QString &text);
+    void textFound(quint64 request, const QList<superinstance::TextRange> &places); // at most the first 10,000
+    void pageRendered(quint64 request, const superinstance::RenderedPage &page);
+    void textRendered(quint64 request, const superinstance::RenderedText &text);
+    void documentsFound(quint64 request, const superinstance::SearchResults &results);
+    void facetsCounted(quint64 request, const superinstance::SearchFacets &facets);
 
     // While a question is open; draftRestarted begins a new draft whose claims count from 0 again. A question that fails or
     // is stopped on its way ends with answered() as well, and says so in its outcome.

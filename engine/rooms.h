@@ -5,6 +5,7 @@
 #include "engine/agents/council.h"
 #include "engine/async/taskscope.h"
 #include "engine/indexing/indexer.h"
+#include "engine/indexing/renderer.h"
 #include "engine/models/extractive.h"
 #include "engine/retrieval/retriever.h"
 #include "engine/vault/vault.h"
@@ -30,7 +31,7 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          retriever(vault.get()), backend(&workers), logos(&backend), ethos(&workers),
+          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), backend(&workers), logos(&backend), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
     {
     }
@@ -38,6 +39,7 @@ struct Engine::Rooms {
     QThreadPool workers;
     std::unique_ptr<Vault> vault;
     Indexer indexer;
+    Renderer renderer;
     Retriever retriever;
     ExtractiveBackend backend;
     Pathos pathos;

@@ -281,8 +281,15 @@ void registerTypes()
     qRegisterMetaType<IndexProgress>();
     qRegisterMetaType<LibraryRoot>();
     qRegisterMetaType<DocumentView>();
-    qRegisterMetaType<PassageContext>();
+    qRegisterMetaType<OpenedDocument>();
+    qRegisterMetaType<PageRequest>();
+    qRegisterMetaType<RenderedPage>();
+    qRegisterMetaType<RenderedText>();
     qRegisterMetaType<SearchRequest>();
+    qRegisterMetaType<SearchResults>();
+    qRegisterMetaType<SearchFacets>();
+    qRegisterMetaType<QList<TextRange>>();
+    qRegisterMetaType<QList<QDateTime>>();
     qRegisterMetaType<Question>();
     qRegisterMetaType<Citation>();
     qRegisterMetaType<Claim>();

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QMetaType>
+#include <QRect>
 #include <QString>
 #include <QStringList>
 
@@ -80,17 +81,70 @@ struct DocumentView {
     bool known = false; // false: the vault has never heard of this path
 };
 
-// The passage a citation points at with the text around it, for showing it highlighted in its context.
-struct PassageContext {
-    QString path, title, heading;
+// ---- the reader -----------------------------------------------------------------------------------------------------
+
+struct TextRange {
+    qsizetype start = 0, end = 0;
+    bool operator==(const TextRange &) const = default;
+};
+
+// How a cited sentence was found in the text that is stored now.
+enum class QuoteMatch { None, Exact, Spacing, Similar };
+
+// A document as the reader opens it, at the place a citation points at or at its beginning.
+struct OpenedDocument {
+    QString path, title, mime;
+    bool known = false; // false: the library does not hold it (any more)
+    bool onDisk = false; // false: `path` is not there now
+    bool changedSinceRead = false; // the file on disk is not the one whose text is stored
+    bool changedSinceAnswer = false; // the stored text was read from a later file than the citation's
+    QDateTime modified; // of the file as it was read
+    QList<PageMark> pages;
+    qsizetype length = 0; // of the stored text
+    QuoteMatch match = QuoteMatch::None;
+    qsizetype quoteStart = 0, quoteEnd = 0; // in the stored text, unless match is None
     int page = 0;
-    QString text; // an extract of the stored text
-    qsizetype quoteStart = 0, quoteEnd = 0; // the cited range within `text`
-    bool changedSince = false; // the file on disk is not the one that was read
-    bool missing = false; // the file, or the passage, is no longer there
+    QString heading;
+    qsizetype textStart = 0; // of `text`, a piece of the stored text round the place
+    QString text;
+};
+
+// A page of a PDF as a picture, asked for.
+struct PageRequest {
+    QString path;
+    int page = 1;
+    double scale = 1; // pixels for a point, 1/72 inch
+    int fitWidth = 0; // pixels; not 0: the scale is chosen so that the page is as wide
+    QString quote; // to mark
+    QString find; // to mark wherever it occurs
+};
+
+struct RenderedPage {
+    int page = 1, pages = 0;
+    double scale = 1; // the one it was drawn at; a page too large for the one asked for is drawn smaller
+    int width = 0, height = 0;
+    QByteArray pixels; // width · height of four bytes each, as QImage::Format_RGB32 has them
+    QList<QRect> marks; // of the quote, a rectangle for each line; empty when it is not on this page
+    QList<QRect> finds; // of what was to be found, in reading order
+};
+
+// A Markdown or HTML document as blocks of plain, harmless HTML: no attribute, script, style, picture or link. The
+// cited sentence stands between the two marks.
+struct RenderedText {
+    static constexpr char16_t quoteBegins = 0xE0F1, quoteEnds = 0xE0F2; // of the private use area
+    QStringList blocks;
+    int quoteBlock = -1; // -1: the sentence was not found
 };
 
 // ---- search ---------------------------------------------------------------------------------------------------
+
+// Where is looked; empty: everywhere.
+struct Scope {
+    QString collection;
+    QStringList onlyPaths; // files, absolute
+};
+
+enum class SearchOrder { Relevance, Newest, Name };
 
 struct SearchRequest {
     QString query;
@@ -98,6 +152,12 @@ struct SearchRequest {
     QString collection; // empty: everything
     bool operators = true; // "phrases", -word, path:, type:; false: plain words
     bool documentsOnly = false; // fold to the best passage of each document
+    QStringList onlyPaths; // files, absolute; empty: everything
+    bool unfinished = false; // the last word is still being typed: its continuations count as well
+    QStringList types; // file name endings without a dot; empty: all
+    QStringList folders; // empty: all
+    QDateTime from, to; // of the files' last change; invalid: no bound
+    SearchOrder order = SearchOrder::Relevance;
 };
 
 struct Passage {
@@ -110,6 +170,34 @@ struct Passage {
     QStringList why; // words: which terms matched where, which were corrected
     QByteArray checksum; // of `text`, as stored
     QDateTime modified; // of the file
+};
+
+// What the search page shows of one document.
+struct SearchHit {
+    Passage passage; // the best of the document
+    QString excerpt; // the part of it that holds the words, on one line
+    QList<TextRange> marks; // of the words, in the excerpt
+    TextRange sentence; // of the stored text, what the reader marks
+};
+
+struct SearchResults {
+    QList<SearchHit> hits;
+    bool more = false; // there are more than were asked for
+    QList<QPair<QString, QString>> corrections; // word as typed → the word that was searched for
+};
+
+struct FacetCount {
+    QString value;
+    int documents = 0;
+};
+
+// How many of the documents found fall under each choice; each facet is counted under the choices in the others.
+struct SearchFacets {
+    QList<FacetCount> types, folders; // most frequent first
+    QList<QDateTime> since; // as asked
+    QList<int> sinceCounts; // documents changed since each
+    int documents = 0;
+    bool atLeast = false; // so many were found that they were not all counted
 };
 
 // ---- a question and its answer ----------------------------------------------------------------------------------
@@ -129,6 +217,7 @@ struct Question {
     QString collection; // empty: everything
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
+    QStringList onlyPaths; // files, absolute; empty: everything
 };
 
 // What Pathos understood.
@@ -275,8 +364,14 @@ Q_DECLARE_METATYPE(superinstance::IndexSummary)
 Q_DECLARE_METATYPE(superinstance::IndexProgress)
 Q_DECLARE_METATYPE(superinstance::LibraryRoot)
 Q_DECLARE_METATYPE(superinstance::DocumentView)
-Q_DECLARE_METATYPE(superinstance::PassageContext)
+Q_DECLARE_METATYPE(superinstance::OpenedDocument)
+Q_DECLARE_METATYPE(superinstance::PageRequest)
+Q_DECLARE_METATYPE(superinstance::RenderedPage)
+Q_DECLARE_METATYPE(superinstance::RenderedText)
+Q_DECLARE_METATYPE(superinstance::TextRange)
 Q_DECLARE_METATYPE(superinstance::SearchRequest)
+Q_DECLARE_METATYPE(superinstance::SearchResults)
+Q_DECLARE_METATYPE(superinstance::SearchFacets)
 Q_DECLARE_METATYPE(superinstance::Passage)
 Q_DECLARE_METATYPE(superinstance::Question)
 Q_DECLARE_METATYPE(superinstance::Citation)

@@ -7,7 +7,8 @@
 #include "ui/enginelink.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
-#include "ui/reader/sourcespanel.h"
+#include "ui/reader/readerpane.h"
+#include "ui/search/searchpage.h"
 #include "ui/trayicon.h"
 #include "ui/wording.h"
 
@@ -63,13 +64,15 @@ MainWindow::~MainWindow()
 void MainWindow::buildWidgets()
 {
     m_ask = new ChatPage(m_link, this);
+    m_search = new SearchPage(m_link, this);
     m_library = new LibraryPanel(m_link, this);
     m_pages = new QTabWidget(this);
     m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_ask, tr("&Ask"));
+    m_pages->addTab(m_search, tr("&Search"));
     m_pages->addTab(m_library, tr("L&ibrary"));
-    m_reader = new SourcesPanel(this);
+    m_reader = new ReaderPane(m_link, this);
     m_reader->hide();
     m_notice = new NoticeBar(this);
 
@@ -93,8 +96,17 @@ void MainWindow::buildWidgets()
     resize(1180, 760);
 
     connect(m_ask, &ChatPage::citationOpened, this, &MainWindow::openCitation);
+    connect(m_search, &SearchPage::citationOpened, this, &MainWindow::openCitation);
+    connect(m_search, &SearchPage::previewed, this, [this](const Citation &citation) {
+        m_reader->setVisible(true);
+        m_reader->openCitation(citation);
+    });
+    connect(m_search, &SearchPage::askAboutRequested, this, [this](const QStringList &paths) {
+        m_pages->setCurrentWidget(m_ask);
+        m_ask->askAbout(paths);
+    });
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
-    connect(m_reader, &SourcesPanel::closed, this, &MainWindow::closeReader);
+    connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
 }
 
@@ -129,6 +141,7 @@ void MainWindow::connectEngine()
     connect(engine, &Engine::openFailed, this, [this](const QString &sentence) {
         tell(sentence);
         m_ask->giveUp();
+        m_search->giveUp(sentence);
         m_library->setEnabled(false);
     });
     connect(engine, &Engine::noticed, this, &MainWindow::tell);
@@ -138,31 +151,29 @@ void MainWindow::connectEngine()
     });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
-        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request))
+        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request))
             tell(sentence);
     });
     connect(engine, &Engine::indexDone, this, [this](quint64 request, const IndexSummary &summary) {
         if (m_addRequests.remove(request))
             added(summary);
     });
-    connect(engine, &Engine::contextReady, this, [this](quint64 request, const PassageContext &context) {
-        if (request != m_contextRequest)
-            return;
-        m_reader->show(context);
-        m_reader->setVisible(true);
-        m_reader->text()->setFocus();
-    });
 }
 
-void MainWindow::openCitation(const Citation &citation)
+void MainWindow::openCitation(const Citation &citation, const QList<Citation> &siblings)
 {
-    m_contextRequest = m_link->send([citation](Engine *engine, quint64 request) { engine->context(request, citation); });
+    m_reader->setVisible(true);
+    m_reader->openCitation(citation, siblings);
+    m_reader->focusView();
 }
 
 void MainWindow::closeReader()
 {
     m_reader->hide();
-    m_ask->transcript()->setFocus();
+    if (m_pages->currentWidget() == m_ask)
+        m_ask->transcript()->setFocus();
+    else
+        m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::showPage(int page)
@@ -210,6 +221,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
         tell(warning);
     m_library->load(status);
     m_ask->load(status);
+    m_search->load();
     addPaths(std::exchange(m_pathsToAdd, {}));
 }
 
@@ -292,6 +304,8 @@ void MainWindow::showKeys()
                 + row(tr("Ctrl+L"), tr("Goes to the question.")) + row(tr("Ctrl+N"), tr("Begins a new conversation."))
                 + row(tr("Ctrl+O"), tr("Adds a folder; Ctrl+Shift+O adds files."))
                 + row(tr("Tab, Enter"), tr("Goes to the next citation of an answer, opens its passage."))
+                + row(tr("F4, Shift+F4"), tr("Opens the next and the previous citation of the answer."))
+                + row(tr("Ctrl+F, Ctrl+T"), tr("In the reader: finds words, shows the document as text."))
                 + row(tr("Ctrl++, Ctrl+−"), tr("Larger and smaller text; Ctrl+0 the usual size."))
                 + QStringLiteral("</table>"));
     box.exec();

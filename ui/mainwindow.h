@@ -21,7 +21,8 @@ class DropOverlay;
 class EngineLink;
 class LibraryPanel;
 class NoticeBar;
-class SourcesPanel;
+class ReaderPane;
+class SearchPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -58,7 +59,7 @@ private:
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
-    void openCitation(const Citation &citation);
+    void openCitation(const Citation &citation, const QList<Citation> &siblings);
     void closeReader();
     void showPage(int page);
     void startConversation();
@@ -71,15 +72,15 @@ private:
     EngineLink *const m_link;
     const QString m_stateFile;
     ChatPage *m_ask = nullptr;
+    SearchPage *m_search = nullptr;
     LibraryPanel *m_library = nullptr;
     QTabWidget *m_pages = nullptr;
-    SourcesPanel *m_reader = nullptr;
+    ReaderPane *m_reader = nullptr;
     DropOverlay *m_overlay = nullptr;
     QSplitter *m_splitter = nullptr;
     NoticeBar *m_notice = nullptr;
     QLabel *m_state = nullptr; // of the library, in the status bar
 
-    quint64 m_contextRequest = 0;
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
     bool m_engineOpen = false, m_tray = false;

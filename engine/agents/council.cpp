@@ -198,7 +198,8 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 {
     Span span("council.gather");
     open->preparationReady.reset();
-    auto searching = m_retriever->evidence(question, open->question.collection, open->widen, open->work);
+    const Scope scope { open->question.collection, open->question.onlyPaths };
+    auto searching = m_retriever->evidence(question, scope, open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     span.setOutcome(found);
     if (!found) {
@@ -210,7 +211,7 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     }
     open->evidence = *found;
     if (isMadeOfRows(formOf(question).kind)) {
-        auto finding = m_retriever->rows(question, open->question.collection, open->work);
+        auto finding = m_retriever->rows(question, scope, open->work);
         const Result<QList<FoundRow>> rows = co_await finding;
         if (rows && !rows->isEmpty())
             open->evidence = withRows(*open->evidence, *rows);

@@ -29,6 +29,8 @@ QString nameOf(Agent agent)
 
 QString readSoFar(const Answer &answer)
 {
+    if (answer.documentsRead == 1 && answer.documentsWaiting == 0)
+        return tr("I have not found this in the one file that I have read.");
     const QLocale locale;
     const QString read = locale.toString(answer.documentsRead), all = locale.toString(answer.documentsRead + answer.documentsWaiting);
     return answer.documentsWaiting > 0 ? tr("I have not found this in what I have read (%1 of %2 files so far).").arg(read, all)

@@ -1,3 +1,4 @@
+#include "engine/extractor/htmlnodes.h"
 #include "engine/extractor/parsers.h"
 
 #include "engine/indexing/decoder.h"
@@ -19,20 +20,6 @@ namespace {
 
 constexpr int longestCell = 400; // characters
 constexpr int deepestElement = 500; // deeper nesting is an attack on the stack, not a document; its text is kept
-constexpr unsigned deepestParsed = 10'000; // beyond, libxml2 gives up
-
-QString nameOf(const xmlNode *node)
-{
-    return QString::fromUtf8(reinterpret_cast<const char *>(node->name)).toLower();
-}
-
-bool isHidden(const QString &name)
-{
-    static const QSet<QString> hidden { QStringLiteral("script"), QStringLiteral("style"), QStringLiteral("head"), QStringLiteral("noscript"),
-                                        QStringLiteral("template"), QStringLiteral("svg"), QStringLiteral("iframe"), QStringLiteral("object"),
-                                        QStringLiteral("select"), QStringLiteral("button") };
-    return hidden.contains(name);
-}
 
 bool isBlock(const QString &name)
 {
@@ -51,45 +38,6 @@ bool isTight(const QString &name)
     static const QSet<QString> tight { QStringLiteral("li"), QStringLiteral("tr"), QStringLiteral("dt"), QStringLiteral("dd"),
                                        QStringLiteral("thead"), QStringLiteral("tbody"), QStringLiteral("tfoot") };
     return tight.contains(name);
-}
-
-// The page as UTF-8, whatever it says about itself: it may say nothing, or what is not so.
-std::optional<QByteArray> utf8Of(const QByteArray &bytes)
-{
-    static const QRegularExpression declared(QStringLiteral("charset\\s*=\\s*[\"']?([\\w.:-]+)"), QRegularExpression::CaseInsensitiveOption);
-    std::optional<QString> text;
-    if (!QStringConverter::encodingForData(bytes) && !QUtf8StringView(bytes).isValidUtf8()) {
-        QByteArray name = declared.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLatin1().toLower();
-        if (name == "iso-8859-1" || name == "us-ascii")
-            name = "windows-1252"; // as browsers do
-        QStringDecoder decoder(name.constData());
-        if (decoder.isValid() && !name.startsWith("utf-16")) // a page in which this can be read is none
-            text = cleanText(decoder.decode(bytes));
-    }
-    if (!text)
-        text = decodeText(bytes);
-    return text ? std::optional(text->toUtf8()) : std::nullopt;
-}
-
-// By its attributes; what a style sheet hides is not known here.
-bool isHiddenElement(const xmlNode *node)
-{
-    if (xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden")))
-        return true;
-    xmlChar *attribute = xmlGetProp(node, reinterpret_cast<const xmlChar *>("style"));
-    if (!attribute)
-        return false;
-    const QString style = QString::fromUtf8(reinterpret_cast<const char *>(attribute)).toLower().remove(QLatin1Char(' '));
-    xmlFree(attribute);
-    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden"));
-}
-
-QString contentOf(const xmlNode *node)
-{
-    xmlChar *content = xmlNodeGetContent(node);
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(content));
-    xmlFree(content);
-    return text;
 }
 
 bool holdsLayout(const xmlNode *first, int depth = 0)
@@ -140,7 +88,7 @@ private:
     void element(const xmlNode *node, int depth)
     {
         const QString name = nameOf(node);
-        if (isHidden(name) || isHiddenElement(node))
+        if (isHidden(node))
             return;
         if (name == QLatin1String("br"))
             breakLine();
@@ -251,13 +199,11 @@ ExtractedText parseHtml(const ExtractionRequest &request)
 {
     ExtractedText text;
     text.mime = QStringLiteral("text/html");
-    const std::optional<QByteArray> utf8 = utf8Of(request.bytes);
+    const std::optional<QByteArray> utf8 = htmlAsUtf8(request.bytes);
     if (!utf8)
         return unreadable(QCoreApplication::translate("Extractor", "This file is named like a web page but holds no text."));
-    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    xmlParserMaxDepth = deepestParsed;
     const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
-    htmlDocPtr document = htmlCtxtReadMemory(parser.get(), utf8->constData(), int(utf8->size()), nullptr, "UTF-8", options);
+    htmlDocPtr document = treeOf(parser.get(), *utf8);
     if (!document)
         return unreadable(QCoreApplication::translate("Extractor", "This web page is damaged and cannot be read."));
     if (parser->disableSAX) { // it gave up at that place

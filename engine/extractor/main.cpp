@@ -1,5 +1,6 @@
-// The program that reads documents nobody vouches for.
+// The program that reads documents nobody vouches for, and with --render draws one of them.
 #include "engine/extractor/parsers.h"
+#include "engine/extractor/rendering.h"
 #include "engine/extractor/serving.h"
 
 #include <QCoreApplication>
@@ -7,5 +8,7 @@
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    if (QCoreApplication::arguments().contains(QStringLiteral("--render")))
+        return superinstance::serveRendering();
     return superinstance::serve(superinstance::SandboxLimits(), superinstance::parseDocument);
 }

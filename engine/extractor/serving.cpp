@@ -36,6 +36,11 @@ ExtractedText answerTo(QByteArray payload, const std::function<ExtractedText(con
 
 int serve(const SandboxLimits &limits, const std::function<ExtractedText(const ExtractionRequest &)> &extract)
 {
+    return serveFrames(limits, [&](QByteArray payload) { return toCbor(answerTo(std::move(payload), extract)); });
+}
+
+int serveFrames(const SandboxLimits &limits, const std::function<QByteArray(QByteArray)> &answer)
+{
     QFile input, output;
     if (!input.open(STDIN_FILENO, QIODevice::ReadOnly | QIODevice::Unbuffered) || !output.open(STDOUT_FILENO, QIODevice::WriteOnly))
         return 1;
@@ -51,7 +56,7 @@ int serve(const SandboxLimits &limits, const std::function<ExtractedText(const E
         if (payload.size() != length)
             return 1;
         renewProcessorTime(limits);
-        output.write(frame(toCbor(answerTo(std::move(payload), extract))));
+        output.write(frame(answer(std::move(payload))));
         if (!output.flush())
             return 1;
     }

@@ -11,4 +11,7 @@ namespace superinstance {
 // the sandbox. Gives what the program returns: 0, or 1 when the other side spoke nonsense.
 int serve(const SandboxLimits &limits, const std::function<ExtractedText(const ExtractionRequest &)> &extract);
 
+// The same for any conversation: `answer` turns the payload of a request into that of its reply.
+int serveFrames(const SandboxLimits &limits, const std::function<QByteArray(QByteArray)> &answer);
+
 } // namespace superinstance

@@ -6,12 +6,13 @@
 
 #include <QLoggingCategory>
 
+#include <fcntl.h>
 #include <mutex>
+#include <unistd.h>
 #if defined(__linux__)
 #include <linux/landlock.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 #endif
 
 namespace superinstance {
@@ -35,9 +36,19 @@ void tellWhatIsMissing()
 #endif
 }
 
+// Between fork and exec: only what is safe in a signal handler.
+void handOver(int descriptor)
+{
+    if (descriptor == documentDescriptor)
+        ::fcntl(descriptor, F_SETFD, 0); // stays open in the program to come
+    else
+        ::dup2(descriptor, documentDescriptor);
+}
+
 } // namespace
 
-ExtractorProcess::ExtractorProcess(QString program, QObject *parent) : QObject(parent), m_program(std::move(program))
+ExtractorProcess::ExtractorProcess(QString program, QStringList arguments, int descriptor, QObject *parent)
+    : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments)), m_descriptor(descriptor)
 {
     static std::once_flag told;
     std::call_once(told, tellWhatIsMissing);
@@ -64,7 +75,9 @@ void ExtractorProcess::startChild()
         m_startable = error != QProcess::FailedToStart;
         Q_EMIT changed();
     });
-    m_child->start(m_program, QStringList());
+    if (m_descriptor >= 0)
+        m_child->setChildProcessModifier([descriptor = m_descriptor] { handOver(descriptor); });
+    m_child->start(m_program, m_arguments);
 }
 
 void ExtractorProcess::receive()
@@ -100,8 +113,10 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
         if (length > longestFrame)
             co_return Error::failed(QStringLiteral("nonsense"));
         if (length >= 0 && m_received.size() >= 4 + length) {
-            const QByteArray reply = m_received.mid(4, length);
-            m_received.remove(0, 4 + length);
+            QByteArray reply = std::exchange(m_received, {}); // a picture is many megabytes: not copied
+            m_received = reply.mid(4 + length);
+            reply.truncate(4 + length);
+            reply.remove(0, 4);
             co_return reply;
         }
         if (m_child->state() == QProcess::NotRunning)

@@ -1,4 +1,4 @@
-// One extractor child process. Lives on the engine thread, owned by the file reader; one exchange at a time.
+// One extractor child process. Lives on the engine thread, owned by the file reader or the renderer; one exchange at a time.
 #pragma once
 #include "engine/async/task.h"
 #include "engine/result.h"
@@ -11,7 +11,8 @@ namespace superinstance {
 class ExtractorProcess : public QObject {
     Q_OBJECT
 public:
-    explicit ExtractorProcess(QString program, QObject *parent = nullptr);
+    // descriptor: of an open file that the child finds as number 3; owned by the caller, outlives this.
+    explicit ExtractorProcess(QString program, QStringList arguments = {}, int descriptor = -1, QObject *parent = nullptr);
     ~ExtractorProcess() override; // kills the child
 
     // Sends a request, framed already, and awaits the reply's payload. Failed: the child died, was not there, or spoke nonsense; timed out
@@ -31,6 +32,8 @@ private:
     Task<Result<QByteArray>> awaitReply(std::stop_token stop);
 
     const QString m_program;
+    const QStringList m_arguments;
+    const int m_descriptor;
     std::unique_ptr<QProcess> m_child;
     QByteArray m_received;
     int m_exchanges = 0; // of this child

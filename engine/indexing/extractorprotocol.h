@@ -11,6 +11,9 @@ namespace superinstance {
 // Longer frames are not believed.
 inline constexpr qsizetype longestFrame = 512 * 1024 * 1024;
 
+// Where the child finds the document it is to draw.
+inline constexpr int documentDescriptor = 3;
+
 struct ExtractionRequest {
     QString kind; // "pdf", "html", "markdown"
     QByteArray bytes; // of the file

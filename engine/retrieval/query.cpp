@@ -28,6 +28,10 @@ constexpr double correctedShare = 0.7; // of a word that had to be corrected
 
 constexpr qsizetype shortestCorrected = 5, longestCorrected = 30; // letters; shorter words have too many neighbours
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
+constexpr qsizetype shortestCompleted = 3; // letters of a word being typed; fewer have too many continuations
+constexpr int mostCompletions = 4;
+constexpr qint64 commonestCompletion = 8000; // passages: what stands in more costs more than one key is worth
+constexpr qint64 wordByItself = 100; // passages that hold a word which then needs no completion
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
@@ -165,6 +169,26 @@ Result<void> correct(VaultReader &vault, QueryTerm &term, const QStringList &lan
     return {};
 }
 
+// Words of the index that a word being typed may become.
+Result<void> complete(VaultReader &vault, QueryTerm &term)
+{
+    const QString beginning = folded(term.word);
+    if (beginning.size() < shortestCompleted)
+        return {};
+    const Result<QHash<QString, qint64>> own = vault.frequencies(term.forms);
+    if (!own)
+        return own.error();
+    if (std::any_of(own->begin(), own->end(), [](qint64 passages) { return passages >= wordByItself; }))
+        return {};
+    const Result<QStringList> longer = vault.completions(beginning, mostCompletions, commonestCompletion);
+    if (!longer)
+        return longer.error();
+    for (const QString &form : *longer)
+        if (!term.forms.contains(form))
+            term.forms.append(form);
+    return {};
+}
+
 // A term of the index that the query looks for.
 struct WeighedForm {
     QString text;
@@ -223,7 +247,7 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
 
 } // namespace
 
-Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators)
+Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators, bool unfinished)
 {
     Query query;
     const Result<CorpusStatistics> corpus = vault.corpus();
@@ -236,6 +260,11 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     const QStringList some = stemmingLanguages(*languages, detectLanguage(text));
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
+    if (unfinished && !query.terms.isEmpty() && words.endsWith(query.terms.last().word)) {
+        const Result<void> completed = complete(vault, query.terms.last());
+        if (!completed)
+            return completed.error();
+    }
     QStringList forms;
     for (const QueryTerm &term : std::as_const(query.terms))
         forms += term.forms;
@@ -258,7 +287,7 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     return query;
 }
 
-Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run)
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run)
 {
     const QList<WeighedForm> forms = formsByRarity(query);
     TermQuery terms;
@@ -266,7 +295,12 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.excluded = query.excluded;
     terms.pathContains = query.pathContains;
     terms.extension = query.extension;
-    terms.collection = collection;
+    terms.types = query.types;
+    terms.folders = query.folders;
+    terms.fromMs = query.fromMs;
+    terms.toMs = query.toMs;
+    terms.collection = scope.collection;
+    terms.onlyPaths = scope.onlyPaths;
     terms.limit = limit;
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);

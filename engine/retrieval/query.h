@@ -21,18 +21,21 @@ struct Query {
     QList<QList<QStringList>> phrases; // index terms in order, one form per language of the library
     QStringList excluded; // index terms
     QString pathContains, extension;
+    QStringList types, folders; // any of them
+    qint64 fromMs = 0, toMs = 0; // of the files' last change; 0: no bound
     CorpusStatistics corpus;
     QHash<QString, qint64> frequencies; // of the forms: chunks that hold each
 };
 
 // operators: "phrases", -word, path:, type: are understood; never an error, what is no operator is a word.
-Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators);
+// unfinished: the last word is still being typed; words of the index that begin with it count as it.
+Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators, bool unfinished = false);
 
 // The best chunks for the query, by BM25 over all its words. `run` is told what the vault was asked, for the replay.
 // The rarer words choose passages and the common ones only add to the score, as many as cannot lift a passage among the
 // best by themselves (the bound of MaxScore: Turtle and Flood, Query evaluation, 1995), so that the result is the same
 // as if all had been looked at (where only common words are left, as many as are affordable choose).
-Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const QString &collection, TermQuery *run = nullptr);
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run = nullptr);
 
 // BM25 (k1 1.2, b 0.75) of a passage, with its title, under the query's smoothed weights; `matched` counts which terms occur.
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched = nullptr);

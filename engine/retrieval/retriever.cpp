@@ -1,5 +1,6 @@
 #include "engine/retrieval/retriever.h"
 
+#include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/query.h"
 #include "engine/vault/checksum.h"
 #include "engine/vault/vault.h"
@@ -16,8 +17,6 @@ constexpr int passagesAtFirst = 20; // of the evidence; each wider net takes as 
 constexpr int netFactor = 3; // chunks looked at for each passage of the evidence, so that there are different documents among them
 constexpr int fewestDocuments = 5; // among the passages, where that many matched
 constexpr int strengthFrom = 8; // best passages that the strength is computed from
-constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
-constexpr int mostChunks = 3000; // of one match
 
 QString tr(const char *text)
 {
@@ -53,44 +52,15 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
     return why;
 }
 
-QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit)
-{
-    QList<ScoredChunk> best;
-    QSet<qint64> seen;
-    for (const ScoredChunk &chunk : found)
-        if (best.size() < limit && !seen.contains(chunk.document)) {
-            seen.insert(chunk.document);
-            best.append(chunk);
-        }
-    return best;
-}
-
-qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
-{
-    QSet<qint64> documents;
-    for (const ScoredChunk &chunk : chunks)
-        documents.insert(chunk.document);
-    return documents.size();
-}
-
-// The best chunks, of so many documents where that many match: one long book may fill a small net.
-Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const QString &collection, int chunks, int documents, TermQuery *run = nullptr)
-{
-    for (int net = std::min(chunks, mostChunks);; net = std::min(net * 4, mostChunks)) {
-        Result<QList<ScoredChunk>> found = bestChunks(vault, query, net, collection, run);
-        if (!found || found->size() < net || net == mostChunks || documentsAmong(*found) >= documents)
-            return found;
-    }
-}
-
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
 {
     const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
     if (!query)
         return query.error();
+    const Scope scope { request.collection, request.onlyPaths };
     const Result<QList<ScoredChunk>> found = request.documentsOnly
-        ? matchWidely(vault, *query, request.collection, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
-        : bestChunks(vault, *query, request.limit, request.collection);
+        ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
+        : bestChunks(vault, *query, request.limit, scope);
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
@@ -133,7 +103,27 @@ Result<void> addNeighbours(VaultReader &vault, QList<Passage> &passages, int cou
     return {};
 }
 
-Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const QString &collection, int widen)
+// How much there was to find it in.
+Result<void> countDocuments(VaultReader &vault, const Scope &scope, Evidence &evidence)
+{
+    for (const QString &path : scope.onlyPaths) {
+        const Result<std::optional<DocumentRecord>> file = vault.document(path);
+        if (!file)
+            return file.error();
+        evidence.documentsRead += *file && (*file)->chunks > 0;
+        evidence.documentsWaiting += *file && (*file)->chunks == 0 && (*file)->state == FileState::Waiting;
+    }
+    if (!scope.onlyPaths.isEmpty())
+        return {};
+    const Result<VaultCounts> counts = vault.counts();
+    if (!counts)
+        return counts.error();
+    evidence.documentsRead = counts->documents;
+    evidence.documentsWaiting = counts->waiting;
+    return {};
+}
+
+Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen)
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
@@ -142,7 +132,7 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
     TermQuery terms;
-    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, collection, count * netFactor, fewestDocuments, &terms);
+    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, scope, count * netFactor, fewestDocuments, &terms);
     if (!found)
         return found.error();
     evidence->queries.append(describe(terms));
@@ -168,15 +158,13 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
         best = std::max(best, smoothedScore(*query, passage));
     const double perfect = perfectScore(*query);
     evidence->strength = perfect > 0 ? std::min(1.0, best / perfect) : 0;
-    const Result<VaultCounts> counts = vault.counts();
-    if (!counts)
-        return counts.error();
-    evidence->documentsRead = counts->documents;
-    evidence->documentsWaiting = counts->waiting;
+    const Result<void> counted = countDocuments(vault, scope, *evidence);
+    if (!counted)
+        return counted.error();
     return std::shared_ptr<const Evidence>(evidence);
 }
 
-Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const QString &collection)
+Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const Result<Query> query = analyzeQuery(vault, question, false);
     if (!query)
@@ -187,7 +175,7 @@ Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, co
             return QList<FoundRow>();
         words.append(term.forms);
     }
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, collection);
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
     if (!found)
         return found.error();
     const Result<QList<Passage>> passages = vault.passages(*found);
@@ -213,17 +201,33 @@ Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_
     co_return passages;
 }
 
-Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, QString collection, int widen, std::stop_token stop)
+Task<Result<SearchResults>> Retriever::documents(SearchRequest request, std::stop_token stop)
 {
-    auto job = [question, collection, widen](VaultReader &vault) { return gather(vault, question, collection, widen); };
+    auto job = [request](VaultReader &vault) { return findDocuments(vault, request); };
+    auto searching = m_vault->read(job, stop);
+    Result<SearchResults> results = co_await searching;
+    co_return results;
+}
+
+Task<Result<SearchFacets>> Retriever::facets(SearchRequest request, QList<QDateTime> since, std::stop_token stop)
+{
+    auto job = [request, since](VaultReader &vault) { return countFacets(vault, request, since); };
+    auto counting = m_vault->read(job, stop);
+    Result<SearchFacets> facets = co_await counting;
+    co_return facets;
+}
+
+Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, Scope scope, int widen, std::stop_token stop)
+{
+    auto job = [question, scope, widen](VaultReader &vault) { return gather(vault, question, scope, widen); };
     auto gathering = m_vault->read(job, stop);
     Result<std::shared_ptr<const Evidence>> evidence = co_await gathering;
     co_return evidence;
 }
 
-Task<Result<QList<FoundRow>>> Retriever::rows(QString question, QString collection, std::stop_token stop)
+Task<Result<QList<FoundRow>>> Retriever::rows(QString question, Scope scope, std::stop_token stop)
 {
-    auto job = [question, collection](VaultReader &vault) { return findRows(vault, question, collection); };
+    auto job = [question, scope](VaultReader &vault) { return findRows(vault, question, scope); };
     auto finding = m_vault->read(job, stop);
     Result<QList<FoundRow>> found = co_await finding;
     co_return found;

@@ -21,7 +21,7 @@ struct Evidence {
     QList<FoundRow> rows; // that a list or a count is made of; empty for other questions
     int rowsFound = 0; // also those that are not kept
     double strength = 0; // BM25(best passage) / BM25(a perfect match): 0 nothing … 1; refuse below refusalThreshold
-    qint64 documentsRead = 0, documentsWaiting = 0;
+    qint64 documentsRead = 0, documentsWaiting = 0; // of the library, or of the one file that is asked about
 };
 
 // answers-notes: kept 88–93 % of answerable questions, refused 92–100 % of others, in libraries of 5 to 646 paragraphs.
@@ -39,15 +39,19 @@ public:
     // all is not an error: it finds what it can.
     Task<Result<QList<Passage>>> search(SearchRequest request, std::stop_token stop);
 
+    // What the search page shows: documents, each by its best passage, and how many there are of each kind.
+    Task<Result<SearchResults>> documents(SearchRequest request, std::stop_token stop);
+    Task<Result<SearchFacets>> facets(SearchRequest request, QList<QDateTime> since, std::stop_token stop);
+
     // Virtual so that a test can hold it back or let it fail.
     virtual ~Retriever() = default;
     // Evidence for a question in plain words. widen: 0 at first; each revision round may ask for a wider net (more
     // passages, more terms, neighbours of good passages).
-    virtual Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString collection, int widen,
-                                                           std::stop_token stop);
+    virtual Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, Scope scope, int widen,
+                                                                     std::stop_token stop);
 
     // All table rows and list items that hold every content word of the question; none where a word occurs nowhere.
-    virtual Task<Result<QList<FoundRow>>> rows(QString question, QString collection, std::stop_token stop);
+    virtual Task<Result<QList<FoundRow>>> rows(QString question, Scope scope, std::stop_token stop);
 
 private:
     Vault *m_vault;

@@ -34,10 +34,18 @@ public:
     // With text, in the order asked; a chunk that vanished or whose checksum does not match its text is left out.
     Result<QList<Passage>> passages(const QList<ScoredChunk> &chunks);
     Result<QList<Passage>> neighbours(qint64 chunk, int before, int after); // chunks beside it in its document
-    Result<PassageContext> context(const Citation &citation, int charactersAround);
     // Every chunk of a collection (empty: all) in order, for answers that scan: return false to end.
     Result<void> scan(const QString &collection, const std::function<bool(const Passage &)> &each);
     Result<QList<LanguageShare>> languages(); // of the documents, most frequent first
+
+    Result<QList<DocumentFacts>> facts(const QList<qint64> &documents); // of those that are there, in the order asked
+    // Terms of the index that stand in no more than `commonest` chunks, most frequent first.
+    Result<QStringList> completions(const QString &beginning, int most, qint64 commonest);
+
+    // The reader.
+    Result<OpenedDocument> open(const Citation &place);
+    Result<QString> text(const QString &path, qsizetype start, qsizetype end); // of the stored text
+    Result<QList<TextRange>> occurrences(const QString &path, const QString &words);
 
     // Conversations.
     Result<QList<ConversationInfo>> conversations();
@@ -49,6 +57,7 @@ public:
 private:
     Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression);
     Result<QList<ScoredChunk>> matchFiltered(const TermQuery &query, const QString &expression);
+    Result<void> findPlace(qint64 document, const Citation &place, OpenedDocument &opened);
     // The stored text of a range, from the segments that hold it.
     Result<QString> textOf(qint64 document, qsizetype start, qsizetype end);
 

@@ -81,6 +81,9 @@ struct TermQuery {
     QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
     QString pathContains, extension, collection; // empty: no such condition; extension without a dot
+    QStringList onlyPaths; // absolute; empty: no such condition
+    QStringList types, folders; // any of them; empty: no such condition
+    qint64 fromMs = 0, toMs = 0; // of the last change; 0: no bound
     int limit = 100;
     double titleWeight = 3, headingWeight = 2, bodyWeight = 1;
 };
@@ -88,6 +91,13 @@ struct TermQuery {
 struct ScoredChunk {
     qint64 chunk = 0, document = 0;
     double score = 0; // BM25, higher is better
+};
+
+// What a document found is counted and sorted by.
+struct DocumentFacts {
+    qint64 id = 0;
+    QString path;
+    qint64 modifiedMs = 0;
 };
 
 struct CorpusStatistics {

@@ -5,8 +5,6 @@
 #include "engine/vault/reader.h"
 #include "engine/vault/statement.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace superinstance {
@@ -98,6 +96,60 @@ private:
     std::vector<double> m_weights;
 };
 
+// What is asked of the documents besides their words.
+class Conditions {
+public:
+    explicit Conditions(const TermQuery &query)
+    {
+        if (!query.collection.isEmpty())
+            add(QStringLiteral("d.collection = ?"), { wellFormed(query.collection) });
+        if (!query.onlyPaths.isEmpty()) {
+            QVariantList paths;
+            for (const QString &path : query.onlyPaths)
+                paths.append(wellFormed(path));
+            add(QStringLiteral("d.path IN (%1)").arg(QStringList(paths.size(), QStringLiteral("?")).join(QLatin1Char(','))), paths);
+        }
+        if (!query.pathContains.isEmpty())
+            add(QStringLiteral("instr(lower(d.path), ?) > 0"), { wellFormed(query.pathContains.toLower()) });
+        if (!query.extension.isEmpty())
+            add(QStringLiteral("lower(d.path) LIKE ?"), { ending(query.extension) });
+        QVariantList endings, bounds;
+        for (const QString &type : query.types)
+            endings.append(ending(type));
+        addAny(QStringLiteral("lower(d.path) LIKE ?"), query.types.size(), endings);
+        for (const QString &folder : query.folders) {
+            const auto [from, to] = below(folder);
+            bounds << wellFormed(from) << wellFormed(to);
+        }
+        addAny(QStringLiteral("(d.path >= ? AND d.path < ?)"), query.folders.size(), bounds);
+        if (query.fromMs != 0)
+            add(QStringLiteral("d.modified_ms >= ?"), { query.fromMs });
+        if (query.toMs != 0)
+            add(QStringLiteral("d.modified_ms < ?"), { query.toMs });
+    }
+    bool any() const { return !m_texts.isEmpty(); }
+    QString text() const { return m_texts.join(QLatin1String(" AND ")); }
+    const QVariantList &values() const { return m_values; }
+
+private:
+    static QString ending(const QString &type)
+    {
+        return wellFormed(QStringLiteral("%.") + type.toLower().remove(QLatin1Char('%')).remove(QLatin1Char('_')));
+    }
+    void add(const QString &condition, const QVariantList &values)
+    {
+        m_texts.append(condition);
+        m_values += values;
+    }
+    void addAny(const QString &condition, qsizetype count, const QVariantList &values)
+    {
+        if (count > 0)
+            add(QLatin1Char('(') + QStringList(count, condition).join(QLatin1String(" OR ")) + QLatin1Char(')'), values);
+    }
+    QStringList m_texts;
+    QVariantList m_values;
+};
+
 } // namespace
 
 Result<CorpusStatistics> VaultReader::corpus()
@@ -129,10 +181,39 @@ Result<QHash<QString, qint64>> VaultReader::frequencies(const QStringList &terms
     return frequencies;
 }
 
+Result<QStringList> VaultReader::completions(const QString &beginning, int most, qint64 commonest)
+{
+    QString behind = beginning;
+    behind += QChar(0xFFFD); // behind every term that begins so
+    Statement rows(m_connection, QStringLiteral("SELECT term FROM chunk_vocabulary WHERE term >= ? AND term < ? AND doc <= ? ORDER BY doc DESC LIMIT ?"));
+    if (!rows.run(beginning, behind, commonest, most))
+        return rows.failure();
+    QStringList terms;
+    while (rows.next())
+        terms.append(rows[0].toString());
+    if (!rows.finished())
+        return rows.failure();
+    return terms;
+}
+
+Result<QList<DocumentFacts>> VaultReader::facts(const QList<qint64> &documents)
+{
+    QList<DocumentFacts> facts;
+    facts.reserve(documents.size());
+    Statement row(m_connection, QStringLiteral("SELECT path, modified_ms FROM document WHERE id = ?"));
+    for (const qint64 id : documents) {
+        if (!row.run(id))
+            return row.failure();
+        if (row.next())
+            facts.append({ id, row[0].toString(), row[1].toLongLong() });
+    }
+    return facts;
+}
+
 Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
 {
     const Expression expression(query);
-    const bool filtered = !query.collection.isEmpty() || !query.pathContains.isEmpty() || !query.extension.isEmpty();
+    const bool filtered = Conditions(query).any();
     if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
         return QList<ScoredChunk>();
     const Result<CorpusStatistics> totals = corpus();
@@ -155,20 +236,19 @@ Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const Q
 
 Result<QList<ScoredChunk>> VaultReader::matchFiltered(const TermQuery &query, const QString &expression)
 {
-    const QString conditions = QStringLiteral("(? = '' OR d.collection = ?) AND (? = '' OR instr(lower(d.path), ?) > 0) AND (? = '' OR lower(d.path) LIKE ?) ");
-    const QString path = query.pathContains.toLower(), extension = query.extension.toLower();
-    const QString suffix = QStringLiteral("%.") + QString(extension).remove(QLatin1Char('%')).remove(QLatin1Char('_'));
+    const Conditions conditions(query);
+    QVariantList values = conditions.values();
+    values.append(query.limit);
     if (expression.isEmpty()) {
-        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions
-                           + QStringLiteral("ORDER BY c.document, c.ordinal LIMIT ?"));
-        const bool ran = rows.run(query.collection, query.collection, path, path, extension, suffix, query.limit);
-        return ran ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions.text()
+                           + QStringLiteral(" ORDER BY c.document, c.ordinal LIMIT ?"));
+        return rows.runWith(values) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
     }
+    values.prepend(expression);
     Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, passage_score(chunk_index) AS score FROM chunk_index i "
                                                 "JOIN chunk c ON c.id = i.rowid JOIN document d ON d.id = c.document WHERE chunk_index MATCH ? AND ")
-                       + conditions + QStringLiteral("ORDER BY score DESC, c.id LIMIT ?"));
-    const bool ran = rows.run(expression, query.collection, query.collection, path, path, extension, suffix, query.limit);
-    return ran ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+                       + conditions.text() + QStringLiteral(" ORDER BY score DESC, c.id LIMIT ?"));
+    return rows.runWith(values) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 
 Result<QString> VaultReader::textOf(qint64 document, qsizetype start, qsizetype end)
@@ -221,47 +301,6 @@ Result<QList<Passage>> VaultReader::neighbours(qint64 chunk, int before, int aft
     if (!rows.finished())
         return rows.failure();
     return passages(found);
-}
-
-Result<PassageContext> VaultReader::context(const Citation &citation, int charactersAround)
-{
-    PassageContext context;
-    context.path = citation.path;
-    context.title = citation.title;
-    context.page = citation.page;
-    Statement row(m_connection, QStringLiteral("SELECT id, title, size, modified_ms FROM document WHERE path = ?"));
-    if (!row.run(citation.path))
-        return row.failure();
-    Result<QString> text = QString();
-    if (row.next()) {
-        const QFileInfo file(citation.path);
-        context.title = row[1].toString();
-        context.changedSince = file.exists()
-            && (file.size() != row[2].toLongLong() || file.lastModified().toMSecsSinceEpoch() != row[3].toLongLong());
-        text = textOf(row[0].toLongLong(), 0, std::numeric_limits<qsizetype>::max());
-        if (!text)
-            return text.error();
-    }
-    qsizetype start = citation.start;
-    if (QStringView(*text).mid(start, citation.quote.size()) != citation.quote)
-        start = text->indexOf(citation.quote); // the file was read again since: the quote may stand elsewhere
-    if (start < 0 || text->isEmpty()) {
-        context.missing = true;
-        context.text = citation.quote;
-        context.quoteEnd = context.text.size();
-        return context;
-    }
-    const qsizetype end = start + citation.quote.size();
-    const qsizetype from = std::max<qsizetype>(0, start - charactersAround), to = std::min(text->size(), end + charactersAround);
-    context.text = text->mid(from, to - from);
-    context.quoteStart = start - from;
-    context.quoteEnd = end - from;
-    Statement heading(m_connection, QStringLiteral("SELECT heading, page FROM chunk WHERE document = ? AND start <= ? AND end >= ? ORDER BY ordinal LIMIT 1"));
-    if (heading.run(row[0].toLongLong(), start, start) && heading.next()) {
-        context.heading = heading[0].toString();
-        context.page = heading[1].toInt();
-    }
-    return context;
 }
 
 Result<void> VaultReader::scan(const QString &collection, const std::function<bool(const Passage &)> &each)

@@ -26,6 +26,15 @@ public:
         (m_query.bindValue(position++, bindable(values)), ...);
         return exec();
     }
+    // The same for a number of values known only at run time.
+    bool runWith(const QVariantList &values)
+    {
+        if (!m_prepared)
+            return false;
+        for (int position = 0; position < values.size(); ++position)
+            m_query.bindValue(position, values[position]);
+        return exec();
+    }
     bool next() { return m_query.next(); }
     // False when next() ended because of an error.
     bool finished() const { return m_query.lastError().type() == QSqlError::NoError; }

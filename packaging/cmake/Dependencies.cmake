@@ -1,5 +1,5 @@
 # Every library we stand on; packaging/setup.sh installs the packages.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent Network Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Concurrent DBus Network Svg Test LinguistTools)
 find_package(QCoro6 0.8 REQUIRED COMPONENTS Core)
 find_package(PkgConfig REQUIRED)
 find_package(SQLite3 REQUIRED)

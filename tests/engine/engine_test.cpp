@@ -44,7 +44,13 @@ public:
         final(&Engine::conversationCreated, [this](quint64 request, qint64 value) { created[request] = value; });
         final(&Engine::verified, [](quint64, const QList<ClaimVerdict> &) {});
         final(&Engine::shown, [](quint64, const DocumentView &) {});
-        final(&Engine::contextReady, [](quint64, const PassageContext &) {});
+        final(&Engine::documentOpened, [](quint64, const OpenedDocument &) {});
+        final(&Engine::textFound, [](quint64, const QList<TextRange> &) {});
+        final(&Engine::pageRendered, [](quint64, const RenderedPage &) {});
+        final(&Engine::textRendered, [](quint64, const RenderedText &) {});
+        final(&Engine::documentsFound, [](quint64, const SearchResults &) {});
+        final(&Engine::facetsCounted, [](quint64, const SearchFacets &) {});
+        connect(engine, &Engine::textReady, this, [this](quint64 request, qint64, const QString &) { ++finals[request]; });
         final(&Engine::filesReady, [](quint64, const QList<FileStatus> &) {});
         final(&Engine::rootsReady, [](quint64, const QList<LibraryRoot> &) {});
         connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
@@ -203,6 +209,25 @@ private Q_SLOTS:
 
     // ---- requests ------------------------------------------------------------------------------------------------
 
+    void question_isAskedWithinOneFile()
+    {
+        writeFacts();
+        write(QStringLiteral("other.txt"), "The lighthouse of Skarsund was built in 1874 by Johan Lindqvist.");
+        Session session(dataDir(), false);
+        session.open();
+        QVERIFY(session.index(documents()));
+        Question asked;
+        asked.text = QStringLiteral("When was the lighthouse built?");
+        for (const QString &name : { QStringLiteral("/tower.txt"), QStringLiteral("/other.txt"), QStringLiteral("/bread.html") }) {
+            asked.onlyPaths = { documents() + name };
+            const Answer answer = session.answers.value(session.ask(&Engine::ask, asked));
+            QCOMPARE(answer.documentsRead, 1);
+            QCOMPARE(answer.outcome == Outcome::Consensus, name != QStringLiteral("/bread.html"));
+            for (const Passage &passage : answer.passages)
+                QCOMPARE(passage.path, asked.onlyPaths.first());
+        }
+    }
+
     void everyRequest_endsOnce()
     {
         writeFacts();
@@ -225,8 +250,16 @@ private Q_SLOTS:
         call(&Engine::ask, Question { QStringLiteral("When?"), {}, {}, 4711 }); // a conversation that is none
         call(&Engine::verify, QList<ClaimCheck>());
         call(&Engine::verify, QList<ClaimCheck> { { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1898."), {} } });
-        call(&Engine::context, citation);
-        call(&Engine::context, Citation());
+        call(&Engine::openDocument, citation);
+        call(&Engine::openDocument, Citation());
+        for (const QString &path : { QString(), QStringLiteral("/nowhere"), QStringLiteral("/dev/zero") }) {
+            call(&Engine::textOf, path, qint64(-5), qint64(-50));
+            call(&Engine::findInText, path, QString());
+            call(&Engine::renderPage, PageRequest { path, -3, -1, -1, {}, {} });
+            call(&Engine::renderText, path, QString());
+        }
+        call(&Engine::searchDocuments, SearchRequest { QStringLiteral("\""), -1 });
+        call(&Engine::countFacets, SearchRequest(), QList<QDateTime> { QDateTime() });
         call(&Engine::status);
         call(&Engine::files, 0, 10);
         call(&Engine::files, -5, -5);

@@ -29,7 +29,7 @@ BESIDES = {  # at the top, without a room of their own
     "engine/precompiled.h": {"engine/async"},
 }
 # The extractor speaks the indexer's protocol, decodes and tells kinds of files (of attachments) as it does, and sees nothing else of it.
-EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h"}
+EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h", "engine/indexing/renderprotocol.h"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.M)
 NOT_IN_UI = re.compile(r"<Q(?:Sql|Network|Tcp|Udp|Ssl|Http|WebSocket|LocalSocket)\w*>|<QCoro\w*>|\bco_(?:await|return|yield)\b")
 WINDOWS = re.compile(

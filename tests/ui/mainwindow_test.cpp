@@ -7,7 +7,7 @@
 #include "ui/dropoverlay.h"
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
-#include "ui/reader/sourcespanel.h"
+#include "ui/reader/readerpane.h"
 
 #include <QAccessible>
 #include <QDragEnterEvent>
@@ -57,13 +57,16 @@ QPushButton *button(QWidget *parent, const QString &text)
     return nullptr;
 }
 
-PassageContext context()
+OpenedDocument openedDocument()
 {
-    PassageContext context;
-    context.path = QStringLiteral("/home/ada/papers/lighthouse.pdf");
-    context.text = built + QStringLiteral(" It stands on an island.");
-    context.quoteEnd = built.size();
-    return context;
+    OpenedDocument document;
+    document.path = QStringLiteral("/home/ada/papers/lighthouse.txt");
+    document.known = true;
+    document.text = built + QStringLiteral(" It stands on an island.");
+    document.length = document.text.size();
+    document.match = QuoteMatch::Exact;
+    document.quoteEnd = built.size();
+    return document;
 }
 
 } // namespace
@@ -82,7 +85,7 @@ private Q_SLOTS:
     void otherRequests_changeNothing();
     void citation_opensByKeyboardAndEscapePutsItAway();
     void check_opensByKeyboard();
-    void lateContext_isNotShown();
+    void documentNobodyAskedFor_isNotShown();
     void library_thatCannotOpenIsSaid();
     void notice_isShownUntilDismissed();
     void drop_isAlwaysACopy();
@@ -225,15 +228,19 @@ void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
     s.ask();
     s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
     auto *chat = s.window.findChild<ChatView *>();
-    auto *sources = s.window.findChild<SourcesPanel *>();
+    auto *reader = s.window.findChild<ReaderPane *>();
     chat->setFocus();
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Return);
-    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->contextReady(request, context()); });
-    QVERIFY(sources->isVisible());
-    QVERIFY(sources->text()->toPlainText().startsWith(built));
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+    QVERIFY(reader->isVisible());
+    QTextBrowser *shown = nullptr;
+    for (QTextBrowser *view : reader->findChildren<QTextBrowser *>())
+        shown = view->isVisible() ? view : shown;
+    QVERIFY(shown);
+    QVERIFY2(shown->toPlainText().startsWith(built), qPrintable(shown->toPlainText()));
     QTest::keyClick(&s.window, Qt::Key_Escape);
-    QVERIFY(!sources->isVisible());
+    QVERIFY(!reader->isVisible());
 }
 
 void MainWindowTest::check_opensByKeyboard()
@@ -254,12 +261,13 @@ void MainWindowTest::check_opensByKeyboard()
         QVERIFY2(text.contains(QString::fromLatin1(part)), part);
 }
 
-void MainWindowTest::lateContext_isNotShown()
+void MainWindowTest::documentNobodyAskedFor_isNotShown()
 {
     Shown s;
     s.engine.open();
-    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->contextReady(request, context()); });
-    QVERIFY(!s.window.findChild<SourcesPanel *>()->isVisible());
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+    QVERIFY(!s.window.findChild<ReaderPane *>()->isVisible());
+    QCOMPARE(s.window.findChild<ReaderPane *>()->findChild<QTextBrowser *>()->toPlainText(), QString());
 }
 
 void MainWindowTest::library_thatCannotOpenIsSaid()

@@ -3,7 +3,8 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
 #include "ui/mainwindow.h"
-#include "ui/reader/sourcespanel.h"
+#include "ui/reader/layoutview.h"
+#include "ui/reader/readerpane.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -117,15 +118,14 @@ void WindowAndEngineTest::droppedFolder_isReadAskedAboutAndShown()
     QVERIFY(session.transcript().contains(QStringLiteral("quoted from lighthouse.md")));
 
     auto *chat = session.window->findChild<ChatView *>();
-    auto *sources = session.window->findChild<SourcesPanel *>();
+    auto *reader = session.window->findChild<ReaderPane *>();
+    auto *view = reader->findChild<LayoutView *>();
     chat->setFocus();
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(sources->isVisible(), patience);
-    QTextCursor marked = sources->text()->document()->find(QStringLiteral("1874"));
-    QCOMPARE(marked.charFormat().background().color(), sources->palette().color(QPalette::Highlight));
-    QTextCursor around = sources->text()->document()->find(QStringLiteral("western point"));
-    QVERIFY(!around.isNull());
+    QTRY_VERIFY_WITH_TIMEOUT(reader->isVisible() && view->isVisible() && view->quoteShown(), patience);
+    QVERIFY(view->extraSelections().value(0).cursor.selectedText().contains(QStringLiteral("1874")));
+    QVERIFY(view->toPlainText().contains(QStringLiteral("western point")));
 }
 
 void WindowAndEngineTest::droppedFile_isNeverChanged()

@@ -35,6 +35,9 @@ void ChatPage::buildWidgets()
     m_chat = new ChatView(this);
     m_composer = new Composer(this);
     m_council = new CouncilBar(this);
+    m_scope = new QPushButton(this);
+    m_scope->hide();
+    connect(m_scope, &QPushButton::clicked, this, [this] { askAbout({}); });
     m_conversations = new QListWidget(this);
     m_conversations->setAccessibleName(tr("Conversations"));
     m_conversations->setAcceptDrops(false);
@@ -56,6 +59,7 @@ void ChatPage::buildWidgets()
     column->setSpacing(0);
     column->addWidget(m_chat, 1);
     column->addWidget(m_council);
+    column->addWidget(m_scope);
     column->addWidget(m_composer);
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -209,11 +213,21 @@ void ChatPage::send(const QString &text)
     m_createRequest = m_link->send([text](Engine *engine, quint64 request) { engine->newConversation(request, text); });
 }
 
+void ChatPage::askAbout(const QStringList &paths)
+{
+    m_onlyPaths = paths;
+    m_scope->setVisible(!paths.isEmpty());
+    m_scope->setText(tr("Asking about %n document(s) only. Ask about everything again", nullptr, int(paths.size())));
+    m_scope->setToolTip(paths.join(QLatin1Char('\n')));
+    focusComposer();
+}
+
 void ChatPage::askNow(const QString &text)
 {
     Question question;
     question.text = text;
     question.conversation = m_conversation;
+    question.onlyPaths = m_onlyPaths;
     question.history = m_history.mid(std::max<qsizetype>(0, m_history.size() - mostTurns));
     if (m_history.isEmpty())
         m_chat->clearTranscript();

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QListWidget;
+class QPushButton;
 class QSplitter;
 
 namespace superinstance {
@@ -25,6 +26,7 @@ public:
     void load(const EngineStatus &status); // once the engine is open; asks what was typed before
     void giveUp(); // the engine will not open
     void ask(const QString &question); // waits in the composer while another is worked on
+    void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
     void removeConversation();
@@ -68,10 +70,12 @@ private:
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
     QListWidget *m_conversations = nullptr;
+    QPushButton *m_scope = nullptr; // says what is asked about, where that is not everything
     QSplitter *m_splitter = nullptr;
 
     std::optional<OpenQuestion> m_open;
     QString m_unsent; // waits for the engine or for a conversation to exist
+    QStringList m_onlyPaths; // what is asked about; empty: everything
     QList<Turn> m_history; // of the conversation that is shown
     qint64 m_conversation = 0;
     quint64 m_messagesRequest = 0, m_createRequest = 0, m_lastQuestion = 0;

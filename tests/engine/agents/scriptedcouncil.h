@@ -43,12 +43,12 @@ struct ScriptedRetriever : Retriever, Script {
     QStringList questions;
     QList<int> widened;
 
-    Task<Result<QList<FoundRow>>> rows(QString, QString, std::stop_token) override
+    Task<Result<QList<FoundRow>>> rows(QString, Scope, std::stop_token) override
     {
         co_return QList<FoundRow>(foundRows);
     }
 
-    Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, QString, int widen, std::stop_token stop) override
+    Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, Scope, int widen, std::stop_token stop) override
     {
         questions.append(question);
         widened.append(widen);

@@ -41,7 +41,7 @@ class RetrieverTest : public QObject {
     // The names of the files that were found, best first.
     QStringList search(const QString &query, const QString &collection = {}, bool operators = true)
     {
-        const Result<QList<Passage>> found = trySearch({ query, 10, collection, operators, false });
+        const Result<QList<Passage>> found = trySearch({ query, 10, collection, operators, false, {} });
         if (!found)
             return { found.error().message };
         QStringList names;
@@ -52,7 +52,7 @@ class RetrieverTest : public QObject {
     }
     std::shared_ptr<const Evidence> ask(const QString &question, const QString &collection = {}, int widen = 0)
     {
-        const auto found = run([&] { return m_retriever->evidence(question, collection, widen, {}); });
+        const auto found = run([&] { return m_retriever->evidence(question, { collection, {} }, widen, {}); });
         return found ? *found : std::shared_ptr<const Evidence>();
     }
     void writeTower()
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const auto lane = [&](quint32 first, quint32 step, quint32 last) -> Task<> {
             for (quint32 seed = first; seed < last; seed += step) {
                 QRandomGenerator random(seed);
-                const SearchRequest request { randomQuestion(random), int(random.bounded(-2, 30)), collections[random.bounded(3)], seed % 2 == 0, seed % 3 == 0 };
+                const SearchRequest request { randomQuestion(random), int(random.bounded(-2, 30)), collections[random.bounded(3)], seed % 2 == 0, seed % 3 == 0, {} };
                 auto searching = m_retriever->search(request, {});
                 const Result<QList<Passage>> found = co_await searching;
                 if (!found || found->size() > std::max(0, request.limit))
@@ -326,6 +326,28 @@ private Q_SLOTS:
         const auto evidence = ask(QStringLiteral("Where is the lamp?"), QStringLiteral("two"));
         QVERIFY(evidence && evidence->passages.size() == 1);
         QCOMPARE(evidence->passages[0].path, two);
+    }
+
+    void oneFile_restricts()
+    {
+        write("a.txt", QStringLiteral("The lamp was lit by Ada."));
+        const QString two = m_library->write(QStringLiteral("a.txt.bak.txt"), "The lamp was lit by Berta."), none = two + QStringLiteral(".gone");
+        indexAll();
+        SearchRequest request;
+        request.query = QStringLiteral("lamp");
+        QCOMPARE(trySearch(request)->size(), 2);
+        request.onlyPaths = { two };
+        const auto found = trySearch(request);
+        QVERIFY(found && found->size() == 1);
+        QCOMPARE(found->first().path, two);
+        const QString question = QStringLiteral("Who lit the lamp?");
+        const auto asked = run([&] { return m_retriever->evidence(question, Scope { {}, { two } }, 2, {}); });
+        QVERIFY(asked && (*asked)->passages.size() == 1);
+        QCOMPARE((*asked)->passages[0].path, two);
+        QCOMPARE((*asked)->documentsRead, 1);
+        const auto nowhere = run([&] { return m_retriever->evidence(question, Scope { {}, { none } }, 0, {}); });
+        QVERIFY(nowhere && (*nowhere)->passages.isEmpty());
+        QCOMPARE((*nowhere)->documentsRead, 0);
     }
 
     // ---- evidence ------------------------------------------------------------------------------------------------

@@ -311,16 +311,36 @@ private Q_SLOTS:
         citation.start = 4;
         citation.quote = QStringLiteral("lighthouse was built");
         citation.end = citation.start + citation.quote.size();
-        PassageContext context = must(read([citation](VaultReader &vault) { return vault.context(citation, 100); }));
-        QCOMPARE(context.text.mid(context.quoteStart, context.quoteEnd - context.quoteStart), citation.quote);
-        QVERIFY(!context.missing);
-        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("A new beginning. The lighthouse was built in 1874."))).ok());
-        context = must(read([citation](VaultReader &vault) { return vault.context(citation, 100); }));
-        QCOMPARE(context.text.mid(context.quoteStart, context.quoteEnd - context.quoteStart), citation.quote);
+        const auto opened = [&] { return must(read([citation](VaultReader &vault) { return vault.open(citation); })); };
+        const auto quoteOf = [](const OpenedDocument &document) { return document.text.mid(document.quoteStart - document.textStart, document.quoteEnd - document.quoteStart); };
+        QCOMPARE(opened().match, QuoteMatch::Exact);
+        QCOMPARE(quoteOf(opened()), citation.quote);
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("A new beginning. The lighthouse\nwas built in 1874."))).ok());
+        QCOMPARE(opened().match, QuoteMatch::Spacing);
+        QCOMPARE(quoteOf(opened()), QStringLiteral("lighthouse\nwas built"));
         QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("Nothing of it is left."))).ok());
-        context = must(read([citation](VaultReader &vault) { return vault.context(citation, 100); }));
-        QVERIFY(context.missing);
-        QCOMPARE(context.text, citation.quote);
+        QCOMPARE(opened().match, QuoteMatch::None);
+        QVERIFY(opened().known);
+        citation.path = QStringLiteral("/never/heard/of.txt");
+        QVERIFY(!opened().known);
+    }
+
+    void longText_isOpenedRoundThePlaceOnly()
+    {
+        const QString filler = QStringLiteral("Nothing happened on the island that day.\n").repeated(20'000);
+        QVERIFY(store(documentOf(QStringLiteral("/long.txt"), filler + QStringLiteral("The lamp was lit.\n") + filler)).ok());
+        Citation citation;
+        citation.path = QStringLiteral("/long.txt");
+        citation.start = 5; // somewhere else
+        citation.quote = QStringLiteral("The lamp was lit.");
+        const OpenedDocument document = must(read([citation](VaultReader &vault) { return vault.open(citation); }));
+        QCOMPARE(document.length, filler.size() * 2 + 18);
+        QCOMPARE(document.quoteStart, filler.size());
+        QVERIFY(document.text.size() < 20'000);
+        QCOMPARE(document.text.mid(document.quoteStart - document.textStart, 17), citation.quote);
+        QCOMPARE(must(read([&](VaultReader &vault) { return vault.text(citation.path, filler.size(), filler.size() + 8); })), QStringLiteral("The lamp"));
+        const QList<TextRange> places = must(read([&](VaultReader &vault) { return vault.occurrences(citation.path, QStringLiteral("LAMP was")); }));
+        QCOMPARE(places, (QList<TextRange> { { filler.size() + 4, filler.size() + 12 } }));
     }
 
     void damagedDatabase_isSetAsideNotDeleted_data()

@@ -1,0 +1,18 @@
+// Searching for documents rather than passages, as the search page does. Private to engine/retrieval; used on reader threads.
+#pragma once
+#include "engine/retrieval/query.h"
+
+namespace superinstance {
+
+inline constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
+inline constexpr int mostChunks = 3000; // of one match
+
+// The best chunks, of so many documents where that many match: one long book may fill a small net.
+Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const Scope &scope, int chunks, int documents, TermQuery *run = nullptr);
+QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit);
+
+Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request);
+// Counted among the best 3,000 passages. A facet's counts heed the choices made in the other facets and not its own.
+Result<SearchFacets> countFacets(VaultReader &vault, const SearchRequest &request, const QList<QDateTime> &since);
+
+} // namespace superinstance

@@ -1,0 +1,183 @@
+// What a person feels in the reader and the search page, through real widgets, the façade and both threads:
+//   reader_bench FOLDER [DATADIR]
+// FOLDER: real documents (tests/support/corpus.sh), indexed first unless DATADIR has them. Prints p50, p95 and the longest of:
+// key to results on screen; citation to highlighted sentence for a long text, a PDF just opened and another page of it; and how
+// long a turn of the GUI thread takes while a text of 20 MB is scrolled through.
+#include "engine/enginethread.h"
+#include "tests/bench/turnmeter.h"
+#include "tests/support/pdf.h"
+#include "ui/enginelink.h"
+#include "ui/reader/readerpane.h"
+#include "ui/reader/textview.h"
+#include "ui/search/searchpage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int keyPauseMs = 120; // a quick typist
+
+void print(const char *what, const std::vector<double> &milliseconds)
+{
+    out() << what << ": p50 " << percentile(milliseconds, .5) << " ms, p95 " << percentile(milliseconds, .95) << " ms, longest "
+          << percentile(milliseconds, 1) << " ms of " << milliseconds.size() << '\n';
+    out().flush();
+}
+
+double elapsedMs(const QElapsedTimer &clock) { return double(clock.nsecsElapsed()) / 1e6; }
+
+template <class Start> double until(bool &done, Start start)
+{
+    done = false;
+    QElapsedTimer clock;
+    clock.start();
+    start();
+    while (!done && clock.elapsed() < 60'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return elapsedMs(clock);
+}
+
+void index(EngineLink &link, const QString &path)
+{
+    bool done = false;
+    const auto connection = QObject::connect(link.engine(), &Engine::indexDone, &link, [&] { done = true; });
+    link.send([path](Engine *engine, quint64 request) { engine->index(request, { path }, QString(), false); });
+    while (!done)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QObject::disconnect(connection);
+}
+
+void measureSearch(EngineLink &link)
+{
+    SearchPage page(&link);
+    page.resize(1100, 700);
+    page.show();
+    page.load();
+    bool done = false;
+    QObject::connect(&page, &SearchPage::resultsShown, [&] {
+        page.grab(); // painted
+        done = true;
+    });
+    auto *field = page.findChild<QLineEdit *>();
+    std::vector<double> keys;
+    for (const char *query : { "configure the server", "how to install", "memory allocation error", "license agreement terms", "network interface", "regular expression",
+                               "the file system", "database transaction", "keyboard shortcuts", "lighthuose keeper" }) {
+        field->clear();
+        QTest::qWait(300);
+        for (const char *letter = query; *letter; ++letter) {
+            if (*letter == ' ') {
+                field->insert(QStringLiteral(" "));
+                QTest::qWait(keyPauseMs);
+                continue;
+            }
+            keys.push_back(until(done, [&] { field->insert(QString(QLatin1Char(*letter))); }));
+            QTest::qWait(keyPauseMs);
+        }
+    }
+    print("key to results on screen", keys);
+}
+
+void measureCitations(EngineLink &link, const QString &folder)
+{
+    ReaderPane pane(&link);
+    pane.resize(600, 800);
+    pane.show();
+    bool done = false;
+    QObject::connect(&pane, &ReaderPane::placeShown, [&] {
+        pane.grab();
+        done = true;
+    });
+    const QString line = QStringLiteral("The keeper of the lamp wrote it down that evening and went to bed early.\n");
+    const QString book = folder + QStringLiteral("/book.txt"), paper = folder + QStringLiteral("/paper.pdf"), other = folder + QStringLiteral("/other.txt");
+    std::vector<double> text, opened, page;
+    const auto cite = [&](const QString &path, qsizetype start, const QString &quote) {
+        Citation citation;
+        citation.path = path;
+        citation.start = start;
+        citation.quote = quote;
+        citation.end = start + quote.size();
+        return citation;
+    };
+    QRandomGenerator random(7);
+    for (int i = 0; i < 40; ++i) {
+        const qsizetype number = random.bounded(200'000);
+        text.push_back(until(done, [&] { pane.openCitation(cite(book, number * line.size(), line.trimmed())); }));
+        const QString sentence = QStringLiteral("Sentence %1 of the paper is about the lamp.").arg(random.bounded(200));
+        opened.push_back(until(done, [&] { pane.openCitation(cite(paper, 0, sentence)); }));
+        const QString next = QStringLiteral("Sentence %1 of the paper is about the lamp.").arg(random.bounded(200));
+        page.push_back(until(done, [&] { pane.openCitation(cite(paper, 0, next)); }));
+        until(done, [&] { pane.openDocument(other); });
+        QFile file(paper);
+        file.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
+    }
+    print("citation to sentence, text of 15 million characters", text);
+    print("citation to sentence, PDF not open yet", opened);
+    print("citation to sentence, another page of it", page);
+
+    until(done, [&] { pane.openCitation(cite(book, 5000 * line.size(), line.trimmed())); });
+    auto *view = pane.findChild<TextView *>();
+    std::vector<double> turns;
+    for (int i = 0; i < 3000; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 120);
+        QCoreApplication::processEvents();
+        turns.push_back(elapsedMs(clock));
+    }
+    print("turn of the GUI thread while it is scrolled", turns);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2)
+        qFatal("usage: reader_bench FOLDER [DATADIR]");
+    registerTypes();
+    QTemporaryDir temporary;
+    EngineThread thread({ arguments.value(2, temporary.filePath(QStringLiteral("data"))), QStringLiteral(SUPERINSTANCE_EXTRACTOR), false });
+    Engine *engine = thread.begin();
+    {
+        EngineLink link(engine);
+        EngineStatus status;
+        bool open = false;
+        QObject::connect(engine, &Engine::opened, &link, [&](const EngineStatus &now) {
+            status = now;
+            open = true;
+        });
+        QMetaObject::invokeMethod(engine, &Engine::open);
+        while (!open)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (status.documents < 10)
+            index(link, arguments[1]);
+        const QString folder = temporary.filePath(QStringLiteral("papers"));
+        QDir().mkpath(folder);
+        QList<QByteArray> pages;
+        for (int i = 0; i < 200; ++i)
+            pages.append(QByteArray("The lamp was lit every evening of that year, as the book tells.\n").repeated(40) + "Sentence " + QByteArray::number(i)
+                         + " of the paper is about the lamp.");
+        for (const auto &[name, content] : { std::pair(QStringLiteral("paper.pdf"), pdfOf(pages)), std::pair(QStringLiteral("other.txt"), QByteArray("Something else.\n")),
+                                             std::pair(QStringLiteral("book.txt"), QByteArray("The keeper of the lamp wrote it down that evening and went to bed early.\n").repeated(205'000)) }) {
+            QFile file(folder + QLatin1Char('/') + name);
+            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+                qFatal("cannot write");
+        }
+        index(link, folder);
+        measureSearch(link);
+        measureCitations(link, folder);
+    }
+    thread.end();
+    return 0;
+}

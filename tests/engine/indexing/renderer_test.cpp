@@ -1,0 +1,282 @@
+// Drawing documents in a child process: what is drawn, what is marked, and what a hostile document can do to it.
+#include "engine/async/executor.h"
+#include "engine/indexing/renderer.h"
+#include "tests/support/library.h"
+#include "tests/support/pdf.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+#include <sys/stat.h>
+
+using namespace superinstance;
+
+namespace {
+
+QString latin(const char *text) { return QString::fromLatin1(text); }
+
+quint32 pixel(const RenderedPage &page, int x, int y)
+{
+    const auto *line = reinterpret_cast<const quint32 *>(page.pixels.constData()) + qsizetype(y) * page.width;
+    return line[x] & 0xffffff;
+}
+
+// How many pixels of the rectangle are dark.
+int ink(const RenderedPage &page, const QRect &area)
+{
+    int dark = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            dark += (pixel(page, x, y) & 0xff) < 128;
+    return dark;
+}
+
+} // namespace
+
+class RendererTest : public QObject {
+    Q_OBJECT
+    Executor m_executor;
+    QThreadPool m_workers;
+    QTemporaryDir m_dir;
+    std::unique_ptr<Renderer> m_renderer;
+
+    QString write(const char *name, const QByteArray &content)
+    {
+        QFile file(m_dir.filePath(latin(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    void use(RendererLimits limits = {}, const QString &program = QStringLiteral(SUPERINSTANCE_EXTRACTOR))
+    {
+        m_renderer = std::make_unique<Renderer>(program, &m_workers, limits);
+    }
+    Result<RenderedPage> page(const PageRequest &request, std::stop_token stop = {})
+    {
+        return run([&] { return m_renderer->page(request, stop); });
+    }
+    RenderedText text(const QString &path, const QString &quote = {})
+    {
+        const Result<RenderedText> rendered = run([&] { return m_renderer->text(path, quote, {}); });
+        if (!rendered)
+            qFatal("%s", qPrintable(rendered.error().message));
+        return *rendered;
+    }
+
+private Q_SLOTS:
+    void init() { use(); }
+    void cleanup() { m_renderer.reset(); }
+
+    void page_isDrawnWithItsSentenceMarked()
+    {
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "First page.", "The lighthouse was\nbuilt in 1874.\nIt stands on the point." }));
+        request.page = 2;
+        request.scale = 2;
+        request.quote = latin("The lighthouse was\nbuilt in 1874.");
+        const Result<RenderedPage> drawn = page(request);
+        QVERIFY2(drawn.ok(), qPrintable(drawn ? QString() : drawn.error().message));
+        QCOMPARE(drawn->page, 2);
+        QCOMPARE(drawn->pages, 2);
+        QCOMPARE(drawn->width, 1190);
+        QCOMPARE(drawn->height, 1684);
+        QCOMPARE(drawn->marks.size(), 2); // one for each line
+        for (const QRect &mark : drawn->marks)
+            QVERIFY2(ink(*drawn, mark) > 100, "the letters are within the mark");
+        const QRect below = drawn->marks.last().translated(0, drawn->marks.last().height() + 6);
+        QVERIFY(ink(*drawn, below) > 50); // and the next sentence is not
+        QVERIFY(!drawn->marks.contains(below));
+    }
+
+    void width_isKept()
+    {
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "One." }));
+        request.fitWidth = 700;
+        const Result<RenderedPage> drawn = page(request);
+        QVERIFY(drawn.ok());
+        QCOMPARE(drawn->width, 700);
+    }
+
+    void everyOccurrence_isFound()
+    {
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "A lamp. Another LAMP.\nNo more." }));
+        request.find = latin("lamp");
+        QCOMPARE(page(request)->finds.size(), 2);
+        request.find = latin("oil");
+        QCOMPARE(page(request)->finds.size(), 0);
+    }
+
+    void sentenceOfAnotherPage_isNotMarked()
+    {
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "A lamp.", "Nothing here." }));
+        request.page = 2;
+        request.quote = latin("A lamp.");
+        QVERIFY(page(request)->marks.isEmpty());
+    }
+
+    void changedFile_isDrawnAnew()
+    {
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "One." }));
+        QCOMPARE(page(request)->pages, 1);
+        write("a.pdf", pdfOf({ "One.", "Two.", "Three." }));
+        QCOMPARE(page(request)->pages, 3);
+    }
+
+    void hugePage_isDrawnSmaller()
+    {
+        QByteArray pdf = pdfOf({ "Here." });
+        pdf.replace("[0 0 595 842]", "[0 0 90000 90000]");
+        PageRequest request;
+        request.path = write("huge.pdf", pdf);
+        request.scale = 4;
+        const Result<RenderedPage> drawn = page(request);
+        QVERIFY2(drawn.ok(), qPrintable(drawn ? QString() : drawn.error().message));
+        QVERIFY(drawn->scale < 0.1);
+        QVERIFY(qint64(drawn->width) * drawn->height <= 40'000'000);
+    }
+
+    void hostilePdf_isASentence_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray good = pdfOf({ "Here." });
+        QTest::newRow("nothing") << QByteArray("%PDF-1.4\n");
+        QTest::newRow("half") << good.left(good.size() / 2);
+        QTest::newRow("password") << encryptedPdf();
+        QTest::newRow("no PDF") << QByteArray("plain text");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("page without an area") << QByteArray(good).replace("[0 0 595 842]", "[0 0 0 0]      ").replace("/MediaBox", "/MediaBox");
+        QTest::newRow("page of no shape") << QByteArray(good).replace("[0 0 595 842]", "[0 0 1e9 1e-6]");
+        QTest::newRow("pages in a circle") << QByteArray(good).replace("/Kids [4 0 R ]", "/Kids [2 0 R ]");
+    }
+    void hostilePdf_isASentence()
+    {
+        QFETCH(QByteArray, content);
+        PageRequest request;
+        request.path = write("hostile.pdf", content);
+        request.scale = 4;
+        request.quote = latin("Here.");
+        const Result<RenderedPage> drawn = page(request); // or what poppler makes of it
+        if (!drawn)
+            QVERIFY2(drawn.error().message.endsWith(QLatin1Char('.')) && drawn.error().message.size() > 20, qPrintable(drawn.error().message));
+        else
+            QVERIFY(qint64(drawn->width) * drawn->height <= 40'000'000);
+        request.path = write("good.pdf", pdfOf({ "Here." }));
+        QCOMPARE(page(request)->marks.size(), 1); // all still works
+    }
+
+    void endlessDrawing_isGivenUp()
+    {
+        RendererLimits limits;
+        limits.deadlineMs = 300;
+        use(limits);
+        // A form that draws itself a hundred times, nine deep.
+        QByteArray pdf = pdfOf({ "Here." });
+        QByteArray heavy = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+                           "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R >>\nendobj\n"
+                           "4 0 obj\n<< /Length 4 >>\nstream\n/F Do\nendstream\nendobj\n";
+        for (int i = 5; i < 13; ++i) {
+            const QByteArray content = QByteArray("/F Do ").repeated(60);
+            heavy += QByteArray::number(i) + " 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /F " + QByteArray::number(i + 1)
+                + " 0 R >> >> /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "\nendstream\nendobj\n";
+        }
+        const QByteArray leaf = "0 0 m 600 800 l S";
+        heavy += "13 0 obj\n<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Length " + QByteArray::number(leaf.size()) + " >>\nstream\n" + leaf
+            + "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+        PageRequest request;
+        request.path = write("heavy.pdf", heavy);
+        QElapsedTimer clock;
+        clock.start();
+        const Result<RenderedPage> drawn = page(request);
+        QVERIFY(!drawn.ok());
+        QVERIFY2(drawn.error().message.contains(latin("too long")), qPrintable(drawn.error().message));
+        QVERIFY(clock.elapsed() < 5000);
+        request.path = write("good.pdf", pdf);
+        use();
+        QVERIFY(page(request).ok());
+    }
+
+    void deadChild_isASentenceAndReplaced()
+    {
+        use({}, latin("/bin/false"));
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "Here." }));
+        const Result<RenderedPage> drawn = page(request);
+        QVERIFY(!drawn.ok());
+        QVERIFY2(drawn.error().message.contains(latin("breaks its drawing")), qPrintable(drawn.error().message));
+        use({}, latin("/nowhere/at/all"));
+        QVERIFY2(page(request).error().message.contains(latin("is missing")), qPrintable(page(request).error().message));
+    }
+
+    void whatIsNoFile_isNotOpened()
+    {
+        PageRequest request;
+        request.path = m_dir.filePath(latin("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(request.path).constData(), 0600), 0);
+        QVERIFY(!page(request).ok()); // and does not wait for a writer
+        request.path = m_dir.path();
+        QVERIFY(!page(request).ok());
+        request.path = latin("/nowhere/a.pdf");
+        QVERIFY(page(request).error().message.contains(latin("not there now")));
+    }
+
+    void stop_endsTheWait()
+    {
+        std::stop_source source;
+        source.request_stop();
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "Here." }));
+        QVERIFY(page(request, source.get_token()).stopped());
+        QVERIFY(page(request).ok());
+    }
+
+    void markdown_isShownWithItsLayoutAndItsSentence()
+    {
+        const QString path = write("a.md", "# The lamp\n\nIt was *first* lit in [1874](http://example.com/x).\n\n- oil\n- gas\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        const RenderedText rendered = text(path, latin("It was *first* lit in [1874](http://example.com/x)."));
+        QCOMPARE(rendered.blocks.value(0), latin("<h1>The lamp</h1>"));
+        QString quoted = rendered.blocks.value(1);
+        QCOMPARE(rendered.quoteBlock, 1);
+        QVERIFY(quoted.startsWith(latin("<p>") + QChar(RenderedText::quoteBegins)));
+        quoted.remove(QChar(RenderedText::quoteBegins)).remove(QChar(RenderedText::quoteEnds));
+        QCOMPARE(quoted, latin("<p>It was <em>first</em> lit in 1874.</p>"));
+        const QString all = rendered.blocks.join(QLatin1Char('\n'));
+        QVERIFY(all.contains(latin("<li>oil</li>")) && all.contains(latin("<td>1</td>")));
+        QVERIFY(!all.contains(latin("http")));
+    }
+
+    void hostileHtml_isHarmless()
+    {
+        const QString path = write("a.html", "<html><head><style>p{color:red}</style><script>alert(1)</script></head><body onload='x()'>"
+                                             "<p style='background:url(http://t/p.png)' onclick='x()'>The <a href='http://t/'>lamp</a> burns.</p>"
+                                             "<img src='http://t/p.png' alt='a lighthouse'><iframe src='file:///etc/passwd'>in it</iframe>"
+                                             "<svg><script>2</script></svg><object data='x'>o</object><form><input value=1></form><p>&lt;img src=x&gt; <b>bold</p></body></html>");
+        const RenderedText rendered = text(path, latin("The lamp burns."));
+        const QString all = rendered.blocks.join(QLatin1Char('\n'));
+        for (const char *bad : { "script", "alert", "style", "http", "onclick", "src=\"", "iframe", "href", "<img", "passwd", "<object" })
+            QVERIFY2(!all.contains(latin(bad)), bad);
+        QVERIFY(all.contains(latin("[a lighthouse]")));
+        QVERIFY(all.contains(latin("&lt;img src=x&gt; <b>bold</b>")));
+        QCOMPARE(rendered.quoteBlock, 0);
+        static const QRegularExpression attribute(latin("<[a-z0-9]+ "));
+        QVERIFY(!all.contains(attribute));
+    }
+
+    void deepOrEndlessHtml_endsInTime()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const QString deep = write("deep.html", "<html><body>" + QByteArray("<div><b><table><tr><td>").repeated(20'000) + "end</body></html>");
+        (void)text(deep);
+        const QString large = write("large.html", "<html><body>" + QByteArray("<p>Words and words.</p>").repeated(100'000) + "</body></html>");
+        const Result<RenderedText> rendered = run([&] { return m_renderer->text(large, {}, {}); });
+        QVERIFY(!rendered.ok() && rendered.error().message.contains(latin("too long")));
+        QVERIFY(clock.elapsed() < 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(RendererTest)
+#include "renderer_test.moc"

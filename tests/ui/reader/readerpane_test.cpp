@@ -1,0 +1,307 @@
+// The reader with the real engine: a citation opens at its sentence, whatever the document is and has become.
+#include "engine/enginethread.h"
+#include "tests/support/pdf.h"
+#include "ui/enginelink.h"
+#include "ui/reader/findbar.h"
+#include "ui/reader/layoutview.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/readerpane.h"
+#include "ui/reader/textview.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+QString latin(const char *text) { return QString::fromUtf8(text); }
+
+QString labels(const QWidget &widget)
+{
+    QStringList texts;
+    for (const QLabel *label : widget.findChildren<QLabel *>())
+        if (label->isVisible())
+            texts.append(label->text());
+    return texts.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+class ReaderPaneTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+    std::unique_ptr<EngineThread> m_thread;
+    Engine *m_engine = nullptr;
+    std::unique_ptr<EngineLink> m_link;
+    std::unique_ptr<ReaderPane> m_pane;
+
+    QString write(const char *name, const QByteArray &content)
+    {
+        QFile file(m_dir.filePath(latin(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        file.close();
+        bool done = false;
+        quint64 mine = 0;
+        const auto connection = connect(m_engine, &Engine::indexDone, this, [&](quint64 request, const IndexSummary &) { done = done || request == mine; });
+        mine = m_link->send([path = file.fileName()](Engine *engine, quint64 request) { engine->index(request, { path }, QString(), false); });
+        (void)QTest::qWaitFor([&] { return done; }, patience);
+        disconnect(connection);
+        return file.fileName();
+    }
+    Citation cite(const QString &path, const QString &quote)
+    {
+        DocumentView view;
+        quint64 mine = 0;
+        const auto connection = connect(m_engine, &Engine::shown, this, [&](quint64 request, const DocumentView &shown) {
+            if (request == mine)
+                view = shown;
+        });
+        mine = m_link->send([path](Engine *engine, quint64 request) { engine->show(request, path, true); });
+        (void)QTest::qWaitFor([&] { return view.known; }, patience);
+        disconnect(connection);
+        Citation citation;
+        citation.path = path;
+        citation.start = view.text.indexOf(quote);
+        citation.end = citation.start + quote.size();
+        citation.quote = quote;
+        citation.modified = QFileInfo(path).lastModified();
+        return citation;
+    }
+    bool open(const Citation &citation, const QList<Citation> &siblings = {})
+    {
+        QSignalSpy shown(m_pane.get(), &ReaderPane::placeShown);
+        m_pane->openCitation(citation, siblings);
+        return QTest::qWaitFor([&] { return !shown.isEmpty(); }, patience);
+    }
+    TextView *text() const { return m_pane->findChild<TextView *>(); }
+    PageView *page() const { return m_pane->findChild<PageView *>(); }
+    QString marked() const
+    {
+        const auto selections = text()->extraSelections();
+        return selections.isEmpty() ? QString() : selections.first().cursor.selectedText();
+    }
+    QAction *action(const char *name) const
+    {
+        for (QAction *each : m_pane->actions())
+            if (each->text().remove(QLatin1Char('&')) == latin(name))
+                return each;
+        qFatal("no action %s", name);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        registerTypes();
+        m_thread = std::make_unique<EngineThread>(EngineOptions { m_dir.filePath(latin("data")), QStringLiteral(SUPERINSTANCE_EXTRACTOR), false });
+        m_engine = m_thread->begin();
+        bool opened = false;
+        connect(m_engine, &Engine::opened, this, [&] { opened = true; });
+        QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
+        QTRY_VERIFY_WITH_TIMEOUT(opened, patience);
+        m_link = std::make_unique<EngineLink>(m_engine);
+    }
+    void init()
+    {
+        m_pane = std::make_unique<ReaderPane>(m_link.get());
+        m_pane->resize(500, 700);
+        m_pane->show();
+    }
+    void cleanup() { m_pane.reset(); }
+    void cleanupTestCase()
+    {
+        m_link.reset();
+        m_thread->end();
+    }
+
+    void plainText_opensAtTheSentence()
+    {
+        const QByteArray filler = QByteArray("Nothing happened that day.\n").repeated(2000);
+        const QString path = write("log.txt", filler + "The lamp was lit in 1874.\n" + filler);
+        QVERIFY(open(cite(path, latin("The lamp was lit in 1874."))));
+        QVERIFY(text()->isVisible());
+        QCOMPARE(marked(), latin("The lamp was lit in 1874."));
+        QVERIFY(text()->viewport()->rect().contains(text()->cursorRect().center()));
+        QVERIFY(labels(*m_pane).contains(latin("log.txt")));
+        QVERIFY(!action("Show as text")->isEnabled());
+    }
+
+    void pdf_opensAtThePageWithTheSentenceMarked()
+    {
+        const QString path = write("a.pdf", pdfOf({ "First page of the book.", "The lighthouse was built in 1874.", "Third." }));
+        QVERIFY(open(cite(path, latin("The lighthouse was built in 1874."))));
+        QVERIFY(page()->isVisible());
+        QCOMPARE(page()->page().page, 2);
+        QCOMPARE(page()->page().marks.size(), 1);
+        QVERIFY(labels(*m_pane).contains(latin("a.pdf, page 2")));
+        QTest::keyClick(page(), Qt::Key_End);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->page().page, 3, patience);
+        QVERIFY(page()->page().marks.isEmpty());
+        m_pane->findChild<QSpinBox *>()->setValue(1);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->page().page, 1, patience);
+        action("Show as text")->trigger();
+        QVERIFY(text()->isVisible());
+        QCOMPARE(marked(), latin("The lighthouse was built in 1874."));
+        action("Show as text")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(page()->isVisible() && page()->page().page == 2, patience);
+    }
+
+    void pdf_isZoomedAndFitted()
+    {
+        const QString path = write("z.pdf", pdfOf({ "A page." }));
+        QVERIFY(open(cite(path, latin("A page."))));
+        const int fitted = page()->page().width;
+        QTest::keyClick(page(), Qt::Key_Plus);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->page().width > fitted, patience);
+        QTest::keyClick(page(), Qt::Key_0);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->page().width, fitted, patience);
+    }
+
+    void brokenPdf_fallsBackToItsText()
+    {
+        const QString path = write("broken.pdf", pdfOf({ "The lighthouse was built in 1874." }));
+        const Citation citation = cite(path, latin("The lighthouse was built in 1874."));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4 no more") > 0);
+        file.close();
+        QVERIFY(open(citation));
+        QTRY_VERIFY_WITH_TIMEOUT(text()->isVisible(), patience);
+        QCOMPARE(marked(), latin("The lighthouse was built in 1874."));
+        QVERIFY(labels(*m_pane).contains(latin("is damaged")));
+        QVERIFY(labels(*m_pane).contains(latin("has changed since it was read")));
+    }
+
+    void markdown_isShownWithItsLayout()
+    {
+        const QString path = write("a.md", "# The lamp\n\nIt was *first* lit in 1874. It burns.\n");
+        QVERIFY(open(cite(path, latin("It was *first* lit in 1874."))));
+        auto *layout = m_pane->findChild<LayoutView *>();
+        QVERIFY(layout->isVisible());
+        QCOMPARE(layout->toPlainText(), latin("The lamp\nIt was first lit in 1874. It burns."));
+        QCOMPARE(layout->extraSelections().value(0).cursor.selectedText(), latin("It was first lit in 1874."));
+        QVERIFY(!layout->loadResource(QTextDocument::ImageResource, QUrl(latin("http://t/p.png"))).isValid());
+    }
+
+    void changedFile_isSaidAndTheSentenceFoundAgain_data()
+    {
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("marks");
+        QTest::newRow("moved down") << QByteArray("A new line.\nThe lamp was lit by Ellen Marsh in 1874.\n") << latin("was found again") << latin("The lamp was lit by Ellen Marsh in 1874.");
+        QTest::newRow("other words") << QByteArray("A new line.\nThe lamp was lit by Ellen Marsh in 1875.\n") << latin("most similar one is marked") << latin("The lamp was lit by Ellen Marsh in 1875.");
+        QTest::newRow("gone") << QByteArray("A new line about bread.\n") << latin("no longer in it: “The lamp was lit") << QString();
+    }
+    void changedFile_isSaidAndTheSentenceFoundAgain()
+    {
+        QFETCH(QByteArray, now);
+        QFETCH(QString, said);
+        QFETCH(QString, marks);
+        const QString path = write("c.txt", "The lamp was lit by Ellen Marsh in 1874.\n");
+        Citation citation = cite(path, latin("The lamp was lit by Ellen Marsh in 1874."));
+        citation.modified = citation.modified.addSecs(-60); // the answer is older than the file
+        write("c.txt", now);
+        QVERIFY(open(citation));
+        QVERIFY2(labels(*m_pane).contains(said), qPrintable(labels(*m_pane)));
+        QCOMPARE(marked(), marks);
+    }
+
+    void missingFile_isShownAsItWasRead()
+    {
+        const QString path = write("gone.pdf", pdfOf({ "The lamp was lit in 1874." }));
+        const Citation citation = cite(path, latin("The lamp was lit in 1874."));
+        QVERIFY(QFile::remove(path));
+        QVERIFY(open(citation));
+        QVERIFY(text()->isVisible());
+        QCOMPARE(marked(), latin("The lamp was lit in 1874."));
+        QVERIFY(labels(*m_pane).contains(latin("This file is not there now")));
+        QVERIFY(!action("Open with…")->isEnabled() && !action("Show in folder")->isEnabled());
+        Citation unknown = citation;
+        unknown.path = latin("/never/heard/of.txt");
+        QVERIFY(open(unknown));
+        QVERIFY(labels(*m_pane).contains(latin("no longer in the library")));
+        QCOMPARE(text()->toPlainText(), unknown.quote);
+    }
+
+    void nextCitation_goesThroughTheAnswer()
+    {
+        const QString one = write("one.txt", "First sentence. Second sentence.\n"), two = write("two.txt", "Third sentence.\n");
+        const QList<Citation> all { cite(one, latin("First sentence.")), cite(one, latin("Second sentence.")), cite(two, latin("Third sentence.")) };
+        QVERIFY(open(all[0], all));
+        QVERIFY(!action("Previous citation")->isEnabled());
+        action("Next citation")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(marked(), latin("Second sentence."), patience);
+        action("Next citation")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(marked(), latin("Third sentence."), patience);
+        QVERIFY(labels(*m_pane).contains(latin("two.txt")) && labels(*m_pane).contains(latin("citation 3 of 3")));
+        QVERIFY(!action("Next citation")->isEnabled());
+        action("Previous citation")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(marked(), latin("Second sentence."), patience);
+    }
+
+    void find_countsAndGoesToEachPlace()
+    {
+        const QByteArray filler = QByteArray("Nothing happened that day.\n").repeated(3000);
+        const QString path = write("find.txt", "The goat came.\n" + filler + "A GOAT again.\n" + filler);
+        QVERIFY(open(cite(path, latin("The goat came."))));
+        action("Find in this document")->trigger();
+        auto *bar = m_pane->findChild<FindBar *>();
+        QVERIFY(bar->isVisible());
+        QTest::keyClicks(bar->findChild<QLineEdit *>(), latin("goat"));
+        QTRY_VERIFY_WITH_TIMEOUT(labels(*bar).contains(latin("1 of 2")), patience);
+        QTest::keyClick(bar->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(text()->textCursor().block().text() == latin("A GOAT again."), patience); // far from what was laid out
+        QVERIFY(labels(*bar).contains(latin("2 of 2")));
+        QTest::keyClicks(bar->findChild<QLineEdit *>(), latin("xyz"));
+        QTRY_VERIFY_WITH_TIMEOUT(labels(*bar).contains(latin("Not found")), patience);
+        QSignalSpy closed(m_pane.get(), &ReaderPane::closed);
+        QTest::keyClick(bar->findChild<QLineEdit *>(), Qt::Key_Escape); // the search first
+        QVERIFY(!bar->isVisible() && closed.isEmpty());
+        QTest::keyClick(text(), Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void findInPdf_goesToThePage()
+    {
+        const QString path = write("f.pdf", pdfOf({ "A goat.", "No animal.", "Another goat, and a goat." }));
+        QVERIFY(open(cite(path, latin("A goat."))));
+        action("Find in this document")->trigger();
+        auto *field = m_pane->findChild<FindBar *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(field, latin("goat"));
+        QTRY_VERIFY_WITH_TIMEOUT(labels(*m_pane).contains(latin("1 of 3")) && page()->page().finds.size() == 1, patience);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->page().page == 3 && page()->page().finds.size() == 2, patience);
+    }
+
+    void quote_isCopiedWithItsSource()
+    {
+        const QString path = write("copy.txt", "The lamp\nwas lit.\n");
+        QVERIFY(open(cite(path, latin("The lamp\nwas lit."))));
+        action("Copy the sentence with its source")->trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(latin("“The lamp was lit.” (copy.txt")), qPrintable(copied));
+    }
+
+    void everyTool_hasANameAndCanBeReached()
+    {
+        for (const QToolButton *button : m_pane->findChildren<QToolButton *>()) {
+            if (!button->isVisible() || button->objectName() == latin("qt_toolbar_ext_button") || button->parent()->inherits("QLineEdit"))
+                continue;
+            QVERIFY2(button->accessibleName().size() > 3, qPrintable(button->text()));
+        }
+    }
+};
+
+QTEST_MAIN(ReaderPaneTest)
+#include "readerpane_test.moc"

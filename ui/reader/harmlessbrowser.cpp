@@ -1,0 +1,64 @@
+#include "ui/reader/harmlessbrowser.h"
+
+#include <QScrollBar>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int mostZoom = 20, leastZoom = -6; // points
+
+} // namespace
+
+HarmlessBrowser::HarmlessBrowser(QWidget *parent) : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setUndoRedoEnabled(false);
+    setAcceptDrops(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+}
+
+QVariant HarmlessBrowser::loadResource(int, const QUrl &)
+{
+    return {};
+}
+
+void HarmlessBrowser::zoomBy(int steps)
+{
+    const int wanted = qBound(leastZoom, m_zoom + steps, mostZoom);
+    zoomInF(float(wanted - m_zoom));
+    m_zoom = wanted;
+}
+
+void HarmlessBrowser::resetZoom()
+{
+    zoomBy(-m_zoom);
+}
+
+void HarmlessBrowser::scrollTo(int position)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(qBound(0, position, document()->characterCount() - 1));
+    setTextCursor(cursor); // a screen reader begins there
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - viewport()->height() / 3);
+}
+
+QTextEdit::ExtraSelection HarmlessBrowser::highlight(int from, int to, bool strong) const
+{
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = QTextCursor(document());
+    selection.cursor.setPosition(from);
+    selection.cursor.setPosition(to, QTextCursor::KeepAnchor);
+    QColor background = palette().color(QPalette::Highlight);
+    if (strong) {
+        selection.format.setForeground(palette().color(QPalette::HighlightedText));
+    } else {
+        background.setAlpha(70);
+        selection.format.setFontUnderline(true); // never colour alone
+    }
+    selection.format.setBackground(background);
+    return selection;
+}
+
+} // namespace superinstance

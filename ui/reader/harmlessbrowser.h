@@ -1,0 +1,25 @@
+// Text that loads nothing: whatever it names, remote or local, is never fetched or followed. Lives on the GUI thread.
+#pragma once
+#include <QTextBrowser>
+
+namespace superinstance {
+
+class HarmlessBrowser : public QTextBrowser {
+    Q_OBJECT
+public:
+    explicit HarmlessBrowser(QWidget *parent = nullptr);
+    QVariant loadResource(int type, const QUrl &name) override;
+    void zoomBy(int steps);
+    void resetZoom();
+    // Scrolls so that the place stands in the upper third.
+    void scrollTo(int position);
+
+protected:
+    // A range of the document in the colours of a selection; `frame` for the one of several that is looked at.
+    QTextEdit::ExtraSelection highlight(int from, int to, bool strong) const;
+
+private:
+    int m_zoom = 0;
+};
+
+} // namespace superinstance
