@@ -91,6 +91,7 @@ void MainWindow::buildWidgets()
     setCentralWidget(middle);
     m_state = new QLabel(this);
     m_state->setAccessibleDescription(tr("State of the library")); // its name is what it says
+    m_state->setWordWrap(true); // with large text it takes a second line
     statusBar()->addWidget(m_state, 1);
     m_overlay = new DropOverlay(this);
     resize(1180, 760);

@@ -61,7 +61,12 @@ void Composer::send()
 
 void Composer::fitHeight()
 {
-    const int lines = std::clamp(m_edit->document()->blockCount(), 1, mostLines);
+    int lines = int(m_edit->document()->size().height()); // as they are wrapped
+    if (m_edit->document()->isEmpty()) {
+        const QRect room(0, 0, std::max(1, m_edit->viewport()->width() - 8), 10'000);
+        lines = m_edit->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_edit->placeholderText()).height() / m_edit->fontMetrics().lineSpacing();
+    }
+    lines = std::clamp(lines, 1, mostLines);
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 
@@ -74,6 +79,8 @@ void Composer::resizeEvent(QResizeEvent *event)
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_edit && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection); // once it is laid out in its new width
     if (watched != m_edit || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTimer>
@@ -33,6 +34,15 @@ namespace {
 
 constexpr double zoomStep = 1.15, leastScale = 0.3, mostScale = 8; // pixels for a point
 constexpr int resizePauseMs = 150; // then a page is drawn anew for its new width
+
+constexpr qsizetype quotedInNote = 80; // characters: enough to know the sentence by
+constexpr int leastCharacters = 22; // across the pane, at any size of text
+
+QString shortened(const QString &quote)
+{
+    const QString line = quote.simplified();
+    return line.size() <= quotedInNote ? line : line.left(quotedInNote - 1) + QChar(0x2026);
+}
 
 } // namespace
 
@@ -54,7 +64,13 @@ ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
     m_note->setAutoFillBackground(true);
     m_note->setBackgroundRole(QPalette::ToolTipBase);
     m_note->setForegroundRole(QPalette::ToolTipText);
-    m_note->hide();
+    m_noteArea = new QScrollArea(this);
+    m_noteArea->setFrameShape(QFrame::NoFrame);
+    m_noteArea->setWidgetResizable(true);
+    m_noteArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_noteArea->setFocusPolicy(Qt::NoFocus);
+    m_noteArea->setWidget(m_note);
+    m_noteArea->hide();
     for (QWidget *view : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_page) })
         m_views->addWidget(view);
     buildToolBar();
@@ -64,9 +80,10 @@ ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
     layout->addWidget(m_tools);
     layout->addWidget(m_title);
     layout->addWidget(m_heading);
-    layout->addWidget(m_note);
+    layout->addWidget(m_noteArea);
     layout->addWidget(m_findBar);
     layout->addWidget(m_views, 1);
+    setMinimumWidth(leastCharacters * fontMetrics().averageCharWidth());
     connectEngine();
     updateTools();
 }
@@ -323,10 +340,10 @@ void ReaderPane::showNote(const QString &more)
     else if (!m_document.onDisk)
         notes.append(tr("This file is not there now: it was moved or deleted, or its disk is not plugged in. It is shown as it was read."));
     if (m_document.known && cited && m_document.match == QuoteMatch::None)
-        notes.append(tr("The file has changed since the answer; the sentence is no longer in it: “%1”").arg(m_citation.quote.simplified()));
+        notes.append(tr("The file has changed since the answer; the sentence is no longer in it: “%1”").arg(shortened(m_citation.quote)));
     else if (m_document.known && m_document.match == QuoteMatch::Similar)
         notes.append(tr("The file has changed since the answer. The sentence is no longer there word for word; the most similar one is marked. It was: “%1”")
-                         .arg(m_citation.quote.simplified()));
+                         .arg(shortened(m_citation.quote)));
     else if (m_document.changedSinceAnswer && cited)
         notes.append(tr("The file has changed since the answer; the sentence was found again."));
     if (m_document.known && m_document.changedSinceRead)
@@ -334,9 +351,23 @@ void ReaderPane::showNote(const QString &more)
     if (!more.isEmpty())
         notes.append(more);
     m_note->setText(notes.join(QLatin1Char('\n')));
-    m_note->setVisible(!notes.isEmpty());
+    m_noteArea->setVisible(!notes.isEmpty());
+    fitNote();
     if (!notes.isEmpty())
         announce(m_note, m_note->text());
+}
+
+// As high as its words, but never so high that the document has no room.
+void ReaderPane::fitNote()
+{
+    const int words = m_note->heightForWidth(width());
+    m_noteArea->setFixedHeight(std::min(words, std::max(height() / 3, 3 * m_note->fontMetrics().lineSpacing())));
+}
+
+void ReaderPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitNote();
 }
 
 // ---- the three ways to show it -------------------------------------------------------------------------------------------

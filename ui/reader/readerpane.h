@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
 class QToolBar;
@@ -39,6 +40,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Mode { Text, Layout, Pages };
@@ -50,6 +52,7 @@ private:
     void showDocument(const OpenedDocument &document);
     void showTitle();
     void showNote(const QString &more = {});
+    void fitNote();
     void enter(Mode mode);
     void enterText();
     void enterPages();
@@ -74,6 +77,7 @@ private:
     EngineLink *const m_link;
     QToolBar *m_tools = nullptr;
     QLabel *m_title = nullptr, *m_heading = nullptr, *m_note = nullptr, *m_pageCount = nullptr;
+    QScrollArea *m_noteArea = nullptr; // a long note at a large size of text scrolls
     QSpinBox *m_pageNumber = nullptr;
     QStackedWidget *m_views = nullptr;
     TextView *m_text = nullptr;
