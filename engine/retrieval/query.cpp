@@ -71,7 +71,8 @@ QList<QStringList> phraseForms(const QString &phrase, const QStringList &languag
 // What is left of a search text when its operators are taken out.
 QString takeOperators(QString text, Query &query, const QStringList &languages)
 {
-    static const QRegularExpression phrase(QStringLiteral("\"([^\"]+)\""));
+    // Straight quotes, and those that keyboards and word processors put in their place.
+    static const QRegularExpression phrase(QStringLiteral("[\"\u201c\u201d\u201e\u00ab\u00bb]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u201e\u00ab\u00bb]"));
     static const QRegularExpression option(QStringLiteral("(?:^|\\s)(path|type):(\\S+)"));
     static const QRegularExpression minus(QStringLiteral("(?:^|\\s)-(\\w[\\w.-]*)"), QRegularExpression::UseUnicodePropertiesOption);
     for (auto match = phrase.match(text); match.hasMatch(); match = phrase.match(text)) {

@@ -45,6 +45,12 @@ private Q_SLOTS:
         QCOMPARE(words(QStringLiteral("who is the")).size(), 3);
     }
 
+    void phrase_isQuotedAsKeyboardsQuote()
+    {
+        for (const QString &text : { QStringLiteral("\u201clighthouse keeper\u201d"), QStringLiteral("\u201elighthouse keeper\u201c"), QStringLiteral("\u00ablighthouse keeper\u00bb") })
+            QCOMPARE(analyzed(text).phrases.size(), 1);
+    }
+
     void operators_areTakenOutOnlyWhereAsked()
     {
         const QString text = QStringLiteral("lamp \"lighthouse keeper\" -harbour path:north type:txt");
