@@ -24,6 +24,7 @@ inline QPalette darkPalette()
 {
     QPalette palette(QColor(0x2b, 0x2b, 0x2f));
     palette.setColor(QPalette::Base, QColor(0x1f, 0x1f, 0x23));
+    palette.setColor(QPalette::Link, QColor(0x8a, 0xb4, 0xf8)); // as desktops with a dark theme say it
     return palette;
 }
 

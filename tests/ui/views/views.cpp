@@ -1,10 +1,11 @@
 #include "tests/ui/views/views.h"
 
+#include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
-#include "ui/chat/composer.h"
+#include "ui/search/searchpage.h"
 
-#include <QPlainTextEdit>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
 
@@ -57,6 +58,64 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
         Q_EMIT engine->filesReady(request, someFiles());
     });
     Q_EMIT scene.engine.engine()->progressChanged(progress);
+}
+
+// Results as the engine finds them while one types.
+void search(Scene &scene, const SearchResults &results)
+{
+    scene.engine.open();
+    scene.showPage(1);
+    QTest::keyClicks(scene.window.findChild<SearchPage *>()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+    SearchFacets facets;
+    if (!results.hits.isEmpty()) {
+        facets.types = { { QStringLiteral("pdf"), 2 }, { QStringLiteral("md"), 1 } };
+        facets.folders = { { QStringLiteral("/home/ada/papers"), 3 } };
+    }
+    // The page asks a moment after the last key.
+    for (int tries = 0; tries < 20; ++tries) {
+        QTest::qWait(10);
+        scene.engine.say([&](Engine *engine, quint64 request) {
+            Q_EMIT engine->documentsFound(request, results);
+            Q_EMIT engine->facetsCounted(request, facets);
+        });
+    }
+}
+
+SearchResults someResults()
+{
+    SearchResults results;
+    for (const QString &text : { built, keeper, QStringLiteral("The lighthouse is closed from October to April.") }) {
+        SearchHit hit;
+        hit.passage = passage(text);
+        hit.passage.document = hit.passage.chunk = results.hits.size() + 1;
+        hit.passage.modified = QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
+        hit.excerpt = text;
+        const qsizetype at = text.indexOf(QStringLiteral("lighthouse"));
+        if (at >= 0)
+            hit.marks = { { at, at + 10 } };
+        results.hits.append(hit);
+    }
+    return results;
+}
+
+void read(Scene &scene, bool changed)
+{
+    answerWith(scene, agreed());
+    Q_EMIT scene.window.askPage()->citationOpened(citation(built), { citation(built), citation(keeper) });
+    OpenedDocument document;
+    document.path = citation(built).path;
+    document.title = citation(built).title;
+    document.mime = QStringLiteral("text/plain");
+    document.known = document.onDisk = true;
+    document.changedSinceAnswer = changed;
+    document.match = changed ? QuoteMatch::Similar : QuoteMatch::Exact;
+    document.heading = QStringLiteral("History");
+    document.text = QStringLiteral("History\n\n") + built + QStringLiteral("\n\n") + keeper + QStringLiteral("\n");
+    document.length = document.text.size();
+    document.quoteStart = document.text.indexOf(built);
+    document.quoteEnd = document.quoteStart + built.size();
+    document.modified = QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, document); });
 }
 
 } // namespace
@@ -118,20 +177,29 @@ QList<View> views()
               Q_EMIT scene.window.findChild<ChatView *>()->checkOpened(agreed());
               scene.shown = scene.window.findChild<CheckDialog *>();
           } },
+        { "reader", [](Scene &scene) { read(scene, false); } },
+        { "reader-changed", [](Scene &scene) { read(scene, true); } },
+        { "search-empty",
+          [](Scene &scene) {
+              scene.engine.open();
+              scene.showPage(1);
+          } },
+        { "search-results", [](Scene &scene) { search(scene, someResults()); } },
+        { "search-nothing", [](Scene &scene) { search(scene, {}); } },
         { "library-empty",
           [](Scene &scene) {
               scene.engine.open(0);
-              scene.showPage(1);
+              scene.showPage(2);
           } },
         { "library-reading",
           [](Scene &scene) {
               fillLibrary(scene, { 1'200, 1'231, QStringLiteral("/home/ada/papers/new.md"), 45, 27, false });
-              scene.showPage(1);
+              scene.showPage(2);
           } },
         { "library-paused",
           [](Scene &scene) {
               fillLibrary(scene, { 1'200, 1'231, {}, 0, -1, true });
-              scene.showPage(1);
+              scene.showPage(2);
           } },
     };
 }
