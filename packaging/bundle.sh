@@ -1,0 +1,43 @@
+#!/bin/bash
+# A folder that runs wherever it is unpacked: packaging/bundle.sh INSTALLED OUT makes OUT/superinstance-bundle and
+# OUT/superinstance-bundle.tar.xz from what `cmake --install` has put into INSTALLED.
+# Qt and the libraries for reading documents come along; what belongs to the machine (C library, graphics, X, fonts) does not.
+set -euo pipefail
+readonly installed=$(realpath "$1") out=$(realpath "$2")
+readonly bundle=$out/superinstance-bundle
+readonly of_the_machine='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|anl|util)|lib(GL|EGL|GLX|OpenGL|GLdispatch|gbm|drm|vulkan)|lib(X11|X11-xcb|xcb|Xau|Xdmcp|Xext)|lib(fontconfig|freetype|expat)|lib(stdc\+\+|gcc_s))\.so.*$'
+readonly plugins=$(qtpaths6 --plugin-dir 2>/dev/null || qmake6 -query QT_INSTALL_PLUGINS)
+
+rm -rf "$bundle"
+mkdir -p "$bundle/lib" "$bundle/plugins"
+cp -a "$installed/." "$bundle/"
+
+for kind in platforms platformthemes platforminputcontexts sqldrivers iconengines imageformats xcbglintegrations \
+    wayland-shell-integration wayland-decoration-client wayland-graphics-integration-client; do
+  [ -d "$plugins/$kind" ] && cp -a "$plugins/$kind" "$bundle/plugins/"
+done
+# Only what the program can use: SQLite, and no theme that would pull in another toolkit.
+find "$bundle/plugins/sqldrivers" -type f ! -name 'libqsqlite.so' -delete
+rm -f "$bundle"/plugins/platformthemes/libqgtk3.so "$bundle"/plugins/platforms/libq{eglfs,linuxfb,minimalegl,vnc,vkkhrdisplay}.so
+
+# The closure of libraries, until nothing new comes up.
+libraries_of() { ldd "$@" 2>/dev/null | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u; }
+programs=("$bundle/bin/superinstance" "$bundle/libexec/superinstance/superinstance-extractor")
+mapfile -t loaded < <(find "$bundle/plugins" -name '*.so')
+for library in $(libraries_of "${programs[@]}" "${loaded[@]}"); do
+  name=$(basename "$library")
+  [[ $name =~ $of_the_machine ]] || cp -L "$library" "$bundle/lib/$name"
+done
+
+chmod -R u+w "$bundle"
+for program in "${programs[@]}"; do
+  patchelf --set-rpath "\$ORIGIN/$(realpath --relative-to="$(dirname "$program")" "$bundle/lib")" "$program"
+done
+for library in "$bundle"/lib/*; do patchelf --set-rpath '$ORIGIN' "$library"; done
+find "$bundle/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../lib' {} +
+for place in bin libexec/superinstance; do
+  printf '[Paths]\nPrefix = %s\nPlugins = plugins\n' "$(realpath --relative-to="$bundle/$place" "$bundle")" > "$bundle/$place/qt.conf"
+done
+# Encodings of East Asian PDFs, which poppler looks for where it was told at its build: named to it by the environment.
+tar -C "$out" -cJf "$bundle.tar.xz" superinstance-bundle
+du -sh "$bundle" "$bundle.tar.xz"

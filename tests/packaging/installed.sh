@@ -1,0 +1,36 @@
+#!/bin/bash
+# What a distribution checks, and what a person has after installing: the desktop and metainfo files are valid, the package
+# names what it needs, and the program that it puts on the disk reads a web page (with the extractor it brings) and answers.
+# installed.sh SOURCE BUILD
+set -euo pipefail
+readonly source=$1 build=$2 id=io.github.superinstance.SuperInstance
+for tool in desktop-file-validate appstreamcli cpack dpkg-deb; do
+  command -v "$tool" >/dev/null || { echo "SKIP_WHOLE_TEST: $tool is not installed"; exit 0; }
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+desktop-file-validate "$source/packaging/desktop/$id.desktop"
+appstreamcli validate --no-net "$source/packaging/desktop/$id.metainfo.xml"
+
+cpack --config "$build/CPackConfig.cmake" -G DEB -B "$work" >"$work/cpack.log" 2>&1 || { cat "$work/cpack.log"; fail "no package was made"; }
+package=$(echo "$work"/*.deb)
+needs=$(dpkg-deb -f "$package" Depends)
+for each in libqt6sql6-sqlite libqt6widgets6 libqcoro6core0 libpoppler-qt6-3 poppler-data; do
+  [[ $needs == *"$each"* ]] || fail "the package does not name $each: $needs"
+done
+dpkg-deb -x "$package" "$work/root"
+cd "$work/root/usr"
+for file in bin/superinstance libexec/superinstance/superinstance-extractor "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
+    "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" share/doc/superinstance/copyright \
+    share/man/man1/superinstance.1.gz; do
+  [ -s "$file" ] || fail "$file is not installed"
+done
+
+bin/superinstance --data-dir "$work/data" index "$source/resources/samples" >/dev/null
+answer=$(bin/superinstance --data-dir "$work/data" ask "When was the lighthouse of Sankt Anders built?")
+[[ $answer == *1874* ]] || fail "the installed program answers: $answer"
+found=$(bin/superinstance --data-dir "$work/data" search "bread")
+[[ $found == *bread.html* ]] || fail "the installed program did not read the web page: $found"
+echo "The package installs, reads and answers."
