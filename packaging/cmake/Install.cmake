@@ -9,7 +9,7 @@ install(FILES "${packaging}/desktop/${app_id}.desktop" DESTINATION ${CMAKE_INSTA
 install(FILES "${packaging}/desktop/${app_id}.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}-symbolic.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps)
-install(FILES "${packaging}/copyright" DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES "${packaging}/copyright" DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/superinstance)
 
 find_program(GZIP gzip)
 function(install_compressed source name destination) # gzip without a time, so that two builds give the same
@@ -21,7 +21,7 @@ function(install_compressed source name destination) # gzip without a time, so t
 endfunction()
 if(GZIP)
   install_compressed("${packaging}/superinstance.1" superinstance.1.gz ${CMAKE_INSTALL_MANDIR}/man1)
-  install_compressed("${packaging}/changelog" changelog.gz share/doc/superinstance)
+  install_compressed("${packaging}/changelog" changelog.gz ${CMAKE_INSTALL_DATADIR}/doc/superinstance)
 endif()
 
 set(CPACK_GENERATOR DEB)
