@@ -8,10 +8,9 @@ namespace superinstance {
 
 namespace {
 
-void install(QTranslator *translator, const QLocale &locale, const QString &file, const QString &directory)
+bool install(QTranslator *translator, const QLocale &locale, const QString &file, const QString &directory)
 {
-    if (translator->load(locale, file, QStringLiteral("_"), directory))
-        QCoreApplication::installTranslator(translator);
+    return translator->load(locale, file, QStringLiteral("_"), directory) && QCoreApplication::installTranslator(translator);
 }
 
 } // namespace
@@ -32,7 +31,9 @@ void installTranslation(const QString &language)
     QLocale::setDefault(locale);
     QCoreApplication *application = QCoreApplication::instance();
     install(new QTranslator(application), locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(new Translation(application), locale, QStringLiteral("superinstance"), QStringLiteral(":/translations"));
+    const QString own = QStringLiteral("superinstance"), catalogues = QStringLiteral(":/translations");
+    if (!install(new Translation(application), locale, own, catalogues))
+        install(new Translation(application), QLocale(QStringLiteral("en")), own, catalogues); // it has the plurals
 }
 
 } // namespace superinstance

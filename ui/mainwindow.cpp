@@ -63,10 +63,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildWidgets()
 {
+    m_pages = new QTabWidget(this); // before its pages: the focus comes to their names first
     m_ask = new ChatPage(m_link, this);
     m_search = new SearchPage(m_link, this);
     m_library = new LibraryPanel(m_link, this);
-    m_pages = new QTabWidget(this);
     m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_ask, tr("&Ask"));

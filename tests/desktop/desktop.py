@@ -50,6 +50,7 @@ class Desktop:
         self._start_display(size)
         self._start_bus()
         self.start(["openbox"])
+        wait_for("the window manager", lambda: self.xdotool("get_num_desktops"))
         os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "HOME")})
         launcher = next((path for path in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(path)), None)
         if launcher:
@@ -57,7 +58,7 @@ class Desktop:
 
     def _start_display(self, size):
         reader, writer = os.pipe()
-        self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"], pass_fds=[writer])
+        self.start(["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"], pass_fds=[writer])
         os.close(writer)
         with os.fdopen(reader) as number:
             self.environment["DISPLAY"] = ":" + number.readline().strip()
@@ -123,14 +124,14 @@ class Program:
                 return application
 
     def all(self, role=None, name=None, showing=True, under=None):
-        """Every accessible of a role whose name holds `name`, in reading order."""
+        """Every accessible of a role and a name."""
         found, open_ = [], [under or self.root]
         while open_:
             each = open_.pop(0)
             with contextlib.suppress(Exception):
                 if each is None:
                     continue
-                if (role is None or each.getRoleName() == role) and (name is None or name in each.name) \
+                if (role is None or each.getRoleName() == role) and (name is None or name == each.name) \
                         and (not showing or each.getState().contains(self.atspi.STATE_SHOWING)):
                     found.append(each)
                 open_.extend(each.getChildAtIndex(i) for i in range(min(each.childCount, 500)))
@@ -155,4 +156,7 @@ class Program:
         return text.getText(0, text.characterCount)
 
     def transcript(self):
-        return self.text(self.find(name="Conversation", role="document text") if self.all("document text", "Conversation") else self.find("text", "Conversation"))
+        return self.text(self.find("label", "Conversation"))
+
+    def has_focus(self, role, name):
+        return self.find(role, name).getState().contains(self.atspi.STATE_FOCUSED)

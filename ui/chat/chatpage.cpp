@@ -32,21 +32,22 @@ ChatPage::ChatPage(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(
 
 void ChatPage::buildWidgets()
 {
-    m_chat = new ChatView(this);
-    m_composer = new Composer(this);
-    m_council = new CouncilBar(this);
-    m_scope = new QPushButton(this);
-    m_scope->hide();
-    connect(m_scope, &QPushButton::clicked, this, [this] { askAbout({}); });
+    // Made in the order in which the focus goes through them: where the eye goes.
+    auto *newConversation = new QPushButton(tr("&New conversation"), this);
+    connect(newConversation, &QPushButton::clicked, this, &ChatPage::startConversation);
     m_conversations = new QListWidget(this);
     m_conversations->setAccessibleName(tr("Conversations"));
     m_conversations->setAcceptDrops(false);
     m_conversations->setFrameShape(QFrame::NoFrame);
     m_conversations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
     m_conversations->setTextElideMode(Qt::ElideRight);
+    m_chat = new ChatView(this);
+    m_council = new CouncilBar(this);
+    m_scope = new QPushButton(this);
+    m_scope->hide();
+    connect(m_scope, &QPushButton::clicked, this, [this] { askAbout({}); });
+    m_composer = new Composer(this);
 
-    auto *newConversation = new QPushButton(tr("&New conversation"), this);
-    connect(newConversation, &QPushButton::clicked, this, &ChatPage::startConversation);
     auto *side = new QWidget(this);
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(10, 10, 6, 10);
@@ -79,10 +80,6 @@ void ChatPage::buildWidgets()
     const auto open = [this](QListWidgetItem *item) { openConversation(item->data(Qt::UserRole).toLongLong()); };
     connect(m_conversations, &QListWidget::itemActivated, this, open);
     connect(m_conversations, &QListWidget::itemClicked, this, open);
-    // Focus goes where the eye goes.
-    setTabOrder(newConversation, m_conversations);
-    setTabOrder(m_conversations, m_chat);
-    setTabOrder(m_chat, m_composer);
 }
 
 void ChatPage::connectEngine()
