@@ -27,6 +27,8 @@ private Q_SLOTS:
     void show_pagesOfAPdf();
     void remove_erasesWhatItNames();
     void status_isCompleteAndTrue();
+    void systemsLanguage_isSpoken_data();
+    void systemsLanguage_isSpoken();
     void collections_areListedWithTheirCounts();
     void config_keepsWhatIsSet();
 
@@ -281,6 +283,27 @@ void CommandLineTest::remove_erasesWhatItNames()
     const Ran nothing = own.run(words("remove nowhere.txt"));
     QCOMPARE(nothing.status, 1);
     QVERIFY(nothing.oneSentence());
+}
+
+void CommandLineTest::systemsLanguage_isSpoken_data()
+{
+    QTest::addColumn<QByteArray>("locale");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("English") << QByteArray("en_GB.UTF-8") << QByteArray("Data folder");
+    QTest::newRow("German") << QByteArray("de_DE.UTF-8") << QByteArray("Datenordner");
+    QTest::newRow("Chinese") << QByteArray("zh_CN.UTF-8") << QByteArray("\u6570\u636e\u6587\u4ef6\u5939");
+    QTest::newRow("one without a catalogue") << QByteArray("fi_FI.UTF-8") << QByteArray("Data folder");
+}
+
+void CommandLineTest::systemsLanguage_isSpoken()
+{
+    QFETCH(QByteArray, locale);
+    QFETCH(QByteArray, says);
+    const QByteArray before = qgetenv("LC_ALL");
+    qputenv("LC_ALL", locale); // the child inherits it
+    const Ran ran = run(words("status"));
+    qputenv("LC_ALL", before);
+    QVERIFY2(ran.out.contains(says), ran.out.constData());
 }
 
 void CommandLineTest::status_isCompleteAndTrue()
