@@ -3,6 +3,7 @@
 # OUT/superinstance-bundle.tar.xz from what `cmake --install` has put into INSTALLED.
 # Qt and the libraries for reading documents come along; what belongs to the machine (C library, graphics, X, fonts) does not.
 set -euo pipefail
+command -v patchelf >/dev/null || { echo "patchelf is missing: apt-get install patchelf" >&2; exit 1; }
 readonly installed=$(realpath "$1") out=$(realpath "$2")
 readonly bundle=$out/superinstance-bundle
 readonly of_the_machine='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|anl|util)|lib(GL|EGL|GLX|OpenGL|GLdispatch|gbm|drm|vulkan)|lib(X11|X11-xcb|xcb|Xau|Xdmcp|Xext)|lib(fontconfig|freetype|expat)|lib(stdc\+\+|gcc_s))\.so.*$'
@@ -38,6 +39,6 @@ find "$bundle/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../li
 for place in bin libexec/superinstance; do
   printf '[Paths]\nPrefix = %s\nPlugins = plugins\n' "$(realpath --relative-to="$bundle/$place" "$bundle")" > "$bundle/$place/qt.conf"
 done
-# Encodings of East Asian PDFs, which poppler looks for where it was told at its build: named to it by the environment.
+# Encodings of East Asian PDFs (poppler-data) are looked for where the system keeps them; without them such files are read in part.
 tar -C "$out" -cJf "$bundle.tar.xz" superinstance-bundle
 du -sh "$bundle" "$bundle.tar.xz"
