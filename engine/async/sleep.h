@@ -19,6 +19,7 @@ struct SleepAwaiter final : Waiter {
     {
         suspend(coroutine);
         timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer); // a coarse one may end a twentieth too early
         QObject::connect(&timer, &QTimer::timeout, &timer, [this] { wake(); });
         timer.start(std::max(duration, std::chrono::milliseconds(0))); // a negative one would never fire
     }
