@@ -1,9 +1,8 @@
 #include "engine/indexing/extractorprotocol.h"
 
+#include "engine/indexing/cborparts.h"
+
 #include <QCborArray>
-#include <QCborMap>
-#include <QCborValue>
-#include <QCoreApplication>
 #include <QtEndian>
 
 #include <algorithm>
@@ -34,21 +33,6 @@ bool makesSense(const ExtractedText &text)
         && std::all_of(text.headings.begin(), text.headings.end(), [](const HeadingMark &mark) { return mark.level > 0 && mark.level <= deepestHeading; })
         && std::all_of(text.rows.begin(), text.rows.end(), [&](const TableRow &row) { return row.start <= row.end && row.end <= length; })
         && !text.text.contains(QChar::Null);
-}
-
-// A number as it was sent, or none when it does not fit.
-int smallNumber(const QCborValue &value)
-{
-    const qint64 number = value.toInteger(-1);
-    return number == int(number) ? int(number) : -1;
-}
-
-// A map that ends in the middle must not be looked into: Qt believes its size.
-std::optional<QCborMap> wholeMap(const QByteArray &bytes)
-{
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(bytes, &error);
-    return error.error == QCborError::NoError && value.isMap() ? std::optional(value.toMap()) : std::nullopt;
 }
 
 } // namespace
@@ -109,8 +93,7 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
     for (const QCborValue &row : rows)
         text.rows.append({ qsizetype(row[0].toInteger(-1)), qsizetype(row[1].toInteger(-1)), row[2].toBool() });
     const qint64 state = map->value(6).toInteger(-1);
-    // The extractor knows no language but the one its texts are written in.
-    text.reason = QCoreApplication::translate("Extractor", map->value(7).toString().toUtf8().constData());
+    text.reason = inPersonsLanguage(map->value(7));
     if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))
         return garbage();
     text.state = FileState(state);

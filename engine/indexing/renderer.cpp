@@ -7,6 +7,7 @@
 #include "engine/indexing/renderprotocol.h"
 
 #include <QFile>
+#include <QScopeGuard>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -103,6 +104,7 @@ Task<Result<QByteArray>> Renderer::ask(PageRequest request, bool asPage, std::st
     if (!permit)
         co_return permit.error();
     m_idle.stop();
+    const auto idleAgain = qScopeGuard([this] { m_idle.start(); }); // however this ends
     auto opening = open(request.path);
     const Result<void> opened = co_await opening;
     if (!opened)
@@ -116,7 +118,6 @@ Task<Result<QByteArray>> Renderer::ask(PageRequest request, bool asPage, std::st
     QByteArray question = frame(toCbor(RenderRequest { kind, request }));
     auto exchange = m_document->process.exchange(std::move(question), m_limits.deadlineMs, stop);
     const Result<QByteArray> reply = co_await exchange;
-    m_idle.start();
     if (reply || reply.stopped())
         co_return reply;
     if (!m_document->process.startable())

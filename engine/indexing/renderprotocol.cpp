@@ -1,8 +1,8 @@
 #include "engine/indexing/renderprotocol.h"
 
+#include "engine/indexing/cborparts.h"
+
 #include <QCborArray>
-#include <QCborMap>
-#include <QCborValue>
 
 #include <algorithm>
 #include <cmath>
@@ -18,13 +18,6 @@ Error garbage()
     return Error::failed(QStringLiteral("The renderer's reply makes no sense."));
 }
 
-std::optional<QCborMap> wholeMap(const QByteArray &bytes)
-{
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(bytes, &error);
-    return error.error == QCborError::NoError && value.isMap() ? std::optional(value.toMap()) : std::nullopt;
-}
-
 QByteArray refusal(const Error &error)
 {
     return QCborValue(QCborMap { { 0, error.message } }).toCbor();
@@ -38,19 +31,13 @@ QCborArray toArray(const QList<QRect> &rectangles)
     return array;
 }
 
-int number(const QCborValue &value)
-{
-    const qint64 wide = value.toInteger(-1);
-    return wide == int(wide) ? int(wide) : -1;
-}
-
 // Only what lies on the page.
 QList<QRect> rectangles(const QCborValue &value, const QRect &page)
 {
     QList<QRect> all;
     const QCborArray array = value.toArray();
     for (const QCborValue &each : array) {
-        const int x = number(each[0]), y = number(each[1]), width = number(each[2]), height = number(each[3]);
+        const int x = smallNumber(each[0]), y = smallNumber(each[1]), width = smallNumber(each[2]), height = smallNumber(each[3]);
         const bool sane = width > 0 && height > 0 && width <= page.width() && height <= page.height();
         const QRect rectangle = sane ? QRect(x, y, width, height).intersected(page) : QRect();
         if (!rectangle.isEmpty() && all.size() < mostMarks)
@@ -74,9 +61,9 @@ Result<RenderRequest> renderRequestFromCbor(const QByteArray &bytes)
         return garbage();
     RenderRequest request;
     request.kind = map->value(0).toString();
-    request.page.page = number(map->value(1));
+    request.page.page = smallNumber(map->value(1));
     request.page.scale = map->value(2).toDouble();
-    request.page.fitWidth = number(map->value(3));
+    request.page.fitWidth = smallNumber(map->value(3));
     request.page.quote = map->value(4).toString();
     request.page.find = map->value(5).toString();
     return request;
@@ -104,13 +91,13 @@ Result<RenderedPage> pageFromCbor(const QByteArray &bytes)
     if (!map)
         return garbage();
     if (map->contains(0))
-        return Error::failed(map->value(0).toString());
+        return Error::failed(inPersonsLanguage(map->value(0)));
     RenderedPage page;
-    page.page = number(map->value(1));
-    page.pages = number(map->value(2));
+    page.page = smallNumber(map->value(1));
+    page.pages = smallNumber(map->value(2));
     page.scale = map->value(3).toDouble();
-    page.width = number(map->value(4));
-    page.height = number(map->value(5));
+    page.width = smallNumber(map->value(4));
+    page.height = smallNumber(map->value(5));
     page.pixels = map->value(6).toByteArray();
     const qint64 pixels = qint64(page.width) * page.height;
     const bool sane = page.width > 0 && page.height > 0 && pixels <= mostPixels && page.pixels.size() == pixels * 4 && page.page > 0
@@ -129,12 +116,12 @@ Result<RenderedText> renderedTextFromCbor(const QByteArray &bytes)
     if (!map)
         return garbage();
     if (map->contains(0))
-        return Error::failed(map->value(0).toString());
+        return Error::failed(inPersonsLanguage(map->value(0)));
     RenderedText text;
     const QCborArray blocks = map->value(1).toArray();
     for (const QCborValue &block : blocks)
         text.blocks.append(block.toString());
-    text.quoteBlock = number(map->value(2));
+    text.quoteBlock = smallNumber(map->value(2));
     if (text.quoteBlock < -1 || text.quoteBlock >= text.blocks.size())
         return garbage();
     return text;

@@ -211,6 +211,41 @@ private Q_SLOTS:
         QVERIFY2(page(request).error().message.contains(latin("is missing")), qPrintable(page(request).error().message));
     }
 
+    // A request that comes to nothing must not keep the child of the one before for ever.
+    void childThatIsNotNeeded_ends()
+    {
+        const auto children = [] {
+            QFile list(QStringLiteral("/proc/self/task/%1/children").arg(QCoreApplication::applicationPid()));
+            return list.open(QIODevice::ReadOnly) ? list.readAll().split(' ').count() - 1 : -1;
+        };
+        RendererLimits limits;
+        limits.idleMs = 200;
+        use(limits);
+        const auto before = children();
+        PageRequest request;
+        request.path = write("a.pdf", pdfOf({ "Here." }));
+        QVERIFY(page(request).ok());
+        QCOMPARE(children(), before + 1);
+        request.path = latin("/nowhere/a.pdf");
+        QVERIFY(!page(request).ok());
+        QTRY_COMPARE(children(), before);
+    }
+
+    void refusal_isInThePersonsLanguage()
+    {
+        struct Loud : QTranslator {
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *text, const char *, int) const override { return QString::fromUtf8(text).toUpper(); }
+        } loud;
+        QCoreApplication::installTranslator(&loud);
+        PageRequest request;
+        request.path = write("broken.pdf", "%PDF-1.4\nno more than this");
+        const Result<RenderedPage> drawn = page(request);
+        QCoreApplication::removeTranslator(&loud);
+        QVERIFY(!drawn.ok());
+        QCOMPARE(drawn.error().message, latin("THIS PDF IS DAMAGED AND CANNOT BE DRAWN; ITS TEXT IS SHOWN INSTEAD."));
+    }
+
     void whatIsNoFile_isNotOpened()
     {
         PageRequest request;
