@@ -72,8 +72,8 @@ FoundQuote findFromSeed(const QString &text, const QString &quote, const TextSpa
         if (!end || !before)
             continue;
         const TextSpan span { *before + 1, *end };
-        if (best.how == FoundQuote::How::None || distance(span.start, near) < distance(best.span.start, near))
-            best = { FoundQuote::How::Spacing, span };
+        if (best.how == QuoteMatch::None || distance(span.start, near) < distance(best.span.start, near))
+            best = { QuoteMatch::Spacing, span };
     }
     return best;
 }
@@ -84,7 +84,7 @@ FoundQuote findSpaced(const QString &text, const QString &quote, qsizetype near)
     const TextSpan run = longestRun(quote);
     FoundQuote found = findFromSeed(text, quote, run, near);
     const qsizetype part = run.length() / 3;
-    for (int i = 0; i < 3 && found.how == FoundQuote::How::None && part >= shortestSeed; ++i)
+    for (int i = 0; i < 3 && found.how == QuoteMatch::None && part >= shortestSeed; ++i)
         found = findFromSeed(text, quote, { run.start + i * part, run.start + (i + 1) * part }, near);
     return found;
 }
@@ -136,7 +136,7 @@ FoundQuote findSimilar(const QString &text, const QString &quote, qsizetype near
         const double like = similarity(wanted, wordsOf(around.mid(sentence.start, sentence.length())));
         if (like >= leastSimilarity && like > most) {
             most = like;
-            best = { FoundQuote::How::Similar, { from + sentence.start, from + sentence.end } };
+            best = { QuoteMatch::Similar, { from + sentence.start, from + sentence.end } };
         }
     }
     return best;
@@ -150,9 +150,9 @@ FoundQuote findQuote(const QString &text, const QString &quote, qsizetype near)
         return {};
     const qsizetype exact = nearestOccurrence(text, quote, near);
     if (exact >= 0)
-        return { FoundQuote::How::Exact, { exact, exact + quote.size() } };
+        return { QuoteMatch::Exact, { exact, exact + quote.size() } };
     const FoundQuote spaced = findSpaced(text, quote, near);
-    return spaced.how == FoundQuote::How::None ? findSimilar(text, quote, near) : spaced;
+    return spaced.how == QuoteMatch::None ? findSimilar(text, quote, near) : spaced;
 }
 
 QList<TextSpan> findWords(const QString &text, const QString &wanted, qsizetype most)

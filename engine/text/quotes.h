@@ -1,12 +1,12 @@
 // Finds a sentence again in a text that may have changed since it was quoted. Pure functions, any thread.
 #pragma once
 #include "engine/text/sentences.h"
+#include "engine/types.h"
 
 namespace superinstance {
 
 struct FoundQuote {
-    enum class How { None, Exact, Spacing, Similar };
-    How how = How::None;
+    QuoteMatch how = QuoteMatch::None;
     TextSpan span; // of the text
 };
 

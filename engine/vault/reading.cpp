@@ -17,17 +17,6 @@ constexpr qsizetype aroundPlace = 6000; // characters of the text before and beh
 constexpr qsizetype mostOccurrences = 10'000;
 constexpr qsizetype wholeText = std::numeric_limits<qsizetype>::max();
 
-QuoteMatch matchOf(FoundQuote::How how)
-{
-    switch (how) {
-    case FoundQuote::How::Exact: return QuoteMatch::Exact;
-    case FoundQuote::How::Spacing: return QuoteMatch::Spacing;
-    case FoundQuote::How::Similar: return QuoteMatch::Similar;
-    case FoundQuote::How::None: break;
-    }
-    return QuoteMatch::None;
-}
-
 int pageAt(const QList<PageMark> &pages, qsizetype place)
 {
     int page = pages.isEmpty() ? 0 : pages.first().page;
@@ -57,7 +46,7 @@ Result<void> VaultReader::findPlace(qint64 document, const Citation &place, Open
     if (!text)
         return text.error();
     const FoundQuote found = findQuote(*text, place.quote, place.start);
-    opened.match = matchOf(found.how);
+    opened.match = found.how;
     opened.quoteStart = found.span.start;
     opened.quoteEnd = found.span.end;
     return {};
