@@ -24,15 +24,10 @@ void Engine::conversations(quint64 request)
 
 void Engine::newConversation(quint64 request, const QString &title)
 {
-    serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
-        auto job = [title = titleOf(title)](VaultWriter &vault) { return vault.newConversation(title); };
-        auto writing = m_rooms->vault->write(job);
-        const Result<qint64> id = co_await writing;
-        if (!id)
-            co_return id.error();
-        Q_EMIT conversationCreated(request, *id);
-        co_return {};
-    });
+    const auto job = [title = titleOf(title)](VaultWriter &vault) { return vault.newConversation(title); };
+    serveResult(
+        request, [=, this](std::stop_token) { return m_rooms->vault->write(job); },
+        [=, this](qint64 id) { Q_EMIT conversationCreated(request, id); });
 }
 
 void Engine::removeConversation(quint64 request, qint64 conversation)

@@ -3,8 +3,6 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace superinstance {
 
 Q_LOGGING_CATEGORY(lcEngine, "superinstance.engine")
@@ -120,39 +118,24 @@ void Engine::stop(quint64 request)
 
 void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
-        auto indexing = m_rooms->indexer.index(paths, collection, watch, tell, stop);
-        const Result<IndexSummary> summary = co_await indexing;
-        if (!summary)
-            co_return summary.error();
-        Q_EMIT indexDone(request, *summary);
-        co_return {};
-    });
+    const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.index(paths, collection, watch, tell, stop); },
+        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
 }
 
 void Engine::remove(quint64 request, const QStringList &paths)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto removing = m_rooms->indexer.remove(paths, stop);
-        const Result<QList<QPair<QString, bool>>> done = co_await removing;
-        if (!done)
-            co_return done.error();
-        Q_EMIT removed(request, *done);
-        co_return {};
-    });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(paths, stop); },
+        [=, this](const QList<QPair<QString, bool>> &done) { Q_EMIT removed(request, done); });
 }
 
 void Engine::search(quint64 request, const SearchRequest &query)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto searching = m_rooms->retriever.search(query, stop);
-        const Result<QList<Passage>> passages = co_await searching;
-        if (!passages)
-            co_return passages.error();
-        Q_EMIT found(request, *passages);
-        co_return {};
-    });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->retriever.search(query, stop); },
+        [=, this](const QList<Passage> &passages) { Q_EMIT found(request, passages); });
 }
 
 void Engine::ask(quint64 request, const Question &question)

@@ -115,6 +115,7 @@ private:
     Task<void> begin(QString warning, std::stop_token stop);
     Task<void> end();
     template <class Work> void serve(quint64 request, Work work);
+    template <class Begin, class Report> void serveResult(quint64 request, Begin begin, Report report);
     template <class Job, class Report> void serveRead(quint64 request, Job job, Report report);
     CouncilObserver observe(quint64 request, TokenStream *tokens);
     Task<Result<void>> answer(quint64 request, Question question, std::stop_token stop);

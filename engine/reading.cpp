@@ -26,50 +26,30 @@ void Engine::findInText(quint64 request, const QString &path, const QString &wor
 
 void Engine::renderPage(quint64 request, const PageRequest &page)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto rendering = m_rooms->renderer.page(page, stop);
-        const Result<RenderedPage> rendered = co_await rendering;
-        if (!rendered)
-            co_return rendered.error();
-        Q_EMIT pageRendered(request, *rendered);
-        co_return {};
-    });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->renderer.page(page, stop); },
+        [=, this](const RenderedPage &rendered) { Q_EMIT pageRendered(request, rendered); });
 }
 
 void Engine::renderText(quint64 request, const QString &path, const QString &quote)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto rendering = m_rooms->renderer.text(path, quote, stop);
-        const Result<RenderedText> rendered = co_await rendering;
-        if (!rendered)
-            co_return rendered.error();
-        Q_EMIT textRendered(request, *rendered);
-        co_return {};
-    });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->renderer.text(path, quote, stop); },
+        [=, this](const RenderedText &rendered) { Q_EMIT textRendered(request, rendered); });
 }
 
 void Engine::searchDocuments(quint64 request, const SearchRequest &query)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto searching = m_rooms->retriever.documents(query, stop);
-        const Result<SearchResults> results = co_await searching;
-        if (!results)
-            co_return results.error();
-        Q_EMIT documentsFound(request, *results);
-        co_return {};
-    });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->retriever.documents(query, stop); },
+        [=, this](const SearchResults &results) { Q_EMIT documentsFound(request, results); });
 }
 
 void Engine::countFacets(quint64 request, const SearchRequest &query, const QList<QDateTime> &since)
 {
-    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto counting = m_rooms->retriever.facets(query, since, stop);
-        const Result<SearchFacets> facets = co_await counting;
-        if (!facets)
-            co_return facets.error();
-        Q_EMIT facetsCounted(request, *facets);
-        co_return {};
-    });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->retriever.facets(query, since, stop); },
+        [=, this](const SearchFacets &facets) { Q_EMIT facetsCounted(request, facets); });
 }
 
 } // namespace superinstance

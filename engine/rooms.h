@@ -66,17 +66,23 @@ template <class Work> void Engine::serve(quint64 request, Work work)
     });
 }
 
-// The same for a request that is one question to the vault: `answer` takes what `job` found.
-template <class Job, class Report> void Engine::serveRead(quint64 request, Job job, Report report)
+// The same for a request that is one piece of work: `report` takes what the task of `begin(stop token)` gives.
+template <class Begin, class Report> void Engine::serveResult(quint64 request, Begin begin, Report report)
 {
-    serve(request, [this, job, report](std::stop_token stop) -> Task<Result<void>> {
-        auto reading = m_rooms->vault->read(job, stop);
-        auto found = co_await reading;
+    serve(request, [begin, report](std::stop_token stop) -> Task<Result<void>> {
+        auto working = begin(stop);
+        auto found = co_await working;
         if (!found)
             co_return found.error();
         report(*found);
         co_return {};
     });
+}
+
+// The same for one question to the vault.
+template <class Job, class Report> void Engine::serveRead(quint64 request, Job job, Report report)
+{
+    serveResult(request, [this, job](std::stop_token stop) { return m_rooms->vault->read(job, stop); }, report);
 }
 
 } // namespace superinstance

@@ -4,12 +4,9 @@
 #include "engine/indexing/decoder.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
-#include <QStringDecoder>
 
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
 
 #include <algorithm>
 #include <memory>

@@ -23,8 +23,6 @@ qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
     return documents.size();
 }
 
-Scope scopeOf(const SearchRequest &request) { return { request.collection, request.onlyPaths }; }
-
 Result<Query> queryOf(VaultReader &vault, const SearchRequest &request)
 {
     Result<Query> query = analyzeQuery(vault, request.query, request.operators, request.unfinished);

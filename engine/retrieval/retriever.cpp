@@ -57,7 +57,7 @@ Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &reques
     const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
     if (!query)
         return query.error();
-    const Scope scope { request.collection, request.onlyPaths };
+    const Scope scope = scopeOf(request);
     const Result<QList<ScoredChunk>> found = request.documentsOnly
         ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
         : bestChunks(vault, *query, request.limit, scope);
