@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -52,13 +51,6 @@ QString dataDirOf(const Command &command)
 {
     const QString given = command.option(QStringLiteral("data-dir"));
     return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given;
-}
-
-// What the person chose in the settings; empty: the system's.
-QString languageOf(const QString &dataDir)
-{
-    const QSettings chosen(QDir(dataDir).filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
-    return chosen.value(QStringLiteral("window/language")).toString();
 }
 
 // Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
@@ -139,7 +131,7 @@ private:
 int runCommand(Command command, bool window)
 {
     registerTypes();
-    installTranslation(languageOf(dataDirOf(command)));
+    installTranslation();
     Terminal terminal;
     TraceFile trace(command.option(QStringLiteral("trace")));
     Result<void> ready = readInput(command);

@@ -20,15 +20,9 @@ QString Translation::translate(const char *, const char *text, const char *disam
     return QTranslator::translate("SuperInstance", text, disambiguation, n);
 }
 
-QStringList languages()
+void installTranslation()
 {
-    return { QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("zh_CN") };
-}
-
-void installTranslation(const QString &language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    QLocale::setDefault(locale);
+    const QLocale locale = QLocale::system();
     QCoreApplication *application = QCoreApplication::instance();
     install(new QTranslator(application), locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     const QString own = QStringLiteral("superinstance"), catalogues = QStringLiteral(":/translations");

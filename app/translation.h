@@ -12,9 +12,7 @@ public:
     QString translate(const char *context, const char *text, const char *disambiguation = nullptr, int n = -1) const override;
 };
 
-// The languages there are, as "de", "zh_CN"; English first.
-QStringList languages();
-// Installs the texts of `language` for the application, and Qt's own; empty: the system's language.
-void installTranslation(const QString &language);
+// Installs the texts of the system's language for the application, and Qt's own; English where there are none.
+void installTranslation();
 
 } // namespace superinstance
