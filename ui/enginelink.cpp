@@ -19,4 +19,10 @@ void EngineLink::stop(quint64 request)
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, request] { engine->stop(request); }, Qt::QueuedConnection);
 }
 
+void EngineLink::withdraw(quint64 &request)
+{
+    if (request != 0)
+        stop(std::exchange(request, 0));
+}
+
 } // namespace superinstance

@@ -25,6 +25,7 @@ public:
     quint64 addPaths(const QStringList &paths);
     quint64 ask(const Question &question);
     void stop(quint64 request);
+    void withdraw(quint64 &request); // stops it, if there is one, and forgets its number
 
 private:
     Engine *const m_engine;

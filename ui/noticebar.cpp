@@ -6,22 +6,16 @@
 
 namespace superinstance {
 
-NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_label(new QLabel(this)), m_button(new QPushButton(this))
+NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_label(new QLabel(this))
 {
     m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::PlainText);
     auto *dismiss = new QPushButton(tr("&Dismiss"), this);
     dismiss->setAccessibleName(tr("Dismiss this notice"));
     connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
-    m_button->hide();
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        hide();
-        std::exchange(m_act, {})();
-    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 8, 12, 8);
     layout->addWidget(m_label, 1);
-    layout->addWidget(m_button, 0, Qt::AlignTop);
     layout->addWidget(dismiss, 0, Qt::AlignTop);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -32,17 +26,7 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_label(new QLabel(this)
 void NoticeBar::show(const QString &sentence)
 {
     m_label->setText(sentence);
-    m_button->hide();
-    m_act = {};
     setVisible(true);
-}
-
-void NoticeBar::offer(const QString &sentence, const QString &button, std::function<void()> act)
-{
-    show(sentence);
-    m_act = std::move(act);
-    m_button->setText(button);
-    m_button->show();
 }
 
 QString NoticeBar::text() const

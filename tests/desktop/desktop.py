@@ -85,9 +85,6 @@ class Desktop:
     def type(self, text):
         self.xdotool("type", "--delay", "4", text)
 
-    def screenshot(self, path):
-        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False)
-
     def close(self):
         for process in reversed(self.processes):
             with contextlib.suppress(ProcessLookupError):

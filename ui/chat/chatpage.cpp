@@ -235,7 +235,6 @@ void ChatPage::askNow(const QString &text)
     m_council->begin();
     open.request = m_lastQuestion = m_link->ask(question);
     m_open = open;
-    Q_EMIT answeringChanged(true);
 }
 
 void ChatPage::answered(const Answer &answer)
@@ -249,8 +248,6 @@ void ChatPage::answered(const Answer &answer)
     m_council->end();
     announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + answer.text.left(400));
     askForConversations();
-    Q_EMIT answeringChanged(false);
-    Q_EMIT answerEnded(answer);
 }
 
 // A question that has not reached the council yet goes back to where it was typed.
@@ -265,10 +262,8 @@ void ChatPage::takeBack()
 
 void ChatPage::startConversation()
 {
-    if (m_open) {
+    if (m_open)
         m_link->stop(m_open->request);
-        Q_EMIT answeringChanged(false);
-    }
     m_open.reset();
     m_createRequest = 0;
     m_unsent.clear();

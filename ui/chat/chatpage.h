@@ -41,8 +41,6 @@ public:
 Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
     void noticed(const QString &sentence);
-    void answeringChanged(bool answering);
-    void answerEnded(const superinstance::Answer &answer);
 
 private:
     struct OpenQuestion {

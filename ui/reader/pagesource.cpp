@@ -44,9 +44,7 @@ PageSource::PageSource(EngineLink *link, QObject *parent) : QObject(parent), m_l
 
 void PageSource::want(const PageRequest &request)
 {
-    for (quint64 *open : { &m_request, &m_neighbourRequest })
-        if (*open != 0)
-            m_link->stop(std::exchange(*open, 0)); // the page now wanted must not wait for it
+    withdraw(); // the page now wanted must not wait for others
     m_wanted = request;
     if (const Kept *have = kept(request)) {
         const RenderedPage page = have->page;
@@ -61,9 +59,13 @@ void PageSource::want(const PageRequest &request)
 void PageSource::forget()
 {
     m_kept.clear();
-    for (quint64 *open : { &m_request, &m_neighbourRequest })
-        if (*open != 0)
-            m_link->stop(std::exchange(*open, 0));
+    withdraw();
+}
+
+void PageSource::withdraw()
+{
+    m_link->withdraw(m_request);
+    m_link->withdraw(m_neighbourRequest);
 }
 
 const PageSource::Kept *PageSource::kept(const PageRequest &request) const

@@ -29,6 +29,7 @@ private:
     };
     void keep(const PageRequest &request, const RenderedPage &page);
     const Kept *kept(const PageRequest &request) const;
+    void withdraw();
     void askForNeighbours(const RenderedPage &page);
 
     EngineLink *const m_link;

@@ -303,9 +303,7 @@ void ReaderPane::showDocument(const OpenedDocument &document)
         m_source->forget();
         m_layout->clearAll();
         m_findBar->hide();
-        m_finds.clear();
-        m_find = -1;
-        m_findCount = 0;
+        forgetFinds();
         m_page->clear(tr("The page is being drawn…"));
     }
     m_text->setFinds({}, -1);
@@ -510,11 +508,16 @@ void ReaderPane::fitWidth()
 
 // ---- finding -----------------------------------------------------------------------------------------------------------
 
-void ReaderPane::find(const QString &words)
+void ReaderPane::forgetFinds()
 {
     m_finds.clear();
     m_find = -1;
     m_findCount = 0;
+}
+
+void ReaderPane::find(const QString &words)
+{
+    forgetFinds();
     if (m_mode == Mode::Layout) {
         m_layout->find(words);
         return;
@@ -563,9 +566,7 @@ void ReaderPane::showFind()
 void ReaderPane::closeFind()
 {
     m_findBar->hide();
-    m_finds.clear();
-    m_find = -1;
-    m_findCount = 0;
+    forgetFinds();
     m_text->setFinds({}, -1);
     m_layout->find({});
     if (m_mode == Mode::Pages)

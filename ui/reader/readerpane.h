@@ -63,6 +63,7 @@ private:
     void stepCitation(int direction);
     void zoom(int steps);
     void fitWidth();
+    void forgetFinds();
     void find(const QString &words);
     void showFinds(const QList<TextRange> &places);
     void stepFind(int direction);

@@ -166,7 +166,6 @@ SearchRequest SearchPage::query() const
     SearchRequest request;
     request.query = m_field->text().trimmed().isEmpty() ? QString() : m_field->text();
     request.limit = m_limit;
-    request.documentsOnly = true;
     request.unfinished = true;
     request.order = SearchOrder(m_order->currentIndex());
     m_facets->narrow(request);
@@ -179,9 +178,8 @@ void SearchPage::searchNow()
     m_pause.stop();
     if (!m_open)
         return;
-    for (quint64 *open : { &m_request, &m_facetsRequest })
-        if (*open != 0)
-            m_link->stop(std::exchange(*open, 0));
+    m_link->withdraw(m_request);
+    m_link->withdraw(m_facetsRequest);
     m_last = query();
     if (m_last.query.isEmpty()) {
         m_model->show({});
