@@ -280,6 +280,9 @@ void registerTypes()
     qRegisterMetaType<IndexSummary>();
     qRegisterMetaType<IndexProgress>();
     qRegisterMetaType<LibraryRoot>();
+    qRegisterMetaType<FileFilter>();
+    qRegisterMetaType<AddPreview>();
+    qRegisterMetaType<QList<Exclusion>>();
     qRegisterMetaType<DocumentView>();
     qRegisterMetaType<OpenedDocument>();
     qRegisterMetaType<PageRequest>();
@@ -302,7 +305,10 @@ void registerTypes()
     qRegisterMetaType<QList<ClaimCheck>>();
     qRegisterMetaType<QList<ClaimVerdict>>();
     qRegisterMetaType<QList<ConversationInfo>>();
+    qRegisterMetaType<ConversationQuery>();
+    qRegisterMetaType<ConversationChange>();
     qRegisterMetaType<QList<Message>>();
+    qRegisterMetaType<Holdings>();
     qRegisterMetaType<QList<QPair<QString, bool>>>();
 }
 

@@ -15,6 +15,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace superinstance {
 
 // ---- files ----------------------------------------------------------------------------------------------------
@@ -55,7 +57,33 @@ struct LibraryRoot {
     bool folder = true;
     bool watched = true;
     bool offline = false;
-    int files = 0, indexed = 0, failed = 0;
+    int files = 0, indexed = 0, failed = 0; // indexed: wholly or in part
+    int waiting = 0, skipped = 0;
+    qint64 bytes = 0; // of the files
+};
+
+// Which files of the library are listed; empty: all.
+struct FileFilter {
+    QString words; // all of them occur in the path, in any case
+    QString below; // a file or folder, absolute
+    QString collection;
+    QList<FileState> states;
+    int offset = 0, limit = 500;
+};
+
+// What adding a folder would read, counted before it is added.
+struct AddPreview {
+    QStringList paths; // as asked
+    int files = 0;
+    qint64 bytes = 0;
+    QList<QPair<QString, int>> skipped; // why, in words → how many files or folders; most frequent first
+    bool complete = true; // false: there is more than was counted
+};
+
+// A path that is never read, whatever folder it lies in.
+struct Exclusion {
+    QString path; // absolute
+    QDateTime since;
 };
 
 struct PageMark {
@@ -218,6 +246,9 @@ struct Question {
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
     QStringList onlyPaths; // files, absolute; empty: everything
+    qint64 after = 0; // id of the message it follows; 0: the last one that is shown
+    qint64 again = 0; // id of a question that was asked before: it is answered anew, as another version
+    QStringList notThese; // sentences the person turned down: the next best are wanted
 };
 
 // What Pathos understood.
@@ -323,14 +354,39 @@ struct ConversationInfo {
     qint64 id = 0;
     QString title;
     QDateTime changed;
+    bool pinned = false;
+    QString folder; // empty: none
+    QString excerpt; // of what was searched for, on one line; empty without a search
 };
 
+struct ConversationQuery {
+    QString words; // anything said in it, or its title; empty: all
+};
+
+// What is to change of a conversation; what is not set stays.
+struct ConversationChange {
+    std::optional<QString> title; // the person's own; empty: the automatic one again
+    std::optional<bool> pinned;
+    std::optional<QString> folder;
+};
+
+// A conversation is a tree: an edited question and an answer given anew are further versions beside the first. What is
+// shown is one line through it, from the first message to a last one.
 struct Message {
     qint64 id = 0;
     bool fromPerson = true;
     QString text; // of a question, or of the answer as shown
     Answer answer; // of an answer
     QDateTime at;
+    qint64 parent = 0; // the message it follows; 0: none
+    bool complete = true; // false: the program ended while it was being written
+    QList<qint64> versions; // ids of all messages in this place, oldest first, its own among them
+};
+
+// What is kept on this computer, in bytes: what "Forget everything" would erase.
+struct Holdings {
+    qint64 library = 0, conversations = 0, settings = 0, logs = 0;
+    qint64 documents = 0, messages = 0; // how many
 };
 
 // ---- the whole ------------------------------------------------------------------------------------------------------
@@ -363,6 +419,9 @@ Q_DECLARE_METATYPE(superinstance::FileStatus)
 Q_DECLARE_METATYPE(superinstance::IndexSummary)
 Q_DECLARE_METATYPE(superinstance::IndexProgress)
 Q_DECLARE_METATYPE(superinstance::LibraryRoot)
+Q_DECLARE_METATYPE(superinstance::FileFilter)
+Q_DECLARE_METATYPE(superinstance::AddPreview)
+Q_DECLARE_METATYPE(superinstance::Exclusion)
 Q_DECLARE_METATYPE(superinstance::DocumentView)
 Q_DECLARE_METATYPE(superinstance::OpenedDocument)
 Q_DECLARE_METATYPE(superinstance::PageRequest)
@@ -381,5 +440,8 @@ Q_DECLARE_METATYPE(superinstance::CouncilStep)
 Q_DECLARE_METATYPE(superinstance::ClaimCheck)
 Q_DECLARE_METATYPE(superinstance::ClaimVerdict)
 Q_DECLARE_METATYPE(superinstance::ConversationInfo)
+Q_DECLARE_METATYPE(superinstance::ConversationQuery)
+Q_DECLARE_METATYPE(superinstance::ConversationChange)
+Q_DECLARE_METATYPE(superinstance::Holdings)
 Q_DECLARE_METATYPE(superinstance::Message)
 Q_DECLARE_METATYPE(superinstance::EngineStatus)
