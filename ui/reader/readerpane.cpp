@@ -151,9 +151,9 @@ void ReaderPane::buildMenu()
     QAction *copy = menu->addAction(tr("&Copy the sentence with its source"), this, &ReaderPane::copyQuote);
     copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     menu->addSeparator();
-    QAction *open = menu->addAction(tr("&Open"), this, [this] { openFile(m_document.path); });
-    QAction *with = menu->addAction(tr("Open &with…"), this, [this] { openFileWith(m_document.path); });
-    QAction *folder = menu->addAction(tr("Show in &folder"), this, [this] { showInFolder(m_document.path); });
+    QAction *open = menu->addAction(tr("&Open"), this, [this] { onDisk(openFile); });
+    QAction *with = menu->addAction(tr("Open &with…"), this, [this] { onDisk(openFileWith); });
+    QAction *folder = menu->addAction(tr("Show in &folder"), this, [this] { onDisk(showInFolder); });
     m_onDisk = { open, with, folder };
     for (QAction *each : menu->actions()) {
         each->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -161,6 +161,18 @@ void ReaderPane::buildMenu()
     }
     button->setMenu(menu);
     m_tools->addWidget(button);
+}
+
+// With the file, if it is still there: it may have gone since it was opened.
+void ReaderPane::onDisk(void (*act)(const QString &path))
+{
+    m_document.onDisk = QFileInfo::exists(m_document.path);
+    if (m_document.onDisk) {
+        act(m_document.path);
+        return;
+    }
+    updateTools();
+    showNote();
 }
 
 void ReaderPane::updateTools()
@@ -359,7 +371,7 @@ void ReaderPane::showNote(const QString &more)
 void ReaderPane::fitNote()
 {
     const int words = m_note->heightForWidth(width());
-    m_noteArea->setFixedHeight(std::min(words, std::max(height() / 3, 3 * m_note->fontMetrics().lineSpacing())));
+    m_noteArea->setFixedHeight(std::clamp(words, 0, std::max(height() / 3, 3 * m_note->fontMetrics().lineSpacing())));
 }
 
 void ReaderPane::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,7 @@ private:
     void buildToolBar();
     QAction *addTool(const QString &sign, const QString &name, const QList<QKeySequence> &keys, const std::function<void()> &act);
     void buildMenu();
+    void onDisk(void (*act)(const QString &path));
     void connectEngine();
     void request(const Citation &place);
     void showDocument(const OpenedDocument &document);
