@@ -6,6 +6,7 @@
 #include "ui/chat/chatview.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
@@ -114,6 +115,9 @@ void MainWindow::buildWidgets()
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
+    connect(m_ask->firstRun(), &FirstRun::addFolderWanted, m_library, &LibraryPanel::addFolder);
+    connect(m_ask->firstRun(), &FirstRun::addFilesWanted, m_library, &LibraryPanel::addFiles);
+    connect(m_ask->firstRun(), &FirstRun::pathsChosen, this, &MainWindow::addPaths);
 }
 
 void MainWindow::buildMenus()

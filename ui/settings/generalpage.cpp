@@ -8,9 +8,11 @@
 
 namespace superinstance {
 
-GeneralPage::GeneralPage(const QString &stateFile, QWidget *parent) : SettingsPage(parent), m_stateFile(stateFile)
+GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent)
+    : SettingsPage(parent), m_stateFile(stateFile), m_autostart(std::move(autostart))
 {
     addClosing();
+    addStart();
     addNotifications();
     addLanguage();
     addEnd();
@@ -39,6 +41,22 @@ void GeneralPage::addClosing()
     add(Closing::Quit, tr("&Quit"));
     addWidget(group);
     addNote(tr("It goes on watching in the tray; on a desktop without a tray, in a minimised window."));
+}
+
+void GeneralPage::addStart()
+{
+    addHeading(tr("When I log in"));
+    auto *start = new QCheckBox(tr("&Start and watch my folders"), this);
+    start->setChecked(m_autostart.enabled());
+    addWidget(start);
+    auto *explanation = new Explanation(this);
+    addWidget(explanation);
+    addNote(tr("It starts without a window, from the next login on."));
+    connect(start, &QCheckBox::clicked, this, [this, start, explanation](bool on) {
+        const Result<void> done = m_autostart.setEnabled(on);
+        explanation->tell(done ? QString() : done.error().message);
+        start->setChecked(m_autostart.enabled());
+    });
 }
 
 void GeneralPage::addNotifications()

@@ -1,5 +1,6 @@
 // Settings: what closing means, notifications, language. Lives on the GUI thread.
 #pragma once
+#include "ui/autostart.h"
 #include "ui/settings/settingspage.h"
 
 namespace superinstance {
@@ -7,13 +8,16 @@ namespace superinstance {
 class GeneralPage : public SettingsPage {
     Q_OBJECT
 public:
-    explicit GeneralPage(const QString &stateFile, QWidget *parent = nullptr);
+    // autostart: what starts the program at login.
+    GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent = nullptr);
 
 private:
     void addClosing();
+    void addStart();
     void addNotifications();
     void addLanguage();
     const QString m_stateFile;
+    const Autostart m_autostart;
 };
 
 } // namespace superinstance

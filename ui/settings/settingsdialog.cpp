@@ -11,6 +11,7 @@
 
 #include <QDialogButtonBox>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -24,10 +25,11 @@ SettingsDialog::SettingsDialog(EngineLink *link, const QString &stateFile, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
     m_names->setAccessibleName(tr("Pages of the settings"));
+    m_names->setSpacing(3);
     m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_names->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    add(tr("General"), new GeneralPage(stateFile, this));
+    add(tr("General"), new GeneralPage(stateFile, Autostart(), this));
     add(tr("Library"), new LibraryPage(link, this));
     add(tr("Council"), new CouncilPage(link, this));
     add(tr("Appearance"), new AppearancePage(stateFile, this));
@@ -45,6 +47,8 @@ SettingsDialog::SettingsDialog(EngineLink *link, const QString &stateFile, QWidg
     auto *column = new QVBoxLayout(this);
     column->addLayout(middle, 1);
     column->addWidget(buttons);
+    for (QPushButton *each : findChildren<QPushButton *>())
+        each->setAutoDefault(false); // Enter in a field presses none of them
     resize(820, 600);
     m_names->setFocus();
 }

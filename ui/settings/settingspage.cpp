@@ -7,7 +7,7 @@ namespace superinstance {
 SettingsPage::SettingsPage(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(20, 16, 20, 16);
-    m_column->setSpacing(8);
+    m_column->setSpacing(6);
 }
 
 void SettingsPage::addHeading(const QString &text)
@@ -30,6 +30,7 @@ QLabel *SettingsPage::addNote(const QString &sentence)
 
 void SettingsPage::addRow(const QString &label, QWidget *control)
 {
+    m_column->addSpacing(8);
     auto *name = new QLabel(label, this);
     name->setWordWrap(true);
     name->setBuddy(control);
