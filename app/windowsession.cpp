@@ -1,5 +1,6 @@
 #include "app/windowsession.h"
 
+#include "ui/appearance.h"
 #include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
 #include "ui/trayicon.h"
@@ -27,7 +28,29 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
 {
     QApplication::setQuitOnLastWindowClosed(false); // the person decides what closing means
     QApplication::setWindowIcon(applicationIcon());
-    m_widgets = std::make_unique<Widgets>(engine, QDir(dataDir).filePath(QStringLiteral("window.ini")));
+    m_engine = engine;
+    m_dataDir = dataDir;
+    connect(engine, &Engine::opened, this, [this] {
+        qCDebug(lcApp, "library open");
+        m_widgets->window.addPaths(std::exchange(m_pending, {}));
+    });
+    connect(engine, &Engine::forgotten, this, [this](quint64, const QString &problem) { beginAnew(problem); });
+    makeWidgets();
+    if (!command.has(QStringLiteral("background")))
+        m_widgets->window.show();
+    else if (!m_widgets->tray.isVisible())
+        m_widgets->window.showMinimized();
+    if (!command.has(QStringLiteral("ask")))
+        m_pending = command.arguments;
+    else
+        m_widgets->window.ask(command.arguments.join(QLatin1Char(' ')));
+}
+
+void WindowSession::makeWidgets()
+{
+    const QString stateFile = QDir(m_dataDir).filePath(QStringLiteral("window.ini"));
+    Appearance::load(stateFile).apply(); // before the first paint
+    m_widgets = std::make_unique<Widgets>(m_engine, stateFile);
     MainWindow *window = &m_widgets->window;
     TrayIcon *tray = &m_widgets->tray;
     connect(window, &MainWindow::quitRequested, this, &WindowSession::quitRequested);
@@ -41,18 +64,24 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     window->setTrayAvailable(available);
     if (available)
         tray->show();
-    if (!command.has(QStringLiteral("background")))
-        window->show();
-    else if (!available)
-        window->showMinimized();
-    if (!command.has(QStringLiteral("ask")))
-        m_pending = command.arguments;
-    else
-        window->ask(command.arguments.join(QLatin1Char(' ')));
-    connect(engine, &Engine::opened, this, [this] {
-        qCDebug(lcApp, "library open");
-        m_widgets->window.addPaths(std::exchange(m_pending, {}));
-    });
+}
+
+// Everything is forgotten: whatever a page still shows of it goes with the window, and a new one stands in its place.
+void WindowSession::beginAnew(const QString &problem)
+{
+    MainWindow *old = &m_widgets->window;
+    const QByteArray place = old->saveGeometry();
+    const bool shown = old->isVisible();
+    old->forgetState();
+    m_widgets.reset();
+    m_pending.clear();
+    makeWidgets();
+    MainWindow *window = &m_widgets->window;
+    window->restoreGeometry(place);
+    window->setVisible(shown);
+    if (!problem.isEmpty())
+        window->tell(problem);
+    QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
 }
 
 bool WindowSession::eventFilter(QObject *watched, QEvent *event)

@@ -27,8 +27,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // tells when the window is first painted
 
 private:
+    void makeWidgets();
+    void beginAnew(const QString &problem);
     struct Widgets;
     std::unique_ptr<Widgets> m_widgets;
+    Engine *m_engine = nullptr; // outlives the session
+    QString m_dataDir;
     QStringList m_pending; // files to add once the engine is open
 };
 

@@ -1,15 +1,19 @@
 #include "ui/mainwindow.h"
 
 #include "ui/announcement.h"
+#include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchpage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/trayicon.h"
+#include "ui/windowchoices.h"
 #include "ui/wording.h"
 
 #include <QCloseEvent>
@@ -55,6 +59,8 @@ MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMa
 
 MainWindow::~MainWindow()
 {
+    if (!m_keepsState)
+        return;
     QSettings state(m_stateFile, QSettings::IniFormat);
     state.setValue(QStringLiteral("window/geometry"), saveGeometry());
     state.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
@@ -109,6 +115,9 @@ void MainWindow::buildWidgets()
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
+    connect(m_ask->firstRun(), &FirstRun::addFolderWanted, m_library, &LibraryPanel::addFolder);
+    connect(m_ask->firstRun(), &FirstRun::addFilesWanted, m_library, &LibraryPanel::addFiles);
+    connect(m_ask->firstRun(), &FirstRun::pathsChosen, this, &MainWindow::addPaths);
 }
 
 void MainWindow::buildMenus()
@@ -118,6 +127,8 @@ void MainWindow::buildMenus()
     file->addAction(tr("Add f&iles…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_library, &LibraryPanel::addFiles);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::quitRequested);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::openSettings);
     QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
@@ -127,10 +138,10 @@ void MainWindow::buildMenus()
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
     view->addSeparator();
-    QAction *larger = view->addAction(tr("&Larger text"), this, [this] { m_ask->transcript()->zoomIn(); });
+    QAction *larger = view->addAction(tr("&Larger text"), this, [this] { changeTextSize(Appearance::textStep); });
     larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
-    view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { m_ask->transcript()->zoomOut(); });
-    view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_ask->transcript()->resetZoom(); });
+    view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
+    view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { changeTextSize(0); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys and ways"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
 }
@@ -152,7 +163,8 @@ void MainWindow::connectEngine()
     });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
-        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request))
+        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request)
+            && !(m_settings && m_settings->tells(request)))
             tell(sentence);
     });
     connect(engine, &Engine::indexDone, this, [this](quint64 request, const IndexSummary &summary) {
@@ -211,8 +223,6 @@ void MainWindow::restoreState()
     m_ask->restoreState(state.value(QStringLiteral("window/ask")).toByteArray());
     restoreGeometry(state.value(QStringLiteral("window/geometry")).toByteArray());
     m_splitter->restoreState(state.value(QStringLiteral("window/splitter")).toByteArray());
-    const QString closing = state.value(QStringLiteral("window/closing")).toString();
-    m_closing = closing == QLatin1String("keep") ? Closing::KeepWatching : closing == QLatin1String("quit") ? Closing::Quit : Closing::Undecided;
 }
 
 void MainWindow::opened(const EngineStatus &status, const QString &warning)
@@ -312,19 +322,38 @@ void MainWindow::showKeys()
     box.exec();
 }
 
+// ---- settings --------------------------------------------------------------------------------------------------------------
+
+void MainWindow::openSettings()
+{
+    if (!m_settings)
+        m_settings = new SettingsDialog(m_link, m_stateFile, this);
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void MainWindow::changeTextSize(int percent)
+{
+    Appearance appearance = Appearance::load(m_stateFile);
+    appearance.textPercent = percent == 0 ? Appearance::usualText : std::clamp(appearance.textPercent + percent, Appearance::leastText, Appearance::mostText);
+    appearance.save(m_stateFile);
+    appearance.apply();
+}
+
 // ---- closing and telling -----------------------------------------------------------------------------------------------
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore(); // the application ends the program
-    if (m_closing == Closing::Undecided) {
-        m_closing = closeQuestion(m_tray);
-        if (m_closing == Closing::Undecided)
+    WindowChoices choices = WindowChoices::load(m_stateFile);
+    if (choices.closing == Closing::Undecided) {
+        choices.closing = closeQuestion(m_tray);
+        if (choices.closing == Closing::Undecided)
             return;
-        QSettings state(m_stateFile, QSettings::IniFormat);
-        state.setValue(QStringLiteral("window/closing"), m_closing == Closing::KeepWatching ? QStringLiteral("keep") : QStringLiteral("quit"));
+        choices.save(m_stateFile);
     }
-    if (m_closing == Closing::Quit)
+    if (choices.closing == Closing::Quit)
         Q_EMIT quitRequested();
     else if (m_tray)
         hide();

@@ -5,6 +5,7 @@
 #include "ui/closequestion.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <QSet>
 
@@ -23,6 +24,7 @@ class LibraryPanel;
 class NoticeBar;
 class ReaderPane;
 class SearchPage;
+class SettingsDialog;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -34,6 +36,9 @@ public:
     void addPaths(const QStringList &paths);
     void ask(const QString &question);
     void raiseAndActivate();
+    void tell(const QString &sentence);
+    // What the window knows of its place and its pages is not written when it ends.
+    void forgetState() { m_keepsState = false; }
     // Without a tray, keeping on watching means a minimised window.
     void setTrayAvailable(bool available) { m_tray = available; }
     LibraryPanel *library() const { return m_library; }
@@ -65,9 +70,10 @@ private:
     void startConversation();
     void writeQuestion();
     void stopOrClose();
+    void openSettings();
     void showKeys();
+    void changeTextSize(int percent); // by as much; 0: as usual
     void added(const IndexSummary &summary);
-    void tell(const QString &sentence);
 
     EngineLink *const m_link;
     const QString m_stateFile;
@@ -83,8 +89,8 @@ private:
 
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
-    bool m_engineOpen = false, m_tray = false;
-    Closing m_closing = Closing::Undecided;
+    QPointer<SettingsDialog> m_settings; // while it is open
+    bool m_engineOpen = false, m_tray = false, m_keepsState = true;
 };
 
 } // namespace superinstance

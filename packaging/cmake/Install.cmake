@@ -9,6 +9,8 @@ install(FILES "${packaging}/desktop/${app_id}.desktop" DESTINATION ${CMAKE_INSTA
 install(FILES "${packaging}/desktop/${app_id}.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}-symbolic.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps)
+file(GLOB samples "${CMAKE_SOURCE_DIR}/resources/samples/*")
+install(FILES ${samples} DESTINATION ${CMAKE_INSTALL_DATADIR}/superinstance/samples) # ui/firstrun.cpp looks there
 install(FILES "${packaging}/copyright" DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/superinstance)
 
 find_program(GZIP gzip)

@@ -6,6 +6,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/councilbar.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
 #include "ui/wording.h"
 
 #include <QListWidget>
@@ -41,6 +42,7 @@ void ChatPage::buildWidgets()
     m_conversations->setFrameShape(QFrame::NoFrame);
     m_conversations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
     m_conversations->setTextElideMode(Qt::ElideRight);
+    m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
     m_scope = new QPushButton(this);
@@ -58,6 +60,7 @@ void ChatPage::buildWidgets()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
     column->addWidget(m_council);
     column->addWidget(m_scope);
@@ -73,6 +76,11 @@ void ChatPage::buildWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    connect(m_firstRun, &FirstRun::wantedChanged, this, [this](bool wanted) {
+        m_firstRun->setVisible(wanted);
+        m_chat->setVisible(!wanted);
+    });
+    connect(m_firstRun, &FirstRun::questionChosen, this, &ChatPage::ask);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
     connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
@@ -197,6 +205,7 @@ bool ChatPage::stop()
 
 void ChatPage::send(const QString &text)
 {
+    m_firstRun->end();
     m_composer->setBusy(true);
     if (!m_engineOpen) {
         m_unsent = text; // asked as soon as the engine is there
@@ -316,6 +325,8 @@ void ChatPage::showMessages(const QList<Message> &messages)
 {
     if (m_open)
         return;
+    if (!messages.isEmpty())
+        m_firstRun->end();
     m_chat->clearTranscript();
     m_history.clear();
     QString question;

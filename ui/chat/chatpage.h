@@ -17,6 +17,7 @@ class ChatView;
 class Composer;
 class CouncilBar;
 class EngineLink;
+class FirstRun;
 
 class ChatPage : public QWidget {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const { return request == m_lastQuestion; }
     ChatView *transcript() const { return m_chat; }
+    FirstRun *firstRun() const { return m_firstRun; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -64,6 +66,7 @@ private:
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
 
     EngineLink *const m_link;
+    FirstRun *m_firstRun = nullptr; // in the transcript's place while nothing can be asked about
     ChatView *m_chat = nullptr;
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;

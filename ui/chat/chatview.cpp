@@ -2,7 +2,6 @@
 
 #include "ui/column.h"
 
-#include <QApplication>
 #include <QScrollBar>
 #include <QTextDocument>
 
@@ -84,11 +83,6 @@ void ChatView::keepColumn()
     const int margin = columnMargin(this, own) - own;
     if (viewportMargins().left() != margin)
         setViewportMargins(margin, 0, margin, 0);
-}
-
-void ChatView::resetZoom()
-{
-    setFont(QApplication::font(this));
 }
 
 void ChatView::clearTranscript()

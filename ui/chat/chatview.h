@@ -25,7 +25,6 @@ public:
     void showFinal(int entry, const Answer &answer);
     const Answer &answer(int entry) const { return m_entries[entry].shown.answer; }
     void showEmptyState(const QString &html);
-    void resetZoom();
 
     // Nothing is ever loaded for the transcript, remote or local.
     QVariant loadResource(int type, const QUrl &name) override;
