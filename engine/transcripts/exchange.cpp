@@ -135,6 +135,7 @@ Result<QList<ConversationRecord>> fromJson(const QByteArray &text)
     return records;
 }
 
+// Blocks.
 Result<void> writeFile(const QString &path, const QString &text)
 {
     QSaveFile file(path);
@@ -144,6 +145,7 @@ Result<void> writeFile(const QString &path, const QString &text)
     return {};
 }
 
+// Blocks.
 Result<QList<ConversationRecord>> readFile(const QString &path)
 {
     QFile file(path);
