@@ -1,6 +1,7 @@
 """A desktop of its own for a test: an X server without a screen, a session bus, a window manager and the accessibility bus;
 the program in it is seen and used as a screen reader sees it, and by mouse and keyboard."""
 import contextlib
+import json
 import os
 import pathlib
 import shutil
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 NEEDED = ["Xvfb", "openbox", "dbus-daemon", "xdotool"]
@@ -76,8 +78,17 @@ class Desktop:
         self.processes.append(process)
         return process
 
+    def serve(self, name):
+        """A part of a desktop that stands on the session bus: tray, notifications or portal."""
+        return Service(self, name)
+
     def xdotool(self, *arguments):
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
+
+    def windows(self, title, visible=True):
+        """The windows of a title; visible: on the screen, not hidden or minimised."""
+        command = ["xdotool", "search", *(["--onlyvisible"] if visible else []), "--name", f"^{title}$"]
+        return subprocess.run(command, env=self.environment, check=False, capture_output=True, text=True).stdout.split()
 
     def key(self, *keys):
         self.xdotool("key", "--clearmodifiers", *keys)
@@ -101,6 +112,32 @@ class Desktop:
 
     def __exit__(self, *_):
         self.close()
+
+
+class Service:
+    """A stand-in of services.py, and what it has been asked."""
+
+    def __init__(self, here, name):
+        script = pathlib.Path(__file__).with_name("services.py")
+        self.process = here.start([sys.executable, "-B", str(script), name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.asked = []
+        threading.Thread(target=self._listen, daemon=True).start()
+        wait_for(f"the service {name}", lambda: ["ready"] in self.asked)
+
+    def _listen(self):
+        for line in self.process.stdout:
+            self.asked.append(json.loads(line))
+
+    def calls(self, method):
+        return [each for each in self.asked if each[0] == method]
+
+    def emit(self, signal_name, *arguments):
+        self.process.stdin.write(json.dumps([signal_name, *arguments]) + "\n")
+        self.process.stdin.flush()
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
 
 
 class Program:
