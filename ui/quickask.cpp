@@ -5,6 +5,7 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/councilbar.h"
+#include "ui/column.h"
 #include "ui/enginelink.h"
 #include "ui/wording.h"
 
@@ -21,6 +22,7 @@ namespace superinstance {
 namespace {
 
 constexpr int wide = 640, high = 460; // with an answer
+constexpr int leastMargin = 20; // as the composer's
 constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
 } // namespace
@@ -41,21 +43,20 @@ void QuickAsk::buildWidgets()
     m_composer = new Composer(this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
-    auto *hint = new QLabel(tr("Enter asks, Esc puts this away."), this);
+    auto *hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc puts this away."), this);
     hint->setWordWrap(true);
     m_grow = new QPushButton(this);
     m_grow->setAutoDefault(false);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(20, 0, 20, 12);
-    foot->addWidget(hint, 1);
-    foot->addWidget(m_grow);
+    m_foot = new QHBoxLayout;
+    m_foot->addWidget(hint, 1);
+    m_foot->addWidget(m_grow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_composer);
     column->addWidget(m_chat, 1);
     column->addWidget(m_council);
-    column->addLayout(foot);
+    column->addLayout(m_foot);
 
     connect(m_composer, &Composer::sent, this, &QuickAsk::send);
     connect(m_composer, &Composer::stopped, this, &QuickAsk::stop);
@@ -75,9 +76,9 @@ void QuickAsk::connectEngine()
             send(std::exchange(m_text, {}));
     });
     connect(engine, &Engine::openFailed, this, [this](const QString &sentence) {
-        m_chat->showEmptyState(sentence.toHtmlEscaped());
+        takeBack();
+        say(sentence);
         m_composer->setEnabled(false);
-        fit();
     });
     connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
         if (request != m_createRequest)
@@ -183,13 +184,9 @@ void QuickAsk::failed(quint64 request, const QString &sentence, bool stopped)
 {
     if (!tells(request))
         return;
-    if (!m_entry) { // it has not reached the council
-        m_createRequest = 0;
-        m_composer->setBusy(false);
-        m_composer->setText(std::exchange(m_text, {}));
-        m_chat->showEmptyState(sentence.toHtmlEscaped());
-        m_chat->show();
-        fit();
+    if (!m_entry) {
+        takeBack();
+        say(sentence);
         return;
     }
     Answer answer;
@@ -201,13 +198,27 @@ void QuickAsk::failed(quint64 request, const QString &sentence, bool stopped)
 
 void QuickAsk::stop()
 {
-    if (m_entry) {
+    if (m_entry)
         m_link->stop(m_request);
-        return;
-    }
+    else
+        takeBack();
+}
+
+// A question that has not reached the council goes back to where it was typed.
+void QuickAsk::takeBack()
+{
     m_createRequest = 0;
     m_composer->setBusy(false);
-    m_composer->setText(std::exchange(m_text, {}));
+    if (!m_text.isEmpty())
+        m_composer->setText(std::exchange(m_text, {}));
+}
+
+void QuickAsk::say(const QString &sentence)
+{
+    m_chat->showEmptyState(sentence.toHtmlEscaped());
+    m_chat->show();
+    fit();
+    announce(m_chat, sentence);
 }
 
 // ---- the window ----------------------------------------------------------------------------------------------------------
@@ -216,7 +227,7 @@ void QuickAsk::stop()
 void QuickAsk::grow()
 {
     m_growWhenDone = m_composer->busy();
-    m_grow->setText(m_growWhenDone ? tr("Opens in the window with the answer") : tr("&Open in the window (Ctrl+Enter)"));
+    m_grow->setText(m_growWhenDone ? tr("Opens in the window with the answer") : tr("&Open in the window"));
     if (m_growWhenDone)
         return;
     hide();
@@ -233,7 +244,7 @@ void QuickAsk::beginAnew()
     m_history.clear();
     m_request = 0;
     m_growWhenDone = false;
-    m_grow->setText(tr("&Open in the window (Ctrl+Enter)"));
+    m_grow->setText(tr("&Open in the window"));
     m_composer->setText({});
     m_chat->clearTranscript();
     m_chat->hide();
@@ -253,6 +264,13 @@ void QuickAsk::showEvent(QShowEvent *event)
     QFrame::showEvent(event);
     if (!event->spontaneous())
         fit();
+}
+
+void QuickAsk::resizeEvent(QResizeEvent *event)
+{
+    const int margin = columnMargin(this, leastMargin);
+    m_foot->setContentsMargins(margin, 0, margin, 12);
+    QFrame::resizeEvent(event);
 }
 
 // It has no title bar: its ground is what it is moved by.

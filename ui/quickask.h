@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace superinstance {
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void askedInWindow(const QString &question); // typed here, to be answered there
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
@@ -44,6 +46,8 @@ private:
     void answered(const Answer &answer);
     void failed(quint64 request, const QString &sentence, bool stopped);
     void stop();
+    void takeBack();
+    void say(const QString &sentence);
     void grow();
     void beginAnew();
     void fit();
@@ -52,6 +56,7 @@ private:
     Composer *m_composer = nullptr;
     ChatView *m_chat = nullptr;
     CouncilBar *m_council = nullptr;
+    QHBoxLayout *m_foot = nullptr;
     QPushButton *m_grow = nullptr;
 
     QString m_text; // of the open question; before a conversation exists, it waits

@@ -49,6 +49,8 @@ class Desktop:
         self.environment.update(
             HOME=str(self.home), XDG_RUNTIME_DIR=str(self.runtime), QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
             QT_LOGGING_RULES="qt.qpa.*=false", NO_AT_BRIDGE="0", LC_ALL=os.environ.get("SI_LOCALE", "C.UTF-8"))
+        (self.home / "share/dbus-1/services").mkdir(parents=True)
+        self.environment["XDG_DATA_DIRS"] = f"{self.home}/share:/usr/local/share:/usr/share"
         self._start_display(size)
         self._start_bus()
         self.start(["openbox"])
@@ -89,6 +91,10 @@ class Desktop:
         """The windows of a title; visible: on the screen, not hidden or minimised."""
         command = ["xdotool", "search", *(["--onlyvisible"] if visible else []), "--name", f"^{title}$"]
         return subprocess.run(command, env=self.environment, check=False, capture_output=True, text=True).stdout.split()
+
+    def time(self):
+        """The X server's time now, as it stands in startup ids."""
+        return int(time.clock_gettime(time.CLOCK_MONOTONIC) * 1000)
 
     def key(self, *keys):
         self.xdotool("key", "--clearmodifiers", *keys)
@@ -147,9 +153,20 @@ class Program:
         import pyatspi  # needs the bus of the desktop
         self.atspi = pyatspi
         self.desktop = desktop
-        self.program = program
-        self.process = desktop.start([program, "--data-dir", str(desktop.home / "data"), *map(str, arguments)],
-                                     stderr=options.pop("stderr", None), **options)
+        self._look(desktop.start([program, "--data-dir", str(desktop.home / "data"), *map(str, arguments)],
+                                 stderr=options.pop("stderr", None), **options))
+
+    @classmethod
+    def of(cls, here, process):
+        """The window of a process that runs already."""
+        import pyatspi
+        person = cls.__new__(cls)
+        person.atspi, person.desktop = pyatspi, here
+        person._look(process)
+        return person
+
+    def _look(self, process):
+        self.process = process
         self.root = wait_for("the program on the accessibility bus", self._application, 30)
 
     def _application(self):
