@@ -2,6 +2,7 @@
 array a line; obeys lines on its input, each a JSON array of a signal's name and arguments."""
 import json
 import sys
+import threading
 
 import gi
 gi.require_version("Gio", "2.0")
@@ -39,16 +40,16 @@ class Service:
             "IsStatusNotifierHostRegistered": GLib.Variant("b", True), "ProtocolVersion": GLib.Variant("i", 0),
             "RegisteredStatusNotifierItems": GLib.Variant("as", [])}[key], None)
         Gio.bus_own_name_on_connection(self.bus, name, Gio.BusNameOwnerFlags.REPLACE, lambda *_: self.say("ready"), None)
-        GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, self.obey)
+        threading.Thread(target=self.listen, daemon=True).start()
 
     def say(self, *what):
         print(json.dumps(what), flush=True)
 
     def called(self, _bus, sender, _path, _interface, method, parameters, invocation):
         arguments = parameters.unpack()
-        self.say(method, sender, *arguments)
         answer = getattr(self, method, lambda *_: None)(sender, *arguments)
         invocation.return_value(answer)
+        self.say(method, sender, *arguments)  # last: what is told on then comes after the answer
 
     def Notify(self, _sender, _program, replaced, *_):
         self.ids += 1
@@ -71,17 +72,17 @@ class Service:
         GLib.idle_add(lambda: self.bus.emit_signal(None, request, "org.freedesktop.portal.Request", "Response", GLib.Variant("(ua{sv})", (0, results))) and False)
         return GLib.Variant("(o)", (request,))
 
-    def obey(self, source, _condition):
-        line = source.readline()
-        if not line:
-            loop.quit()
-            return False
+    def listen(self):
+        for line in sys.stdin:
+            GLib.idle_add(self.obey, line)
+
+    def obey(self, line):
         signal, *arguments = json.loads(line)
         forms = {"ActivationToken": "(us)", "ActionInvoked": "(us)", "Activated": "(osta{sv})"}
         if signal == "Activated":
             arguments = [SESSION, *arguments[:2], {key: GLib.Variant("s", value) for key, value in arguments[2].items()}]
         self.bus.emit_signal(None, self.path, self.interface.name, signal, GLib.Variant(forms[signal], tuple(arguments)))
-        return True
+        return False
 
 
 loop = GLib.MainLoop()

@@ -189,10 +189,10 @@ def notify(here, it, program, samples):
         it.again("--ask")
         wait_for("the small window", lambda: it.active(QUICK))
         here.type(QUESTION)
-        it.process.send_signal(signal.SIGSTOP)  # so that it gets both at once, long before it can answer
-        here.key("Return")
         here.xdotool("windowactivate", "--sync", other.visible()[0])
-        it.process.send_signal(signal.SIGCONT)
+        person = Program.of(here, it.process)
+        wait_for("the small window without the keyboard", lambda: not person.has_focus("text", "Question"))
+        person.press("push button", "Send the question")
         told = wait_for("the notification", lambda: notifications.calls("Notify"))[0]
         assert told[6] == "Your answer is ready.", told
         assert "lighthouse" not in json.dumps(told) and "1874" not in json.dumps(told)
@@ -268,18 +268,23 @@ def shortcut(here, program):
     portal.end()
 
 
+def status(it):
+    return json.loads(subprocess.run([*it.command, "status", "--json"], env=it.here.environment, capture_output=True, text=True, check=True).stdout)
+
+
 def session_end(here, program, samples):
     say("the end of the session while answering and reading: nothing is asked, all is saved, in less than two seconds")
     folder = here.home / "many"
     folder.mkdir()
     for i in range(3000):
         (folder / f"{i}.txt").write_text(f"Note {i} about the harbour and its ships. " * 50)
-    it = Instance(here, program, "ending", samples, folder)
+    it = Instance(here, program, "ending", samples)
     wait_for("the window", it.active)
     person = Program.of(here, it.process)
-    wait_for("reading", lambda: [each for each in person.all("label") if each.name.startswith("Reading:")])
     wait_for("the focus in the question's field", lambda: person.has_focus("text", "Question"))
     here.type(QUESTION)
+    here.start([*it.command, "index", str(folder)])
+    wait_for("reading", lambda: status(it)["waiting"] > 100)
     it.process.send_signal(signal.SIGSTOP)
     here.key("Return")
     it.process.send_signal(signal.SIGCONT)
@@ -289,7 +294,7 @@ def session_end(here, program, samples):
     with Instance(here, program, "ending") as again:
         person = Program.of(here, again.process)
         wait_for("the conversation", lambda: QUESTION in person.transcript())
-        wait_for("the rest to be read", lambda: json.loads(subprocess.run([*again.command, "status", "--json"], env=here.environment, capture_output=True, text=True, check=True).stdout)["documents"] >= 3000, 60)
+        wait_for("the rest to be read", lambda: status(again)["documents"] >= 3000, 60)
 
 
 def main(program, samples, *only):
