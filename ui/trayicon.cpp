@@ -95,7 +95,10 @@ void TrayIcon::appear()
         m_presence.settle();
         m_icon = std::make_unique<QSystemTrayIcon>();
         m_icon->setContextMenu(m_menu.get());
-        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &TrayIcon::messageClicked);
+        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
+            if (std::exchange(m_messageShown, false)) // Qt says it of every program's notifications
+                Q_EMIT messageClicked();
+        });
         connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
             if (reason == QSystemTrayIcon::Trigger)
                 Q_EMIT toggleRequested();
@@ -136,8 +139,10 @@ void TrayIcon::showWindowState(bool shown)
 
 void TrayIcon::showMessage(const QString &title, const QString &text)
 {
-    if (m_icon)
-        m_icon->showMessage(title, text, applicationIcon());
+    if (!m_icon)
+        return;
+    m_messageShown = true;
+    m_icon->showMessage(title, text, applicationIcon());
 }
 
 } // namespace superinstance

@@ -44,7 +44,7 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_icon; // once there is a tray
     QAction *m_show = nullptr, *m_pause = nullptr;
     Activity::State m_state = Activity::State::Idle;
-    bool m_paused = false, m_windowShown = false;
+    bool m_paused = false, m_windowShown = false, m_messageShown = false;
     QString m_words;
 };
 

@@ -196,9 +196,11 @@ def notify(here, it, program, samples):
         told = wait_for("the notification", lambda: notifications.calls("Notify"))[0]
         assert told[6] == "Your answer is ready.", told
         assert "lighthouse" not in json.dumps(told) and "1874" not in json.dumps(told)
+        notifications.emit("ActionInvoked", 77, "default")  # another program's
         notifications.emit("ActivationToken", 1, f"notification_TIME{here.time()}")
         notifications.emit("ActionInvoked", 1, "default")
         wait_for("the small window with the answer", lambda: it.active(QUICK))
+        assert not it.visible(), "the click was taken for one on another notification"
         here.key("Escape")
     notifications.end()
 
