@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/activation.h"
 #include "ui/announcement.h"
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
@@ -264,6 +265,14 @@ void MainWindow::ask(const QString &question)
     m_ask->ask(question);
 }
 
+void MainWindow::openConversation(qint64 id)
+{
+    m_pages->setCurrentWidget(m_ask);
+    if (id != 0)
+        m_ask->openConversation(id);
+    m_ask->focusComposer();
+}
+
 // ---- the window as a drop area -----------------------------------------------------------------------------------------
 
 void MainWindow::addPaths(const QStringList &paths)
@@ -383,14 +392,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         showMinimized();
 }
 
-void MainWindow::raiseAndActivate()
+void MainWindow::raiseAndActivate(const QString &activationToken)
 {
-    if (isMinimized())
-        showNormal();
-    else
-        show();
-    raise();
-    activateWindow();
+    bringToFront(this, activationToken);
 }
 
 void MainWindow::tell(const QString &sentence)

@@ -30,6 +30,7 @@ public:
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
+    void openConversation(qint64 id);
     void focusComposer();
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const { return request == m_lastQuestion; }
@@ -57,7 +58,6 @@ private:
     void send(const QString &text);
     void askNow(const QString &text);
     void answered(const Answer &answer);
-    void openConversation(qint64 id);
     void leaveConversation();
     void reopenLast(const QList<ConversationInfo> &conversations);
     void showMessages(const QList<Message> &messages);
