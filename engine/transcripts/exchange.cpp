@@ -150,7 +150,7 @@ Result<QList<ConversationRecord>> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error::failed(tr("%1 could not be read: %2. Is it there, and may you read it?").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return Error::failed(tr("The file %1 could not be read: %2. See that it is there and that you may read it.").arg(QDir::toNativeSeparators(path), file.errorString()));
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
         return Error::failed(tr("%1 is larger than exported conversations are. Choose a JSON file that was exported here.").arg(QDir::toNativeSeparators(path)));
