@@ -116,7 +116,7 @@ void ConversationFiles::writePdf(const QString &html, const QString &path)
     auto *watcher = new QFutureWatcher<QString>(this);
     connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, path] {
         const QString problem = watcher->result(), shown = QDir::toNativeSeparators(path);
-        Q_EMIT noticed(problem.isEmpty() ? tr("The conversation was written to %1.").arg(shown) : tr("%1 could not be written: %2. Choose another place.").arg(shown, problem));
+        Q_EMIT noticed(problem.isEmpty() ? tr("The conversation was written to %1.").arg(shown) : tr("The conversation could not be written to %1 (%2). Choose another place.").arg(shown, problem));
         watcher->deleteLater();
     });
     watcher->setFuture(QtConcurrent::run(printed, html, title, path));

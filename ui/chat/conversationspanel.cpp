@@ -151,6 +151,7 @@ void ConversationsPanel::showList(const QList<ConversationInfo> &conversations)
     m_model->show(conversations, found);
     if (otherKind)
         m_list->doItemsLayout(); // rows are of another height
+    m_list->setRootIsDecorated(m_model->rowCount() > 0 && !m_model->at(m_model->index(0, 0))); // only groups open and close
     for (int row = 0; row < m_model->rowCount() && !m_model->at(m_model->index(row, 0)); ++row)
         m_list->setExpanded(m_model->index(row, 0), !m_closed.contains(m_model->groupAt(m_model->index(row, 0))));
     const QModelIndex current = m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current);
@@ -353,9 +354,14 @@ void ConversationsPanel::addFolders(QMenu *menu, qint64 conversation)
 
 bool ConversationsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
+    if (event->type() == QEvent::ShortcutOverride) { // else Escape would be the window's
+        if (watched == m_field && key == Qt::Key_Escape && !m_field->text().isEmpty())
+            event->accept();
+        return event->isAccepted() && key == Qt::Key_Escape;
+    }
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (watched == m_field && (key == Qt::Key_Down || enter) && m_model->rowCount() > 0) {
         m_list->setFocus();
