@@ -453,9 +453,9 @@ void MainWindowTest::textSize_changes()
     auto *chat = s.window.findChild<ChatView *>();
     const double before = chat->font().pointSizeF();
     QTest::keyClick(&s.window, Qt::Key_Plus, Qt::ControlModifier);
-    QVERIFY(chat->font().pointSizeF() > before);
+    QTRY_VERIFY(chat->font().pointSizeF() > before);
     QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(chat->font().pointSizeF(), before);
+    QTRY_COMPARE(chat->font().pointSizeF(), before);
 }
 
 QTEST_MAIN(MainWindowTest)
