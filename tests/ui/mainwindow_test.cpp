@@ -137,7 +137,7 @@ void MainWindowTest::passages_areShownBeforeTheAnswer()
     s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from")));
     QVERIFY(!s.transcript().contains(QStringLiteral("Looking…")));
-    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentence · Ethos confirmed all")));
+    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentences · Ethos confirmed all")));
 }
 
 void MainWindowTest::council_isShownOnlyWhenItTakesLonger()

@@ -434,8 +434,8 @@ void SettingsDialogTest::advanced_saysWhereAndHowMuch()
                 return true;
         return false;
     };
-    QTRY_VERIFY(said("The library, 0 document(s): "));
-    QVERIFY(said("The conversations, 0 message(s): 0 bytes"));
+    QTRY_VERIFY(said("The library, 0 documents: "));
+    QVERIFY(said("The conversations, 0 messages: 0 bytes"));
     QVERIFY(said("--data-dir"));
 }
 
