@@ -77,9 +77,10 @@ QWidget *FirstRun::makeBeginning()
     dropColumn->setContentsMargins(20, 20, 20, 20);
     dropColumn->addWidget(sentence(tr("Drop a folder or some files anywhere on this window, or choose them:"), drop));
     auto *row = new QHBoxLayout;
-    auto *folder = button(tr("Add &folder…"), drop), *files = button(tr("Add fi&les…"), drop);
+    auto *folder = button(tr("Add &folder…"), drop);
+    m_files = button(tr("Add fi&les…"), drop);
     row->addWidget(folder);
-    row->addWidget(files);
+    row->addWidget(m_files);
     row->addStretch(1);
     dropColumn->addLayout(row);
     column->addWidget(drop);
@@ -87,7 +88,7 @@ QWidget *FirstRun::makeBeginning()
     m_offers->setSpacing(6);
     column->addLayout(m_offers);
     connect(folder, &QPushButton::clicked, this, &FirstRun::addFolderWanted);
-    connect(files, &QPushButton::clicked, this, &FirstRun::addFilesWanted);
+    connect(m_files, &QPushButton::clicked, this, &FirstRun::addFilesWanted);
     return page;
 }
 
@@ -98,20 +99,25 @@ void FirstRun::offer(const QString &samples, const QStringList &folders)
         delete old;
     }
     m_samples = samples;
+    QWidget *before = m_files; // in the order of the focus
+    const auto add = [&](QPushButton *offered) {
+        m_offers->addWidget(offered);
+        setTabOrder(std::exchange(before, offered), offered);
+    };
     if (!folders.isEmpty())
         m_offers->addWidget(sentence(tr("Or begin with a folder of yours:"), m_beginning));
     for (const QString &path : folders) {
         auto *suggestion = button(QDir(path).dirName(), m_beginning);
         suggestion->setAccessibleName(tr("Add the folder %1").arg(QDir(path).dirName()));
         suggestion->setToolTip(QDir::toNativeSeparators(path));
-        m_offers->addWidget(suggestion);
+        add(suggestion);
         connect(suggestion, &QPushButton::clicked, this, [this, path] { Q_EMIT pathsChosen({ path }); });
     }
     if (samples.isEmpty())
         return;
     m_offers->addWidget(sentence(tr("Or see first how it works, with five short documents that came with the program:"), m_beginning));
     auto *attempt = button(tr("&Try with samples"), m_beginning);
-    m_offers->addWidget(attempt);
+    add(attempt);
     connect(attempt, &QPushButton::clicked, this, [this] {
         m_link->send([folder = m_samples](Engine *engine, quint64 request) { engine->index(request, { folder }, samplesCollection, false); });
     });
@@ -204,7 +210,7 @@ void FirstRun::showProgress(const IndexProgress &progress)
         return;
     if (progress.waiting > 0) {
         const int all = progress.done + progress.waiting;
-        const QString sentence = m_readable ? tr("Reading: %1 of %n file(s) so far. You can already ask.", nullptr, all) : tr("Reading: %1 of %n file(s) so far.", nullptr, all);
+        const QString sentence = m_readable ? tr("Reading: %1 of %n files so far. You can already ask.", nullptr, all) : tr("Reading: %1 of %n files so far.", nullptr, all);
         m_sentence->setText(sentence.arg(QLocale().toString(progress.done)));
         m_bar->setRange(0, all);
         m_bar->setValue(progress.done);

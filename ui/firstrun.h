@@ -7,6 +7,7 @@
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 class QVBoxLayout;
 
 namespace superinstance {
@@ -47,6 +48,7 @@ private:
     EngineLink *const m_link;
     QWidget *m_content, *m_beginning, *m_progress;
     QVBoxLayout *m_offers = nullptr; // folders and samples
+    QPushButton *m_files = nullptr;
     QLabel *m_sentence = nullptr;
     QProgressBar *m_bar = nullptr;
     QWidget *m_questions = nullptr; // that the samples answer

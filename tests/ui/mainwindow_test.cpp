@@ -138,7 +138,7 @@ void MainWindowTest::passages_areShownBeforeTheAnswer()
     s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from")));
     QVERIFY(!s.transcript().contains(QStringLiteral("Looking…")));
-    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentence · Ethos confirmed all")));
+    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentences · Ethos confirmed all")));
 }
 
 void MainWindowTest::council_isShownOnlyWhenItTakesLonger()
@@ -452,9 +452,9 @@ void MainWindowTest::textSize_changes()
     auto *chat = s.window.findChild<ChatView *>();
     const double before = chat->font().pointSizeF();
     QTest::keyClick(&s.window, Qt::Key_Plus, Qt::ControlModifier);
-    QVERIFY(chat->font().pointSizeF() > before);
+    QTRY_VERIFY(chat->font().pointSizeF() > before);
     QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(chat->font().pointSizeF(), before);
+    QTRY_COMPARE(chat->font().pointSizeF(), before);
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -70,10 +70,24 @@ void Composer::fitHeight()
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 
-void Composer::resizeEvent(QResizeEvent *event)
+void Composer::keepColumn()
 {
     const int margin = columnMargin(this, leastMargin);
     layout()->setContentsMargins(margin, 8, margin, 14);
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || !layout())
+        return;
+    keepColumn();
+    QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection); // once the field has the font too
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    keepColumn();
     QWidget::resizeEvent(event);
 }
 

@@ -21,12 +21,14 @@ Q_SIGNALS:
     void stopped();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void send();
     void fitHeight();
+    void keepColumn();
     QPlainTextEdit *m_edit;
     QPushButton *m_send, *m_stop;
     bool m_busy = false;

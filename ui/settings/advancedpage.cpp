@@ -90,8 +90,8 @@ void AdvancedPage::showHoldings(const Holdings &holdings)
     const QLocale locale;
     const auto size = [&](qint64 bytes) { return locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); };
     m_sizes->setText(QStringList {
-        tr("The library, %n document(s): %1", nullptr, int(holdings.documents)).arg(size(holdings.library)),
-        tr("The conversations, %n message(s): %1", nullptr, int(holdings.messages)).arg(size(holdings.conversations)),
+        tr("The library, %n documents: %1", nullptr, int(holdings.documents)).arg(size(holdings.library)),
+        tr("The conversations, %n messages: %1", nullptr, int(holdings.messages)).arg(size(holdings.conversations)),
         tr("The settings: %1").arg(size(holdings.settings)),
         tr("The log, which holds no word of a document: %1").arg(size(holdings.logs)),
     }.join(QLatin1Char('\n')));
@@ -119,8 +119,8 @@ bool AdvancedPage::askForgetting(const Holdings &holdings)
     QMessageBox box(QMessageBox::Warning, tr("Forget everything"), tr("Forget everything that SuperInstance keeps? This cannot be undone."), QMessageBox::Cancel, window());
     const QString size = QLocale().formattedDataSize(holdings.library + holdings.conversations + holdings.settings + holdings.logs, 1, QLocale::DataSizeTraditionalFormat);
     box.setInformativeText(QStringList {
-        tr("What was read of %n document(s) is erased, with the list of your folders.", nullptr, int(holdings.documents)),
-        tr("The conversations are erased, with %n message(s).", nullptr, int(holdings.messages)),
+        tr("What was read of %n documents is erased, with the list of your folders.", nullptr, int(holdings.documents)),
+        tr("The conversations are erased, with %n messages.", nullptr, int(holdings.messages)),
         tr("The settings are as at the first start, and the log is emptied."),
         tr("This frees %1. Your own files and folders stay as they are.").arg(size),
     }.join(QLatin1Char('\n')));
