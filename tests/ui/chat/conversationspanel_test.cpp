@@ -95,6 +95,7 @@ private Q_SLOTS:
         m_panel = std::make_unique<ConversationsPanel>(m_link.get());
         m_notices.clear();
         m_ids.clear();
+        m_created.clear();
         connect(m_engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 id) { m_created.insert(request, id); });
         connect(m_engine, &Engine::answered, this, [this] { Q_EMIT answered(); });
         connect(m_engine, &Engine::failed, this, [this](quint64, const QString &sentence, bool stopped) {
