@@ -9,6 +9,7 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype titleLength = 60;
+constexpr qsizetype longestRead = 1000;
 constexpr qsizetype shortestTopic = 4; // “it” names nothing
 
 // “What is the pool's depth?” is about the pool's depth; “When was it built?” is only told by all of it.
@@ -37,7 +38,10 @@ QString shortened(const QString &line)
 
 QString titleOf(const QString &question)
 {
-    QString title = topicOf(withoutPoliteness(question.simplified().left(1000)).trimmed());
+    const QString asked = question.simplified().left(longestRead), plain = withoutPoliteness(asked).trimmed();
+    QString title = topicOf(plain);
+    while (plain != asked && title.endsWith(QLatin1Char('?')))
+        title.chop(1); // “(could you tell me) how long it rests” is no question any more
     if (!title.isEmpty())
         title[0] = title[0].toUpper();
     return shortened(title);

@@ -3,6 +3,7 @@
 #include "ui/announcement.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/library/librarypanel.h"
@@ -122,7 +123,8 @@ void MainWindow::buildMenus()
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
     conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), this, &MainWindow::stopOrClose);
-    conversation->addAction(tr("&Delete this conversation…"), m_ask, &ChatPage::removeConversation);
+    conversation->addSeparator();
+    addConversationActions(conversation);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
@@ -133,6 +135,26 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_ask->transcript()->resetZoom(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keys and ways"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+}
+
+// What the list offers for each conversation, for the one that is shown.
+void MainWindow::addConversationActions(QMenu *menu)
+{
+    ConversationsPanel *all = m_ask->conversations();
+    menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
+        m_pages->setCurrentWidget(m_ask);
+        all->focusSearch();
+    });
+    menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
+    menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
+    QMenu *shown = menu->addMenu(tr("&This conversation"));
+    connect(shown, &QMenu::aboutToShow, this, [=, this] {
+        shown->clear();
+        QMenu *actions = all->menuFor(m_ask->conversation());
+        shown->addActions(actions->actions());
+        connect(shown, &QMenu::aboutToHide, actions, &QObject::deleteLater);
+    });
+    connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });
 }
 
 void MainWindow::connectEngine()
@@ -305,6 +327,8 @@ void MainWindow::showKeys()
                 + row(tr("Ctrl+L"), tr("Goes to the question.")) + row(tr("Ctrl+N"), tr("Begins a new conversation."))
                 + row(tr("Ctrl+O"), tr("Adds a folder; Ctrl+Shift+O adds files."))
                 + row(tr("Tab, Enter"), tr("Goes to the next citation of an answer, opens its passage."))
+                + row(tr("Ctrl+Shift+F"), tr("Finds what was said in conversations."))
+                + row(tr("F2, Ctrl+D, Ctrl+M, Del"), tr("In the list of conversations: renames, pins, moves to a folder, deletes; Ctrl+Z brings back."))
                 + row(tr("F4, Shift+F4"), tr("Opens the next and the previous citation of the answer."))
                 + row(tr("Ctrl+F, Ctrl+T"), tr("In the reader: finds words, shows the document as text."))
                 + row(tr("Ctrl++, Ctrl+−"), tr("Larger and smaller text; Ctrl+0 the usual size."))

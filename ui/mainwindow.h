@@ -11,6 +11,7 @@
 #include <functional>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QTabWidget;
 
@@ -56,6 +57,7 @@ protected:
 private:
     void buildWidgets();
     void buildMenus();
+    void addConversationActions(QMenu *menu);
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -141,7 +142,7 @@ Result<void> writeFile(const QString &path, const QString &text)
     QSaveFile file(path);
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error::failed(tr("%1 could not be written: %2. Choose another place.").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return Error::failed(tr("The conversation could not be written to %1 (%2). Choose another place.").arg(QDir::toNativeSeparators(path), file.errorString()));
     return {};
 }
 
@@ -149,11 +150,11 @@ Result<void> writeFile(const QString &path, const QString &text)
 Result<QList<ConversationRecord>> readFile(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error::failed(tr("%1 could not be read: %2. Is it there, and may you read it?").arg(QDir::toNativeSeparators(path), file.errorString()));
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // not of a pipe, which may never end
+        return Error::failed(tr("The file %1 could not be read. Choose one that is there and that you may read.").arg(QDir::toNativeSeparators(path)));
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
-        return Error::failed(tr("%1 is larger than exported conversations are. Choose a JSON file that was exported here.").arg(QDir::toNativeSeparators(path)));
+        return Error::failed(tr("The file %1 is larger than exported conversations are. Choose a JSON file that was exported here.").arg(QDir::toNativeSeparators(path)));
     return fromJson(bytes);
 }
 

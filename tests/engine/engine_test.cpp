@@ -533,6 +533,86 @@ private Q_SLOTS:
         QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50)).isEmpty());
     }
 
+    void questionAndAnswer_areSavedBeforeTheCouncilBegins()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QString()));
+        const quint64 first = session.ask(&Engine::ask, Question { QStringLiteral("What is the height of the lighthouse?"), {}, {}, conversation });
+        QVERIFY(session.exchanges.contains(first));
+        const auto [question, answer] = session.exchanges.value(first);
+        QVERIFY(question.fromPerson && question.complete && !answer.fromPerson && !answer.complete);
+        QCOMPARE(answer.parent, question.id);
+        QCOMPARE(answer.versions, QList<qint64> { answer.id });
+        // Edited, and then answered anew.
+        const quint64 second = session.ask(&Engine::ask, Question { QStringLiteral("When was the lighthouse of Sankt Anders built?"), {}, {}, conversation, {}, -1 });
+        QCOMPARE(session.exchanges.value(second).first.versions, QList<qint64>({ question.id, session.exchanges.value(second).first.id }));
+        const quint64 third = session.ask(&Engine::ask, Question { QStringLiteral("When was the lighthouse of Sankt Anders built?"), {}, {}, conversation, {}, 0, session.exchanges.value(second).first.id });
+        QCOMPARE(session.exchanges.value(third).second.versions.size(), 2);
+        const QList<Message> shown = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
+        QCOMPARE(shown.size(), 2);
+        QCOMPARE(answerToJson(shown[1].answer), answerToJson(session.answers.value(third)));
+        QVERIFY(shown[1].complete);
+        const QList<Message> former = session.messages.value(session.ask(&Engine::showVersion, conversation, question.id));
+        QCOMPARE(former.first().text, QStringLiteral("What is the height of the lighthouse?"));
+        // The first question gave the title.
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).first().title, QStringLiteral("The height of the lighthouse"));
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("sankt and") })).size(), 1);
+        QVERIFY(session.notices.isEmpty());
+    }
+
+    void removedConversation_comesBackOrIsGoneForGoodAtTheNextStart()
+    {
+        const auto filesHolding = [this](const QByteArray &word) {
+            int count = 0;
+            for (const QFileInfo &info : QDir(dataDir()).entryInfoList(QDir::Files)) {
+                QFile file(info.filePath());
+                count += file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
+            }
+            return count;
+        };
+        qint64 conversation = 0;
+        {
+            Session session(dataDir());
+            session.open();
+            conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Where is the xylophonesecret?")));
+            session.question("Where is the xylophonesecret?", conversation);
+            session.ask(&Engine::removeConversation, conversation);
+            session.ask(&Engine::restoreConversation, conversation);
+            QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("xylo") })).size(), 1);
+            session.ask(&Engine::removeConversation, conversation);
+        }
+        QVERIFY(filesHolding("xylophonesec") > 0);
+        Session session(dataDir());
+        session.open();
+        QTRY_COMPARE_WITH_TIMEOUT(filesHolding("xylophonesec"), 0, patience);
+        QVERIFY(session.failures.contains(session.ask(&Engine::conversationText, conversation, QStringLiteral("json"))));
+    }
+
+    void exportedConversation_isImportedAsEqual()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Lamps")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.question("How long does the dough rest?", conversation);
+        session.ask(&Engine::changeConversation, conversation, ConversationChange { QStringLiteral("Mine"), true, QStringLiteral("Work") });
+        const QString path = m_dir->filePath(QStringLiteral("out.json"));
+        session.ask(&Engine::exportConversation, conversation, QStringLiteral("json"), path);
+        const QList<qint64> imported = session.imports.value(session.ask(&Engine::importConversations, path));
+        QCOMPARE(imported.size(), 1);
+        QVERIFY(imported[0] != conversation);
+        const auto text = [&](qint64 id, const char *format) { return session.texts.value(session.ask(&Engine::conversationText, id, QString::fromLatin1(format))); };
+        QVERIFY(!text(conversation, "json").isEmpty());
+        QCOMPARE(text(imported[0], "json"), text(conversation, "json"));
+        QCOMPARE(text(imported[0], "md"), text(conversation, "md"));
+        QVERIFY(text(conversation, "html").contains(QStringLiteral("<blockquote>")));
+    }
+
     void questionOfAnAnswerThatWasNeverGiven_survives()
     {
         writeMany(20);

@@ -18,6 +18,7 @@
 #include <QTemporaryDir>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 using namespace superinstance;
 
@@ -431,11 +432,9 @@ void MainWindowTest::conversations_openAgain()
     s.engine.open();
     const ConversationInfo info { 7, question, QDateTime::currentDateTimeUtc() };
     s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { info }); });
-    QListWidget *list = nullptr;
-    for (QListWidget *candidate : s.window.findChildren<QListWidget *>())
-        if (candidate->accessibleName() == QStringLiteral("Conversations"))
-            list = candidate;
-    QCOMPARE(list->item(0)->text(), question);
+    auto *list = s.window.findChild<QTreeView *>();
+    QCOMPARE(list->accessibleName(), QStringLiteral("Conversations"));
+    QCOMPARE(list->model()->index(0, 0).data().toString(), question);
     Message asked, told;
     asked.text = question;
     told.fromPerson = false;
