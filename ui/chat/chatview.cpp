@@ -18,6 +18,7 @@ constexpr int draftAfterMs = 400; // an answer that is final sooner is never sty
 constexpr int pageOfMessages = 30; // asked for at a time
 constexpr int screensBeside = 2; // that are laid out above and below what is looked at
 constexpr int leastScreen = 600; // pixels
+constexpr int mostMoves = 3; // entries that come or go in one turn
 
 } // namespace
 
@@ -267,19 +268,19 @@ void ChatView::work()
     if (m_empty)
         return;
     m_working = true; // scrolling below is ours
-    const Move move = m_transcript.isUnfinished() ? Move::None : nextMove();
-    if (move != Move::None || m_transcript.isUnfinished()) {
+    const Moves moves = m_transcript.isUnfinished() ? Moves() : nextMoves();
+    if (moves.any() || m_transcript.isUnfinished()) {
         const Hold held = hold();
         QTextCursor edit(document());
         edit.beginEditBlock();
-        make(move);
+        make(moves);
         WritingBudget budget;
         m_transcript.write(budget);
         edit.endEditBlock();
         letGo(held);
     }
     m_working = false;
-    if (m_transcript.isUnfinished() || move != Move::None)
+    if (m_transcript.isUnfinished() || moves.any())
         workSoon(0);
 }
 
@@ -304,48 +305,59 @@ void ChatView::letGo(const Hold &hold)
         bar->setValue(bar->value() + cursorRect(hold.text).top() - hold.top);
 }
 
-int ChatView::heightOf(int entry) const
+// How many entries at the top, or at the bottom, stand wholly in the first or last `pixels` of the document.
+int ChatView::entriesWithin(int pixels, bool atTop) const
 {
     const auto top = [this](int number) {
         return document()->documentLayout()->blockBoundingRect(document()->findBlockByNumber(m_transcript.paragraphOf(number))).top();
     };
-    return int(top(entry + 1) - top(entry));
+    const int first = m_transcript.firstShown(), last = m_transcript.lastShown();
+    const qreal begin = top(first), end = top(last + 1);
+    int count = 0;
+    while (count < mostMoves && count < last - first && (atTop ? top(first + count + 1) - begin : end - top(last - count)) < pixels)
+        ++count;
+    return count;
+}
+
+void ChatView::askForMessages(const Transcript::Gap &gap)
+{
+    if (!gap.exists || std::exchange(m_asked, true))
+        return;
+    m_askedBefore = gap.before;
+    Q_EMIT messagesWanted(m_askedBefore, pageOfMessages);
 }
 
 // The stretch of the document follows what is looked at. What is selected stays.
-ChatView::Move ChatView::nextMove()
+ChatView::Moves ChatView::nextMoves()
 {
     const QScrollBar *bar = verticalScrollBar();
     const int above = bar->value(), below = bar->maximum() - bar->value(), reach = screensBeside * std::max(leastScreen, viewport()->height());
-    const Transcript::Gap earlier = m_transcript.gapAbove(), later = m_transcript.gapBelow();
-    const bool asksEarlier = above < reach && earlier.exists;
-    if ((asksEarlier || (below < reach && later.exists)) && !m_asked) {
-        m_asked = true;
-        m_askedBefore = asksEarlier ? earlier.before : later.before;
-        Q_EMIT messagesWanted(m_askedBefore, pageOfMessages);
-    }
-    if (above < reach && !earlier.exists && m_transcript.firstShown() > m_transcript.firstNumber())
-        return Move::Up;
-    if (below < reach && !later.exists && !m_transcript.showsEnd())
-        return Move::Down;
-    if (m_transcript.shownCount() < 2 || textCursor().hasSelection())
-        return Move::None;
-    if (above > 2 * reach && above - heightOf(m_transcript.firstShown()) > 2 * reach)
-        return Move::DropTop;
-    if (below > 2 * reach && below - heightOf(m_transcript.lastShown()) > 2 * reach)
-        return Move::DropBottom;
-    return Move::None;
+    if (above < reach)
+        askForMessages(m_transcript.gapAbove());
+    if (below < reach)
+        askForMessages(m_transcript.gapBelow());
+    Moves moves;
+    moves.growUp = above < reach && m_transcript.canGrowUp();
+    moves.growDown = below < reach && m_transcript.canGrowDown();
+    if (textCursor().hasSelection())
+        return moves;
+    if (above > 2 * reach)
+        moves.dropTop = entriesWithin(above - 2 * reach, true);
+    if (below > 2 * reach)
+        moves.dropBottom = entriesWithin(below - 2 * reach, false);
+    return moves;
 }
 
-void ChatView::make(Move move)
+void ChatView::make(const Moves &moves)
 {
-    switch (move) {
-    case Move::None: break;
-    case Move::Up: m_transcript.growUp(); break;
-    case Move::Down: m_transcript.growDown(); break;
-    case Move::DropTop: m_transcript.shrinkTop(); break;
-    case Move::DropBottom: m_transcript.shrinkBottom(); break;
-    }
+    for (int i = 0; i < moves.dropTop; ++i)
+        m_transcript.shrinkTop();
+    for (int i = 0; i < moves.dropBottom; ++i)
+        m_transcript.shrinkBottom();
+    for (int i = 0; i < mostMoves && moves.growUp; ++i)
+        m_transcript.growUp();
+    for (int i = 0; i < mostMoves && moves.growDown; ++i)
+        m_transcript.growDown();
 }
 
 void ChatView::goToEnd()

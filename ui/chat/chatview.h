@@ -59,7 +59,11 @@ protected:
 
 private:
     struct Hold; // where the person looks, while something changes above or below
-    enum class Move { None, Up, Down, DropTop, DropBottom };
+    struct Moves { // of the stretch that stands in the document
+        bool growUp = false, growDown = false;
+        int dropTop = 0, dropBottom = 0; // entries
+        bool any() const { return growUp || growDown || dropTop + dropBottom > 0; }
+    };
 
     void makeDeeds();
     void addDeed(const QString &name, const QKeySequence &keys, const QString &link, bool ofQuestion);
@@ -68,9 +72,10 @@ private:
     void work();
     Hold hold() const;
     void letGo(const Hold &hold);
-    Move nextMove();
-    void make(Move move);
-    int heightOf(int entry) const;
+    Moves nextMoves();
+    void make(const Moves &moves);
+    int entriesWithin(int pixels, bool atTop) const;
+    void askForMessages(const Transcript::Gap &gap);
     void goToEnd();
     int begin(Entry entry);
     int entryAt(const QTextCursor &cursor) const;

@@ -140,22 +140,20 @@ void Transcript::write(WritingBudget &budget)
     }
 }
 
-bool Transcript::growUp()
+void Transcript::growUp()
 {
-    if (m_first == 0 || !m_entries[m_first - 1].loaded)
-        return false;
+    if (!canGrowUp())
+        return;
     --m_first;
     change(firstShown());
-    return true;
 }
 
-bool Transcript::growDown()
+void Transcript::growDown()
 {
-    if (showsEnd() || !m_entries[m_last].loaded)
-        return false;
+    if (!canGrowDown())
+        return;
     ++m_last;
     change(lastShown());
-    return true;
 }
 
 bool Transcript::mayUnload(const Entry &entry)

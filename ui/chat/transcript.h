@@ -43,8 +43,10 @@ public:
     void changeAll();
     bool isUnfinished() const { return !m_changed.isEmpty(); }
     void write(WritingBudget &budget); // what has changed
-    bool growUp(); // by one entry, which is then to be written; false: there is none
-    bool growDown();
+    bool canGrowUp() const { return m_first > 0 && m_entries[m_first - 1].loaded; }
+    bool canGrowDown() const { return !showsEnd() && m_entries[m_last].loaded; }
+    void growUp(); // by one entry, where it can; it is then to be written
+    void growDown();
     void shrinkTop(); // by one entry
     void shrinkBottom();
     void leaveDocument(); // nothing stands in it, the end comes next
