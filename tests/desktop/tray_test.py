@@ -305,7 +305,7 @@ def main(program, samples, *only):
              "shortcut": lambda here: shortcut(here, program), "end": lambda here: session_end(here, program, samples)}
     for name, part in parts.items():
         if not only or name in only:
-            with Desktop() as here:
+            with Desktop(window_manager="metacity") as here:  # which keeps programs from taking the keyboard, as GNOME does
                 part(here)
     print("all was done")
 
