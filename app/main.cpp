@@ -60,6 +60,16 @@ QString dataDirOf(const Command &command)
     return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given;
 }
 
+// What the window that runs takes over needs no display here: connecting to one would be most of the time until it is raised.
+int handOver(int argc, char **argv, const Command &command)
+{
+    if (command.has(QStringLiteral("trace"))) // of this process, which begins later
+        return -1;
+    QCoreApplication application(argc, argv);
+    Terminal terminal;
+    return forwardCommand(dataDirOf(command), command, &terminal);
+}
+
 // Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
 Result<void> readInput(Command &command)
 {
@@ -186,6 +196,8 @@ int main(int argc, char **argv)
         return 1;
     }
     command.activationToken = activationToken();
+    if (const int status = handOver(argc, argv, command); status >= 0)
+        return status;
     QApplication application(argc, argv);
     return runCommand(command, true);
 }

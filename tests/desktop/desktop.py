@@ -81,7 +81,7 @@ class Desktop:
         return process
 
     def serve(self, name):
-        """A part of a desktop that stands on the session bus: tray, notifications or portal."""
+        """A part of a desktop that stands on the session bus: tray, notifications, portal or refusing-portal."""
         return Service(self, name)
 
     def xdotool(self, *arguments):
