@@ -44,7 +44,7 @@ void QuickAsk::buildWidgets()
     m_composer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
-    m_hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc puts this away."), this);
+    m_hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc closes."), this);
     m_hint->setWordWrap(true);
     m_grow = new QPushButton(this);
     m_grow->setAutoDefault(false);
