@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
+#include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
 #include <QDragEnterEvent>
@@ -17,6 +18,7 @@
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTabWidget>
+#include <QTextBrowser>
 #include <QTest>
 
 using namespace superinstance;
@@ -98,6 +100,8 @@ private Q_SLOTS:
     void emptyState_saysWhatToDo();
     void conversations_openAgain();
     void textSize_changes();
+    void shortcuts_areListedAsTheyAre();
+    void focus_isSeenOnEveryControl();
 };
 
 void MainWindowTest::enter_sendsShiftEnterBeginsALine()
@@ -456,6 +460,61 @@ void MainWindowTest::textSize_changes()
     QTRY_VERIFY(chat->font().pointSizeF() > before);
     QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(chat->font().pointSizeF(), before);
+}
+
+void MainWindowTest::shortcuts_areListedAsTheyAre()
+{
+    Shown s;
+    auto *added = new QAction(QStringLiteral("&Brew coffee…"), s.window.findChild<ReaderPane *>());
+    added->setShortcuts({ QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B), QKeySequence(Qt::Key_F12) });
+    QTest::keyClick(&s.window, Qt::Key_F1);
+    auto *dialog = s.window.findChild<ShortcutsDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->findChild<QTextBrowser *>()->hasFocus());
+    const QString text = dialog->findChild<QTextBrowser *>()->toPlainText();
+    int listed = 0;
+    for (const QAction *action : s.window.findChildren<QAction *>())
+        if (!action->shortcuts().isEmpty()) {
+            ++listed;
+            QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
+        }
+    QVERIFY(listed > 20);
+    QVERIFY(text.contains(QStringLiteral("Brew coffee")) && !text.contains(QStringLiteral("coffee…")));
+    QVERIFY(text.contains(QStringLiteral("Ctrl+Alt+B, F12")));
+    QCOMPARE(text.count(QStringLiteral("New conversation")), 1);
+    QVERIFY(text.indexOf(QStringLiteral("Brew coffee")) > text.indexOf(QStringLiteral("Reader"))); // where it works
+    QVERIFY(text.contains(QStringLiteral("Enter sends the question")));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!s.window.findChild<ShortcutsDialog *>());
+}
+
+// By the picture: something of the colour of choices is drawn where the focus is, and not without it.
+void MainWindowTest::focus_isSeenOnEveryControl()
+{
+    Shown s;
+    s.engine.open();
+    const auto line = [](QWidget *widget) {
+        const QImage picture = widget->window()->grab(QRect(widget->mapTo(widget->window(), QPoint()), widget->size())).toImage();
+        const QColor wanted = widget->palette().color(QPalette::Highlight);
+        int found = 0;
+        for (int x = 0; x < picture.width(); ++x)
+            found += picture.pixelColor(x, 0) == wanted && picture.pixelColor(x, picture.height() - 1) == wanted;
+        return found >= picture.width() - 2;
+    };
+    QSet<QWidget *> visited;
+    for (int page = 0; page < 3; ++page) {
+        s.window.findChild<QTabWidget *>()->setCurrentIndex(page);
+        for (int i = 0; i < 30; ++i) {
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY(now);
+            QVERIFY2(line(now), qPrintable(QStringLiteral("page %1: %2").arg(page).arg(QLatin1String(now->metaObject()->className()))));
+            visited.insert(now);
+            QTest::keyClick(now, Qt::Key_Tab);
+        }
+    }
+    QVERIFY(visited.size() > 12);
+    for (QWidget *each : std::as_const(visited))
+        QVERIFY(each == QApplication::focusWidget() || !line(each)); // it goes along
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -411,7 +411,7 @@ void SettingsDialogTest::theme_changesAtOnce()
 {
     Opened s;
     s.show(Look);
-    auto *theme = s.find<QComboBox>(QStringLiteral("Colours"));
+    auto *theme = s.find<QComboBox>(QStringLiteral("Theme"));
     Opened::focus(theme);
     QTest::keyClick(theme, Qt::Key_End);
     QTRY_VERIFY(s.window.palette().color(QPalette::Window).lightness() < 64);
