@@ -1,5 +1,6 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/ui/scriptedengine.h"
+#include "ui/appearance.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
@@ -8,14 +9,17 @@
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
+#include "ui/reader/textview.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
 #include <QDragEnterEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -102,6 +106,7 @@ private Q_SLOTS:
     void textSize_changes();
     void shortcuts_areListedAsTheyAre();
     void focus_isSeenOnEveryControl();
+    void textSize_reachesTheReaderAndTheRowsOfFiles();
 };
 
 void MainWindowTest::enter_sendsShiftEnterBeginsALine()
@@ -515,6 +520,24 @@ void MainWindowTest::focus_isSeenOnEveryControl()
     QVERIFY(visited.size() > 12);
     for (QWidget *each : std::as_const(visited))
         QVERIFY(each == QApplication::focusWidget() || !line(each)); // it goes along
+}
+
+void MainWindowTest::textSize_reachesTheReaderAndTheRowsOfFiles()
+{
+    Shown s;
+    s.engine.open();
+    auto *reader = s.window.findChild<TextView *>();
+    auto *files = s.window.findChild<QTableView *>();
+    reader->zoomBy(2); // of its own, on top
+    const double usual = s.window.font().pointSizeF();
+    QCOMPARE(reader->font().pointSizeF(), usual + 2);
+    Appearance { 200 }.apply();
+    QTRY_COMPARE(reader->font().pointSizeF(), 2 * usual + 2);
+    QTRY_VERIFY(files->verticalHeader()->defaultSectionSize() >= QFontMetrics(QApplication::font()).height());
+    Appearance().apply();
+    QTRY_COMPARE(reader->font().pointSizeF(), usual + 2);
+    reader->resetZoom();
+    QCOMPARE(reader->font().pointSizeF(), usual);
 }
 
 QTEST_MAIN(MainWindowTest)
