@@ -190,6 +190,7 @@ QJsonObject Command::toJson() const
     return { { QStringLiteral("verb"), verb },
              { QStringLiteral("arguments"), QJsonArray::fromStringList(arguments) },
              { QStringLiteral("options"), given },
+             { QStringLiteral("activation"), activationToken },
              { QStringLiteral("input"), QString::fromLatin1(input.toBase64()) } };
 }
 
@@ -203,6 +204,7 @@ std::optional<Command> Command::fromJson(const QJsonObject &json)
     const QJsonObject given = json[QLatin1String("options")].toObject();
     for (auto each = given.begin(); each != given.end(); ++each)
         command.options.insert(each.key(), each.value().toString());
+    command.activationToken = json[QLatin1String("activation")].toString();
     command.input = QByteArray::fromBase64(json[QLatin1String("input")].toString().toLatin1());
     const VerbUsage *usage = usageOf(command.verb);
     if (!json[QLatin1String("verb")].isString() || !usage || !misuse(command, *usage).isEmpty() || !wrongNumber(command).isEmpty())

@@ -48,6 +48,13 @@ bool displayPresent()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+// What the desktop gave this start, to be handed on with the command. Qt takes its own copy for a window of this process.
+QString activationToken()
+{
+    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token;
+}
+
 QString dataDirOf(const Command &command)
 {
     const QString given = command.option(QStringLiteral("data-dir"));
@@ -180,7 +187,7 @@ int main(int argc, char **argv)
         std::fputs(qUtf8Printable(wrong ? usage->sentence + QLatin1Char('\n') : usage->text), wrong ? stderr : stdout);
         return wrong ? 2 : 0;
     }
-    const Command &command = std::get<Command>(parsed);
+    Command &command = std::get<Command>(parsed);
     if (!command.verb.isEmpty()) {
         QCoreApplication application(argc, argv);
         return runCommand(command, false);
@@ -189,6 +196,7 @@ int main(int argc, char **argv)
         std::fputs("SuperInstance needs a display for its window. In a terminal use its verbs; “superinstance --help” lists them.\n", stderr);
         return 1;
     }
+    command.activationToken = activationToken();
     QApplication application(argc, argv);
     return runCommand(command, true);
 }

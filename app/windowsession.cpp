@@ -1,33 +1,58 @@
 #include "app/windowsession.h"
 
+#include "app/backgroundwatch.h"
+#include "app/desktopservice.h"
 #include "ui/appearance.h"
+#include "ui/globalshortcut.h"
 #include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
+#include "ui/notifier.h"
+#include "ui/quickask.h"
 #include "ui/trayicon.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QEvent>
 #include <QLoggingCategory>
+#include <QSessionManager>
 
 namespace superinstance {
 
 // Milestones of the start, for those who measure it: off unless asked for.
 Q_LOGGING_CATEGORY(lcApp, "superinstance.app", QtWarningMsg)
 
+namespace {
+
+constexpr int clickMs = 300; // a click on the tray may take the keyboard from the window before we hear of it
+const QString quickTag = QStringLiteral("quick");
+
+} // namespace
+
 struct WindowSession::Widgets {
-    Widgets(Engine *engine, const QString &stateFile) : window(engine, stateFile) { }
+    Widgets(Engine *engine, const QString &stateFile)
+        : window(engine, stateFile), quick(window.link()), watch(engine, &tray, &notifier, stateFile, [this](quint64 request) {
+              return quick.tells(request) ? quickTag : QString();
+          })
+    {
+    }
     MainWindow window;
+    QuickAsk quick;
     TrayIcon tray;
+    Notifier notifier;
+    BackgroundWatch watch;
 };
 
 WindowSession::WindowSession() = default;
-WindowSession::~WindowSession() = default;
+WindowSession::~WindowSession()
+{
+    m_widgets.reset(); // while they end, they still send events, which eventFilter() then knows them to be gone by
+}
 
 void WindowSession::open(Engine *engine, const QString &dataDir, const Command &command)
 {
     QApplication::setQuitOnLastWindowClosed(false); // the person decides what closing means
     QApplication::setWindowIcon(applicationIcon());
+    qApp->installEventFilter(this);
     m_engine = engine;
     m_dataDir = dataDir;
     connect(engine, &Engine::opened, this, [this] {
@@ -36,14 +61,14 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     });
     connect(engine, &Engine::forgotten, this, [this](quint64, const QString &problem) { beginAnew(problem); });
     makeWidgets();
-    if (!command.has(QStringLiteral("background")))
-        m_widgets->window.show();
-    else if (!m_widgets->tray.isVisible())
-        m_widgets->window.showMinimized();
-    if (!command.has(QStringLiteral("ask")))
-        m_pending = command.arguments;
+    if (command.has(QStringLiteral("ask")))
+        m_widgets->quick.open(command.arguments.join(QLatin1Char(' ')), command.activationToken);
     else
-        m_widgets->window.ask(command.arguments.join(QLatin1Char(' ')));
+        m_pending = command.arguments;
+    if (!command.has(QStringLiteral("ask")) && !command.has(QStringLiteral("background")))
+        m_widgets->window.show();
+    m_widgets->tray.begin(); // where there is none, a window that is not shown is minimised
+    meetDesktop();
 }
 
 void WindowSession::makeWidgets()
@@ -51,19 +76,60 @@ void WindowSession::makeWidgets()
     const QString stateFile = QDir(m_dataDir).filePath(QStringLiteral("window.ini"));
     Appearance::load(stateFile).apply(); // before the first paint
     m_widgets = std::make_unique<Widgets>(m_engine, stateFile);
-    MainWindow *window = &m_widgets->window;
+    connect(&m_widgets->window, &MainWindow::quitRequested, this, &WindowSession::quitRequested);
+    connectTray();
+    connectQuickAsk();
+}
+
+void WindowSession::connectTray()
+{
     TrayIcon *tray = &m_widgets->tray;
-    connect(window, &MainWindow::quitRequested, this, &WindowSession::quitRequested);
-    connect(window, &MainWindow::stateChanged, tray, &TrayIcon::setState);
-    connect(window->library(), &LibraryPanel::pausedChanged, tray, &TrayIcon::setPaused);
-    connect(tray, &TrayIcon::pauseRequested, window->library(), &LibraryPanel::setPaused);
-    connect(tray, &TrayIcon::showRequested, window, &MainWindow::raiseAndActivate);
+    Notifier *notifier = &m_widgets->notifier;
+    connect(tray, &TrayIcon::appeared, this, &WindowSession::trayAppeared);
+    connect(tray, &TrayIcon::vanished, this, &WindowSession::trayVanished);
+    connect(tray, &TrayIcon::pauseRequested, m_widgets->window.library(), &LibraryPanel::setPaused);
+    connect(tray, &TrayIcon::askRequested, this, [this] { m_widgets->quick.open({}, {}); });
+    connect(tray, &TrayIcon::toggleRequested, this, &WindowSession::toggle);
+    connect(tray, &TrayIcon::showRequested, this, [this] { show({}, {}); });
+    connect(tray, &TrayIcon::hideRequested, this, &WindowSession::hide);
     connect(tray, &TrayIcon::quitRequested, this, &WindowSession::quitRequested);
-    window->installEventFilter(this);
-    const bool available = QSystemTrayIcon::isSystemTrayAvailable();
-    window->setTrayAvailable(available);
-    if (available)
-        tray->show();
+    connect(tray, &TrayIcon::messageClicked, this, [this] { show({}, {}); });
+    connect(notifier, &Notifier::unsupported, tray, &TrayIcon::showMessage);
+    connect(notifier, &Notifier::opened, this, [this](const QString &tag, const QString &activationToken) {
+        if (tag == quickTag)
+            m_widgets->quick.raise(activationToken);
+        else
+            show({}, activationToken);
+    });
+}
+
+void WindowSession::connectQuickAsk()
+{
+    MainWindow *window = &m_widgets->window;
+    QuickAsk *quick = &m_widgets->quick;
+    connect(quick, &QuickAsk::citationOpened, this, [this, window](const Citation &citation, const QList<Citation> &siblings) {
+        show({}, {});
+        window->openCitation(citation, siblings);
+    });
+    connect(quick, &QuickAsk::grown, this, [this, window](qint64 conversation) {
+        show({}, {});
+        window->openConversation(conversation);
+    });
+    connect(quick, &QuickAsk::askedInWindow, window, &MainWindow::ask);
+}
+
+void WindowSession::meetDesktop()
+{
+    m_service = std::make_unique<DesktopService>();
+    connect(m_service.get(), &DesktopService::windowWanted, this, &WindowSession::show);
+    connect(m_service.get(), &DesktopService::questionWanted, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
+    m_shortcut = std::make_unique<GlobalShortcut>();
+    connect(m_shortcut.get(), &GlobalShortcut::activated, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
+    m_shortcut->begin();
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &session) { // nothing is unsaved: nothing is asked
+        if (!m_widgets->window.isVisible())
+            session.setRestartCommand({ QCoreApplication::applicationFilePath(), QStringLiteral("--data-dir"), m_dataDir, QStringLiteral("--background") });
+    });
 }
 
 // Everything is forgotten: whatever a page still shows of it goes with the window, and a new one stands in its place.
@@ -76,6 +142,7 @@ void WindowSession::beginAnew(const QString &problem)
     m_widgets.reset();
     m_pending.clear();
     makeWidgets();
+    m_widgets->tray.begin();
     MainWindow *window = &m_widgets->window;
     window->restoreGeometry(place);
     window->setVisible(shown);
@@ -86,22 +153,80 @@ void WindowSession::beginAnew(const QString &problem)
 
 bool WindowSession::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Paint) {
-        watched->removeEventFilter(this);
-        qCDebug(lcApp, "window painted");
+    if (watched == qApp && event->type() == QEvent::Quit) { // the session ends: the window would ask what closing means
+        Q_EMIT quitRequested();
+        return true;
     }
-    return QObject::eventFilter(watched, event);
+    if (!m_widgets || watched != &m_widgets->window)
+        return false;
+    const MainWindow *window = &m_widgets->window;
+    switch (event->type()) {
+    case QEvent::Paint:
+        if (!std::exchange(m_painted, true))
+            qCDebug(lcApp, "window painted");
+        break;
+    case QEvent::WindowDeactivate: m_deactivated.start(); break;
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::WindowStateChange: m_widgets->tray.showWindowState(window->isVisible() && !window->isMinimized()); break;
+    default: break;
+    }
+    return false;
 }
 
 void WindowSession::present(const Command &command)
 {
-    MainWindow *window = &m_widgets->window;
-    if (!command.has(QStringLiteral("background")))
-        window->raiseAndActivate();
     if (command.has(QStringLiteral("ask")))
-        window->ask(command.arguments.join(QLatin1Char(' ')));
+        m_widgets->quick.open(command.arguments.join(QLatin1Char(' ')), command.activationToken);
+    else if (command.has(QStringLiteral("background")))
+        m_widgets->window.addPaths(command.arguments);
     else
-        window->addPaths(command.arguments);
+        show(command.arguments, command.activationToken);
+}
+
+void WindowSession::show(const QStringList &paths, const QString &activationToken)
+{
+    m_waitsForTray = false;
+    m_widgets->window.raiseAndActivate(activationToken);
+    m_widgets->window.addPaths(paths);
+}
+
+void WindowSession::hide()
+{
+    if (m_widgets->tray.available())
+        m_widgets->window.hide();
+    else
+        m_widgets->window.showMinimized();
+}
+
+// What is before the person's eyes is put away; what is not is brought there.
+void WindowSession::toggle()
+{
+    const MainWindow *window = &m_widgets->window;
+    const bool looking = window->isActiveWindow() || (m_deactivated.isValid() && m_deactivated.elapsed() < clickMs);
+    if (window->isVisible() && !window->isMinimized() && looking)
+        hide();
+    else
+        show({}, {});
+}
+
+void WindowSession::trayAppeared()
+{
+    MainWindow *window = &m_widgets->window;
+    window->setTrayAvailable(true);
+    if (std::exchange(m_waitsForTray, false) && window->isMinimized())
+        window->hide();
+}
+
+// Nothing vanishes: what was in the tray stands in the taskbar now.
+void WindowSession::trayVanished()
+{
+    MainWindow *window = &m_widgets->window;
+    window->setTrayAvailable(false);
+    if (window->isVisible())
+        return;
+    m_waitsForTray = true;
+    window->showMinimized();
 }
 
 } // namespace superinstance

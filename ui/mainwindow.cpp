@@ -1,9 +1,11 @@
 #include "ui/mainwindow.h"
 
+#include "ui/activation.h"
 #include "ui/announcement.h"
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
@@ -135,7 +137,8 @@ void MainWindow::buildMenus()
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
     conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), this, &MainWindow::stopOrClose);
-    conversation->addAction(tr("&Delete this conversation…"), m_ask, &ChatPage::removeConversation);
+    conversation->addSeparator();
+    addConversationActions(conversation);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
@@ -146,6 +149,26 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { changeTextSize(0); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, [this] { (new ShortcutsDialog(this))->open(); });
+}
+
+// What the list offers for each conversation, for the one that is shown.
+void MainWindow::addConversationActions(QMenu *menu)
+{
+    ConversationsPanel *all = m_ask->conversations();
+    menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
+        m_pages->setCurrentWidget(m_ask);
+        all->focusSearch();
+    });
+    menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
+    menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
+    QMenu *shown = menu->addMenu(tr("&This conversation"));
+    connect(shown, &QMenu::aboutToShow, this, [=, this] {
+        shown->clear();
+        QMenu *actions = all->menuFor(m_ask->conversation());
+        shown->addActions(actions->actions());
+        connect(shown, &QMenu::aboutToHide, actions, &QObject::deleteLater);
+    });
+    connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });
 }
 
 void MainWindow::connectEngine()
@@ -242,6 +265,14 @@ void MainWindow::ask(const QString &question)
 {
     m_pages->setCurrentWidget(m_ask);
     m_ask->ask(question);
+}
+
+void MainWindow::openConversation(qint64 id)
+{
+    m_pages->setCurrentWidget(m_ask);
+    if (id != 0)
+        m_ask->openConversation(id);
+    m_ask->focusComposer();
 }
 
 // ---- the window as a drop area -----------------------------------------------------------------------------------------
@@ -345,14 +376,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         showMinimized();
 }
 
-void MainWindow::raiseAndActivate()
+void MainWindow::raiseAndActivate(const QString &activationToken)
 {
-    if (isMinimized())
-        showNormal();
-    else
-        show();
-    raise();
-    activateWindow();
+    bringToFront(this, activationToken);
 }
 
 void MainWindow::tell(const QString &sentence)

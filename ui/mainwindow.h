@@ -12,6 +12,7 @@
 #include <functional>
 
 class QLabel;
+class QMenu;
 class QSplitter;
 class QTabWidget;
 
@@ -35,7 +36,9 @@ public:
 
     void addPaths(const QStringList &paths);
     void ask(const QString &question);
-    void raiseAndActivate();
+    void openConversation(qint64 id); // 0: the one that is open
+    void openCitation(const Citation &citation, const QList<Citation> &siblings);
+    void raiseAndActivate(const QString &activationToken = {});
     void tell(const QString &sentence);
     // What the window knows of its place and its pages is not written when it ends.
     void forgetState() { m_keepsState = false; }
@@ -43,6 +46,7 @@ public:
     void setTrayAvailable(bool available) { m_tray = available; }
     LibraryPanel *library() const { return m_library; }
     ChatPage *askPage() const { return m_ask; }
+    EngineLink *link() const { return m_link; } // for another window of ours
     // Replaced by tests: asks what closing should mean.
     std::function<Closing(bool tray)> closeQuestion;
 
@@ -61,10 +65,10 @@ protected:
 private:
     void buildWidgets();
     void buildMenus();
+    void addConversationActions(QMenu *menu);
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
-    void openCitation(const Citation &citation, const QList<Citation> &siblings);
     void closeReader();
     void showPage(int page);
     void startConversation();

@@ -1,72 +1,40 @@
-// The window's whole life with the real engine, where it concerns what is kept: a first start, and forgetting everything.
+// How starts, the desktop and the tray reach the windows, on a display without a tray, with an engine that says what the test says.
 #include "app/windowsession.h"
-#include "engine/enginethread.h"
-#include "ui/appearance.h"
-#include "ui/chat/chatview.h"
-#include "ui/firstrun.h"
+#include "tests/ui/scriptedengine.h"
+#include "ui/chat/composer.h"
 #include "ui/mainwindow.h"
-#include "ui/noticebar.h"
-#include "ui/settings/advancedpage.h"
-#include "ui/settings/settingsdialog.h"
-#include "ui/windowchoices.h"
+#include "ui/quickask.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QFile>
-#include <QListWidget>
-#include <QPointer>
-#include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace superinstance;
 
 namespace {
 
-constexpr int patience = 20'000; // the sanitizers are slow
-const QString question = QStringLiteral("When was the bridge of Arvika opened?");
-
-MainWindow *mainWindow()
+template <class Window> Window *windowOf()
 {
-    const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *each : all)
-        if (auto *window = qobject_cast<MainWindow *>(each))
+    for (QWidget *widget : QApplication::topLevelWidgets())
+        if (auto *window = qobject_cast<Window *>(widget))
             return window;
     return nullptr;
 }
 
-QString transcript()
+Command started(const char *words)
 {
-    return mainWindow()->findChild<ChatView *>()->toPlainText();
+    return std::get<Command>(parseCommand(QString::fromUtf8(words).split(QLatin1Char(' '))));
 }
 
-QPushButton *buttonOf(const QWidget *parent, const QString &text)
-{
-    for (QPushButton *each : parent->findChildren<QPushButton *>())
-        if (each->isVisible() && each->text().remove(QLatin1Char('&')) == text)
-            return each;
-    return nullptr;
-}
-
-// One start of the program, without the application.
-struct Program {
-    explicit Program(const QString &dataDir) : thread({ dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), true }), engine(thread.begin())
-    {
-        QObject::connect(engine, &Engine::indexDone, &context, [this] { ++indexed; });
-        session.emplace();
-        session->open(engine, dataDir, Command());
-        QMetaObject::invokeMethod(engine, &Engine::open, Qt::QueuedConnection);
-    }
-    ~Program()
-    {
-        session.reset();
-        thread.end();
-    }
-    EngineThread thread;
-    Engine *engine;
-    QObject context; // lives here, ends first
-    int indexed = 0;
-    std::optional<WindowSession> session;
+struct Running {
+    explicit Running(const char *words) { session.open(engine.engine(), dir.path(), started(words)); }
+    MainWindow *window() { return windowOf<MainWindow>(); }
+    QuickAsk *quick() { return windowOf<QuickAsk>(); }
+    QTemporaryDir dir;
+    ScriptedEngine engine;
+    WindowSession session;
 };
 
 } // namespace
@@ -74,126 +42,97 @@ struct Program {
 class WindowSessionTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { registerTypes(); }
-    void init();
-    void cleanup() { Appearance().apply(); }
-    void appearance_isThereBeforeTheFirstPaint();
-    void firstStart_leadsToAnAnswerFromTheSamplesAndThenFromOnesOwn();
-    void everythingForgotten_theWindowIsAsAtTheFirstStart();
-
-private:
-    QString dataDir() const { return m_dir->filePath(QStringLiteral("data")); }
-    // All files of the data directory that hold the word.
-    QStringList filesWith(const QByteArray &word) const;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QString m_own, m_samples;
+    void start_showsTheWindow();
+    void backgroundWithoutATray_isAMinimisedWindow();
+    void askWithoutAnInstance_isTheSmallWindow();
+    void relaunch_raisesTheWindow();
+    void askOfTheRunning_isTheSmallWindowOnly();
+    void endOfTheSession_asksNothing();
+    void smallWindow_growsIntoTheWindow();
+    void citationOfTheSmallWindow_opensTheReader();
 };
 
-void WindowSessionTest::init()
+void WindowSessionTest::start_showsTheWindow()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    const auto write = [this](const QString &name, const QByteArray &content) {
-        const QString path = m_dir->filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0)
-            qFatal("cannot write %s", qPrintable(path));
-        return path;
+    Running running("superinstance");
+    QVERIFY(running.window()->isVisible());
+    QVERIFY(!running.window()->isMinimized());
+    QVERIFY(!running.quick()->isVisible());
+}
+
+void WindowSessionTest::backgroundWithoutATray_isAMinimisedWindow()
+{
+    Running running("superinstance --background");
+    QTRY_VERIFY(running.window()->isVisible() && running.window()->isMinimized());
+}
+
+void WindowSessionTest::askWithoutAnInstance_isTheSmallWindow()
+{
+    Running running("superinstance --ask");
+    QVERIFY(running.quick()->isVisible());
+    QTRY_VERIFY(running.window()->isMinimized()); // there is no tray to be in
+}
+
+void WindowSessionTest::relaunch_raisesTheWindow()
+{
+    Running running("superinstance --background");
+    QTRY_VERIFY(running.window()->isMinimized());
+    running.session.present(started("superinstance --background"));
+    QVERIFY(running.window()->isMinimized());
+    running.session.present(started("superinstance"));
+    QVERIFY(running.window()->isVisible() && !running.window()->isMinimized());
+}
+
+void WindowSessionTest::askOfTheRunning_isTheSmallWindowOnly()
+{
+    Running running("superinstance --background");
+    QTRY_VERIFY(running.window()->isMinimized());
+    running.engine.open();
+    running.session.present(started("superinstance --ask when was it built"));
+    QVERIFY(running.quick()->isVisible());
+    QVERIFY(running.quick()->findChild<Composer *>()->busy()); // it is being asked
+    QVERIFY(running.window()->isMinimized());
+}
+
+void WindowSessionTest::endOfTheSession_asksNothing()
+{
+    Running running("superinstance");
+    bool asked = false;
+    running.window()->closeQuestion = [&](bool) {
+        asked = true;
+        return Closing::Undecided;
     };
-    m_own = write(QStringLiteral("own/bridge.txt"), "The bridge of Arvika was opened in 1931 by Gunilla Fors.");
-    write(QStringLiteral("samples/bridge.txt"), "The bridge of Samplefield was opened in 1850 by nobody in particular.");
-    m_samples = m_dir->filePath(QStringLiteral("samples"));
-    QDir().mkpath(dataDir());
+    QSignalSpy quit(&running.session, &WindowSession::quitRequested);
+    QEvent end(QEvent::Quit); // as a session manager's word to end arrives
+    QCoreApplication::sendEvent(qApp, &end);
+    QCOMPARE(quit.size(), 1);
+    QVERIFY(!asked);
 }
 
-QStringList WindowSessionTest::filesWith(const QByteArray &word) const
+void WindowSessionTest::smallWindow_growsIntoTheWindow()
 {
-    QStringList found;
-    const QFileInfoList all = QDir(dataDir()).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
-    for (const QFileInfo &info : all) {
-        QFile file(info.filePath());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
-            found.append(info.fileName());
-    }
-    return found;
+    Running running("superinstance --background");
+    QTRY_VERIFY(running.window()->isMinimized());
+    Q_EMIT running.quick()->grown(7);
+    QVERIFY(running.window()->isVisible() && !running.window()->isMinimized());
+    Message asked, told;
+    asked.text = QStringLiteral("When was it built?");
+    told.fromPerson = false;
+    told.answer = consensus({ claim(QStringLiteral("It was built in 1874."), Verdict::Supported) });
+    running.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }); });
+    const auto views = running.window()->findChildren<QTextEdit *>();
+    QVERIFY(std::any_of(views.begin(), views.end(), [](const QTextEdit *view) { return view->toPlainText().contains(QLatin1String("1874")); }));
 }
 
-void WindowSessionTest::appearance_isThereBeforeTheFirstPaint()
+void WindowSessionTest::citationOfTheSmallWindow_opensTheReader()
 {
-    const QFont usual = QApplication::font();
-    Appearance { 200, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")));
-    const Program program(dataDir());
-    QCOMPARE(mainWindow()->font().pointSizeF(), 2 * usual.pointSizeF());
-    QVERIFY(mainWindow()->palette().color(QPalette::Window).lightness() < 64);
-}
-
-void WindowSessionTest::firstStart_leadsToAnAnswerFromTheSamplesAndThenFromOnesOwn()
-{
-    const Program program(dataDir());
-    MainWindow *window = mainWindow();
-    auto *first = window->findChild<FirstRun *>();
-    first->offer(m_samples, { QFileInfo(m_own).path() });
-    QTRY_VERIFY(first->isVisible());
-    buttonOf(first, QStringLiteral("Try with samples"))->click();
-    QTRY_VERIFY_WITH_TIMEOUT(buttonOf(first, QStringLiteral("What does a lost key cost?")), patience);
-    window->ask(QStringLiteral("When was the bridge opened?"));
-    QTRY_VERIFY_WITH_TIMEOUT(transcript().contains(QLatin1String("1850")), patience);
-
-    window->addPaths({ m_own });
-    auto *notice = window->findChild<NoticeBar *>();
-    QTRY_VERIFY2_WITH_TIMEOUT(notice->isVisible() && notice->text().contains(QLatin1String("The samples stay in the library")), qPrintable(notice->text()), patience);
-    buttonOf(window, QStringLiteral("New conversation"))->click();
-    window->ask(QStringLiteral("When was the bridge opened?"));
-    QTRY_VERIFY_WITH_TIMEOUT(transcript().contains(QLatin1String("1931")), patience);
-    QVERIFY(!transcript().contains(QLatin1String("1850")));
-}
-
-void WindowSessionTest::everythingForgotten_theWindowIsAsAtTheFirstStart()
-{
-    {
-        const Program program(dataDir());
-        QPointer<MainWindow> window = mainWindow();
-        QTRY_VERIFY_WITH_TIMEOUT(window->findChild<FirstRun *>()->isVisible(), patience);
-        window->addPaths({ m_own });
-        QTRY_COMPARE_WITH_TIMEOUT(program.indexed, 1, patience);
-        window->ask(question);
-        QTRY_VERIFY_WITH_TIMEOUT(transcript().contains(QLatin1String("1931")), patience);
-        WindowChoices choices;
-        choices.closing = Closing::Quit;
-        choices.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")));
-        Appearance { 150, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")));
-        QVERIFY(!filesWith("Gunilla").isEmpty());
-
-        QVERIFY(QTest::qWaitForWindowActive(window));
-        QTest::keyClick(window, Qt::Key_Comma, Qt::ControlModifier);
-        auto *settings = window->findChild<SettingsDialog *>();
-        QVERIFY(settings);
-        auto *names = settings->findChild<QListWidget *>();
-        names->setCurrentRow(names->count() - 1);
-        settings->findChild<AdvancedPage *>()->forgetQuestion = [](const Holdings &holdings) { return holdings.documents == 1 && holdings.messages == 2; };
-        QTRY_VERIFY(buttonOf(settings, QStringLiteral("Forget everything…"))->isEnabled());
-        buttonOf(settings, QStringLiteral("Forget everything…"))->click();
-
-        QTRY_VERIFY_WITH_TIMEOUT(!window, patience); // with all its pages
-        QVERIFY(mainWindow()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(mainWindow()->findChild<FirstRun *>()->isVisible(), patience);
-        QVERIFY(!transcript().contains(QLatin1String("Arvika")));
-        QCOMPARE(WindowChoices::load(QDir(dataDir()).filePath(QStringLiteral("window.ini"))).closing, Closing::Undecided);
-        QCOMPARE(Appearance::load(QDir(dataDir()).filePath(QStringLiteral("window.ini"))), Appearance());
-        QCOMPARE(filesWith("Gunilla"), QStringList());
-        QCOMPARE(filesWith("Arvika"), QStringList());
-        QFile own(m_own);
-        QVERIFY(own.open(QIODevice::ReadOnly) && own.readAll().contains("Gunilla"));
-    }
-    QCOMPARE(filesWith("Gunilla"), QStringList()); // nor after the window has written its state
-    QCOMPARE(filesWith("bridge.txt"), QStringList());
-
-    const Program again(dataDir()); // and it can be used
-    QTRY_VERIFY_WITH_TIMEOUT(mainWindow()->findChild<FirstRun *>()->isVisible(), patience);
-    mainWindow()->addPaths({ m_own });
-    QTRY_COMPARE_WITH_TIMEOUT(again.indexed, 1, patience);
-    mainWindow()->ask(question);
-    QTRY_VERIFY_WITH_TIMEOUT(transcript().contains(QLatin1String("1931")), patience);
+    Running running("superinstance --background");
+    QTRY_VERIFY(running.window()->isMinimized());
+    const Citation cited = citation(QStringLiteral("It was built in 1874."));
+    Q_EMIT running.quick()->citationOpened(cited, { cited });
+    QVERIFY(!running.window()->isMinimized());
+    const auto parts = running.window()->findChildren<QWidget *>();
+    QVERIFY(std::any_of(parts.begin(), parts.end(), [](const QWidget *part) { return part->inherits("superinstance::ReaderPane") && part->isVisible(); }));
 }
 
 QTEST_MAIN(WindowSessionTest)

@@ -44,6 +44,11 @@ public:
         final(&Engine::messagesReady, [this](quint64 request, const QList<Message> &value) { messages[request] = value; });
         final(&Engine::conversationsReady, [this](quint64 request, const QList<ConversationInfo> &value) { conversations[request] = value; });
         final(&Engine::conversationCreated, [this](quint64 request, qint64 value) { created[request] = value; });
+        final(&Engine::conversationChanged, [](quint64, qint64) {});
+        final(&Engine::conversationTextReady, [this](quint64 request, const QString &value) { texts[request] = value; });
+        final(&Engine::exported, [](quint64, const QString &) {});
+        final(&Engine::conversationsImported, [this](quint64 request, const QList<qint64> &value) { imports[request] = value; });
+        connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) { exchanges[request] = { question, answer }; });
         final(&Engine::verified, [](quint64, const QList<ClaimVerdict> &) {});
         final(&Engine::shown, [](quint64, const DocumentView &) {});
         final(&Engine::documentOpened, [](quint64, const OpenedDocument &) {});
@@ -131,6 +136,9 @@ public:
     QHash<quint64, qint64> created;
     QHash<quint64, Holdings> holdings;
     QHash<quint64, QString> problems; // of forgetting
+    QHash<quint64, QString> texts;
+    QHash<quint64, QList<qint64>> imports;
+    QHash<quint64, QPair<Message, Message>> exchanges;
     QStringList notices;
 };
 
@@ -276,10 +284,21 @@ private Q_SLOTS:
         call(&Engine::files, 0, 10);
         call(&Engine::files, -5, -5);
         call(&Engine::roots);
-        call(&Engine::conversations);
+        call(&Engine::conversations, ConversationQuery());
+        call(&Engine::conversations, ConversationQuery { QStringLiteral("\"* OR") });
         call(&Engine::newConversation, QString());
-        call(&Engine::removeConversation, qint64(4711));
-        call(&Engine::messages, qint64(-1));
+        for (const qint64 nowhere : { qint64(-1), qint64(0), qint64(4711) }) {
+            call(&Engine::changeConversation, nowhere, ConversationChange { QStringLiteral("Mine"), true, QString() });
+            call(&Engine::removeConversation, nowhere);
+            call(&Engine::restoreConversation, nowhere);
+            call(&Engine::messages, nowhere, nowhere, -5);
+            call(&Engine::showVersion, nowhere, nowhere);
+            call(&Engine::conversationText, nowhere, QStringLiteral("html"));
+            call(&Engine::exportConversation, nowhere, QStringLiteral("doc"), QStringLiteral("/nowhere/x"));
+            call(&Engine::ask, Question { QStringLiteral("Where?"), {}, {}, 4711, {}, nowhere, nowhere, {} });
+        }
+        call(&Engine::importConversations, QStringLiteral("/nowhere"));
+        call(&Engine::importConversations, QStringLiteral("/proc/self/exe"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.9"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("nine"));
         call(&Engine::setting, QStringLiteral("no/such"));
@@ -370,7 +389,7 @@ private Q_SLOTS:
             [&](quint64 request) { session.call(&Engine::index, request, QStringList { documents() }, QString(), false); },
             [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }); },
             [&](quint64 request) { session.call(&Engine::verify, request, QList<ClaimCheck>(200, { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1897."), {} })); },
-            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1)); },
+            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1), qint64(0), 50); },
         };
         int stopped = 0;
         for (quint64 request = 1000; request < 1120; ++request) {
@@ -512,16 +531,97 @@ private Q_SLOTS:
         }
         Session session(dataDir());
         session.open();
-        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations));
+        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations, ConversationQuery()));
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0].title, QStringLiteral("About the lighthouse"));
-        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
         QCOMPARE(messages.size(), 4);
         QVERIFY(messages[0].fromPerson && !messages[1].fromPerson);
         QCOMPARE(messages[0].text, QStringLiteral("When was the lighthouse of Sankt Anders built?"));
         QCOMPARE(answerToJson(messages[1].answer), answerToJson(told));
-        QVERIFY(session.conversations.value(session.ask(&Engine::removeConversation, conversation)).isEmpty());
-        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation)).isEmpty());
+        session.ask(&Engine::removeConversation, conversation);
+        QVERIFY(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).isEmpty());
+        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50)).isEmpty());
+    }
+
+    void questionAndAnswer_areSavedBeforeTheCouncilBegins()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QString()));
+        const quint64 first = session.ask(&Engine::ask, Question { QStringLiteral("What is the height of the lighthouse?"), {}, {}, conversation });
+        QVERIFY(session.exchanges.contains(first));
+        const auto [question, answer] = session.exchanges.value(first);
+        QVERIFY(question.fromPerson && question.complete && !answer.fromPerson && !answer.complete);
+        QCOMPARE(answer.parent, question.id);
+        QCOMPARE(answer.versions, QList<qint64> { answer.id });
+        // Edited, and then answered anew.
+        const quint64 second = session.ask(&Engine::ask, Question { QStringLiteral("When was the lighthouse of Sankt Anders built?"), {}, {}, conversation, {}, -1 });
+        QCOMPARE(session.exchanges.value(second).first.versions, QList<qint64>({ question.id, session.exchanges.value(second).first.id }));
+        const quint64 third = session.ask(&Engine::ask, Question { QStringLiteral("When was the lighthouse of Sankt Anders built?"), {}, {}, conversation, {}, 0, session.exchanges.value(second).first.id });
+        QCOMPARE(session.exchanges.value(third).second.versions.size(), 2);
+        const QList<Message> shown = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
+        QCOMPARE(shown.size(), 2);
+        QCOMPARE(answerToJson(shown[1].answer), answerToJson(session.answers.value(third)));
+        QVERIFY(shown[1].complete);
+        const QList<Message> former = session.messages.value(session.ask(&Engine::showVersion, conversation, question.id));
+        QCOMPARE(former.first().text, QStringLiteral("What is the height of the lighthouse?"));
+        // The first question gave the title.
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).first().title, QStringLiteral("The height of the lighthouse"));
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("sankt and") })).size(), 1);
+        QVERIFY(session.notices.isEmpty());
+    }
+
+    void removedConversation_comesBackOrIsGoneForGoodAtTheNextStart()
+    {
+        const auto filesHolding = [this](const QByteArray &word) {
+            int count = 0;
+            for (const QFileInfo &info : QDir(dataDir()).entryInfoList(QDir::Files)) {
+                QFile file(info.filePath());
+                count += file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
+            }
+            return count;
+        };
+        qint64 conversation = 0;
+        {
+            Session session(dataDir());
+            session.open();
+            conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Where is the xylophonesecret?")));
+            session.question("Where is the xylophonesecret?", conversation);
+            session.ask(&Engine::removeConversation, conversation);
+            session.ask(&Engine::restoreConversation, conversation);
+            QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("xylo") })).size(), 1);
+            session.ask(&Engine::removeConversation, conversation);
+        }
+        QVERIFY(filesHolding("xylophonesec") > 0);
+        Session session(dataDir());
+        session.open();
+        QTRY_COMPARE_WITH_TIMEOUT(filesHolding("xylophonesec"), 0, patience);
+        QVERIFY(session.failures.contains(session.ask(&Engine::conversationText, conversation, QStringLiteral("json"))));
+    }
+
+    void exportedConversation_isImportedAsEqual()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Lamps")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.question("How long does the dough rest?", conversation);
+        session.ask(&Engine::changeConversation, conversation, ConversationChange { QStringLiteral("Mine"), true, QStringLiteral("Work") });
+        const QString path = m_dir->filePath(QStringLiteral("out.json"));
+        session.ask(&Engine::exportConversation, conversation, QStringLiteral("json"), path);
+        const QList<qint64> imported = session.imports.value(session.ask(&Engine::importConversations, path));
+        QCOMPARE(imported.size(), 1);
+        QVERIFY(imported[0] != conversation);
+        const auto text = [&](qint64 id, const char *format) { return session.texts.value(session.ask(&Engine::conversationText, id, QString::fromLatin1(format))); };
+        QVERIFY(!text(conversation, "json").isEmpty());
+        QCOMPARE(text(imported[0], "json"), text(conversation, "json"));
+        QCOMPARE(text(imported[0], "md"), text(conversation, "md"));
+        QVERIFY(text(conversation, "html").contains(QStringLiteral("<blockquote>")));
     }
 
     void questionOfAnAnswerThatWasNeverGiven_survives()
@@ -538,7 +638,7 @@ private Q_SLOTS:
         }
         Session session(dataDir());
         session.open();
-        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
         QVERIFY(messages.size() <= 2);
         for (qsizetype i = 0; i < messages.size(); ++i)
             QCOMPARE(messages[i].fromPerson, i == 0);
@@ -611,7 +711,7 @@ private Q_SLOTS:
         session.open(); // and is as at the first start
         QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
         QVERIFY(session.search("lighthouse").isEmpty());
-        QVERIFY(session.conversations.value(session.ask(&Engine::conversations)).isEmpty());
+        QVERIFY(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).isEmpty());
         QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/maxRounds"))), QStringLiteral("3"));
         QCOMPARE(filesWith("Lindqvist"), QStringList());
         QVERIFY(session.index(documents()));
@@ -674,7 +774,7 @@ private Q_SLOTS:
         QCOMPARE(session.notices, QStringList());
 
         QVERIFY(session.index(own, true));
-        QCOMPARE(session.notices.size(), 1);
+        QVERIFY2(session.notices.size() == 1, qPrintable(session.notices.join(QLatin1Char(10))));
         QVERIFY2(isSentence(session.notices.first()) && session.notices.first().contains(QLatin1String("samples")), qPrintable(session.notices.first()));
         const Answer after = session.question(question);
         QVERIFY2(after.text.contains(QLatin1String("1911")) && !after.text.contains(QLatin1String("1898")), qPrintable(after.text));

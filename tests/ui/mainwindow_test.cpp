@@ -24,6 +24,7 @@
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTest>
+#include <QTreeView>
 
 using namespace superinstance;
 
@@ -440,16 +441,14 @@ void MainWindowTest::conversations_openAgain()
     s.engine.open();
     const ConversationInfo info { 7, question, QDateTime::currentDateTimeUtc() };
     s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { info }); });
-    QListWidget *list = nullptr;
-    for (QListWidget *candidate : s.window.findChildren<QListWidget *>())
-        if (candidate->accessibleName() == QStringLiteral("Conversations"))
-            list = candidate;
-    QCOMPARE(list->item(0)->text(), question);
+    auto *list = s.window.findChild<QTreeView *>();
+    QCOMPARE(list->accessibleName(), QStringLiteral("Conversations"));
+    QCOMPARE(list->model()->index(0, 0).data().toString(), question);
     Message asked, told;
     asked.text = question;
     told.fromPerson = false;
     told.answer = consensus({ claim(built, Verdict::Supported) });
-    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }); });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }, false); });
     QVERIFY(s.transcript().contains(question));
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);

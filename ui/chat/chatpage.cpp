@@ -4,16 +4,18 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/wording.h"
 
-#include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 namespace superinstance {
 
@@ -36,12 +38,7 @@ void ChatPage::buildWidgets()
     // Made in the order in which the focus goes through them: where the eye goes.
     auto *newConversation = new QPushButton(tr("&New conversation"), this);
     connect(newConversation, &QPushButton::clicked, this, &ChatPage::startConversation);
-    m_conversations = new QListWidget(this);
-    m_conversations->setAccessibleName(tr("Conversations"));
-    m_conversations->setAcceptDrops(false);
-    m_conversations->setFrameShape(QFrame::NoFrame);
-    m_conversations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
-    m_conversations->setTextElideMode(Qt::ElideRight);
+    m_conversations = new ConversationsPanel(m_link, this);
     m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
@@ -85,9 +82,13 @@ void ChatPage::buildWidgets()
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
     connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
     connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
-    const auto open = [this](QListWidgetItem *item) { openConversation(item->data(Qt::UserRole).toLongLong()); };
-    connect(m_conversations, &QListWidget::itemActivated, this, open);
-    connect(m_conversations, &QListWidget::itemClicked, this, open);
+    connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
+    connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
+    connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
+    connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {
+        if (id == m_conversation)
+            leaveConversation();
+    });
 }
 
 void ChatPage::connectEngine()
@@ -100,15 +101,15 @@ void ChatPage::connectEngine()
         }
     });
     connect(engine, &Engine::failed, this, &ChatPage::requestFailed);
-    connect(engine, &Engine::conversationsReady, this, [this](quint64, const QList<ConversationInfo> &all) { showConversations(all); });
     connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
         if (request != m_createRequest)
             return;
         m_createRequest = 0;
         m_conversation = conversation;
+        m_conversations->setCurrent(conversation);
         askNow(std::exchange(m_unsent, {}));
     });
-    connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages) {
+    connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages, bool) {
         if (request == m_messagesRequest)
             showMessages(messages);
     });
@@ -150,7 +151,7 @@ void ChatPage::load(const EngineStatus &status)
     m_documents = status.documents;
     if (m_history.isEmpty() && !m_open)
         showEmptyState();
-    askForConversations();
+    m_conversations->load();
     if (!m_unsent.isEmpty())
         send(std::exchange(m_unsent, {}));
 }
@@ -175,11 +176,6 @@ void ChatPage::restoreState(const QByteArray &state)
 void ChatPage::focusComposer()
 {
     m_composer->focus();
-}
-
-void ChatPage::askForConversations()
-{
-    m_link->send([](Engine *engine, quint64 request) { engine->conversations(request); });
 }
 
 // ---- asking ------------------------------------------------------------------------------------------------------------
@@ -256,7 +252,6 @@ void ChatPage::answered(const Answer &answer)
     m_composer->setBusy(false);
     m_council->end();
     announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + answer.text.left(400));
-    askForConversations();
 }
 
 // A question that has not reached the council yet goes back to where it was typed.
@@ -271,6 +266,12 @@ void ChatPage::takeBack()
 
 void ChatPage::startConversation()
 {
+    leaveConversation();
+    m_composer->focus();
+}
+
+void ChatPage::leaveConversation()
+{
     if (m_open)
         m_link->stop(m_open->request);
     m_open.reset();
@@ -280,9 +281,8 @@ void ChatPage::startConversation()
     m_council->end();
     m_conversation = 0;
     m_history.clear();
-    m_conversations->setCurrentItem(nullptr);
+    m_conversations->setCurrent(0);
     showEmptyState();
-    m_composer->focus();
 }
 
 void ChatPage::openConversation(qint64 id)
@@ -294,31 +294,16 @@ void ChatPage::openConversation(qint64 id)
         return;
     }
     m_conversation = id;
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id); });
+    m_conversations->setCurrent(id);
+    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, std::numeric_limits<int>::max()); });
 }
 
-void ChatPage::removeConversation()
+// After a start, the last conversation is where it was left.
+void ChatPage::reopenLast(const QList<ConversationInfo> &conversations)
 {
-    if (m_conversation == 0 || QMessageBox::question(window(), tr("Delete this conversation"), tr("Delete this conversation with all its answers? This cannot be undone.")) != QMessageBox::Yes)
-        return;
-    const qint64 id = m_conversation;
-    startConversation();
-    m_link->send([id](Engine *engine, quint64 request) { engine->removeConversation(request, id); });
-}
-
-void ChatPage::showConversations(const QList<ConversationInfo> &conversations)
-{
-    m_conversations->clear();
-    for (const ConversationInfo &conversation : conversations) {
-        auto *item = new QListWidgetItem(conversation.title, m_conversations);
-        item->setData(Qt::UserRole, conversation.id);
-        item->setToolTip(conversation.title);
-        if (conversation.id == m_conversation)
-            m_conversations->setCurrentItem(item);
-    }
-    // After a start, the last conversation is where it was left.
-    if (!std::exchange(m_restored, true) && !conversations.isEmpty() && m_conversation == 0 && !m_open && m_createRequest == 0)
-        openConversation(conversations.first().id);
+    const auto last = std::max_element(conversations.begin(), conversations.end(), [](const ConversationInfo &a, const ConversationInfo &b) { return a.changed < b.changed; });
+    if (!std::exchange(m_restored, true) && last != conversations.end() && m_conversation == 0 && !m_open && m_createRequest == 0)
+        openConversation(last->id);
 }
 
 void ChatPage::showMessages(const QList<Message> &messages)

@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QListWidget;
 class QPushButton;
 class QSplitter;
 
@@ -15,6 +14,7 @@ namespace superinstance {
 
 class ChatView;
 class Composer;
+class ConversationsPanel;
 class CouncilBar;
 class EngineLink;
 class FirstRun;
@@ -30,12 +30,14 @@ public:
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
-    void removeConversation();
+    void openConversation(qint64 id);
     void focusComposer();
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const { return request == m_lastQuestion; }
     ChatView *transcript() const { return m_chat; }
     FirstRun *firstRun() const { return m_firstRun; }
+    ConversationsPanel *conversations() const { return m_conversations; }
+    qint64 conversation() const { return m_conversation; } // that is shown; 0: none yet
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -56,13 +58,12 @@ private:
     void send(const QString &text);
     void askNow(const QString &text);
     void answered(const Answer &answer);
-    void openConversation(qint64 id);
-    void showConversations(const QList<ConversationInfo> &conversations);
+    void leaveConversation();
+    void reopenLast(const QList<ConversationInfo> &conversations);
     void showMessages(const QList<Message> &messages);
     void showEmptyState();
     void takeBack();
     void requestFailed(quint64 request, const QString &sentence, bool stopped);
-    void askForConversations();
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
 
     EngineLink *const m_link;
@@ -70,7 +71,7 @@ private:
     ChatView *m_chat = nullptr;
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
-    QListWidget *m_conversations = nullptr;
+    ConversationsPanel *m_conversations = nullptr;
     QPushButton *m_scope = nullptr; // says what is asked about, where that is not everything
     QSplitter *m_splitter = nullptr;
 

@@ -3,6 +3,7 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
+#include "ui/quickask.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/search/searchpage.h"
@@ -125,6 +126,14 @@ void read(Scene &scene, bool changed)
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, document); });
 }
 
+// The small window, ready to be asked.
+QuickAsk *quickAsk(Scene &scene)
+{
+    auto *quick = new QuickAsk(scene.window.link(), &scene.window);
+    scene.engine.open();
+    return quick;
+}
+
 // A page of the settings, with what the engine says of them.
 void openSettings(Scene &scene, int page)
 {
@@ -219,6 +228,15 @@ QList<View> views()
           } },
         { "reader", [](Scene &scene) { read(scene, false); } },
         { "reader-changed", [](Scene &scene) { read(scene, true); } },
+        { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
+        { "quick-ask-answer",
+          [](Scene &scene) {
+              QuickAsk *quick = quickAsk(scene);
+              quick->open(question, {});
+              scene.engine.conversationCreated();
+              scene.engine.answer(agreed());
+              scene.shown = quick;
+          } },
         { "search-empty",
           [](Scene &scene) {
               scene.engine.open();
