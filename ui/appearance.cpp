@@ -1,5 +1,7 @@
 #include "ui/appearance.h"
 
+#include "ui/contraststyle.h"
+
 #include <QApplication>
 #include <QSettings>
 #include <QStyle>
@@ -15,6 +17,7 @@ namespace {
 const QString textKey = QStringLiteral("appearance/textPercent");
 const QString themeKey = QStringLiteral("appearance/theme");
 const QString contrastKey = QStringLiteral("appearance/highContrast");
+const QString ownStyle = QStringLiteral("fusion"), contrastStyle = QStringLiteral("contrast"); // under colours of our own
 const QString lightName = QStringLiteral("light"), darkName = QStringLiteral("dark");
 
 // What the desktop asked for at the start.
@@ -62,6 +65,15 @@ QPalette paletteOf(const Colours &colours)
     return palette;
 }
 
+QStyle *makeStyle(const QString &name)
+{
+    if (name != contrastStyle)
+        return QStyleFactory::create(name);
+    auto *style = new ContrastStyle(ownStyle);
+    style->setObjectName(contrastStyle);
+    return style;
+}
+
 } // namespace
 
 Appearance Appearance::load(const QString &stateFile)
@@ -93,9 +105,9 @@ void Appearance::apply() const
     else
         font.setPixelSize(std::max(1, font.pixelSize() * textPercent / 100));
     const bool own = theme != Theme::System || highContrast; // else the colours and the style of the desktop
-    const QString style = own ? QStringLiteral("fusion") : platform().style;
+    const QString style = highContrast ? contrastStyle : own ? ownStyle : platform().style;
     if (QApplication::style()->objectName() != style)
-        QApplication::setStyle(style);
+        QApplication::setStyle(makeStyle(style));
     const bool dark = theme == Theme::Dark || (theme == Theme::System && platform().dark);
     const QPalette palette = own ? paletteOf(coloursOf(dark, highContrast)) : QPalette();
     QApplication::setPalette(palette);

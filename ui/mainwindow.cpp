@@ -9,11 +9,13 @@
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
+#include "ui/focusring.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shortcutsdialog.h"
 #include "ui/trayicon.h"
 #include "ui/windowchoices.h"
 #include "ui/wording.h"
@@ -21,7 +23,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QLabel>
 #include <QSettings>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMa
     setWindowTitle(tr("SuperInstance"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
+    new FocusRing(this);
     buildWidgets();
     buildMenus();
     connectEngine();
@@ -146,7 +148,7 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
     view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { changeTextSize(0); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys and ways"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, [this] { (new ShortcutsDialog(this))->open(); });
 }
 
 // What the list offers for each conversation, for the one that is shown.
@@ -328,26 +330,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_overlay->setGeometry(rect());
-}
-
-void MainWindow::showKeys()
-{
-    const auto row = [](const QString &keys, const QString &what) {
-        return QStringLiteral("<tr><td style=\"padding:2px 18px 2px 0\"><b>%1</b></td><td>%2</td></tr>").arg(keys, what);
-    };
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys and ways"), QString(), QMessageBox::Close, this);
-    box.setText(QStringLiteral("<table>") + row(tr("Enter"), tr("Sends the question; Shift+Enter begins a new line."))
-                + row(tr("Esc"), tr("Stops the answer, or puts an open passage away."))
-                + row(tr("Ctrl+L"), tr("Goes to the question.")) + row(tr("Ctrl+N"), tr("Begins a new conversation."))
-                + row(tr("Ctrl+O"), tr("Adds a folder; Ctrl+Shift+O adds files."))
-                + row(tr("Tab, Enter"), tr("Goes to the next citation of an answer, opens its passage."))
-                + row(tr("Ctrl+Shift+F"), tr("Finds what was said in conversations."))
-                + row(tr("F2, Ctrl+D, Ctrl+M, Del"), tr("In the list of conversations: renames, pins, moves to a folder, deletes; Ctrl+Z brings back."))
-                + row(tr("F4, Shift+F4"), tr("Opens the next and the previous citation of the answer."))
-                + row(tr("Ctrl+F, Ctrl+T"), tr("In the reader: finds words, shows the document as text."))
-                + row(tr("Ctrl++, Ctrl+−"), tr("Larger and smaller text; Ctrl+0 the usual size."))
-                + QStringLiteral("</table>"));
-    box.exec();
 }
 
 // ---- settings --------------------------------------------------------------------------------------------------------------

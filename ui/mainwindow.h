@@ -75,7 +75,6 @@ private:
     void writeQuestion();
     void stopOrClose();
     void openSettings();
-    void showKeys();
     void changeTextSize(int percent); // by as much; 0: as usual
     void added(const IndexSummary &summary);
 

@@ -19,7 +19,7 @@ WindowChoices WindowChoices::load(const QString &stateFile)
     WindowChoices choices;
     const QString closing = state.value(closingKey).toString();
     choices.closing = closing == keepName ? Closing::KeepWatching : closing == quitName ? Closing::Quit : Closing::Undecided;
-    choices.questionInNotifications = state.value(notificationsKey, true).toBool();
+    choices.questionInNotifications = state.value(notificationsKey).toBool();
     choices.language = state.value(languageKey).toString();
     return choices;
 }

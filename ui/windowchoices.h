@@ -8,7 +8,7 @@ namespace superinstance {
 
 struct WindowChoices {
     Closing closing = Closing::Undecided; // undecided: closing asks
-    bool questionInNotifications = true; // its beginning, where a notification tells of an answer
+    bool questionInNotifications = false; // its beginning, where a notification tells of an answer
     QString language; // "de"; empty: the system's
 
     static WindowChoices load(const QString &stateFile);

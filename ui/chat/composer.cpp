@@ -21,7 +21,8 @@ Composer::Composer(QWidget *parent)
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));
     m_edit->setAccessibleName(tr("Question"));
-    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setWhatsThis(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setAccessibleDescription(m_edit->whatsThis());
     m_edit->setTabChangesFocus(true);
     m_edit->setAcceptDrops(false); // the whole window takes drops
     m_edit->installEventFilter(this);

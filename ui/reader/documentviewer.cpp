@@ -39,6 +39,14 @@ DocumentViewer::DocumentViewer(EngineLink *link, QWidget *parent)
     connectViews();
 }
 
+void DocumentViewer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        for (HarmlessBrowser *each : { static_cast<HarmlessBrowser *>(m_text), static_cast<HarmlessBrowser *>(m_layout) })
+            each->takeFont();
+}
+
 void DocumentViewer::connectEngine()
 {
     Engine *engine = m_link->engine();

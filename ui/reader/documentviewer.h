@@ -42,6 +42,9 @@ Q_SIGNALS:
     void modeChanged();
     void noted(const QString &sentence); // about what is shown; empty: there is nothing to say any more
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void connectEngine();
     void connectViews();

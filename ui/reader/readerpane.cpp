@@ -70,9 +70,14 @@ ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_noteArea);
     layout->addWidget(m_viewer, 1);
-    setMinimumWidth(leastCharacters * fontMetrics().averageCharWidth());
+    fitFont();
     connectEngine();
     updateTools();
+}
+
+void ReaderPane::fitFont()
+{
+    setMinimumWidth(leastCharacters * fontMetrics().averageCharWidth());
 }
 
 // ---- tools -------------------------------------------------------------------------------------------------------------
@@ -331,6 +336,8 @@ bool ReaderPane::event(QEvent *event)
         event->accept();
         return true;
     }
+    if (event->type() == QEvent::FontChange)
+        fitFont();
     return QWidget::event(event);
 }
 

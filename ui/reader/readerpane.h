@@ -48,6 +48,7 @@ private:
     void showTitle();
     void showNote(const QString &more = {});
     void fitNote();
+    void fitFont();
     void stepCitation(int direction);
     void copyQuote();
     void updateTools();

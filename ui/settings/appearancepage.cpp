@@ -59,7 +59,7 @@ void AppearancePage::addColours()
     m_theme->addItem(tr("Light"), int(Appearance::Theme::Light));
     m_theme->addItem(tr("Dark"), int(Appearance::Theme::Dark));
     m_theme->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    addRow(tr("&Colours"), m_theme);
+    addRow(tr("&Theme"), m_theme);
     m_contrast = new QCheckBox(tr("&High contrast"), this);
     addWidget(m_contrast);
     connect(m_theme, &QComboBox::activated, this, [this] {

@@ -19,8 +19,9 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     // By the engine's own slot, so that the tray and the library's page hear of it as well.
     connect(paused, &QCheckBox::clicked, this, [link](bool on) { link->send([on](Engine *engine, quint64) { engine->setPaused(on); }); });
 
-    addHeading(tr("What is never read"));
-    addNote(tr("Your files are only read, never moved, changed or sent anywhere. Links are not followed out of a folder you added."));
+    addHeading(tr("What is passed over"));
+    addNote(tr("Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make "
+               "for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere."));
     addEnd();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/search/searchpage.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shortcutsdialog.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -312,6 +313,13 @@ QList<View> views()
           [](Scene &scene) {
               fillLibrary(scene, { 1'200, 1'231, {}, 0, -1, true });
               scene.showPage(2);
+          } },
+        { "shortcuts",
+          [](Scene &scene) {
+              scene.engine.open();
+              auto *dialog = new ShortcutsDialog(&scene.window);
+              dialog->show();
+              scene.shown = dialog;
           } },
         { "settings-general", [](Scene &scene) { openSettings(scene, 0); } },
         { "settings-library", [](Scene &scene) { openSettings(scene, 1); } },
