@@ -116,21 +116,6 @@ void Engine::stop(quint64 request)
     source.request_stop();
 }
 
-void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
-{
-    const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
-    serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.index(paths, collection, watch, tell, stop); },
-        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
-}
-
-void Engine::remove(quint64 request, const QStringList &paths)
-{
-    serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(paths, stop); },
-        [=, this](const QList<QPair<QString, bool>> &done) { Q_EMIT removed(request, done); });
-}
-
 void Engine::search(quint64 request, const SearchRequest &query)
 {
     serveResult(
@@ -259,20 +244,6 @@ void Engine::show(quint64 request, const QString &path, bool withText)
     serveRead(
         request, [=](VaultReader &vault) { return vault.view(path, withText); },
         [=, this](const DocumentView &view) { Q_EMIT shown(request, view); });
-}
-
-void Engine::files(quint64 request, int offset, int limit)
-{
-    serveRead(
-        request, [=](VaultReader &vault) { return vault.files(offset, limit); },
-        [=, this](const QList<FileStatus> &files) { Q_EMIT filesReady(request, files); });
-}
-
-void Engine::roots(quint64 request)
-{
-    serveRead(
-        request, [](VaultReader &vault) { return vault.roots(); },
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
 // ---- the whole -------------------------------------------------------------------------------------------------------

@@ -300,7 +300,7 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.folders = query.folders;
     terms.fromMs = query.fromMs;
     terms.toMs = query.toMs;
-    terms.collection = scope.collection;
+    terms.collections = scope.collections;
     terms.onlyPaths = scope.onlyPaths;
     terms.limit = limit;
     for (const WeighedForm &form : forms)

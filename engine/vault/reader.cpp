@@ -79,21 +79,6 @@ Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &h
     return documents;
 }
 
-Result<QList<FileStatus>> VaultReader::files(int offset, int limit)
-{
-    Statement rows(m_connection, QStringLiteral("SELECT path, state, reason, chunks, size, changed_ms FROM document "
-                                                "ORDER BY changed_ms DESC, id DESC LIMIT ? OFFSET ?"));
-    if (!rows.run(limit, offset))
-        return rows.failure();
-    QList<FileStatus> files;
-    while (rows.next())
-        files.append({ rows[0].toString(), FileState(rows[1].toInt()), rows[2].toString(), rows[3].toInt(),
-                       rows[4].toLongLong(), timeFromVault(rows[5].toLongLong()) });
-    if (!rows.finished())
-        return rows.failure();
-    return files;
-}
-
 Result<DocumentView> VaultReader::view(const QString &path, bool withText)
 {
     DocumentView view;
@@ -124,27 +109,6 @@ Result<DocumentView> VaultReader::view(const QString &path, bool withText)
         return text.error();
     view.text = *text;
     return view;
-}
-
-Result<QList<LibraryRoot>> VaultReader::roots()
-{
-    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline FROM root ORDER BY path"));
-    if (!rows.run())
-        return rows.failure();
-    QList<LibraryRoot> roots;
-    while (rows.next())
-        roots.append({ rows[0].toString(), rows[1].toString(), rows[2].toBool(), rows[3].toBool(), rows[4].toBool() });
-    Statement counts(m_connection, QStringLiteral("SELECT count(*), total(state IN (?, ?)), total(state = ?) FROM document "
-                                                  "WHERE path = ? OR (path >= ? AND path < ?)"));
-    for (LibraryRoot &root : roots) {
-        const auto [from, to] = below(root.path);
-        if (!counts.run(int(FileState::Indexed), int(FileState::Partial), int(FileState::Failed), root.path, from, to) || !counts.next())
-            return counts.failure();
-        root.files = counts[0].toInt();
-        root.indexed = counts[1].toInt();
-        root.failed = counts[2].toInt();
-    }
-    return roots;
 }
 
 Result<QStringList> VaultReader::removals()

@@ -6,6 +6,9 @@
 
 namespace superinstance {
 
+// The collection of files that are read for questions about them only, and belong to no scope but onlyPaths.
+inline const QString guestCollection = QStringLiteral("\u001Fguest");
+
 // How a file looked when it was read: what decides whether it must be read again.
 struct FileStamp {
     qint64 size = -1;
@@ -80,8 +83,9 @@ struct TermQuery {
     QStringList scoring; // terms that only add to the score
     QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
-    QString pathContains, extension, collection; // empty: no such condition; extension without a dot
-    QStringList onlyPaths; // absolute; empty: no such condition
+    QString pathContains, extension; // empty: no such condition; extension without a dot
+    QStringList onlyPaths; // absolute; empty: no such condition, but for guests, which none but these sees
+    QStringList collections; // any of them; empty: no such condition
     QStringList types, folders; // any of them; empty: no such condition
     qint64 fromMs = 0, toMs = 0; // of the last change; 0: no bound
     int limit = 100;

@@ -99,10 +99,14 @@ private:
 // What is asked of the documents besides their words.
 class Conditions {
 public:
-    explicit Conditions(const TermQuery &query)
+    Conditions(const TermQuery &query, bool guests)
     {
-        if (!query.collection.isEmpty())
-            add(QStringLiteral("d.collection = ?"), { wellFormed(query.collection) });
+        QVariantList collections;
+        for (const QString &collection : query.collections)
+            collections.append(wellFormed(collection.isNull() ? QStringLiteral("") : collection));
+        addAny(QStringLiteral("d.collection = ?"), collections.size(), collections);
+        if (guests && query.onlyPaths.isEmpty())
+            add(QStringLiteral("d.collection <> ?"), { guestCollection });
         if (!query.onlyPaths.isEmpty()) {
             QVariantList paths;
             for (const QString &path : query.onlyPaths)
@@ -213,16 +217,19 @@ Result<QList<DocumentFacts>> VaultReader::facts(const QList<qint64> &documents)
 Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
 {
     const Expression expression(query);
-    const bool filtered = Conditions(query).any();
-    if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
+    if (query.limit <= 0 || (expression.text().isEmpty() && !Conditions(query, false).any()))
         return QList<ScoredChunk>();
+    const Result<bool> guests = hasGuests();
+    if (!guests)
+        return guests.error();
+    const Conditions conditions(query, *guests);
     const Result<CorpusStatistics> totals = corpus();
     if (!totals)
         return totals.error();
     const Result<void> ready = m_ranking->prepare(expression.weights(), { query.titleWeight, query.headingWeight, query.bodyWeight }, totals->averageTerms);
     if (!ready)
         return ready.error();
-    return filtered ? matchFiltered(query, expression.text()) : matchAll(query, expression.text());
+    return conditions.any() ? matchFiltered(query.limit, expression.text(), conditions.text(), conditions.values()) : matchAll(query, expression.text());
 }
 
 // The best are chosen before anything else is looked up about them.
@@ -234,20 +241,18 @@ Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const Q
     return rows.run(expression, query.limit) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 
-Result<QList<ScoredChunk>> VaultReader::matchFiltered(const TermQuery &query, const QString &expression)
+Result<QList<ScoredChunk>> VaultReader::matchFiltered(int limit, const QString &expression, const QString &conditions, QVariantList values)
 {
-    const Conditions conditions(query);
-    QVariantList values = conditions.values();
-    values.append(query.limit);
+    values.append(limit);
     if (expression.isEmpty()) {
-        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions.text()
+        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions
                            + QStringLiteral(" ORDER BY c.document, c.ordinal LIMIT ?"));
         return rows.runWith(values) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
     }
     values.prepend(expression);
     Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, passage_score(chunk_index) AS score FROM chunk_index i "
                                                 "JOIN chunk c ON c.id = i.rowid JOIN document d ON d.id = c.document WHERE chunk_index MATCH ? AND ")
-                       + conditions.text() + QStringLiteral(" ORDER BY score DESC, c.id LIMIT ?"));
+                       + conditions + QStringLiteral(" ORDER BY score DESC, c.id LIMIT ?"));
     return rows.runWith(values) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 

@@ -142,7 +142,7 @@ void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
 void LibraryPanel::requestPage()
 {
     if (m_pageRequest == 0)
-        m_pageRequest = m_link->send([offset = m_offset](Engine *engine, quint64 request) { engine->files(request, offset, pageSize); });
+        m_pageRequest = m_link->send([offset = m_offset](Engine *engine, quint64 request) { engine->files(request, { {}, {}, {}, {}, offset, pageSize }); });
 }
 
 void LibraryPanel::addFolder()

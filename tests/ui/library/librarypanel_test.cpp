@@ -132,7 +132,7 @@ void LibraryPanelTest::pages_areAskedForOnlyAtTheEnd()
     status.documents = 1200;
     panel.load(status);
     auto *table = panel.findChild<QTableView *>();
-    const auto give = [&](int first, int count) { engine.say([&](Engine *e, quint64 request) { Q_EMIT e->filesReady(request, files(first, count)); }); };
+    const auto give = [&](int first, int count) { engine.say([&](Engine *e, quint64 request) { Q_EMIT e->filesReady(request, files(first, count), 1200); }); };
     give(0, 500);
     QCOMPARE(table->model()->rowCount(), 500);
     give(500, 500); // nobody asked

@@ -1,0 +1,129 @@
+// The façade's slots for the library.
+#include "engine/rooms.h"
+
+namespace superinstance {
+
+namespace {
+
+// Guests are not listed anywhere.
+Result<QList<LibraryRoot>> listedRoots(VaultReader &vault)
+{
+    Result<QList<LibraryRoot>> roots = vault.roots();
+    if (roots)
+        roots->removeIf([](const LibraryRoot &root) { return root.collection == guestCollection; });
+    return roots;
+}
+
+} // namespace
+
+void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
+{
+    const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.index(paths, collection, watch, tell, stop); },
+        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
+}
+
+void Engine::remove(quint64 request, const QStringList &paths)
+{
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(paths, stop); },
+        [=, this](const QList<QPair<QString, bool>> &done) { Q_EMIT removed(request, done); });
+}
+
+void Engine::previewPaths(quint64 request, const QStringList &paths)
+{
+    const auto grew = [this, request](const AddPreview &preview) { Q_EMIT previewGrew(request, preview); };
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.preview(paths, grew, stop); },
+        [=, this](const AddPreview &preview) { Q_EMIT pathsPreviewed(request, preview); });
+}
+
+void Engine::retry(quint64 request, const QStringList &paths)
+{
+    const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.retry(paths, tell, stop); },
+        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
+}
+
+// ---- what is in it ---------------------------------------------------------------------------------------------------
+
+void Engine::files(quint64 request, const FileFilter &filter)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.files(filter); },
+        [=, this](const QPair<QList<FileStatus>, int> &found) { Q_EMIT filesReady(request, found.first, found.second); });
+}
+
+void Engine::roots(quint64 request)
+{
+    serveRead(request, listedRoots, [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+}
+
+void Engine::exclusions(quint64 request)
+{
+    serveRead(
+        request, [](VaultReader &vault) { return vault.exclusions(); },
+        [=, this](const QList<Exclusion> &exclusions) { Q_EMIT exclusionsReady(request, exclusions); });
+}
+
+// ---- collections and exclusions --------------------------------------------------------------------------------------
+
+// Carries out a change, then asks the vault how things stand.
+template <class Change, class Job, class Report> void Engine::serveChange(quint64 request, Change change, Job job, Report report)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto changing = change(stop);
+        const Result<void> changed = co_await changing;
+        if (!changed)
+            co_return changed.error();
+        auto reading = m_rooms->vault->read(job, stop);
+        const auto now = co_await reading;
+        if (!now)
+            co_return now.error();
+        report(*now);
+        co_return {};
+    });
+}
+
+void Engine::liftExclusion(quint64 request, const QString &path)
+{
+    serveChange(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.liftExclusion(path, stop); },
+        [](VaultReader &vault) { return vault.exclusions(); },
+        [=, this](const QList<Exclusion> &exclusions) { Q_EMIT exclusionsReady(request, exclusions); });
+}
+
+void Engine::moveRoot(quint64 request, const QString &path, const QString &collection)
+{
+    serveChange(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.moveRoot(path, collection, stop); }, listedRoots,
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+}
+
+void Engine::renameCollection(quint64 request, const QString &from, const QString &to)
+{
+    serveChange(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.renameCollection(from, to, stop); }, listedRoots,
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+}
+
+// ---- guests ----------------------------------------------------------------------------------------------------------
+
+void Engine::readGuest(quint64 request, const QString &path)
+{
+    const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.readGuest(path, tell, stop); },
+        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
+}
+
+void Engine::dismissGuests(quint64 request, const QStringList &paths)
+{
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.dismissGuests(paths, stop); },
+        [=, this](const QList<QPair<QString, bool>> &done) { Q_EMIT removed(request, done); });
+}
+
+} // namespace superinstance

@@ -1,0 +1,3 @@
+-- Version 2.
+
+UPDATE totals SET id = 1;
