@@ -1,17 +1,10 @@
 #include "engine/rooms.h"
 
 #include <QLoggingCategory>
-#include <QTimer>
 
 namespace superinstance {
 
 Q_LOGGING_CATEGORY(lcEngine, "superinstance.engine")
-
-namespace {
-
-constexpr int tokenFlushMs = 33; // thirty updates of a streamed draft a second
-
-} // namespace
 
 Engine::Engine(EngineOptions options, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_scope(std::make_unique<TaskScope>())
@@ -64,6 +57,10 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
     Q_EMIT opened(*status, warning);
     if (!m_options.background)
         co_return;
+    auto purging = purge(QDateTime::currentMSecsSinceEpoch(), stop);
+    const Result<void> purged = co_await purging;
+    if (!purged && !purged.stopped())
+        Q_EMIT noticed(purged.error().message);
     // The word lists and patterns of the first question take 30 ms, which this thread does not have.
     auto warmUp = [] { (void)interpretQuestion(QStringLiteral("What is this?"), {}); };
     auto warming = offload(&m_rooms->workers, warmUp);
@@ -121,101 +118,6 @@ void Engine::search(quint64 request, const SearchRequest &query)
     serveResult(
         request, [=, this](std::stop_token stop) { return m_rooms->retriever.search(query, stop); },
         [=, this](const QList<Passage> &passages) { Q_EMIT found(request, passages); });
-}
-
-void Engine::ask(quint64 request, const Question &question)
-{
-    serve(request, [=, this](std::stop_token stop) { return answer(request, question, stop); });
-}
-
-// Gathers the pieces of a streamed draft, so that the window is told at most thirty times a second.
-class Engine::TokenStream {
-public:
-    TokenStream(Engine *engine, quint64 request) : m_engine(engine), m_request(request)
-    {
-        m_timer.setSingleShot(true);
-        m_timer.setInterval(tokenFlushMs);
-        connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flush(); });
-    }
-    void add(const QString &text)
-    {
-        m_text += text;
-        if (!m_timer.isActive())
-            m_timer.start();
-    }
-    void flush()
-    {
-        if (!m_text.isEmpty())
-            Q_EMIT m_engine->draftToken(m_request, std::exchange(m_text, {}));
-    }
-
-private:
-    Engine *m_engine;
-    quint64 m_request;
-    QString m_text;
-    QTimer m_timer;
-};
-
-CouncilObserver Engine::observe(quint64 request, TokenStream *tokens)
-{
-    CouncilObserver observer;
-    observer.onPassages = [=, this](const QList<Passage> &passages, qint64 read, qint64 waiting) {
-        Q_EMIT passagesFound(request, passages, read, waiting);
-    };
-    observer.onStep = [=, this](const CouncilStep &step) { Q_EMIT councilStep(request, step); };
-    observer.onRound = [=, this](int round) {
-        tokens->flush();
-        Q_EMIT draftRestarted(request, round);
-    };
-    observer.onToken = [tokens](const QString &text) { tokens->add(text); };
-    observer.onClaim = [=, this](int index, const Claim &claim) {
-        tokens->flush();
-        Q_EMIT claimChanged(request, index, claim);
-    };
-    return observer;
-}
-
-// The person's message is saved before the council begins and the answer when it ends, whatever its outcome, so that a
-// crash loses neither.
-Task<Result<void>> Engine::answer(quint64 request, Question question, std::stop_token stop)
-{
-    const bool saved = question.conversation != 0;
-    if (saved) {
-        Message asked;
-        asked.text = question.text;
-        asked.at = QDateTime::currentDateTimeUtc();
-        auto saving = save(question.conversation, asked);
-        const Result<void> done = co_await saving;
-        if (!done)
-            co_return done.error();
-    }
-    TokenStream tokens(this, request);
-    auto deliberation = m_rooms->council.ask(question, observe(request, &tokens), stop);
-    const Answer answer = co_await deliberation;
-    if (saved) {
-        Message told;
-        told.fromPerson = false;
-        told.text = answer.text;
-        told.answer = answer;
-        told.at = QDateTime::currentDateTimeUtc();
-        auto saving = save(question.conversation, told);
-        const Result<void> done = co_await saving;
-        if (!done)
-            Q_EMIT noticed(done.error().message);
-    }
-    Q_EMIT answered(request, answer);
-    co_return {};
-}
-
-Task<Result<void>> Engine::save(qint64 conversation, Message message)
-{
-    auto job = [conversation, message](VaultWriter &vault) -> Result<void> {
-        const Result<qint64> id = vault.addMessage(conversation, message);
-        return id ? Result<void>() : Result<void>(id.error());
-    };
-    auto writing = m_rooms->vault->write(job);
-    const Result<void> written = co_await writing;
-    co_return written;
 }
 
 void Engine::verify(quint64 request, const QList<ClaimCheck> &checks)

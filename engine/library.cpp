@@ -71,7 +71,7 @@ void Engine::exclusions(quint64 request)
 // ---- collections and exclusions --------------------------------------------------------------------------------------
 
 // Carries out a change, then asks the vault how things stand.
-template <class Change, class Job, class Report> void Engine::serveChange(quint64 request, Change change, Job job, Report report)
+template <class Change, class Job, class Report> void Engine::serveWithNews(quint64 request, Change change, Job job, Report report)
 {
     serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
         auto changing = change(stop);
@@ -89,7 +89,7 @@ template <class Change, class Job, class Report> void Engine::serveChange(quint6
 
 void Engine::liftExclusion(quint64 request, const QString &path)
 {
-    serveChange(
+    serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.liftExclusion(path, stop); },
         [](VaultReader &vault) { return vault.exclusions(); },
         [=, this](const QList<Exclusion> &exclusions) { Q_EMIT exclusionsReady(request, exclusions); });
@@ -97,14 +97,14 @@ void Engine::liftExclusion(quint64 request, const QString &path)
 
 void Engine::moveRoot(quint64 request, const QString &path, const QString &collection)
 {
-    serveChange(
+    serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.moveRoot(path, collection, stop); }, listedRoots,
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
 void Engine::renameCollection(quint64 request, const QString &from, const QString &to)
 {
-    serveChange(
+    serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.renameCollection(from, to, stop); }, listedRoots,
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }

@@ -248,7 +248,7 @@ struct Question {
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
     QStringList onlyPaths; // files, absolute; empty: everything
-    qint64 after = 0; // id of the message it follows; 0: the last one that is shown
+    qint64 after = 0; // id of the message it follows; 0: the last one that is shown; -1: none, it is a beginning
     qint64 again = 0; // id of a question that was asked before: it is answered anew, as another version
     QStringList notThese; // sentences the person turned down: the next best are wanted
 };
@@ -359,10 +359,12 @@ struct ConversationInfo {
     bool pinned = false;
     QString folder; // empty: none
     QString excerpt; // of what was searched for, on one line; empty without a search
+    QList<TextRange> marks; // of the words, in the excerpt
 };
 
 struct ConversationQuery {
-    QString words; // anything said in it, or its title; empty: all
+    static constexpr int mostFound = 500; // by words, the newest
+    QString words; // anything said in it, or its title; the last may be unfinished; empty: all
 };
 
 // What is to change of a conversation; what is not set stays.

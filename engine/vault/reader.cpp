@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -151,41 +150,7 @@ Result<VaultCounts> VaultReader::counts()
     return counts;
 }
 
-// ---- conversations ---------------------------------------------------------------------------------------------------
-
-Result<QList<ConversationInfo>> VaultReader::conversations()
-{
-    Statement rows(m_connection, QStringLiteral("SELECT id, title, changed_ms FROM conversation ORDER BY changed_ms DESC, id DESC"));
-    if (!rows.run())
-        return rows.failure();
-    QList<ConversationInfo> conversations;
-    while (rows.next())
-        conversations.append({ rows[0].toLongLong(), rows[1].toString(), timeFromVault(rows[2].toLongLong()) });
-    if (!rows.finished())
-        return rows.failure();
-    return conversations;
-}
-
-Result<QList<Message>> VaultReader::messages(qint64 conversation)
-{
-    Statement rows(m_connection, QStringLiteral("SELECT id, from_person, text, answer, at_ms FROM message WHERE conversation = ? ORDER BY id"));
-    if (!rows.run(conversation))
-        return rows.failure();
-    QList<Message> messages;
-    while (rows.next()) {
-        Message message;
-        message.id = rows[0].toLongLong();
-        message.fromPerson = rows[1].toBool();
-        message.text = rows[2].toString();
-        if (!message.fromPerson)
-            message.answer = answerFromJson(QJsonDocument::fromJson(rows[3].toString().toUtf8()).object());
-        message.at = timeFromVault(rows[4].toLongLong());
-        messages.append(message);
-    }
-    if (!rows.finished())
-        return rows.failure();
-    return messages;
-}
+// ---- the whole -------------------------------------------------------------------------------------------------------
 
 Result<void> VaultReader::checkIntegrity()
 {

@@ -2,6 +2,7 @@
 // one job; only Vault makes one. All functions block, and see one snapshot.
 #pragma once
 #include "engine/result.h"
+#include "engine/vault/conversationreader.h"
 #include "engine/vault/records.h"
 
 #include <QSqlDatabase>
@@ -49,9 +50,7 @@ public:
     Result<QString> text(const QString &path, qsizetype start, qsizetype end); // of the stored text
     Result<QList<TextRange>> occurrences(const QString &path, const QString &words);
 
-    // Conversations.
-    Result<QList<ConversationInfo>> conversations();
-    Result<QList<Message>> messages(qint64 conversation);
+    ConversationReader conversations() const { return ConversationReader(m_connection); }
 
     // The structure of the database and of the full-text index; the error says what is damaged.
     Result<void> checkIntegrity();

@@ -92,6 +92,25 @@ struct TermQuery {
     double titleWeight = 3, headingWeight = 2, bodyWeight = 1;
 };
 
+// A question and the answer to it, just written down.
+struct Exchange {
+    Message question, answer;
+};
+
+struct MessagePage {
+    QList<Message> messages; // oldest first
+    bool more = false; // there are earlier ones
+};
+
+// A conversation with every version of every message in it: what goes out and comes in again.
+struct ConversationRecord {
+    QString title, ownTitle, folder; // ownTitle: the person's, shown instead of the other; may be empty
+    bool pinned = false;
+    QDateTime changed;
+    qint64 leaf = 0; // the last message of the line that is shown
+    QList<Message> messages; // each behind the one it follows
+};
+
 struct ScoredChunk {
     qint64 chunk = 0, document = 0;
     double score = 0; // BM25, higher is better

@@ -1,5 +1,6 @@
 // What a search asks of the vault.
 #include "engine/vault/checksum.h"
+#include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/ranking.h"
 #include "engine/vault/reader.h"
@@ -46,12 +47,6 @@ Result<QList<ScoredChunk>> scoredChunks(Statement &rows)
     return found;
 }
 
-// A term as an FTS5 string: nothing in it can be syntax.
-QString quoted(const QString &term)
-{
-    return QLatin1Char('"') + QString(term).remove(QLatin1Char('"')).remove(QChar(0)) + QLatin1Char('"');
-}
-
 // An FTS5 expression, with the weights of its strings in their order.
 class Expression {
 public:
@@ -84,7 +79,7 @@ private:
         QStringList strings;
         for (const QString &term : terms.first(std::min(terms.size(), termsPerQuery)))
             if (!term.trimmed().isEmpty()) {
-                strings.append(quoted(term));
+                strings.append(quotedTerm(term));
                 m_weights.push_back(weight(term));
             }
         if (!strings.isEmpty())

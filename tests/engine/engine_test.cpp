@@ -42,6 +42,12 @@ public:
         final(&Engine::messagesReady, [this](quint64 request, const QList<Message> &value) { messages[request] = value; });
         final(&Engine::conversationsReady, [this](quint64 request, const QList<ConversationInfo> &value) { conversations[request] = value; });
         final(&Engine::conversationCreated, [this](quint64 request, qint64 value) { created[request] = value; });
+        final(&Engine::conversationChanged, [](quint64, qint64) {});
+        final(&Engine::conversationTextReady, [this](quint64 request, const QString &value) { texts[request] = value; });
+        final(&Engine::exported, [](quint64, const QString &) {});
+        final(&Engine::conversationsImported, [this](quint64 request, const QList<qint64> &value) { imports[request] = value; });
+        connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) { exchanges[request] = { question, answer }; });
+        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { notices.append(sentence); });
         final(&Engine::verified, [](quint64, const QList<ClaimVerdict> &) {});
         final(&Engine::shown, [](quint64, const DocumentView &) {});
         final(&Engine::documentOpened, [](quint64, const OpenedDocument &) {});
@@ -126,6 +132,10 @@ public:
     QHash<quint64, AddPreview> previews;
     QHash<quint64, QList<Exclusion>> exclusions;
     QHash<quint64, QList<LibraryRoot>> roots;
+    QHash<quint64, QString> texts;
+    QHash<quint64, QList<qint64>> imports;
+    QHash<quint64, QPair<Message, Message>> exchanges;
+    QStringList notices;
 };
 
 bool isSentence(const QString &text)
@@ -280,10 +290,21 @@ private Q_SLOTS:
         call(&Engine::renameCollection, QStringLiteral("c"), QString());
         call(&Engine::exclusions);
         call(&Engine::roots);
-        call(&Engine::conversations);
+        call(&Engine::conversations, ConversationQuery());
+        call(&Engine::conversations, ConversationQuery { QStringLiteral("\"* OR") });
         call(&Engine::newConversation, QString());
-        call(&Engine::removeConversation, qint64(4711));
-        call(&Engine::messages, qint64(-1));
+        for (const qint64 nowhere : { qint64(-1), qint64(0), qint64(4711) }) {
+            call(&Engine::changeConversation, nowhere, ConversationChange { QStringLiteral("Mine"), true, QString() });
+            call(&Engine::removeConversation, nowhere);
+            call(&Engine::restoreConversation, nowhere);
+            call(&Engine::messages, nowhere, nowhere, -5);
+            call(&Engine::showVersion, nowhere, nowhere);
+            call(&Engine::conversationText, nowhere, QStringLiteral("html"));
+            call(&Engine::exportConversation, nowhere, QStringLiteral("doc"), QStringLiteral("/nowhere/x"));
+            call(&Engine::ask, Question { QStringLiteral("Where?"), {}, {}, 4711, {}, nowhere, nowhere, {} });
+        }
+        call(&Engine::importConversations, QStringLiteral("/nowhere"));
+        call(&Engine::importConversations, QStringLiteral("/proc/self/exe"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.9"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("nine"));
         call(&Engine::setting, QStringLiteral("no/such"));
@@ -374,7 +395,7 @@ private Q_SLOTS:
             [&](quint64 request) { session.call(&Engine::index, request, QStringList { documents() }, QString(), false); },
             [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }); },
             [&](quint64 request) { session.call(&Engine::verify, request, QList<ClaimCheck>(200, { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1897."), {} })); },
-            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1)); },
+            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1), qint64(0), 50); },
         };
         int stopped = 0;
         for (quint64 request = 1000; request < 1120; ++request) {
@@ -515,16 +536,17 @@ private Q_SLOTS:
         }
         Session session(dataDir());
         session.open();
-        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations));
+        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations, ConversationQuery()));
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0].title, QStringLiteral("About the lighthouse"));
-        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
         QCOMPARE(messages.size(), 4);
         QVERIFY(messages[0].fromPerson && !messages[1].fromPerson);
         QCOMPARE(messages[0].text, QStringLiteral("When was the lighthouse of Sankt Anders built?"));
         QCOMPARE(answerToJson(messages[1].answer), answerToJson(told));
-        QVERIFY(session.conversations.value(session.ask(&Engine::removeConversation, conversation)).isEmpty());
-        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation)).isEmpty());
+        session.ask(&Engine::removeConversation, conversation);
+        QVERIFY(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).isEmpty());
+        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50)).isEmpty());
     }
 
     void questionOfAnAnswerThatWasNeverGiven_survives()
@@ -541,7 +563,7 @@ private Q_SLOTS:
         }
         Session session(dataDir());
         session.open();
-        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
         QVERIFY(messages.size() <= 2);
         for (qsizetype i = 0; i < messages.size(); ++i)
             QCOMPARE(messages[i].fromPerson, i == 0);

@@ -440,7 +440,7 @@ void MainWindowTest::conversations_openAgain()
     asked.text = question;
     told.fromPerson = false;
     told.answer = consensus({ claim(built, Verdict::Supported) });
-    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }); });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }, false); });
     QVERIFY(s.transcript().contains(question));
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);

@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace superinstance {
 
 namespace {
@@ -93,6 +95,7 @@ void ChatPage::connectEngine()
     });
     connect(engine, &Engine::failed, this, &ChatPage::requestFailed);
     connect(engine, &Engine::conversationsReady, this, [this](quint64, const QList<ConversationInfo> &all) { showConversations(all); });
+    connect(engine, &Engine::conversationsChanged, this, &ChatPage::askForConversations);
     connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
         if (request != m_createRequest)
             return;
@@ -100,7 +103,7 @@ void ChatPage::connectEngine()
         m_conversation = conversation;
         askNow(std::exchange(m_unsent, {}));
     });
-    connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages) {
+    connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages, bool) {
         if (request == m_messagesRequest)
             showMessages(messages);
     });
@@ -171,7 +174,7 @@ void ChatPage::focusComposer()
 
 void ChatPage::askForConversations()
 {
-    m_link->send([](Engine *engine, quint64 request) { engine->conversations(request); });
+    m_link->send([](Engine *engine, quint64 request) { engine->conversations(request, {}); });
 }
 
 // ---- asking ------------------------------------------------------------------------------------------------------------
@@ -247,7 +250,6 @@ void ChatPage::answered(const Answer &answer)
     m_composer->setBusy(false);
     m_council->end();
     announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + answer.text.left(400));
-    askForConversations();
 }
 
 // A question that has not reached the council yet goes back to where it was typed.
@@ -285,7 +287,7 @@ void ChatPage::openConversation(qint64 id)
         return;
     }
     m_conversation = id;
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id); });
+    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, std::numeric_limits<int>::max()); });
 }
 
 void ChatPage::removeConversation()
