@@ -5,6 +5,7 @@
 #include "ui/chat/chatview.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
+#include "ui/library/adddialog.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
@@ -14,6 +15,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -109,6 +111,16 @@ void MainWindow::buildWidgets()
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
+    connect(m_library, &LibraryPanel::noticed, this, &MainWindow::tell);
+    connect(m_library, &LibraryPanel::openRequested, this, [this](const QString &path) {
+        m_reader->setVisible(true);
+        m_reader->openDocument(path);
+        m_reader->focusView();
+    });
+    connect(m_library, &LibraryPanel::askAboutRequested, this, [this](const QStringList &paths) {
+        m_pages->setCurrentWidget(m_ask);
+        m_ask->askAbout(paths);
+    });
 }
 
 void MainWindow::buildMenus()
@@ -121,6 +133,10 @@ void MainWindow::buildMenus()
     QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
+    conversation->addAction(tr("Ask about a &file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this, [this] {
+        m_pages->setCurrentWidget(m_ask);
+        m_ask->askAboutFile();
+    });
     conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), this, &MainWindow::stopOrClose);
     conversation->addAction(tr("&Delete this conversation…"), m_ask, &ChatPage::removeConversation);
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -236,10 +252,26 @@ void MainWindow::ask(const QString &question)
 
 void MainWindow::addPaths(const QStringList &paths)
 {
-    if (!m_engineOpen)
+    if (!m_engineOpen) {
         m_pathsToAdd += paths; // added as soon as the engine is there
-    else if (!paths.isEmpty())
-        m_addRequests.insert(m_link->addPaths(paths));
+        return;
+    }
+    QStringList folders, others;
+    for (const QString &path : paths)
+        (isVisible() && QFileInfo(path).isDir() ? folders : others).append(path);
+    if (!others.isEmpty())
+        m_addRequests.insert(m_link->addPaths(others));
+    if (!folders.isEmpty())
+        askHowToAdd(folders);
+}
+
+void MainWindow::askHowToAdd(const QStringList &folders)
+{
+    auto *dialog = new AddDialog(m_link, folders, m_library->collections(), this);
+    connect(dialog, &AddDialog::chosen, this, [this](const QStringList &paths, const QString &collection, bool watch) {
+        m_addRequests.insert(m_link->addPaths(paths, collection, watch));
+    });
+    dialog->open();
 }
 
 // Each file's own reason stands in the list; here only that there is something to look at.

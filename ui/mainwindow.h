@@ -31,7 +31,7 @@ public:
     MainWindow(Engine *engine, QString stateFile, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void addPaths(const QStringList &paths);
+    void addPaths(const QStringList &paths); // files at once; for folders the person is asked how, if the window is to be seen
     void ask(const QString &question);
     void raiseAndActivate();
     // Without a tray, keeping on watching means a minimised window.
@@ -66,6 +66,7 @@ private:
     void writeQuestion();
     void stopOrClose();
     void showKeys();
+    void askHowToAdd(const QStringList &folders);
     void added(const IndexSummary &summary);
     void tell(const QString &sentence);
 

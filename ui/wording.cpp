@@ -48,17 +48,17 @@ QString inWords(const IndexProgress &progress)
     return text + QLatin1Char('.');
 }
 
-QString rootInWords(const LibraryRoot &root)
+QString stateInWords(const LibraryRoot &root, bool paused)
 {
-    const QString name = QFileInfo(root.path).fileName().isEmpty() ? root.path : QFileInfo(root.path).fileName();
     if (root.offline)
-        return tr("%1 (offline; what was read of it is kept)").arg(name);
-    if (!root.folder)
-        return name;
-    QString text = root.files == 1 ? tr("%1 (1 file").arg(name) : tr("%1 (%2 files").arg(name, QLocale().toString(root.files));
+        return tr("Offline");
+    if (root.waiting > 0 && paused)
+        return tr("Paused");
+    if (root.waiting > 0)
+        return tr("Reading, %1 %").arg(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0);
     if (root.failed > 0)
-        text += tr(", %1 not readable").arg(QLocale().toString(root.failed));
-    return text + (root.watched ? QStringLiteral(")") : tr("; not followed)"));
+        return QCoreApplication::translate("Wording", "%n not readable", nullptr, root.failed);
+    return root.watched ? tr("Up to date") : tr("Read, not followed");
 }
 
 QString verdictInWords(const Claim &claim)

@@ -25,6 +25,9 @@ QString tr(const char *text)
 // Why a file of this ending will hold no text to read, in words; empty: it may. The reader decides by content.
 QString whyWithoutText(const QString &suffix)
 {
+    static const QSet<QString> compressed { QStringLiteral("gz"), QStringLiteral("bz2"), QStringLiteral("xz"), QStringLiteral("zst") };
+    if (compressed.contains(suffix))
+        return tr("Compressed files");
     static const QMimeDatabase database;
     const QMimeType type = database.mimeTypeForFile(QStringLiteral("x.") + suffix, QMimeDatabase::MatchExtension);
     const QString group = type.name().section(QLatin1Char('/'), 0, 0);

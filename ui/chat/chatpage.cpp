@@ -5,6 +5,7 @@
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/scopebar.h"
 #include "ui/enginelink.h"
 #include "ui/wording.h"
 
@@ -45,9 +46,7 @@ void ChatPage::buildWidgets()
     m_conversations->setTextElideMode(Qt::ElideRight);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
-    m_scope = new QPushButton(this);
-    m_scope->hide();
-    connect(m_scope, &QPushButton::clicked, this, [this] { askAbout({}); });
+    m_scope = new ScopeBar(m_link, this);
     m_composer = new Composer(this);
 
     auto *side = new QWidget(this);
@@ -76,6 +75,12 @@ void ChatPage::buildWidgets()
     layout->addWidget(m_splitter);
 
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
+    connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
+    connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
+        m_composer->setEnabled(!reading);
+        if (!reading)
+            m_composer->focus();
+    });
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
     connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
     connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
@@ -101,6 +106,7 @@ void ChatPage::connectEngine()
             return;
         m_createRequest = 0;
         m_conversation = conversation;
+        m_scope->adopt(conversation);
         askNow(std::exchange(m_unsent, {}));
     });
     connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages, bool) {
@@ -215,11 +221,13 @@ void ChatPage::send(const QString &text)
 
 void ChatPage::askAbout(const QStringList &paths)
 {
-    m_onlyPaths = paths;
-    m_scope->setVisible(!paths.isEmpty());
-    m_scope->setText(tr("Asking about %n document(s) only. Ask about everything again", nullptr, int(paths.size())));
-    m_scope->setToolTip(paths.join(QLatin1Char('\n')));
+    m_scope->askAbout(paths);
     focusComposer();
+}
+
+void ChatPage::askAboutFile()
+{
+    m_scope->chooseFile();
 }
 
 void ChatPage::askNow(const QString &text)
@@ -227,7 +235,8 @@ void ChatPage::askNow(const QString &text)
     Question question;
     question.text = text;
     question.conversation = m_conversation;
-    question.onlyPaths = m_onlyPaths;
+    question.collections = m_scope->scope().collections;
+    question.onlyPaths = m_scope->scope().onlyPaths;
     question.history = m_history.mid(std::max<qsizetype>(0, m_history.size() - mostTurns));
     if (m_history.isEmpty())
         m_chat->clearTranscript();
@@ -272,6 +281,7 @@ void ChatPage::startConversation()
     m_composer->setBusy(false);
     m_council->end();
     m_conversation = 0;
+    m_scope->enter(0);
     m_history.clear();
     m_conversations->setCurrentItem(nullptr);
     showEmptyState();
@@ -287,6 +297,7 @@ void ChatPage::openConversation(qint64 id)
         return;
     }
     m_conversation = id;
+    m_scope->enter(id);
     m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, std::numeric_limits<int>::max()); });
 }
 

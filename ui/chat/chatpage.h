@@ -17,6 +17,7 @@ class ChatView;
 class Composer;
 class CouncilBar;
 class EngineLink;
+class ScopeBar;
 
 class ChatPage : public QWidget {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     void giveUp(); // the engine will not open
     void ask(const QString &question); // waits in the composer while another is worked on
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
+    void askAboutFile(); // the person chooses one, which need not be in the library
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
     void removeConversation();
@@ -68,12 +70,11 @@ private:
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
     QListWidget *m_conversations = nullptr;
-    QPushButton *m_scope = nullptr; // says what is asked about, where that is not everything
+    ScopeBar *m_scope = nullptr;
     QSplitter *m_splitter = nullptr;
 
     std::optional<OpenQuestion> m_open;
     QString m_unsent; // waits for the engine or for a conversation to exist
-    QStringList m_onlyPaths; // what is asked about; empty: everything
     QList<Turn> m_history; // of the conversation that is shown
     qint64 m_conversation = 0;
     quint64 m_messagesRequest = 0, m_createRequest = 0, m_lastQuestion = 0;

@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void whatIsSkipped_isCountedByReasonMostFrequentFirst()
     {
-        for (const char *name : { ".hidden", ".other", "keys/id_rsa", "a.jpg", "b.PNG", "c.png", "song.mp3", "drawing.svg", "page.html" })
+        for (const char *name : { ".hidden", ".other", "keys/id_rsa", "a.jpg", "b.PNG", "c.png", "song.mp3", "drawing.svg", "page.html", "log.gz" })
             write(QString::fromLatin1(name));
         const AddPreview found = preview({ m_dir->path() }, { path("page.html") });
         QCOMPARE(found.files, 1); // the drawing is text
@@ -55,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(skipped(found, "Hidden"), 2);
         QCOMPARE(skipped(found, "Keys"), 1);
         QCOMPARE(skipped(found, "Sound"), 1);
+        QCOMPARE(skipped(found, "Compressed"), 1);
         QCOMPARE(skipped(found, "took out"), 1);
         QVERIFY(found.skipped.first().second == 3 && found.skipped.last().second == 1);
     }
