@@ -81,7 +81,7 @@ protected:
     {
         SearchRequest search;
         search.query = m_queries[index].second;
-        search.collection = m_command.option(QStringLiteral("collection"));
+        search.collections = m_command.collections();
         search.operators = false;
         search.documentsOnly = true;
         search.limit = limit();
@@ -141,7 +141,7 @@ protected:
     {
         Question question;
         question.text = m_questions[index][QLatin1String("question")].toString();
-        question.collection = m_command.option(QStringLiteral("collection"));
+        question.collections = m_command.collections();
         const QJsonArray history = m_questions[index][QLatin1String("history")].toArray();
         for (const QJsonValue &turn : history)
             question.history.append({ turn[QLatin1String("question")].toString(), turn[QLatin1String("answer")].toString() });

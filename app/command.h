@@ -20,6 +20,12 @@ struct Command {
 
     bool has(const QString &option) const { return options.contains(option); }
     QString option(const QString &name) const { return options.value(name); }
+    // What is looked through: the collection that was named, or everything.
+    QStringList collections() const
+    {
+        const QString name = option(QStringLiteral("collection"));
+        return name.isEmpty() ? QStringList() : QStringList(name);
+    }
     bool json() const { return has(QStringLiteral("json")); }
     // The file that results go to instead of standard output: --out or --run; empty when none.
     QString outputFile() const;

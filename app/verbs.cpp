@@ -73,7 +73,7 @@ public:
     {
         SearchRequest search;
         search.query = m_command.arguments.join(QLatin1Char(' '));
-        search.collection = m_command.option(QStringLiteral("collection"));
+        search.collections = m_command.collections();
         if (m_command.has(QStringLiteral("limit")))
             search.limit = m_command.option(QStringLiteral("limit")).toInt();
         call([request = newRequest(), search](Engine *engine) { engine->search(request, search); });
@@ -104,7 +104,7 @@ public:
     {
         Question question;
         question.text = m_command.arguments.join(QLatin1Char(' '));
-        question.collection = m_command.option(QStringLiteral("collection"));
+        question.collections = m_command.collections();
         call([request = newRequest(), question](Engine *engine) { engine->ask(request, question); });
     }
 };

@@ -152,46 +152,6 @@ void Engine::stop(quint64 request)
     source.request_stop();
 }
 
-void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
-{
-    serve(request, [=, this](std::stop_token stop) { return add(request, paths, collection, watch, stop); });
-}
-
-Task<Result<void>> Engine::add(quint64 request, QStringList paths, QString collection, bool watch, std::stop_token stop)
-{
-    auto looking = onlySamples();
-    const bool samplesBefore = co_await looking;
-    const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
-    auto indexing = m_rooms->indexer.index(paths, collection, watch, tell, stop);
-    const Result<IndexSummary> summary = co_await indexing;
-    if (!summary)
-        co_return summary.error();
-    if (samplesBefore) {
-        auto lookingAgain = onlySamples();
-        const bool samplesAfter = co_await lookingAgain;
-        if (!samplesAfter)
-            Q_EMIT noticed(tr("Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there."));
-    }
-    Q_EMIT indexDone(request, *summary);
-    co_return {};
-}
-
-// What cannot be found out now is not worth an error.
-Task<bool> Engine::onlySamples()
-{
-    auto job = [](VaultReader &vault) { return vault.onlySamples(); };
-    auto looking = m_rooms->vault->read(job);
-    const Result<bool> only = co_await looking;
-    co_return only && *only;
-}
-
-void Engine::remove(quint64 request, const QStringList &paths)
-{
-    serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(paths, stop); },
-        [=, this](const QList<QPair<QString, bool>> &done) { Q_EMIT removed(request, done); });
-}
-
 void Engine::search(quint64 request, const SearchRequest &query)
 {
     serveResult(
@@ -225,20 +185,6 @@ void Engine::show(quint64 request, const QString &path, bool withText)
     serveRead(
         request, [=](VaultReader &vault) { return vault.view(path, withText); },
         [=, this](const DocumentView &view) { Q_EMIT shown(request, view); });
-}
-
-void Engine::files(quint64 request, int offset, int limit)
-{
-    serveRead(
-        request, [=](VaultReader &vault) { return vault.files(offset, limit); },
-        [=, this](const QList<FileStatus> &files) { Q_EMIT filesReady(request, files); });
-}
-
-void Engine::roots(quint64 request)
-{
-    serveRead(
-        request, [](VaultReader &vault) { return vault.roots(); },
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
 // ---- the whole -------------------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ public Q_SLOTS:
     void verify(quint64 request, const QList<superinstance::ClaimCheck> &checks); // → verified
     void show(quint64 request, const QString &path, bool withText); // → shown
     void status(quint64 request); // → statusReady
-    void files(quint64 request, int offset, int limit); // → filesReady
+    void files(quint64 request, const superinstance::FileFilter &filter); // newest change first → filesReady
     void roots(quint64 request); // → rootsReady
     void stop(quint64 request); // the request ends as *stopped*; asking twice is harmless
     void setPaused(bool paused); // indexing; survives a restart
@@ -54,6 +54,17 @@ public Q_SLOTS:
     void setting(quint64 request, const QString &key); // → settingReady
     void holdings(quint64 request); // → holdingsReady
     void forgetEverything(quint64 request); // stops all, closes and erases what is kept → forgotten; open() begins anew
+
+    // The library.
+    void previewPaths(quint64 request, const QStringList &paths); // → previewGrew…, pathsPreviewed
+    void retry(quint64 request, const QStringList &paths); // what could not be read at or below them → fileDone…, indexDone
+    void exclusions(quint64 request); // → exclusionsReady
+    void liftExclusion(quint64 request, const QString &path); // → exclusionsReady
+    void moveRoot(quint64 request, const QString &path, const QString &collection); // → rootsReady
+    void renameCollection(quint64 request, const QString &from, const QString &to); // to nothing: the general library → rootsReady
+    // A file that only questions about it (onlyPaths) see, until it is dismissed or the program ends.
+    void readGuest(quint64 request, const QString &path); // → fileDone…, indexDone
+    void dismissGuests(quint64 request, const QStringList &paths); // those of them that are guests → removed
 
     // Conversations. What changes them ends with conversationChanged(), and all are told by conversationsChanged().
     void conversations(quint64 request, const superinstance::ConversationQuery &query); // pinned first, then newest → conversationsReady
@@ -92,7 +103,7 @@ Q_SIGNALS:
     void verified(quint64 request, const QList<superinstance::ClaimVerdict> &verdicts);
     void shown(quint64 request, const superinstance::DocumentView &view);
     void statusReady(quint64 request, const superinstance::EngineStatus &status);
-    void filesReady(quint64 request, const QList<superinstance::FileStatus> &files);
+    void filesReady(quint64 request, const QList<superinstance::FileStatus> &files, int total); // total: that fit the filter
     void rootsReady(quint64 request, const QList<superinstance::LibraryRoot> &roots);
     void settingReady(quint64 request, const QString &key, const QString &value);
 
@@ -109,6 +120,10 @@ Q_SIGNALS:
     // What is kept.
     void holdingsReady(quint64 request, const superinstance::Holdings &holdings);
     void forgotten(quint64 request, const QString &problem); // empty, or what could not be erased
+    // The library.
+    void previewGrew(quint64 request, const superinstance::AddPreview &preview); // counted so far, a few times a second
+    void pathsPreviewed(quint64 request, const superinstance::AddPreview &preview);
+    void exclusionsReady(quint64 request, const QList<superinstance::Exclusion> &exclusions);
 
     // The reader and the search page.
     void documentOpened(quint64 request, const superinstance::OpenedDocument &document);
@@ -149,6 +164,7 @@ private:
     template <class Work> void serve(quint64 request, Work work);
     template <class Begin, class Report> void serveResult(quint64 request, Begin begin, Report report);
     template <class Job, class Report> void serveRead(quint64 request, Job job, Report report);
+    template <class Change, class Job, class Report> void serveWithNews(quint64 request, Change change, Job job, Report report);
     CouncilObserver observe(quint64 request, TokenStream *tokens, AnswerKeeper *keeper);
     Task<Result<void>> answer(quint64 request, Question question, std::stop_token stop);
     Task<Result<void>> add(quint64 request, QStringList paths, QString collection, bool watch, std::stop_token stop);

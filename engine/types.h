@@ -70,7 +70,7 @@ struct LibraryRoot {
 struct FileFilter {
     QString words; // all of them occur in the path, in any case
     QString below; // a file or folder, absolute
-    QString collection;
+    std::optional<QString> collection; // an empty name is the general library
     QList<FileState> states;
     int offset = 0, limit = 500;
 };
@@ -81,6 +81,7 @@ struct AddPreview {
     int files = 0;
     qint64 bytes = 0;
     QList<QPair<QString, int>> skipped; // why, in words → how many files or folders; most frequent first
+    QStringList unusual; // of `paths`, in words: what would be passed over in a folder and is read because it was named
     bool complete = true; // false: there is more than was counted
 };
 
@@ -172,8 +173,9 @@ struct RenderedText {
 
 // Where is looked; empty: everywhere.
 struct Scope {
-    QString collection;
+    QStringList collections; // any of them; an empty name is the general library
     QStringList onlyPaths; // files, absolute
+    bool operator==(const Scope &) const = default;
 };
 
 enum class SearchOrder { Relevance, Newest, Name };
@@ -181,7 +183,7 @@ enum class SearchOrder { Relevance, Newest, Name };
 struct SearchRequest {
     QString query;
     int limit = 10;
-    QString collection; // empty: everything
+    QStringList collections; // any of them; empty: everything
     bool operators = true; // "phrases", -word, path:, type:; false: plain words
     bool documentsOnly = false; // fold to the best passage of each document
     QStringList onlyPaths; // files, absolute; empty: everything
@@ -246,7 +248,7 @@ struct Turn {
 
 struct Question {
     QString text;
-    QString collection; // empty: everything
+    QStringList collections; // any of them; empty: everything
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
     QStringList onlyPaths; // files, absolute; empty: everything

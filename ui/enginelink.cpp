@@ -4,9 +4,9 @@ namespace superinstance {
 
 EngineLink::EngineLink(Engine *engine, QObject *parent) : QObject(parent), m_engine(engine) { }
 
-quint64 EngineLink::addPaths(const QStringList &paths)
+quint64 EngineLink::addPaths(const QStringList &paths, const QString &collection, bool watch)
 {
-    return send([paths](Engine *engine, quint64 request) { engine->index(request, paths, QString(), true); });
+    return send([=](Engine *engine, quint64 request) { engine->index(request, paths, collection, watch); });
 }
 
 quint64 EngineLink::ask(const Question &question)

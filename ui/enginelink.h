@@ -22,7 +22,7 @@ public:
     }
     // Others (commands from a terminal) number theirs from 2^40.
     static bool isOurs(quint64 request) { return request < (quint64(1) << 40); }
-    quint64 addPaths(const QStringList &paths);
+    quint64 addPaths(const QStringList &paths, const QString &collection = {}, bool watch = true);
     quint64 ask(const Question &question);
     void stop(quint64 request);
     void withdraw(quint64 &request); // stops it, if there is one, and forgets its number

@@ -10,6 +10,7 @@
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/focusring.h"
+#include "ui/library/adddialog.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
@@ -22,6 +23,7 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QLabel>
@@ -122,6 +124,16 @@ void MainWindow::buildWidgets()
     connect(m_ask->firstRun(), &FirstRun::addFolderWanted, m_library, &LibraryPanel::addFolder);
     connect(m_ask->firstRun(), &FirstRun::addFilesWanted, m_library, &LibraryPanel::addFiles);
     connect(m_ask->firstRun(), &FirstRun::pathsChosen, this, &MainWindow::addPaths);
+    connect(m_library, &LibraryPanel::noticed, this, &MainWindow::tell);
+    connect(m_library, &LibraryPanel::openRequested, this, [this](const QString &path) {
+        m_reader->setVisible(true);
+        m_reader->openDocument(path);
+        m_reader->focusView();
+    });
+    connect(m_library, &LibraryPanel::askAboutRequested, this, [this](const QStringList &paths) {
+        m_pages->setCurrentWidget(m_ask);
+        m_ask->askAbout(paths);
+    });
 }
 
 void MainWindow::buildMenus()
@@ -136,6 +148,10 @@ void MainWindow::buildMenus()
     QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
+    conversation->addAction(tr("Ask about a &file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this, [this] {
+        m_pages->setCurrentWidget(m_ask);
+        m_ask->askAboutFile();
+    });
     conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), this, &MainWindow::stopOrClose);
     conversation->addSeparator();
     addConversationActions(conversation);
@@ -274,10 +290,26 @@ void MainWindow::openConversation(qint64 id)
 
 void MainWindow::addPaths(const QStringList &paths)
 {
-    if (!m_engineOpen)
+    if (!m_engineOpen) {
         m_pathsToAdd += paths; // added as soon as the engine is there
-    else if (!paths.isEmpty())
-        m_addRequests.insert(m_link->addPaths(paths));
+        return;
+    }
+    QStringList folders, others;
+    for (const QString &path : paths)
+        (isVisible() && QFileInfo(path).isDir() ? folders : others).append(path);
+    if (!others.isEmpty())
+        m_addRequests.insert(m_link->addPaths(others));
+    if (!folders.isEmpty())
+        askHowToAdd(folders);
+}
+
+void MainWindow::askHowToAdd(const QStringList &folders)
+{
+    auto *dialog = new AddDialog(m_link, folders, m_library->collections(), this);
+    connect(dialog, &AddDialog::chosen, this, [this](const QStringList &paths, const QString &collection, bool watch) {
+        m_addRequests.insert(m_link->addPaths(paths, collection, watch));
+    });
+    dialog->open();
 }
 
 // Each file's own reason stands in the list; here only that there is something to look at.

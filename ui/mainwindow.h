@@ -34,7 +34,7 @@ public:
     MainWindow(Engine *engine, QString stateFile, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void addPaths(const QStringList &paths);
+    void addPaths(const QStringList &paths); // files at once; for folders the person is asked how, if the window is to be seen
     void ask(const QString &question);
     void openConversation(qint64 id); // 0: the one that is open
     void openCitation(const Citation &citation, const QList<Citation> &siblings);
@@ -76,6 +76,7 @@ private:
     void stopOrClose();
     void openSettings();
     void changeTextSize(int percent); // by as much; 0: as usual
+    void askHowToAdd(const QStringList &folders);
     void added(const IndexSummary &summary);
 
     EngineLink *const m_link;

@@ -48,19 +48,17 @@ QString inWords(const IndexProgress &progress)
     return sentences.join(QLatin1Char(' '));
 }
 
-QString rootInWords(const LibraryRoot &root)
+QString stateInWords(const LibraryRoot &root, bool paused)
 {
-    const QString name = QFileInfo(root.path).fileName().isEmpty() ? root.path : QFileInfo(root.path).fileName();
     if (root.offline)
-        return tr("%1 (offline; what was read of it is kept)").arg(name);
-    if (!root.folder)
-        return name;
-    QStringList facts { tr("%Ln files", nullptr, root.files) };
+        return tr("Offline");
+    if (root.waiting > 0 && paused)
+        return tr("Paused");
+    if (root.waiting > 0)
+        return tr("Reading, %1 %").arg(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0);
     if (root.failed > 0)
-        facts.append(tr("%Ln not readable", "files of a folder", root.failed));
-    if (!root.watched)
-        facts.append(tr("not followed", "changes of a folder"));
-    return tr("%1 (%2)", "a folder and what is to be said of it").arg(name, QLocale().createSeparatedList(facts));
+        return QCoreApplication::translate("Wording", "%n not readable", nullptr, root.failed);
+    return root.watched ? tr("Up to date") : tr("Read, not followed");
 }
 
 QString verdictInWords(const Claim &claim)

@@ -6,8 +6,8 @@ namespace superinstance {
 
 QString inWords(FileState state);
 QString inWords(const IndexProgress &progress);
-// "papers (2,431 files)", with what is wrong.
-QString rootInWords(const LibraryRoot &root);
+// Of a folder of the library, or of several together: "Up to date", "Reading, 49 %", "Read, not followed".
+QString stateInWords(const LibraryRoot &root, bool paused);
 // "quoted from", "supported by", "not confirmed by", "contradicted by", "draft, from".
 QString verdictInWords(const Claim &claim);
 QString outcomeInWords(const Answer &answer);

@@ -200,7 +200,7 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 {
     Span span("council.gather");
     open->preparationReady.reset();
-    const Scope scope { open->question.collection, open->question.onlyPaths };
+    const Scope scope { open->question.collections, open->question.onlyPaths };
     auto searching = m_retriever->evidence(question, scope, open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     span.setOutcome(found);

@@ -18,6 +18,7 @@ struct IndexerOptions {
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
     int presenceMs = 5000; // how often a root that is offline is looked for
+    int previewMs = 10'000; // that are spent on counting what is to be added
     int maxWatchedPaths = 0; // 0: half of the system's limit
 };
 
@@ -34,8 +35,19 @@ public:
     // Adds files and folders and returns when all is searchable; `each` is told of every file, once.
     Task<Result<IndexSummary>> index(QStringList paths, QString collection, bool watch,
                                      std::function<void(FileStatus)> each, std::stop_token stop);
-    // Takes files or folders out of the library, erased without a trace: (path, removed) each.
+    // Reads what failed or was skipped at or below the paths once more.
+    Task<Result<IndexSummary>> retry(QStringList paths, std::function<void(FileStatus)> each, std::stop_token stop);
+    // Counts what adding them would read; `grew` is told in between, on this thread.
+    Task<Result<AddPreview>> preview(QStringList paths, std::function<void(AddPreview)> grew, std::stop_token stop);
+    // Adds a file that only questions about it see; the next start dismisses it.
+    Task<Result<IndexSummary>> readGuest(QString path, std::function<void(FileStatus)> each, std::stop_token stop);
+    Task<Result<QList<QPair<QString, bool>>>> dismissGuests(QStringList paths, std::stop_token stop); // others are left alone
+    // Takes files or folders out of the library, erased without a trace: (path, removed) each. What lies in a folder that
+    // stays is excluded, so that it does not come back.
     Task<Result<QList<QPair<QString, bool>>>> remove(QStringList paths, std::stop_token stop);
+    Task<Result<void>> liftExclusion(QString path, std::stop_token stop); // it is looked at again
+    Task<Result<void>> moveRoot(QString path, QString collection, std::stop_token stop);
+    Task<Result<void>> renameCollection(QString from, QString to, std::stop_token stop);
     void setPaused(bool paused); // reading stops after the file at hand; watching goes on
     bool paused() const;
     int watchedPaths() const;

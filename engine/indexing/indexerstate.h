@@ -43,9 +43,15 @@ struct Indexer::State {
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> takeInBackground(Difference difference);
     // Requests.
+    using PathWork = std::function<Task<Result<QStringList>>(QString path, std::shared_ptr<IndexBatch> batch)>; // gives what is gone
+    Task<Result<IndexSummary>> carryOut(QStringList paths, PathWork one, std::function<void(FileStatus)> each, std::stop_token stop);
     Task<Result<QStringList>> add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
+    Task<Result<QStringList>> tryAgain(QString path, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
-    Task<Result<bool>> beginRemoval(QString path);
+    Task<Result<QList<QPair<QString, bool>>>> takeOut(QStringList paths, bool forGood, std::stop_token stop);
+    Task<Result<bool>> beginRemoval(QString path, bool forGood);
+    Task<Result<void>> liftExclusion(QString path);
+    Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, std::function<Result<void>(VaultWriter &)> job);
     Task<Result<void>> finishRemovals(std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     // Roots.
@@ -56,6 +62,8 @@ struct Indexer::State {
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     Task<> awaitReturn(std::stop_token stop);
+    Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
+    Task<> lookAgain(QString path, std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
     void pathChanged(const QString &path);
     void flushChanged();
@@ -69,6 +77,7 @@ struct Indexer::State {
     IndexPipeline pipeline;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them
+    QSet<QString> excluded; // as the vault has them
     QSet<QString> changed; // not looked at yet
     QElapsedTimer sinceChange; // since the first of them
     QTimer debounce;

@@ -125,6 +125,12 @@ void IndexPipeline::forget(const QString &path)
         }
 }
 
+void IndexPipeline::recollect(const std::function<QString(const QString &path)> &collectionOf)
+{
+    for (Job &job : m_jobs)
+        job.collection = collectionOf(job.path);
+}
+
 void IndexPipeline::setPaused(bool paused)
 {
     m_paused = paused;
@@ -393,6 +399,7 @@ Task<> IndexPipeline::store(std::stop_token stop)
         for (Prepared &prepared : gathered) {
             if (m_jobs.value(prepared.document.path).forgotten)
                 prepared.settled = removedStatus(prepared.document.path);
+            prepared.document.collection = m_jobs.value(prepared.document.path).collection; // it may have changed meanwhile
             if (!prepared.settled)
                 documents.append(prepared.document);
         }

@@ -55,6 +55,8 @@ public:
     void announce(int files);
     // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
     Task<> submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch);
+    // What was submitted is stored in the collection that is named now.
+    void recollect(const std::function<QString(const QString &path)> &collectionOf);
     // Nothing at or below the path is stored any more by what was submitted so far.
     void forget(const QString &path);
     void setPaused(bool paused);

@@ -1,6 +1,7 @@
 // How an indexer compares the disk with the vault, and takes over what it finds.
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
+#include "engine/indexing/passedover.h"
 
 namespace superinstance {
 
@@ -40,7 +41,7 @@ QStringList Indexer::State::unwatched(QStringList folders) const
 // Adds what it finds to the difference. Gives the folders it saw.
 Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
 {
-    auto list = [path, deep, stop, base = root.path] { return listFolder(path, deep, stop, base); };
+    auto list = [path, deep, stop, rules = WalkRules { root.path, excluded, {} }] { return listFolder(path, deep, stop, rules); };
     if (root.watched) { // before it is compared, so that nothing falls between
         auto firstLook = offload(workers, list);
         const FolderListing seen = co_await firstLook;
@@ -207,10 +208,10 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             const LibraryRoot *root = rootOf(path);
             slice.append({ path, root ? *root : LibraryRoot() });
         }
-        auto job = [slice](VaultWriter &writer) -> Result<QStringList> {
+        auto job = [slice, kept = excluded](VaultWriter &writer) -> Result<QStringList> {
             QStringList removed;
             for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
-                if (QFileInfo(path).isFile() || (!root.path.isEmpty() && !isPresent(root)))
+                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept)) || (!root.path.isEmpty() && !isPresent(root)))
                     continue;
                 const Result<bool> was = writer.remove(path);
                 if (!was)

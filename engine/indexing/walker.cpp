@@ -1,5 +1,7 @@
 #include "engine/indexing/walker.h"
 
+#include "engine/indexing/passedover.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -21,12 +23,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Indexer", text);
 }
 
-bool passedOver(const QByteArray &name)
-{
-    static const QSet<QByteArray> generated { "node_modules", "__pycache__", "CMakeFiles" };
-    return name.startsWith('.') || generated.contains(name) || name.endsWith('~');
-}
-
 // The path without any link in it; empty when there is nothing.
 QByteArray realPath(const QByteArray &path)
 {
@@ -34,16 +30,10 @@ QByteArray realPath(const QByteArray &path)
     return QByteArray(real.get());
 }
 
-// Each commit to a vault would be news about the folder it lies in, and lead to the next commit.
-bool holdsVault(const QByteArray &folder)
-{
-    return ::access((folder + "/vault.sqlite").constData(), F_OK) == 0;
-}
-
 class Walk {
 public:
-    Walk(bool deep, std::stop_token stop, const QString &root)
-        : m_deep(deep), m_stop(std::move(stop)), m_root(realPath(QFile::encodeName(root)))
+    Walk(bool deep, std::stop_token stop, const WalkRules &rules)
+        : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_named(QFile::encodeName(rules.root)), m_root(realPath(m_named))
     {
     }
 
@@ -58,7 +48,7 @@ public:
         if (!m_listing.missing)
             visit(name, true);
         // A stack of our own: folders may be nested deeper than the thread's stack.
-        while (!m_open.isEmpty() && !m_stop.stop_requested())
+        while (!m_open.isEmpty() && !m_stop.stop_requested() && (!m_rules.goOn || m_rules.goOn(m_listing)))
             enter(m_open.takeLast());
         return std::move(m_listing);
     }
@@ -67,6 +57,17 @@ private:
     void trouble(const QByteArray &path, const QString &reason)
     {
         m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason, 0, 0, {} });
+    }
+
+    // What the person named is not passed over, whatever it is; but what is excluded within it.
+    bool isPassedOver(const QByteArray &path, const QString &rule)
+    {
+        if (path == m_named && !holdsVault(path))
+            return false;
+        const QString why = m_rules.excluded.contains(QFile::decodeName(path)) ? excludedByPerson() : rule;
+        if (!why.isEmpty())
+            ++m_listing.passedOver[why];
+        return !why.isEmpty();
     }
 
     bool isLinkInside(const QByteArray &folder) const
@@ -106,7 +107,7 @@ private:
 
     void enter(const QByteArray &path)
     {
-        if (holdsVault(path))
+        if (isPassedOver(path, whyFolderPassedOver(path)))
             return;
         m_listing.folders.append(QFile::decodeName(path));
         if (!m_deep && m_listing.folders.size() > 1)
@@ -120,16 +121,18 @@ private:
         while (const dirent *entry = ::readdir(directory)) {
             if (m_stop.stop_requested())
                 break;
-            const QByteArray name(entry->d_name);
-            if (!passedOver(name))
-                visit(path == "/" ? "/" + name : path + '/' + name, false);
+            const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
+            if (name != "." && name != ".." && !isPassedOver(below, whyPassedOver(name)))
+                visit(below, false);
         }
         ::closedir(directory);
     }
 
     const bool m_deep;
     const std::stop_token m_stop;
-    const QByteArray m_root; // without links
+    const WalkRules m_rules;
+    const QByteArray m_named; // the root
+    const QByteArray m_root; // the same without links
     FolderListing m_listing;
     QList<QByteArray> m_open;
     QSet<QPair<quint64, quint64>> m_seen;
@@ -137,9 +140,12 @@ private:
 
 } // namespace
 
-FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const QString &root)
+FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const WalkRules &given)
 {
-    return Walk(deep, std::move(stop), root.isEmpty() ? path : root).run(path);
+    WalkRules rules = given;
+    if (rules.root.isEmpty())
+        rules.root = path;
+    return Walk(deep, std::move(stop), rules).run(path);
 }
 
 } // namespace superinstance

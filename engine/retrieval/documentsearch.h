@@ -7,7 +7,7 @@ namespace superinstance {
 inline constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
 inline constexpr int mostChunks = 3000; // of one match
 
-inline Scope scopeOf(const SearchRequest &request) { return { request.collection, request.onlyPaths }; }
+inline Scope scopeOf(const SearchRequest &request) { return { request.collections, request.onlyPaths }; }
 
 // The best chunks, of so many documents where that many match: one long book may fill a small net.
 Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const Scope &scope, int chunks, int documents, TermQuery *run = nullptr);

@@ -300,9 +300,9 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.folders = query.folders;
     terms.fromMs = query.fromMs;
     terms.toMs = query.toMs;
-    terms.collection = scope.collection;
+    terms.collections = scope.collections;
     terms.onlyPaths = scope.onlyPaths;
-    terms.hideSamples = scope.collection.isEmpty() && scope.onlyPaths.isEmpty() && query.folders.isEmpty();
+    terms.hideSamples = scope.collections.isEmpty() && scope.onlyPaths.isEmpty() && query.folders.isEmpty();
     terms.limit = limit;
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);

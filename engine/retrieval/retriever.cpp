@@ -118,7 +118,7 @@ Result<void> countDocuments(VaultReader &vault, const Scope &scope, Evidence &ev
     const Result<VaultCounts> counts = vault.counts();
     if (!counts)
         return counts.error();
-    Result<HiddenSamples> hidden = scope.collection.isEmpty() ? vault.hiddenSamples() : HiddenSamples();
+    const Result<HiddenDocuments> hidden = vault.hidden(scope.collections.isEmpty());
     if (!hidden)
         return hidden.error();
     evidence.documentsRead = counts->documents - hidden->documents;

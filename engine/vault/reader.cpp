@@ -78,21 +78,6 @@ Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &h
     return documents;
 }
 
-Result<QList<FileStatus>> VaultReader::files(int offset, int limit)
-{
-    Statement rows(m_connection, QStringLiteral("SELECT path, state, reason, chunks, size, changed_ms FROM document "
-                                                "ORDER BY changed_ms DESC, id DESC LIMIT ? OFFSET ?"));
-    if (!rows.run(limit, offset))
-        return rows.failure();
-    QList<FileStatus> files;
-    while (rows.next())
-        files.append({ rows[0].toString(), FileState(rows[1].toInt()), rows[2].toString(), rows[3].toInt(),
-                       rows[4].toLongLong(), timeFromVault(rows[5].toLongLong()) });
-    if (!rows.finished())
-        return rows.failure();
-    return files;
-}
-
 Result<DocumentView> VaultReader::view(const QString &path, bool withText)
 {
     DocumentView view;
@@ -123,27 +108,6 @@ Result<DocumentView> VaultReader::view(const QString &path, bool withText)
         return text.error();
     view.text = *text;
     return view;
-}
-
-Result<QList<LibraryRoot>> VaultReader::roots()
-{
-    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline FROM root ORDER BY path"));
-    if (!rows.run())
-        return rows.failure();
-    QList<LibraryRoot> roots;
-    while (rows.next())
-        roots.append({ rows[0].toString(), rows[1].toString(), rows[2].toBool(), rows[3].toBool(), rows[4].toBool() });
-    Statement counts(m_connection, QStringLiteral("SELECT count(*), total(state IN (?, ?)), total(state = ?) FROM document "
-                                                  "WHERE path = ? OR (path >= ? AND path < ?)"));
-    for (LibraryRoot &root : roots) {
-        const auto [from, to] = below(root.path);
-        if (!counts.run(int(FileState::Indexed), int(FileState::Partial), int(FileState::Failed), root.path, from, to) || !counts.next())
-            return counts.failure();
-        root.files = counts[0].toInt();
-        root.indexed = counts[1].toInt();
-        root.failed = counts[2].toInt();
-    }
-    return roots;
 }
 
 Result<QStringList> VaultReader::removals()
@@ -202,35 +166,37 @@ Result<Holdings> VaultReader::holdings()
     return holdings;
 }
 
-// ---- samples ---------------------------------------------------------------------------------------------------------
+// ---- what is not for every question --------------------------------------------------------------------------------------
 
 Result<bool> VaultReader::onlySamples()
 {
-    Statement row(m_connection, QStringLiteral("SELECT count(*), total(collection = ?) FROM root"));
-    if (!row.run(QString(samplesCollection)) || !row.next())
+    Statement row(m_connection, QStringLiteral("SELECT count(*), total(collection = ?) FROM root WHERE collection <> ?"));
+    if (!row.run(QString(samplesCollection), guestCollection) || !row.next())
         return row.failure();
     return row[0].toLongLong() > 0 && row[0].toLongLong() == row[1].toLongLong();
 }
 
-Result<HiddenSamples> VaultReader::hiddenSamples()
+Result<HiddenDocuments> VaultReader::hidden(bool samples)
 {
-    HiddenSamples hidden;
-    Statement folders(m_connection, QStringLiteral("SELECT path FROM root WHERE collection = ? AND EXISTS (SELECT 1 FROM root WHERE collection <> ?)"));
+    HiddenDocuments hidden;
+    Statement roots(m_connection, QStringLiteral("SELECT path, collection FROM root WHERE collection = ? "
+                                                 "OR (? AND collection = ? AND EXISTS (SELECT 1 FROM root WHERE collection NOT IN (?, ?)))"));
     Statement counts(m_connection, QStringLiteral("SELECT count(*), total(chunks) FROM document WHERE chunks > 0 AND collection = ? "
                                                   "AND (path = ? OR (path >= ? AND path < ?))"));
-    if (!folders.run(QString(samplesCollection), QString(samplesCollection)))
-        return folders.failure();
-    while (folders.next()) {
-        const QString path = folders[0].toString();
+    const QString sample = samplesCollection;
+    if (!roots.run(guestCollection, samples, sample, sample, guestCollection))
+        return roots.failure();
+    while (roots.next()) {
+        const QString path = roots[0].toString(), collection = roots[1].toString();
         const auto [from, to] = below(path);
-        if (!counts.run(QString(samplesCollection), path, from, to) || !counts.next())
+        if (!counts.run(collection, path, from, to) || !counts.next())
             return counts.failure();
+        if (!hidden.collections.contains(collection))
+            hidden.collections.append(collection);
         hidden.documents += counts[0].toLongLong();
         hidden.chunks += counts[1].toLongLong();
     }
-    if (!folders.finished())
-        return folders.failure();
-    return hidden;
+    return roots.finished() ? Result<HiddenDocuments>(hidden) : Result<HiddenDocuments>(roots.failure());
 }
 
 // ---- the whole -------------------------------------------------------------------------------------------------------

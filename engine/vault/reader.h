@@ -22,14 +22,17 @@ public:
     Result<std::optional<DocumentRecord>> document(const QString &path);
     Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
     Result<QList<DocumentRecord>> documentsWithHash(const QByteArray &hash);
-    Result<QList<FileStatus>> files(int offset, int limit); // newest change first
+    // Newest change first, guests left out, with the number of all that fit.
+    Result<QPair<QList<FileStatus>, int>> files(const FileFilter &filter);
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
-    Result<QList<LibraryRoot>> roots();
+    Result<QList<LibraryRoot>> roots(); // guests as well
+    Result<QList<Exclusion>> exclusions(); // newest first
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();
     Result<Holdings> holdings(); // of what lies in the vault
     Result<bool> onlySamples(); // there is something in the library, and all of it is samples
-    Result<HiddenSamples> hiddenSamples();
+    // Guests, and where `samples` is set the samples too, while there is something besides them.
+    Result<HiddenDocuments> hidden(bool samples);
 
     // Search.
     Result<CorpusStatistics> corpus();
@@ -57,8 +60,8 @@ public:
     Result<void> checkIntegrity();
 
 private:
-    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, qint64 hidden);
-    Result<QList<ScoredChunk>> matchFiltered(const TermQuery &query, const QString &expression);
+    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, const HiddenDocuments &hidden);
+    Result<QList<ScoredChunk>> matchFiltered(int limit, const QString &expression, const QString &conditions, QVariantList values);
     Result<void> findPlace(qint64 document, const Citation &place, OpenedDocument &opened);
     // The stored text of a range, from the segments that hold it.
     Result<QString> textOf(qint64 document, qsizetype start, qsizetype end);

@@ -6,6 +6,9 @@
 
 namespace superinstance {
 
+// The collection of files that are read for questions about them only, and belong to no scope but onlyPaths.
+inline const QString guestCollection = QStringLiteral("\u001Fguest");
+
 // How a file looked when it was read: what decides whether it must be read again.
 struct FileStamp {
     qint64 size = -1;
@@ -80,8 +83,9 @@ struct TermQuery {
     QStringList scoring; // terms that only add to the score
     QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
     QStringList excluded;
-    QString pathContains, extension, collection; // empty: no such condition; extension without a dot
-    QStringList onlyPaths; // absolute; empty: no such condition
+    QString pathContains, extension; // empty: no such condition; extension without a dot
+    QStringList onlyPaths; // absolute; empty: no such condition, but for guests, which none but these sees
+    QStringList collections; // any of them; empty: no such condition
     bool hideSamples = false; // while there is something else in the library
     QStringList types, folders; // any of them; empty: no such condition
     qint64 fromMs = 0, toMs = 0; // of the last change; 0: no bound
@@ -130,8 +134,9 @@ struct LanguageShare {
     double share = 0; // of the documents
 };
 
-// The samples that a search which does not name them passes over, because there is something of the person's own.
-struct HiddenSamples {
+// What is in the vault and not for every question.
+struct HiddenDocuments {
+    QStringList collections; // at most two
     qint64 documents = 0, chunks = 0;
 };
 

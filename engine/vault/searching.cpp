@@ -94,12 +94,14 @@ private:
 // What is asked of the documents besides their words.
 class Conditions {
 public:
-    explicit Conditions(const TermQuery &query)
+    Conditions(const TermQuery &query, const QStringList &hidden)
     {
-        if (!query.collection.isEmpty())
-            add(QStringLiteral("d.collection = ?"), { wellFormed(query.collection) });
-        else if (query.hideSamples)
-            add(QStringLiteral("d.collection <> ?"), { QString(samplesCollection) });
+        QVariantList collections;
+        for (const QString &collection : query.collections)
+            collections.append(wellFormed(collection.isNull() ? QStringLiteral("") : collection));
+        addAny(QStringLiteral("d.collection = ?"), collections.size(), collections);
+        for (const QString &collection : hidden)
+            add(QStringLiteral("d.collection <> ?"), { collection });
         if (!query.onlyPaths.isEmpty()) {
             QVariantList paths;
             for (const QString &path : query.onlyPaths)
@@ -210,49 +212,47 @@ Result<QList<DocumentFacts>> VaultReader::facts(const QList<qint64> &documents)
 Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
 {
     const Expression expression(query);
-    TermQuery unhidden = query;
-    unhidden.hideSamples = false;
-    const bool filtered = Conditions(unhidden).any();
+    const bool filtered = Conditions(query, {}).any();
     if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
         return QList<ScoredChunk>();
-    Result<HiddenSamples> hidden = query.hideSamples ? hiddenSamples() : HiddenSamples();
-    if (!hidden)
-        return hidden.error();
+    const Result<HiddenDocuments> unseen = query.onlyPaths.isEmpty() ? hidden(query.hideSamples) : HiddenDocuments();
+    if (!unseen)
+        return unseen.error();
     const Result<CorpusStatistics> totals = corpus();
     if (!totals)
         return totals.error();
     const Result<void> ready = m_ranking->prepare(expression.weights(), { query.titleWeight, query.headingWeight, query.bodyWeight }, totals->averageTerms);
     if (!ready)
         return ready.error();
-    if (filtered)
-        return matchFiltered(hidden->chunks > 0 ? query : unhidden, expression.text());
-    return matchAll(query, expression.text(), hidden->chunks);
+    if (!filtered)
+        return matchAll(query, expression.text(), *unseen);
+    const Conditions conditions(query, unseen->collections);
+    return matchFiltered(query.limit, expression.text(), conditions.text(), conditions.values());
 }
 
-// The best are chosen before anything else is looked up about them: as many more as samples are passed over.
-Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const QString &expression, qint64 hidden)
+// The best are chosen before anything else is looked up about them: as many more as are passed over.
+Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const QString &expression, const HiddenDocuments &unseen)
 {
     Statement rows(m_connection, QStringLiteral("SELECT m.id, c.document, m.score FROM (SELECT rowid AS id, passage_score(chunk_index) AS score "
                                                 "FROM chunk_index WHERE chunk_index MATCH ? ORDER BY score DESC, id LIMIT ?) m "
-                                                "JOIN chunk c ON c.id = m.id WHERE ? = 0 OR (SELECT collection FROM document WHERE id = c.document) <> ? "
+                                                "JOIN chunk c ON c.id = m.id WHERE ? = 0 OR (SELECT collection FROM document WHERE id = c.document) NOT IN (?, ?) "
                                                 "ORDER BY m.score DESC, m.id LIMIT ?"));
-    return rows.run(expression, query.limit + hidden, hidden, QString(samplesCollection), query.limit) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+    const QString one = unseen.collections.value(0), other = unseen.collections.value(1, one); // guests, samples
+    return rows.run(expression, query.limit + unseen.chunks, unseen.chunks, one, other, query.limit) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 
-Result<QList<ScoredChunk>> VaultReader::matchFiltered(const TermQuery &query, const QString &expression)
+Result<QList<ScoredChunk>> VaultReader::matchFiltered(int limit, const QString &expression, const QString &conditions, QVariantList values)
 {
-    const Conditions conditions(query);
-    QVariantList values = conditions.values();
-    values.append(query.limit);
+    values.append(limit);
     if (expression.isEmpty()) {
-        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions.text()
+        Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, 0.0 FROM chunk c JOIN document d ON d.id = c.document WHERE ") + conditions
                            + QStringLiteral(" ORDER BY c.document, c.ordinal LIMIT ?"));
         return rows.runWith(values) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
     }
     values.prepend(expression);
     Statement rows(m_connection, QStringLiteral("SELECT c.id, c.document, passage_score(chunk_index) AS score FROM chunk_index i "
                                                 "JOIN chunk c ON c.id = i.rowid JOIN document d ON d.id = c.document WHERE chunk_index MATCH ? AND ")
-                       + conditions.text() + QStringLiteral(" ORDER BY score DESC, c.id LIMIT ?"));
+                       + conditions + QStringLiteral(" ORDER BY score DESC, c.id LIMIT ?"));
     return rows.runWith(values) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 

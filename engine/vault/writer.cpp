@@ -157,6 +157,10 @@ Result<bool> VaultWriter::remove(const QString &path)
 
 Result<void> VaultWriter::move(const QString &from, const QString &to, const FileStamp &stamp)
 {
+    Statement place(m_connection, QStringLiteral("UPDATE document SET collection = coalesce((SELECT collection FROM document WHERE path = ?), collection) "
+                                                 "WHERE path = ?")); // of where it is now
+    if (!place.run(to, from))
+        return place.failure();
     const Result<bool> replaced = remove(to);
     if (!replaced)
         return replaced.error();

@@ -28,6 +28,10 @@ public:
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);
     Result<void> setRoot(const LibraryRoot &root);
+    Result<void> moveRoot(const QString &root, const QString &collection); // its documents follow
+    Result<void> renameCollection(const QString &from, const QString &to);
+    Result<void> exclude(const QString &path);
+    Result<void> liftExclusions(const QStringList &paths);
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
     // roots at and below the path; then its documents are removed, a few at a time; then the index is merged (begin: in the
     // first call) until that says true; then the note goes, and the WAL is truncated with it.

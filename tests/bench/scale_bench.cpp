@@ -116,7 +116,7 @@ QStringList drawQuestions(Client &client)
     const int documents = int(client.status.documents);
     static const QRegularExpression end(QStringLiteral("[.!?]\\s")), gap(QStringLiteral("\\W+"));
     while (asked.size() < questions) {
-        client.wait([offset = random.bounded(documents)](Engine *engine, quint64 request) { engine->files(request, offset, 1); });
+        client.wait([offset = random.bounded(documents)](Engine *engine, quint64 request) { engine->files(request, { {}, {}, {}, {}, offset, 1 }); });
         if (client.files.isEmpty() || client.files.first().state != FileState::Indexed)
             continue;
         client.wait([path = client.files.first().path](Engine *engine, quint64 request) { engine->show(request, path, true); });

@@ -58,11 +58,12 @@ public:
         final(&Engine::documentsFound, [](quint64, const SearchResults &) {});
         final(&Engine::facetsCounted, [](quint64, const SearchFacets &) {});
         connect(engine, &Engine::textReady, this, [this](quint64 request, qint64, const QString &) { ++finals[request]; });
-        final(&Engine::filesReady, [](quint64, const QList<FileStatus> &) {});
         final(&Engine::holdingsReady, [this](quint64 request, const Holdings &value) { holdings[request] = value; });
         final(&Engine::forgotten, [this](quint64 request, const QString &value) { problems[request] = value; });
-        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { notices.append(sentence); });
-        final(&Engine::rootsReady, [](quint64, const QList<LibraryRoot> &) {});
+        final(&Engine::filesReady, [this](quint64 request, const QList<FileStatus> &value) { files[request] = value; });
+        final(&Engine::pathsPreviewed, [this](quint64 request, const AddPreview &value) { previews[request] = value; });
+        final(&Engine::exclusionsReady, [this](quint64 request, const QList<Exclusion> &value) { exclusions[request] = value; });
+        final(&Engine::rootsReady, [this](quint64 request, const QList<LibraryRoot> &value) { roots[request] = value; });
         connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
         connect(engine, &Engine::settingReady, this, [this](quint64 request, const QString &, const QString &value) {
             ++finals[request];
@@ -136,6 +137,10 @@ public:
     QHash<quint64, qint64> created;
     QHash<quint64, Holdings> holdings;
     QHash<quint64, QString> problems; // of forgetting
+    QHash<quint64, QList<FileStatus>> files;
+    QHash<quint64, AddPreview> previews;
+    QHash<quint64, QList<Exclusion>> exclusions;
+    QHash<quint64, QList<LibraryRoot>> roots;
     QHash<quint64, QString> texts;
     QHash<quint64, QList<qint64>> imports;
     QHash<quint64, QPair<Message, Message>> exchanges;
@@ -191,10 +196,10 @@ class EngineTest : public QObject {
                 const Result<void> sound = reader.checkIntegrity();
                 if (!sound)
                     return sound.error();
-                const Result<QList<FileStatus>> files = reader.files(0, 100'000);
+                const Result<QPair<QList<FileStatus>, int>> files = reader.files({ {}, {}, {}, {}, 0, 100'000 });
                 if (!files)
                     return files.error();
-                for (const FileStatus &file : *files) {
+                for (const FileStatus &file : files->first) {
                     const Result<DocumentView> view = reader.view(file.path, true);
                     if (!view)
                         return view.error();
@@ -281,8 +286,18 @@ private Q_SLOTS:
         call(&Engine::searchDocuments, SearchRequest { QStringLiteral("\""), -1 });
         call(&Engine::countFacets, SearchRequest(), QList<QDateTime> { QDateTime() });
         call(&Engine::status);
-        call(&Engine::files, 0, 10);
-        call(&Engine::files, -5, -5);
+        call(&Engine::files, FileFilter());
+        call(&Engine::files, FileFilter { QStringLiteral("%"), QStringLiteral("/"), QString(), { FileState::Failed }, -5, -5 });
+        for (const QString &path : { documents(), QString(), QStringLiteral("/nowhere"), QStringLiteral("/dev/zero") }) {
+            call(&Engine::previewPaths, QStringList { path });
+            call(&Engine::retry, QStringList { path });
+            call(&Engine::liftExclusion, path);
+            call(&Engine::moveRoot, path, QStringLiteral("c"));
+            call(&Engine::readGuest, path);
+            call(&Engine::dismissGuests, QStringList { path });
+        }
+        call(&Engine::renameCollection, QStringLiteral("c"), QString());
+        call(&Engine::exclusions);
         call(&Engine::roots);
         call(&Engine::conversations, ConversationQuery());
         call(&Engine::conversations, ConversationQuery { QStringLiteral("\"* OR") });

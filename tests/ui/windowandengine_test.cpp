@@ -2,6 +2,12 @@
 #include "engine/enginethread.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
+#include "ui/library/adddialog.h"
+#include "ui/library/exclusionsdialog.h"
+#include "ui/library/fileslist.h"
+#include "ui/library/filesmodel.h"
+#include "ui/library/rootstree.h"
+#include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
 #include "ui/reader/layoutview.h"
 #include "ui/reader/readerpane.h"
@@ -9,7 +15,9 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,8 +50,14 @@ public:
         const QAbstractItemModel *files = window->findChild<QTableView *>()->model();
         for (int row = 0; row < files->rowCount(); ++row)
             if (files->index(row, 0).data().toString() == name)
-                return files->index(row, 1).data().toString();
+                return files->index(row, FilesModel::State).data().toString();
         return {};
+    }
+    // The state of a folder in the tree.
+    QString place(const QString &name) const
+    {
+        const auto lines = window->findChild<RootsTree *>()->findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
+        return lines.isEmpty() ? QString() : lines.first()->text(1);
     }
     void ask(const QString &question) const
     {
@@ -70,12 +84,15 @@ private Q_SLOTS:
     void init();
     void droppedFolder_isReadAskedAboutAndShown();
     void droppedFile_isNeverChanged();
+    void folderReadOnce_isCountedFirstAndNotFollowed();
+    void fileTakenOut_staysOutUntilItIsLetInAgain();
     void escape_stopsTheAnswer();
     void conversation_isThereAfterARestart();
 
 private:
     void write(const QString &name, const QByteArray &content) const;
     void drop(MainWindow *window, const QString &path) const;
+    void answer(MainWindow *window, const QString &choice) const; // of the dialog before a folder is added
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
@@ -105,11 +122,23 @@ void WindowAndEngineTest::drop(MainWindow *window, const QString &path) const
     QCoreApplication::sendEvent(window, &event);
 }
 
+void WindowAndEngineTest::answer(MainWindow *window, const QString &choice) const
+{
+    QTRY_VERIFY_WITH_TIMEOUT(window->findChild<AddDialog *>(), patience);
+    for (QPushButton *button : window->findChild<AddDialog *>()->findChildren<QPushButton *>())
+        if (button->text().remove(QLatin1Char('&')) == choice)
+            button->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!window->findChild<AddDialog *>(), patience);
+    window->activateWindow(); // as a window manager does
+    QVERIFY(QTest::qWaitForWindowActive(window));
+}
+
 void WindowAndEngineTest::droppedFolder_isReadAskedAboutAndShown()
 {
     Session session(m_dir->filePath(QStringLiteral("data")));
     QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Drop a folder")), patience);
     drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
 
     session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
@@ -140,10 +169,55 @@ void WindowAndEngineTest::droppedFile_isNeverChanged()
     QCOMPARE(session.state(QStringLiteral("lighthouse.md")), QString()); // only what was dropped
 }
 
+void WindowAndEngineTest::folderReadOnce_isCountedFirstAndNotFollowed()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    write(QStringLiteral("id_rsa"), "secret");
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    QTRY_VERIFY_WITH_TIMEOUT(session.window->findChild<AddDialog *>(), patience);
+    const auto *dialog = session.window->findChild<AddDialog *>();
+    const auto says = [&](const QString &words) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("2 file(s)")), patience);
+    QVERIFY(dialog->findChild<QTreeWidget *>()->topLevelItem(0)->text(0).startsWith(QStringLiteral("Keys")));
+    QCOMPARE(session.state(QStringLiteral("bread.txt")), QString()); // not before it is answered
+    answer(session.window.get(), QStringLiteral("Read once"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(session.place(QStringLiteral("papers")), QStringLiteral("Read, not followed"), patience);
+    QCOMPARE(session.state(QStringLiteral("id_rsa")), QString());
+}
+
+void WindowAndEngineTest::fileTakenOut_staysOutUntilItIsLetInAgain()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    LibraryPanel *library = session.window->library();
+    library->confirm = [](const QString &, const QString &) { return true; };
+    Q_EMIT library->findChild<FilesList *>()->removeRequested({ m_dir->filePath(QStringLiteral("papers/bread.txt")) });
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QString(), patience);
+    write(QStringLiteral("bread.txt"), "The dough rests for twenty hours.\n");
+    write(QStringLiteral("new.txt"), "A later file.\n");
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("new.txt")), QStringLiteral("Read"), patience);
+    QCOMPARE(session.state(QStringLiteral("bread.txt")), QString());
+    library->showExclusions();
+    auto *dialog = session.window->findChild<ExclusionsDialog *>();
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 1, patience);
+    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+        if (button->text().contains(QStringLiteral("Let in")))
+            button->click();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 0, patience);
+}
+
 void WindowAndEngineTest::escape_stopsTheAnswer()
 {
     Session session(m_dir->filePath(QStringLiteral("data")));
     drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
     session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
     QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
@@ -162,6 +236,7 @@ void WindowAndEngineTest::conversation_isThereAfterARestart()
     {
         Session session(dataDir);
         drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+        answer(session.window.get(), QStringLiteral("Watch"));
         QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
         session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
         QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);

@@ -6,6 +6,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/scopebar.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/wording.h"
@@ -43,9 +44,7 @@ void ChatPage::buildWidgets()
     m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
-    m_scope = new QPushButton(this);
-    m_scope->hide();
-    connect(m_scope, &QPushButton::clicked, this, [this] { askAbout({}); });
+    m_scope = new ScopeBar(m_link, this);
     m_composer = new Composer(this);
 
     auto *side = new QWidget(this);
@@ -80,6 +79,12 @@ void ChatPage::buildWidgets()
     });
     connect(m_firstRun, &FirstRun::questionChosen, this, &ChatPage::ask);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
+    connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
+    connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
+        m_composer->setEnabled(!reading);
+        if (!reading)
+            m_composer->focus();
+    });
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
     connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
@@ -106,6 +111,7 @@ void ChatPage::connectEngine()
         m_createRequest = 0;
         m_conversation = conversation;
         m_conversations->setCurrent(conversation);
+        m_scope->adopt(conversation);
         askNow(std::exchange(m_unsent, {}));
     });
     connect(engine, &Engine::messagesReady, this, &ChatPage::showMessages);
@@ -236,11 +242,13 @@ void ChatPage::send(const QString &text)
 
 void ChatPage::askAbout(const QStringList &paths)
 {
-    m_onlyPaths = paths;
-    m_scope->setVisible(!paths.isEmpty());
-    m_scope->setText(tr("Asking about %n document(s) only. Ask about everything again", nullptr, int(paths.size())));
-    m_scope->setToolTip(paths.join(QLatin1Char('\n')));
+    m_scope->askAbout(paths);
     focusComposer();
+}
+
+void ChatPage::askAboutFile()
+{
+    m_scope->chooseFile();
 }
 
 // A new question, or another version of the one that is edited.
@@ -273,7 +281,8 @@ void ChatPage::askAgain(int entry, const Message &said, const QStringList &notTh
 void ChatPage::begin(Question question, int questionEntry)
 {
     question.conversation = m_conversation;
-    question.onlyPaths = m_onlyPaths;
+    question.collections = m_scope->scope().collections;
+    question.onlyPaths = m_scope->scope().onlyPaths;
     question.history = m_chat->turnsBefore(questionEntry, mostTurns);
     OpenQuestion open;
     open.text = question.text;
@@ -360,6 +369,7 @@ void ChatPage::leaveConversation()
     m_composer->setBusy(false);
     m_council->end();
     m_conversation = 0;
+    m_scope->enter(0);
     giveUpEditing();
     m_conversations->setCurrent(0);
     showEmptyState();
@@ -374,6 +384,7 @@ void ChatPage::openConversation(qint64 id)
         return;
     }
     m_conversation = id;
+    m_scope->enter(id);
     m_conversations->setCurrent(id);
     m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
 }

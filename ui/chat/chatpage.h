@@ -19,6 +19,7 @@ class ConversationsPanel;
 class CouncilBar;
 class EngineLink;
 class FirstRun;
+class ScopeBar;
 
 class ChatPage : public QWidget {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     void giveUp(); // the engine will not open
     void ask(const QString &question); // waits in the composer while another is worked on
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
+    void askAboutFile(); // the person chooses one, which need not be in the library
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
     void openConversation(qint64 id);
@@ -86,12 +88,11 @@ private:
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
     ConversationsPanel *m_conversations = nullptr;
-    QPushButton *m_scope = nullptr; // says what is asked about, where that is not everything
+    ScopeBar *m_scope = nullptr;
     QSplitter *m_splitter = nullptr;
 
     std::optional<OpenQuestion> m_open;
     QString m_unsent; // waits for the engine or for a conversation to exist
-    QStringList m_onlyPaths; // what is asked about; empty: everything
     std::optional<Edited> m_edited; // what is sent next stands in its place
     SpokenSentences m_spoken; // of the answer that is open
     qint64 m_conversation = 0;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -16,19 +17,41 @@ int FilesModel::rowCount(const QModelIndex &parent) const
 
 int FilesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 2;
+    return parent.isValid() ? 0 : int(columns);
 }
+
+namespace {
+
+QString stateOf(const FileStatus &file)
+{
+    return file.reason.isEmpty() ? inWords(file.state) : FilesModel::tr("%1: %2").arg(inWords(file.state), file.reason);
+}
+
+QString textOf(const FileStatus &file, int column)
+{
+    switch (column) {
+    case FilesModel::Name: return QFileInfo(file.path).fileName();
+    case FilesModel::Folder: return QDir::toNativeSeparators(QFileInfo(file.path).path());
+    case FilesModel::State: return stateOf(file);
+    case FilesModel::Size: return file.bytes > 0 ? QLocale().formattedDataSize(file.bytes, 1) : QString();
+    case FilesModel::Time: return file.indexedAt.isValid() ? QLocale().toString(file.indexedAt.toLocalTime(), QLocale::ShortFormat) : QString();
+    }
+    return {};
+}
+
+} // namespace
 
 QVariant FilesModel::data(const QModelIndex &index, int role) const
 {
     const FileStatus &file = at(index.row());
-    const QString state = file.reason.isEmpty() ? inWords(file.state) : tr("%1: %2").arg(inWords(file.state), file.reason);
     if (role == Qt::DisplayRole)
-        return index.column() == 0 ? QFileInfo(file.path).fileName() : state;
+        return textOf(file, index.column());
     if (role == Qt::ToolTipRole)
-        return QDir::toNativeSeparators(file.path) + QLatin1Char('\n') + state;
-    if (role == Qt::AccessibleTextRole)
-        return index.column() == 0 ? QDir::toNativeSeparators(file.path) : state;
+        return QDir::toNativeSeparators(file.path) + QLatin1Char('\n') + stateOf(file);
+    if (role == Qt::TextAlignmentRole && index.column() == Size)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole && index.column() == Name)
+        return tr("%1, %2").arg(QDir::toNativeSeparators(file.path), stateOf(file));
     return {};
 }
 
@@ -36,7 +59,22 @@ QVariant FilesModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("File") : tr("State");
+    switch (section) {
+    case Name: return tr("File");
+    case Folder: return tr("Folder");
+    case State: return tr("State");
+    case Size: return tr("Size");
+    case Time: return tr("Time", "when the state was reached");
+    }
+    return {};
+}
+
+void FilesModel::clear()
+{
+    beginResetModel();
+    m_files.clear();
+    m_places.clear();
+    endResetModel();
 }
 
 void FilesModel::append(const QList<FileStatus> &page)
@@ -66,7 +104,7 @@ void FilesModel::update(const QList<FileStatus> &changes)
         } else if (place >= 0) {
             m_files[place] = file;
             const int row = int(m_files.size() - 1 - place);
-            Q_EMIT dataChanged(index(row, 0), index(row, 1));
+            Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
         } else if (file.state != FileState::Removed) {
             fresh.append(file);
         }

@@ -1,4 +1,4 @@
-// The files of the library with their states. Lives on the GUI thread; filled page by page by the panel.
+// Files of the library with their states. Lives on the GUI thread; filled page by page by the panel.
 #pragma once
 #include "engine/types.h"
 
@@ -17,6 +17,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    enum Column { Name, Folder, State, Size, Time, columns };
+
+    void clear();
     void append(const QList<FileStatus> &page);
     // New, changed in place, or gone.
     void update(const QList<FileStatus> &changes);

@@ -1,126 +1,150 @@
 #include "ui/library/librarypanel.h"
 
 #include "ui/enginelink.h"
-#include "ui/library/filesmodel.h"
+#include "ui/library/exclusionsdialog.h"
+#include "ui/library/fileslist.h"
+#include "ui/library/rootstree.h"
+#include "ui/reader/desktop.h"
 #include "ui/wording.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
-#include <QScrollBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
-constexpr int pageSize = 500;
-constexpr int rootsShown = 5; // then their list scrolls
-constexpr int flushIntervalMs = 200; // changes of files are shown together
+constexpr int refreshIntervalMs = 1000; // of the counts
+
+// Whether another folder of the library holds the path, so that removing it means excluding it.
+bool liesInAnother(const QString &path, const QList<LibraryRoot> &roots)
+{
+    return std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return path.startsWith(root.path + QLatin1Char('/')); });
+}
 
 } // namespace
 
-LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent)
-    : QWidget(parent), m_link(link), m_model(new FilesModel(this)), m_status(new QLabel(tr("Nothing is read yet."), this)),
-      m_bar(new QProgressBar(this)), m_pause(new QPushButton(tr("&Pause reading"), this)), m_remove(new QPushButton(tr("&Remove…"), this)), m_roots(new QListWidget(this)),
-      m_table(new QTableView(this))
+LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(link)
 {
-    auto *folder = new QPushButton(tr("Add &folder…"), this);
-    auto *files = new QPushButton(tr("Add fi&les…"), this);
+    confirm = [this](const QString &title, const QString &question) { return QMessageBox::question(window(), title, question) == QMessageBox::Yes; };
+    askName = [this](const QString &title, const QString &label, const QString &now, const QStringList &known) -> std::optional<QString> {
+        bool agreed = false;
+        const QString name = QInputDialog::getItem(window(), title, label, known, int(known.indexOf(now)), true, &agreed);
+        return agreed ? std::optional(name.trimmed()) : std::nullopt;
+    };
+    buildWidgets();
+    buildTreeActions();
+    connectEngine();
+    showRoots({});
+}
+
+void LibraryPanel::buildWidgets()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(buildTop());
+    m_status = new QLabel(tr("Nothing is read yet."), this);
     m_status->setWordWrap(true);
+    m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(6);
     m_bar->setAccessibleName(tr("Reading progress"));
     m_bar->hide();
-    m_roots->setAccessibleName(tr("Folders and files you added"));
-    m_roots->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_roots->setTextElideMode(Qt::ElideMiddle);
-    m_roots->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_roots->setAcceptDrops(false);
-    m_roots->hide();
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Files of the library"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setAcceptDrops(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultSectionSize(150);
-
-    fitFont();
-
-    auto *adding = new QHBoxLayout;
-    adding->addWidget(folder);
-    adding->addWidget(files);
-    auto *changing = new QHBoxLayout;
-    changing->addWidget(m_pause);
-    changing->addWidget(m_remove);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 6, 6, 10);
-    layout->addLayout(adding);
+    m_empty = new QLabel(tr("<h2>Your library is empty</h2><p>Add a folder, or drop folders and files anywhere on this window. They stay where they are; "
+                            "SuperInstance reads them on this computer only.</p>"), this);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_splitter = new QSplitter(this);
+    m_tree = new RootsTree(this);
+    m_files = new FilesList(m_link, this);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_files);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
     layout->addWidget(m_status);
     layout->addWidget(m_bar);
-    layout->addWidget(m_roots);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(changing);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_splitter, 1);
 
+    connect(m_tree, &RootsTree::choiceChanged, this, [this] {
+        const RootsTree::Choice choice = m_tree->chosen();
+        enableTreeActions();
+        m_files->choose(choice.collection, choice.root ? choice.root->path : QString());
+    });
+    connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
+    connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
+    connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
+    auto *pasting = new QShortcut(QKeySequence::Paste, this);
+    pasting->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pasting, &QShortcut::activated, this, [this] { paste(QGuiApplication::clipboard()->mimeData()); });
+}
+
+QLayout *LibraryPanel::buildTop()
+{
+    auto *folder = new QPushButton(tr("Add &folder…"), this);
+    auto *files = new QPushButton(tr("Add fi&les…"), this);
+    auto *exclusions = new QPushButton(tr("E&xclusions…"), this);
+    m_pause = new QPushButton(tr("&Pause reading"), this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(folder);
+    top->addWidget(files);
+    top->addStretch(1);
+    top->addWidget(exclusions);
+    top->addWidget(m_pause);
     connect(folder, &QPushButton::clicked, this, &LibraryPanel::addFolder);
     connect(files, &QPushButton::clicked, this, &LibraryPanel::addFiles);
-    connect(m_remove, &QPushButton::clicked, this, &LibraryPanel::removeSelected);
+    connect(exclusions, &QPushButton::clicked, this, &LibraryPanel::showExclusions);
     connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value >= m_table->verticalScrollBar()->maximum() && m_offset > 0)
-            requestPage();
-    });
-    m_flush.setSingleShot(true);
-    m_flush.setInterval(flushIntervalMs);
-    connect(&m_flush, &QTimer::timeout, this, [this] { m_model->update(std::exchange(m_changes, {})); });
+    return top;
+}
 
-    Engine *engine = link->engine();
+void LibraryPanel::buildTreeActions()
+{
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto act) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, act);
+        m_tree->addAction(action);
+        return action;
+    };
+    m_again = add(tr("&Try again what could not be read"), Qt::Key_F5, &LibraryPanel::tryChosenAgain);
+    m_move = add(tr("&Move to a collection…"), Qt::CTRL | Qt::Key_M, &LibraryPanel::moveChosen);
+    m_rename = add(tr("Re&name the collection…"), Qt::Key_F2, &LibraryPanel::renameChosen);
+    m_follow = add(tr("&Follow changes from now on"), {}, &LibraryPanel::followChosen);
+    m_show = add(tr("Show in &folder"), {}, [this] { showInFolder(m_tree->chosen().root->path); });
+    m_remove = add(tr("&Remove…"), QKeySequence::Delete, &LibraryPanel::removeChosen);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    enableTreeActions();
+}
+
+void LibraryPanel::connectEngine()
+{
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshIntervalMs);
+    connect(&m_refresh, &QTimer::timeout, this, &LibraryPanel::askForRoots);
+    Engine *engine = m_link->engine();
     connect(engine, &Engine::progressChanged, this, &LibraryPanel::showProgress);
-    connect(engine, &Engine::fileChanged, this, [this](const FileStatus &status) {
-        m_changes.append(status);
-        if (!m_flush.isActive())
-            m_flush.start();
-    });
     connect(engine, &Engine::libraryChanged, this, &LibraryPanel::askForRoots);
-    connect(engine, &Engine::rootsReady, this, [this](quint64 request, const QList<LibraryRoot> &roots) {
-        if (request == m_rootsRequest)
-            showRoots(roots);
-    });
-    // What Remove… means is what was chosen last.
-    connect(m_roots, &QListWidget::itemSelectionChanged, this, [this] {
-        if (!m_roots->selectedItems().isEmpty())
-            m_table->clearSelection();
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection &now) {
-        if (!now.isEmpty())
-            m_roots->clearSelection();
-    });
-    connect(engine, &Engine::filesReady, this, [this](quint64 request, const QList<FileStatus> &page) {
-        if (request != m_pageRequest)
-            return;
-        m_pageRequest = 0;
-        m_offset = page.size() < pageSize ? 0 : m_offset + int(page.size()); // 0: there is no more
-        m_model->append(page);
-    });
-}
-
-void LibraryPanel::fitFont()
-{
-    m_roots->setMaximumHeight(rootsShown * (fontMetrics().height() + 6));
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-}
-
-void LibraryPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitFont();
+    connect(engine, &Engine::rootsReady, this, [this](quint64, const QList<LibraryRoot> &roots) { showRoots(roots); });
 }
 
 void LibraryPanel::load(const EngineStatus &status)
@@ -131,9 +155,8 @@ void LibraryPanel::load(const EngineStatus &status)
     progress.waiting = int(status.waiting);
     progress.paused = status.paused;
     m_status->setText(m_anything || status.waiting > 0 ? inWords(progress) : tr("Nothing is read yet."));
-    m_offset = 0;
-    requestPage();
     askForRoots();
+    m_files->load();
 }
 
 void LibraryPanel::askForRoots()
@@ -143,20 +166,20 @@ void LibraryPanel::askForRoots()
 
 void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
 {
-    m_roots->clear();
-    for (const LibraryRoot &root : roots) {
-        auto *item = new QListWidgetItem(rootInWords(root), m_roots);
-        item->setData(Qt::UserRole, root.path);
-        item->setToolTip(QDir::toNativeSeparators(root.path));
-    }
-    m_roots->setVisible(!roots.isEmpty());
+    m_roots = roots;
+    m_empty->setVisible(roots.isEmpty());
+    m_splitter->setVisible(!roots.isEmpty());
+    m_files->setRoots(roots);
+    m_tree->showRoots(roots, m_paused);
+    enableTreeActions();
 }
 
-void LibraryPanel::requestPage()
+QStringList LibraryPanel::collections() const
 {
-    if (m_pageRequest == 0)
-        m_pageRequest = m_link->send([offset = m_offset](Engine *engine, quint64 request) { engine->files(request, offset, pageSize); });
+    return m_tree->collections();
 }
+
+// ---- adding ------------------------------------------------------------------------------------------------------------
 
 void LibraryPanel::addFolder()
 {
@@ -172,6 +195,28 @@ void LibraryPanel::addFiles()
         Q_EMIT pathsChosen(files);
 }
 
+void LibraryPanel::paste(const QMimeData *copied)
+{
+    QStringList paths;
+    const QList<QUrl> urls = copied->urls();
+    for (const QUrl &url : urls)
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    if (!paths.isEmpty())
+        Q_EMIT pathsChosen(paths);
+    else if (copied->hasText())
+        Q_EMIT noticed(tr("What you copied is text, not a file. Copy files or folders in the file manager, then paste them here."));
+    else
+        Q_EMIT noticed(tr("There are no copied files to paste."));
+}
+
+void LibraryPanel::showExclusions()
+{
+    (new ExclusionsDialog(m_link, window()))->open();
+}
+
+// ---- progress ----------------------------------------------------------------------------------------------------------
+
 void LibraryPanel::setPaused(bool paused)
 {
     m_link->send([paused](Engine *engine, quint64) { engine->setPaused(paused); });
@@ -185,6 +230,8 @@ void LibraryPanel::showProgress(const IndexProgress &progress)
     m_bar->setMaximum(progress.done + progress.waiting);
     m_bar->setValue(progress.done);
     showPaused(progress.paused);
+    if (!m_refresh.isActive())
+        m_refresh.start();
 }
 
 void LibraryPanel::showPaused(bool paused)
@@ -193,23 +240,76 @@ void LibraryPanel::showPaused(bool paused)
         return;
     m_paused = paused;
     m_pause->setText(m_paused ? tr("&Resume reading") : tr("&Pause reading"));
+    m_tree->showRoots(m_roots, m_paused);
     Q_EMIT pausedChanged(m_paused);
 }
 
-void LibraryPanel::removeSelected()
+// ---- what is chosen in the tree ----------------------------------------------------------------------------------------
+
+void LibraryPanel::enableTreeActions()
 {
+    const RootsTree::Choice choice = m_tree->chosen();
+    m_again->setEnabled(!m_roots.isEmpty());
+    m_move->setEnabled(choice.root.has_value());
+    m_rename->setEnabled(choice.collection.has_value());
+    m_follow->setEnabled(choice.root && !choice.root->watched);
+    m_show->setEnabled(choice.root.has_value());
+    m_remove->setEnabled(choice.root || choice.collection);
+}
+
+void LibraryPanel::tryChosenAgain()
+{
+    const RootsTree::Choice choice = m_tree->chosen();
     QStringList paths;
-    for (const QListWidgetItem *root : m_roots->selectedItems())
-        paths.append(root->data(Qt::UserRole).toString());
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        paths.append(m_model->at(row.row()).path);
+    for (const LibraryRoot &root : std::as_const(m_roots))
+        if (choice.root ? root.path == choice.root->path : !choice.collection || root.collection == *choice.collection)
+            paths.append(root.path);
+    m_link->send([paths](Engine *engine, quint64 request) { engine->retry(request, paths); });
+}
+
+void LibraryPanel::followChosen()
+{
+    const LibraryRoot root = *m_tree->chosen().root;
+    m_link->send([root](Engine *engine, quint64 request) { engine->index(request, { root.path }, root.collection, true); });
+}
+
+void LibraryPanel::moveChosen()
+{
+    const LibraryRoot root = *m_tree->chosen().root;
+    const auto name = askName(tr("Move to a collection"), tr("Choose a collection or name a new one; nothing: the general library."), root.collection,
+                              QStringList(QString()) + collections());
+    if (name && *name != root.collection)
+        m_link->send([path = root.path, name = *name](Engine *engine, quint64 request) { engine->moveRoot(request, path, name); });
+}
+
+void LibraryPanel::renameChosen()
+{
+    const QString from = *m_tree->chosen().collection;
+    const auto to = askName(tr("Rename the collection"), tr("The new name of “%1”:").arg(from), from, { from });
+    if (to && !to->isEmpty() && *to != from)
+        m_link->send([from, to = *to](Engine *engine, quint64 request) { engine->renameCollection(request, from, to); });
+}
+
+void LibraryPanel::removeChosen()
+{
+    const RootsTree::Choice choice = m_tree->chosen();
+    if (choice.root)
+        removePaths({ choice.root->path });
+    else if (confirm(tr("Delete the collection"), tr("Delete the collection “%1”? Its folders stay in the library, without a collection.").arg(*choice.collection)))
+        m_link->send([from = *choice.collection](Engine *engine, quint64 request) { engine->renameCollection(request, from, QString()); });
+}
+
+void LibraryPanel::removePaths(const QStringList &paths)
+{
     if (paths.isEmpty())
         return;
-    const QString question = paths.size() == 1
-        ? tr("Take “%1” out of the library? Nothing on the disk is changed.").arg(QDir::toNativeSeparators(paths.first()))
-        : tr("Take %1 files out of the library? The files themselves stay where they are.").arg(paths.size());
-    if (QMessageBox::question(window(), tr("Remove from the library"), question) == QMessageBox::Yes)
+    QString question = paths.size() == 1 ? tr("Take “%1” out of the library? Nothing on the disk is changed.").arg(QDir::toNativeSeparators(paths.first()))
+                                         : tr("Take %Ln file(s) out of the library? Nothing on the disk is changed.", nullptr, int(paths.size()));
+    const auto within = std::count_if(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); });
+    if (within > 0)
+        question += QStringLiteral("\n\n")
+            + tr("What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.");
+    if (confirm(tr("Remove from the library"), question))
         m_link->send([paths](Engine *engine, quint64 request) { engine->remove(request, paths); });
 }
 

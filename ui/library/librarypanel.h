@@ -1,19 +1,24 @@
-// The library at a glance: adding, progress, pause, and every file with its state. Lives on the GUI thread.
+// The library: collections and folders, their files with states, adding, progress, pause. Lives on the GUI thread, owned by
+// the main window; the engine outlives it.
 #pragma once
 #include "engine/types.h"
 
-#include <QLabel>
-#include <QListWidget>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QTableView>
 #include <QTimer>
 #include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QMimeData;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
 
 namespace superinstance {
 
 class EngineLink;
-class FilesModel;
+class FilesList;
+class RootsTree;
 
 class LibraryPanel : public QWidget {
     Q_OBJECT
@@ -22,36 +27,50 @@ public:
     void load(const EngineStatus &status); // once the engine is open
     void addFolder();
     void addFiles();
+    void paste(const QMimeData *copied); // files that were copied
+    void showExclusions();
     bool paused() const { return m_paused; }
     void setPaused(bool paused);
+    QStringList collections() const; // that have a name
+    // Replaced by tests: ask the person.
+    std::function<bool(const QString &title, const QString &question)> confirm;
+    std::function<std::optional<QString>(const QString &title, const QString &label, const QString &now, const QStringList &known)> askName;
 
 Q_SIGNALS:
     void pathsChosen(const QStringList &paths);
     void pausedChanged(bool paused);
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void openRequested(const QString &path);
+    void askAboutRequested(const QStringList &paths);
+    void noticed(const QString &sentence);
 
 private:
-    void fitFont();
+    void buildWidgets();
+    QLayout *buildTop();
+    void buildTreeActions();
+    void connectEngine();
     void showPaused(bool paused);
     void askForRoots();
     void showRoots(const QList<LibraryRoot> &roots);
     void showProgress(const IndexProgress &progress);
-    void removeSelected();
-    void requestPage();
+    void removePaths(const QStringList &paths);
+    void removeChosen();
+    void moveChosen();
+    void renameChosen();
+    void tryChosenAgain();
+    void followChosen();
+    void enableTreeActions();
 
     EngineLink *const m_link;
-    FilesModel *const m_model;
-    QLabel *m_status;
+    QLabel *m_status, *m_empty;
     QProgressBar *m_bar;
-    QPushButton *m_pause, *m_remove;
-    QListWidget *m_roots;
-    QTableView *m_table;
-    QTimer m_flush;
-    QList<FileStatus> m_changes;
-    quint64 m_pageRequest = 0, m_rootsRequest = 0;
-    int m_offset = 0;
+    QPushButton *m_pause;
+    QSplitter *m_splitter;
+    RootsTree *m_tree;
+    FilesList *m_files;
+    QAction *m_again, *m_move, *m_rename, *m_follow, *m_show, *m_remove; // of what is chosen in the tree
+    QList<LibraryRoot> m_roots;
+    QTimer m_refresh; // of the counts, while files are read
+    quint64 m_rootsRequest = 0;
     bool m_paused = false, m_anything = false;
 };
 

@@ -508,7 +508,7 @@ private Q_SLOTS:
     {
         const QString gone = write("gone.txt", "port3");
         write("a.txt", "lamp1");
-        indexAll();
+        m_library->index({ m_library->documents() }, true);
         m_library->closeIndexer();
         write("a.txt", "mill2 and more");
         QVERIFY(QFile::remove(gone));

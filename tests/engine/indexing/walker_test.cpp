@@ -1,4 +1,5 @@
 // Which files a folder has, on real folders.
+#include "engine/indexing/passedover.h"
 #include "engine/indexing/walker.h"
 
 #include <QDir>
@@ -69,6 +70,77 @@ private Q_SLOTS:
         QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("kept.txt") });
     }
 
+    void everyKindOfPrivateOrGeneratedFile_isPassedOverWithItsReason_data()
+    {
+        QTest::addColumn<QStringList>("names"); // of files; the last component of the first is what is judged
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char *name, const QStringList &names, const char *why) { QTest::newRow(name) << names << QString::fromLatin1(why); };
+        row("hidden file", { QStringLiteral(".profile") }, "Hidden");
+        row("hidden folder", { QStringLiteral(".cache/a.txt") }, "Hidden");
+        row("ssh", { QStringLiteral(".ssh/config") }, "Keys");
+        for (const char *key : { "id_rsa", "id_ed25519", "server.pem", "Server.PEM", "sign.p12", "tls.key", "putty.ppk", "secret.gpg" })
+            row(key, { QLatin1String(key) }, "Keys");
+        for (const char *store : { "all.kdbx", "old.kdb", "login.keychain", "pass.agilekeychain/data/a.txt", "password-store/mail.txt" })
+            row(store, { QLatin1String(store) }, "Password");
+        row("firefox", { QStringLiteral("profile/places.sqlite"), QStringLiteral("profile/prefs.js") }, "Browser");
+        row("thunderbird and firefox", { QStringLiteral("p/prefs.js"), QStringLiteral("p/cert9.db") }, "Browser");
+        row("chromium", { QStringLiteral("chromium/Local State"), QStringLiteral("chromium/First Run") }, "Browser");
+        row("git", { QStringLiteral(".git/config") }, "version control");
+        row("bare repository", { QStringLiteral("x.git/HEAD"), QStringLiteral("x.git/objects/a"), QStringLiteral("x.git/refs/a") }, "version control");
+        row("cvs", { QStringLiteral("CVS/Entries"), QStringLiteral("CVS/Root"), QStringLiteral("CVS/Repository") }, "version control");
+        row("node", { QStringLiteral("node_modules/p/readme.md") }, "build");
+        row("python", { QStringLiteral("__pycache__/m.pyc") }, "build");
+        row("environment", { QStringLiteral("env/pyvenv.cfg"), QStringLiteral("env/lib/a.txt") }, "build");
+        row("cargo", { QStringLiteral("target/CACHEDIR.TAG"), QStringLiteral("target/a.txt") }, "build");
+        row("cmake", { QStringLiteral("build/CMakeCache.txt"), QStringLiteral("build/a.txt") }, "build");
+        row("backup", { QStringLiteral("letter.txt~") }, "Backup");
+    }
+
+    void everyKindOfPrivateOrGeneratedFile_isPassedOverWithItsReason()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QString, why);
+        write(QStringLiteral("kept.txt"));
+        for (const QString &name : names)
+            write(name);
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QCOMPARE(this->names(listing), QStringList { QStringLiteral("kept.txt") });
+        QCOMPARE(listing.passedOver.size(), 1);
+        QVERIFY2(listing.passedOver.begin().key().contains(why), qPrintable(listing.passedOver.begin().key()));
+        QVERIFY(isPassedOver(path(names.first()), m_dir->path(), {}));
+        QVERIFY(!isPassedOver(path(QStringLiteral("kept.txt")), m_dir->path(), {}));
+    }
+
+    void ordinaryThingsOfSuchNames_areRead()
+    {
+        const QStringList kept { QStringLiteral("CVs/ada.txt"), QStringLiteral("build/notes.txt"), QStringLiteral("keyboard.txt"), QStringLiteral("monkey.md"),
+                                 QStringLiteral("src/CMakeCache.txt"), QStringLiteral("src/CMakeLists.txt"), QStringLiteral("target/plan.txt") };
+        for (const QString &name : kept)
+            write(name);
+        QStringList sorted = kept;
+        sorted.sort();
+        QCOMPARE(names(listFolder(m_dir->path(), true, {})), sorted);
+    }
+
+    void excludedPaths_areNeitherListedNorEntered()
+    {
+        write(QStringLiteral("a.txt"));
+        write(QStringLiteral("b.txt"));
+        write(QStringLiteral("deep/c.txt"));
+        const QSet<QString> excluded { path(QStringLiteral("b.txt")), path(QStringLiteral("deep")) };
+        const FolderListing listing = listFolder(m_dir->path(), true, {}, { {}, excluded, {} });
+        QCOMPARE(names(listing), QStringList { QStringLiteral("a.txt") });
+        QCOMPARE(listing.folders, QStringList { m_dir->path() });
+        QCOMPARE(listing.passedOver.value(excludedByPerson()), 2);
+        QVERIFY(isPassedOver(path(QStringLiteral("deep/c.txt")), m_dir->path(), excluded));
+    }
+
+    void folderThatIsNamed_isReadWhateverItIs()
+    {
+        write(QStringLiteral("build/CMakeCache.txt"));
+        QCOMPARE(names(listFolder(path(QStringLiteral("build")), true, {})), QStringList { QStringLiteral("build/CMakeCache.txt") });
+    }
+
     void hiddenFolder_isReadWhenAskedForByName()
     {
         write(QStringLiteral(".notes/a.txt"));
@@ -82,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(QFile::link(path(QStringLiteral("x")), path(QStringLiteral("y"))));
         QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("x/a.txt") });
         // Nor is the circle entered when the listing begins inside it.
-        const FolderListing inside = listFolder(path(QStringLiteral("x")), false, {}, m_dir->path());
+        const FolderListing inside = listFolder(path(QStringLiteral("x")), false, {}, { m_dir->path(), {}, {} });
         QCOMPARE(inside.folders, QStringList { path(QStringLiteral("x")) });
     }
 
@@ -152,6 +224,7 @@ private Q_SLOTS:
         write(QStringLiteral("data/vault.sqlite"));
         write(QStringLiteral("data/settings.ini"));
         QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("a.txt") });
+        QVERIFY(listFolder(path(QStringLiteral("data")), true, {}).files.isEmpty()); // not even when it is named
     }
 
     void missingPath_isToldFromADanglingLink()

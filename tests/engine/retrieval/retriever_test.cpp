@@ -41,7 +41,7 @@ class RetrieverTest : public QObject {
     // The names of the files that were found, best first.
     QStringList search(const QString &query, const QString &collection = {}, bool operators = true)
     {
-        const Result<QList<Passage>> found = trySearch({ query, 10, collection, operators, false, {} });
+        const Result<QList<Passage>> found = trySearch({ query, 10, collection.isEmpty() ? QStringList() : QStringList(collection), operators, false, {} });
         if (!found)
             return { found.error().message };
         QStringList names;
@@ -52,7 +52,7 @@ class RetrieverTest : public QObject {
     }
     std::shared_ptr<const Evidence> ask(const QString &question, const QString &collection = {}, int widen = 0)
     {
-        const auto found = run([&] { return m_retriever->evidence(question, { collection, {} }, widen, {}); });
+        const auto found = run([&] { return m_retriever->evidence(question, { collection.isEmpty() ? QStringList() : QStringList(collection), {} }, widen, {}); });
         return found ? *found : std::shared_ptr<const Evidence>();
     }
     void writeTower()
@@ -90,7 +90,7 @@ private Q_SLOTS:
     {
         writeTower(); // of one language: what is no word is looked for in each
         indexAll();
-        const QStringList collections { QString(), QStringLiteral("none"), QStringLiteral("' OR 1=1 --") };
+        const QList<QStringList> collections { {}, { QStringLiteral("none") }, { QStringLiteral("' OR 1=1 --"), QString() } };
         QStringList broken;
         const auto lane = [&](quint32 first, quint32 step, quint32 last) -> Task<> {
             for (quint32 seed = first; seed < last; seed += step) {

@@ -1,13 +1,26 @@
 // The library: folders, files with their states, progress, pause; and the tray that mirrors it.
 #include "tests/ui/scriptedengine.h"
 #include "ui/enginelink.h"
+#include "ui/library/adddialog.h"
+#include "ui/library/exclusionsdialog.h"
+#include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/rootstree.h"
 #include "ui/trayicon.h"
 #include "ui/wording.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QMimeData>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
+#include <QUrl>
 
 using namespace superinstance;
 
@@ -28,7 +41,7 @@ QList<FileStatus> files(int first, int count)
 
 QString stateShown(const FilesModel &model, int row)
 {
-    return model.data(model.index(row, 1), Qt::DisplayRole).toString();
+    return model.data(model.index(row, FilesModel::State), Qt::DisplayRole).toString();
 }
 
 QPushButton *button(const QWidget &panel, const QString &text)
@@ -42,10 +55,75 @@ QPushButton *button(const QWidget &panel, const QString &text)
 bool says(const QWidget &panel, const QString &words)
 {
     for (const QLabel *label : panel.findChildren<QLabel *>())
-        if (label->text().contains(words))
+        if (label->text().contains(words) && label->isVisibleTo(&panel))
             return true;
     return false;
 }
+
+LibraryRoot root(const char *path, const char *collection, int files, int failed = 0)
+{
+    LibraryRoot root;
+    root.path = QLatin1String(path);
+    root.collection = QLatin1String(collection);
+    root.files = files;
+    root.failed = failed;
+    root.bytes = 100 * files;
+    return root;
+}
+
+LibraryRoot offline(LibraryRoot root)
+{
+    root.offline = true;
+    return root;
+}
+
+LibraryRoot waiting(LibraryRoot root, int files)
+{
+    root.waiting = files;
+    return root;
+}
+
+LibraryRoot once(LibraryRoot root)
+{
+    root.watched = false;
+    return root;
+}
+
+// The page, shown, with what the engine says of it.
+struct LibraryFixture {
+    explicit LibraryFixture(const QList<LibraryRoot> &roots)
+    {
+        panel.resize(900, 600);
+        panel.show();
+        panel.load({});
+        giveRoots(roots);
+    }
+    void giveRoots(const QList<LibraryRoot> &roots)
+    {
+        engine.say([&](Engine *e, quint64 request) { Q_EMIT e->rootsReady(request, roots); });
+    }
+    void giveFiles(const QList<FileStatus> &page)
+    {
+        engine.say([&](Engine *e, quint64 request) { Q_EMIT e->filesReady(request, page, int(page.size())); });
+    }
+    QTreeWidgetItem *item(const char *name) const { return tree->findItems(QLatin1String(name), Qt::MatchExactly | Qt::MatchRecursive).value(0); }
+    QString line(const char *name, int column) const { return item(name) ? item(name)->text(column) : QString(); }
+    void choose(const char *name) { tree->setCurrentItem(item(name)); }
+    int rows() const { return files->table()->model()->rowCount(); }
+    void press(QWidget *widget, Qt::Key key)
+    {
+        widget->activateWindow();
+        widget->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(widget->window()));
+        QTest::keyClick(widget, key);
+    }
+
+    ScriptedEngine engine;
+    EngineLink link { engine.engine() };
+    LibraryPanel panel { &link };
+    RootsTree *tree = panel.findChild<RootsTree *>();
+    FilesList *files = panel.findChild<FilesList *>();
+};
 
 } // namespace
 
@@ -60,7 +138,16 @@ private Q_SLOTS:
     void progress_isSaidInWords();
     void pause_isSaidOnButtonAndTray();
     void pausedLibrary_isSaidAtStart();
-    void roots_areNamedWithWhatIsWrong();
+    void roots_sayTheirStateCountsAndSize();
+    void emptyLibrary_saysWhatToDo();
+    void chosenLine_staysChosenWhenCountsChange();
+    void fileThatFitsNoMore_leavesTheList();
+    void removing_saysWhetherItIsExcluded();
+    void keysOfAFile_openItAndAskAboutIt();
+    void paste_addsFilesAndSaysThatTextIsNone();
+    void addDialog_countsAndCanBeAnsweredMeanwhile();
+    void addDialog_saysHowMuchWillBeRead();
+    void exclusions_areListedAndLifted();
     void tray_offersShowPauseQuit();
 };
 
@@ -132,7 +219,7 @@ void LibraryPanelTest::pages_areAskedForOnlyAtTheEnd()
     status.documents = 1200;
     panel.load(status);
     auto *table = panel.findChild<QTableView *>();
-    const auto give = [&](int first, int count) { engine.say([&](Engine *e, quint64 request) { Q_EMIT e->filesReady(request, files(first, count)); }); };
+    const auto give = [&](int first, int count) { engine.say([&](Engine *e, quint64 request) { Q_EMIT e->filesReady(request, files(first, count), 1200); }); };
     give(0, 500);
     QCOMPARE(table->model()->rowCount(), 500);
     give(500, 500); // nobody asked
@@ -198,19 +285,172 @@ void LibraryPanelTest::pausedLibrary_isSaidAtStart()
     QVERIFY(says(panel, QStringLiteral("Paused.")));
 }
 
-void LibraryPanelTest::roots_areNamedWithWhatIsWrong()
+void LibraryPanelTest::roots_sayTheirStateCountsAndSize()
+{
+    LibraryFixture library({ root("/home/ada/papers", "", 2431, 31), offline(root("/media/stick", "", 10)), waiting(root("/home/ada/mail", "Work", 200), 50),
+                             once(root("/home/ada/old", "", 3)) });
+    QCOMPARE(library.line("Everything", 2), QLocale().toString(2644));
+    QCOMPARE(library.line("papers", 1), QStringLiteral("31 not readable"));
+    QCOMPARE(library.line("papers", 2), QLocale().toString(2431));
+    QCOMPARE(library.line("papers", 3), QLocale().formattedDataSize(243'100, 1));
+    QCOMPARE(library.line("stick", 1), QStringLiteral("Offline"));
+    QCOMPARE(library.line("mail", 1), QStringLiteral("Reading, 75 %"));
+    QCOMPARE(library.line("Work", 1), QStringLiteral("Reading, 75 %"));
+    QCOMPARE(library.line("old", 1), QStringLiteral("Read, not followed"));
+    Q_EMIT library.engine.engine()->progressChanged({ 0, 50, {}, 0, -1, true });
+    QCOMPARE(library.line("mail", 1), QStringLiteral("Paused"));
+}
+
+void LibraryPanelTest::emptyLibrary_saysWhatToDo()
+{
+    LibraryFixture library({});
+    QVERIFY(says(library.panel, QStringLiteral("Your library is empty")));
+    QVERIFY(!library.files->isVisibleTo(&library.panel));
+    library.giveRoots({ root("/home/ada/papers", "", 3) });
+    QVERIFY(library.files->isVisibleTo(&library.panel));
+}
+
+void LibraryPanelTest::chosenLine_staysChosenWhenCountsChange()
+{
+    LibraryFixture library({ root("/home/ada/papers", "", 3), root("/home/ada/mail", "Work", 2) });
+    library.choose("papers");
+    library.giveRoots({ root("/home/ada/papers", "", 4), root("/home/ada/mail", "Work", 2), root("/home/ada/new", "", 1) });
+    QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("papers"));
+    QCOMPARE(library.line("papers", 2), QStringLiteral("4"));
+    library.giveRoots({ root("/home/ada/mail", "Work", 2) });
+    QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("Everything"));
+}
+
+void LibraryPanelTest::fileThatFitsNoMore_leavesTheList()
+{
+    LibraryFixture library({ root("/papers", "", 3), root("/mail", "Work", 2) });
+    auto *states = library.files->findChild<QComboBox *>();
+    states->setCurrentText(QStringLiteral("Waiting"));
+    library.giveFiles({ file(1, FileState::Waiting), file(2, FileState::Waiting) });
+    QCOMPARE(library.rows(), 2);
+    Q_EMIT library.engine.engine()->fileChanged(file(1));
+    QTRY_COMPARE(library.rows(), 1);
+    Q_EMIT library.engine.engine()->fileChanged(file(3, FileState::Waiting));
+    QTRY_COMPARE(library.rows(), 2);
+    Q_EMIT library.engine.engine()->fileChanged({ QStringLiteral("/elsewhere/guest.txt"), FileState::Waiting, {}, 0, 0, {} }); // of no folder of the library
+    library.choose("Work");
+    library.giveFiles({});
+    Q_EMIT library.engine.engine()->fileChanged(file(4, FileState::Waiting)); // of another collection
+    Q_EMIT library.engine.engine()->fileChanged({ QStringLiteral("/mail/a.eml"), FileState::Waiting, {}, 0, 0, {} });
+    QTRY_COMPARE(library.rows(), 1);
+    QCOMPARE(library.files->table()->model()->index(0, 0).data().toString(), QStringLiteral("a.eml"));
+}
+
+void LibraryPanelTest::removing_saysWhetherItIsExcluded()
+{
+    LibraryFixture library({ root("/papers", "", 3) });
+    QStringList questions;
+    library.panel.confirm = [&](const QString &, const QString &question) {
+        questions.append(question);
+        return false;
+    };
+    library.giveFiles({ file(1) });
+    library.files->table()->selectRow(0);
+    library.press(library.files->table(), Qt::Key_Delete);
+    library.choose("papers");
+    library.press(library.tree, Qt::Key_Delete);
+    QCOMPARE(questions.size(), 2);
+    QVERIFY(questions[0].contains(QStringLiteral("excluded")));
+    QVERIFY(!questions[1].contains(QStringLiteral("excluded")));
+}
+
+void LibraryPanelTest::keysOfAFile_openItAndAskAboutIt()
+{
+    LibraryFixture library({ root("/papers", "", 3) });
+    QStringList opened, asked;
+    connect(&library.panel, &LibraryPanel::openRequested, this, [&](const QString &path) { opened.append(path); });
+    connect(&library.panel, &LibraryPanel::askAboutRequested, this, [&](const QStringList &paths) { asked += paths; });
+    library.giveFiles({ file(1), file(2) });
+    QVERIFY(!button(library.panel, QStringLiteral("Open"))->isEnabled());
+    library.files->table()->selectRow(1);
+    QVERIFY(button(library.panel, QStringLiteral("Open"))->isEnabled());
+    library.press(library.files->table(), Qt::Key_Return);
+    button(library.panel, QStringLiteral("Ask about"))->click();
+    QCOMPARE(opened, QStringList { file(2).path });
+    QCOMPARE(asked, opened);
+}
+
+void LibraryPanelTest::paste_addsFilesAndSaysThatTextIsNone()
+{
+    LibraryFixture library({});
+    QStringList chosen, told;
+    connect(&library.panel, &LibraryPanel::pathsChosen, this, [&](const QStringList &paths) { chosen += paths; });
+    connect(&library.panel, &LibraryPanel::noticed, this, [&](const QString &sentence) { told.append(sentence); });
+    QMimeData files, text;
+    files.setUrls({ QUrl::fromLocalFile(QStringLiteral("/papers/1.md")), QUrl(QStringLiteral("https://example.org/a")) });
+    text.setText(QStringLiteral("Some words."));
+    library.panel.paste(&files);
+    library.panel.paste(&text);
+    QCOMPARE(chosen, QStringList { QStringLiteral("/papers/1.md") });
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().contains(QStringLiteral("text, not a file")));
+}
+
+void LibraryPanelTest::addDialog_countsAndCanBeAnsweredMeanwhile()
 {
     ScriptedEngine engine;
     EngineLink link(engine.engine());
-    LibraryPanel panel(&link);
-    panel.load({});
-    LibraryRoot papers { QStringLiteral("/home/ada/papers"), {}, true, true, false, 2431, 2400, 31 };
-    LibraryRoot stick { QStringLiteral("/media/stick"), {}, true, true, true, 10, 10, 0 };
-    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->rootsReady(request, { papers, stick }); });
-    auto *list = panel.findChild<QListWidget *>();
-    QCOMPARE(list->count(), 2);
-    QCOMPARE(list->item(0)->text(), QStringLiteral("papers (%1 files, 31 not readable)").arg(QLocale().toString(2431)));
-    QVERIFY(list->item(1)->text().contains(QStringLiteral("offline")));
+    auto *dialog = new AddDialog(&link, { QStringLiteral("/home/ada/papers") }, { QStringLiteral("Work") });
+    QPointer<AddDialog> alive(dialog);
+    QList<bool> answers;
+    QStringList into;
+    connect(dialog, &AddDialog::chosen, this, [&](const QStringList &, const QString &collection, bool watch) {
+        answers.append(watch);
+        into.append(collection);
+    });
+    dialog->open();
+    QVERIFY(says(*dialog, QStringLiteral("Counting")));
+    AddPreview preview;
+    preview.files = 12'400;
+    preview.bytes = 1'000'000;
+    preview.complete = false;
+    preview.skipped = { { QStringLiteral("Hidden files and folders"), 3 } };
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->previewGrew(request, preview); });
+    QVERIFY(says(*dialog, QStringLiteral("still counting")));
+    QCOMPARE(dialog->findChild<QTreeWidget *>()->topLevelItem(0)->text(0), QStringLiteral("Hidden files and folders"));
+    dialog->findChild<QComboBox *>()->setEditText(QStringLiteral(" Letters "));
+    button(*dialog, QStringLiteral("Read once"))->click();
+    QCOMPARE(answers, QList<bool> { false });
+    QCOMPARE(into, QStringList { QStringLiteral("Letters") });
+    QTRY_VERIFY(!alive);
+}
+
+void LibraryPanelTest::addDialog_saysHowMuchWillBeRead()
+{
+    ScriptedEngine engine;
+    EngineLink link(engine.engine());
+    AddDialog dialog(&link, { QStringLiteral("/home/ada/.ssh") }, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    AddPreview preview;
+    preview.files = 3;
+    preview.bytes = 1000;
+    preview.unusual = { QStringLiteral("/home/ada/.ssh: Keys") };
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->pathsPreviewed(request, preview); });
+    QVERIFY(says(dialog, QStringLiteral("will be read.")));
+    QVERIFY(says(dialog, QStringLiteral("/home/ada/.ssh: Keys")));
+    QCOMPARE(dialog.findChild<QTreeWidget *>()->topLevelItem(0)->text(0), QStringLiteral("Nothing"));
+}
+
+void LibraryPanelTest::exclusions_areListedAndLifted()
+{
+    ScriptedEngine engine;
+    EngineLink link(engine.engine());
+    ExclusionsDialog dialog(&link);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *list = dialog.findChild<QTreeWidget *>();
+    QVERIFY(!button(dialog, QStringLiteral("Let in"))->isEnabled());
+    const auto give = [&](const QList<Exclusion> &exclusions) { engine.say([&](Engine *e, quint64 request) { Q_EMIT e->exclusionsReady(request, exclusions); }); };
+    give({ { QStringLiteral("/papers/1.md"), QDateTime::currentDateTime() }, { QStringLiteral("/papers/2.md"), QDateTime::currentDateTime() } });
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(button(dialog, QStringLiteral("Let in"))->isEnabled());
+    button(dialog, QStringLiteral("Let in"))->click();
+    give({ { QStringLiteral("/papers/2.md"), QDateTime::currentDateTime() } });
+    QCOMPARE(list->topLevelItemCount(), 1);
 }
 
 void LibraryPanelTest::tray_offersShowPauseQuit()

@@ -64,7 +64,7 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
     LibraryRoot disk { QStringLiteral("/media/ada/archive"), QStringLiteral("Archive"), true, true, true, 812, 812, 0 };
     scene.engine.say([&](Engine *engine, quint64 request) {
         Q_EMIT engine->rootsReady(request, { papers, disk });
-        Q_EMIT engine->filesReady(request, someFiles());
+        Q_EMIT engine->filesReady(request, someFiles(), 5);
     });
     Q_EMIT scene.engine.engine()->progressChanged(progress);
 }

@@ -1,0 +1,23 @@
+// What is never read because of what it is, wherever it lies, unless the person names it. Pure apart from the disk it
+// looks at; any thread.
+#pragma once
+#include <QByteArray>
+#include <QSet>
+#include <QString>
+
+namespace superinstance {
+
+// Why a file or folder of this name is passed over, in words; empty: it is not.
+QString whyPassedOver(const QByteArray &name);
+// The same for a path that was named; blocks.
+QString whyNamedIsUnusual(const QString &path);
+// The same for what lies in a folder; blocks.
+QString whyFolderPassedOver(const QByteArray &folder);
+// Never read, even when named: each commit would be news about the folder, and lead to the next commit.
+bool holdsVault(const QByteArray &folder);
+// Of what the person took out.
+QString excludedByPerson();
+// Whether anything between `root`, which itself was named, and `path` is passed over or excluded; blocks.
+bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded);
+
+} // namespace superinstance

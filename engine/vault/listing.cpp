@@ -1,0 +1,119 @@
+// What the library page asks of the vault.
+#include "engine/vault/layout.h"
+#include "engine/vault/reader.h"
+#include "engine/vault/statement.h"
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+const QString statusColumns = QStringLiteral("path, state, reason, chunks, size, changed_ms");
+
+FileStatus statusFrom(const Statement &row)
+{
+    return { row[0].toString(), FileState(row[1].toInt()), row[2].toString(), row[3].toInt(), row[4].toLongLong(), timeFromVault(row[5].toLongLong()) };
+}
+
+// What a filter asks of the columns; its words are looked for elsewhere, since SQLite folds only the case of ASCII.
+QPair<QString, QVariantList> conditionsOf(const FileFilter &filter)
+{
+    QStringList texts { QStringLiteral("collection <> ?") };
+    QVariantList values { guestCollection };
+    if (filter.collection) {
+        texts.append(QStringLiteral("collection = ?"));
+        values.append(wellFormed(filter.collection->isNull() ? QStringLiteral("") : *filter.collection));
+    }
+    if (!filter.below.isEmpty()) {
+        const auto [from, to] = below(filter.below);
+        texts.append(QStringLiteral("(path = ? OR (path >= ? AND path < ?))"));
+        values << wellFormed(filter.below) << wellFormed(from) << wellFormed(to);
+    }
+    if (!filter.states.isEmpty()) {
+        texts.append(QStringLiteral("state IN (%1)").arg(QStringList(filter.states.size(), QStringLiteral("?")).join(QLatin1Char(','))));
+        for (const FileState state : filter.states)
+            values.append(int(state));
+    }
+    return { texts.join(QStringLiteral(" AND ")), values };
+}
+
+bool holdsAll(const QString &path, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return path.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+// The ids and paths come out of an index; of the wide rows only those of the page are touched.
+Result<QPair<QList<FileStatus>, int>> VaultReader::files(const FileFilter &filter)
+{
+    const auto [conditions, values] = conditionsOf(filter);
+    const QStringList words = filter.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    Statement fitting(m_connection, QStringLiteral("SELECT id, path FROM document WHERE %1 ORDER BY changed_ms DESC, id DESC").arg(conditions));
+    if (!fitting.runWith(values))
+        return fitting.failure();
+    QList<qint64> page;
+    int total = 0;
+    while (fitting.next())
+        if (words.isEmpty() || holdsAll(fitting[1].toString(), words)) {
+            if (total >= filter.offset && page.size() < filter.limit)
+                page.append(fitting[0].toLongLong());
+            ++total;
+        }
+    if (!fitting.finished())
+        return fitting.failure();
+    QList<FileStatus> files;
+    Statement row(m_connection, QStringLiteral("SELECT %1 FROM document WHERE id = ?").arg(statusColumns));
+    for (const qint64 id : std::as_const(page)) {
+        if (!row.run(id) || !row.next())
+            return row.failure();
+        files.append(statusFrom(row));
+    }
+    return qMakePair(files, total);
+}
+
+Result<QList<LibraryRoot>> VaultReader::roots()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline FROM root ORDER BY path"));
+    if (!rows.run())
+        return rows.failure();
+    QList<LibraryRoot> roots;
+    while (rows.next()) {
+        LibraryRoot root;
+        root.path = rows[0].toString();
+        root.collection = rows[1].toString();
+        root.folder = rows[2].toBool();
+        root.watched = rows[3].toBool();
+        root.offline = rows[4].toBool();
+        roots.append(root);
+    }
+    Statement counts(m_connection, QStringLiteral("SELECT count(*), total(state IN (?, ?)), total(state = ?), total(state = ?), total(state = ?), total(max(size, 0)) "
+                                                  "FROM document WHERE path = ? OR (path >= ? AND path < ?)"));
+    for (LibraryRoot &root : roots) {
+        const auto [from, to] = below(root.path);
+        if (!counts.run(int(FileState::Indexed), int(FileState::Partial), int(FileState::Failed), int(FileState::Waiting), int(FileState::Skipped),
+                        root.path, from, to) || !counts.next())
+            return counts.failure();
+        root.files = counts[0].toInt();
+        root.indexed = counts[1].toInt();
+        root.failed = counts[2].toInt();
+        root.waiting = counts[3].toInt();
+        root.skipped = counts[4].toInt();
+        root.bytes = counts[5].toLongLong();
+    }
+    return roots;
+}
+
+Result<QList<Exclusion>> VaultReader::exclusions()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, since_ms FROM exclusion ORDER BY since_ms DESC, path"));
+    if (!rows.run())
+        return rows.failure();
+    QList<Exclusion> exclusions;
+    while (rows.next())
+        exclusions.append({ rows[0].toString(), timeFromVault(rows[1].toLongLong()) });
+    return rows.finished() ? Result<QList<Exclusion>>(exclusions) : Result<QList<Exclusion>>(rows.failure());
+}
+
+} // namespace superinstance

@@ -1,0 +1,415 @@
+// What is asked of the library: taking out for good, trying again, collections, a file asked about aside; with the real
+// vault, real files and the real watcher.
+#include "engine/retrieval/retriever.h"
+#include "tests/support/library.h"
+
+#include <QFile>
+#include <QSignalSpy>
+
+#include <sys/stat.h>
+
+using namespace superinstance;
+
+namespace {
+
+QString text(const char *latin) { return QString::fromLatin1(latin); }
+
+} // namespace
+
+class RequestsTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<TestLibrary> m_library;
+
+    QString path(const char *name) const { return m_library->path(text(name)); }
+    QString write(const char *name, const QByteArray &content) { return m_library->write(text(name), content); }
+    int hits(const char *term) { return m_library->hits(text(term)); }
+    template <class Job> auto read(Job job)
+    {
+        const auto found = run([&] { return m_library->vault().read(job); });
+        return found ? *found : std::decay_t<decltype(*found)>();
+    }
+    QStringList excluded()
+    {
+        QStringList paths;
+        for (const Exclusion &exclusion : read([](VaultReader &vault) { return vault.exclusions(); }))
+            paths.append(exclusion.path);
+        return paths;
+    }
+    QStringList files(const FileFilter &filter)
+    {
+        QStringList names;
+        for (const FileStatus &file : read([=](VaultReader &vault) { return vault.files(filter); }).first)
+            names.append(QFileInfo(file.path).fileName());
+        names.sort();
+        return names;
+    }
+    LibraryRoot root(const QString &path)
+    {
+        for (const LibraryRoot &root : read([](VaultReader &vault) { return vault.roots(); }))
+            if (root.path == path)
+                return root;
+        return {};
+    }
+    void watchAll() { QVERIFY(!m_library->index({ m_library->documents() }, true).contains(QString())); }
+    bool remove(const QString &path)
+    {
+        const auto removed = run([&] { return m_library->indexer().remove({ path }, {}); });
+        return removed && removed->first().second;
+    }
+    bool index(const QString &path, const QString &collection, bool watch = false)
+    {
+        return run([&] { return m_library->indexer().index({ path }, collection, watch, {}, {}); }).ok();
+    }
+    std::optional<IndexSummary> retry(const QStringList &paths)
+    {
+        const Result<IndexSummary> summary = run([&] { return m_library->indexer().retry(paths, {}, {}); });
+        return summary ? std::optional(*summary) : std::nullopt;
+    }
+    void startAgain()
+    {
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+    }
+    // What an ordinary question would be answered from.
+    int evidence(const char *question, const QStringList &onlyPaths = {}, const QStringList &collections = {})
+    {
+        Retriever retriever(&m_library->vault());
+        const auto found = run([&] { return retriever.evidence(text(question), { collections, onlyPaths }, 0, {}); });
+        return found && *found ? int((*found)->passages.size()) : -1;
+    }
+
+private Q_SLOTS:
+    void init() { m_library = std::make_unique<TestLibrary>(); }
+    void cleanup() { m_library.reset(); }
+
+    // ---- what was taken out stays out ----------------------------------------------------------------------------
+
+    void fileTakenOutOfAFolder_doesNotComeBack()
+    {
+        const QString file = write("a.txt", "lamp1");
+        write("b.txt", "mill2");
+        watchAll();
+        QVERIFY(remove(file));
+        QCOMPARE(excluded(), QStringList { file });
+        write("a.txt", "lamp1 and more"); // the watcher sees it
+        write("c.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+        watchAll(); // asked for again
+        QCOMPARE(hits("lamp1"), 0);
+        startAgain(); // compared at the start
+        write("d.txt", "rope4");
+        QTRY_COMPARE(hits("rope4"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+        QVERIFY(!m_library->record(text("a.txt")));
+    }
+
+    void folderTakenOutOfAFolder_doesNotComeBack()
+    {
+        write("sub/deep/a.txt", "lamp1");
+        write("b.txt", "mill2");
+        watchAll();
+        QVERIFY(remove(path("sub")));
+        write("sub/deep/new.txt", "lamp1");
+        write("c.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 1);
+        watchAll();
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 1);
+    }
+
+    void excludedFile_isReadAgainWhenAddedByHand()
+    {
+        const QString file = write("a.txt", "lamp1");
+        watchAll();
+        QVERIFY(remove(file));
+        QVERIFY(index(file, {}));
+        QCOMPARE(hits("lamp1"), 1);
+        QVERIFY(excluded().isEmpty());
+    }
+
+    void liftedExclusion_isReadWithItsFolder()
+    {
+        const QString file = write("a.txt", "lamp1");
+        watchAll();
+        QVERIFY(remove(file));
+        QVERIFY(run([&] { return m_library->indexer().liftExclusion(file, {}); }).ok());
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QVERIFY(excluded().isEmpty());
+    }
+
+    void removedFolderOfTheLibrary_isNotExcluded()
+    {
+        write("a.txt", "lamp1");
+        watchAll();
+        QVERIFY(remove(m_library->documents()));
+        QVERIFY(excluded().isEmpty());
+        watchAll();
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    // What an earlier version read before there was the rule.
+    void fileThatIsPassedOverNow_leavesTheLibrary()
+    {
+        const QString plain = write("a.txt", "lamp1");
+        write("b.txt", "mill2");
+        watchAll();
+        const QString key = path("a.pem");
+        QVERIFY(QFile::copy(plain, key));
+        const auto rename = [=](VaultWriter &vault) { return vault.move(plain, key, { 5, 0 }); };
+        QVERIFY(run([&] { return m_library->vault().write(rename); }).ok());
+        QVERIFY(m_library->record(text("a.pem")));
+        watchAll();
+        QVERIFY(!m_library->record(text("a.pem")));
+        QCOMPARE(hits("mill2"), 1);
+    }
+
+    void keyThatIsNamed_isReadAndSaidSo()
+    {
+        const QString key = write("server.pem", "lamp1");
+        watchAll();
+        QCOMPARE(hits("lamp1"), 0);
+        QSignalSpy told(&m_library->indexer(), &Indexer::noticed);
+        QVERIFY(index(key, {}));
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(QLatin1String("server.pem")));
+        watchAll(); // its folder does not throw it out
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    // ---- read once -----------------------------------------------------------------------------------------------
+
+    void folderReadOnce_isNotLookedAtAgain()
+    {
+        write("a.txt", "lamp1");
+        QVERIFY(index(m_library->documents(), {}));
+        write("a.txt", "mill2 and more");
+        write("b.txt", "port3");
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.sweepMs = options.presenceMs = 20;
+        m_library->openIndexer(options);
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        QTemporaryDir other; // what is watched is swept meanwhile
+        QFile file(other.filePath(text("c.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("rope4") == 5);
+        file.close();
+        QVERIFY(index(other.path(), {}, true));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("sail5 sail5") == 11);
+        file.close();
+        QTRY_COMPARE(hits("sail5"), 1);
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(hits("port3"), 0);
+        QVERIFY(!root(m_library->documents()).watched);
+    }
+
+    // ---- trying again --------------------------------------------------------------------------------------------
+
+    void skippedFile_isReadWhenTriedAgain()
+    {
+        const QString file = write("a.txt", "");
+        watchAll();
+        QCOMPARE(toString(m_library->record(text("a.txt"))->state), toString(FileState::Skipped));
+        const auto job = [=](VaultWriter &vault) { return vault.setState(file, FileState::Failed, QStringLiteral("It outran its time.")); };
+        QVERIFY(run([&] { return m_library->vault().write(job); }).ok());
+        QCOMPARE(toString(m_library->index({ file }).value(file).state), toString(FileState::Failed)); // unchanged: not read
+        const std::optional<IndexSummary> summary = retry({ file });
+        QVERIFY(summary);
+        QCOMPARE(summary->files, 1);
+        QCOMPARE(toString(m_library->record(text("a.txt"))->state), toString(FileState::Skipped)); // it was read
+    }
+
+    void folderTriedAgain_readsWhatFailedOnly()
+    {
+        const QString good = write("a.txt", "lamp1"), bad = write("b.txt", "mill2");
+        watchAll();
+        const qint64 id = m_library->record(text("a.txt"))->id;
+        const auto job = [=](VaultWriter &vault) { return vault.setState(bad, FileState::Failed, QStringLiteral("Broken.")); };
+        QVERIFY(run([&] { return m_library->vault().write(job); }).ok());
+        const std::optional<IndexSummary> summary = retry({ m_library->documents() });
+        QVERIFY(summary);
+        QCOMPARE(summary->unchanged, 2); // the one that failed has the same bytes
+        QCOMPARE(toString(m_library->record(text("b.txt"))->state), toString(FileState::Indexed));
+        QCOMPARE(m_library->record(text("a.txt"))->id, id);
+    }
+
+    void deviceTriedAgain_keepsItsReason()
+    {
+        write("a.txt", "lamp1");
+        QCOMPARE(mkfifo(QFile::encodeName(path("pipe")).constData(), 0600), 0);
+        watchAll();
+        QVERIFY(retry({ path("pipe") }));
+        QCOMPARE(toString(m_library->record(text("pipe"))->state), toString(FileState::Skipped));
+    }
+
+    // ---- collections ---------------------------------------------------------------------------------------------
+
+    void movedRoot_takesItsDocumentsAlong()
+    {
+        write("one/a.txt", "lamp1");
+        write("one/inner/b.txt", "lamp1");
+        QVERIFY(index(path("one"), {}, true));
+        QVERIFY(index(path("one/inner"), text("Inner"), true));
+        QVERIFY(run([&] { return m_library->indexer().moveRoot(path("one"), text("Work"), {}); }).ok());
+        QCOMPARE(root(path("one")).collection, text("Work"));
+        QCOMPARE(m_library->record(text("one/a.txt"))->collection, text("Work"));
+        QCOMPARE(m_library->record(text("one/inner/b.txt"))->collection, text("Inner")); // of its own
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work"), text("Inner") }), 2);
+        write("one/c.txt", "lamp1"); // and what comes later
+        QTRY_VERIFY(m_library->record(text("one/c.txt")));
+        QTRY_COMPARE(m_library->record(text("one/c.txt"))->collection, text("Work"));
+    }
+
+    void renamedCollection_keepsItsDocuments()
+    {
+        write("one/a.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work")));
+        QVERIFY(run([&] { return m_library->indexer().renameCollection(text("Work"), text("Labour"), {}); }).ok());
+        QCOMPARE(m_library->record(text("one/a.txt"))->collection, text("Labour"));
+        QVERIFY(run([&] { return m_library->indexer().renameCollection(text("Labour"), {}, {}); }).ok()); // deleted
+        QCOMPARE(root(path("one")).collection, QString());
+        QCOMPARE(evidence("Where is lamp1?", {}, { QString() }), 1); // the general library
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Labour") }), 0);
+    }
+
+    void collectionThatChangesWhileReading_isTheOneInTheEnd()
+    {
+        for (int i = 0; i < 300; ++i)
+            m_library->write(QStringLiteral("many/%1.txt").arg(i), "lamp1");
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ path("many") }, text("Work"), true, {}, {});
+            summary = co_await indexing;
+        });
+        QTRY_VERIFY(m_library->indexer().progress().done > 20);
+        QVERIFY(run([&] { return m_library->indexer().moveRoot(path("many"), text("Home"), {}); }).ok());
+        QTRY_VERIFY(summary);
+        FileFilter work;
+        work.collection = text("Work");
+        QCOMPARE(files(work), QStringList());
+        work.collection = text("Home");
+        QCOMPARE(files(work).size(), 300);
+    }
+
+    // ---- listing -------------------------------------------------------------------------------------------------
+
+    void filter_choosesByWordsPlaceCollectionAndState()
+    {
+        m_library->write(QString::fromUtf8("one/Öl report.txt"), "lamp1");
+        write("one/empty.txt", "");
+        write("two/report.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work")));
+        QVERIFY(index(path("two"), {}));
+        FileFilter filter;
+        QCOMPARE(files(filter).size(), 3);
+        filter.words = QString::fromUtf8("REPORT öl");
+        QCOMPARE(files(filter), QStringList { QString::fromUtf8("Öl report.txt") });
+        filter.words = text("100%_"); // no pattern
+        QVERIFY(files(filter).isEmpty());
+        filter = {};
+        filter.below = path("two");
+        QCOMPARE(files(filter), QStringList { text("report.txt") });
+        filter = {};
+        filter.collection = QString(); // the general library
+        QCOMPARE(files(filter), QStringList { text("report.txt") });
+        filter.collection = text("Work");
+        filter.states = { FileState::Skipped, FileState::Failed };
+        QCOMPARE(files(filter), QStringList { text("empty.txt") });
+    }
+
+    void pages_followOneAnotherAndSayHowManyThereAre()
+    {
+        for (int i = 0; i < 25; ++i)
+            m_library->write(QStringLiteral("%1.txt").arg(i), "lamp1");
+        QVERIFY(index(m_library->documents(), {}));
+        QSet<QString> seen;
+        for (const int offset : { 0, 10, 20 }) {
+            FileFilter filter;
+            filter.offset = offset;
+            filter.limit = 10;
+            const auto page = read([=](VaultReader &vault) { return vault.files(filter); });
+            QCOMPARE(page.second, 25);
+            for (const FileStatus &file : page.first)
+                seen.insert(file.path);
+        }
+        QCOMPARE(seen.size(), 25);
+    }
+
+    void root_saysHowFarItIs()
+    {
+        write("a.txt", "lamp1");
+        write("empty.txt", "");
+        QVERIFY(index(m_library->documents(), {}));
+        const LibraryRoot all = root(m_library->documents());
+        QCOMPARE(all.files, 2);
+        QCOMPARE(all.indexed, 1);
+        QCOMPARE(all.skipped, 1);
+        QCOMPARE(all.waiting, 0);
+        QCOMPARE(all.bytes, qint64(5));
+    }
+
+    // ---- a file asked about without adding it --------------------------------------------------------------------
+
+    void guest_isSeenOnlyByQuestionsAboutIt()
+    {
+        QTemporaryDir elsewhere;
+        QFile file(elsewhere.filePath(text("letter.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("The lamp1 of Marsh shines.") > 0);
+        file.close();
+        write("a.txt", "The mill2 turns.");
+        watchAll();
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file.fileName(), {}, {}); }).ok());
+        QCOMPARE(evidence("Where is lamp1?", { file.fileName() }), 1);
+        QCOMPARE(evidence("Where is lamp1?"), 0); // an ordinary question never is answered from it
+        QCOMPARE(evidence("Where is lamp1?", {}, { QString() }), 0);
+        QCOMPARE(evidence("Where is mill2?"), 1);
+        QCOMPARE(files({}), QStringList { text("a.txt") });
+        QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file.fileName(), path("a.txt") }, {}); }).ok());
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 1); // no guest: it stays
+        QVERIFY(excluded().isEmpty());
+    }
+
+    void guest_isForgottenAtTheNextStart()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QCOMPARE(hits("lamp1"), 1);
+        startAgain();
+        QCOMPARE(hits("lamp1"), 0);
+        QVERIFY(read([](VaultReader &vault) { return vault.roots(); }).isEmpty());
+    }
+
+    void guestThatIsAdded_belongsToTheLibrary()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QVERIFY(index(file, {}));
+        QCOMPARE(evidence("Where is lamp1?"), 1);
+        startAgain();
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void guestInAFolderThatIsAdded_isReadWithItOnceDismissed()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        watchAll();
+        QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
+        QTRY_COMPARE(evidence("Where is lamp1?"), 1);
+    }
+
+    void fileOfTheLibrary_isNoGuest()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        watchAll();
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
+        QCOMPARE(hits("lamp1"), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(RequestsTest)
+#include "requests_test.moc"

@@ -1,0 +1,249 @@
+#include "ui/chat/scopebar.h"
+
+#include "ui/column.h"
+#include "ui/enginelink.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype mostChips = 4; // of documents, then one stands for all
+constexpr int longestName = 28; // characters of a chip
+
+QString nameOf(const QString &collection)
+{
+    return collection.isEmpty() ? ScopeBar::tr("Without a collection") : collection;
+}
+
+// Removed by a click, or by Enter, Delete or Backspace.
+class Chip : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
+} // namespace
+
+ScopeBar::ScopeBar(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(link), m_choose(new QToolButton(this)), m_menu(new QMenu(this)), m_chips(new QHBoxLayout)
+{
+    m_choose->setMenu(m_menu);
+    m_choose->setPopupMode(QToolButton::InstantPopup);
+    m_choose->setFocusPolicy(Qt::StrongFocus);
+    m_choose->setAutoRaise(true);
+    m_choose->setAccessibleName(tr("What is asked about"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->addWidget(m_choose);
+    layout->addLayout(m_chips);
+    layout->addStretch(1);
+    connect(m_menu, &QMenu::aboutToShow, this, &ScopeBar::rebuildMenu);
+    connectEngine();
+    rebuild();
+}
+
+void ScopeBar::connectEngine()
+{
+    Engine *engine = m_link->engine();
+    connect(engine, &Engine::rootsReady, this, [this](quint64, const QList<LibraryRoot> &roots) {
+        m_collections.clear();
+        for (const LibraryRoot &root : roots)
+            if (!m_collections.contains(root.collection))
+                m_collections.append(root.collection);
+        std::sort(m_collections.begin(), m_collections.end(), [](const QString &one, const QString &two) { return one.compare(two, Qt::CaseInsensitive) < 0; });
+        for (Scope &scope : m_scopes) // what is not there any more is not asked about
+            scope.collections.removeIf([this](const QString &collection) { return !m_collections.contains(collection); });
+        rebuild();
+    });
+    connect(engine, &Engine::fileDone, this, [this](quint64 request, const FileStatus &status) {
+        const bool unreadable = status.state == FileState::Failed || status.state == FileState::Skipped;
+        if (request != m_readRequest || !unreadable)
+            return;
+        Q_EMIT noticed(tr("“%1” cannot be asked about. %2").arg(QFileInfo(status.path).fileName(), status.reason));
+        endReading();
+        dismissUnused();
+    });
+    connect(engine, &Engine::indexDone, this, [this](quint64 request) {
+        if (request == m_readRequest && request != 0)
+            take(m_reading);
+    });
+    connect(engine, &Engine::failed, this, [this](quint64 request) {
+        if (request == m_readRequest)
+            endReading();
+    });
+}
+
+// ---- choosing ----------------------------------------------------------------------------------------------------------
+
+void ScopeBar::askAbout(const QStringList &paths)
+{
+    change({ {}, paths });
+}
+
+void ScopeBar::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(window(), tr("Ask about a file"));
+    if (!path.isEmpty())
+        askAboutFile(path);
+}
+
+void ScopeBar::askAboutFile(const QString &path)
+{
+    m_reading = path;
+    m_guests.append(path);
+    m_readRequest = m_link->send([path](Engine *engine, quint64 request) { engine->readGuest(request, path); });
+    rebuild();
+    Q_EMIT readingChanged(true);
+}
+
+void ScopeBar::take(QString path) // a copy: it is what endReading() clears
+{
+    endReading();
+    Scope now = scope();
+    now.collections.clear();
+    if (!now.onlyPaths.contains(path))
+        now.onlyPaths.append(path);
+    change(now);
+}
+
+void ScopeBar::endReading()
+{
+    m_reading.clear();
+    m_readRequest = 0;
+    rebuild();
+    Q_EMIT readingChanged(false);
+}
+
+void ScopeBar::toggle(const QString &collection, bool on)
+{
+    Scope now = scope();
+    now.onlyPaths.clear();
+    now.collections.removeAll(collection);
+    if (on)
+        now.collections.append(collection);
+    change(now);
+}
+
+void ScopeBar::change(const Scope &scope)
+{
+    m_scopes.insert(m_conversation, scope);
+    dismissUnused();
+    rebuild();
+}
+
+// A file that is asked about in no conversation any more is forgotten.
+void ScopeBar::dismissUnused()
+{
+    QStringList unused;
+    for (const QString &guest : std::as_const(m_guests)) {
+        const bool used = std::any_of(m_scopes.begin(), m_scopes.end(), [&](const Scope &scope) { return scope.onlyPaths.contains(guest); });
+        if (!used && guest != m_reading)
+            unused.append(guest);
+    }
+    if (unused.isEmpty())
+        return;
+    m_guests.removeIf([&](const QString &guest) { return unused.contains(guest); });
+    m_link->send([unused](Engine *engine, quint64 request) { engine->dismissGuests(request, unused); });
+}
+
+void ScopeBar::enter(qint64 conversation)
+{
+    if (conversation == 0)
+        m_scopes.remove(0);
+    m_conversation = conversation;
+    dismissUnused();
+    rebuild();
+}
+
+void ScopeBar::adopt(qint64 conversation)
+{
+    m_scopes.insert(conversation, m_scopes.take(0));
+    m_conversation = conversation;
+}
+
+// ---- showing -----------------------------------------------------------------------------------------------------------
+
+void ScopeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int side = columnMargin(this, 9);
+    layout()->setContentsMargins(side, 4, side, 0);
+}
+
+void ScopeBar::rebuild()
+{
+    const Scope now = scope();
+    const bool everything = now.collections.isEmpty() && now.onlyPaths.isEmpty() && m_reading.isEmpty();
+    m_choose->setText(everything ? tr("Asking about everything") : tr("Asking about"));
+    while (QLayoutItem *item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater(); // it may be the one that was pressed
+        item->widget()->hide();
+        delete item;
+    }
+    for (const QString &collection : now.collections)
+        addChip(nameOf(collection), nameOf(collection), [this, collection] { toggle(collection, false); });
+    if (now.onlyPaths.size() > mostChips)
+        addChip(tr("%Ln document(s)", nullptr, int(now.onlyPaths.size())), now.onlyPaths.join(QLatin1Char('\n')), [this] { askAbout({}); });
+    else
+        for (const QString &path : now.onlyPaths)
+            addChip(QFileInfo(path).fileName(), path, [this, path] {
+                Scope less = scope();
+                less.onlyPaths.removeAll(path);
+                change(less);
+            });
+    if (!m_reading.isEmpty())
+        addChip(tr("Reading %1…").arg(QFileInfo(m_reading).fileName()), m_reading, [this] { m_link->stop(m_readRequest); });
+}
+
+void ScopeBar::addChip(const QString &text, const QString &toolTip, const std::function<void()> &remove)
+{
+    const QString shown = text.size() <= longestName ? text : text.left(longestName / 2) + QChar(0x2026) + text.right(longestName / 2);
+    auto *chip = new Chip(shown + QStringLiteral("  ✕"), this);
+    chip->setToolTip(toolTip);
+    chip->setAccessibleName(tr("%1: do not ask about this any more").arg(text));
+    connect(chip, &QPushButton::clicked, this, [this, remove] {
+        m_choose->setFocus(); // the chip is gone in a moment
+        remove();
+    });
+    m_chips->addWidget(chip);
+    chip->show();
+}
+
+void ScopeBar::rebuildMenu()
+{
+    const Scope now = scope();
+    m_menu->clear();
+    QAction *everything = m_menu->addAction(tr("&Everything"), this, [this] { askAbout({}); });
+    everything->setCheckable(true);
+    everything->setChecked(now.collections.isEmpty() && now.onlyPaths.isEmpty());
+    const bool named = std::any_of(m_collections.begin(), m_collections.end(), [](const QString &collection) { return !collection.isEmpty(); });
+    for (const QString &collection : std::as_const(m_collections)) {
+        if (!named)
+            break; // there is nothing to choose between
+        QAction *choice = m_menu->addAction(nameOf(collection).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        choice->setCheckable(true);
+        choice->setChecked(now.collections.contains(collection));
+        connect(choice, &QAction::toggled, this, [this, collection](bool on) { toggle(collection, on); });
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(tr("&A file that is not in the library…"), this, &ScopeBar::chooseFile);
+}
+
+} // namespace superinstance

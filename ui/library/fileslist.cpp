@@ -1,0 +1,289 @@
+#include "ui/library/fileslist.h"
+
+#include "ui/enginelink.h"
+#include "ui/library/filesmodel.h"
+#include "ui/reader/desktop.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int pageSize = 500;
+constexpr int flushIntervalMs = 200; // changes of files are shown together
+constexpr int recountIntervalMs = 1000;
+
+// The innermost folder or file of the library that holds the path; null: none.
+const LibraryRoot *rootOf(const QString &path, const QList<LibraryRoot> &roots)
+{
+    const LibraryRoot *innermost = nullptr;
+    for (const LibraryRoot &root : roots)
+        if ((path == root.path || path.startsWith(root.path.endsWith(QLatin1Char('/')) ? root.path : root.path + QLatin1Char('/')))
+            && (!innermost || root.path.size() > innermost->path.size()))
+            innermost = &root;
+    return innermost;
+}
+
+// The beginning of a reason says more than its end.
+class BeginningDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideRight;
+    }
+};
+
+} // namespace
+
+FilesList::FilesList(EngineLink *link, QWidget *parent)
+    : QWidget(parent), m_link(link), m_model(new FilesModel(this)), m_words(new QLineEdit(this)), m_states(new QComboBox(this)), m_count(new QLabel(this)),
+      m_table(new QTableView(this))
+{
+    buildWidgets();
+    buildActions();
+    connectEngine();
+    enableActions();
+}
+
+void FilesList::buildWidgets()
+{
+    m_words->setPlaceholderText(tr("Name or folder"));
+    m_words->setAccessibleName(tr("Filter by name or folder"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setAcceptDrops(false); // the whole window takes them
+    m_states->setAccessibleName(tr("State of the files shown"));
+    const auto add = [this](const QString &name, const QVariantList &states) { m_states->addItem(name, states); };
+    add(tr("All"), {});
+    add(tr("Read"), { int(FileState::Indexed), int(FileState::Partial) });
+    add(tr("Waiting"), { int(FileState::Waiting) });
+    add(tr("Not readable"), { int(FileState::Failed) });
+    add(tr("Skipped"), { int(FileState::Skipped) });
+    add(tr("Offline"), { int(FileState::Offline) });
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Files of the library"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setAcceptDrops(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setItemDelegateForColumn(FilesModel::State, new BeginningDelegate(this));
+    m_table->verticalHeader()->hide();
+    fitFont();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(FilesModel::State, QHeaderView::Stretch);
+    header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 26);
+    header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 22);
+    header->resizeSection(FilesModel::Size, fontMetrics().averageCharWidth() * 11);
+    header->resizeSection(FilesModel::Time, fontMetrics().averageCharWidth() * 24);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_words, 1);
+    top->addWidget(m_states);
+    top->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+    connect(m_words, &QLineEdit::textChanged, this, &FilesList::load);
+    connect(m_states, &QComboBox::currentIndexChanged, this, &FilesList::load);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (m_more && value >= m_table->verticalScrollBar()->maximum())
+            requestPage();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FilesList::enableActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FilesList::enableActions);
+}
+
+void FilesList::fitFont()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+}
+
+void FilesList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitFont();
+}
+
+void FilesList::buildActions()
+{
+    const auto first = [this] { return selected().value(0); };
+    QAction *open = addFileAction(tr("&Open"), Qt::Key_Return, [this, first] { Q_EMIT openRequested(first()); });
+    open->setShortcuts({ Qt::Key_Return, Qt::Key_Enter });
+    addFileAction(tr("Open with the &desktop"), Qt::CTRL | Qt::Key_Return, [first] { openFile(first()); });
+    addFileAction(tr("Show in &folder"), {}, [first] { showInFolder(first()); });
+    QAction *again = addFileAction(tr("&Try again"), Qt::Key_F5, [this] { tryAgain(); });
+    QAction *ask = addFileAction(tr("As&k about this"), Qt::CTRL | Qt::Key_K, [this] { Q_EMIT askAboutRequested(selected()); });
+    QAction *remove = addFileAction(tr("&Remove…"), QKeySequence::Delete, [this] { Q_EMIT removeRequested(selected()); });
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table, &QTableView::doubleClicked, this, [this, first] { Q_EMIT openRequested(first()); });
+
+    auto *buttons = new QHBoxLayout;
+    for (QAction *action : { open, again, ask, remove }) {
+        auto *button = new QPushButton(action->text(), this);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [action, button] { button->setEnabled(action->isEnabled()); });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(buttons);
+}
+
+QAction *FilesList::addFileAction(const QString &text, const QKeySequence &keys, const std::function<void()> &act)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_table->addAction(action);
+    m_forFiles.append(action);
+    return action;
+}
+
+void FilesList::connectEngine()
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(flushIntervalMs);
+    connect(&m_flush, &QTimer::timeout, this, &FilesList::showChanges);
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(recountIntervalMs);
+    connect(&m_recount, &QTimer::timeout, this, [this] {
+        FileFilter none = m_filter;
+        none.limit = 0;
+        m_countRequest = m_link->send([none](Engine *engine, quint64 request) { engine->files(request, none); });
+    });
+    Engine *engine = m_link->engine();
+    connect(engine, &Engine::fileChanged, this, [this](const FileStatus &status) {
+        m_changes.append(status);
+        if (!m_flush.isActive())
+            m_flush.start();
+    });
+    connect(engine, &Engine::filesReady, this, [this](quint64 request, const QList<FileStatus> &page, int total) {
+        if (request == m_pageRequest)
+            take(page, total);
+        else if (request == m_countRequest)
+            showCount(total);
+    });
+}
+
+void FilesList::choose(const std::optional<QString> &collection, const QString &below)
+{
+    m_filter.collection = collection;
+    m_filter.below = below;
+    load();
+}
+
+void FilesList::setRoots(const QList<LibraryRoot> &roots)
+{
+    const bool same = std::equal(roots.begin(), roots.end(), m_roots.begin(), m_roots.end(), [](const LibraryRoot &one, const LibraryRoot &two) {
+        return one.path == two.path && one.collection == two.collection;
+    });
+    m_roots = roots;
+    if (!same)
+        load(); // what was read of a new one before it was known here is listed as well
+}
+
+void FilesList::load()
+{
+    m_filter.words = m_words->text();
+    m_filter.states.clear();
+    for (const QVariant &state : m_states->currentData().toList())
+        m_filter.states.append(FileState(state.toInt()));
+    m_link->withdraw(m_pageRequest);
+    m_countRequest = 0;
+    m_fresh = true;
+    requestPage();
+}
+
+void FilesList::requestPage()
+{
+    if (m_pageRequest != 0)
+        return;
+    FileFilter filter = m_filter;
+    filter.offset = m_fresh ? 0 : m_model->rowCount();
+    filter.limit = pageSize;
+    m_pageRequest = m_link->send([filter](Engine *engine, quint64 request) { engine->files(request, filter); });
+}
+
+void FilesList::take(const QList<FileStatus> &page, int total)
+{
+    m_pageRequest = 0;
+    if (std::exchange(m_fresh, false))
+        m_model->clear();
+    m_model->append(page);
+    m_more = page.size() == pageSize;
+    showCount(total);
+}
+
+void FilesList::showCount(int total)
+{
+    m_count->setText(tr("%Ln file(s)", nullptr, total));
+}
+
+// A file that does not fit what is shown any more leaves it, wherever it is now.
+void FilesList::showChanges()
+{
+    QList<FileStatus> changes = std::exchange(m_changes, {});
+    for (FileStatus &change : changes)
+        if (!fits(change))
+            change.state = FileState::Removed;
+    m_model->update(changes);
+    if (!m_recount.isActive())
+        m_recount.start();
+}
+
+bool FilesList::fits(const FileStatus &file) const
+{
+    const LibraryRoot *root = rootOf(file.path, m_roots);
+    if (!root || (m_filter.collection && root->collection != *m_filter.collection))
+        return false;
+    if (!m_filter.below.isEmpty() && file.path != m_filter.below && !file.path.startsWith(m_filter.below + QLatin1Char('/')))
+        return false;
+    const FileState state = file.state == FileState::Unchanged ? FileState::Indexed : file.state;
+    if (!m_filter.states.isEmpty() && !m_filter.states.contains(state))
+        return false;
+    const QStringList words = m_filter.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return file.path.contains(word, Qt::CaseInsensitive); });
+}
+
+QStringList FilesList::selected() const
+{
+    QStringList paths;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        paths.append(m_model->at(row.row()).path);
+    return paths;
+}
+
+void FilesList::enableActions()
+{
+    const bool any = m_table->selectionModel()->hasSelection();
+    for (QAction *action : std::as_const(m_forFiles))
+        action->setEnabled(any);
+}
+
+void FilesList::tryAgain()
+{
+    m_link->send([paths = selected()](Engine *engine, quint64 request) { engine->retry(request, paths); });
+}
+
+} // namespace superinstance

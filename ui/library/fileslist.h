@@ -1,0 +1,68 @@
+// The files of what is chosen, page by page, with a filter. Lives on the GUI thread, owned by the library page; the engine
+// outlives it.
+#pragma once
+#include "engine/types.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace superinstance {
+
+class EngineLink;
+class FilesModel;
+
+class FilesList : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilesList(EngineLink *link, QWidget *parent = nullptr);
+
+    void choose(const std::optional<QString> &collection, const QString &below); // neither: everything
+    void setRoots(const QList<LibraryRoot> &roots); // of the library
+    void load(); // from the engine, from the beginning
+    QStringList selected() const; // paths
+    QTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void openRequested(const QString &path);
+    void askAboutRequested(const QStringList &paths);
+    void removeRequested(const QStringList &paths);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fitFont();
+    void buildWidgets();
+    void buildActions();
+    QAction *addFileAction(const QString &text, const QKeySequence &keys, const std::function<void()> &act);
+    void connectEngine();
+    void requestPage();
+    void take(const QList<FileStatus> &page, int total);
+    void showChanges();
+    bool fits(const FileStatus &file) const;
+    void showCount(int total);
+    void enableActions();
+    void tryAgain();
+
+    EngineLink *const m_link;
+    FilesModel *const m_model;
+    QLineEdit *m_words;
+    QComboBox *m_states;
+    QLabel *m_count;
+    QTableView *m_table;
+    QList<QAction *> m_forFiles; // of the selected files
+    FileFilter m_filter;
+    QList<LibraryRoot> m_roots;
+    QList<FileStatus> m_changes; // not shown yet
+    QTimer m_flush, m_recount;
+    quint64 m_pageRequest = 0, m_countRequest = 0;
+    bool m_more = false, m_fresh = false; // fresh: the next page is the first
+};
+
+} // namespace superinstance

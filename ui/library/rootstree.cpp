@@ -1,0 +1,174 @@
+#include "ui/library/rootstree.h"
+
+#include "ui/wording.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+enum Column { Name, How, Files, Size };
+constexpr int keyRole = Qt::UserRole, progressRole = Qt::UserRole + 1; // of a line; of its state, from 0 to 1
+constexpr int barHeight = 3;
+
+// Of collections, which no path is.
+QString keyOf(const QString &collection)
+{
+    return QStringLiteral("collection:") + collection;
+}
+
+class ProgressDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * barHeight + 4);
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant progress = index.data(progressRole);
+        if (!progress.isValid())
+            return;
+        QRect bar(option.rect.left() + 4, option.rect.bottom() - barHeight, option.rect.width() - 8, barHeight);
+        painter->fillRect(bar, option.palette.mid());
+        const int width = int(bar.width() * progress.toDouble());
+        bar = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, { width, bar.height() }, bar);
+        painter->fillRect(bar, option.palette.highlight());
+    }
+};
+
+LibraryRoot sumOf(const QList<LibraryRoot> &roots, const std::optional<QString> &collection)
+{
+    LibraryRoot sum;
+    for (const LibraryRoot &root : roots) {
+        const bool within = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &outer) { // it is counted with that one
+            return outer.collection == root.collection && root.path.startsWith(outer.path + QLatin1Char('/'));
+        });
+        if (within || (collection && root.collection != *collection))
+            continue;
+        sum.files += root.files;
+        sum.indexed += root.indexed;
+        sum.failed += root.failed;
+        sum.waiting += root.waiting;
+        sum.skipped += root.skipped;
+        sum.bytes += root.bytes;
+    }
+    return sum;
+}
+
+} // namespace
+
+RootsTree::RootsTree(QWidget *parent) : QTreeWidget(parent)
+{
+    setAccessibleName(tr("Collections and folders"));
+    setHeaderLabels({ tr("Collection or folder"), tr("State"), tr("Files"), tr("Size") });
+    setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideMiddle);
+    setItemDelegateForColumn(How, new ProgressDelegate(this));
+    setAcceptDrops(false);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    for (const int column : { How, Files, Size })
+        header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    build();
+    connect(this, &QTreeWidget::currentItemChanged, this, &RootsTree::choiceChanged);
+}
+
+QTreeWidgetItem *RootsTree::addLine(QTreeWidgetItem *parent, const QString &key, const QString &name)
+{
+    auto *line = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(this);
+    line->setData(Name, keyRole, key);
+    line->setText(Name, name);
+    line->setTextAlignment(Files, Qt::AlignRight | Qt::AlignVCenter);
+    line->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
+    return line;
+}
+
+void RootsTree::build()
+{
+    const QString chosen = currentItem() ? currentItem()->data(Name, keyRole).toString() : QString();
+    const QSignalBlocker quiet(this);
+    clear();
+    addLine(nullptr, QString(), tr("Everything"));
+    for (const QString &collection : collections())
+        addLine(nullptr, keyOf(collection), collection);
+    for (const LibraryRoot &root : std::as_const(m_roots)) {
+        const QString name = QFileInfo(root.path).fileName();
+        addLine(root.collection.isEmpty() ? nullptr : lineOf(keyOf(root.collection)), root.path, name.isEmpty() ? root.path : name)
+            ->setToolTip(Name, QDir::toNativeSeparators(root.path));
+    }
+    expandAll();
+    QTreeWidgetItem *again = lineOf(chosen);
+    setCurrentItem(again ? again : topLevelItem(0));
+}
+
+QTreeWidgetItem *RootsTree::lineOf(const QString &key) const
+{
+    for (QTreeWidgetItemIterator line(const_cast<RootsTree *>(this)); *line; ++line)
+        if ((*line)->data(Name, keyRole).toString() == key)
+            return *line;
+    return nullptr;
+}
+
+void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
+{
+    const bool same = std::equal(roots.begin(), roots.end(), m_roots.begin(), m_roots.end(), [](const LibraryRoot &one, const LibraryRoot &two) {
+        return one.path == two.path && one.collection == two.collection;
+    });
+    m_roots = roots;
+    const Choice before = chosen();
+    if (!same)
+        build();
+    fill(topLevelItem(0), sumOf(m_roots, {}), paused);
+    for (const QString &collection : collections())
+        fill(lineOf(keyOf(collection)), sumOf(m_roots, collection), paused);
+    for (const LibraryRoot &root : std::as_const(m_roots))
+        fill(lineOf(root.path), root, paused);
+    const Choice now = chosen();
+    if (before.collection != now.collection || before.root.has_value() != now.root.has_value())
+        Q_EMIT choiceChanged(); // what was chosen is gone
+}
+
+void RootsTree::fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused)
+{
+    line->setText(How, stateInWords(sum, paused));
+    line->setText(Files, QLocale().toString(sum.files));
+    line->setText(Size, QLocale().formattedDataSize(sum.bytes, 1));
+    line->setToolTip(How, stateInWords(sum, paused));
+    const bool reading = sum.waiting > 0 && sum.files > 0;
+    line->setData(How, progressRole, reading ? QVariant(double(sum.files - sum.waiting) / sum.files) : QVariant());
+}
+
+RootsTree::Choice RootsTree::chosen() const
+{
+    const QString key = currentItem() ? currentItem()->data(Name, keyRole).toString() : QString();
+    Choice choice;
+    for (const LibraryRoot &root : m_roots)
+        if (root.path == key)
+            choice.root = root;
+    for (const QString &collection : collections())
+        if (keyOf(collection) == key)
+            choice.collection = collection;
+    return choice;
+}
+
+QStringList RootsTree::collections() const
+{
+    QStringList names;
+    for (const LibraryRoot &root : m_roots)
+        if (!root.collection.isEmpty() && !names.contains(root.collection))
+            names.append(root.collection);
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+} // namespace superinstance

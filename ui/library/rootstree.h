@@ -1,0 +1,37 @@
+// Collections and the folders in them, each with its state, counts, size and progress. Lives on the GUI thread.
+#pragma once
+#include "engine/types.h"
+
+#include <QTreeWidget>
+
+#include <optional>
+
+namespace superinstance {
+
+class RootsTree : public QTreeWidget {
+    Q_OBJECT
+public:
+    // What a line stands for: everything, a collection, or a folder or file that was added.
+    struct Choice {
+        std::optional<QString> collection; // set for a collection
+        std::optional<LibraryRoot> root; // set for a folder or file
+    };
+
+    explicit RootsTree(QWidget *parent = nullptr);
+    void showRoots(const QList<LibraryRoot> &roots, bool paused); // keeps what is chosen
+    Choice chosen() const;
+    QStringList collections() const; // that have a name
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
+    void build();
+    void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
+    QTreeWidgetItem *lineOf(const QString &key) const;
+
+    QList<LibraryRoot> m_roots;
+};
+
+} // namespace superinstance
