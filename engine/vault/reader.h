@@ -29,6 +29,7 @@ public:
     Result<QList<Exclusion>> exclusions(); // newest first
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();
+    Result<QPair<int, int>> readAndWaiting(const QStringList &collections); // documents, guests left out; of none: of all
 
     // Search.
     Result<CorpusStatistics> corpus();
