@@ -115,14 +115,11 @@ Result<void> countDocuments(VaultReader &vault, const Scope &scope, Evidence &ev
     }
     if (!scope.onlyPaths.isEmpty())
         return {};
-    const Result<VaultCounts> counts = vault.counts();
+    const Result<QPair<int, int>> counts = vault.readAndWaiting(scope.collections);
     if (!counts)
         return counts.error();
-    const Result<HiddenDocuments> hidden = vault.hidden(scope.collections.isEmpty());
-    if (!hidden)
-        return hidden.error();
-    evidence.documentsRead = counts->documents - hidden->documents;
-    evidence.documentsWaiting = counts->waiting;
+    evidence.documentsRead = counts->first;
+    evidence.documentsWaiting = counts->second;
     return {};
 }
 

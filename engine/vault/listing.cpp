@@ -16,6 +16,12 @@ FileStatus statusFrom(const Statement &row)
     return { row[0].toString(), FileState(row[1].toInt()), row[2].toString(), row[3].toInt(), row[4].toLongLong(), timeFromVault(row[5].toLongLong()) };
 }
 
+// A null string would be NULL, which is the name of no collection.
+QString named(const QString &collection)
+{
+    return collection.isNull() ? QStringLiteral("") : wellFormed(collection);
+}
+
 // What a filter asks of the columns; its words are looked for elsewhere, since SQLite folds only the case of ASCII.
 QPair<QString, QVariantList> conditionsOf(const FileFilter &filter)
 {
@@ -23,7 +29,7 @@ QPair<QString, QVariantList> conditionsOf(const FileFilter &filter)
     QVariantList values { guestCollection };
     if (filter.collection) {
         texts.append(QStringLiteral("collection = ?"));
-        values.append(wellFormed(filter.collection->isNull() ? QStringLiteral("") : *filter.collection));
+        values.append(named(*filter.collection));
     }
     if (!filter.below.isEmpty()) {
         const auto [from, to] = below(filter.below);
@@ -103,6 +109,25 @@ Result<QList<LibraryRoot>> VaultReader::roots()
         root.bytes = counts[5].toLongLong();
     }
     return roots;
+}
+
+Result<QPair<int, int>> VaultReader::readAndWaiting(const QStringList &collections)
+{
+    const Result<HiddenDocuments> unseen = hidden(collections.isEmpty());
+    if (!unseen)
+        return unseen.error();
+    if (collections.isEmpty()) { // which is known without counting
+        const Result<VaultCounts> all = counts();
+        return all ? Result<QPair<int, int>>(qMakePair(int(all->documents - unseen->documents), int(all->waiting))) : Result<QPair<int, int>>(all.error());
+    }
+    const QString these = QStringList(collections.size(), QStringLiteral("?")).join(QLatin1Char(','));
+    Statement row(m_connection, QStringLiteral("SELECT total(chunks > 0), total(chunks = 0 AND state = ?) FROM document WHERE collection IN (%1)").arg(these));
+    QVariantList values { int(FileState::Waiting) };
+    for (const QString &collection : collections)
+        values.append(named(collection));
+    if (!row.runWith(values) || !row.next())
+        return row.failure();
+    return qMakePair(row[0].toInt(), row[1].toInt());
 }
 
 Result<QList<Exclusion>> VaultReader::exclusions()

@@ -33,6 +33,7 @@ public:
     Result<bool> onlySamples(); // there is something in the library, and all of it is samples
     // Guests, and where `samples` is set the samples too, while there is something besides them.
     Result<HiddenDocuments> hidden(bool samples);
+    Result<QPair<int, int>> readAndWaiting(const QStringList &collections); // documents; of none: of all that a question sees
 
     // Search.
     Result<CorpusStatistics> corpus();

@@ -30,7 +30,9 @@ def main(program, samples):
         shutil.copytree(samples, folder)
         person = Program(here, program, folder)
 
-        say("a folder given at the start is read, and the status line says so")
+        say("a folder given at the start is counted, watched when the person says so, and read")
+        wait_for("what is in it", lambda: [each for each in person.all("label") if "will be read" in each.name])
+        person.press("push button", "Watch")
         person.find("label", "Everything is read.")
 
         say("a question is typed and answered, the answer is in the transcript's text")
@@ -68,7 +70,7 @@ def main(program, samples):
         here.key("ctrl+n")
         wait_for("an empty page", lambda: "1874" not in person.transcript())
         wait_for("the old conversation in the list", lambda: person.all("tree item", QUESTION))
-        here.key("shift+Tab", "shift+Tab", "Home", "Return")
+        here.key("shift+Tab", "shift+Tab", "shift+Tab", "Home", "Return")
         wait_for("the old conversation", lambda: "1874" in person.transcript())
 
         say("the search page finds as one types, by Ctrl+2")

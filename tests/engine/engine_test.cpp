@@ -253,6 +253,49 @@ private Q_SLOTS:
         }
     }
 
+    void fileAside_isAnsweredFromOnlyWhenItIsNamed()
+    {
+        writeFacts();
+        QTemporaryDir elsewhere;
+        const QString letter = elsewhere.filePath(QStringLiteral("letter.txt"));
+        QFile file(letter);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("The harbour master of Skarsund was Ottilie Vang, born in 1931.") > 0);
+        file.close();
+        Session session(dataDir(), false);
+        session.open();
+        QVERIFY(session.index(documents()));
+        QVERIFY(session.summaries.contains(session.ask(&Engine::readGuest, letter)));
+        Question asked;
+        asked.text = QStringLiteral("When was Ottilie Vang born?");
+        const auto foundIn = [&] { return session.answers.value(session.ask(&Engine::ask, asked)).outcome == Outcome::Consensus; };
+        QVERIFY(!foundIn());
+        asked.collections = { QString() };
+        QVERIFY(!foundIn());
+        asked.collections.clear();
+        asked.onlyPaths = { letter };
+        QVERIFY(foundIn());
+        session.ask(&Engine::files, FileFilter());
+        for (const FileStatus &status : session.files.value(session.last))
+            QVERIFY(status.path != letter);
+        for (const LibraryRoot &root : session.roots.value(session.ask(&Engine::roots)))
+            QVERIFY(root.path != letter);
+        session.ask(&Engine::dismissGuests, QStringList { letter });
+        QVERIFY(!foundIn());
+    }
+
+    void folder_isPreviewedWithoutBeingRead()
+    {
+        writeFacts();
+        write(QStringLiteral("keys/id_rsa"), "secret");
+        Session session(dataDir(), false);
+        session.open();
+        const AddPreview preview = session.previews.value(session.ask(&Engine::previewPaths, QStringList { documents() }));
+        QCOMPARE(preview.files, 2);
+        QVERIFY(preview.complete && preview.bytes > 100);
+        QCOMPARE(preview.skipped.size(), 1);
+        QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
+    }
+
     void everyRequest_endsOnce()
     {
         writeFacts();
@@ -798,9 +841,9 @@ private Q_SLOTS:
         QCOMPARE(session.search("lighthouse type:txt").size(), 1); // by the slower way as well
 
         // Named, they are there.
-        Question named { QString::fromLatin1(question), samplesCollection };
+        Question named { QString::fromLatin1(question), { samplesCollection } };
         QVERIFY(session.answers.value(session.ask(&Engine::ask, named)).text.contains(QLatin1String("1898")));
-        named.collection.clear();
+        named.collections.clear();
         named.onlyPaths = QStringList { samples + QStringLiteral("/tower.txt") };
         QVERIFY(session.answers.value(session.ask(&Engine::ask, named)).text.contains(QLatin1String("1898")));
 

@@ -6,6 +6,10 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/councilbar.h"
 #include "ui/dropoverlay.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/scopebar.h"
+#include "ui/library/librarypanel.h"
+#include "ui/library/adddialog.h"
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
@@ -13,6 +17,7 @@
 #include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
+#include <QFile>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -96,6 +101,8 @@ private Q_SLOTS:
     void library_thatCannotOpenIsSaid();
     void notice_isShownUntilDismissed();
     void drop_isAlwaysACopy();
+    void folder_isAskedAboutOnlyWhereThatIsSeen();
+    void fileOfTheLibrary_opensInTheReader();
     void drop_ofSomethingElseIsRefused();
     void noChild_keepsADropFromTheWindow();
     void close_asksOnce();
@@ -326,6 +333,36 @@ void MainWindowTest::drop_isAlwaysACopy()
     QVERIFY(drop.isAccepted());
     QCOMPARE(drop.dropAction(), Qt::CopyAction);
     QVERIFY(!overlay->isVisible());
+}
+
+void MainWindowTest::folder_isAskedAboutOnlyWhereThatIsSeen()
+{
+    Shown s;
+    const QString file = s.dir.filePath(QStringLiteral("a.txt"));
+    QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+    s.window.addPaths({ s.dir.path() }); // waits for the engine
+    QVERIFY(!s.window.findChild<AddDialog *>());
+    s.engine.open();
+    QVERIFY(s.window.findChild<AddDialog *>()->isVisible());
+    delete s.window.findChild<AddDialog *>();
+    s.window.addPaths({ file });
+    QVERIFY(!s.window.findChild<AddDialog *>());
+    s.window.hide();
+    s.window.addPaths({ s.dir.path() });
+    QVERIFY(!s.window.findChild<AddDialog *>());
+}
+
+void MainWindowTest::fileOfTheLibrary_opensInTheReader()
+{
+    Shown s;
+    s.engine.open();
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QVERIFY(!reader->isVisible());
+    Q_EMIT s.window.library()->openRequested(QStringLiteral("/home/ada/papers/lighthouse.pdf"));
+    QVERIFY(reader->isVisible());
+    Q_EMIT s.window.library()->askAboutRequested({ QStringLiteral("/home/ada/papers/lighthouse.pdf") });
+    QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
+    QCOMPARE(s.window.findChild<ScopeBar *>()->scope().onlyPaths, QStringList { QStringLiteral("/home/ada/papers/lighthouse.pdf") });
 }
 
 void MainWindowTest::drop_ofSomethingElseIsRefused()

@@ -222,6 +222,9 @@ void ScopeBar::addChip(const QString &text, const QString &toolTip, const std::f
         m_choose->setFocus(); // the chip is gone in a moment
         remove();
     });
+    // Where it is seen, the focus comes to it: it was made after the composer.
+    QWidget *before = m_chips->count() > 0 ? m_chips->itemAt(m_chips->count() - 1)->widget() : m_choose;
+    setTabOrder(before, chip);
     m_chips->addWidget(chip);
     chip->show();
 }

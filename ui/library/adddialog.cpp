@@ -1,6 +1,7 @@
 #include "ui/library/adddialog.h"
 
 #include "ui/enginelink.h"
+#include "ui/roomfortext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -119,6 +120,7 @@ void AddDialog::showPreview(const AddPreview &preview, bool counting)
         (new QTreeWidgetItem(m_skipped, { why, QLocale().toString(count) }))->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     if (preview.skipped.isEmpty() && !counting)
         new QTreeWidgetItem(m_skipped, { tr("Nothing") });
+    growToText(this);
 }
 
 void AddDialog::answer(bool watch)

@@ -1,6 +1,7 @@
 #include "ui/library/exclusionsdialog.h"
 
 #include "ui/enginelink.h"
+#include "ui/roomfortext.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -63,6 +64,7 @@ void ExclusionsDialog::showExclusions(const QList<Exclusion> &exclusions)
     m_lift->setEnabled(!m_list->selectedItems().isEmpty());
     m_text->setText(exclusions.isEmpty() ? tr("You have not taken anything out of a folder of the library.")
                                          : tr("These lie in folders of the library; you took them out, and they are not read again:"));
+    growToText(this);
 }
 
 void ExclusionsDialog::lift()

@@ -90,10 +90,10 @@ void FilesList::buildWidgets()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(FilesModel::State, QHeaderView::Stretch);
-    header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 26);
-    header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 22);
+    header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 24);
+    header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 18);
     header->resizeSection(FilesModel::Size, fontMetrics().averageCharWidth() * 11);
-    header->resizeSection(FilesModel::Time, fontMetrics().averageCharWidth() * 24);
+    header->resizeSection(FilesModel::Time, fontMetrics().averageCharWidth() * 18);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_words, 1);

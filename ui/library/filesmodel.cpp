@@ -51,7 +51,7 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() == Size)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == Name)
-        return tr("%1, %2").arg(QDir::toNativeSeparators(file.path), stateOf(file));
+        return QDir::toNativeSeparators(file.path);
     return {};
 }
 

@@ -18,6 +18,7 @@ namespace {
 enum Column { Name, How, Files, Size };
 constexpr int keyRole = Qt::UserRole, progressRole = Qt::UserRole + 1; // of a line; of its state, from 0 to 1
 constexpr int barHeight = 3;
+constexpr int narrowest = 50; // characters: a name can be read beside its state and size
 
 // Of collections, which no path is.
 QString keyOf(const QString &collection)
@@ -49,11 +50,17 @@ public:
 LibraryRoot sumOf(const QList<LibraryRoot> &roots, const std::optional<QString> &collection)
 {
     LibraryRoot sum;
+    sum.offline = true; // together they are what all of them are
+    sum.watched = false;
     for (const LibraryRoot &root : roots) {
         const bool within = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &outer) { // it is counted with that one
             return outer.collection == root.collection && root.path.startsWith(outer.path + QLatin1Char('/'));
         });
-        if (within || (collection && root.collection != *collection))
+        if (collection && root.collection != *collection)
+            continue;
+        sum.offline = sum.offline && root.offline;
+        sum.watched = sum.watched || root.watched;
+        if (within)
             continue;
         sum.files += root.files;
         sum.indexed += root.indexed;
@@ -70,11 +77,12 @@ LibraryRoot sumOf(const QList<LibraryRoot> &roots, const std::optional<QString> 
 RootsTree::RootsTree(QWidget *parent) : QTreeWidget(parent)
 {
     setAccessibleName(tr("Collections and folders"));
-    setHeaderLabels({ tr("Collection or folder"), tr("State"), tr("Files"), tr("Size") });
+    setHeaderLabels({ tr("Folder"), tr("State"), tr("Files"), tr("Size") });
     setUniformRowHeights(true);
-    setTextElideMode(Qt::ElideMiddle);
+    setIndentation(fontMetrics().averageCharWidth() * 2);
     setItemDelegateForColumn(How, new ProgressDelegate(this));
     setAcceptDrops(false);
+    setMinimumWidth(fontMetrics().averageCharWidth() * narrowest);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(Name, QHeaderView::Stretch);
     for (const int column : { How, Files, Size })

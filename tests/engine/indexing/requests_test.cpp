@@ -71,6 +71,12 @@ class RequestsTest : public QObject {
         QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
     }
     // What an ordinary question would be answered from.
+    int readForAQuestion() // that is not about a guest
+    {
+        Retriever retriever(&m_library->vault());
+        const auto found = run([&] { return retriever.evidence(text("Where is mill2?"), {}, 0, {}); });
+        return found && *found ? int((*found)->documentsRead) : -1;
+    }
     int evidence(const char *question, const QStringList &onlyPaths = {}, const QStringList &collections = {})
     {
         Retriever retriever(&m_library->vault());
@@ -366,6 +372,7 @@ private Q_SLOTS:
         QCOMPARE(evidence("Where is lamp1?", {}, { QString() }), 0);
         QCOMPARE(evidence("Where is mill2?"), 1);
         QCOMPARE(files({}), QStringList { text("a.txt") });
+        QCOMPARE(readForAQuestion(), 1);
         QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file.fileName(), path("a.txt") }, {}); }).ok());
         QCOMPARE(hits("lamp1"), 0);
         QCOMPARE(hits("mill2"), 1); // no guest: it stays

@@ -326,6 +326,8 @@ private Q_SLOTS:
         const auto evidence = ask(QStringLiteral("Where is the lamp?"), QStringLiteral("two"));
         QVERIFY(evidence && evidence->passages.size() == 1);
         QCOMPARE(evidence->passages[0].path, two);
+        QCOMPARE(evidence->documentsRead, 1); // of the collection, not of all
+        QCOMPARE(ask(QStringLiteral("Where is the lamp?"))->documentsRead, 2);
     }
 
     void oneFile_restricts()

@@ -95,6 +95,14 @@ private Q_SLOTS:
         QVERIFY(m_bar->scope() == Scope());
     }
 
+    void chips_areReachedByTabWhereTheyAreSeen()
+    {
+        m_bar->askAbout({ QStringLiteral("/a/one.txt"), QStringLiteral("/a/two.txt") });
+        const QWidget *choose = m_bar->findChild<QToolButton *>();
+        QCOMPARE(choose->nextInFocusChain(), chip(QStringLiteral("one.txt")));
+        QCOMPARE(chip(QStringLiteral("one.txt"))->nextInFocusChain(), chip(QStringLiteral("two.txt")));
+    }
+
     void manyDocuments_areOneChip()
     {
         QStringList paths;

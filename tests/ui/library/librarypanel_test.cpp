@@ -297,6 +297,10 @@ void LibraryPanelTest::roots_sayTheirStateCountsAndSize()
     QCOMPARE(library.line("mail", 1), QStringLiteral("Reading, 75 %"));
     QCOMPARE(library.line("Work", 1), QStringLiteral("Reading, 75 %"));
     QCOMPARE(library.line("old", 1), QStringLiteral("Read, not followed"));
+    library.giveRoots({ root("/home/ada/papers", "", 3), offline(root("/media/stick", "Stick", 10)) });
+    QCOMPARE(library.line("Stick", 1), QStringLiteral("Offline")); // all there is of it
+    QCOMPARE(library.line("Everything", 1), QStringLiteral("Up to date"));
+    library.giveRoots({ waiting(root("/home/ada/mail", "Work", 200), 50) });
     Q_EMIT library.engine.engine()->progressChanged({ 0, 50, {}, 0, -1, true });
     QCOMPARE(library.line("mail", 1), QStringLiteral("Paused"));
 }

@@ -7,11 +7,16 @@
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/chat/conversationspanel.h"
+#include "ui/library/adddialog.h"
+#include "ui/library/exclusionsdialog.h"
+#include "ui/library/fileslist.h"
+#include "ui/library/librarypanel.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
@@ -57,16 +62,62 @@ QList<FileStatus> someFiles()
              { QStringLiteral("/home/ada/papers/new.md"), FileState::Waiting, {}, 0, 900, at } };
 }
 
+QList<LibraryRoot> someRoots(int waiting)
+{
+    LibraryRoot papers { QStringLiteral("/home/ada/papers"), {}, true, true, false, 2'431, 2'431 - waiting - 3, 3, waiting, 0, 182'400'000 };
+    LibraryRoot mail { QStringLiteral("/home/ada/mail"), QStringLiteral("Letters"), true, false, false, 310, 310, 0, 0, 0, 9'000'000 };
+    LibraryRoot disk { QStringLiteral("/media/ada/archive"), QStringLiteral("Archive"), true, true, true, 812, 812, 0, 0, 0, 61'000'000 };
+    return { mail, papers, disk };
+}
+
 void fillLibrary(Scene &scene, const IndexProgress &progress)
 {
     scene.engine.open();
-    LibraryRoot papers { QStringLiteral("/home/ada/papers"), {}, true, true, false, 2'431, 2'410, 3 };
-    LibraryRoot disk { QStringLiteral("/media/ada/archive"), QStringLiteral("Archive"), true, true, true, 812, 812, 0 };
     scene.engine.say([&](Engine *engine, quint64 request) {
-        Q_EMIT engine->rootsReady(request, { papers, disk });
-        Q_EMIT engine->filesReady(request, someFiles(), 5);
+        Q_EMIT engine->rootsReady(request, someRoots(progress.waiting));
+        Q_EMIT engine->filesReady(request, someFiles(), 3'553);
     });
     Q_EMIT scene.engine.engine()->progressChanged(progress);
+}
+
+// A filter's state chosen, with the files of it.
+void filterLibrary(Scene &scene, const QString &state, const QList<FileStatus> &files)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.showPage(2);
+    scene.window.findChild<FilesList *>()->findChild<QComboBox *>()->setCurrentText(state);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, int(files.size())); });
+}
+
+void previewFolder(Scene &scene)
+{
+    scene.engine.open();
+    auto *dialog = new AddDialog(scene.window.findChild<EngineLink *>(), { QStringLiteral("/home/ada/papers") }, { QStringLiteral("Archive"), QStringLiteral("Letters") },
+                                 &scene.window);
+    AddPreview preview;
+    preview.files = 2'431;
+    preview.bytes = 182'400'000;
+    preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is not read yet"), 312 },
+                        { QStringLiteral("Keys, certificates and encrypted files"), 2 } };
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pathsPreviewed(request, preview); });
+    scene.shown = dialog;
+}
+
+void listExclusions(Scene &scene)
+{
+    scene.engine.open();
+    scene.window.library()->showExclusions();
+    const QDateTime since(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
+    scene.engine.say([&](Engine *engine, quint64 request) {
+        Q_EMIT engine->exclusionsReady(request, { { QStringLiteral("/home/ada/papers/diary.md"), since }, { QStringLiteral("/home/ada/papers/drafts"), since } });
+    });
+    scene.shown = scene.window.findChild<ExclusionsDialog *>();
+}
+
+void chooseScope(Scene &scene)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.window.askPage()->askAbout({ QStringLiteral("/home/ada/papers/lighthouse.pdf"), QStringLiteral("/home/ada/papers/minutes-2025-03-12.txt") });
 }
 
 // Results as the engine finds them while one types.
@@ -299,6 +350,15 @@ QList<View> views()
           } },
         { "search-results", [](Scene &scene) { search(scene, someResults()); } },
         { "search-nothing", [](Scene &scene) { search(scene, {}); } },
+        { "ask-scope", chooseScope },
+        { "library-failed", [](Scene &scene) { filterLibrary(scene, QStringLiteral("Not readable"), { someFiles()[3] }); } },
+        { "library-offline",
+          [](Scene &scene) {
+              FileStatus file { QStringLiteral("/media/ada/archive/1902.pdf"), FileState::Offline, {}, 12, 88'000, QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC) };
+              filterLibrary(scene, QStringLiteral("Offline"), { file });
+          } },
+        { "library-add", previewFolder },
+        { "library-exclusions", listExclusions },
         { "library-empty",
           [](Scene &scene) {
               scene.engine.open(0);
