@@ -70,7 +70,7 @@ void addOptions(QCommandLineParser &parser)
     add("trace", tr("Write a trace of what is done, step by step, to this file (for Perfetto)."), "FILE");
     add("json", tr("Print one JSON object per line."));
     add("background", tr("Start in the tray."));
-    add("ask", tr("Ask the question that follows in the window."));
+    add("ask", tr("Open the small window to ask in; words that follow are asked at once."));
     add("collection", tr("Only this collection of the library."), "NAME");
     add("watch", tr("Follow later changes of these files and folders."));
     add("limit", tr("At most this many results."), "K");

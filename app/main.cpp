@@ -70,6 +70,16 @@ QLocale localeOf(const QString &dataDir)
     return chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
 }
 
+// What the window that runs takes over needs no display here: connecting to one would be most of the time until it is raised.
+int handOver(int argc, char **argv, const Command &command)
+{
+    if (command.has(QStringLiteral("trace"))) // of this process, which begins later
+        return -1;
+    QCoreApplication application(argc, argv);
+    Terminal terminal;
+    return forwardCommand(dataDirOf(command), command, &terminal);
+}
+
 // Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
 Result<void> readInput(Command &command)
 {
@@ -197,6 +207,8 @@ int main(int argc, char **argv)
         return 1;
     }
     command.activationToken = activationToken();
+    if (const int status = handOver(argc, argv, command); status >= 0)
+        return status;
     QApplication application(argc, argv);
     return runCommand(command, true);
 }

@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QLoggingCategory>
 #include <QSessionManager>
+#include <QSettings>
 
 namespace superinstance {
 
@@ -55,8 +56,10 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     qApp->installEventFilter(this);
     m_engine = engine;
     m_dataDir = dataDir;
-    connect(engine, &Engine::opened, this, [this] {
+    connect(engine, &Engine::opened, this, [this](const EngineStatus &status) {
         qCDebug(lcApp, "library open");
+        if (status.documents > 0) // before that there is nothing to be asked
+            offerShortcut();
         m_widgets->window.addPaths(std::exchange(m_pending, {}));
     });
     connect(engine, &Engine::forgotten, this, [this](quint64, const QString &problem) { beginAnew(problem); });
@@ -71,11 +74,15 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     meetDesktop();
 }
 
+QString WindowSession::stateFile() const
+{
+    return QDir(m_dataDir).filePath(QStringLiteral("window.ini"));
+}
+
 void WindowSession::makeWidgets()
 {
-    const QString stateFile = QDir(m_dataDir).filePath(QStringLiteral("window.ini"));
-    Appearance::load(stateFile).apply(); // before the first paint
-    m_widgets = std::make_unique<Widgets>(m_engine, stateFile);
+    Appearance::load(stateFile()).apply(); // before the first paint
+    m_widgets = std::make_unique<Widgets>(m_engine, stateFile());
     connect(&m_widgets->window, &MainWindow::quitRequested, this, &WindowSession::quitRequested);
     connectTray();
     connectQuickAsk();
@@ -123,13 +130,22 @@ void WindowSession::meetDesktop()
     m_service = std::make_unique<DesktopService>();
     connect(m_service.get(), &DesktopService::windowWanted, this, &WindowSession::show);
     connect(m_service.get(), &DesktopService::questionWanted, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
-    m_shortcut = std::make_unique<GlobalShortcut>();
-    connect(m_shortcut.get(), &GlobalShortcut::activated, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
-    m_shortcut->begin();
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &session) { // nothing is unsaved: nothing is asked
         if (!m_widgets->window.isVisible())
             session.setRestartCommand({ QCoreApplication::applicationFilePath(), QStringLiteral("--data-dir"), m_dataDir, QStringLiteral("--background") });
     });
+}
+
+// The desktop asks the person for the key. Who does not want one is not asked again.
+void WindowSession::offerShortcut()
+{
+    const QString key = QStringLiteral("shortcut/declined");
+    if (m_shortcut || QSettings(stateFile(), QSettings::IniFormat).value(key).toBool())
+        return;
+    m_shortcut = std::make_unique<GlobalShortcut>();
+    connect(m_shortcut.get(), &GlobalShortcut::activated, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
+    connect(m_shortcut.get(), &GlobalShortcut::declined, this, [this, key] { QSettings(stateFile(), QSettings::IniFormat).setValue(key, true); });
+    m_shortcut->begin();
 }
 
 // Everything is forgotten: whatever a page still shows of it goes with the window, and a new one stands in its place.

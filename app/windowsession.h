@@ -37,6 +37,8 @@ private:
     void connectTray();
     void connectQuickAsk();
     void meetDesktop();
+    void offerShortcut();
+    QString stateFile() const;
     void show(const QStringList &paths, const QString &activationToken);
     void toggle();
     void hide();

@@ -327,6 +327,7 @@ struct Answer {
     QStringList missingWords; // words of the question that occur nowhere
     double evidenceStrength = 0; // of the best passage, 0 to 1
     QStringList queries; // what was searched for, for the replay
+    QStringList notThese; // sentences that were left out, since the person had turned them down
     QString backend = QStringLiteral("built-in");
     QString reason; // for every outcome but consensus: a whole sentence
     Timings timings;

@@ -17,8 +17,8 @@ readonly build_packages=(
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
 readonly test_packages=(
-  clang-tidy-16 python3 xvfb xauth openbox xdotool util-linux dpkg-dev desktop-file-utils appstream fonts-wqy-microhei
-  dbus trayer at-spi2-core python3-pyatspi gir1.2-atspi-2.0
+  clang-tidy-16 python3 xvfb xauth openbox metacity xdotool util-linux dpkg-dev lintian desktop-file-utils appstream fonts-wqy-microhei
+  dbus libglib2.0-bin trayer x11-utils at-spi2-core python3-pyatspi gir1.2-atspi-2.0
 )
 
 say() { printf '\n== %s\n' "$*"; }

@@ -88,8 +88,8 @@ void GlobalShortcut::bindShortcut()
 
 void GlobalShortcut::shortcutsBound(uint response, const QVariantMap &)
 {
-    if (response == 0)
-        Q_EMIT bound();
+    if (response == 1)
+        Q_EMIT declined();
 }
 
 void GlobalShortcut::pressed(const QDBusObjectPath &session, const QString &shortcut, qulonglong, const QVariantMap &options)

@@ -17,7 +17,7 @@ public:
     void begin();
 
 Q_SIGNALS:
-    void bound(); // the desktop has taken it
+    void declined(); // by the person
     void activated(const QString &activationToken);
 
 private Q_SLOTS:

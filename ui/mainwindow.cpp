@@ -162,12 +162,7 @@ void MainWindow::addConversationActions(QMenu *menu)
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
     QMenu *shown = menu->addMenu(tr("&This conversation"));
-    connect(shown, &QMenu::aboutToShow, this, [=, this] {
-        shown->clear();
-        QMenu *actions = all->menuFor(m_ask->conversation());
-        shown->addActions(actions->actions());
-        connect(shown, &QMenu::aboutToHide, actions, &QObject::deleteLater);
-    });
+    connect(shown, &QMenu::aboutToShow, this, [=, this] { all->fillMenu(shown, m_ask->conversation()); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });
 }
 

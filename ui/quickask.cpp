@@ -21,7 +21,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr int wide = 640, high = 460; // with an answer
+constexpr int wide = 100, high = 30; // characters and lines, with an answer
 constexpr int leastMargin = 20; // as the composer's
 constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
@@ -41,14 +41,17 @@ QuickAsk::QuickAsk(EngineLink *link, QWidget *parent) : QFrame(parent, Qt::Windo
 void QuickAsk::buildWidgets()
 {
     m_composer = new Composer(this);
+    m_composer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
-    auto *hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc puts this away."), this);
-    hint->setWordWrap(true);
+    m_hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc closes."), this);
+    m_hint->setWordWrap(true);
     m_grow = new QPushButton(this);
     m_grow->setAutoDefault(false);
     m_foot = new QHBoxLayout;
-    m_foot->addWidget(hint, 1);
+    m_foot->setSpacing(12);
+    m_foot->addWidget(m_hint, 1);
+    m_foot->addStretch();
     m_foot->addWidget(m_grow);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
@@ -128,7 +131,7 @@ void QuickAsk::raise(const QString &activationToken)
         fit();
         const QScreen *screen = QGuiApplication::screenAt(QCursor::pos());
         const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
-        move(room.x() + (room.width() - width()) / 2, room.y() + (room.height() - high) / 3);
+        move(room.x() + (room.width() - width()) / 2, room.y() + room.height() / 5);
     }
     bringToFront(this, activationToken);
     m_composer->focus();
@@ -253,23 +256,25 @@ void QuickAsk::beginAnew()
 
 void QuickAsk::fit()
 {
-    const QRect room = QGuiApplication::primaryScreen()->availableGeometry();
-    layout()->activate();
-    const int least = std::max(sizeHint().height(), minimumSizeHint().height());
-    resize(std::min(std::max(wide, minimumSizeHint().width()), room.width()), m_chat->isHidden() ? least : std::min(std::max(high, least), room.height()));
+    m_hint->setVisible(m_chat->isHidden()); // then it is known, and the room is the answer's
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    const int width = std::min(std::max(wide * fontMetrics().averageCharWidth(), minimumSizeHint().width()), room.width());
+    const int least = std::max(layout()->totalHeightForWidth(width), minimumSizeHint().height()); // with all that is said in full
+    resize(width, m_chat->isHidden() ? least : std::min(std::max(high * fontMetrics().lineSpacing(), least), room.height()));
 }
 
-void QuickAsk::showEvent(QShowEvent *event)
+bool QuickAsk::event(QEvent *event)
 {
-    QFrame::showEvent(event);
-    if (!event->spontaneous())
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest) // the question has become longer or shorter
         fit();
+    return done;
 }
 
 void QuickAsk::resizeEvent(QResizeEvent *event)
 {
     const int margin = columnMargin(this, leastMargin);
-    m_foot->setContentsMargins(margin, 0, margin, 12);
+    m_foot->setContentsMargins(margin, 8, margin, 12);
     QFrame::resizeEvent(event);
 }
 

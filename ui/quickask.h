@@ -8,6 +8,7 @@
 #include <optional>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace superinstance {
@@ -34,7 +35,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
@@ -57,6 +58,7 @@ private:
     ChatView *m_chat = nullptr;
     CouncilBar *m_council = nullptr;
     QHBoxLayout *m_foot = nullptr;
+    QLabel *m_hint = nullptr;
     QPushButton *m_grow = nullptr;
 
     QString m_text; // of the open question; before a conversation exists, it waits

@@ -81,7 +81,7 @@ void apply(Claim &claim, const Judgement &judgement)
     claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
 }
 
-Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation)
+Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation, const std::stop_token &stop)
 {
     claim.findings.clear();
     if (deniesFinding(claim.text) && claim.citations.isEmpty()) { // E12
@@ -109,7 +109,7 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         sources.append(surroundingsOf(citation, prepared));
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
-    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n'))));
+    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n')), stop));
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
     if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
         claim.findings.append(*beside);
@@ -144,7 +144,7 @@ Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<
 
 Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop)
 {
-    auto work = [claim, intent, preparation] { return checkClaim(claim, intent, *preparation); };
+    auto work = [claim, intent, preparation, stop] { return checkClaim(claim, intent, *preparation, stop); };
     auto checking = offload(m_workers, work, Priority::Question, stop);
     Result<Claim> checked = co_await checking;
     if (stop.stop_requested())

@@ -79,6 +79,8 @@ QString refusal(const Answer &answer)
 {
     if (answer.intent.kind == QuestionKind::Chat)
         return tr("I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.");
+    if (!answer.notThese.isEmpty() && answer.claims.isEmpty())
+        return tr("There is nothing else: every sentence that could answer this has been shown already.");
     if (answer.documentsRead == 0)
         return answer.documentsWaiting > 0 ? tr("Your files are still being read; ask again in a moment.")
                                            : tr("There is nothing to answer from yet: add a folder or file first.");

@@ -37,7 +37,7 @@ def wait_for(what, condition, patience=PATIENCE):
 class Desktop:
     """Everything ends with it, the program too."""
 
-    def __init__(self, size="1280x900"):
+    def __init__(self, size="1280x900", window_manager="openbox"):
         for program in NEEDED:
             if not shutil.which(program):
                 skip(f"{program} is not installed")
@@ -53,7 +53,7 @@ class Desktop:
         self.environment["XDG_DATA_DIRS"] = f"{self.home}/share:/usr/local/share:/usr/share"
         self._start_display(size)
         self._start_bus()
-        self.start(["openbox"])
+        self.start([window_manager if shutil.which(window_manager) else "openbox"])
         wait_for("the window manager", lambda: self.xdotool("get_num_desktops"))
         os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "HOME")})
         launcher = next((path for path in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(path)), None)
@@ -81,7 +81,7 @@ class Desktop:
         return process
 
     def serve(self, name):
-        """A part of a desktop that stands on the session bus: tray, notifications or portal."""
+        """A part of a desktop that stands on the session bus: tray, notifications, portal or refusing-portal."""
         return Service(self, name)
 
     def xdotool(self, *arguments):

@@ -1,4 +1,4 @@
-"""Stands in for a part of a desktop on the session bus: services.py tray|notifications|portal. Prints what it is asked, one JSON
+"""Stands in for a part of a desktop on the session bus: services.py tray|notifications|portal|refusing-portal. Prints what it is asked, one JSON
 array a line; obeys lines on its input, each a JSON array of a signal's name and arguments."""
 import json
 import sys
@@ -65,11 +65,11 @@ class Service:
         return self.respond(sender, options, {"session_handle": GLib.Variant("s", SESSION)})
 
     def BindShortcuts(self, sender, _session, shortcuts, _parent, options):
-        return self.respond(sender, options, {})
+        return self.respond(sender, options, {}, 1 if sys.argv[1] == "refusing-portal" else 0)
 
-    def respond(self, sender, options, results):
+    def respond(self, sender, options, results, response=0):
         request = f"/org/freedesktop/portal/desktop/request/{sender[1:].replace('.', '_')}/{options['handle_token']}"
-        GLib.idle_add(lambda: self.bus.emit_signal(None, request, "org.freedesktop.portal.Request", "Response", GLib.Variant("(ua{sv})", (0, results))) and False)
+        GLib.idle_add(lambda: self.bus.emit_signal(None, request, "org.freedesktop.portal.Request", "Response", GLib.Variant("(ua{sv})", (response, results))) and False)
         return GLib.Variant("(o)", (request,))
 
     def listen(self):
@@ -86,5 +86,5 @@ class Service:
 
 
 loop = GLib.MainLoop()
-service = Service(*{"tray": TRAY, "notifications": NOTIFICATIONS, "portal": PORTAL}[sys.argv[1]])
+service = Service(*{"tray": TRAY, "notifications": NOTIFICATIONS, "portal": PORTAL, "refusing-portal": PORTAL}[sys.argv[1]])
 loop.run()

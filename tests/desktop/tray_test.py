@@ -258,7 +258,21 @@ def quick_ask(here, program, samples):
         person.find("filler", "Reader")
 
 
-def shortcut(here, program):
+def shortcut(here, program, samples):
+    say("a person with an empty library is not asked for a shortcut, who declines one is not asked again")
+    portal = here.serve("refusing-portal")
+    with Instance(here, program, "shortcut") as it:
+        wait_for("the window", it.active)
+        assert status(it)["documents"] == 0 and not portal.asked[1:]
+        subprocess.run([*it.command, "index", samples], env=here.environment, check=True, capture_output=True)
+    with Instance(here, program, "shortcut") as it:
+        wait_for("the shortcut", lambda: portal.calls("BindShortcuts"))
+        wait_for("the note of it", lambda: "declined=true" in (here.home / "shortcut/window.ini").read_text())
+    with Instance(here, program, "shortcut") as it:
+        wait_for("the window", it.active)
+        assert status(it)["documents"] > 0 and len(portal.calls("BindShortcuts")) == 1
+    portal.end()
+    (here.home / "shortcut/window.ini").unlink()
     portal = here.serve("portal")
     with Instance(here, program, "shortcut") as it:
         say("where the portal offers global shortcuts one is bound, and calls for a question")
@@ -302,10 +316,10 @@ def session_end(here, program, samples):
 def main(program, samples, *only):
     parts = {"window": lambda here: tray_window(here, program), "notifier": lambda here: tray_notifier(here, program, samples),
              "service": lambda here: service_file(here, program), "quick": lambda here: quick_ask(here, program, samples),
-             "shortcut": lambda here: shortcut(here, program), "end": lambda here: session_end(here, program, samples)}
+             "shortcut": lambda here: shortcut(here, program, samples), "end": lambda here: session_end(here, program, samples)}
     for name, part in parts.items():
         if not only or name in only:
-            with Desktop() as here:
+            with Desktop(window_manager="metacity") as here:  # which keeps programs from taking the keyboard, as GNOME does
                 part(here)
     print("all was done")
 

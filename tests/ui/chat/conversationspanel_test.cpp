@@ -95,6 +95,7 @@ private Q_SLOTS:
         m_panel = std::make_unique<ConversationsPanel>(m_link.get());
         m_notices.clear();
         m_ids.clear();
+        m_created.clear();
         connect(m_engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 id) { m_created.insert(request, id); });
         connect(m_engine, &Engine::answered, this, [this] { Q_EMIT answered(); });
         connect(m_engine, &Engine::failed, this, [this](quint64, const QString &sentence, bool stopped) {
@@ -202,17 +203,18 @@ private Q_SLOTS:
         QVERIFY(!list()->isExpanded(model()->index(0, 0))); // as the person left it
         QVERIFY(model()->setData(model()->index(0, 0), latin("Ocean"), Qt::EditRole));
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Ocean", "  Ships", "Third", "Bread" }), patience);
-        std::unique_ptr<QMenu> menu(m_panel->menuFor(m_ids.value(latin("Bread"))));
+        QMenu menu;
+        m_panel->fillMenu(&menu, m_ids.value(latin("Bread")));
         const auto named = [](QMenu *where, const char *text) -> QAction * {
             for (QAction *action : where->actions())
                 if (action->text().remove(QLatin1Char('&')) == latin(text))
                     return action;
             return nullptr;
         };
-        named(named(menu.get(), "Move to a folder")->menu(), "Ocean")->trigger();
+        named(named(&menu, "Move to a folder")->menu(), "Ocean")->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Ocean", "  Bread", "  Ships", "Third" }), patience);
-        menu.reset(m_panel->menuFor(m_ids.value(latin("Bread"))));
-        named(named(menu.get(), "Move to a folder")->menu(), "None")->trigger();
+        m_panel->fillMenu(&menu, m_ids.value(latin("Bread")));
+        named(named(&menu, "Move to a folder")->menu(), "None")->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Ocean", "  Ships", "Third", "Bread" }), patience);
     }
 

@@ -6,6 +6,7 @@
 #include "ui/quickask.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
@@ -164,6 +165,51 @@ void readSamples(Scene &scene, const IndexProgress &progress)
     scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, { { QStringLiteral("/usr/share/samples"), samplesCollection } }); });
 }
 
+ConversationInfo conversation(qint64 id, const QString &title, const QString &folder = {}, bool pinned = false)
+{
+    ConversationInfo info;
+    info.id = id;
+    info.title = title;
+    info.changed = QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC).addDays(-id);
+    info.folder = folder;
+    info.pinned = pinned;
+    return info;
+}
+
+void listConversations(Scene &scene, const QList<ConversationInfo> &all)
+{
+    scene.engine.open();
+    scene.ask(question);
+    scene.engine.answer(agreed());
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, all); });
+}
+
+QList<ConversationInfo> someConversations()
+{
+    return { conversation(1, QStringLiteral("Boiler and its papers"), {}, true), conversation(7, question), conversation(2, QStringLiteral("Minutes of March"), QStringLiteral("Allotment")),
+             conversation(3, QStringLiteral("Rules about water"), QStringLiteral("Allotment")), conversation(4, QStringLiteral("Bread with a long rest")) };
+}
+
+// What was said, found as one types.
+void findConversations(Scene &scene, const QList<ConversationInfo> &found)
+{
+    listConversations(scene, someConversations());
+    QTest::keyClicks(scene.window.askPage()->conversations()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+    for (int tries = 0; tries < 20; ++tries) { // it asks a moment after the last key
+        QTest::qWait(10);
+        scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, found); });
+    }
+}
+
+QList<ConversationInfo> foundConversations()
+{
+    ConversationInfo info = conversation(7, question);
+    info.excerpt = built;
+    const qsizetype at = built.indexOf(QStringLiteral("lighthouse"));
+    info.marks = { { at, at + 10 } };
+    return { info };
+}
+
 } // namespace
 
 Scene::Scene() : window(engine.engine(), dir.filePath(QStringLiteral("window.ini")))
@@ -220,6 +266,15 @@ QList<View> views()
         { "ask-stopped", [](Scene &scene) { answerWith(scene, ended(Outcome::Stopped, QStringLiteral("Stopped."))); } },
         { "ask-failed", [](Scene &scene) { answerWith(scene, ended(Outcome::Failed, QStringLiteral("The disk is full; free some space and ask again."))); } },
         { "open-failed", [](Scene &scene) { Q_EMIT scene.engine.engine()->openFailed(QStringLiteral("The library cannot be opened: the folder is not writable.")); } },
+        { "conversations", [](Scene &scene) { listConversations(scene, someConversations()); } },
+        { "conversations-found", [](Scene &scene) { findConversations(scene, foundConversations()); } },
+        { "conversations-nothing", [](Scene &scene) { findConversations(scene, {}); } },
+        { "conversations-deleted",
+          [](Scene &scene) {
+              listConversations(scene, someConversations());
+              scene.window.askPage()->conversations()->remove(4);
+              scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, someConversations().mid(0, 4)); });
+          } },
         { "checked",
           [](Scene &scene) {
               answerWith(scene, agreed());
