@@ -192,7 +192,7 @@ void FirstRunTest::openedConversation_showsTheTranscript()
     Message said;
     said.text = QStringLiteral("What is in it?");
     s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { { 7, QStringLiteral("What is in it?") } }); });
-    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { said }); });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { said }, false); });
     QVERIFY(s.transcriptShows() && !s.first->isVisible());
 }
 

@@ -517,6 +517,7 @@ void MainWindowTest::shortcuts_areListedAsTheyAre()
     for (const QAction *action : s.window.findChildren<QAction *>())
         if (!action->shortcuts().isEmpty()) {
             ++listed;
+            QVERIFY2(!action->text().isEmpty(), qPrintable(action->shortcut().toString()));
             QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
         }
     QVERIFY(listed > 20);

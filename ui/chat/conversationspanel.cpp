@@ -45,6 +45,7 @@ void ConversationsPanel::buildWidgets()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConversationDelegate(m_list));
     m_list->setAccessibleName(tr("Conversations"));
+    m_list->setWhatsThis(tr("F2 renames what is chosen in the list."));
     m_list->setHeaderHidden(true);
     m_list->setUniformRowHeights(true); // ten thousand are laid out at once
     m_list->setIndentation(m_list->fontMetrics().height());
@@ -87,20 +88,20 @@ void ConversationsPanel::buildWidgets()
 // With the list in focus; the rest of its keys is the view's.
 void ConversationsPanel::buildKeys()
 {
-    const auto add = [this](const QKeySequence &keys, QWidget *where, Qt::ShortcutContext context, auto what) {
-        auto *action = new QAction(where);
+    const auto add = [this](const QString &name, const QKeySequence &keys, QWidget *where, Qt::ShortcutContext context, auto what) {
+        auto *action = new QAction(name, where);
         action->setShortcut(keys);
         action->setShortcutContext(context);
         connect(action, &QAction::triggered, this, what);
         where->addAction(action);
     };
-    add(QKeySequence::Delete, m_list, Qt::WidgetShortcut, [this] { remove(chosen()); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_D), m_list, Qt::WidgetShortcut, [this] { togglePin(chosen()); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_M), m_list, Qt::WidgetShortcut, [this] {
+    add(tr("Delete the conversation"), QKeySequence::Delete, m_list, Qt::WidgetShortcut, [this] { remove(chosen()); });
+    add(tr("Pin the conversation, or let it go"), QKeySequence(Qt::CTRL | Qt::Key_D), m_list, Qt::WidgetShortcut, [this] { togglePin(chosen()); });
+    add(tr("Move the conversation to a new folder"), QKeySequence(Qt::CTRL | Qt::Key_M), m_list, Qt::WidgetShortcut, [this] {
         if (chosen() != 0)
             askForFolder(chosen());
     });
-    add(QKeySequence::Undo, this, Qt::WidgetWithChildrenShortcut, [this] { undoRemoval(); });
+    add(tr("Bring a deleted conversation back"), QKeySequence::Undo, this, Qt::WidgetWithChildrenShortcut, [this] { undoRemoval(); });
 }
 
 void ConversationsPanel::connectEngine()
