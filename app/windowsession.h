@@ -35,7 +35,7 @@ private:
     void makeWidgets();
     void connectTray();
     void connectQuickAsk();
-    void meetDesktop();
+    void meetDesktop(bool usual);
     void offerShortcut();
     QString stateFile() const;
     void show(const QStringList &paths, const QString &activationToken);
