@@ -5,6 +5,7 @@
 #include "app/singleinstance.h"
 #include "app/translation.h"
 #include "engine/async/trace.h"
+#include "ui/windowchoices.h"
 
 #include <QApplication>
 #include <QDir>
@@ -58,6 +59,15 @@ QString dataDirOf(const Command &command)
 {
     const QString given = command.option(QStringLiteral("data-dir"));
     return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given;
+}
+
+// What the person chose in the settings; numbers and dates are then written as that language does.
+QLocale localeOf(const QString &dataDir)
+{
+    const QString chosen = WindowChoices::load(QDir(dataDir).filePath(QStringLiteral("window.ini"))).language;
+    if (!chosen.isEmpty())
+        QLocale::setDefault(QLocale(chosen));
+    return chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
 }
 
 // What the window that runs takes over needs no display here: connecting to one would be most of the time until it is raised.
@@ -148,7 +158,8 @@ private:
 int runCommand(Command command, bool window)
 {
     registerTypes();
-    installTranslation();
+    const QString dataDir = dataDirOf(command);
+    installTranslation(window ? localeOf(dataDir) : QLocale::system());
     Terminal terminal;
     TraceFile trace(command.option(QStringLiteral("trace")));
     Result<void> ready = readInput(command);
@@ -160,7 +171,7 @@ int runCommand(Command command, bool window)
         terminal.complaint(ready.error().message);
         return 1;
     }
-    const int status = runOrForward(dataDirOf(command), command, &terminal, window);
+    const int status = runOrForward(dataDir, command, &terminal, window);
     bool complete = true;
     for (const Result<void> &written : { terminal.close(), trace.end() }) {
         if (!written)

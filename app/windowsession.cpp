@@ -2,6 +2,7 @@
 
 #include "app/backgroundwatch.h"
 #include "app/desktopservice.h"
+#include "ui/appearance.h"
 #include "ui/globalshortcut.h"
 #include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
@@ -61,6 +62,7 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
             offerShortcut();
         m_widgets->window.addPaths(std::exchange(m_pending, {}));
     });
+    connect(engine, &Engine::forgotten, this, [this](quint64, const QString &problem) { beginAnew(problem); });
     makeWidgets();
     if (command.has(QStringLiteral("ask")))
         m_widgets->quick.open(command.arguments.join(QLatin1Char(' ')), command.activationToken);
@@ -79,6 +81,7 @@ QString WindowSession::stateFile() const
 
 void WindowSession::makeWidgets()
 {
+    Appearance::load(stateFile()).apply(); // before the first paint
     m_widgets = std::make_unique<Widgets>(m_engine, stateFile());
     connect(&m_widgets->window, &MainWindow::quitRequested, this, &WindowSession::quitRequested);
     connectTray();
@@ -146,6 +149,25 @@ void WindowSession::offerShortcut()
     connect(m_shortcut.get(), &GlobalShortcut::activated, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
     connect(m_shortcut.get(), &GlobalShortcut::declined, this, [this, key] { QSettings(stateFile(), QSettings::IniFormat).setValue(key, true); });
     m_shortcut->begin();
+}
+
+// Everything is forgotten: whatever a page still shows of it goes with the window, and a new one stands in its place.
+void WindowSession::beginAnew(const QString &problem)
+{
+    MainWindow *old = &m_widgets->window;
+    const QByteArray place = old->saveGeometry();
+    const bool shown = old->isVisible();
+    old->forgetState();
+    m_widgets.reset();
+    m_pending.clear();
+    makeWidgets();
+    MainWindow *window = &m_widgets->window;
+    window->restoreGeometry(place);
+    window->setVisible(shown);
+    m_widgets->tray.begin();
+    if (!problem.isEmpty())
+        window->tell(problem);
+    QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
 }
 
 bool WindowSession::eventFilter(QObject *watched, QEvent *event)

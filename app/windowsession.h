@@ -33,6 +33,7 @@ protected:
 
 private:
     void makeWidgets();
+    void beginAnew(const QString &problem);
     void connectTray();
     void connectQuickAsk();
     void meetDesktop(bool usual);

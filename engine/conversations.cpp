@@ -1,58 +1,197 @@
 // The façade's slots about conversations.
 #include "engine/rooms.h"
 
+#include "engine/async/sleep.h"
+#include "engine/titles.h"
+#include "engine/transcripts/exchange.h"
+#include "engine/transcripts/readable.h"
+
 namespace superinstance {
 
 namespace {
 
-constexpr qsizetype titleLength = 60; // of a conversation, from its first question
-
-QString titleOf(const QString &question)
-{
-    const QString line = question.simplified();
-    return line.size() <= titleLength ? line : line.left(titleLength - 1) + QChar(0x2026);
-}
+constexpr int messagesAtFirst = 50;
+constexpr std::chrono::minutes restorable { 30 };
 
 } // namespace
 
-void Engine::conversations(quint64 request)
-{
-    serveRead(
-        request, [](VaultReader &vault) { return vault.conversations(); },
-        [=, this](const QList<ConversationInfo> &all) { Q_EMIT conversationsReady(request, all); });
-}
-
-void Engine::newConversation(quint64 request, const QString &title)
-{
-    const auto job = [title = titleOf(title)](VaultWriter &vault) { return vault.newConversation(title); };
-    serveResult(
-        request, [=, this](std::stop_token) { return m_rooms->vault->write(job); },
-        [=, this](qint64 id) { Q_EMIT conversationCreated(request, id); });
-}
-
-void Engine::removeConversation(quint64 request, qint64 conversation)
+// Runs a change of one conversation on the vault, and tells.
+template <class Job> void Engine::serveChange(quint64 request, qint64 conversation, Job job)
 {
     serve(request, [=, this](std::stop_token) -> Task<Result<void>> {
-        auto job = [conversation](VaultWriter &vault) { return vault.removeConversation(conversation); };
-        auto writing = m_rooms->vault->write(job);
-        const Result<void> gone = co_await writing;
-        if (!gone)
-            co_return gone.error();
-        auto listJob = [](VaultReader &vault) { return vault.conversations(); };
-        auto listing = m_rooms->vault->read(listJob);
-        const Result<QList<ConversationInfo>> left = co_await listing;
-        if (!left)
-            co_return left.error();
-        Q_EMIT conversationsReady(request, *left);
+        auto work = [job](VaultWriter &vault) { return job(vault.conversations()); };
+        auto writing = m_rooms->vault->write(work, {}, Priority::Question);
+        const Result<void> written = co_await writing;
+        if (!written)
+            co_return written.error();
+        Q_EMIT conversationChanged(request, conversation);
+        Q_EMIT conversationsChanged();
         co_return {};
     });
 }
 
-void Engine::messages(quint64 request, qint64 conversation)
+void Engine::conversations(quint64 request, const ConversationQuery &query)
 {
     serveRead(
-        request, [=](VaultReader &vault) { return vault.messages(conversation); },
-        [=, this](const QList<Message> &messages) { Q_EMIT messagesReady(request, messages); });
+        request, [=](VaultReader &vault) { return vault.conversations().list(query); },
+        [=, this](const QList<ConversationInfo> &all) { Q_EMIT conversationsReady(request, all); });
+}
+
+void Engine::newConversation(quint64 request, const QString &question)
+{
+    const auto job = [title = titleOf(question)](VaultWriter &vault) { return vault.conversations().create(title); };
+    serveResult(
+        request, [=, this](std::stop_token) { return m_rooms->vault->write(job, {}, Priority::Question); },
+        [=, this](qint64 id) {
+            Q_EMIT conversationCreated(request, id);
+            Q_EMIT conversationsChanged();
+        });
+}
+
+void Engine::changeConversation(quint64 request, qint64 conversation, const ConversationChange &change)
+{
+    serveChange(request, conversation, [=](ConversationWriter all) { return all.change(conversation, change); });
+}
+
+void Engine::removeConversation(quint64 request, qint64 conversation)
+{
+    serveChange(request, conversation, [=](ConversationWriter all) { return all.setRemoved(conversation, true); });
+    if (m_rooms)
+        purgeLater();
+}
+
+void Engine::restoreConversation(quint64 request, qint64 conversation)
+{
+    serveChange(request, conversation, [=](ConversationWriter all) { return all.setRemoved(conversation, false); });
+}
+
+void Engine::messages(quint64 request, qint64 conversation, qint64 before, int limit)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.conversations().messages(conversation, before, limit); },
+        [=, this](const MessagePage &page) { Q_EMIT messagesReady(request, page.messages, page.more); });
+}
+
+void Engine::showVersion(quint64 request, qint64 conversation, qint64 message)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto work = [=](VaultWriter &vault) { return vault.conversations().showVersion(conversation, message); };
+        auto writing = m_rooms->vault->write(work, {}, Priority::Question);
+        const Result<void> shown = co_await writing;
+        if (!shown)
+            co_return shown.error();
+        auto job = [=](VaultReader &vault) { return vault.conversations().messages(conversation, 0, messagesAtFirst); };
+        auto reading = m_rooms->vault->read(job, stop);
+        const Result<MessagePage> page = co_await reading;
+        if (!page)
+            co_return page.error();
+        Q_EMIT messagesReady(request, page->messages, page->more);
+        co_return {};
+    });
+}
+
+// ---- going out and coming in -------------------------------------------------------------------------------------------
+
+void Engine::conversationText(quint64 request, qint64 conversation, const QString &format)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return transcriptOf(vault.conversations().whole(conversation), format); },
+        [=, this](const QString &text) { Q_EMIT conversationTextReady(request, text); });
+}
+
+void Engine::exportConversation(quint64 request, qint64 conversation, const QString &format, const QString &path)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto job = [=](VaultReader &vault) { return transcriptOf(vault.conversations().whole(conversation), format); };
+        auto reading = m_rooms->vault->read(job, stop);
+        const Result<QString> text = co_await reading;
+        if (!text)
+            co_return text.error();
+        auto work = [path, text = *text] { return writeFile(path, text); };
+        auto writing = offload(&m_rooms->workers, work, Priority::Question);
+        const Result<void> written = co_await writing;
+        if (!written)
+            co_return written.error();
+        Q_EMIT exported(request, path);
+        co_return {};
+    });
+}
+
+// All of the file or nothing of it.
+void Engine::importConversations(quint64 request, const QString &path)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto work = [path] { return readFile(path); };
+        auto reading = offload(&m_rooms->workers, work, Priority::Question, stop);
+        const Result<QList<ConversationRecord>> records = co_await reading;
+        if (!records)
+            co_return records.error();
+        auto job = [records = *records, stop](VaultWriter &vault) -> Result<QList<qint64>> {
+            QList<qint64> ids;
+            for (const ConversationRecord &record : records) {
+                const Result<qint64> id = stop.stop_requested() ? Error::stopped() : vault.conversations().add(record);
+                if (!id)
+                    return id.error();
+                ids.append(*id);
+            }
+            return ids;
+        };
+        auto writing = m_rooms->vault->write(job, stop, Priority::Question);
+        const Result<QList<qint64>> ids = co_await writing;
+        if (!ids)
+            co_return ids.error();
+        Q_EMIT conversationsImported(request, *ids);
+        Q_EMIT conversationsChanged();
+        co_return {};
+    });
+}
+
+// ---- purging -----------------------------------------------------------------------------------------------------------
+
+// What was removed and not restored goes for good, in short steps, so that nobody waits for it.
+Task<Result<void>> Engine::purge(qint64 markedUntil, std::stop_token stop)
+{
+    for (PurgeStep step = PurgeStep::More; step == PurgeStep::More;) {
+        auto job = [markedUntil](VaultWriter &vault) { return vault.conversations().purgeSome(markedUntil); };
+        auto purging = m_rooms->vault->write(job, stop);
+        const Result<PurgeStep> taken = co_await purging;
+        if (!taken)
+            co_return taken.error();
+        step = *taken;
+        if (step == PurgeStep::Nothing)
+            co_return {};
+    }
+    bool done = false;
+    for (bool begin = true; !done; begin = false) {
+        auto job = [begin](VaultWriter &vault) { return vault.conversations().mergeIndex(begin); };
+        auto merging = m_rooms->vault->write(job, stop);
+        const Result<bool> merged = co_await merging;
+        if (!merged)
+            co_return merged.error();
+        done = *merged && !begin;
+    }
+    auto job = [markedUntil](VaultWriter &vault) {
+        vault.truncateAfterwards();
+        return vault.conversations().endPurge(markedUntil);
+    };
+    auto ending = m_rooms->vault->write(job);
+    const Result<void> ended = co_await ending;
+    co_return ended;
+}
+
+void Engine::purgeLater()
+{
+    m_scope->spawn([this](std::stop_token stop) -> Task<void> {
+        auto waiting = sleepFor(restorable, stop);
+        const Result<void> waited = co_await waiting;
+        if (!waited)
+            co_return;
+        const qint64 until = QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(restorable).count();
+        auto purging = purge(until, stop);
+        const Result<void> purged = co_await purging;
+        if (!purged && !purged.stopped())
+            Q_EMIT noticed(purged.error().message);
+    });
 }
 
 } // namespace superinstance

@@ -1,21 +1,21 @@
+#include "engine/forgetting.h"
 #include "engine/rooms.h"
 
 #include <QLoggingCategory>
-#include <QTimer>
 
 namespace superinstance {
 
 Q_LOGGING_CATEGORY(lcEngine, "superinstance.engine")
 
-namespace {
-
-constexpr int tokenFlushMs = 33; // thirty updates of a streamed draft a second
-
-} // namespace
-
 Engine::Engine(EngineOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_scope(std::make_unique<TaskScope>())
+    : QObject(parent), m_options(std::move(options))
 {
+    makeScope();
+}
+
+void Engine::makeScope()
+{
+    m_scope = std::make_unique<TaskScope>();
     m_scope->onBug = [this](const QString &) {
         Q_EMIT noticed(tr("Something went wrong inside SuperInstance. Your documents are not affected; if it happens "
                           "again, start the program again."));
@@ -64,6 +64,10 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
     Q_EMIT opened(*status, warning);
     if (!m_options.background)
         co_return;
+    auto purging = purge(QDateTime::currentMSecsSinceEpoch(), stop);
+    const Result<void> purged = co_await purging;
+    if (!purged && !purged.stopped())
+        Q_EMIT noticed(purged.error().message);
     // The word lists and patterns of the first question take 30 ms, which this thread does not have.
     auto warmUp = [] { (void)interpretQuestion(QStringLiteral("What is this?"), {}); };
     auto warming = offload(&m_rooms->workers, warmUp);
@@ -76,7 +80,7 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
 
 void Engine::shutdown()
 {
-    if (m_closing)
+    if (std::exchange(m_quitting, true) || m_closing) // what is being forgotten is forgotten first, then it says closed
         return;
     m_closing = true;
     m_scope->requestStop();
@@ -86,6 +90,13 @@ void Engine::shutdown()
 // Not a child of the scope, since it waits for the scope; the engine outlives it because closed() is its last act.
 Task<void> Engine::end()
 {
+    auto closing = close();
+    co_await closing;
+    Q_EMIT closed();
+}
+
+Task<void> Engine::close()
+{
     auto finished = m_scope->join();
     co_await finished;
     if (m_rooms) {
@@ -94,7 +105,32 @@ Task<void> Engine::end()
         m_rooms->workers.waitForDone();
         m_rooms.reset();
     }
-    Q_EMIT closed();
+}
+
+void Engine::forgetEverything(quint64 request)
+{
+    if (!isOpen(request))
+        return;
+    m_closing = true;
+    m_scope->requestStop();
+    m_ending = forget(request);
+}
+
+// Like end(), not a child of the scope that it waits for.
+Task<void> Engine::forget(quint64 request)
+{
+    auto closing = close();
+    co_await closing;
+    QThreadPool eraser; // the workers are gone
+    auto work = [dataDir = m_options.dataDir] { return eraseKept(dataDir); };
+    auto erasing = offload(&eraser, work);
+    const Result<void> erased = co_await erasing;
+    m_settings = {};
+    makeScope();
+    m_closing = m_quitting;
+    Q_EMIT forgotten(request, erased ? QString() : erased.error().message);
+    if (m_quitting)
+        Q_EMIT closed();
 }
 
 // ---- requests --------------------------------------------------------------------------------------------------------
@@ -118,10 +154,35 @@ void Engine::stop(quint64 request)
 
 void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
 {
+    serve(request, [=, this](std::stop_token stop) { return add(request, paths, collection, watch, stop); });
+}
+
+Task<Result<void>> Engine::add(quint64 request, QStringList paths, QString collection, bool watch, std::stop_token stop)
+{
+    auto looking = onlySamples();
+    const bool samplesBefore = co_await looking;
     const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
-    serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.index(paths, collection, watch, tell, stop); },
-        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
+    auto indexing = m_rooms->indexer.index(paths, collection, watch, tell, stop);
+    const Result<IndexSummary> summary = co_await indexing;
+    if (!summary)
+        co_return summary.error();
+    if (samplesBefore) {
+        auto lookingAgain = onlySamples();
+        const bool samplesAfter = co_await lookingAgain;
+        if (!samplesAfter)
+            Q_EMIT noticed(tr("Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there."));
+    }
+    Q_EMIT indexDone(request, *summary);
+    co_return {};
+}
+
+// What cannot be found out now is not worth an error.
+Task<bool> Engine::onlySamples()
+{
+    auto job = [](VaultReader &vault) { return vault.onlySamples(); };
+    auto looking = m_rooms->vault->read(job);
+    const Result<bool> only = co_await looking;
+    co_return only && *only;
 }
 
 void Engine::remove(quint64 request, const QStringList &paths)
@@ -136,101 +197,6 @@ void Engine::search(quint64 request, const SearchRequest &query)
     serveResult(
         request, [=, this](std::stop_token stop) { return m_rooms->retriever.search(query, stop); },
         [=, this](const QList<Passage> &passages) { Q_EMIT found(request, passages); });
-}
-
-void Engine::ask(quint64 request, const Question &question)
-{
-    serve(request, [=, this](std::stop_token stop) { return answer(request, question, stop); });
-}
-
-// Gathers the pieces of a streamed draft, so that the window is told at most thirty times a second.
-class Engine::TokenStream {
-public:
-    TokenStream(Engine *engine, quint64 request) : m_engine(engine), m_request(request)
-    {
-        m_timer.setSingleShot(true);
-        m_timer.setInterval(tokenFlushMs);
-        connect(&m_timer, &QTimer::timeout, &m_timer, [this] { flush(); });
-    }
-    void add(const QString &text)
-    {
-        m_text += text;
-        if (!m_timer.isActive())
-            m_timer.start();
-    }
-    void flush()
-    {
-        if (!m_text.isEmpty())
-            Q_EMIT m_engine->draftToken(m_request, std::exchange(m_text, {}));
-    }
-
-private:
-    Engine *m_engine;
-    quint64 m_request;
-    QString m_text;
-    QTimer m_timer;
-};
-
-CouncilObserver Engine::observe(quint64 request, TokenStream *tokens)
-{
-    CouncilObserver observer;
-    observer.onPassages = [=, this](const QList<Passage> &passages, qint64 read, qint64 waiting) {
-        Q_EMIT passagesFound(request, passages, read, waiting);
-    };
-    observer.onStep = [=, this](const CouncilStep &step) { Q_EMIT councilStep(request, step); };
-    observer.onRound = [=, this](int round) {
-        tokens->flush();
-        Q_EMIT draftRestarted(request, round);
-    };
-    observer.onToken = [tokens](const QString &text) { tokens->add(text); };
-    observer.onClaim = [=, this](int index, const Claim &claim) {
-        tokens->flush();
-        Q_EMIT claimChanged(request, index, claim);
-    };
-    return observer;
-}
-
-// The person's message is saved before the council begins and the answer when it ends, whatever its outcome, so that a
-// crash loses neither.
-Task<Result<void>> Engine::answer(quint64 request, Question question, std::stop_token stop)
-{
-    const bool saved = question.conversation != 0;
-    if (saved) {
-        Message asked;
-        asked.text = question.text;
-        asked.at = QDateTime::currentDateTimeUtc();
-        auto saving = save(question.conversation, asked);
-        const Result<void> done = co_await saving;
-        if (!done)
-            co_return done.error();
-    }
-    TokenStream tokens(this, request);
-    auto deliberation = m_rooms->council.ask(question, observe(request, &tokens), stop);
-    const Answer answer = co_await deliberation;
-    if (saved) {
-        Message told;
-        told.fromPerson = false;
-        told.text = answer.text;
-        told.answer = answer;
-        told.at = QDateTime::currentDateTimeUtc();
-        auto saving = save(question.conversation, told);
-        const Result<void> done = co_await saving;
-        if (!done)
-            Q_EMIT noticed(done.error().message);
-    }
-    Q_EMIT answered(request, answer);
-    co_return {};
-}
-
-Task<Result<void>> Engine::save(qint64 conversation, Message message)
-{
-    auto job = [conversation, message](VaultWriter &vault) -> Result<void> {
-        const Result<qint64> id = vault.addMessage(conversation, message);
-        return id ? Result<void>() : Result<void>(id.error());
-    };
-    auto writing = m_rooms->vault->write(job);
-    const Result<void> written = co_await writing;
-    co_return written;
 }
 
 void Engine::verify(quint64 request, const QList<ClaimCheck> &checks)
@@ -322,6 +288,18 @@ void Engine::setPaused(bool paused)
     if (!saved)
         Q_EMIT noticed(saved.error().message);
     Q_EMIT progressChanged(m_rooms->indexer.progress());
+}
+
+void Engine::holdings(quint64 request)
+{
+    serveRead(
+        request, [dataDir = m_options.dataDir](VaultReader &vault) {
+            Result<Holdings> holdings = vault.holdings();
+            if (holdings)
+                addFiles(*holdings, dataDir);
+            return holdings;
+        },
+        [=, this](const Holdings &holdings) { Q_EMIT holdingsReady(request, holdings); });
 }
 
 void Engine::setting(quint64 request, const QString &key)

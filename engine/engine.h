@@ -17,6 +17,8 @@
 
 namespace superinstance {
 
+class AnswerKeeper;
+class ModelBackend;
 class TaskScope;
 struct CouncilObserver;
 
@@ -24,6 +26,7 @@ struct EngineOptions {
     QString dataDir; // exists or is created
     QString extractorProgram;
     bool background = true; // resume the queue and watch the library; false: only what is asked for
+    ModelBackend *backend = nullptr; // writes the drafts, outlives the engine; null: the built-in one
 };
 
 class Engine : public QObject {
@@ -45,14 +48,27 @@ public Q_SLOTS:
     void status(quint64 request); // → statusReady
     void files(quint64 request, int offset, int limit); // → filesReady
     void roots(quint64 request); // → rootsReady
-    void conversations(quint64 request); // → conversationsReady
-    void newConversation(quint64 request, const QString &title); // → conversationCreated
-    void removeConversation(quint64 request, qint64 conversation); // → conversationsReady
-    void messages(quint64 request, qint64 conversation); // → messagesReady
     void stop(quint64 request); // the request ends as *stopped*; asking twice is harmless
     void setPaused(bool paused); // indexing; survives a restart
     void setSetting(quint64 request, const QString &key, const QString &value); // → settingReady
     void setting(quint64 request, const QString &key); // → settingReady
+    void holdings(quint64 request); // → holdingsReady
+    void forgetEverything(quint64 request); // stops all, closes and erases what is kept → forgotten; open() begins anew
+
+    // Conversations. What changes them ends with conversationChanged(), and all are told by conversationsChanged().
+    void conversations(quint64 request, const superinstance::ConversationQuery &query); // pinned first, then newest → conversationsReady
+    void newConversation(quint64 request, const QString &question); // titled after it → conversationCreated
+    void changeConversation(quint64 request, qint64 conversation, const superinstance::ConversationChange &change);
+    void removeConversation(quint64 request, qint64 conversation); // can be restored until the next start, at least half an hour
+    void restoreConversation(quint64 request, qint64 conversation);
+    // The last `limit` messages of the line that is shown that stand before message `before` (0: the end) → messagesReady
+    void messages(quint64 request, qint64 conversation, qint64 before, int limit);
+    // From now on the line through this message, to its newest end, is shown → messagesReady with its last ones
+    void showVersion(quint64 request, qint64 conversation, qint64 message);
+    // format: "md", "html" (the line that is shown) or "json" (all of it, to be imported again)
+    void conversationText(quint64 request, qint64 conversation, const QString &format); // → conversationTextReady
+    void exportConversation(quint64 request, qint64 conversation, const QString &format, const QString &path); // → exported
+    void importConversations(quint64 request, const QString &path); // → conversationsImported
 
     // The reader and the search page.
     void openDocument(quint64 request, const superinstance::Citation &place); // of its path alone: the beginning → documentOpened
@@ -78,10 +94,21 @@ Q_SIGNALS:
     void statusReady(quint64 request, const superinstance::EngineStatus &status);
     void filesReady(quint64 request, const QList<superinstance::FileStatus> &files);
     void rootsReady(quint64 request, const QList<superinstance::LibraryRoot> &roots);
+    void settingReady(quint64 request, const QString &key, const QString &value);
+
+    // Conversations.
     void conversationsReady(quint64 request, const QList<superinstance::ConversationInfo> &conversations);
     void conversationCreated(quint64 request, qint64 conversation);
-    void messagesReady(quint64 request, const QList<superinstance::Message> &messages);
-    void settingReady(quint64 request, const QString &key, const QString &value);
+    void conversationChanged(quint64 request, qint64 conversation);
+    void conversationsChanged(); // the list is another now: ask again
+    void messagesReady(quint64 request, const QList<superinstance::Message> &messages, bool more); // more: there are earlier ones
+    void conversationTextReady(quint64 request, const QString &text);
+    void exported(quint64 request, const QString &path);
+    void conversationsImported(quint64 request, const QList<qint64> &conversations);
+
+    // What is kept.
+    void holdingsReady(quint64 request, const superinstance::Holdings &holdings);
+    void forgotten(quint64 request, const QString &problem); // empty, or what could not be erased
 
     // The reader and the search page.
     void documentOpened(quint64 request, const superinstance::OpenedDocument &document);
@@ -92,6 +119,8 @@ Q_SIGNALS:
     void documentsFound(quint64 request, const superinstance::SearchResults &results);
     void facetsCounted(quint64 request, const superinstance::SearchFacets &facets);
 
+    // A question of a conversation, as soon as it and its still empty answer are saved.
+    void asked(quint64 request, const superinstance::Message &question, const superinstance::Message &answer);
     // While a question is open; draftRestarted begins a new draft whose claims count from 0 again. A question that fails or
     // is stopped on its way ends with answered() as well, and says so in its outcome.
     void passagesFound(quint64 request, const QList<superinstance::Passage> &passages, qint64 read, qint64 waiting);
@@ -111,15 +140,22 @@ private:
     struct Rooms;
     class TokenStream;
 
+    void makeScope();
     bool isOpen(quint64 request); // false: the request has failed with a sentence
     Task<void> begin(QString warning, std::stop_token stop);
     Task<void> end();
+    Task<void> close();
+    Task<void> forget(quint64 request);
     template <class Work> void serve(quint64 request, Work work);
     template <class Begin, class Report> void serveResult(quint64 request, Begin begin, Report report);
     template <class Job, class Report> void serveRead(quint64 request, Job job, Report report);
-    CouncilObserver observe(quint64 request, TokenStream *tokens);
+    CouncilObserver observe(quint64 request, TokenStream *tokens, AnswerKeeper *keeper);
     Task<Result<void>> answer(quint64 request, Question question, std::stop_token stop);
-    Task<Result<void>> save(qint64 conversation, Message message);
+    Task<Result<void>> add(quint64 request, QStringList paths, QString collection, bool watch, std::stop_token stop);
+    Task<bool> onlySamples();
+    template <class Job> void serveChange(quint64 request, qint64 conversation, Job job);
+    Task<Result<void>> purge(qint64 markedUntil, std::stop_token stop);
+    void purgeLater();
     Task<Result<EngineStatus>> describe();
 
     const EngineOptions m_options;
@@ -127,7 +163,8 @@ private:
     std::unique_ptr<TaskScope> m_scope; // every task of the engine
     std::map<quint64, std::stop_source> m_requests; // open ones
     std::unique_ptr<Rooms> m_rooms; // while the vault is open
-    bool m_closing = false;
+    bool m_closing = false; // also while everything is forgotten
+    bool m_quitting = false; // shut down: it will not open again
     Task<void> m_ending; // once it closes
 };
 

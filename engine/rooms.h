@@ -31,7 +31,8 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), backend(&workers), logos(&backend), ethos(&workers),
+          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
+          logos(engine->m_options.backend ? engine->m_options.backend : &builtIn), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
     {
     }
@@ -41,7 +42,7 @@ struct Engine::Rooms {
     Indexer indexer;
     Renderer renderer;
     Retriever retriever;
-    ExtractiveBackend backend;
+    ExtractiveBackend builtIn;
     Pathos pathos;
     Logos logos;
     Ethos ethos;

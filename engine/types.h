@@ -50,6 +50,10 @@ struct IndexProgress {
     bool paused = false;
 };
 
+// The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,
+// or when they are named.
+inline constexpr QLatin1String samplesCollection("Samples");
+
 // A folder or file the person added.
 struct LibraryRoot {
     QString path;
@@ -246,7 +250,7 @@ struct Question {
     QList<Turn> history; // oldest first
     qint64 conversation = 0; // 0: not saved to the history
     QStringList onlyPaths; // files, absolute; empty: everything
-    qint64 after = 0; // id of the message it follows; 0: the last one that is shown
+    qint64 after = 0; // id of the message it follows; 0: the last one that is shown; -1: none, it is a beginning
     qint64 again = 0; // id of a question that was asked before: it is answered anew, as another version
     QStringList notThese; // sentences the person turned down: the next best are wanted
 };
@@ -323,6 +327,7 @@ struct Answer {
     QStringList missingWords; // words of the question that occur nowhere
     double evidenceStrength = 0; // of the best passage, 0 to 1
     QStringList queries; // what was searched for, for the replay
+    QStringList notThese; // sentences that were left out, since the person had turned them down
     QString backend = QStringLiteral("built-in");
     QString reason; // for every outcome but consensus: a whole sentence
     Timings timings;
@@ -357,10 +362,12 @@ struct ConversationInfo {
     bool pinned = false;
     QString folder; // empty: none
     QString excerpt; // of what was searched for, on one line; empty without a search
+    QList<TextRange> marks; // of the words, in the excerpt
 };
 
 struct ConversationQuery {
-    QString words; // anything said in it, or its title; empty: all
+    static constexpr int mostFound = 500; // by words, the newest
+    QString words; // anything said in it, or its title; the last may be unfinished; empty: all
 };
 
 // What is to change of a conversation; what is not set stays.

@@ -70,7 +70,7 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
 Task<Result<IndexSummary>> Indexer::index(QStringList paths, QString collection, bool watch, std::function<void(FileStatus)> each, std::stop_token stop)
 {
     if (m_state->pipeline.paused())
-        co_return Error::failed(tr("Indexing is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
+        co_return Error::failed(tr("Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
     QElapsedTimer time;
     time.start();
     auto batch = std::make_shared<IndexBatch>(stop, each);

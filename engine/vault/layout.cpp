@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QtEndian>
 
 #include <xxhash.h>
@@ -50,6 +51,16 @@ QString rowsToText(const QList<TableRow> &rows)
     for (const TableRow &row : rows)
         array.append(QJsonArray { row.start, row.end, row.header });
     return compact(array);
+}
+
+QString answerToText(const Answer &answer)
+{
+    return QString::fromUtf8(QJsonDocument(answerToJson(answer)).toJson(QJsonDocument::Compact));
+}
+
+Answer answerFromText(const QString &text)
+{
+    return answerFromJson(QJsonDocument::fromJson(text.toUtf8()).object());
 }
 
 QDateTime timeFromVault(qint64 milliseconds)

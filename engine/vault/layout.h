@@ -12,6 +12,9 @@ QList<PageMark> pagesFromText(const QString &text);
 QString headingsToText(const QList<HeadingMark> &headings);
 QString rowsToText(const QList<TableRow> &rows);
 
+QString answerToText(const Answer &answer);
+Answer answerFromText(const QString &text);
+
 QDateTime timeFromVault(qint64 milliseconds); // invalid for 0
 
 // The smallest and the first too large path of what lies below `folder`, in the order of code points.

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -187,41 +186,54 @@ Result<VaultCounts> VaultReader::counts()
     return counts;
 }
 
-// ---- conversations ---------------------------------------------------------------------------------------------------
-
-Result<QList<ConversationInfo>> VaultReader::conversations()
+Result<Holdings> VaultReader::holdings()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT id, title, changed_ms FROM conversation ORDER BY changed_ms DESC, id DESC"));
-    if (!rows.run())
-        return rows.failure();
-    QList<ConversationInfo> conversations;
-    while (rows.next())
-        conversations.append({ rows[0].toLongLong(), rows[1].toString(), timeFromVault(rows[2].toLongLong()) });
-    if (!rows.finished())
-        return rows.failure();
-    return conversations;
+    const Result<VaultCounts> all = counts();
+    if (!all)
+        return all.error();
+    Statement said(m_connection, QStringLiteral("SELECT count(*), total(length(CAST(text AS BLOB)) + length(CAST(answer AS BLOB))) FROM message"));
+    if (!said.run() || !said.next())
+        return said.failure();
+    Holdings holdings;
+    holdings.documents = all->documents;
+    holdings.messages = said[0].toLongLong();
+    holdings.conversations = said[1].toLongLong();
+    holdings.library = std::max<qint64>(0, all->bytes - holdings.conversations); // they share a file
+    return holdings;
 }
 
-Result<QList<Message>> VaultReader::messages(qint64 conversation)
+// ---- samples ---------------------------------------------------------------------------------------------------------
+
+Result<bool> VaultReader::onlySamples()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT id, from_person, text, answer, at_ms FROM message WHERE conversation = ? ORDER BY id"));
-    if (!rows.run(conversation))
-        return rows.failure();
-    QList<Message> messages;
-    while (rows.next()) {
-        Message message;
-        message.id = rows[0].toLongLong();
-        message.fromPerson = rows[1].toBool();
-        message.text = rows[2].toString();
-        if (!message.fromPerson)
-            message.answer = answerFromJson(QJsonDocument::fromJson(rows[3].toString().toUtf8()).object());
-        message.at = timeFromVault(rows[4].toLongLong());
-        messages.append(message);
+    Statement row(m_connection, QStringLiteral("SELECT count(*), total(collection = ?) FROM root"));
+    if (!row.run(QString(samplesCollection)) || !row.next())
+        return row.failure();
+    return row[0].toLongLong() > 0 && row[0].toLongLong() == row[1].toLongLong();
+}
+
+Result<HiddenSamples> VaultReader::hiddenSamples()
+{
+    HiddenSamples hidden;
+    Statement folders(m_connection, QStringLiteral("SELECT path FROM root WHERE collection = ? AND EXISTS (SELECT 1 FROM root WHERE collection <> ?)"));
+    Statement counts(m_connection, QStringLiteral("SELECT count(*), total(chunks) FROM document WHERE chunks > 0 AND collection = ? "
+                                                  "AND (path = ? OR (path >= ? AND path < ?))"));
+    if (!folders.run(QString(samplesCollection), QString(samplesCollection)))
+        return folders.failure();
+    while (folders.next()) {
+        const QString path = folders[0].toString();
+        const auto [from, to] = below(path);
+        if (!counts.run(QString(samplesCollection), path, from, to) || !counts.next())
+            return counts.failure();
+        hidden.documents += counts[0].toLongLong();
+        hidden.chunks += counts[1].toLongLong();
     }
-    if (!rows.finished())
-        return rows.failure();
-    return messages;
+    if (!folders.finished())
+        return folders.failure();
+    return hidden;
 }
+
+// ---- the whole -------------------------------------------------------------------------------------------------------
 
 Result<void> VaultReader::checkIntegrity()
 {

@@ -2,6 +2,7 @@
 // one job; only Vault makes one. All functions block, and see one snapshot.
 #pragma once
 #include "engine/result.h"
+#include "engine/vault/conversationreader.h"
 #include "engine/vault/records.h"
 
 #include <QSqlDatabase>
@@ -26,6 +27,9 @@ public:
     Result<QList<LibraryRoot>> roots();
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();
+    Result<Holdings> holdings(); // of what lies in the vault
+    Result<bool> onlySamples(); // there is something in the library, and all of it is samples
+    Result<HiddenSamples> hiddenSamples();
 
     // Search.
     Result<CorpusStatistics> corpus();
@@ -47,15 +51,13 @@ public:
     Result<QString> text(const QString &path, qsizetype start, qsizetype end); // of the stored text
     Result<QList<TextRange>> occurrences(const QString &path, const QString &words);
 
-    // Conversations.
-    Result<QList<ConversationInfo>> conversations();
-    Result<QList<Message>> messages(qint64 conversation);
+    ConversationReader conversations() const { return ConversationReader(m_connection); }
 
     // The structure of the database and of the full-text index; the error says what is damaged.
     Result<void> checkIntegrity();
 
 private:
-    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression);
+    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, qint64 hidden);
     Result<QList<ScoredChunk>> matchFiltered(const TermQuery &query, const QString &expression);
     Result<void> findPlace(qint64 document, const Citation &place, OpenedDocument &opened);
     // The stored text of a range, from the segments that hold it.

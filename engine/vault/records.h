@@ -82,10 +82,30 @@ struct TermQuery {
     QStringList excluded;
     QString pathContains, extension, collection; // empty: no such condition; extension without a dot
     QStringList onlyPaths; // absolute; empty: no such condition
+    bool hideSamples = false; // while there is something else in the library
     QStringList types, folders; // any of them; empty: no such condition
     qint64 fromMs = 0, toMs = 0; // of the last change; 0: no bound
     int limit = 100;
     double titleWeight = 3, headingWeight = 2, bodyWeight = 1;
+};
+
+// A question and the answer to it, just written down.
+struct Exchange {
+    Message question, answer;
+};
+
+struct MessagePage {
+    QList<Message> messages; // oldest first
+    bool more = false; // there are earlier ones
+};
+
+// A conversation with every version of every message in it: what goes out and comes in again.
+struct ConversationRecord {
+    QString title, ownTitle, folder; // ownTitle: the person's, shown instead of the other; may be empty
+    bool pinned = false;
+    QDateTime changed;
+    qint64 leaf = 0; // the last message of the line that is shown
+    QList<Message> messages; // each behind the one it follows
 };
 
 struct ScoredChunk {
@@ -108,6 +128,11 @@ struct CorpusStatistics {
 struct LanguageShare {
     QString language; // ISO 639-1, empty when unknown
     double share = 0; // of the documents
+};
+
+// The samples that a search which does not name them passes over, because there is something of the person's own.
+struct HiddenSamples {
+    qint64 documents = 0, chunks = 0;
 };
 
 struct VaultCounts {

@@ -2,6 +2,7 @@
 
 #include "engine/vault/connection.h"
 #include "engine/vault/migration.h"
+#include "engine/vault/spokenindex.h"
 #include "engine/vault/statement.h"
 
 #include <QDir>
@@ -87,6 +88,9 @@ Opening tryOpen(const QString &file)
     const Result<void> migrated = migrate(database);
     if (!migrated)
         return { migrated, damaged(Connection::lastCode(database)) };
+    const Result<void> indexed = SpokenIndex(database).refresh();
+    if (!indexed)
+        return { indexed, damaged(Connection::lastCode(database)) };
     if (QFileInfo(file).size() <= largestFullCheck) {
         VaultReader reader(database);
         const Result<void> sound = reader.checkIntegrity();
@@ -211,7 +215,7 @@ Result<VaultWriter *> Vault::beginWrite(const std::stop_token &stop)
 Result<void> Vault::endWrite(bool commit)
 {
     Session *current = sessionOfThread.localData();
-    const bool truncate = commit && current->writer->truncateAfterwards();
+    const bool truncate = commit && current->writer->truncates();
     current->writer.reset();
     Result<void> ended = current->connection->execute(commit ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
     if (!ended && commit)

@@ -41,13 +41,13 @@ public:
         co_return co_await done;
     }
     // co_await vault.write(job): the same with VaultWriter, inside one transaction that is committed when the job
-    // returns ok and rolled back otherwise. In order of asking. It is never half done: `stop` ends a long one between two
-    // passages and rolls it back, the outcome is *stopped* then.
-    template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job, std::stop_token stop = {})
+    // returns ok and rolled back otherwise. In order of asking within a priority. It is never half done: `stop` ends a long one between two
+    // passages and rolls it back, the outcome is *stopped* then. What a person says goes before what is read from files.
+    template <class Job> Task<std::invoke_result_t<Job &, VaultWriter &>> write(Job job, std::stop_token stop = {}, Priority priority = Priority::Background)
     {
         const Span span("vault.write");
         auto work = [this, job = std::move(job), stop]() mutable { return runWrite(job, stop); };
-        auto done = offload(writerPool(), std::move(work));
+        auto done = offload(writerPool(), std::move(work), priority);
         co_return co_await done;
     }
 

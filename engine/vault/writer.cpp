@@ -1,19 +1,16 @@
 #include "engine/vault/writer.h"
 
 #include "engine/text/analyzer.h"
-#include "engine/vault/connection.h"
+#include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QJsonDocument>
 
 namespace superinstance {
 
 namespace {
-
-constexpr int pagesPerMerge = 500; // some ten milliseconds
 
 qint64 now()
 {
@@ -224,55 +221,19 @@ Result<void> VaultWriter::beginRemoval(const QString &path)
     return done(roots, roots.run(path, from, to));
 }
 
-// FTS5 keeps a deleted term until the segments that hold it are merged. A negative number begins to merge all of them,
-// further calls go on by so many pages; less than two changed rows mean that nothing is left to do (fts5 documentation).
 Result<bool> VaultWriter::mergeIndex(bool begin)
 {
-    const int before = Connection::totalChanges(m_connection);
-    Statement merge(m_connection, QStringLiteral("INSERT INTO chunk_index (chunk_index, rank) VALUES ('merge', ?)"));
-    if (!merge.run(begin ? -pagesPerMerge : pagesPerMerge))
-        return merge.failure();
-    return Connection::totalChanges(m_connection) - before < 2;
+    return mergeFullText(m_connection, QStringLiteral("chunk_index"), begin);
 }
 
 Result<void> VaultWriter::endRemovals(const QStringList &paths)
 {
-    m_truncate = true;
+    truncateAfterwards();
     Statement forget(m_connection, QStringLiteral("DELETE FROM removal WHERE path = ?"));
     for (const QString &path : paths)
         if (!forget.run(path))
             return forget.failure();
     return {};
-}
-
-Result<qint64> VaultWriter::newConversation(const QString &title)
-{
-    Statement insert(m_connection, QStringLiteral("INSERT INTO conversation (title, changed_ms) VALUES (?, ?)"));
-    if (!insert.run(title, now()))
-        return insert.failure();
-    return insert.insertedId();
-}
-
-Result<void> VaultWriter::removeConversation(qint64 conversation)
-{
-    Statement remove(m_connection, QStringLiteral("DELETE FROM conversation WHERE id = ?"));
-    return done(remove, remove.run(conversation));
-}
-
-Result<qint64> VaultWriter::addMessage(qint64 conversation, const Message &message)
-{
-    const QString answer = message.fromPerson ? QStringLiteral("")
-                                              : QString::fromUtf8(QJsonDocument(answerToJson(message.answer)).toJson(QJsonDocument::Compact));
-    const qint64 at = message.at.isValid() ? message.at.toMSecsSinceEpoch() : now();
-    Statement update(m_connection, QStringLiteral("UPDATE conversation SET changed_ms = ? WHERE id = ?"));
-    if (!update.run(at, conversation))
-        return update.failure();
-    if (update.affected() == 0)
-        return Error::failed(QCoreApplication::translate("Vault", "This conversation is no longer there. Begin a new one."));
-    Statement insert(m_connection, QStringLiteral("INSERT INTO message (conversation, from_person, text, answer, at_ms) VALUES (?, ?, ?, ?, ?)"));
-    if (!insert.run(conversation, int(message.fromPerson), message.text, answer, at))
-        return insert.failure();
-    return insert.insertedId();
 }
 
 } // namespace superinstance

@@ -2,6 +2,7 @@
 // of one job, which is one transaction; only Vault makes one. All functions block.
 #pragma once
 #include "engine/result.h"
+#include "engine/vault/conversationwriter.h"
 #include "engine/vault/records.h"
 
 #include <QSqlDatabase>
@@ -33,12 +34,11 @@ public:
     Result<void> beginRemoval(const QString &path);
     Result<bool> mergeIndex(bool begin);
     Result<void> endRemovals(const QStringList &paths);
-    bool truncateAfterwards() const { return m_truncate; } // asked for by endRemovals()
+    // After the transaction the WAL is emptied: what was deleted is gone for good.
+    void truncateAfterwards() { m_truncate = true; }
+    bool truncates() const { return m_truncate; }
 
-    // Conversations, per message.
-    Result<qint64> newConversation(const QString &title);
-    Result<void> removeConversation(qint64 conversation);
-    Result<qint64> addMessage(qint64 conversation, const Message &message);
+    ConversationWriter conversations() const { return ConversationWriter(m_connection); }
 
 private:
     Result<void> forget(qint64 document); // its chunks, terms and text; the row stays

@@ -11,6 +11,8 @@ install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}.svg" DESTINATION ${
 foreach(state "" -indexing -answering -paused) # the tray's
   install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}${state}-symbolic.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps)
 endforeach()
+file(GLOB samples "${CMAKE_SOURCE_DIR}/resources/samples/*")
+install(FILES ${samples} DESTINATION ${CMAKE_INSTALL_DATADIR}/superinstance/samples) # ui/firstrun.cpp looks there
 # How the session bus starts the program. Its path is known only when it is installed: --prefix may say another.
 install(CODE "
   set(bindir \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}\")

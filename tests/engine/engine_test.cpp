@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#include <unistd.h>
+
 using namespace superinstance;
 
 namespace {
@@ -42,6 +44,11 @@ public:
         final(&Engine::messagesReady, [this](quint64 request, const QList<Message> &value) { messages[request] = value; });
         final(&Engine::conversationsReady, [this](quint64 request, const QList<ConversationInfo> &value) { conversations[request] = value; });
         final(&Engine::conversationCreated, [this](quint64 request, qint64 value) { created[request] = value; });
+        final(&Engine::conversationChanged, [](quint64, qint64) {});
+        final(&Engine::conversationTextReady, [this](quint64 request, const QString &value) { texts[request] = value; });
+        final(&Engine::exported, [](quint64, const QString &) {});
+        final(&Engine::conversationsImported, [this](quint64 request, const QList<qint64> &value) { imports[request] = value; });
+        connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) { exchanges[request] = { question, answer }; });
         final(&Engine::verified, [](quint64, const QList<ClaimVerdict> &) {});
         final(&Engine::shown, [](quint64, const DocumentView &) {});
         final(&Engine::documentOpened, [](quint64, const OpenedDocument &) {});
@@ -52,6 +59,9 @@ public:
         final(&Engine::facetsCounted, [](quint64, const SearchFacets &) {});
         connect(engine, &Engine::textReady, this, [this](quint64 request, qint64, const QString &) { ++finals[request]; });
         final(&Engine::filesReady, [](quint64, const QList<FileStatus> &) {});
+        final(&Engine::holdingsReady, [this](quint64 request, const Holdings &value) { holdings[request] = value; });
+        final(&Engine::forgotten, [this](quint64 request, const QString &value) { problems[request] = value; });
+        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { notices.append(sentence); });
         final(&Engine::rootsReady, [](quint64, const QList<LibraryRoot> &) {});
         connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
         connect(engine, &Engine::settingReady, this, [this](quint64 request, const QString &, const QString &value) {
@@ -71,6 +81,7 @@ public:
 
     void open()
     {
+        isOpen = false;
         call(&Engine::open);
         QVERIFY(QTest::qWaitFor([this] { return isOpen; }, patience));
     }
@@ -92,7 +103,10 @@ public:
     {
         return answers.value(ask(&Engine::ask, Question { QString::fromLatin1(words), {}, {}, conversation }));
     }
-    bool index(const QString &path, bool watch = false) { return summaries.contains(ask(&Engine::index, QStringList { path }, QString(), watch)); }
+    bool index(const QString &path, bool watch = false, const QString &collection = {})
+    {
+        return summaries.contains(ask(&Engine::index, QStringList { path }, collection, watch));
+    }
     // How long the end took.
     qint64 end()
     {
@@ -120,6 +134,12 @@ public:
     QHash<quint64, QList<Message>> messages;
     QHash<quint64, QList<ConversationInfo>> conversations;
     QHash<quint64, qint64> created;
+    QHash<quint64, Holdings> holdings;
+    QHash<quint64, QString> problems; // of forgetting
+    QHash<quint64, QString> texts;
+    QHash<quint64, QList<qint64>> imports;
+    QHash<quint64, QPair<Message, Message>> exchanges;
+    QStringList notices;
 };
 
 bool isSentence(const QString &text)
@@ -264,10 +284,21 @@ private Q_SLOTS:
         call(&Engine::files, 0, 10);
         call(&Engine::files, -5, -5);
         call(&Engine::roots);
-        call(&Engine::conversations);
+        call(&Engine::conversations, ConversationQuery());
+        call(&Engine::conversations, ConversationQuery { QStringLiteral("\"* OR") });
         call(&Engine::newConversation, QString());
-        call(&Engine::removeConversation, qint64(4711));
-        call(&Engine::messages, qint64(-1));
+        for (const qint64 nowhere : { qint64(-1), qint64(0), qint64(4711) }) {
+            call(&Engine::changeConversation, nowhere, ConversationChange { QStringLiteral("Mine"), true, QString() });
+            call(&Engine::removeConversation, nowhere);
+            call(&Engine::restoreConversation, nowhere);
+            call(&Engine::messages, nowhere, nowhere, -5);
+            call(&Engine::showVersion, nowhere, nowhere);
+            call(&Engine::conversationText, nowhere, QStringLiteral("html"));
+            call(&Engine::exportConversation, nowhere, QStringLiteral("doc"), QStringLiteral("/nowhere/x"));
+            call(&Engine::ask, Question { QStringLiteral("Where?"), {}, {}, 4711, {}, nowhere, nowhere, {} });
+        }
+        call(&Engine::importConversations, QStringLiteral("/nowhere"));
+        call(&Engine::importConversations, QStringLiteral("/proc/self/exe"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.9"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("nine"));
         call(&Engine::setting, QStringLiteral("no/such"));
@@ -358,7 +389,7 @@ private Q_SLOTS:
             [&](quint64 request) { session.call(&Engine::index, request, QStringList { documents() }, QString(), false); },
             [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }); },
             [&](quint64 request) { session.call(&Engine::verify, request, QList<ClaimCheck>(200, { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1897."), {} })); },
-            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1)); },
+            [&](quint64 request) { session.call(&Engine::messages, request, qint64(1), qint64(0), 50); },
         };
         int stopped = 0;
         for (quint64 request = 1000; request < 1120; ++request) {
@@ -458,6 +489,7 @@ private Q_SLOTS:
             QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus)); // three agents are never wholly sure
             const quint64 refused = session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("2"));
             QVERIFY(isSentence(session.failures.value(refused)));
+            QVERIFY2(session.failures.value(refused).contains(QLatin1String("from 0 to 1")), qPrintable(session.failures.value(refused)));
         }
         Session session(dataDir(), false);
         session.open();
@@ -499,16 +531,97 @@ private Q_SLOTS:
         }
         Session session(dataDir());
         session.open();
-        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations));
+        const QList<ConversationInfo> all = session.conversations.value(session.ask(&Engine::conversations, ConversationQuery()));
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0].title, QStringLiteral("About the lighthouse"));
-        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
         QCOMPARE(messages.size(), 4);
         QVERIFY(messages[0].fromPerson && !messages[1].fromPerson);
         QCOMPARE(messages[0].text, QStringLiteral("When was the lighthouse of Sankt Anders built?"));
         QCOMPARE(answerToJson(messages[1].answer), answerToJson(told));
-        QVERIFY(session.conversations.value(session.ask(&Engine::removeConversation, conversation)).isEmpty());
-        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation)).isEmpty());
+        session.ask(&Engine::removeConversation, conversation);
+        QVERIFY(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).isEmpty());
+        QVERIFY(session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50)).isEmpty());
+    }
+
+    void questionAndAnswer_areSavedBeforeTheCouncilBegins()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QString()));
+        const quint64 first = session.ask(&Engine::ask, Question { QStringLiteral("What is the height of the lighthouse?"), {}, {}, conversation });
+        QVERIFY(session.exchanges.contains(first));
+        const auto [question, answer] = session.exchanges.value(first);
+        QVERIFY(question.fromPerson && question.complete && !answer.fromPerson && !answer.complete);
+        QCOMPARE(answer.parent, question.id);
+        QCOMPARE(answer.versions, QList<qint64> { answer.id });
+        // Edited, and then answered anew.
+        const quint64 second = session.ask(&Engine::ask, Question { QStringLiteral("When was the lighthouse of Sankt Anders built?"), {}, {}, conversation, {}, -1 });
+        QCOMPARE(session.exchanges.value(second).first.versions, QList<qint64>({ question.id, session.exchanges.value(second).first.id }));
+        const quint64 third = session.ask(&Engine::ask, Question { QStringLiteral("When was the lighthouse of Sankt Anders built?"), {}, {}, conversation, {}, 0, session.exchanges.value(second).first.id });
+        QCOMPARE(session.exchanges.value(third).second.versions.size(), 2);
+        const QList<Message> shown = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
+        QCOMPARE(shown.size(), 2);
+        QCOMPARE(answerToJson(shown[1].answer), answerToJson(session.answers.value(third)));
+        QVERIFY(shown[1].complete);
+        const QList<Message> former = session.messages.value(session.ask(&Engine::showVersion, conversation, question.id));
+        QCOMPARE(former.first().text, QStringLiteral("What is the height of the lighthouse?"));
+        // The first question gave the title.
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).first().title, QStringLiteral("The height of the lighthouse"));
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("sankt and") })).size(), 1);
+        QVERIFY(session.notices.isEmpty());
+    }
+
+    void removedConversation_comesBackOrIsGoneForGoodAtTheNextStart()
+    {
+        const auto filesHolding = [this](const QByteArray &word) {
+            int count = 0;
+            for (const QFileInfo &info : QDir(dataDir()).entryInfoList(QDir::Files)) {
+                QFile file(info.filePath());
+                count += file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
+            }
+            return count;
+        };
+        qint64 conversation = 0;
+        {
+            Session session(dataDir());
+            session.open();
+            conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Where is the xylophonesecret?")));
+            session.question("Where is the xylophonesecret?", conversation);
+            session.ask(&Engine::removeConversation, conversation);
+            session.ask(&Engine::restoreConversation, conversation);
+            QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("xylo") })).size(), 1);
+            session.ask(&Engine::removeConversation, conversation);
+        }
+        QVERIFY(filesHolding("xylophonesec") > 0);
+        Session session(dataDir());
+        session.open();
+        QTRY_COMPARE_WITH_TIMEOUT(filesHolding("xylophonesec"), 0, patience);
+        QVERIFY(session.failures.contains(session.ask(&Engine::conversationText, conversation, QStringLiteral("json"))));
+    }
+
+    void exportedConversation_isImportedAsEqual()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Lamps")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.question("How long does the dough rest?", conversation);
+        session.ask(&Engine::changeConversation, conversation, ConversationChange { QStringLiteral("Mine"), true, QStringLiteral("Work") });
+        const QString path = m_dir->filePath(QStringLiteral("out.json"));
+        session.ask(&Engine::exportConversation, conversation, QStringLiteral("json"), path);
+        const QList<qint64> imported = session.imports.value(session.ask(&Engine::importConversations, path));
+        QCOMPARE(imported.size(), 1);
+        QVERIFY(imported[0] != conversation);
+        const auto text = [&](qint64 id, const char *format) { return session.texts.value(session.ask(&Engine::conversationText, id, QString::fromLatin1(format))); };
+        QVERIFY(!text(conversation, "json").isEmpty());
+        QCOMPARE(text(imported[0], "json"), text(conversation, "json"));
+        QCOMPARE(text(imported[0], "md"), text(conversation, "md"));
+        QVERIFY(text(conversation, "html").contains(QStringLiteral("<blockquote>")));
     }
 
     void questionOfAnAnswerThatWasNeverGiven_survives()
@@ -525,10 +638,161 @@ private Q_SLOTS:
         }
         Session session(dataDir());
         session.open();
-        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation));
+        const QList<Message> messages = session.messages.value(session.ask(&Engine::messages, conversation, qint64(0), 50));
         QVERIFY(messages.size() <= 2);
         for (qsizetype i = 0; i < messages.size(); ++i)
             QCOMPARE(messages[i].fromPerson, i == 0);
+    }
+
+    // ---- forgetting ------------------------------------------------------------------------------------------------
+
+    // The names of all files of the data directory in which the word stands.
+    QStringList filesWith(const QByteArray &word) const
+    {
+        QStringList found;
+        const QFileInfoList all = QDir(dataDir()).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
+        for (const QFileInfo &info : all) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
+                found.append(info.fileName());
+        }
+        return found;
+    }
+    void keep(const QString &name, const QByteArray &content) const
+    {
+        QFile file(QDir(dataDir()).filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(name));
+    }
+
+    void holdings_tellWhatIsKept()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("About the tower")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.ask(&Engine::setSetting, QStringLiteral("council/maxRounds"), QStringLiteral("2"));
+        keep(QStringLiteral("superinstance.log"), QByteArray(700, 'x'));
+        keep(QStringLiteral("superinstance.log.old"), QByteArray(300, 'x'));
+        const Holdings holdings = session.holdings.value(session.ask(&Engine::holdings));
+        QCOMPARE(holdings.documents, 2);
+        QCOMPARE(holdings.messages, 2);
+        QCOMPARE(holdings.logs, 1000);
+        QVERIFY(holdings.conversations > 100);
+        QVERIFY(holdings.library > 10'000);
+        QCOMPARE(holdings.settings, QFileInfo(QDir(dataDir()).filePath(QStringLiteral("settings.ini"))).size());
+    }
+
+    void everythingForgotten_leavesNoWord()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents(), true));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Secret conversation")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.ask(&Engine::setSetting, QStringLiteral("council/maxRounds"), QStringLiteral("2"));
+        keep(QStringLiteral("window.ini"), "[window]\nask=Lindqvist");
+        keep(QStringLiteral("superinstance.log"), "Lindqvist");
+        keep(QStringLiteral("superinstance.log.old"), "Lindqvist");
+        keep(QStringLiteral("vault.damaged-2025-01-01.sqlite"), "Lindqvist");
+        keep(QStringLiteral("letter of mine.txt"), "dear diary");
+        QVERIFY(!filesWith("Lindqvist").isEmpty());
+
+        QCOMPARE(session.problems.value(session.ask(&Engine::forgetEverything), QStringLiteral("failed")), QString());
+        QCOMPARE(QDir(dataDir()).entryList(QDir::Files | QDir::Hidden), QStringList({ QStringLiteral("letter of mine.txt"), QStringLiteral("superinstance.log") }));
+        QCOMPARE(filesWith("Lindqvist"), QStringList());
+        QCOMPARE(filesWith("dear diary"), QStringList { QStringLiteral("letter of mine.txt") });
+        QCOMPARE(QDir(documents()).entryList(QDir::Files), QStringList({ QStringLiteral("bread.html"), QStringLiteral("tower.txt") }));
+        QVERIFY(isSentence(session.failures.value(session.ask(&Engine::status)))); // it is closed
+
+        session.open(); // and is as at the first start
+        QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
+        QVERIFY(session.search("lighthouse").isEmpty());
+        QVERIFY(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).isEmpty());
+        QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/maxRounds"))), QStringLiteral("3"));
+        QCOMPARE(filesWith("Lindqvist"), QStringList());
+        QVERIFY(session.index(documents()));
+        QCOMPARE(session.search("lighthouse").size(), 1);
+    }
+
+    void forgettingInTheMidstOfWork_endsEveryRequestOnce()
+    {
+        writeMany(20);
+        Session session(dataDir());
+        session.open();
+        session.call(&Engine::index, ++session.last, QStringList { documents() }, QString(), true);
+        session.call(&Engine::ask, ++session.last, Question { QStringLiteral("What burns?") });
+        session.call(&Engine::forgetEverything, ++session.last);
+        session.call(&Engine::search, ++session.last, SearchRequest { QStringLiteral("lamp") }); // comes too late
+        QVERIFY(QTest::qWaitFor([&] { return session.finals.size() == 4; }, patience));
+        session.open();
+        QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
+        QCOMPARE(session.finals.values(), QList<int>(5, 1));
+        QCOMPARE(session.problems.value(3, QStringLiteral("failed")), QString());
+        QVERIFY(session.end() < longestEnding);
+        QCOMPARE(brokenVault(), QString());
+    }
+
+    void shutdownWhileForgetting_isQuickAndForgets()
+    {
+        writeMany(5);
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        session.call(&Engine::forgetEverything, ++session.last);
+        QVERIFY(session.end() < longestEnding);
+        QCOMPARE(QDir(dataDir()).entryList(QDir::Files), QStringList());
+    }
+
+    void whatCannotBeErased_isNamed()
+    {
+        if (geteuid() == 0)
+            QSKIP("root may erase everything");
+        Session session(dataDir());
+        session.open();
+        QFile::setPermissions(dataDir(), QFile::ReadOwner | QFile::ExeOwner);
+        const QString problem = session.problems.value(session.ask(&Engine::forgetEverything));
+        QFile::setPermissions(dataDir(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY2(isSentence(problem) && problem.contains(QLatin1String("vault.sqlite")), qPrintable(problem));
+    }
+
+    // ---- samples -----------------------------------------------------------------------------------------------------
+
+    void samples_areAnsweredFromUntilThereIsAFileOfOnesOwn()
+    {
+        write(QStringLiteral("samples/tower.txt"), "The lighthouse of Sankt Anders was built in 1898 by the engineer Marta Lindqvist.");
+        const QString own = write(QStringLiteral("own/tower.txt"), "The lighthouse of Skarsund was built in 1911 by Johan Berg.");
+        const QString samples = documents() + QStringLiteral("/samples");
+        const char *question = "When was the lighthouse built?";
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(samples, false, samplesCollection));
+        QVERIFY(session.question(question).text.contains(QLatin1String("1898")));
+        QCOMPARE(session.notices, QStringList());
+
+        QVERIFY(session.index(own, true));
+        QVERIFY2(session.notices.size() == 1, qPrintable(session.notices.join(QLatin1Char(10))));
+        QVERIFY2(isSentence(session.notices.first()) && session.notices.first().contains(QLatin1String("samples")), qPrintable(session.notices.first()));
+        const Answer after = session.question(question);
+        QVERIFY2(after.text.contains(QLatin1String("1911")) && !after.text.contains(QLatin1String("1898")), qPrintable(after.text));
+        QCOMPARE(after.documentsRead, 1);
+        QCOMPARE(session.search("lighthouse").size(), 1);
+        QCOMPARE(session.search("lighthouse type:txt").size(), 1); // by the slower way as well
+
+        // Named, they are there.
+        Question named { QString::fromLatin1(question), samplesCollection };
+        QVERIFY(session.answers.value(session.ask(&Engine::ask, named)).text.contains(QLatin1String("1898")));
+        named.collection.clear();
+        named.onlyPaths = QStringList { samples + QStringLiteral("/tower.txt") };
+        QVERIFY(session.answers.value(session.ask(&Engine::ask, named)).text.contains(QLatin1String("1898")));
+
+        QVERIFY(session.index(own)); // told once
+        QCOMPARE(session.notices.size(), 1);
+        session.ask(&Engine::remove, QStringList { own }); // and they come back
+        QVERIFY(session.question(question).text.contains(QLatin1String("1898")));
     }
 
     // ---- the two seconds -----------------------------------------------------------------------------------------

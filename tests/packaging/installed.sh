@@ -23,8 +23,8 @@ done
 dpkg-deb -x "$package" "$work/root"
 cd "$work/root/usr"
 for file in bin/superinstance libexec/superinstance/superinstance-extractor "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
-    "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" "share/icons/hicolor/symbolic/apps/$id-paused-symbolic.svg" "share/dbus-1/services/$id.service" share/doc/superinstance/copyright \
-    share/man/man1/superinstance.1.gz; do
+    "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" "share/icons/hicolor/symbolic/apps/$id-paused-symbolic.svg" \
+    "share/dbus-1/services/$id.service" share/doc/superinstance/copyright share/man/man1/superinstance.1.gz share/superinstance/samples/lighthouse-of-sankt-anders.md; do
   [ -s "$file" ] || fail "$file is not installed"
 done
 

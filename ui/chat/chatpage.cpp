@@ -4,20 +4,23 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
 #include "ui/wording.h"
 
-#include <QListWidget>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
+constexpr int messagesAtFirst = 50; // of a conversation
 constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
 } // namespace
@@ -27,6 +30,7 @@ ChatPage::ChatPage(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(
     buildWidgets();
     connectEngine();
     connectAnswering();
+    connectTranscript();
     showEmptyState();
 }
 
@@ -35,12 +39,8 @@ void ChatPage::buildWidgets()
     // Made in the order in which the focus goes through them: where the eye goes.
     auto *newConversation = new QPushButton(tr("&New conversation"), this);
     connect(newConversation, &QPushButton::clicked, this, &ChatPage::startConversation);
-    m_conversations = new QListWidget(this);
-    m_conversations->setAccessibleName(tr("Conversations"));
-    m_conversations->setAcceptDrops(false);
-    m_conversations->setFrameShape(QFrame::NoFrame);
-    m_conversations->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
-    m_conversations->setTextElideMode(Qt::ElideRight);
+    m_conversations = new ConversationsPanel(m_link, this);
+    m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
     m_scope = new QPushButton(this);
@@ -58,6 +58,7 @@ void ChatPage::buildWidgets()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
     column->addWidget(m_council);
     column->addWidget(m_scope);
@@ -73,43 +74,70 @@ void ChatPage::buildWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    connect(m_firstRun, &FirstRun::wantedChanged, this, [this](bool wanted) {
+        m_firstRun->setVisible(wanted);
+        m_chat->setVisible(!wanted);
+    });
+    connect(m_firstRun, &FirstRun::questionChosen, this, &ChatPage::ask);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
-    connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
-    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
-    const auto open = [this](QListWidgetItem *item) { openConversation(item->data(Qt::UserRole).toLongLong()); };
-    connect(m_conversations, &QListWidget::itemActivated, this, open);
-    connect(m_conversations, &QListWidget::itemClicked, this, open);
+    connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
+    connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
+    connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
+    connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {
+        if (id == m_conversation)
+            leaveConversation();
+    });
 }
 
 void ChatPage::connectEngine()
 {
     Engine *engine = m_link->engine();
     connect(engine, &Engine::fileChanged, this, [this](const FileStatus &status) {
-        if (m_documents == 0 && status.state == FileState::Indexed && !m_open && m_history.isEmpty()) {
+        if (m_documents == 0 && status.state == FileState::Indexed && !m_open && m_chat->isEmpty()) {
             m_documents = 1; // the empty state has another advice now
             showEmptyState();
         }
     });
     connect(engine, &Engine::failed, this, &ChatPage::requestFailed);
-    connect(engine, &Engine::conversationsReady, this, [this](quint64, const QList<ConversationInfo> &all) { showConversations(all); });
     connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
         if (request != m_createRequest)
             return;
         m_createRequest = 0;
         m_conversation = conversation;
+        m_conversations->setCurrent(conversation);
         askNow(std::exchange(m_unsent, {}));
     });
-    connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages) {
-        if (request == m_messagesRequest)
-            showMessages(messages);
+    connect(engine, &Engine::messagesReady, this, &ChatPage::showMessages);
+}
+
+// What the person does in the transcript.
+void ChatPage::connectTranscript()
+{
+    for (QAction *deed : m_chat->deeds())
+        addAction(deed); // by its keys, wherever in the page one is
+    connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
+    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
+    connect(m_chat, &ChatView::editWanted, this, &ChatPage::edit);
+    connect(m_chat, &ChatView::againWanted, this, &ChatPage::askAgain);
+    connect(m_chat, &ChatView::versionWanted, this, &ChatPage::showVersion);
+    connect(m_chat, &ChatView::copied, this, [this](const QString &what) { announce(m_composer, what); });
+    connect(m_chat, &ChatView::messagesWanted, this, [this](qint64 before, int limit) {
+        m_earlierRequest = m_link->send([id = m_conversation, before, limit](Engine *engine, quint64 request) { engine->messages(request, id, before, limit); });
     });
+    connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
 }
 
 // What the engine says of the question that is open.
 void ChatPage::connectAnswering()
 {
     Engine *engine = m_link->engine();
+    connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) {
+        if (!mine(request))
+            return;
+        m_chat->identify(m_open->question, question);
+        m_chat->identify(m_open->entry, answer);
+    });
     connect(engine, &Engine::passagesFound, this, [this](quint64 request, const QList<Passage> &passages, qint64 read, qint64 waiting) {
         if (mine(request))
             m_chat->showPassages(m_open->entry, passages, read, waiting);
@@ -120,11 +148,11 @@ void ChatPage::connectAnswering()
     });
     connect(engine, &Engine::draftRestarted, this, [this](quint64 request, int) {
         if (mine(request))
-            m_chat->restartDraft(m_open->entry);
+            restartDraft();
     });
     connect(engine, &Engine::draftToken, this, [this](quint64 request, const QString &text) {
         if (mine(request))
-            m_chat->appendToken(m_open->entry, text);
+            stream(text);
     });
     connect(engine, &Engine::claimChanged, this, [this](quint64 request, int index, const Claim &claim) {
         if (mine(request))
@@ -140,9 +168,9 @@ void ChatPage::load(const EngineStatus &status)
 {
     m_engineOpen = true;
     m_documents = status.documents;
-    if (m_history.isEmpty() && !m_open)
+    if (m_chat->isEmpty() && !m_open)
         showEmptyState();
-    askForConversations();
+    m_conversations->load();
     if (!m_unsent.isEmpty())
         send(std::exchange(m_unsent, {}));
 }
@@ -169,11 +197,6 @@ void ChatPage::focusComposer()
     m_composer->focus();
 }
 
-void ChatPage::askForConversations()
-{
-    m_link->send([](Engine *engine, quint64 request) { engine->conversations(request); });
-}
-
 // ---- asking ------------------------------------------------------------------------------------------------------------
 
 void ChatPage::ask(const QString &question)
@@ -197,6 +220,7 @@ bool ChatPage::stop()
 
 void ChatPage::send(const QString &text)
 {
+    m_firstRun->end();
     m_composer->setBusy(true);
     if (!m_engineOpen) {
         m_unsent = text; // asked as soon as the engine is there
@@ -219,22 +243,61 @@ void ChatPage::askAbout(const QStringList &paths)
     focusComposer();
 }
 
+// A new question, or another version of the one that is edited.
 void ChatPage::askNow(const QString &text)
 {
     Question question;
     question.text = text;
+    if (m_edited) {
+        question.after = m_edited->question.parent != 0 ? m_edited->question.parent : -1;
+        m_chat->cut(m_edited->entry);
+        m_edited.reset();
+        m_composer->endEditing();
+    }
+    begin(question, m_chat->addQuestion(text));
+}
+
+void ChatPage::askAgain(int entry, const Message &said, const QStringList &notThese)
+{
+    if (busy())
+        return;
+    m_chat->cut(entry);
+    m_composer->setBusy(true);
+    Question question;
+    question.text = said.text;
+    question.again = said.id;
+    question.notThese = notThese;
+    begin(question, entry - 1);
+}
+
+void ChatPage::begin(Question question, int questionEntry)
+{
     question.conversation = m_conversation;
     question.onlyPaths = m_onlyPaths;
-    question.history = m_history.mid(std::max<qsizetype>(0, m_history.size() - mostTurns));
-    if (m_history.isEmpty())
-        m_chat->clearTranscript();
-    m_chat->addQuestion(text);
+    question.history = m_chat->turnsBefore(questionEntry, mostTurns);
     OpenQuestion open;
-    open.text = text;
+    open.text = question.text;
+    open.question = questionEntry;
     open.entry = m_chat->addAnswer();
     m_council->begin();
+    m_spoken = {};
     open.request = m_lastQuestion = m_link->ask(question);
     m_open = open;
+}
+
+void ChatPage::restartDraft()
+{
+    m_chat->restartDraft(m_open->entry);
+    m_spoken.restart();
+}
+
+// Words as they come. Read out by the sentence, when it is whole.
+void ChatPage::stream(const QString &words)
+{
+    m_chat->appendToken(m_open->entry, words);
+    const QStringList finished = m_spoken.add(words);
+    if (!finished.isEmpty())
+        announce(m_chat, finished.join(QLatin1Char(' ')));
 }
 
 void ChatPage::answered(const Answer &answer)
@@ -242,12 +305,33 @@ void ChatPage::answered(const Answer &answer)
     m_chat->showFinal(m_open->entry, answer);
     if (answer.outcome == Outcome::Failed)
         m_composer->setText(m_open->text); // to try again
-    m_history.append({ m_open->text, answer.text });
     m_open.reset();
     m_composer->setBusy(false);
     m_council->end();
-    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + answer.text.left(400));
-    askForConversations();
+    const QString rest = m_spoken.saidAnything() ? m_spoken.finish() + QLatin1Char(' ') + answer.reason : answer.text.left(400); // the rest was read out before
+    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + rest.trimmed());
+}
+
+bool ChatPage::busy()
+{
+    if (m_composer->busy())
+        Q_EMIT noticed(tr("An answer is still being worked on; stop it first."));
+    return m_composer->busy();
+}
+
+void ChatPage::edit(int entry, const Message &question)
+{
+    if (busy())
+        return;
+    m_edited = Edited { entry, question };
+    m_composer->beginEditing(question.text);
+}
+
+void ChatPage::showVersion(qint64 message)
+{
+    if (busy())
+        return;
+    m_messagesRequest = m_link->send([id = m_conversation, message](Engine *engine, quint64 request) { engine->showVersion(request, id, message); });
 }
 
 // A question that has not reached the council yet goes back to where it was typed.
@@ -262,6 +346,12 @@ void ChatPage::takeBack()
 
 void ChatPage::startConversation()
 {
+    leaveConversation();
+    m_composer->focus();
+}
+
+void ChatPage::leaveConversation()
+{
     if (m_open)
         m_link->stop(m_open->request);
     m_open.reset();
@@ -270,64 +360,50 @@ void ChatPage::startConversation()
     m_composer->setBusy(false);
     m_council->end();
     m_conversation = 0;
-    m_history.clear();
-    m_conversations->setCurrentItem(nullptr);
+    giveUpEditing();
+    m_conversations->setCurrent(0);
     showEmptyState();
-    m_composer->focus();
 }
 
 void ChatPage::openConversation(qint64 id)
 {
-    if (id == m_conversation && !m_history.isEmpty())
+    if (id == m_conversation && !m_chat->isEmpty())
         return;
     if (m_open) {
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
         return;
     }
     m_conversation = id;
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id); });
+    m_conversations->setCurrent(id);
+    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
 }
 
-void ChatPage::removeConversation()
+// After a start, the last conversation is where it was left.
+void ChatPage::reopenLast(const QList<ConversationInfo> &conversations)
 {
-    if (m_conversation == 0 || QMessageBox::question(window(), tr("Delete this conversation"), tr("Delete this conversation with all its answers? This cannot be undone.")) != QMessageBox::Yes)
-        return;
-    const qint64 id = m_conversation;
-    startConversation();
-    m_link->send([id](Engine *engine, quint64 request) { engine->removeConversation(request, id); });
+    const auto last = std::max_element(conversations.begin(), conversations.end(), [](const ConversationInfo &a, const ConversationInfo &b) { return a.changed < b.changed; });
+    if (!std::exchange(m_restored, true) && last != conversations.end() && m_conversation == 0 && !m_open && m_createRequest == 0)
+        openConversation(last->id);
 }
 
-void ChatPage::showConversations(const QList<ConversationInfo> &conversations)
+void ChatPage::showMessages(quint64 request, const QList<Message> &messages, bool more)
 {
-    m_conversations->clear();
-    for (const ConversationInfo &conversation : conversations) {
-        auto *item = new QListWidgetItem(conversation.title, m_conversations);
-        item->setData(Qt::UserRole, conversation.id);
-        item->setToolTip(conversation.title);
-        if (conversation.id == m_conversation)
-            m_conversations->setCurrentItem(item);
+    if (request == m_messagesRequest && !m_open) {
+        m_earlierRequest = 0; // of what was shown before
+        giveUpEditing();
+        if (!messages.isEmpty())
+            m_firstRun->end();
+        m_chat->showMessages(messages, more);
+    } else if (request == m_earlierRequest && request != 0) {
+        m_earlierRequest = 0;
+        m_chat->addMessages(messages, more);
     }
-    // After a start, the last conversation is where it was left.
-    if (!std::exchange(m_restored, true) && !conversations.isEmpty() && m_conversation == 0 && !m_open && m_createRequest == 0)
-        openConversation(conversations.first().id);
 }
 
-void ChatPage::showMessages(const QList<Message> &messages)
+void ChatPage::giveUpEditing()
 {
-    if (m_open)
-        return;
-    m_chat->clearTranscript();
-    m_history.clear();
-    QString question;
-    for (const Message &message : messages) {
-        if (message.fromPerson) {
-            question = message.text;
-            m_chat->addQuestion(question);
-            continue;
-        }
-        m_chat->showFinal(m_chat->addAnswer(), message.answer);
-        m_history.append({ question, message.text });
-    }
+    m_edited.reset();
+    m_composer->endEditing();
 }
 
 void ChatPage::showEmptyState()

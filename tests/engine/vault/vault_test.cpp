@@ -282,27 +282,6 @@ private Q_SLOTS:
         QVERIFY(endless.stopped());
     }
 
-    void conversations_areThereAfterARestart()
-    {
-        const qint64 id = must(write([](VaultWriter &vault) { return vault.newConversation(QStringLiteral("Lighthouses")); }));
-        Message asked, told;
-        asked.text = QStringLiteral("When?");
-        told.fromPerson = false;
-        told.text = QStringLiteral("In 1874.");
-        told.answer.outcome = Outcome::Consensus;
-        told.answer.claims = { Claim { QStringLiteral("In 1874."), Verdict::Supported, { Citation { 3, QStringLiteral("/a.txt"), {}, 2, 4, 9, 4, 9, QStringLiteral("1874"), {} } }, {}, true, 0.5 } };
-        told.answer.rounds = { RoundRecord { 1, told.answer.claims, { Vote { Agent::Ethos, 0.9, QStringLiteral("ok"), false } }, 0.9, {} } };
-        for (const Message &message : { asked, told })
-            (void)must(write([id, message](VaultWriter &vault) { return vault.addMessage(id, message); }));
-        m_vault.reset();
-        m_vault = must(Vault::open(dataDir()));
-        const QList<Message> messages = must(read([id](VaultReader &vault) { return vault.messages(id); }));
-        QCOMPARE(messages.size(), 2);
-        QVERIFY(messages[0].fromPerson);
-        QCOMPARE(messages[0].text, QStringLiteral("When?"));
-        QCOMPARE(answerToJson(messages[1].answer), answerToJson(told.answer));
-    }
-
     void citation_isFoundAgainAfterTheFileWasReadAnew()
     {
         QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("The lighthouse was built in 1874."))).ok());

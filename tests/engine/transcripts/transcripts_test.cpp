@@ -1,0 +1,206 @@
+// Conversations as files: readable, and equal when they come in again.
+#include "engine/async/executor.h"
+#include "engine/transcripts/exchange.h"
+#include "engine/transcripts/readable.h"
+#include "engine/vault/vault.h"
+#include "tests/support/running.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+using namespace superinstance;
+
+namespace {
+
+template <class T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(*result);
+}
+
+Claim claimOf(const QString &text, Verdict verdict)
+{
+    Claim claim;
+    claim.text = text;
+    claim.verdict = verdict;
+    claim.citations = { Citation { 3, QStringLiteral("/papers/a <b> & c.pdf"), QStringLiteral("Title"), 7, 4, 9, 4, 9, QStringLiteral("quoted *words* <i>here</i>"), QDateTime::fromMSecsSinceEpoch(5, Qt::UTC) } };
+    claim.findings = { { QStringLiteral("E3"), QStringLiteral("The passage says 1874."), verdict } };
+    claim.confidence = 1.0 / 3;
+    return claim;
+}
+
+Message messageOf(qint64 id, qint64 parent, bool fromPerson, const QString &text)
+{
+    Message message;
+    message.id = id;
+    message.parent = parent;
+    message.fromPerson = fromPerson;
+    message.text = text;
+    message.at = QDateTime::fromMSecsSinceEpoch(1'700'000'000'123 + id, Qt::UTC);
+    if (!fromPerson) {
+        message.answer.question = QStringLiteral("?");
+        message.answer.text = text;
+        message.answer.outcome = Outcome::Consensus;
+        message.answer.claims = { claimOf(text, Verdict::Supported), claimOf(QStringLiteral("It was 1847."), Verdict::Contradicted) };
+        message.answer.passages = { Passage { 3, 4, QStringLiteral("/papers/a.pdf"), {}, {}, QStringLiteral("en"), 2, 0, 5, 0, 5, 0.25, QStringLiteral("a text"), { QStringLiteral("why") }, QByteArray("\x01\xFF", 2), {} } };
+        message.answer.votes = { { Agent::Ethos, 0.1 + 0.2, QStringLiteral("so"), false } };
+    }
+    return message;
+}
+
+// Two versions of the question, two of the answer; the second question and the first answer to it are shown.
+ConversationRecord sample()
+{
+    ConversationRecord record;
+    record.title = QStringLiteral("Lamps & <towers>");
+    record.ownTitle = QStringLiteral("My *lamps*");
+    record.folder = QStringLiteral("Work");
+    record.pinned = true;
+    record.changed = QDateTime::fromMSecsSinceEpoch(1'700'000'000'999, Qt::UTC);
+    record.messages = { messageOf(11, 0, true, QStringLiteral("An old question")), messageOf(12, 11, false, QStringLiteral("An old answer")),
+                        messageOf(15, 0, true, QStringLiteral("Is 2 < 3 & \"so\" <script>alert(1)</script> # _on_?\nReally 😀?")),
+                        messageOf(17, 15, false, QStringLiteral("It was <b>1874</b>.")), messageOf(18, 15, false, QStringLiteral("Another version")) };
+    record.messages.last().complete = false;
+    record.leaf = 17;
+    return record;
+}
+
+} // namespace
+
+class TranscriptsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void json_isReadAsEqual()
+    {
+        const QString json = toJson({ sample(), sample() });
+        const QList<ConversationRecord> read = must(fromJson(json.toUtf8()));
+        QCOMPARE(read.size(), 2);
+        QCOMPARE(read[0].messages.size(), 5);
+        QCOMPARE(toJson(read), json);
+        QVERIFY(!read[0].messages.last().complete);
+        QCOMPARE(answerToJson(read[0].messages[1].answer), answerToJson(sample().messages[1].answer));
+    }
+
+    // Through the vault and out again: every version, to the byte.
+    void importedConversation_isExportedAsItCame()
+    {
+        Executor executor;
+        QTemporaryDir dir;
+        const auto vault = must(Vault::open(dir.filePath(QStringLiteral("data"))));
+        const QString json = toJson({ sample() });
+        const ConversationRecord record = must(fromJson(json.toUtf8())).first();
+        const qint64 id = must(run([&] {
+            auto job = [record](VaultWriter &writer) { return writer.conversations().add(record); };
+            return vault->write(job);
+        }));
+        const ConversationRecord back = must(run([&] {
+            auto job = [id](VaultReader &reader) { return reader.conversations().whole(id); };
+            return vault->read(job);
+        }));
+        QCOMPARE(toJson({ back }), json);
+        const auto found = must(run([&] {
+            auto job = [](VaultReader &reader) { return reader.conversations().list({ QStringLiteral("another vers") }); };
+            return vault->read(job);
+        }));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].title, QStringLiteral("My *lamps*"));
+    }
+
+    void readableFormats_showTheLineThatIsShownWithItsSources_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("Markdown") << toMarkdown(sample());
+        QTest::newRow("HTML") << toHtml(sample());
+    }
+    void readableFormats_showTheLineThatIsShownWithItsSources()
+    {
+        QFETCH(QString, text);
+        QVERIFY(text.contains(QStringLiteral("Really 😀?")));
+        QVERIFY(text.contains(QStringLiteral("1874")));
+        QVERIFY(!text.contains(QStringLiteral("old question"))); // of another line
+        QVERIFY(!text.contains(QStringLiteral("Another version")));
+        QVERIFY(text.contains(QStringLiteral("page 7")));
+        QVERIFY(text.contains(QStringLiteral("quoted")));
+        QVERIFY(text.contains(QStringLiteral("file:///papers/a%20%3Cb%3E%20&")));
+        QVERIFY(text.contains(QStringLiteral("Contradicted by its passage. The passage says 1874.")) || text.contains(QStringLiteral("*Contradicted by its passage. The passage says 1874.*")));
+    }
+
+    void nothingSaid_isMarkup()
+    {
+        const QString html = toHtml(sample()), markdown = toMarkdown(sample());
+        QVERIFY(!html.contains(QStringLiteral("<script")) && !html.contains(QStringLiteral("<b>")) && !html.contains(QStringLiteral("<i>here")));
+        QVERIFY(html.contains(QStringLiteral("&lt;script&gt;")));
+        QVERIFY(markdown.contains(QStringLiteral("\\<script\\>")));
+        QVERIFY(markdown.startsWith(QStringLiteral("# My \\*lamps\\*\n")));
+    }
+
+    void withheldAnswer_isNotWrittenOut()
+    {
+        ConversationRecord record = sample();
+        Message &answer = record.messages[3];
+        answer.answer.outcome = Outcome::Vetoed;
+        answer.answer.reason = answer.answer.text = answer.text = QStringLiteral("It would be dangerous.");
+        for (const QString &text : { toMarkdown(record), toHtml(record) }) {
+            QVERIFY(text.contains(QStringLiteral("It would be dangerous.")));
+            QVERIFY(!text.contains(QStringLiteral("1847")));
+        }
+    }
+
+    void stoppedAnswer_saysSoBesideWhatIsThere()
+    {
+        ConversationRecord record = sample();
+        Message &answer = record.messages[3];
+        answer.complete = false;
+        answer.answer.claims.clear();
+        answer.answer.outcome = Outcome::Stopped;
+        answer.answer.reason = QStringLiteral("The program ended.");
+        for (const QString &text : { toMarkdown(record), toHtml(record) }) {
+            QVERIFY(text.contains(QStringLiteral("1874")));
+            QVERIFY(text.contains(QStringLiteral("The program ended.")));
+        }
+    }
+
+    void garbage_endsInASentence()
+    {
+        const QByteArray good = toJson({ sample() }).toUtf8();
+        const QByteArray nested = QByteArray(100'000, '[');
+        const QByteArray wrong = QByteArray(good).replace("\"follows\": 3", "\"follows\": 5"); // follows what comes later
+        QList<QByteArray> all { {}, "x", "{}", "[]", nested, good.left(good.size() / 2), good.chopped(3), QByteArray(good).replace("\"version\": 1", "\"version\": 2"), wrong,
+                                QByteArray(good).replace("\"shown\": 4", "\"shown\": 99"), QByteArray(good).replace("\"number\": 4", "\"number\": \"x\""), QByteArray(1000, '\0') };
+        QVERIFY(wrong != good);
+        for (const QByteArray &each : std::as_const(all)) {
+            const auto read = fromJson(each);
+            QVERIFY2(!read.ok(), each.left(80).constData());
+            QVERIFY(read.error().message.endsWith(QLatin1Char('.')));
+        }
+        QRandomGenerator random(7);
+        for (int i = 0; i < 2000; ++i) { // whatever it is, it ends
+            QByteArray mutated = good;
+            for (int n = random.bounded(1, 5); n > 0; --n)
+                mutated[random.bounded(int(mutated.size()))] = char(random.bounded(256));
+            const auto read = fromJson(mutated);
+            QVERIFY(read.ok() || read.error().message.endsWith(QLatin1Char('.')));
+        }
+    }
+
+    void fileThatIsNotThereOrTooLarge_isSaid()
+    {
+        QTemporaryDir dir;
+        QVERIFY(!readFile(dir.filePath(QStringLiteral("none.json"))).ok());
+        QFile huge(dir.filePath(QStringLiteral("huge.json")));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(300LL * 1024 * 1024)); // sparse
+        const auto read = readFile(huge.fileName());
+        QVERIFY(!read.ok());
+        QVERIFY(read.error().message.contains(QStringLiteral("larger")));
+        QVERIFY(!writeFile(QStringLiteral("/nowhere/at/all.md"), QStringLiteral("x")).ok());
+        QVERIFY(writeFile(dir.filePath(QStringLiteral("x.md")), QStringLiteral("ä")).ok());
+        const auto other = transcriptOf(sample(), QStringLiteral("doc"));
+        QVERIFY(!other.ok() && other.error().message.contains(QStringLiteral("doc")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TranscriptsTest)
+#include "transcripts_test.moc"

@@ -1,0 +1,126 @@
+#include "ui/chat/conversationfiles.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFutureWatcher>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTextDocument>
+#include <QtConcurrent>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype longestName = 80;
+
+QString fileNameOf(const QString &title, const QString &ending)
+{
+    QString name = title.left(longestName);
+    for (QChar &c : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(c) || c < QLatin1Char(' '))
+            c = QLatin1Char(' ');
+    name = name.simplified();
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    return (name.isEmpty() ? ConversationFiles::tr("Conversation") : name) + QLatin1Char('.') + ending;
+}
+
+QString filterOf(const QString &format)
+{
+    return format == QLatin1String("md") ? ConversationFiles::tr("Markdown (*.md)")
+        : format == QLatin1String("html") ? ConversationFiles::tr("Web page (*.html)")
+        : format == QLatin1String("pdf") ? ConversationFiles::tr("PDF (*.pdf)")
+                                         : ConversationFiles::tr("JSON, to be imported again (*.json)");
+}
+
+// On a thread of its own: the document is nobody else's. Empty, or why it did not succeed.
+QString printed(const QString &html, const QString &title, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    {
+        QPdfWriter writer(&file);
+        writer.setPageSize(QPageSize(QLocale().measurementSystem() == QLocale::MetricSystem ? QPageSize::A4 : QPageSize::Letter));
+        writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
+        writer.setTitle(title);
+        QTextDocument document;
+        document.setUndoRedoEnabled(false);
+        document.setHtml(html);
+        document.print(&writer);
+    }
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace
+
+ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObject(window), m_link(link)
+{
+    chooseTarget = [window](const QString &suggestion, const QString &filter) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        return QFileDialog::getSaveFileName(window->window(), tr("Export the conversation"), QDir(folder).filePath(suggestion), filter);
+    };
+    chooseSource = [window] {
+        return QFileDialog::getOpenFileName(window->window(), tr("Import conversations"), {}, tr("Exported conversations (*.json)"));
+    };
+    Engine *engine = m_link->engine();
+    connect(engine, &Engine::exported, this, [this](quint64 request, const QString &path) {
+        if (m_exports.remove(request))
+            Q_EMIT noticed(tr("The conversation was written to %1.").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(engine, &Engine::conversationTextReady, this, [this](quint64 request, const QString &text) {
+        if (m_pdfs.contains(request))
+            writePdf(text, m_pdfs.take(request));
+    });
+    connect(engine, &Engine::conversationsImported, this, [this](quint64 request, const QList<qint64> &conversations) {
+        if (!m_imports.remove(request))
+            return;
+        Q_EMIT noticed(tr("%n conversation(s) imported.", nullptr, int(conversations.size())));
+        Q_EMIT imported(conversations);
+    });
+    connect(engine, &Engine::failed, this, [this](quint64 request) { // the window says why
+        m_exports.remove(request);
+        m_imports.remove(request);
+        m_pdfs.remove(request);
+    });
+}
+
+void ConversationFiles::exportAs(const QString &format, const ConversationInfo &conversation)
+{
+    const QString filter = filterOf(format);
+    QString path = chooseTarget(fileNameOf(conversation.title, format), filter);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1Char('.') + format;
+    const qint64 id = conversation.id;
+    if (format == QLatin1String("pdf"))
+        m_pdfs.insert(m_link->send([id](Engine *engine, quint64 request) { engine->conversationText(request, id, QStringLiteral("html")); }), path);
+    else
+        m_exports.insert(m_link->send([=](Engine *engine, quint64 request) { engine->exportConversation(request, id, format, path); }));
+}
+
+void ConversationFiles::import()
+{
+    const QString path = chooseSource();
+    if (!path.isEmpty())
+        m_imports.insert(m_link->send([path](Engine *engine, quint64 request) { engine->importConversations(request, path); }));
+}
+
+void ConversationFiles::writePdf(const QString &html, const QString &path)
+{
+    const QString title = QFileInfo(path).completeBaseName();
+    auto *watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, path] {
+        const QString problem = watcher->result(), shown = QDir::toNativeSeparators(path);
+        Q_EMIT noticed(problem.isEmpty() ? tr("The conversation was written to %1.").arg(shown) : tr("The conversation could not be written to %1 (%2). Choose another place.").arg(shown, problem));
+        watcher->deleteLater();
+    });
+    watcher->setFuture(QtConcurrent::run(printed, html, title, path));
+    m_writing.addFuture(watcher->future());
+}
+
+} // namespace superinstance
