@@ -4,7 +4,8 @@
 #include "ui/notifier.h"
 #include "ui/trayicon.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QSettings>
 
 namespace superinstance {
@@ -15,15 +16,21 @@ constexpr int showAfterMs = 400;
 
 bool watched()
 {
-    return QGuiApplication::applicationState() == Qt::ApplicationActive;
+    return QApplication::activeWindow() != nullptr;
 }
 
 } // namespace
 
-BackgroundWatch::BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notifier, QString choicesFile, std::function<QString(quint64)> tagOf)
-    : m_tray(tray), m_notifier(notifier), m_choicesFile(std::move(choicesFile)), m_tagOf(std::move(tagOf))
+qint64 BackgroundWatch::sinceBoot()
 {
-    m_clock.start();
+    QElapsedTimer clock;
+    clock.start();
+    return clock.msecsSinceReference();
+}
+
+BackgroundWatch::BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notifier, QString choicesFile, std::function<QString(quint64)> tagOf, Clock now)
+    : m_tray(tray), m_notifier(notifier), m_choicesFile(std::move(choicesFile)), m_tagOf(std::move(tagOf)), m_now(std::move(now))
+{
     m_show.setSingleShot(true);
     m_show.setInterval(showAfterMs);
     connect(&m_show, &QTimer::timeout, this, [this] { m_tray->show(m_activity); });
@@ -42,7 +49,7 @@ BackgroundWatch::BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notif
 
 void BackgroundWatch::progressed(const IndexProgress &progress)
 {
-    if (m_activity.progressed(progress, m_clock.elapsed()) && !watched())
+    if (m_activity.progressed(progress, m_now()) && !watched())
         m_notifier->tell(QStringLiteral("reading"), tr("Everything is read"), tr("%n file(s) can be asked about now.", nullptr, progress.done));
     showSoon();
 }

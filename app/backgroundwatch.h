@@ -4,7 +4,6 @@
 #include "engine/engine.h"
 #include "ui/activity.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -17,8 +16,10 @@ class TrayIcon;
 class BackgroundWatch : public QObject {
     Q_OBJECT
 public:
+    using Clock = std::function<qint64()>; // milliseconds, only ever forward
     // choicesFile: where the person's choices are (an INI file). tagOf: what a notification about a request carries.
-    BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notifier, QString choicesFile, std::function<QString(quint64)> tagOf);
+    BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notifier, QString choicesFile, std::function<QString(quint64)> tagOf, Clock now = sinceBoot);
+    static qint64 sinceBoot();
 
 private:
     void progressed(const IndexProgress &progress);
@@ -31,8 +32,8 @@ private:
     Notifier *const m_notifier;
     const QString m_choicesFile;
     const std::function<QString(quint64)> m_tagOf;
+    const Clock m_now;
     Activity m_activity;
-    QElapsedTimer m_clock;
     QTimer m_show; // what changes faster than an eye follows is shown together
 };
 

@@ -1,5 +1,5 @@
-// The program as the desktop calls it over the session bus: open, open these files, ask (org.freedesktop.Application). The first
-// instance with a window has the name. Lives on the main thread, owned by the window session.
+// The program as the desktop calls it over the session bus: open, open these files, ask (org.freedesktop.Application). The
+// instance of the usual data folder has the name. Lives on the main thread, owned by the window session.
 #pragma once
 #include <QObject>
 #include <QVariantMap>

@@ -71,7 +71,7 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     if (!command.has(QStringLiteral("ask")) && !command.has(QStringLiteral("background")))
         m_widgets->window.show();
     m_widgets->tray.begin(); // where there is none, a window that is not shown is minimised
-    meetDesktop();
+    meetDesktop(!command.has(QStringLiteral("data-dir")));
 }
 
 QString WindowSession::stateFile() const
@@ -104,7 +104,7 @@ void WindowSession::connectTray()
     connect(notifier, &Notifier::unsupported, tray, &TrayIcon::showMessage);
     connect(notifier, &Notifier::opened, this, [this](const QString &tag, const QString &activationToken) {
         if (tag == quickTag)
-            m_widgets->quick.raise(activationToken);
+            m_widgets->quick.showAgain(activationToken);
         else
             show({}, activationToken);
     });
@@ -125,11 +125,14 @@ void WindowSession::connectQuickAsk()
     connect(quick, &QuickAsk::askedInWindow, window, &MainWindow::ask);
 }
 
-void WindowSession::meetDesktop()
+// The desktop knows one SuperInstance: that of the usual data folder, which it also starts.
+void WindowSession::meetDesktop(bool usual)
 {
-    m_service = std::make_unique<DesktopService>();
-    connect(m_service.get(), &DesktopService::windowWanted, this, &WindowSession::show);
-    connect(m_service.get(), &DesktopService::questionWanted, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
+    if (usual) {
+        m_service = std::make_unique<DesktopService>();
+        connect(m_service.get(), &DesktopService::windowWanted, this, &WindowSession::show);
+        connect(m_service.get(), &DesktopService::questionWanted, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
+    }
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &session) { // nothing is unsaved: nothing is asked
         if (!m_widgets->window.isVisible())
             session.setRestartCommand({ QCoreApplication::applicationFilePath(), QStringLiteral("--data-dir"), m_dataDir, QStringLiteral("--background") });
@@ -158,10 +161,10 @@ void WindowSession::beginAnew(const QString &problem)
     m_widgets.reset();
     m_pending.clear();
     makeWidgets();
-    m_widgets->tray.begin();
     MainWindow *window = &m_widgets->window;
     window->restoreGeometry(place);
     window->setVisible(shown);
+    m_widgets->tray.begin();
     if (!problem.isEmpty())
         window->tell(problem);
     QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);

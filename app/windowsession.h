@@ -36,7 +36,7 @@ private:
     void beginAnew(const QString &problem);
     void connectTray();
     void connectQuickAsk();
-    void meetDesktop();
+    void meetDesktop(bool usual);
     void offerShortcut();
     QString stateFile() const;
     void show(const QStringList &paths, const QString &activationToken);

@@ -54,11 +54,16 @@ Notifier::Notifier(QObject *parent) : QObject(parent)
 
 void Notifier::tell(const QString &kind, const QString &title, const QString &text, const QString &tag)
 {
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) { // a call would never end
+        Q_EMIT unsupported(title, text);
+        return;
+    }
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("Notify"));
     const QVariantMap hints { { QStringLiteral("desktop-entry"), QStringLiteral("io.github.superinstance.SuperInstance") } };
     call.setArguments({ QStringLiteral("SuperInstance"), m_shown.value(kind).id, QStringLiteral("io.github.superinstance.SuperInstance"), title,
                         text.toHtmlEscaped(), QStringList { QStringLiteral("default"), tr("Show") }, hints, -1 });
-    auto *sent = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patienceMs), this);
+    auto *sent = new QDBusPendingCallWatcher(bus.asyncCall(call, patienceMs), this);
     connect(sent, &QDBusPendingCallWatcher::finished, this, [this, sent, kind, title, text, tag] {
         const QDBusPendingReply<uint> reply = *sent;
         if (reply.isError())

@@ -115,7 +115,7 @@ void QuickAsk::open(const QString &question, const QString &activationToken)
 {
     if (!m_composer->busy() && !m_unseen)
         beginAnew();
-    raise(activationToken);
+    showAgain(activationToken);
     if (question.trimmed().isEmpty())
         return;
     if (m_composer->busy())
@@ -124,7 +124,7 @@ void QuickAsk::open(const QString &question, const QString &activationToken)
         send(question.trimmed());
 }
 
-void QuickAsk::raise(const QString &activationToken)
+void QuickAsk::showAgain(const QString &activationToken)
 {
     m_unseen = false;
     if (!isVisible()) {

@@ -25,7 +25,7 @@ public:
 
     // Begins anew, unless an answer is being worked on or has not been seen yet. A question is asked at once.
     void open(const QString &question, const QString &activationToken);
-    void raise(const QString &activationToken); // as it is
+    void showAgain(const QString &activationToken); // as it is
     bool tells(quint64 request) const { return request != 0 && (request == m_request || request == m_createRequest); }
 
 Q_SIGNALS:

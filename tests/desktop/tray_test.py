@@ -30,10 +30,10 @@ def say(task):
 
 
 class Instance:
-    """The program with its data, in whatever desktop there is."""
+    """The program with its data in a folder of that name, or in the usual one, in whatever desktop there is."""
 
     def __init__(self, here, program, name, *arguments, **environment):
-        self.here, self.command = here, [program, "--data-dir", str(here.home / name)]
+        self.here, self.command = here, [program, *(["--data-dir", str(here.home / name)] if name else [])]
         self.process = here.start([*self.command, *arguments], env=environment, stderr=None)
 
     def again(self, *arguments, **environment):
@@ -138,7 +138,7 @@ def item_of(here, tray):
 
 
 def tray_notifier(here, program, samples):
-    with Instance(here, program, "notified", "--background") as it:
+    with Instance(here, program, None, "--background") as it:
         wait_for("the minimised window", it.minimised)
         say("a status notifier host that comes later takes the window in")
         tray = here.serve("tray")
@@ -220,7 +220,7 @@ def desktop_calls(here, it):
 def service_file(here, program):
     say("the desktop starts the program by its name")
     services = here.home / "share/dbus-1/services"
-    (services / f"{ID}.service").write_text(f"[D-BUS Service]\nName={ID}\nExec={program} --data-dir {here.home}/activated --background\n")
+    (services / f"{ID}.service").write_text(f"[D-BUS Service]\nName={ID}\nExec={program} --background\n")
     call(here, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.ReloadConfig")
     call(here, ID, PATH, "org.freedesktop.Application.Activate", "{}")
     pid = int(re.search(r"(\d+),\)", call(here, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.GetConnectionUnixProcessID", ID)).group(1))
