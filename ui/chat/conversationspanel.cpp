@@ -30,6 +30,7 @@ ConversationsPanel::ConversationsPanel(EngineLink *link, QWidget *parent)
       m_undo(new UndoBar(this)), m_files(new ConversationFiles(link, this))
 {
     buildWidgets();
+    connectWidgets();
     buildKeys();
     connectEngine();
     showState();
@@ -63,7 +64,10 @@ void ConversationsPanel::buildWidgets()
     layout->addWidget(m_state);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_undo);
+}
 
+void ConversationsPanel::connectWidgets()
+{
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ConversationsPanel::ask);

@@ -48,6 +48,7 @@ protected:
 
 private:
     void buildWidgets();
+    void connectWidgets();
     void buildKeys();
     void connectEngine();
     void ask();
