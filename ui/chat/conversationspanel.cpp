@@ -80,7 +80,10 @@ void ConversationsPanel::connectWidgets()
         if (std::exchange(m_again, false)) // a change that came meanwhile
             m_pause.start();
     });
-    connect(m_undo, &UndoBar::restored, this, [this](qint64 id) { m_link->send([id](Engine *engine, quint64 request) { engine->restoreConversation(request, id); }); });
+    connect(m_undo, &UndoBar::restored, this, [this](qint64 id) {
+        m_toChoose = id;
+        m_link->send([id](Engine *engine, quint64 request) { engine->restoreConversation(request, id); });
+    });
     connect(m_files, &ConversationFiles::noticed, this, &ConversationsPanel::noticed);
     connect(m_files, &ConversationFiles::imported, this, [this](const QList<qint64> &ids) {
         if (!ids.isEmpty())
@@ -158,10 +161,12 @@ void ConversationsPanel::showList(const QList<ConversationInfo> &conversations)
     m_list->setRootIsDecorated(m_model->rowCount() > 0 && !m_model->at(m_model->index(0, 0))); // only groups open and close
     for (int row = 0; row < m_model->rowCount() && !m_model->at(m_model->index(row, 0)); ++row)
         m_list->setExpanded(m_model->index(row, 0), !m_closed.contains(m_model->groupAt(m_model->index(row, 0))));
-    const QModelIndex current = m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current);
-    m_list->setCurrentIndex(current);
-    if (!found && !otherKind)
+    const QModelIndex wanted = m_model->indexOf(m_toChoose);
+    m_list->setCurrentIndex(wanted.isValid() ? wanted : m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current));
+    if (!found && !otherKind && !wanted.isValid())
         m_list->verticalScrollBar()->setValue(scrolled);
+    if (wanted.isValid())
+        m_toChoose = 0;
     showState();
     if (!found)
         Q_EMIT listed(conversations);
@@ -189,7 +194,7 @@ void ConversationsPanel::showState()
 void ConversationsPanel::setCurrent(qint64 conversation)
 {
     m_current = conversation;
-    if (!editing())
+    if (!editing() && (conversation != 0 || !m_list->hasFocus())) // of the one that was deleted, the next is chosen
         m_list->setCurrentIndex(m_model->indexOf(conversation));
 }
 
