@@ -408,6 +408,7 @@ private Q_SLOTS:
         for (; step == PurgeStep::More; ++steps)
             step = must(write([=](ConversationWriter all) { return all.purgeSome(until); }));
         QVERIFY(steps > 3);
+        QVERIFY(!write([=](ConversationWriter all) { return all.setRemoved(gone, false); }).ok()); // half of it is gone
         reopen(); // the program ended here: the next start goes on
         QCOMPARE(must(write([=](ConversationWriter all) { return all.purgeSome(until); })), PurgeStep::Done);
         bool merged = false;
