@@ -245,6 +245,7 @@ QJsonObject answerToJson(const Answer &answer)
              { QStringLiteral("missing_words"), strings(answer.missingWords) },
              { QStringLiteral("evidence_strength"), answer.evidenceStrength },
              { QStringLiteral("queries"), strings(answer.queries) },
+             { QStringLiteral("not_these"), strings(answer.notThese) },
              { QStringLiteral("backend"), answer.backend },
              { QStringLiteral("reason"), answer.reason },
              { QStringLiteral("timings"), QJsonArray { answer.timings.passages, answer.timings.draft, answer.timings.consensus } } };
@@ -267,6 +268,7 @@ Answer answerFromJson(const QJsonObject &json)
     answer.missingWords = strings(json[QLatin1String("missing_words")]);
     answer.evidenceStrength = json[QLatin1String("evidence_strength")].toDouble();
     answer.queries = strings(json[QLatin1String("queries")]);
+    answer.notThese = strings(json[QLatin1String("not_these")]);
     answer.backend = json[QLatin1String("backend")].toString();
     answer.reason = json[QLatin1String("reason")].toString();
     const QJsonArray timings = json[QLatin1String("timings")].toArray();

@@ -50,6 +50,10 @@ struct IndexProgress {
     bool paused = false;
 };
 
+// The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,
+// or when they are named.
+inline constexpr QLatin1String samplesCollection("Samples");
+
 // A folder or file the person added.
 struct LibraryRoot {
     QString path;
@@ -323,6 +327,7 @@ struct Answer {
     QStringList missingWords; // words of the question that occur nowhere
     double evidenceStrength = 0; // of the best passage, 0 to 1
     QStringList queries; // what was searched for, for the replay
+    QStringList notThese; // sentences that were left out, since the person had turned them down
     QString backend = QStringLiteral("built-in");
     QString reason; // for every outcome but consensus: a whole sentence
     Timings timings;

@@ -117,6 +117,8 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     open.stop = stop;
     open.clock.start();
     open.answer.question = question.text;
+    open.answer.notThese = question.notThese;
+    open.revision.struck = question.notThese; // in every round
     open.intent = rawIntent(question.text);
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.

@@ -18,9 +18,9 @@ namespace {
 
 constexpr double asideShare = 0.2; // of the vote on claims that are not about what was asked: a tenth of them answer all the same
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Ethos", text);
+    return QCoreApplication::translate("Ethos", text, meaning, n);
 }
 
 } // namespace
@@ -81,7 +81,7 @@ void apply(Claim &claim, const Judgement &judgement)
     claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
 }
 
-Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation)
+Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation, const std::stop_token &stop)
 {
     claim.findings.clear();
     if (deniesFinding(claim.text) && claim.citations.isEmpty()) { // E12
@@ -109,7 +109,7 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         sources.append(surroundingsOf(citation, prepared));
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
-    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n'))));
+    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n')), stop));
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
     if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
         claim.findings.append(*beside);
@@ -144,7 +144,7 @@ Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<
 
 Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop)
 {
-    auto work = [claim, intent, preparation] { return checkClaim(claim, intent, *preparation); };
+    auto work = [claim, intent, preparation, stop] { return checkClaim(claim, intent, *preparation, stop); };
     auto checking = offload(m_workers, work, Priority::Question, stop);
     Result<Claim> checked = co_await checking;
     if (stop.stop_requested())
@@ -171,7 +171,7 @@ Review Ethos::conclude(QList<Claim> checked, const Intent &) const
     const double confidence = count == 0 ? 0 : 0.98 * supported / count * (contradicted > 0 ? 0.5 : 1);
     QString statement = count == 0 ? tr("There is nothing to check.")
         : supported == count       ? tr("Every claim is supported by its passage.")
-                                   : tr("%1 of %2 claims are supported by their passage.").arg(supported).arg(count);
+                                   : tr("%1 of %n claims are supported by their passage.", nullptr, count).arg(supported);
     if (review.besideTheQuestion)
         statement = tr("None of this is about what was asked.");
     if (critical) {

@@ -187,7 +187,7 @@ QSet<QString> namesAskedFor(const Analysed &claim, const QString &question)
 }
 
 // A claim of words, not too long, that does not stand in the source as it is.
-Judgement judgeByRules(const QString &claim, const QString &source, const QString &question)
+Judgement judgeByRules(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop)
 {
     Judgement judgement;
     QString language = detectLanguage(source);
@@ -202,7 +202,8 @@ Judgement judgeByRules(const QString &claim, const QString &source, const QStrin
     const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim, analysedSource, namesAskedFor(analysedClaim, question)),
                    coverOf(analysedClaim, best), align(analysedClaim.words, best.words) };
     for (const Rule rule : allRules)
-        rule(c, judgement.findings);
+        if (!stop.stop_requested())
+            rule(c, judgement.findings);
     judgement.verdict = Verdict::Supported;
     for (const Finding &finding : std::as_const(judgement.findings))
         if (finding.verdict == Verdict::Contradicted || judgement.verdict == Verdict::Supported)
@@ -211,11 +212,11 @@ Judgement judgeByRules(const QString &claim, const QString &source, const QStrin
     return judgement;
 }
 
-Judgement judgeSentence(const QString &claim, const QString &source, const QString &question)
+Judgement judgeSentence(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop)
 {
     if (standsWordForWord(claim, source))
         return { Verdict::Supported, certain, {}, false };
-    return judgeByRules(claim, source, question);
+    return judgeByRules(claim, source, question, stop);
 }
 
 // Of several sentences each must hold: the worst verdict counts, and the least sure one as much as all others together.
@@ -236,7 +237,7 @@ Judgement combined(const QList<Judgement> &judgements)
 
 } // namespace
 
-Judgement judge(const QString &claim, const QString &source, const QString &question)
+Judgement judge(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop)
 {
     Judgement judgement;
     if (claim.trimmed().isEmpty() || source.trimmed().isEmpty()) {
@@ -245,11 +246,14 @@ Judgement judge(const QString &claim, const QString &source, const QString &ques
         judgement.findings.append({ QStringLiteral("E9"), tr("This is too long to be checked as one claim."), Verdict::Unverified });
     } else if (const QList<TextSpan> spans = sentences(claim); spans.size() > 1 && !standsWordForWord(claim, source)) {
         QList<Judgement> judgements;
-        for (const TextSpan &span : spans)
-            judgements.append(judgeSentence(claim.mid(span.start, span.length()), source, question));
+        for (const TextSpan &span : spans) {
+            if (stop.stop_requested())
+                return judgement;
+            judgements.append(judgeSentence(claim.mid(span.start, span.length()), source, question, stop));
+        }
         judgement = combined(judgements);
     } else {
-        judgement = judgeSentence(claim, source, question);
+        judgement = judgeSentence(claim, source, question, stop);
     }
     judgement.critical = ordersDanger(claim, source);
     return judgement;

@@ -2,6 +2,8 @@
 #pragma once
 #include "engine/types.h"
 
+#include <stop_token>
+
 namespace superinstance {
 
 struct Judgement {
@@ -12,6 +14,7 @@ struct Judgement {
 };
 
 // question: what was asked, and what the document is about; names in it may stand in the claim where the source has a pronoun.
-Judgement judge(const QString &claim, const QString &source, const QString &question);
+// Asked to stop, it gives what it has come to.
+Judgement judge(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop = {});
 
 } // namespace superinstance

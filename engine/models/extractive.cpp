@@ -220,7 +220,7 @@ bool wantsSeveral(QuestionKind kind)
 Generation extract(const GenerationRequest &request, const std::stop_token &stop)
 {
     Generation generation;
-    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights);
+    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights, stop);
     QSet<QString> said;
     for (const QString &avoided : request.avoid)
         said.insert(folded(avoided.simplified()));
@@ -257,14 +257,14 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
 
 } // namespace
 
-QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages, const QHash<QString, double> &termWeights)
+QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages, const QHash<QString, double> &termWeights, const std::stop_token &stop)
 {
     QList<ScoredSentence> ranked;
     double top = 0;
     for (const Passage &passage : passages)
         top = std::max(top, passage.score);
     const int count = int(std::min<qsizetype>(passages.size(), passagesRead));
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < count && !stop.stop_requested(); ++i) {
         const Passage &passage = passages[i];
         const QStringView text(passage.text);
         const QList<QuestionWord> words = questionWords(intent, passage.language, termWeights);
@@ -273,11 +273,13 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
         const QList<TextSpan> spans = sentences(text);
         QList<QSet<QString>> terms;
         for (const TextSpan &span : spans) {
+            if (stop.stop_requested())
+                return ranked;
             terms.append(termSet(text.sliced(span.start, span.length()), passage.language));
             whole.unite(terms.last());
         }
         const double passageCover = cover(words, whole);
-        for (qsizetype s = 0; s < spans.size(); ++s) {
+        for (qsizetype s = 0; s < spans.size() && !stop.stop_requested(); ++s) {
             const QStringView sentence = text.sliced(spans[s].start, spans[s].length());
             QSet<QString> beside;
             if (s > 0)

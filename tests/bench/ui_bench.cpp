@@ -1,9 +1,12 @@
-// How long a turn of the GUI thread takes while a slow model streams: 6,000 tokens, thirty updates a second at most, a
-// claim after every sentence. Prints the turns' p50, p99, p99.9 and longest, of processor time, painting included.
+// How long a turn of the GUI thread takes in a conversation of 10,000 messages: while a slow model streams 6,000 tokens with 300
+// claims, while one scrolls through all of it, and for answers made to hang a window. Prints p50, p99, p99.9 and the longest
+// turn, of processor time, painting included.
+#include "tests/support/hostileanswers.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/chat/chatview.h"
 
 #include <QApplication>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cstdio>
@@ -13,7 +16,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int tokens = 6'000, tokensInUpdate = 4, tokensInSentence = 20;
+constexpr int messages = 10'000, tokens = 6'000, tokensInUpdate = 4, tokensInSentence = 20;
 
 double processorMs()
 {
@@ -32,31 +35,143 @@ template <class Work> double turn(ChatView &view, Work work)
     return processorMs() - began;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+void report(const char *what, QList<double> turns)
 {
-    QApplication application(argc, argv);
-    ChatView view;
-    view.resize(900, 700);
-    view.show();
+    std::sort(turns.begin(), turns.end());
+    const auto at = [&](double share) { return turns[qsizetype(share * double(turns.size() - 1))]; };
+    std::printf("%s: turns %lld: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, longest %.2f ms\n", what, static_cast<long long>(turns.size()), at(.5), at(.99),
+                at(.999), turns.last());
+    std::fflush(stdout);
+}
+
+// Until nothing is left to be written.
+void settle(ChatView &view, QList<double> &turns)
+{
+    for (int quiet = 0, count = 0; quiet < 30; ++quiet) {
+        turns.append(turn(view, [] {}));
+        QThread::usleep(2'000);
+        if (std::exchange(count, view.document()->characterCount()) != view.document()->characterCount())
+            quiet = 0;
+    }
+}
+
+// Messages as the engine keeps them.
+class Kept {
+public:
+    Kept()
+    {
+        for (int i = 0; i < messages; ++i) {
+            Message message;
+            message.id = i + 1;
+            message.parent = i;
+            message.versions = { message.id };
+            message.fromPerson = i % 2 == 0;
+            message.text = QStringLiteral("Question %1: what does the whole library say about lighthouses?").arg(i);
+            if (!message.fromPerson)
+                message.answer = consensus({ claim(QStringLiteral("The lighthouse %1 was built in 1874 by Ellen Marsh after the wreck of the Dorothea.").arg(i), Verdict::Supported),
+                                             claim(QStringLiteral("Its first keeper lived there with his family until 1902."), Verdict::Supported) });
+            m_messages.append(message);
+        }
+    }
+    QList<Message> before(qint64 id, int limit) const
+    {
+        const qsizetype end = id == 0 ? m_messages.size() : qsizetype(id) - 1;
+        return m_messages.mid(std::max<qsizetype>(0, end - limit), std::min<qsizetype>(limit, end));
+    }
+
+private:
+    QList<Message> m_messages;
+};
+
+void stream(ChatView &view)
+{
+    QList<double> turns;
     view.addQuestion(QStringLiteral("What does the whole library say about lighthouses?"));
     const int entry = view.addAnswer();
-    QList<double> turns;
     QString sentence;
     int claims = 0;
     for (int done = 0; done < tokens; done += tokensInUpdate) {
         const QString text = QStringLiteral("lantern keeper island storm ");
         sentence += text;
         turns.append(turn(view, [&] { view.appendToken(entry, text); }));
+        QThread::msleep(5); // as often as a fast model's words come, several between two renderings
+        turns.append(turn(view, [] {}));
         if (done % tokensInSentence == 0) {
             turns.append(turn(view, [&] { view.showClaim(entry, claims, claim(std::exchange(sentence, {}), Verdict::Draft)); }));
+            if (claims > 0)
+                turns.append(turn(view, [&] { view.showClaim(entry, claims - 1, claim(QStringLiteral("lantern keeper"), Verdict::Supported)); }));
             ++claims;
         }
     }
-    std::sort(turns.begin(), turns.end());
-    const auto at = [&](double share) { return turns[qsizetype(share * double(turns.size() - 1))]; };
-    std::printf("tokens %d, claims %d, turns %lld: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, longest %.2f ms\n", tokens, claims,
-                static_cast<long long>(turns.size()), at(.5), at(.99), at(.999), turns.last());
+    settle(view, turns);
+    report("streaming", turns);
+    QList<Claim> all;
+    for (int i = 0; i < claims; ++i)
+        all.append(claim(QStringLiteral("lantern keeper island storm %1").arg(i), Verdict::Supported));
+    turns.clear();
+    turns.append(turn(view, [&] { view.showFinal(entry, consensus(all)); }));
+    settle(view, turns);
+    report("final answer of 300 claims", turns);
+}
+
+void scroll(ChatView &view)
+{
+    QScrollBar *bar = view.verticalScrollBar();
+    for (const int step : { -200, 200 }) {
+        QList<double> turns;
+        for (int still = 0; still < 40;) {
+            const int before = bar->value();
+            turns.append(turn(view, [&] { bar->setValue(before + step); }));
+            still = bar->value() == before ? still + 1 : 0;
+        }
+        report(step < 0 ? "scrolling to the first message" : "scrolling to the last message", turns);
+        std::printf("  first text: %s, paragraphs in the document: %d\n", qPrintable(view.toPlainText().section(QLatin1Char('\n'), 1, 1).left(40)), view.document()->blockCount());
+    }
+}
+
+void receiveHostile(const HostileAnswer &hostile)
+{
+    ChatView view;
+    view.resize(900, 700);
+    view.show();
+    QList<double> turns;
+    turns.append(turn(view, [&] { view.addQuestion(hostile.text); }));
+    const int entry = view.addAnswer();
+    settle(view, turns);
+    for (qsizetype at = 0; at < hostile.text.size(); at += 50'000)
+        turns.append(turn(view, [&] { view.appendToken(entry, hostile.text.mid(at, 50'000)); }));
+    settle(view, turns);
+    turns.append(turn(view, [&] { view.showClaim(entry, 0, claim(hostile.text, Verdict::Draft)); }));
+    settle(view, turns);
+    turns.append(turn(view, [&] { view.showFinal(entry, consensus({ claim(hostile.text, Verdict::Supported), claim(hostile.text, Verdict::Contradicted) })); }));
+    settle(view, turns);
+    turns.append(turn(view, [&] { view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2); }));
+    settle(view, turns);
+    report(qPrintable(QStringLiteral("hostile, ") + hostile.name), turns);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    {
+        ChatView view;
+        view.resize(900, 700);
+        view.show();
+        const Kept kept;
+        QObject::connect(&view, &ChatView::messagesWanted, &view, [&](qint64 before, int limit) {
+            const QList<Message> page = kept.before(before, limit);
+            view.addMessages(page, !page.isEmpty() && page.first().id > 1);
+        }, Qt::QueuedConnection);
+        QList<double> turns;
+        turns.append(turn(view, [&] { view.showMessages(kept.before(0, 50), true); }));
+        settle(view, turns);
+        report("opening 10,000 messages", turns);
+        stream(view);
+        scroll(view);
+    }
+    for (const HostileAnswer &hostile : hostileAnswers())
+        receiveHostile(hostile);
     return 0;
 }

@@ -7,6 +7,7 @@
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
 #include "ui/wording.h"
 
 #include <QPushButton>
@@ -14,12 +15,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace superinstance {
 
 namespace {
 
+constexpr int messagesAtFirst = 50; // of a conversation
 constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
 } // namespace
@@ -29,6 +30,7 @@ ChatPage::ChatPage(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(
     buildWidgets();
     connectEngine();
     connectAnswering();
+    connectTranscript();
     showEmptyState();
 }
 
@@ -38,6 +40,7 @@ void ChatPage::buildWidgets()
     auto *newConversation = new QPushButton(tr("&New conversation"), this);
     connect(newConversation, &QPushButton::clicked, this, &ChatPage::startConversation);
     m_conversations = new ConversationsPanel(m_link, this);
+    m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
     m_scope = new QPushButton(this);
@@ -55,6 +58,7 @@ void ChatPage::buildWidgets()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
     column->addWidget(m_council);
     column->addWidget(m_scope);
@@ -70,10 +74,13 @@ void ChatPage::buildWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    connect(m_firstRun, &FirstRun::wantedChanged, this, [this](bool wanted) {
+        m_firstRun->setVisible(wanted);
+        m_chat->setVisible(!wanted);
+    });
+    connect(m_firstRun, &FirstRun::questionChosen, this, &ChatPage::ask);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
-    connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
-    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
     connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
     connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
@@ -87,7 +94,7 @@ void ChatPage::connectEngine()
 {
     Engine *engine = m_link->engine();
     connect(engine, &Engine::fileChanged, this, [this](const FileStatus &status) {
-        if (m_documents == 0 && status.state == FileState::Indexed && !m_open && m_history.isEmpty()) {
+        if (m_documents == 0 && status.state == FileState::Indexed && !m_open && m_chat->isEmpty()) {
             m_documents = 1; // the empty state has another advice now
             showEmptyState();
         }
@@ -101,16 +108,36 @@ void ChatPage::connectEngine()
         m_conversations->setCurrent(conversation);
         askNow(std::exchange(m_unsent, {}));
     });
-    connect(engine, &Engine::messagesReady, this, [this](quint64 request, const QList<Message> &messages, bool) {
-        if (request == m_messagesRequest)
-            showMessages(messages);
+    connect(engine, &Engine::messagesReady, this, &ChatPage::showMessages);
+}
+
+// What the person does in the transcript.
+void ChatPage::connectTranscript()
+{
+    for (QAction *deed : m_chat->deeds())
+        addAction(deed); // by its keys, wherever in the page one is
+    connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
+    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
+    connect(m_chat, &ChatView::editWanted, this, &ChatPage::edit);
+    connect(m_chat, &ChatView::againWanted, this, &ChatPage::askAgain);
+    connect(m_chat, &ChatView::versionWanted, this, &ChatPage::showVersion);
+    connect(m_chat, &ChatView::copied, this, [this](const QString &what) { announce(m_composer, what); });
+    connect(m_chat, &ChatView::messagesWanted, this, [this](qint64 before, int limit) {
+        m_earlierRequest = m_link->send([id = m_conversation, before, limit](Engine *engine, quint64 request) { engine->messages(request, id, before, limit); });
     });
+    connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
 }
 
 // What the engine says of the question that is open.
 void ChatPage::connectAnswering()
 {
     Engine *engine = m_link->engine();
+    connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) {
+        if (!mine(request))
+            return;
+        m_chat->identify(m_open->question, question);
+        m_chat->identify(m_open->entry, answer);
+    });
     connect(engine, &Engine::passagesFound, this, [this](quint64 request, const QList<Passage> &passages, qint64 read, qint64 waiting) {
         if (mine(request))
             m_chat->showPassages(m_open->entry, passages, read, waiting);
@@ -121,11 +148,11 @@ void ChatPage::connectAnswering()
     });
     connect(engine, &Engine::draftRestarted, this, [this](quint64 request, int) {
         if (mine(request))
-            m_chat->restartDraft(m_open->entry);
+            restartDraft();
     });
     connect(engine, &Engine::draftToken, this, [this](quint64 request, const QString &text) {
         if (mine(request))
-            m_chat->appendToken(m_open->entry, text);
+            stream(text);
     });
     connect(engine, &Engine::claimChanged, this, [this](quint64 request, int index, const Claim &claim) {
         if (mine(request))
@@ -141,7 +168,7 @@ void ChatPage::load(const EngineStatus &status)
 {
     m_engineOpen = true;
     m_documents = status.documents;
-    if (m_history.isEmpty() && !m_open)
+    if (m_chat->isEmpty() && !m_open)
         showEmptyState();
     m_conversations->load();
     if (!m_unsent.isEmpty())
@@ -193,6 +220,7 @@ bool ChatPage::stop()
 
 void ChatPage::send(const QString &text)
 {
+    m_firstRun->end();
     m_composer->setBusy(true);
     if (!m_engineOpen) {
         m_unsent = text; // asked as soon as the engine is there
@@ -215,22 +243,61 @@ void ChatPage::askAbout(const QStringList &paths)
     focusComposer();
 }
 
+// A new question, or another version of the one that is edited.
 void ChatPage::askNow(const QString &text)
 {
     Question question;
     question.text = text;
+    if (m_edited) {
+        question.after = m_edited->question.parent != 0 ? m_edited->question.parent : -1;
+        m_chat->cut(m_edited->entry);
+        m_edited.reset();
+        m_composer->endEditing();
+    }
+    begin(question, m_chat->addQuestion(text));
+}
+
+void ChatPage::askAgain(int entry, const Message &said, const QStringList &notThese)
+{
+    if (busy())
+        return;
+    m_chat->cut(entry);
+    m_composer->setBusy(true);
+    Question question;
+    question.text = said.text;
+    question.again = said.id;
+    question.notThese = notThese;
+    begin(question, entry - 1);
+}
+
+void ChatPage::begin(Question question, int questionEntry)
+{
     question.conversation = m_conversation;
     question.onlyPaths = m_onlyPaths;
-    question.history = m_history.mid(std::max<qsizetype>(0, m_history.size() - mostTurns));
-    if (m_history.isEmpty())
-        m_chat->clearTranscript();
-    m_chat->addQuestion(text);
+    question.history = m_chat->turnsBefore(questionEntry, mostTurns);
     OpenQuestion open;
-    open.text = text;
+    open.text = question.text;
+    open.question = questionEntry;
     open.entry = m_chat->addAnswer();
     m_council->begin();
+    m_spoken = {};
     open.request = m_lastQuestion = m_link->ask(question);
     m_open = open;
+}
+
+void ChatPage::restartDraft()
+{
+    m_chat->restartDraft(m_open->entry);
+    m_spoken.restart();
+}
+
+// Words as they come. Read out by the sentence, when it is whole.
+void ChatPage::stream(const QString &words)
+{
+    m_chat->appendToken(m_open->entry, words);
+    const QStringList finished = m_spoken.add(words);
+    if (!finished.isEmpty())
+        announce(m_chat, finished.join(QLatin1Char(' ')));
 }
 
 void ChatPage::answered(const Answer &answer)
@@ -238,11 +305,33 @@ void ChatPage::answered(const Answer &answer)
     m_chat->showFinal(m_open->entry, answer);
     if (answer.outcome == Outcome::Failed)
         m_composer->setText(m_open->text); // to try again
-    m_history.append({ m_open->text, answer.text });
     m_open.reset();
     m_composer->setBusy(false);
     m_council->end();
-    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + answer.text.left(400));
+    const QString rest = m_spoken.saidAnything() ? m_spoken.finish() + QLatin1Char(' ') + answer.reason : answer.text.left(400); // the rest was read out before
+    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + rest.trimmed());
+}
+
+bool ChatPage::busy()
+{
+    if (m_composer->busy())
+        Q_EMIT noticed(tr("An answer is still being worked on; stop it first."));
+    return m_composer->busy();
+}
+
+void ChatPage::edit(int entry, const Message &question)
+{
+    if (busy())
+        return;
+    m_edited = Edited { entry, question };
+    m_composer->beginEditing(question.text);
+}
+
+void ChatPage::showVersion(qint64 message)
+{
+    if (busy())
+        return;
+    m_messagesRequest = m_link->send([id = m_conversation, message](Engine *engine, quint64 request) { engine->showVersion(request, id, message); });
 }
 
 // A question that has not reached the council yet goes back to where it was typed.
@@ -271,14 +360,14 @@ void ChatPage::leaveConversation()
     m_composer->setBusy(false);
     m_council->end();
     m_conversation = 0;
-    m_history.clear();
+    giveUpEditing();
     m_conversations->setCurrent(0);
     showEmptyState();
 }
 
 void ChatPage::openConversation(qint64 id)
 {
-    if (id == m_conversation && !m_history.isEmpty())
+    if (id == m_conversation && !m_chat->isEmpty())
         return;
     if (m_open) {
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
@@ -286,7 +375,7 @@ void ChatPage::openConversation(qint64 id)
     }
     m_conversation = id;
     m_conversations->setCurrent(id);
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, std::numeric_limits<int>::max()); });
+    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
 }
 
 // After a start, the last conversation is where it was left.
@@ -297,22 +386,24 @@ void ChatPage::reopenLast(const QList<ConversationInfo> &conversations)
         openConversation(last->id);
 }
 
-void ChatPage::showMessages(const QList<Message> &messages)
+void ChatPage::showMessages(quint64 request, const QList<Message> &messages, bool more)
 {
-    if (m_open)
-        return;
-    m_chat->clearTranscript();
-    m_history.clear();
-    QString question;
-    for (const Message &message : messages) {
-        if (message.fromPerson) {
-            question = message.text;
-            m_chat->addQuestion(question);
-            continue;
-        }
-        m_chat->showFinal(m_chat->addAnswer(), message.answer);
-        m_history.append({ question, message.text });
+    if (request == m_messagesRequest && !m_open) {
+        m_earlierRequest = 0; // of what was shown before
+        giveUpEditing();
+        if (!messages.isEmpty())
+            m_firstRun->end();
+        m_chat->showMessages(messages, more);
+    } else if (request == m_earlierRequest && request != 0) {
+        m_earlierRequest = 0;
+        m_chat->addMessages(messages, more);
     }
+}
+
+void ChatPage::giveUpEditing()
+{
+    m_edited.reset();
+    m_composer->endEditing();
 }
 
 void ChatPage::showEmptyState()

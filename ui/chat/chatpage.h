@@ -2,6 +2,7 @@
 // GUI thread, owned by the main window; the engine outlives it.
 #pragma once
 #include "engine/types.h"
+#include "ui/chat/spokensentences.h"
 
 #include <QWidget>
 
@@ -17,6 +18,7 @@ class Composer;
 class ConversationsPanel;
 class CouncilBar;
 class EngineLink;
+class FirstRun;
 
 class ChatPage : public QWidget {
     Q_OBJECT
@@ -29,10 +31,12 @@ public:
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
+    void openConversation(qint64 id);
     void focusComposer();
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const { return request == m_lastQuestion; }
     ChatView *transcript() const { return m_chat; }
+    FirstRun *firstRun() const { return m_firstRun; }
     ConversationsPanel *conversations() const { return m_conversations; }
     qint64 conversation() const { return m_conversation; } // that is shown; 0: none yet
 
@@ -46,25 +50,38 @@ Q_SIGNALS:
 private:
     struct OpenQuestion {
         quint64 request = 0;
-        int entry = 0;
+        int question = 0, entry = 0; // where it and its answer stand in the transcript
         QString text;
+    };
+    struct Edited {
+        int entry = 0;
+        Message question;
     };
     void buildWidgets();
     void connectEngine();
     void connectAnswering();
+    void connectTranscript();
     void send(const QString &text);
     void askNow(const QString &text);
+    void askAgain(int entry, const Message &said, const QStringList &notThese);
+    void begin(Question question, int questionEntry);
+    void edit(int entry, const Message &question);
+    void showVersion(qint64 message);
+    bool busy(); // says so
+    void stream(const QString &words);
+    void restartDraft();
+    void giveUpEditing();
     void answered(const Answer &answer);
-    void openConversation(qint64 id);
     void leaveConversation();
     void reopenLast(const QList<ConversationInfo> &conversations);
-    void showMessages(const QList<Message> &messages);
+    void showMessages(quint64 request, const QList<Message> &messages, bool more);
     void showEmptyState();
     void takeBack();
     void requestFailed(quint64 request, const QString &sentence, bool stopped);
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
 
     EngineLink *const m_link;
+    FirstRun *m_firstRun = nullptr; // in the transcript's place while nothing can be asked about
     ChatView *m_chat = nullptr;
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
@@ -75,9 +92,10 @@ private:
     std::optional<OpenQuestion> m_open;
     QString m_unsent; // waits for the engine or for a conversation to exist
     QStringList m_onlyPaths; // what is asked about; empty: everything
-    QList<Turn> m_history; // of the conversation that is shown
+    std::optional<Edited> m_edited; // what is sent next stands in its place
+    SpokenSentences m_spoken; // of the answer that is open
     qint64 m_conversation = 0;
-    quint64 m_messagesRequest = 0, m_createRequest = 0, m_lastQuestion = 0;
+    quint64 m_messagesRequest = 0, m_earlierRequest = 0, m_createRequest = 0, m_lastQuestion = 0;
     qint64 m_documents = 0;
     bool m_engineOpen = false, m_restored = false;
 };

@@ -2,58 +2,56 @@
 
 #include "ui/column.h"
 
-#include <QApplication>
+#include <QAbstractTextDocumentLayout>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
 constexpr int renderIntervalMs = 33; // thirty times a second
-constexpr qsizetype longestParagraph = 2'000; // characters of a stream: laying a paragraph out costs by its length
 constexpr int draftAfterMs = 400; // an answer that is final sooner is never styled as a draft
-
-Citation citationOf(const Passage &passage)
-{
-    return { passage.chunk, passage.path, passage.title, passage.page, passage.start, passage.end, passage.startPoint, passage.endPoint, passage.text, passage.modified };
-}
-
-QList<Citation> citationsOf(const QList<Claim> &claims)
-{
-    QList<Citation> citations;
-    for (const Claim &claim : claims)
-        citations += claim.citations;
-    return citations;
-}
+constexpr int pageOfMessages = 30; // asked for at a time
+constexpr int screensBeside = 2; // that are laid out above and below what is looked at
+constexpr int leastScreen = 600; // pixels
+constexpr int mostMoves = 3; // entries that come or go in one turn
 
 } // namespace
 
-ChatView::ChatView(QWidget *parent) : QTextBrowser(parent)
+// The text at the top of what is seen, or the end.
+struct ChatView::Hold {
+    bool atEnd = false;
+    QTextCursor text;
+    int top = 0;
+};
+
+ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(document())
 {
     setOpenLinks(false);
     setOpenExternalLinks(false);
+    setUndoRedoEnabled(false);
     setAcceptDrops(false); // the whole window takes drops
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Conversation"));
-    setAccessibleDescription(tr("Questions and answers. Tab moves to the next link, Enter opens it."));
+    setWhatsThis(tr("Tab moves to the next link of an answer, Enter opens it."));
+    setAccessibleDescription(whatsThis());
     setFrameShape(QFrame::NoFrame);
     setBackgroundRole(QPalette::Base); // also beside the column
     setAutoFillBackground(true);
     document()->setDocumentMargin(20);
+    m_transcript.setPalette(palette());
+    makeDeeds();
     connect(this, &QTextBrowser::anchorClicked, this, &ChatView::follow);
-    m_renderTimer.setSingleShot(true);
-    m_renderTimer.setInterval(renderIntervalMs);
-    connect(&m_renderTimer, &QTimer::timeout, this, &ChatView::renderPending);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { workSoon(0); });
+    m_workTimer.setSingleShot(true);
+    connect(&m_workTimer, &QTimer::timeout, this, &ChatView::work);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftAfterMs);
-    connect(&m_draftTimer, &QTimer::timeout, this, [this] {
-        for (int i = 0; i < m_entries.size(); ++i)
-            if (!m_entries[i].isQuestion && !m_entries[i].shown.final) {
-                m_entries[i].shown.draftStyled = true;
-                scheduleRender(i);
-            }
-    });
+    connect(&m_draftTimer, &QTimer::timeout, this, &ChatView::styleDrafts);
 }
 
 QVariant ChatView::loadResource(int, const QUrl &)
@@ -68,14 +66,18 @@ void ChatView::changeEvent(QEvent *event)
         keepColumn();
     if (event->type() != QEvent::PaletteChange)
         return;
-    for (int i = 0; i < m_entries.size(); ++i)
-        scheduleRender(i); // colours stand in the HTML
+    m_transcript.setPalette(palette()); // colours stand in the text
+    workSoon(0);
 }
 
 void ChatView::resizeEvent(QResizeEvent *event)
 {
+    const bool atEnd = !m_empty && hold().atEnd;
     keepColumn();
     QTextBrowser::resizeEvent(event); // lays out in what is left
+    if (atEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    workSoon(0);
 }
 
 void ChatView::keepColumn()
@@ -86,16 +88,12 @@ void ChatView::keepColumn()
         setViewportMargins(margin, 0, margin, 0);
 }
 
-void ChatView::resetZoom()
-{
-    setFont(QApplication::font(this));
-}
+// ---- what is shown -----------------------------------------------------------------------------------------------------
 
 void ChatView::clearTranscript()
 {
-    m_entries.clear();
-    m_pending.clear();
-    clear();
+    m_transcript.clear();
+    m_asked = false;
     m_empty = true;
 }
 
@@ -105,171 +103,269 @@ void ChatView::showEmptyState(const QString &html)
     setHtml(html);
 }
 
-QTextFrame *ChatView::newFrame()
+void ChatView::showMessages(const QList<Message> &messages, bool more)
 {
-    if (std::exchange(m_empty, false))
-        clear();
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    QTextFrameFormat format;
-    format.setBottomMargin(10);
-    return cursor.insertFrame(format);
+    clearTranscript();
+    m_empty = false;
+    m_transcript.fill(messages, 0, more);
+    goToEnd();
 }
 
-void ChatView::addQuestion(const QString &text)
+void ChatView::addMessages(const QList<Message> &messages, bool more)
+{
+    if (!std::exchange(m_asked, false))
+        return;
+    m_transcript.fill(messages, m_askedBefore, more);
+    workSoon(0);
+}
+
+// What is written comes at the end, which is shown then.
+int ChatView::begin(Entry entry)
+{
+    if (std::exchange(m_empty, false))
+        m_transcript.clear();
+    if (!m_transcript.showsEnd())
+        goToEnd();
+    const int number = m_transcript.append(std::move(entry));
+    work();
+    return number;
+}
+
+int ChatView::addQuestion(const QString &text)
 {
     Entry entry;
-    entry.isQuestion = true;
-    entry.question = text;
-    entry.frame = newFrame();
-    m_entries.append(entry);
-    render(int(m_entries.size()) - 1);
+    entry.message.text = text;
+    const int number = begin(std::move(entry));
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    return number;
 }
 
 int ChatView::addAnswer()
 {
     Entry entry;
-    keepAtEnd([&] { entry.frame = newFrame(); });
-    m_entries.append(entry);
-    const int number = int(m_entries.size()) - 1;
+    entry.message.fromPerson = false;
     m_draftTimer.start();
-    render(number);
-    return number;
+    return begin(std::move(entry));
+}
+
+void ChatView::cut(int entry)
+{
+    m_transcript.cut(entry);
+    workSoon(0);
+}
+
+void ChatView::identify(int entry, const Message &message)
+{
+    Entry *open = m_transcript.find(entry);
+    if (!open)
+        return;
+    open->message = message;
+    open->message.answer = {};
+    renderSoon(entry);
 }
 
 void ChatView::showPassages(int entry, const QList<Passage> &passages, qint64 read, qint64 waiting)
 {
-    m_entries[entry].shown.passages = passages;
-    m_entries[entry].shown.read = read;
-    m_entries[entry].shown.waiting = waiting;
-    scheduleRender(entry);
+    Entry *open = m_transcript.find(entry);
+    if (!open)
+        return;
+    open->shown.passages = passages;
+    open->shown.read = read;
+    open->shown.waiting = waiting;
+    renderSoon(entry);
 }
 
 void ChatView::restartDraft(int entry)
 {
-    m_entries[entry].shown.claims.clear();
-    m_entries[entry].shown.writing = false;
-    m_entries[entry].streamed.clear();
-    scheduleRender(entry);
+    Entry *open = m_transcript.find(entry);
+    if (!open)
+        return;
+    open->shown.claims.clear();
+    open->shown.rendered.clear();
+    open->shown.writing = false;
+    open->streamed.clear();
+    renderSoon(entry);
 }
 
 void ChatView::appendToken(int entry, const QString &text)
 {
-    Entry &open = m_entries[entry];
-    if (!open.frame || open.shown.final)
+    Entry *open = m_transcript.find(entry);
+    if (!open || open->shown.final)
         return;
-    if (!std::exchange(open.shown.writing, true))
-        scheduleRender(entry); // its heading says now that it is a draft
-    renderPending();
-    const QString added = text.left(std::max<qsizetype>(0, longestRendered - open.streamed.size()));
-    open.streamed += added;
-    keepAtEnd([&] { insertTokens(open, added); });
-}
-
-// Streamed words go to the end as they are, in paragraphs: laying out the whole answer for each would be quadratic.
-void ChatView::insertTokens(Entry &open, QString text)
-{
-    QTextCursor cursor = open.frame->lastCursorPosition();
-    QTextCharFormat draft; // what came before may have been a link or small print
-    draft.setFontItalic(true);
-    if (open.inParagraph < 0 || open.inParagraph > longestParagraph) {
-        QTextBlockFormat paragraph;
-        paragraph.setTopMargin(6);
-        cursor.insertBlock(paragraph, draft);
-        open.inParagraph = 0;
-    }
-    for (qsizetype done = 0; done < text.size(); done += longestParagraph) {
-        if (done > 0)
-            cursor.insertBlock();
-        cursor.insertText(text.mid(done, longestParagraph), draft);
-        open.inParagraph += std::min(longestParagraph, text.size() - done);
-    }
+    open->shown.writing = true;
+    open->streamed.append(text);
+    renderSoon(entry);
 }
 
 void ChatView::showClaim(int entry, int index, const Claim &claim)
 {
-    QList<Claim> &claims = m_entries[entry].shown.claims;
+    Entry *open = m_transcript.find(entry);
+    if (!open || open->shown.final)
+        return;
+    QList<Claim> &claims = open->shown.claims;
     if (index >= claims.size()) {
         claims.resize(index + 1);
-        m_entries[entry].streamed.clear(); // the claim says now what was streamed
+        open->streamed.clear(); // the claim says now what was streamed
     }
     claims[index] = claim;
-    scheduleRender(entry);
+    open->shown.rendered.remove(index);
+    renderSoon(entry);
 }
 
 void ChatView::showFinal(int entry, const Answer &answer)
 {
-    m_entries[entry].shown.final = true;
-    m_entries[entry].shown.answer = answer;
-    m_pending.remove(entry);
-    render(entry);
+    Entry *open = m_transcript.find(entry);
+    if (!open)
+        return;
+    open->shown.final = true;
+    open->shown.answer = answer;
+    open->shown.claims.clear();
+    open->shown.rendered.clear();
+    open->streamed.clear();
+    m_transcript.change(entry);
+    work();
 }
 
-void ChatView::scheduleRender(int entry)
+void ChatView::styleDrafts()
 {
-    m_pending.insert(entry);
-    if (!m_renderTimer.isActive())
-        m_renderTimer.start();
+    for (int number = m_transcript.lastNumber(); number >= m_transcript.firstNumber(); --number) {
+        Entry *entry = m_transcript.find(number);
+        if (!entry->loaded || entry->message.fromPerson || entry->shown.final)
+            continue;
+        entry->shown.draftStyled = true;
+        renderSoon(number);
+    }
 }
 
-void ChatView::renderPending()
+QList<Turn> ChatView::turnsBefore(int entry, int most) const
 {
-    for (const int entry : std::exchange(m_pending, {}))
-        render(entry);
+    QList<Turn> turns;
+    for (int number = entry - 1; number >= m_transcript.firstNumber() && turns.size() < most; --number) {
+        const Entry *answer = m_transcript.find(number), *question = m_transcript.find(number - 1);
+        if (!answer->loaded || (question && !question->loaded))
+            break;
+        if (!answer->message.fromPerson && answer->shown.final && question && question->message.fromPerson)
+            turns.prepend({ question->message.text, answer->shown.answer.text });
+    }
+    return turns;
 }
 
-void ChatView::keepAtEnd(const std::function<void()> &change)
+// ---- writing it, a little at a time ------------------------------------------------------------------------------------
+
+void ChatView::renderSoon(int entry)
+{
+    m_transcript.change(entry);
+    workSoon(renderIntervalMs);
+}
+
+void ChatView::workSoon(int ms)
+{
+    if (!m_working && !m_empty && (!m_workTimer.isActive() || m_workTimer.remainingTime() > ms))
+        m_workTimer.start(ms);
+}
+
+void ChatView::work()
+{
+    if (m_empty)
+        return;
+    m_working = true; // scrolling below is ours
+    const Moves moves = m_transcript.isUnfinished() ? Moves() : nextMoves();
+    if (moves.any() || m_transcript.isUnfinished()) {
+        const Hold held = hold();
+        QTextCursor edit(document());
+        edit.beginEditBlock();
+        make(moves);
+        WritingBudget budget;
+        m_transcript.write(budget);
+        edit.endEditBlock();
+        letGo(held);
+    }
+    m_working = false;
+    if (m_transcript.isUnfinished() || moves.any())
+        workSoon(0);
+}
+
+ChatView::Hold ChatView::hold() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    Hold hold;
+    hold.atEnd = m_transcript.showsEnd() && bar->value() >= bar->maximum() - 4;
+    if (hold.atEnd)
+        return hold;
+    hold.text = cursorForPosition(QPoint(0, 0));
+    hold.top = cursorRect(hold.text).top();
+    return hold;
+}
+
+void ChatView::letGo(const Hold &hold)
 {
     QScrollBar *bar = verticalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum() - 4;
-    const int value = bar->value();
-    change();
-    bar->setValue(atEnd ? bar->maximum() : value);
+    if (hold.atEnd)
+        bar->setValue(bar->maximum());
+    else
+        bar->setValue(bar->value() + cursorRect(hold.text).top() - hold.top);
 }
 
-// Replaces what stands in the entry's frame; all else stays as it is.
-void ChatView::render(int entry)
+// How many entries at the top, or at the bottom, stand wholly in the first or last `pixels` of the document.
+int ChatView::entriesWithin(int pixels, bool atTop) const
 {
-    Entry &open = m_entries[entry];
-    if (!open.frame)
-        return;
-    keepAtEnd([&] {
-        QTextCursor cursor = open.frame->firstCursorPosition();
-        cursor.beginEditBlock();
-        cursor.setPosition(open.frame->lastPosition(), QTextCursor::KeepAnchor);
-        cursor.removeSelectedText();
-        cursor.insertHtml(open.isQuestion ? questionHtml(open.question, palette()) : answerHtml(open.shown, entry, palette()));
-        cursor.endEditBlock();
-        open.inParagraph = -1;
-        if (!open.shown.final && !open.streamed.isEmpty())
-            insertTokens(open, open.streamed);
-    });
+    const auto top = [this](int number) {
+        return document()->documentLayout()->blockBoundingRect(document()->findBlockByNumber(m_transcript.paragraphOf(number))).top();
+    };
+    const int first = m_transcript.firstShown(), last = m_transcript.lastShown();
+    const qreal begin = top(first), end = top(last + 1);
+    int count = 0;
+    while (count < mostMoves && count < last - first && (atTop ? top(first + count + 1) - begin : end - top(last - count)) < pixels)
+        ++count;
+    return count;
 }
 
-void ChatView::follow(const QUrl &link)
+void ChatView::askForMessages(const Transcript::Gap &gap)
 {
-    const QStringList parts = link.toString().split(QLatin1Char(':'));
-    const int entry = parts.value(1).toInt();
-    if (entry < 0 || entry >= m_entries.size() || m_entries[entry].isQuestion)
+    if (!gap.exists || std::exchange(m_asked, true))
         return;
-    Entry &open = m_entries[entry];
-    const qsizetype index = parts.value(2).toInt(), citation = parts.value(3).toInt();
-    if (parts[0] == QLatin1String("cite")) {
-        const QList<Claim> &claims = open.shown.final ? open.shown.answer.claims : open.shown.claims;
-        const QList<Citation> citations = claims.value(index).citations;
-        if (citation >= 0 && citation < citations.size())
-            Q_EMIT citationOpened(citations[citation], citationsOf(claims));
-    } else if (parts[0] == QLatin1String("passage")) {
-        const QList<Passage> &passages = open.shown.final ? open.shown.answer.passages : open.shown.passages;
-        if (index >= 0 && index < passages.size())
-            Q_EMIT citationOpened(citationOf(passages[index]), citationsOf(open.shown.final ? open.shown.answer.claims : open.shown.claims));
-    } else if (parts[0] == QLatin1String("fold")) {
-        open.shown.unfolded = true;
-        render(entry);
-    } else if (parts[0] == QLatin1String("how")) {
-        Q_EMIT checkOpened(open.shown.answer);
-    }
+    m_askedBefore = gap.before;
+    Q_EMIT messagesWanted(m_askedBefore, pageOfMessages);
+}
+
+// The stretch of the document follows what is looked at. What is selected stays.
+ChatView::Moves ChatView::nextMoves()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const int above = bar->value(), below = bar->maximum() - bar->value(), reach = screensBeside * std::max(leastScreen, viewport()->height());
+    if (above < reach)
+        askForMessages(m_transcript.gapAbove());
+    if (below < reach)
+        askForMessages(m_transcript.gapBelow());
+    Moves moves;
+    moves.growUp = above < reach && m_transcript.canGrowUp();
+    moves.growDown = below < reach && m_transcript.canGrowDown();
+    if (textCursor().hasSelection())
+        return moves;
+    if (above > 2 * reach)
+        moves.dropTop = entriesWithin(above - 2 * reach, true);
+    if (below > 2 * reach)
+        moves.dropBottom = entriesWithin(below - 2 * reach, false);
+    return moves;
+}
+
+void ChatView::make(const Moves &moves)
+{
+    for (int i = 0; i < moves.dropTop; ++i)
+        m_transcript.shrinkTop();
+    for (int i = 0; i < moves.dropBottom; ++i)
+        m_transcript.shrinkBottom();
+    for (int i = 0; i < mostMoves && moves.growUp; ++i)
+        m_transcript.growUp();
+    for (int i = 0; i < mostMoves && moves.growDown; ++i)
+        m_transcript.growDown();
+}
+
+void ChatView::goToEnd()
+{
+    m_transcript.leaveDocument();
+    m_asked = false;
+    work();
 }
 
 } // namespace superinstance

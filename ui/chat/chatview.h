@@ -1,10 +1,10 @@
-// The transcript: real text with a caret, in which answers change in place. Lives on the GUI thread.
+// The transcript: real text with a caret, in which answers change in place and of which only the stretch round what is looked
+// at is laid out. Lives on the GUI thread.
 #pragma once
-#include "ui/chat/answerhtml.h"
+#include "ui/chat/transcript.h"
 
-#include <QPointer>
+#include <QAction>
 #include <QTextBrowser>
-#include <QTextFrame>
 #include <QTimer>
 
 namespace superinstance {
@@ -15,17 +15,28 @@ public:
     explicit ChatView(QWidget *parent = nullptr);
 
     void clearTranscript();
-    void addQuestion(const QString &text);
+    void showEmptyState(const QString &html);
+    // The end of a conversation; `more`: it has earlier messages.
+    void showMessages(const QList<Message> &messages, bool more);
+    // What messagesWanted() asked for.
+    void addMessages(const QList<Message> &messages, bool more);
+
+    int addQuestion(const QString &text);
+    void cut(int entry); // this one and all behind it go: what comes now stands in their place
+    bool isEmpty() const { return m_empty; }
     // A new answer being worked on; its number is what the other functions take.
     int addAnswer();
+    void identify(int entry, const Message &message); // it is saved now
     void showPassages(int entry, const QList<Passage> &passages, qint64 read, qint64 waiting);
     void restartDraft(int entry);
     void appendToken(int entry, const QString &text);
     void showClaim(int entry, int index, const Claim &claim);
     void showFinal(int entry, const Answer &answer);
-    const Answer &answer(int entry) const { return m_entries[entry].shown.answer; }
-    void showEmptyState(const QString &html);
-    void resetZoom();
+    // What was said before this entry, oldest first, for a follow-up; a number behind the last: before a new question.
+    QList<Turn> turnsBefore(int entry, int most) const;
+    int nextEntry() const { return m_transcript.lastNumber() + 1; }
+    // What can be done with the answer or question at the caret, else with the last: for menus and their keys.
+    QList<QAction *> deeds() const { return m_deeds; }
 
     // Nothing is ever loaded for the transcript, remote or local.
     QVariant loadResource(int type, const QUrl &name) override;
@@ -34,33 +45,58 @@ Q_SIGNALS:
     // siblings: all citations of the answer in reading order.
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
     void checkOpened(const superinstance::Answer &answer);
+    void messagesWanted(qint64 before, int limit); // of the conversation that is shown
+    void editWanted(int entry, const superinstance::Message &question);
+    // notThese: sentences that are to be left out.
+    void againWanted(int entry, const superinstance::Message &question, const QStringList &notThese);
+    void versionWanted(qint64 message);
+    void copied(const QString &what); // in words
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    struct Entry {
-        bool isQuestion = false;
-        QString question;
-        ShownAnswer shown;
-        QPointer<QTextFrame> frame;
-        QString streamed; // words of the draft that are not a claim yet
-        qsizetype inParagraph = -1; // characters in the last paragraph of them; -1: none is begun
+    struct Hold; // where the person looks, while something changes above or below
+    struct Moves { // of the stretch that stands in the document
+        bool growUp = false, growDown = false;
+        int dropTop = 0, dropBottom = 0; // entries
+        bool any() const { return growUp || growDown || dropTop + dropBottom > 0; }
     };
-    QTextFrame *newFrame();
-    void render(int entry);
-    void scheduleRender(int entry);
-    void renderPending();
-    void follow(const QUrl &link);
-    void insertTokens(Entry &open, QString text);
-    void keepColumn();
-    void keepAtEnd(const std::function<void()> &change);
 
-    QList<Entry> m_entries;
-    QSet<int> m_pending; // to be rendered with the next frame
-    QTimer m_renderTimer, m_draftTimer;
-    bool m_empty = true;
+    void makeDeeds();
+    void addDeed(const QString &name, const QKeySequence &keys, const QString &link, bool ofQuestion);
+    void renderSoon(int entry);
+    void workSoon(int ms);
+    void work();
+    Hold hold() const;
+    void letGo(const Hold &hold);
+    Moves nextMoves();
+    void make(const Moves &moves);
+    int entriesWithin(int pixels, bool atTop) const;
+    void askForMessages(const Transcript::Gap &gap);
+    void goToEnd();
+    int begin(Entry entry);
+    int entryAt(const QTextCursor &cursor) const;
+    int entryFor(bool question) const;
+    void styleDrafts();
+
+    void follow(const QUrl &link);
+    void openPlace(const Entry &entry, const QStringList &link);
+    void actOn(int number, Entry &entry, const QStringList &link);
+    void actOnCode(int number, Entry &entry, const QStringList &link);
+    Message questionOf(int number) const;
+    void copy(const QString &text, const QString &what);
+    void keepColumn();
+
+    Transcript m_transcript;
+    QList<QAction *> m_deeds;
+    QTimer m_workTimer, m_draftTimer;
+    bool m_empty = true; // the transcript is not shown, but an advice
+    bool m_asked = false; // messages are on their way
+    bool m_working = false;
+    qint64 m_askedBefore = 0;
 };
 
 } // namespace superinstance

@@ -1,6 +1,7 @@
 #include "ui/chat/checkdialog.h"
 
-#include "ui/chat/chatview.h"
+#include "ui/chat/answerhtml.h"
+#include "ui/reader/harmlessbrowser.h"
 
 #include <QDialogButtonBox>
 #include <QProgressBar>
@@ -19,10 +20,10 @@ CheckDialog::CheckDialog(const Answer &answer, QWidget *parent) : QDialog(parent
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("How this was checked"));
     resize(660, 520);
-    auto *text = new ChatView(this);
+    auto *text = new HarmlessBrowser(this);
     text->setAccessibleName(windowTitle());
     text->setAccessibleDescription(QString());
-    text->showEmptyState(checkedHtml(answer, thresholdShown));
+    text->setHtml(checkedHtml(answer, thresholdShown));
     auto *meter = new QProgressBar(this);
     const double score = answer.rounds.isEmpty() ? 0 : answer.rounds.last().score;
     meter->setRange(0, 100);

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QVBoxLayout>
 
 namespace superinstance {
 
@@ -15,21 +16,28 @@ constexpr int mostLines = 6; // then the field scrolls
 } // namespace
 
 Composer::Composer(QWidget *parent)
-    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_send(new QPushButton(tr("&Send"), this)), m_stop(new QPushButton(tr("S&top"), this))
+    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_send(new QPushButton(tr("&Send"), this)), m_stop(new QPushButton(tr("S&top"), this)),
+      m_note(new QLabel(tr("You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was."), this))
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));
     m_edit->setAccessibleName(tr("Question"));
-    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setWhatsThis(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setAccessibleDescription(m_edit->whatsThis());
     m_edit->setTabChangesFocus(true);
     m_edit->setAcceptDrops(false); // the whole window takes drops
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     m_send->setAccessibleName(tr("Send the question"));
     m_stop->setAccessibleName(tr("Stop this answer"));
-    auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_edit, 1);
-    layout->addWidget(m_send, 0, Qt::AlignBottom);
-    layout->addWidget(m_stop, 0, Qt::AlignBottom);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    auto *layout = new QVBoxLayout(this);
+    auto *row = new QHBoxLayout;
+    layout->addWidget(m_note);
+    layout->addLayout(row);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+    row->addWidget(m_stop, 0, Qt::AlignBottom);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopped);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::fitHeight);
@@ -56,7 +64,26 @@ void Composer::send()
     if (m_busy || question.isEmpty())
         return;
     m_edit->clear();
-    Q_EMIT sent(question);
+    Q_EMIT sent(question); // in place of the one that is edited
+}
+
+void Composer::beginEditing(const QString &question)
+{
+    if (!std::exchange(m_editing, true))
+        m_putAside = text();
+    m_note->show();
+    m_edit->setAccessibleDescription(m_note->text());
+    setText(question);
+    focus();
+}
+
+void Composer::endEditing()
+{
+    if (!std::exchange(m_editing, false))
+        return;
+    m_note->hide();
+    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    setText(std::exchange(m_putAside, {}));
 }
 
 void Composer::fitHeight()
@@ -70,10 +97,24 @@ void Composer::fitHeight()
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 
-void Composer::resizeEvent(QResizeEvent *event)
+void Composer::keepColumn()
 {
     const int margin = columnMargin(this, leastMargin);
     layout()->setContentsMargins(margin, 8, margin, 14);
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || !layout())
+        return;
+    keepColumn();
+    QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection); // once the field has the font too
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    keepColumn();
     QWidget::resizeEvent(event);
 }
 
@@ -81,10 +122,20 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection); // once it is laid out in its new width
+    // Escape belongs to the menu otherwise.
+    if (watched == m_edit && event->type() == QEvent::ShortcutOverride && m_editing && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (watched != m_edit || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (key->key() == Qt::Key_Escape && m_editing) {
+        endEditing();
+        Q_EMIT editingGivenUp();
+        return true;
+    }
     if (enter && !(key->modifiers() & Qt::ShiftModifier)) {
         send();
         return true;

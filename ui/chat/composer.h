@@ -1,5 +1,6 @@
 // Where the person types: a text field with Send and Stop. Lives on the GUI thread.
 #pragma once
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QWidget>
@@ -15,21 +16,30 @@ public:
     void setText(const QString &text);
     QString text() const { return m_edit->toPlainText(); }
     void focus() { m_edit->setFocus(); }
+    // What is sent next takes the place of this question; what was being written comes back when it is sent or given up.
+    void beginEditing(const QString &question);
+    void endEditing();
+    bool editing() const { return m_editing; }
 
 Q_SIGNALS:
     void sent(const QString &text); // the field has been cleared
     void stopped();
+    void editingGivenUp();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void send();
     void fitHeight();
+    void keepColumn();
     QPlainTextEdit *m_edit;
     QPushButton *m_send, *m_stop;
-    bool m_busy = false;
+    QLabel *m_note; // says that a question is being edited
+    QString m_putAside; // what was being written before
+    bool m_busy = false, m_editing = false;
 };
 
 } // namespace superinstance

@@ -51,7 +51,7 @@ void ConversationsPanel::buildWidgets()
     m_list->setIndentation(m_list->fontMetrics().height());
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAcceptDrops(false);
-    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers); // but by its own keys
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -94,20 +94,24 @@ void ConversationsPanel::connectWidgets()
 // With the list in focus; the rest of its keys is the view's.
 void ConversationsPanel::buildKeys()
 {
-    const auto add = [this](const QKeySequence &keys, QWidget *where, Qt::ShortcutContext context, auto what) {
-        auto *action = new QAction(where);
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto what) {
+        auto *action = new QAction(text, m_list);
         action->setShortcut(keys);
-        action->setShortcutContext(context);
+        action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, what);
-        where->addAction(action);
+        m_list->addAction(action);
+        return action;
     };
-    add(QKeySequence::Delete, m_list, Qt::WidgetShortcut, [this] { remove(chosen()); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_D), m_list, Qt::WidgetShortcut, [this] { togglePin(chosen()); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_M), m_list, Qt::WidgetShortcut, [this] {
+    add(tr("Rename"), Qt::Key_F2, [this] { m_list->edit(m_list->currentIndex()); });
+    add(tr("Pin or unpin"), Qt::CTRL | Qt::Key_D, [this] { togglePin(chosen()); });
+    add(tr("Move to a folder"), Qt::CTRL | Qt::Key_M, [this] {
         if (chosen() != 0)
             askForFolder(chosen());
     });
-    add(QKeySequence::Undo, this, Qt::WidgetWithChildrenShortcut, [this] { undoRemoval(); });
+    add(tr("Delete"), QKeySequence::Delete, [this] { remove(chosen()); });
+    QAction *undo = add(tr("Undo deleting a conversation"), QKeySequence::Undo, [this] { undoRemoval(); });
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut); // with the bar in focus as well
+    addAction(undo);
 }
 
 void ConversationsPanel::connectEngine()
@@ -343,6 +347,8 @@ void ConversationsPanel::fillMenu(QMenu *menu, qint64 conversation)
         formats->addAction(name, this, [=, this, kind = format] { exportAs(kind, conversation); });
     menu->addSeparator();
     menu->addAction(tr("&Delete"), QKeySequence(QKeySequence::Delete), this, [=, this] { remove(conversation); });
+    for (QAction *action : menu->actions())
+        action->setShortcutContext(Qt::WidgetShortcut); // shown here, the keys are the list's
 }
 
 void ConversationsPanel::addFolders(QMenu *menu, qint64 conversation)

@@ -1,5 +1,6 @@
 // The transcript: what is said of an answer, how it changes in place, and what it never does.
 #include "tests/ui/scriptedengine.h"
+#include "ui/chat/answerhtml.h"
 #include "ui/chat/chatview.h"
 
 #include <QScrollBar>

@@ -1,0 +1,226 @@
+#include "ui/chat/transcriptblocks.h"
+
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int passagesShown = 5;
+constexpr qsizetype passageLength = 160; // characters of a passage in a list
+constexpr int smallPrint = RichRun::Small | RichRun::Faint;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Transcript", text);
+}
+
+RichBlock small(const QString &text, int below = 10)
+{
+    return { .runs = { { harmless(text), smallPrint, {} } }, .below = below };
+}
+
+RichBlock title(const QString &text)
+{
+    return { .runs = { { text, smallPrint | RichRun::Bold, {} } }, .above = 2, .below = 4 };
+}
+
+void add(RichBlock &line, const QString &text, const QString &link = {})
+{
+    line.runs.append({ harmless(text), link.isEmpty() ? smallPrint : int(RichRun::Small), link });
+}
+
+void addAction(RichBlock &line, const QString &text, const QString &link)
+{
+    if (!line.runs.isEmpty())
+        add(line, QStringLiteral("  ·  "));
+    add(line, text, link);
+}
+
+void addVersions(RichBlock &line, qint64 entry, VersionPlace place)
+{
+    if (place.count < 2)
+        return;
+    if (!line.runs.isEmpty())
+        add(line, QStringLiteral("  ·  "));
+    if (place.number > 1)
+        add(line, tr("‹ Earlier version"), QStringLiteral("version:%1:-1").arg(entry));
+    add(line, QLatin1Char(' ') + tr("%1 of %2").arg(place.number).arg(place.count) + QLatin1Char(' '));
+    if (place.number < place.count)
+        add(line, tr("Later version ›"), QStringLiteral("version:%1:1").arg(entry));
+}
+
+RichBlock noteOf(const Claim &claim, qint64 entry, int index)
+{
+    RichBlock note { .above = 1, .below = 10 };
+    if (claim.verdict == Verdict::Contradicted)
+        add(note, tr("Struck:") + QLatin1Char(' '));
+    if (claim.citations.isEmpty()) {
+        add(note, claim.verdict == Verdict::Draft ? tr("draft") : tr("names no passage"));
+    } else {
+        add(note, verdictInWords(claim) + QLatin1Char(' '));
+        for (int i = 0; i < claim.citations.size(); ++i) {
+            const Citation &citation = claim.citations[i];
+            if (i > 0)
+                add(note, QStringLiteral(", "));
+            add(note, placeInWords(citation.path, citation.page, citation.modified), QStringLiteral("cite:%1:%2:%3").arg(entry).arg(index).arg(i));
+        }
+    }
+    if (claim.verdict == Verdict::Contradicted || claim.verdict == Verdict::Unverified)
+        for (const Finding &finding : claim.findings)
+            add(note, QStringLiteral(". ") + finding.text);
+    return note;
+}
+
+QList<RichBlock> claimBlocks(const Claim &claim, const ShownAnswer &shown, qint64 entry, int index)
+{
+    QList<RichBlock> blocks;
+    if (claim.verdict == Verdict::Contradicted) {
+        blocks = paragraphs(claim.text, RichRun::Struck);
+        blocks.first().above = 6;
+    } else {
+        MarkdownOptions options;
+        options.codeLinks = QStringLiteral("code:%1:%2").arg(entry).arg(index);
+        options.looks = !shown.final && claim.verdict == Verdict::Draft ? RichRun::Italic | RichRun::Faint : RichRun::Plain;
+        for (const QString &which : shown.wrapped)
+            if (which.section(QLatin1Char(':'), 0, 0).toInt() == index)
+                options.wrapped.insert(which.section(QLatin1Char(':'), 1).toInt());
+        blocks = readMarkdown(claim.text, options).blocks;
+    }
+    blocks.append(noteOf(claim, entry, index));
+    return blocks;
+}
+
+QList<RichBlock> renderedClaim(ShownAnswer &shown, qint64 entry, int index)
+{
+    const auto ready = shown.rendered.constFind(index);
+    if (ready != shown.rendered.constEnd())
+        return *ready;
+    const QList<RichBlock> blocks = claimBlocks(shown.shownClaims()[index], shown, entry, index);
+    shown.rendered.insert(index, blocks);
+    return blocks;
+}
+
+QList<RichBlock> passageBlocks(const QList<Passage> &passages, qint64 entry)
+{
+    QList<RichBlock> blocks;
+    for (int i = 0; i < std::min<qsizetype>(passages.size(), passagesShown); ++i) {
+        QString text = passages[i].text.left(passageLength * 2).simplified();
+        if (text.size() > passageLength)
+            text = text.left(passageLength - 1) + QChar(0x2026);
+        RichBlock block { .above = 2, .below = 4 };
+        block.runs = { { placeInWords(passages[i].path, passages[i].page, {}), RichRun::Small, QStringLiteral("passage:%1:%2").arg(entry).arg(i) },
+                       { harmless(QStringLiteral(" — ") + text), RichRun::Small, {} } };
+        blocks.append(block);
+    }
+    return blocks;
+}
+
+// Until the draft is styled as one, only what was found is shown: a sentence that is not checked never looks final.
+QList<RichBlock> workingBlocks(ShownAnswer &shown, const QList<RichBlock> &streamed, qint64 entry)
+{
+    const bool drafting = shown.writing || (shown.draftStyled && !shown.claims.isEmpty());
+    QList<RichBlock> blocks { title(drafting ? tr("Draft, being checked") : tr("Looking…")) };
+    if (drafting) {
+        for (int i = 0; i < shown.claims.size(); ++i)
+            blocks += renderedClaim(shown, entry, i);
+        return blocks + streamed;
+    }
+    if (!shown.passages.isEmpty())
+        blocks << small(tr("Passages found so far:")) << passageBlocks(shown.passages, entry);
+    return blocks;
+}
+
+// The claims that are shown, and a line where some are not.
+QList<RichBlock> finalClaims(ShownAnswer &shown, qint64 entry)
+{
+    const QList<Claim> &claims = shown.answer.claims;
+    QList<RichBlock> blocks;
+    int folded = 0;
+    qsizetype length = 0;
+    for (int i = 0; i < claims.size(); ++i) {
+        length += claims[i].text.size();
+        if (i > 0 && length > longestRendered) {
+            blocks << small(tr("The answer is longer than can be shown; the rest is left out."));
+            break;
+        }
+        if (claims[i].verdict == Verdict::Unverified && !shown.unfolded)
+            ++folded;
+        else
+            blocks += renderedClaim(shown, entry, i);
+    }
+    if (folded > 0) {
+        RichBlock fold { .below = 10 };
+        add(fold, folded == 1 ? tr("1 sentence not confirmed; show it") : tr("%1 sentences not confirmed; show them").arg(folded), QStringLiteral("fold:%1").arg(entry));
+        blocks << fold;
+    }
+    return blocks;
+}
+
+// What can be done with an answer.
+RichBlock actionsOf(const Answer &answer, qint64 entry, bool saved, VersionPlace place)
+{
+    RichBlock line { .above = 2, .below = 22 };
+    const bool words = answer.outcome == Outcome::Consensus || answer.outcome == Outcome::NoConsensus;
+    if (words && !answer.claims.isEmpty()) {
+        addAction(line, tr("Copy"), QStringLiteral("text:%1").arg(entry));
+        addAction(line, tr("Copy as Markdown"), QStringLiteral("markdown:%1").arg(entry));
+    }
+    if (saved)
+        addAction(line, tr("Answer again"), QStringLiteral("again:%1").arg(entry));
+    if (saved && hasOthers(answer))
+        addAction(line, tr("Not this…"), QStringLiteral("other:%1").arg(entry));
+    addVersions(line, entry, place);
+    return line;
+}
+
+QList<RichBlock> finalBlocks(ShownAnswer &shown, qint64 entry, bool saved, VersionPlace place)
+{
+    const Answer &answer = shown.answer;
+    QList<RichBlock> blocks { title(outcomeInWords(answer)) };
+    const bool withheld = answer.outcome == Outcome::Vetoed, refused = answer.outcome == Outcome::Refused;
+    if (!answer.reason.isEmpty()) {
+        blocks += paragraphs(answer.reason, RichRun::Plain);
+        blocks[1].above = 4;
+        blocks.last().below = 8;
+    }
+    if (!withheld && !refused)
+        blocks += finalClaims(shown, entry);
+    const bool smallTalk = answer.intent.kind == QuestionKind::Chat;
+    if ((withheld || refused || answer.outcome == Outcome::Stopped) && !answer.passages.isEmpty() && !smallTalk)
+        blocks << small(tr("The nearest passages:")) << passageBlocks(answer.passages, entry);
+    RichBlock how { .below = 2 };
+    add(how, summaryLine(answer), QStringLiteral("how:%1").arg(entry));
+    return blocks << how << actionsOf(answer, entry, saved, place);
+}
+
+} // namespace
+
+bool hasOthers(const Answer &answer)
+{
+    const bool shown = answer.outcome == Outcome::Consensus || answer.outcome == Outcome::NoConsensus;
+    return shown && !answer.claims.isEmpty() && answer.backend == QLatin1String("built-in");
+}
+
+QList<RichBlock> questionBlocks(const QString &text, qint64 entry, bool saved, VersionPlace place)
+{
+    RichBlock head = title(tr("You asked"));
+    if (saved)
+        addAction(head, tr("Edit"), QStringLiteral("edit:%1").arg(entry));
+    addVersions(head, entry, place);
+    QList<RichBlock> words = paragraphs(text, RichRun::Bold | RichRun::Large);
+    words.first().above = 2;
+    words.last().below = 6;
+    return QList<RichBlock> { head } + words;
+}
+
+QList<RichBlock> answerBlocks(ShownAnswer &shown, const QList<RichBlock> &streamed, qint64 entry, bool saved, VersionPlace place)
+{
+    return shown.final ? finalBlocks(shown, entry, saved, place) : workingBlocks(shown, streamed, entry);
+}
+
+} // namespace superinstance
