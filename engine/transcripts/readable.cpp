@@ -51,7 +51,15 @@ QString placeOf(const Citation &citation)
 
 QString timeOf(const Message &message)
 {
-    return QLocale().toString(message.at.toLocalTime(), QLocale::LongFormat);
+    const QDateTime local = message.at.toLocalTime();
+    return tr("%1, %2").arg(QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local.time(), QLocale::ShortFormat));
+}
+
+// Empty when the sentence is itself what was quoted.
+QString quoteOf(const Claim &claim, const Citation &citation)
+{
+    const QString quote = citation.quote.simplified();
+    return quote == claim.text.simplified() ? QString() : quote;
 }
 
 // Withheld or refused: its sentences are not shown.
@@ -83,19 +91,17 @@ QString plain(const QString &text)
     return escaped;
 }
 
-QString quotedLines(const QString &text)
-{
-    return QStringLiteral("> ") + QString(text).replace(QLatin1Char('\n'), QStringLiteral("\n> "));
-}
-
 QString claimToMarkdown(const Claim &claim)
 {
     const QString doubt = doubtIn(claim), text = plain(claim.text);
     QString markdown = (claim.verdict == Verdict::Contradicted ? QStringLiteral("~~%1~~").arg(text.simplified()) : text) + QStringLiteral("\n\n");
     if (!doubt.isEmpty())
         markdown += QStringLiteral("*%1*\n\n").arg(plain(doubt));
-    for (const Citation &citation : claim.citations)
-        markdown += QStringLiteral("- [%1](<%2>)\n  %3\n\n").arg(plain(placeOf(citation)), QString::fromLatin1(QUrl::fromLocalFile(citation.path).toEncoded()), quotedLines(plain(citation.quote.simplified())));
+    for (const Citation &citation : claim.citations) {
+        markdown += QStringLiteral("- [%1](<%2>)\n").arg(plain(placeOf(citation)), QString::fromLatin1(QUrl::fromLocalFile(citation.path).toEncoded()));
+        const QString quote = quoteOf(claim, citation);
+        markdown += quote.isEmpty() ? QStringLiteral("\n") : QStringLiteral("  > %1\n\n").arg(plain(quote));
+    }
     return markdown;
 }
 
@@ -113,9 +119,12 @@ QString claimToHtml(const Claim &claim)
     QString html = claim.verdict == Verdict::Contradicted ? QStringLiteral("<p><s>%1</s></p>\n").arg(text) : paragraphs(claim.text);
     if (!doubt.isEmpty())
         html += QStringLiteral("<p><i>%1</i></p>\n").arg(doubt.toHtmlEscaped());
-    for (const Citation &citation : claim.citations)
-        html += QStringLiteral("<p class=\"source\"><a href=\"%1\">%2</a></p>\n<blockquote>%3</blockquote>\n")
-                    .arg(QString::fromLatin1(QUrl::fromLocalFile(citation.path).toEncoded()).toHtmlEscaped(), placeOf(citation).toHtmlEscaped(), citation.quote.toHtmlEscaped());
+    for (const Citation &citation : claim.citations) {
+        const QString quote = quoteOf(claim, citation), target = QString::fromLatin1(QUrl::fromLocalFile(citation.path).toEncoded());
+        html += QStringLiteral("<p class=\"source\"><a href=\"%1\">%2</a></p>\n").arg(target.toHtmlEscaped(), placeOf(citation).toHtmlEscaped());
+        if (!quote.isEmpty())
+            html += QStringLiteral("<blockquote>%1</blockquote>\n").arg(quote.toHtmlEscaped());
+    }
     return html;
 }
 
@@ -155,7 +164,7 @@ QString toHtml(const ConversationRecord &conversation)
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2</title>\n<style>\n"
                           "body { font-family: sans-serif; line-height: 1.5; max-width: 45em; margin: 2em auto; padding: 0 1em; }\n"
                           "h2 { font-size: 1.1em; margin-bottom: 0; }\n.time, .source { color: #555555; font-size: 0.85em; margin: 0.2em 0; }\n"
-                          "blockquote { margin: 0 0 1em 1.5em; color: #333333; font-size: 0.9em; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
+                          "blockquote { margin: 0 0 12px 24px; color: #333333; font-size: 0.9em; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
         .arg(QLocale().bcp47Name(), title, body);
 }
 

@@ -87,7 +87,7 @@ Result<void> ConversationWriter::retitle(qint64 conversation, const QString &col
 
 Result<void> ConversationWriter::setRemoved(qint64 conversation, bool removed)
 {
-    Statement update(m_connection, QStringLiteral("UPDATE conversation SET deleted_ms = ? WHERE id = ?"));
+    Statement update(m_connection, QStringLiteral("UPDATE conversation SET deleted_ms = ? WHERE id = ? AND deleted_ms >= 0"));
     if (!update.run(removed ? now() : 0, conversation))
         return update.failure();
     return update.affected() > 0 ? Result<void>() : Result<void>(goneConversation());
@@ -220,9 +220,13 @@ Result<qint64> ConversationWriter::add(const ConversationRecord &record)
 
 // ---- purging -----------------------------------------------------------------------------------------------------------
 
+// From the first step on nothing of it can be restored: a time below 0 says so.
 Result<PurgeStep> ConversationWriter::purgeSome(qint64 markedUntil)
 {
-    Statement next(m_connection, QStringLiteral("SELECT id FROM conversation WHERE deleted_ms > 0 AND deleted_ms <= ? AND "
+    Statement begin(m_connection, QStringLiteral("UPDATE conversation SET deleted_ms = -deleted_ms WHERE deleted_ms > 0 AND deleted_ms <= ?"));
+    if (!begin.run(markedUntil))
+        return begin.failure();
+    Statement next(m_connection, QStringLiteral("SELECT id FROM conversation WHERE deleted_ms < 0 AND -deleted_ms <= ? AND "
                                                 "EXISTS (SELECT 1 FROM message WHERE conversation = conversation.id) LIMIT 1"));
     if (!next.run(markedUntil))
         return next.failure();
@@ -230,7 +234,7 @@ Result<PurgeStep> ConversationWriter::purgeSome(qint64 markedUntil)
         const Result<void> forgotten = forgetMessages(next[0].toLongLong());
         return forgotten ? Result<PurgeStep>(PurgeStep::More) : Result<PurgeStep>(forgotten.error());
     }
-    Statement titles(m_connection, QStringLiteral("SELECT id, %1, analyzer FROM conversation WHERE deleted_ms > 0 AND deleted_ms <= ?").arg(shownTitle));
+    Statement titles(m_connection, QStringLiteral("SELECT id, %1, analyzer FROM conversation WHERE deleted_ms < 0 AND -deleted_ms <= ?").arg(shownTitle));
     Statement blank(m_connection, QStringLiteral("UPDATE conversation SET title = '', own_title = '', folder = '', analyzer = 0 WHERE id = ?"));
     if (!titles.run(markedUntil))
         return titles.failure();
@@ -278,7 +282,7 @@ Result<bool> ConversationWriter::mergeIndex(bool begin)
 
 Result<void> ConversationWriter::endPurge(qint64 markedUntil)
 {
-    Statement remove(m_connection, QStringLiteral("DELETE FROM conversation WHERE deleted_ms > 0 AND deleted_ms <= ?"));
+    Statement remove(m_connection, QStringLiteral("DELETE FROM conversation WHERE deleted_ms < 0 AND -deleted_ms <= ?"));
     return done(remove, remove.run(markedUntil));
 }
 

@@ -1,7 +1,7 @@
 -- The vault, version 2: a conversation is a tree of messages, and every word said in one can be found.
 
--- title: after the first question; own_title: the person's, shown instead. deleted_ms: it can still be restored; what is
--- not 0 is purged later. leaf: the last message of the line that is shown; 0: none. analyzer: of the title in the index.
+-- title: after the first question; own_title: the person's, shown instead. deleted_ms: when; it can still be restored,
+-- but for one below 0, which is being purged. leaf: the last message of the line that is shown; 0: none. analyzer: of the title in the index.
 ALTER TABLE conversation ADD COLUMN own_title TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE conversation ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;

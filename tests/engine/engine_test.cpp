@@ -679,7 +679,7 @@ private Q_SLOTS:
         QVERIFY(!text(conversation, "json").isEmpty());
         QCOMPARE(text(imported[0], "json"), text(conversation, "json"));
         QCOMPARE(text(imported[0], "md"), text(conversation, "md"));
-        QVERIFY(text(conversation, "html").contains(QStringLiteral("<blockquote>")));
+        QVERIFY(text(conversation, "html").contains(QStringLiteral("class=\"source\"")));
     }
 
     void questionOfAnAnswerThatWasNeverGiven_survives()

@@ -1,9 +1,12 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/ui/scriptedengine.h"
 #include "ui/appearance.h"
+#include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationfiles.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/dropoverlay.h"
 #include "ui/chat/chatpage.h"
@@ -21,7 +24,9 @@
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QTableView>
@@ -111,6 +116,7 @@ private Q_SLOTS:
     void everyControl_hasAName();
     void emptyState_saysWhatToDo();
     void conversations_openAgain();
+    void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void shortcuts_areListedAsTheyAre();
     void focus_isSeenOnEveryControl();
@@ -490,6 +496,41 @@ void MainWindowTest::conversations_openAgain()
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);
     QVERIFY(!s.transcript().contains(question));
+}
+
+void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()
+{
+    Shown s;
+    s.engine.open();
+    const ConversationInfo info { 7, question, QDateTime::currentDateTimeUtc() };
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { info }); });
+    int asked = 0;
+    s.window.askPage()->conversations()->files()->chooseTarget = [&](const QString &, const QString &) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(); // as a dialog does
+        ++asked;
+        return QString();
+    };
+    QMenu *menu = nullptr;
+    for (QMenu *each : s.window.findChildren<QMenu *>())
+        if (each->title() == QStringLiteral("&This conversation"))
+            menu = each;
+    QVERIFY(menu);
+    for (int i = 1; i <= 4; ++i) {
+        menu->popup(QPoint(100, 100));
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_E); // Export
+        QTRY_VERIFY(QApplication::activePopupWidget() != menu);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_P); // PDF
+        QTRY_COMPARE(asked, i);
+        QTRY_VERIFY(!menu->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    // The keys it shows are still those of the list.
+    auto *list = s.window.findChild<ConversationsPanel *>()->findChild<QTreeView *>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F2);
+    QTRY_VERIFY(list->viewport()->findChild<QLineEdit *>());
 }
 
 void MainWindowTest::textSize_changes()

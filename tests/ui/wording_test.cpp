@@ -16,7 +16,7 @@ private Q_SLOTS:
     }
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void progress_isSaidInSentences();
-    void folder_isSaidWithItsFacts();
+    void folder_hasOneState();
     void agents_countTheirSentences();
     void numbers_areWrittenAsTheLanguageDoes();
     void dates_areWrittenAsTheLanguageDoes();
@@ -35,15 +35,18 @@ void WordingTest::progress_isSaidInSentences()
     QCOMPARE(inWords(IndexProgress { 0, 2, {}, 0, -1, true }), QStringLiteral("Paused; 2 files wait."));
 }
 
-void WordingTest::folder_isSaidWithItsFacts()
+void WordingTest::folder_hasOneState()
 {
-    LibraryRoot root { QStringLiteral("/home/ada/papers"), {}, true, true, false, 1 };
-    QCOMPARE(rootInWords(root), QStringLiteral("papers (1 file)"));
+    LibraryRoot root;
     root.files = 12;
-    root.failed = 3;
-    QCOMPARE(rootInWords(root).remove(QStringLiteral(" and")), QStringLiteral("papers (12 files, 3 not readable)"));
-    root.watched = false;
-    QVERIFY(rootInWords(root).contains(QStringLiteral("not followed")));
+    QCOMPARE(stateInWords(root, false), QStringLiteral("Up to date"));
+    root.failed = 1;
+    QCOMPARE(stateInWords(root, false), QStringLiteral("1 not readable"));
+    root.waiting = 3;
+    QCOMPARE(stateInWords(root, false), QStringLiteral("Reading, 75 %"));
+    QCOMPARE(stateInWords(root, true), QStringLiteral("Paused"));
+    root.offline = true;
+    QCOMPARE(stateInWords(root, false), QStringLiteral("Offline"));
 }
 
 void WordingTest::agents_countTheirSentences()

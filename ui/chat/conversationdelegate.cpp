@@ -1,48 +1,16 @@
 #include "ui/chat/conversationdelegate.h"
 
 #include "ui/chat/conversationsmodel.h"
+#include "ui/excerpt.h"
 
 #include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace superinstance {
 
 namespace {
 
 constexpr int margin = 4, excerptLines = 2;
-
-// In at most two lines, its words marked by weight and a line below them.
-void drawExcerpt(QPainter *painter, const ConversationInfo &info, const QRect &area, const QStyleOptionViewItem &option)
-{
-    QTextLayout layout(info.excerpt, option.font);
-    QTextOption wrapping(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    wrapping.setTextDirection(info.excerpt.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    layout.setTextOption(wrapping);
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextRange &mark : info.marks) {
-        QTextCharFormat format;
-        format.setFontWeight(QFont::Bold);
-        format.setFontUnderline(true);
-        formats.append({ int(mark.start), int(mark.end - mark.start), format });
-    }
-    layout.setFormats(formats);
-    layout.beginLayout();
-    double y = 0;
-    for (int i = 0; i < excerptLines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        line.setPosition(QPointF(0, y));
-        y += line.height();
-    }
-    layout.endLayout();
-    painter->setClipRect(area);
-    layout.draw(painter, area.topLeft());
-    painter->setClipping(false);
-}
 
 } // namespace
 
@@ -67,7 +35,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setFont(bold);
     painter->drawText(QRect(area.left(), area.top(), area.width(), line), Qt::AlignLeading | Qt::AlignVCenter, QFontMetrics(bold).elidedText(title, Qt::ElideRight, area.width()));
     painter->setFont(option.font);
-    drawExcerpt(painter, *info, QRect(area.left(), area.top() + line, area.width(), line * excerptLines), option);
+    drawExcerpt(painter, info->excerpt, info->marks, QRect(area.left(), area.top() + line, area.width(), line * excerptLines), excerptLines, option);
     painter->restore();
 }
 

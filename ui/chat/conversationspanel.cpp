@@ -30,6 +30,7 @@ ConversationsPanel::ConversationsPanel(EngineLink *link, QWidget *parent)
       m_undo(new UndoBar(this)), m_files(new ConversationFiles(link, this))
 {
     buildWidgets();
+    connectWidgets();
     buildKeys();
     connectEngine();
     showState();
@@ -51,7 +52,7 @@ void ConversationsPanel::buildWidgets()
     m_list->setIndentation(m_list->fontMetrics().height());
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAcceptDrops(false);
-    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers); // but by its own keys
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -64,7 +65,10 @@ void ConversationsPanel::buildWidgets()
     layout->addWidget(m_state);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_undo);
+}
 
+void ConversationsPanel::connectWidgets()
+{
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ConversationsPanel::ask);
@@ -77,7 +81,10 @@ void ConversationsPanel::buildWidgets()
         if (std::exchange(m_again, false)) // a change that came meanwhile
             m_pause.start();
     });
-    connect(m_undo, &UndoBar::restored, this, [this](qint64 id) { m_link->send([id](Engine *engine, quint64 request) { engine->restoreConversation(request, id); }); });
+    connect(m_undo, &UndoBar::restored, this, [this](qint64 id) {
+        m_toChoose = id;
+        m_link->send([id](Engine *engine, quint64 request) { engine->restoreConversation(request, id); });
+    });
     connect(m_files, &ConversationFiles::noticed, this, &ConversationsPanel::noticed);
     connect(m_files, &ConversationFiles::imported, this, [this](const QList<qint64> &ids) {
         if (!ids.isEmpty())
@@ -88,20 +95,24 @@ void ConversationsPanel::buildWidgets()
 // With the list in focus; the rest of its keys is the view's.
 void ConversationsPanel::buildKeys()
 {
-    const auto add = [this](const QString &name, const QKeySequence &keys, QWidget *where, Qt::ShortcutContext context, auto what) {
-        auto *action = new QAction(name, where);
+    const auto add = [this](const QString &text, const QKeySequence &keys, auto what) {
+        auto *action = new QAction(text, m_list);
         action->setShortcut(keys);
-        action->setShortcutContext(context);
+        action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, what);
-        where->addAction(action);
+        m_list->addAction(action);
+        return action;
     };
-    add(tr("Delete the conversation"), QKeySequence::Delete, m_list, Qt::WidgetShortcut, [this] { remove(chosen()); });
-    add(tr("Pin the conversation, or let it go"), QKeySequence(Qt::CTRL | Qt::Key_D), m_list, Qt::WidgetShortcut, [this] { togglePin(chosen()); });
-    add(tr("Move the conversation to a new folder"), QKeySequence(Qt::CTRL | Qt::Key_M), m_list, Qt::WidgetShortcut, [this] {
+    add(tr("Rename the conversation"), Qt::Key_F2, [this] { m_list->edit(m_list->currentIndex()); });
+    add(tr("Pin the conversation, or let it go"), Qt::CTRL | Qt::Key_D, [this] { togglePin(chosen()); });
+    add(tr("Move the conversation to a folder"), Qt::CTRL | Qt::Key_M, [this] {
         if (chosen() != 0)
             askForFolder(chosen());
     });
-    add(tr("Bring a deleted conversation back"), QKeySequence::Undo, this, Qt::WidgetWithChildrenShortcut, [this] { undoRemoval(); });
+    add(tr("Delete the conversation"), QKeySequence::Delete, [this] { remove(chosen()); });
+    QAction *undo = add(tr("Bring a deleted conversation back"), QKeySequence::Undo, [this] { undoRemoval(); });
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut); // with the bar in focus as well
+    addAction(undo);
 }
 
 void ConversationsPanel::connectEngine()
@@ -155,10 +166,12 @@ void ConversationsPanel::showList(const QList<ConversationInfo> &conversations)
     m_list->setRootIsDecorated(m_model->rowCount() > 0 && !m_model->at(m_model->index(0, 0))); // only groups open and close
     for (int row = 0; row < m_model->rowCount() && !m_model->at(m_model->index(row, 0)); ++row)
         m_list->setExpanded(m_model->index(row, 0), !m_closed.contains(m_model->groupAt(m_model->index(row, 0))));
-    const QModelIndex current = m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current);
-    m_list->setCurrentIndex(current);
-    if (!found && !otherKind)
+    const QModelIndex wanted = m_model->indexOf(m_toChoose);
+    m_list->setCurrentIndex(wanted.isValid() ? wanted : m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current));
+    if (!found && !otherKind && !wanted.isValid())
         m_list->verticalScrollBar()->setValue(scrolled);
+    if (wanted.isValid())
+        m_toChoose = 0;
     showState();
     if (!found)
         Q_EMIT listed(conversations);
@@ -186,7 +199,7 @@ void ConversationsPanel::showState()
 void ConversationsPanel::setCurrent(qint64 conversation)
 {
     m_current = conversation;
-    if (!editing())
+    if (!editing() && (conversation != 0 || !m_list->hasFocus())) // of the one that was deleted, the next is chosen
         m_list->setCurrentIndex(m_model->indexOf(conversation));
 }
 
@@ -335,6 +348,8 @@ void ConversationsPanel::fillMenu(QMenu *menu, qint64 conversation)
         formats->addAction(name, this, [=, this, kind = format] { exportAs(kind, conversation); });
     menu->addSeparator();
     menu->addAction(tr("&Delete"), QKeySequence(QKeySequence::Delete), this, [=, this] { remove(conversation); });
+    for (QAction *action : menu->actions())
+        action->setShortcutContext(Qt::WidgetShortcut); // shown here, the keys are the list's
 }
 
 void ConversationsPanel::addFolders(QMenu *menu, qint64 conversation)

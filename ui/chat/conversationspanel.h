@@ -48,6 +48,7 @@ protected:
 
 private:
     void buildWidgets();
+    void connectWidgets();
     void buildKeys();
     void connectEngine();
     void ask();
@@ -73,7 +74,8 @@ private:
     QTimer m_pause; // gathers keys and changes that come together
     QString m_words; // of what is shown
     quint64 m_request = 0;
-    qint64 m_current = 0, m_toRename = 0;
+    qint64 m_current = 0;
+    qint64 m_toRename = 0, m_toChoose = 0; // as soon as they are listed
     QSet<QString> m_closed; // groups the person has closed
     bool m_open = false, m_again = false;
 };

@@ -1,48 +1,16 @@
 #include "ui/search/hitdelegate.h"
 
+#include "ui/excerpt.h"
 #include "ui/search/hitsmodel.h"
 
 #include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace superinstance {
 
 namespace {
 
 constexpr int margin = 8, excerptLines = 2;
-
-// The excerpt in at most two lines, its words marked by weight and a line below them.
-void drawExcerpt(QPainter *painter, const SearchHit &hit, const QRect &area, const QStyleOptionViewItem &option)
-{
-    QTextLayout layout(hit.excerpt, option.font);
-    QTextOption wrapping(option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    wrapping.setTextDirection(hit.excerpt.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    layout.setTextOption(wrapping);
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextRange &mark : hit.marks) {
-        QTextCharFormat format;
-        format.setFontWeight(QFont::Bold);
-        format.setFontUnderline(true);
-        formats.append({ int(mark.start), int(mark.end - mark.start), format });
-    }
-    layout.setFormats(formats);
-    layout.beginLayout();
-    double y = 0;
-    for (int i = 0; i < excerptLines; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        line.setPosition(QPointF(0, y));
-        y += line.height();
-    }
-    layout.endLayout();
-    painter->setClipRect(area);
-    layout.draw(painter, area.topLeft());
-    painter->setClipping(false);
-}
 
 } // namespace
 
@@ -67,7 +35,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect title(area.left(), area.top(), area.width(), line);
     painter->drawText(title, Qt::AlignLeading | Qt::AlignVCenter, QFontMetrics(bold).elidedText(titleOf(hit), Qt::ElideRight, area.width()));
     painter->setFont(option.font);
-    drawExcerpt(painter, hit, QRect(area.left(), title.bottom() + 2, area.width(), line * excerptLines), option);
+    drawExcerpt(painter, hit.excerpt, hit.marks, QRect(area.left(), title.bottom() + 2, area.width(), line * excerptLines), excerptLines, option);
     QColor faint = colour;
     faint.setAlpha(170);
     painter->setPen(faint);

@@ -128,6 +128,17 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("Contradicted by its passage. The passage says 1874.")) || text.contains(QStringLiteral("*Contradicted by its passage. The passage says 1874.*")));
     }
 
+    void sentenceThatIsItsOwnQuote_isWrittenOnce()
+    {
+        ConversationRecord record = sample();
+        record.messages[3].answer.claims = { claimOf(QStringLiteral("It was built in 1874."), Verdict::Supported) };
+        record.messages[3].answer.claims[0].citations[0].quote = QStringLiteral("It was\nbuilt in 1874.");
+        for (const QString &text : { toMarkdown(record), toHtml(record) }) {
+            QCOMPARE(text.count(QStringLiteral("built in 1874")), 1);
+            QVERIFY(text.contains(QStringLiteral("page 7")));
+        }
+    }
+
     void nothingSaid_isMarkup()
     {
         const QString html = toHtml(sample()), markdown = toMarkdown(sample());

@@ -342,12 +342,15 @@ private Q_SLOTS:
         row("never", false);
         row("  ", true); // nothing: all
         row("…", true);
+        row("18", true);
+        row("keeper 18", true);
+        row("18 keeper", false); // only the last word may be unfinished
     }
     void everyWordSaid_isFoundAsItIsTyped()
     {
         QFETCH(QString, words);
         const qint64 id = create("Shells");
-        say(id, "Which keeper found the periwinkle while running to the boats?", "The keeper of the harbour found it, in snake_case and CamelCase.");
+        say(id, "Which keeper found the periwinkle while running to the boats?", "The keeper of the harbour found it, in snake_case and CamelCase, in 1874.");
         say(id, "灯塔在哪里?", "Die Mülleimer stehen am Hafen und sind grün.");
         QTEST(!found(words).isEmpty(), "found");
     }
@@ -405,6 +408,7 @@ private Q_SLOTS:
         for (; step == PurgeStep::More; ++steps)
             step = must(write([=](ConversationWriter all) { return all.purgeSome(until); }));
         QVERIFY(steps > 3);
+        QVERIFY(!write([=](ConversationWriter all) { return all.setRemoved(gone, false); }).ok()); // half of it is gone
         reopen(); // the program ended here: the next start goes on
         QCOMPARE(must(write([=](ConversationWriter all) { return all.purgeSome(until); })), PurgeStep::Done);
         bool merged = false;
@@ -497,8 +501,8 @@ private Q_SLOTS:
         qInfo("20,000 messages and 10,000 titles of version 1 indexed: %lld ms", time.elapsed());
         QVERIFY(timed("messages(…, 0, 50) of 10,000", [&] { QCOMPARE(must(read([](ConversationReader all) { return all.messages(1, 0, 50); })).messages.size(), 50); }) < 1'000'000);
         QVERIFY(timed("conversations() of 10,000", [&] { QCOMPARE(found({}).size(), 10'000); }) < 1'000'000);
-        for (const char *words : { "k", "keeper", "keeper 77", "the sea lamp", "harbour 4711" })
-            QVERIFY(timed(words, [&] { (void)found(QString::fromUtf8(words)); }) < 3'000'000);
+        for (const char *words : { "k", "keeper", "keeper 77", "keeper 7", "lamp harbour", "harbour 4711" })
+            QVERIFY(timed(words, [&] { QVERIFY2(!found(QString::fromUtf8(words)).isEmpty(), words); }) < 3'000'000);
         QVERIFY(timed("showVersion in 10,000", [&] { must(write([](ConversationWriter all) { return all.showVersion(1, 1); })); }) < 3'000'000);
     }
 };

@@ -7,7 +7,6 @@
 #include "ui/library/filesmodel.h"
 #include "ui/library/librarypanel.h"
 #include "ui/library/rootstree.h"
-#include "ui/trayicon.h"
 #include "ui/wording.h"
 
 #include <QAbstractItemModelTester>
@@ -136,7 +135,7 @@ private Q_SLOTS:
     void removedFolder_leavesOnlyTheOthers();
     void pages_areAskedForOnlyAtTheEnd();
     void progress_isSaidInWords();
-    void pause_isSaidOnButtonAndTray();
+    void pause_isSaidOnTheButton();
     void pausedLibrary_isSaidAtStart();
     void roots_sayTheirStateCountsAndSize();
     void emptyLibrary_saysWhatToDo();
@@ -148,7 +147,6 @@ private Q_SLOTS:
     void addDialog_countsAndCanBeAnsweredMeanwhile();
     void addDialog_saysHowMuchWillBeRead();
     void exclusions_areListedAndLifted();
-    void tray_offersShowPauseQuit();
 };
 
 void LibraryPanelTest::everyState_isSaidInWordsWithItsReason()
@@ -249,23 +247,17 @@ void LibraryPanelTest::progress_isSaidInWords()
     QVERIFY(!panel.findChild<QProgressBar *>()->isVisibleTo(&panel));
 }
 
-void LibraryPanelTest::pause_isSaidOnButtonAndTray()
+void LibraryPanelTest::pause_isSaidOnTheButton()
 {
     ScriptedEngine engine;
     EngineLink link(engine.engine());
     LibraryPanel panel(&link);
-    TrayIcon tray;
-    connect(&panel, &LibraryPanel::pausedChanged, &tray, &TrayIcon::setPaused);
     IndexProgress progress;
     progress.waiting = 3;
     progress.paused = true;
     Q_EMIT engine.engine()->progressChanged(progress);
     QVERIFY(button(panel, QStringLiteral("Resume")));
     QVERIFY(says(panel, QStringLiteral("Paused; 3 files wait.")));
-    QStringList entries;
-    for (const QAction *action : tray.contextMenu()->actions())
-        entries.append(action->text().remove(QLatin1Char('&')));
-    QVERIFY(entries.contains(QStringLiteral("Resume indexing")));
     progress.paused = false;
     Q_EMIT engine.engine()->progressChanged(progress);
     QVERIFY(button(panel, QStringLiteral("Pause")));
@@ -455,24 +447,6 @@ void LibraryPanelTest::exclusions_areListedAndLifted()
     button(dialog, QStringLiteral("Let in"))->click();
     give({ { QStringLiteral("/papers/2.md"), QDateTime::currentDateTime() } });
     QCOMPARE(list->topLevelItemCount(), 1);
-}
-
-void LibraryPanelTest::tray_offersShowPauseQuit()
-{
-    TrayIcon tray;
-    int shown = 0, quit = 0, paused = 0;
-    connect(&tray, &TrayIcon::showRequested, this, [&] { ++shown; });
-    connect(&tray, &TrayIcon::quitRequested, this, [&] { ++quit; });
-    connect(&tray, &TrayIcon::pauseRequested, this, [&](bool pause) { paused += pause ? 1 : 100; });
-    for (QAction *action : tray.contextMenu()->actions())
-        action->trigger();
-    QCOMPARE(shown, 1);
-    QCOMPARE(quit, 1);
-    QCOMPARE(paused, 1);
-    tray.setState(QStringLiteral("Everything is read."));
-    QVERIFY(tray.toolTip().contains(QStringLiteral("Everything is read.")));
-    QVERIFY(!tray.icon().isNull());
-    QVERIFY(!tray.icon().pixmap(32, 32).isNull());
 }
 
 QTEST_MAIN(LibraryPanelTest)
