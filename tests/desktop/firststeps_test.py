@@ -49,6 +49,8 @@ def main(program):
 
         tab_to(here, person, "Add the folder Documents")
         here.key("space")
+        person.find("push button", "Watch")
+        here.key("Return")
         wait_for("word that one can ask", lambda: [each for each in person.all("label") if "can already ask" in each.name or "first question" in each.name])
         say("the person's folder was chosen, and can be asked about", begun)
         wait_for("everything to be read", lambda: person.all("label", "Everything is read."))

@@ -294,8 +294,9 @@ def session_end(here, program, samples):
     folder.mkdir()
     for i in range(3000):
         (folder / f"{i}.txt").write_text(f"Note {i} about the harbour and its ships. " * 50)
-    it = Instance(here, program, "ending", samples)
+    it = Instance(here, program, "ending")
     wait_for("the window", it.active)
+    subprocess.run([*it.command, "index", samples], env=here.environment, check=True, capture_output=True)
     person = Program.of(here, it.process)
     wait_for("the focus in the question's field", lambda: person.has_focus("text", "Question"))
     here.type(QUESTION)

@@ -59,6 +59,7 @@ public:
         final(&Engine::facetsCounted, [](quint64, const SearchFacets &) {});
         connect(engine, &Engine::textReady, this, [this](quint64 request, qint64, const QString &) { ++finals[request]; });
         final(&Engine::holdingsReady, [this](quint64 request, const Holdings &value) { holdings[request] = value; });
+        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { notices.append(sentence); });
         final(&Engine::forgotten, [this](quint64 request, const QString &value) { problems[request] = value; });
         final(&Engine::filesReady, [this](quint64 request, const QList<FileStatus> &value) { files[request] = value; });
         final(&Engine::pathsPreviewed, [this](quint64 request, const AddPreview &value) { previews[request] = value; });

@@ -65,9 +65,9 @@ void ActivityTest::words_sayWhatTheIconShows()
 {
     Activity activity;
     activity.progressed(reading(12, 40), 0);
-    QCOMPARE(activity.inWords(), QStringLiteral("Reading: 12 done, 40 to go."));
+    QCOMPARE(activity.inWords(), QStringLiteral("Reading: 12 done, 40 files to go."));
     activity.questionOpened(1);
-    QCOMPARE(activity.inWords(), QStringLiteral("Working on an answer.\nReading: 12 done, 40 to go."));
+    QCOMPARE(activity.inWords(), QStringLiteral("Working on an answer.\nReading: 12 done, 40 files to go."));
 }
 
 void ActivityTest::longRun_endsOnce()

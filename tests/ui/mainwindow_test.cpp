@@ -484,7 +484,7 @@ void MainWindowTest::conversations_openAgain()
     s.engine.open();
     const ConversationInfo info { 7, question, QDateTime::currentDateTimeUtc() };
     s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { info }); });
-    auto *list = s.window.findChild<QTreeView *>();
+    auto *list = s.window.askPage()->conversations()->findChild<QTreeView *>();
     QCOMPARE(list->accessibleName(), QStringLiteral("Conversations"));
     QCOMPARE(list->model()->index(0, 0).data().toString(), question);
     Message asked, told;
