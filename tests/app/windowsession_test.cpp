@@ -119,7 +119,7 @@ void WindowSessionTest::smallWindow_growsIntoTheWindow()
     asked.text = QStringLiteral("When was it built?");
     told.fromPerson = false;
     told.answer = consensus({ claim(QStringLiteral("It was built in 1874."), Verdict::Supported) });
-    running.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }); });
+    running.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { asked, told }, false); });
     const auto views = running.window()->findChildren<QTextEdit *>();
     QVERIFY(std::any_of(views.begin(), views.end(), [](const QTextEdit *view) { return view->toPlainText().contains(QLatin1String("1874")); }));
 }
