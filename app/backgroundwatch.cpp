@@ -3,10 +3,10 @@
 #include "ui/enginelink.h"
 #include "ui/notifier.h"
 #include "ui/trayicon.h"
+#include "ui/windowchoices.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QSettings>
 
 namespace superinstance {
 
@@ -71,7 +71,7 @@ void BackgroundWatch::answered(quint64 request, const Answer &answer)
     questionEnded(request);
     if (watched() || !EngineLink::isOurs(request))
         return;
-    const bool withQuestion = QSettings(m_choicesFile, QSettings::IniFormat).value(QStringLiteral("notifications/question")).toBool();
+    const bool withQuestion = WindowChoices::load(m_choicesFile).questionInNotifications;
     const QString text = answerForNotification(answer, withQuestion);
     if (!text.isEmpty())
         m_notifier->tell(QStringLiteral("answer"), tr("SuperInstance"), text, m_tagOf(request));

@@ -4,9 +4,9 @@
 #include "tests/ui/scriptedengine.h"
 #include "ui/notifier.h"
 #include "ui/trayicon.h"
+#include "ui/windowchoices.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -74,7 +74,9 @@ void BackgroundWatchTest::answer_isToldWithoutItsWords()
 void BackgroundWatchTest::question_isSaidWhenThePersonAllowsIt()
 {
     Watched watched;
-    QSettings(watched.choices(), QSettings::IniFormat).setValue(QStringLiteral("notifications/question"), true);
+    WindowChoices choices;
+    choices.questionInNotifications = true;
+    choices.save(watched.choices());
     watched.answered(3);
     QCOMPARE(watched.told(), QStringList { QStringLiteral("Your answer is ready.\nWhere is it?") });
 }
