@@ -28,6 +28,7 @@ Composer::Composer(QWidget *parent)
     setFocusProxy(m_edit);
     m_send->setAccessibleName(tr("Send the question"));
     m_stop->setAccessibleName(tr("Stop this answer"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_note->setWordWrap(true);
     m_note->hide();
     auto *layout = new QVBoxLayout(this);
