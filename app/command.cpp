@@ -70,7 +70,7 @@ void addOptions(QCommandLineParser &parser)
     add("trace", tr("Write a trace of what is done, step by step, to this file (for Perfetto)."), "FILE");
     add("json", tr("Print one JSON object per line."));
     add("background", tr("Start in the tray."));
-    add("ask", tr("Ask the question that follows in the window."));
+    add("ask", tr("Open the small window to ask in; words that follow are asked at once."));
     add("collection", tr("Only this collection of the library."), "NAME");
     add("watch", tr("Follow later changes of these files and folders."));
     add("limit", tr("At most this many results."), "K");
@@ -190,6 +190,7 @@ QJsonObject Command::toJson() const
     return { { QStringLiteral("verb"), verb },
              { QStringLiteral("arguments"), QJsonArray::fromStringList(arguments) },
              { QStringLiteral("options"), given },
+             { QStringLiteral("activation"), activationToken },
              { QStringLiteral("input"), QString::fromLatin1(input.toBase64()) } };
 }
 
@@ -203,6 +204,7 @@ std::optional<Command> Command::fromJson(const QJsonObject &json)
     const QJsonObject given = json[QLatin1String("options")].toObject();
     for (auto each = given.begin(); each != given.end(); ++each)
         command.options.insert(each.key(), each.value().toString());
+    command.activationToken = json[QLatin1String("activation")].toString();
     command.input = QByteArray::fromBase64(json[QLatin1String("input")].toString().toLatin1());
     const VerbUsage *usage = usageOf(command.verb);
     if (!json[QLatin1String("verb")].isString() || !usage || !misuse(command, *usage).isEmpty() || !wrongNumber(command).isEmpty())

@@ -15,6 +15,7 @@ struct Command {
     QString verb; // empty: the window
     QStringList arguments; // paths are absolute already
     QHash<QString, QString> options; // by long name; a flag has an empty value
+    QString activationToken; // the desktop's proof that the person asked for a window; empty where it gave none
     QByteArray input; // of a batch verb: the content of its input file, read where the command was typed
 
     bool has(const QString &option) const { return options.contains(option); }

@@ -13,9 +13,9 @@ namespace superinstance {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("CommandLine", text);
+    return QCoreApplication::translate("CommandLine", text, meaning, n);
 }
 
 QJsonValue pageOrNull(int page) { return page > 0 ? QJsonValue(page) : QJsonValue(); }
@@ -243,8 +243,7 @@ QString forPeople(const FileStatus &status)
 
 QString forPeople(const IndexSummary &summary)
 {
-    return tr("%1 files: %2 indexed, %3 unchanged, %4 skipped, %5 failed, in %6 s.")
-        .arg(summary.files)
+    return tr("%n files: %1 indexed, %2 unchanged, %3 skipped, %4 failed, in %5 s.", nullptr, summary.files)
         .arg(summary.indexed)
         .arg(summary.unchanged)
         .arg(summary.skipped)
@@ -294,7 +293,7 @@ QString forPeople(const EngineStatus &status)
     return QStringList {
         tr("SuperInstance %1").arg(status.version),
         tr("Data folder: %1 (%2)").arg(QDir::toNativeSeparators(status.dataDir), QLocale().formattedDataSize(status.vaultBytes)),
-        tr("Documents: %1 (%2 passages)").arg(status.documents).arg(status.chunks),
+        tr("Documents: %1 (passages: %2)").arg(status.documents).arg(status.chunks),
         tr("Waiting: %1. Failed: %2. Offline: %3. Watched: %4.")
             .arg(status.waiting).arg(status.failed).arg(status.offline).arg(status.watching),
     }.join(QLatin1Char('\n'));
@@ -302,9 +301,8 @@ QString forPeople(const EngineStatus &status)
 
 QString forPeople(const CollectionCounts &collection)
 {
-    return tr("%1: %2 files, %3 indexed, %4 failed.")
+    return tr("%1: %n files, %2 indexed, %3 failed.", nullptr, collection.files)
         .arg(collection.name.isEmpty() ? tr("(general)") : collection.name)
-        .arg(collection.files)
         .arg(collection.indexed)
         .arg(collection.failed);
 }

@@ -5,6 +5,7 @@
 #include "app/singleinstance.h"
 #include "app/translation.h"
 #include "engine/async/trace.h"
+#include "ui/windowchoices.h"
 
 #include <QApplication>
 #include <QDir>
@@ -47,10 +48,36 @@ bool displayPresent()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+// What the desktop gave this start, to be handed on with the command. Qt takes its own copy for a window of this process.
+QString activationToken()
+{
+    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return token.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : token;
+}
+
 QString dataDirOf(const Command &command)
 {
     const QString given = command.option(QStringLiteral("data-dir"));
     return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) : given;
+}
+
+// What the person chose in the settings; numbers and dates are then written as that language does.
+QLocale localeOf(const QString &dataDir)
+{
+    const QString chosen = WindowChoices::load(QDir(dataDir).filePath(QStringLiteral("window.ini"))).language;
+    if (!chosen.isEmpty())
+        QLocale::setDefault(QLocale(chosen));
+    return chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+}
+
+// What the window that runs takes over needs no display here: connecting to one would be most of the time until it is raised.
+int handOver(int argc, char **argv, const Command &command)
+{
+    if (command.has(QStringLiteral("trace"))) // of this process, which begins later
+        return -1;
+    QCoreApplication application(argc, argv);
+    Terminal terminal;
+    return forwardCommand(dataDirOf(command), command, &terminal);
 }
 
 // Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
@@ -131,7 +158,8 @@ private:
 int runCommand(Command command, bool window)
 {
     registerTypes();
-    installTranslation();
+    const QString dataDir = dataDirOf(command);
+    installTranslation(window ? localeOf(dataDir) : QLocale::system());
     Terminal terminal;
     TraceFile trace(command.option(QStringLiteral("trace")));
     Result<void> ready = readInput(command);
@@ -143,7 +171,7 @@ int runCommand(Command command, bool window)
         terminal.complaint(ready.error().message);
         return 1;
     }
-    const int status = runOrForward(dataDirOf(command), command, &terminal, window);
+    const int status = runOrForward(dataDir, command, &terminal, window);
     bool complete = true;
     for (const Result<void> &written : { terminal.close(), trace.end() }) {
         if (!written)
@@ -169,7 +197,7 @@ int main(int argc, char **argv)
         std::fputs(qUtf8Printable(wrong ? usage->sentence + QLatin1Char('\n') : usage->text), wrong ? stderr : stdout);
         return wrong ? 2 : 0;
     }
-    const Command &command = std::get<Command>(parsed);
+    Command &command = std::get<Command>(parsed);
     if (!command.verb.isEmpty()) {
         QCoreApplication application(argc, argv);
         return runCommand(command, false);
@@ -178,6 +206,9 @@ int main(int argc, char **argv)
         std::fputs("SuperInstance needs a display for its window. In a terminal use its verbs; “superinstance --help” lists them.\n", stderr);
         return 1;
     }
+    command.activationToken = activationToken();
+    if (const int status = handOver(argc, argv, command); status >= 0)
+        return status;
     QApplication application(argc, argv);
     return runCommand(command, true);
 }

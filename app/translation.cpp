@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 
 namespace superinstance {
 
@@ -20,9 +19,8 @@ QString Translation::translate(const char *, const char *text, const char *disam
     return QTranslator::translate("SuperInstance", text, disambiguation, n);
 }
 
-void installTranslation()
+void installTranslation(const QLocale &locale)
 {
-    const QLocale locale = QLocale::system();
     QCoreApplication *application = QCoreApplication::instance();
     install(new QTranslator(application), locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     const QString own = QStringLiteral("superinstance"), catalogues = QStringLiteral(":/translations");

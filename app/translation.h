@@ -1,5 +1,6 @@
 // The program's texts in the person's language. Lives on the GUI thread, as long as the application it is installed in.
 #pragma once
+#include <QLocale>
 #include <QTranslator>
 
 namespace superinstance {
@@ -12,7 +13,7 @@ public:
     QString translate(const char *context, const char *text, const char *disambiguation = nullptr, int n = -1) const override;
 };
 
-// Installs the texts of the system's language for the application, and Qt's own; English where there are none.
-void installTranslation();
+// Installs the texts of a language for the application, and Qt's own; English where there are none.
+void installTranslation(const QLocale &locale);
 
 } // namespace superinstance

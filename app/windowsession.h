@@ -1,13 +1,17 @@
-// The window, the tray icon, and how they meet the engine. Lives on the main thread, owned by the application.
+// The windows, the tray icon, and how they meet the engine and the desktop. Lives on the main thread, owned by the application.
 #pragma once
 #include "app/command.h"
 #include "engine/engine.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
 
 namespace superinstance {
+
+class DesktopService;
+class GlobalShortcut;
 
 class WindowSession final : public QObject {
     Q_OBJECT
@@ -17,19 +21,40 @@ public:
 
     // Shows the window (or only the tray, with --background) before the engine has opened, so that it is there at once.
     void open(Engine *engine, const QString &dataDir, const Command &command);
-    // Another start asked for the window: raise it, hand it the files, ask the question.
+    // Another start asked for a window: raise it, hand it the files, ask the question.
     void present(const Command &command);
 
 Q_SIGNALS:
     void quitRequested();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override; // tells when the window is first painted
+    // When the window is first painted, what it looks like from the tray, and the end of the desktop's session.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeWidgets();
+    void beginAnew(const QString &problem);
+    void connectTray();
+    void connectQuickAsk();
+    void meetDesktop();
+    void offerShortcut();
+    QString stateFile() const;
+    void show(const QStringList &paths, const QString &activationToken);
+    void toggle();
+    void hide();
+    void trayAppeared();
+    void trayVanished();
+
     struct Widgets;
     std::unique_ptr<Widgets> m_widgets;
+    std::unique_ptr<DesktopService> m_service;
+    std::unique_ptr<GlobalShortcut> m_shortcut;
+    Engine *m_engine = nullptr; // outlives the session
+    QString m_dataDir;
     QStringList m_pending; // files to add once the engine is open
+    QElapsedTimer m_deactivated; // when the window lost the keyboard
+    bool m_painted = false;
+    bool m_waitsForTray = false; // the window is minimised because there is no tray to be in
 };
 
 } // namespace superinstance

@@ -1,3 +1,4 @@
+#include "engine/forgetting.h"
 #include "engine/rooms.h"
 
 #include <QLoggingCategory>
@@ -7,8 +8,14 @@ namespace superinstance {
 Q_LOGGING_CATEGORY(lcEngine, "superinstance.engine")
 
 Engine::Engine(EngineOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_scope(std::make_unique<TaskScope>())
+    : QObject(parent), m_options(std::move(options))
 {
+    makeScope();
+}
+
+void Engine::makeScope()
+{
+    m_scope = std::make_unique<TaskScope>();
     m_scope->onBug = [this](const QString &) {
         Q_EMIT noticed(tr("Something went wrong inside SuperInstance. Your documents are not affected; if it happens "
                           "again, start the program again."));
@@ -73,7 +80,7 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
 
 void Engine::shutdown()
 {
-    if (m_closing)
+    if (std::exchange(m_quitting, true) || m_closing) // what is being forgotten is forgotten first, then it says closed
         return;
     m_closing = true;
     m_scope->requestStop();
@@ -83,6 +90,13 @@ void Engine::shutdown()
 // Not a child of the scope, since it waits for the scope; the engine outlives it because closed() is its last act.
 Task<void> Engine::end()
 {
+    auto closing = close();
+    co_await closing;
+    Q_EMIT closed();
+}
+
+Task<void> Engine::close()
+{
     auto finished = m_scope->join();
     co_await finished;
     if (m_rooms) {
@@ -91,7 +105,32 @@ Task<void> Engine::end()
         m_rooms->workers.waitForDone();
         m_rooms.reset();
     }
-    Q_EMIT closed();
+}
+
+void Engine::forgetEverything(quint64 request)
+{
+    if (!isOpen(request))
+        return;
+    m_closing = true;
+    m_scope->requestStop();
+    m_ending = forget(request);
+}
+
+// Like end(), not a child of the scope that it waits for.
+Task<void> Engine::forget(quint64 request)
+{
+    auto closing = close();
+    co_await closing;
+    QThreadPool eraser; // the workers are gone
+    auto work = [dataDir = m_options.dataDir] { return eraseKept(dataDir); };
+    auto erasing = offload(&eraser, work);
+    const Result<void> erased = co_await erasing;
+    m_settings = {};
+    makeScope();
+    m_closing = m_quitting;
+    Q_EMIT forgotten(request, erased ? QString() : erased.error().message);
+    if (m_quitting)
+        Q_EMIT closed();
 }
 
 // ---- requests --------------------------------------------------------------------------------------------------------
@@ -115,10 +154,35 @@ void Engine::stop(quint64 request)
 
 void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
 {
+    serve(request, [=, this](std::stop_token stop) { return add(request, paths, collection, watch, stop); });
+}
+
+Task<Result<void>> Engine::add(quint64 request, QStringList paths, QString collection, bool watch, std::stop_token stop)
+{
+    auto looking = onlySamples();
+    const bool samplesBefore = co_await looking;
     const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };
-    serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.index(paths, collection, watch, tell, stop); },
-        [=, this](const IndexSummary &summary) { Q_EMIT indexDone(request, summary); });
+    auto indexing = m_rooms->indexer.index(paths, collection, watch, tell, stop);
+    const Result<IndexSummary> summary = co_await indexing;
+    if (!summary)
+        co_return summary.error();
+    if (samplesBefore) {
+        auto lookingAgain = onlySamples();
+        const bool samplesAfter = co_await lookingAgain;
+        if (!samplesAfter)
+            Q_EMIT noticed(tr("Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there."));
+    }
+    Q_EMIT indexDone(request, *summary);
+    co_return {};
+}
+
+// What cannot be found out now is not worth an error.
+Task<bool> Engine::onlySamples()
+{
+    auto job = [](VaultReader &vault) { return vault.onlySamples(); };
+    auto looking = m_rooms->vault->read(job);
+    const Result<bool> only = co_await looking;
+    co_return only && *only;
 }
 
 void Engine::remove(quint64 request, const QStringList &paths)
@@ -224,6 +288,18 @@ void Engine::setPaused(bool paused)
     if (!saved)
         Q_EMIT noticed(saved.error().message);
     Q_EMIT progressChanged(m_rooms->indexer.progress());
+}
+
+void Engine::holdings(quint64 request)
+{
+    serveRead(
+        request, [dataDir = m_options.dataDir](VaultReader &vault) {
+            Result<Holdings> holdings = vault.holdings();
+            if (holdings)
+                addFiles(*holdings, dataDir);
+            return holdings;
+        },
+        [=, this](const Holdings &holdings) { Q_EMIT holdingsReady(request, holdings); });
 }
 
 void Engine::setting(quint64 request, const QString &key)

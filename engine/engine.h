@@ -52,6 +52,8 @@ public Q_SLOTS:
     void setPaused(bool paused); // indexing; survives a restart
     void setSetting(quint64 request, const QString &key, const QString &value); // → settingReady
     void setting(quint64 request, const QString &key); // → settingReady
+    void holdings(quint64 request); // → holdingsReady
+    void forgetEverything(quint64 request); // stops all, closes and erases what is kept → forgotten; open() begins anew
 
     // Conversations. What changes them ends with conversationChanged(), and all are told by conversationsChanged().
     void conversations(quint64 request, const superinstance::ConversationQuery &query); // pinned first, then newest → conversationsReady
@@ -104,6 +106,10 @@ Q_SIGNALS:
     void exported(quint64 request, const QString &path);
     void conversationsImported(quint64 request, const QList<qint64> &conversations);
 
+    // What is kept.
+    void holdingsReady(quint64 request, const superinstance::Holdings &holdings);
+    void forgotten(quint64 request, const QString &problem); // empty, or what could not be erased
+
     // The reader and the search page.
     void documentOpened(quint64 request, const superinstance::OpenedDocument &document);
     void textReady(quint64 request, qint64 start, const QString &text);
@@ -134,14 +140,19 @@ private:
     struct Rooms;
     class TokenStream;
 
+    void makeScope();
     bool isOpen(quint64 request); // false: the request has failed with a sentence
     Task<void> begin(QString warning, std::stop_token stop);
     Task<void> end();
+    Task<void> close();
+    Task<void> forget(quint64 request);
     template <class Work> void serve(quint64 request, Work work);
     template <class Begin, class Report> void serveResult(quint64 request, Begin begin, Report report);
     template <class Job, class Report> void serveRead(quint64 request, Job job, Report report);
     CouncilObserver observe(quint64 request, TokenStream *tokens, AnswerKeeper *keeper);
     Task<Result<void>> answer(quint64 request, Question question, std::stop_token stop);
+    Task<Result<void>> add(quint64 request, QStringList paths, QString collection, bool watch, std::stop_token stop);
+    Task<bool> onlySamples();
     template <class Job> void serveChange(quint64 request, qint64 conversation, Job job);
     Task<Result<void>> purge(qint64 markedUntil, std::stop_token stop);
     void purgeLater();
@@ -152,7 +163,8 @@ private:
     std::unique_ptr<TaskScope> m_scope; // every task of the engine
     std::map<quint64, std::stop_source> m_requests; // open ones
     std::unique_ptr<Rooms> m_rooms; // while the vault is open
-    bool m_closing = false;
+    bool m_closing = false; // also while everything is forgotten
+    bool m_quitting = false; // shut down: it will not open again
     Task<void> m_ending; // once it closes
 };
 

@@ -25,6 +25,7 @@ struct Field {
     QString key;
     std::function<QString(const Settings &)> read;
     std::function<bool(Settings &, const QString &)> write;
+    std::function<QString()> rule; // which values are possible, a sentence
 };
 
 Field flag(const char *key, bool Settings::*member)
@@ -36,7 +37,8 @@ Field flag(const char *key, bool Settings::*member)
                  if (known)
                      s.*member = text == QLatin1String("true");
                  return known;
-             } };
+             },
+             [] { return tr("It is either true or false."); } };
 }
 
 template <class Number> Field number(const char *key, Number Settings::*member, Number least, Number most)
@@ -49,6 +51,10 @@ template <class Number> Field number(const char *key, Number Settings::*member, 
                      return false;
                  s.*member = Number(value);
                  return true;
+             },
+             [=] {
+                 const QString text = std::is_integral_v<Number> ? tr("It is a whole number from %1 to %2.") : tr("It is a number from %1 to %2.");
+                 return text.arg(QString::number(least), QString::number(most));
              } };
 }
 
@@ -62,6 +68,7 @@ const QList<Field> &fields()
         number<double>("council/ethosWeight", &Settings::ethosWeight, 0, 1),
         number<int>("council/maxRounds", &Settings::maxRounds, 1, 10),
         number<int>("council/agentTimeoutMs", &Settings::agentTimeoutMs, 100, 600'000),
+        flag("privacy/offline", &Settings::offline),
     };
     return all;
 }
@@ -92,7 +99,7 @@ Result<void> Settings::set(const QString &key, const QString &value)
     if (!field)
         return Error::failed(tr("There is no setting named “%1”.").arg(key));
     if (!field->write(*this, value))
-        return Error::failed(tr("“%1” is not a possible value of the setting “%2”.").arg(value, key));
+        return Error::failed(tr("“%1” is not a possible value of the setting “%2”.").arg(value, key) + QLatin1Char(' ') + field->rule());
     return {};
 }
 

@@ -13,6 +13,7 @@ struct Settings {
     double pathosWeight = 0.25, logosWeight = 0.45, ethosWeight = 0.30;
     int maxRounds = 3;
     int agentTimeoutMs = 30'000;
+    bool offline = true; // no connection to another machine is ever made
 
     static Settings load(const QString &dataDir);
     // Unknown or impossible values are refused with a whole sentence and change nothing.

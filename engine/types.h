@@ -50,6 +50,10 @@ struct IndexProgress {
     bool paused = false;
 };
 
+// The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,
+// or when they are named.
+inline constexpr QLatin1String samplesCollection("Samples");
+
 // A folder or file the person added.
 struct LibraryRoot {
     QString path;

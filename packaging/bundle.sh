@@ -12,6 +12,9 @@ readonly plugins=$(qtpaths6 --plugin-dir 2>/dev/null || qmake6 -query QT_INSTALL
 rm -rf "$bundle"
 mkdir -p "$bundle/lib" "$bundle/plugins"
 cp -a "$installed/." "$bundle/"
+# It may lie anywhere, so the session bus cannot start it.
+rm -rf "$bundle/share/dbus-1"
+sed -i '/^DBusActivatable=/d' "$bundle"/share/applications/*.desktop
 
 for kind in platforms platformthemes platforminputcontexts sqldrivers iconengines imageformats xcbglintegrations \
     wayland-shell-integration wayland-decoration-client wayland-graphics-integration-client; do

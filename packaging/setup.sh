@@ -12,13 +12,13 @@ readonly build_packages=(
   clang-16 libclang-rt-16-dev llvm-16 lld-16 cmake ninja-build pkg-config ccache git
   qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qcoro-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   linguist-qt6 qt6-translations-l10n qt6-svg-dev libpoppler-qt6-dev poppler-data libmd4c-dev libmd4c-html0-dev libuchardet-dev libxml2-dev
-  libarchive-dev libgmime-3.0-dev libseccomp-dev
+  libarchive-dev libgmime-3.0-dev libseccomp-dev libxcb1-dev
   libsqlite3-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
 readonly test_packages=(
-  clang-tidy-16 python3 xvfb xauth openbox xdotool util-linux dpkg-dev desktop-file-utils appstream fonts-wqy-microhei
-  dbus at-spi2-core python3-pyatspi gir1.2-atspi-2.0
+  clang-tidy-16 python3 xvfb xauth openbox metacity xdotool util-linux dpkg-dev lintian desktop-file-utils appstream fonts-wqy-microhei
+  dbus libglib2.0-bin trayer x11-utils at-spi2-core python3-pyatspi gir1.2-atspi-2.0
 )
 
 say() { printf '\n== %s\n' "$*"; }

@@ -20,7 +20,7 @@ Closing askClosing(QWidget *parent, bool tray)
     const QString question = tray ? tr("Keep watching your folders in the tray, or quit?")
                                   : tr("Keep watching your folders in a minimised window, or quit?");
     QMessageBox box(QMessageBox::Question, tr("Close SuperInstance"), question, QMessageBox::NoButton, parent);
-    box.setInformativeText(tr("You are asked only once. “Quit” in the File menu always quits."));
+    box.setInformativeText(tr("You are asked only once; the settings can change it. “Quit” in the File menu always quits."));
     const QString keepText = tray ? tr("&Keep watching in the tray") : tr("&Keep watching");
     const auto *keep = box.addButton(keepText, QMessageBox::AcceptRole);
     const auto *quit = box.addButton(tr("&Quit"), QMessageBox::DestructiveRole);

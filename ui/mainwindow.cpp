@@ -1,22 +1,28 @@
 #include "ui/mainwindow.h"
 
+#include "ui/activation.h"
 #include "ui/announcement.h"
+#include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
+#include "ui/focusring.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchpage.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shortcutsdialog.h"
 #include "ui/trayicon.h"
+#include "ui/windowchoices.h"
 #include "ui/wording.h"
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QLabel>
 #include <QSettings>
@@ -47,6 +53,7 @@ MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMa
     setWindowTitle(tr("SuperInstance"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
+    new FocusRing(this);
     buildWidgets();
     buildMenus();
     connectEngine();
@@ -56,6 +63,8 @@ MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMa
 
 MainWindow::~MainWindow()
 {
+    if (!m_keepsState)
+        return;
     QSettings state(m_stateFile, QSettings::IniFormat);
     state.setValue(QStringLiteral("window/geometry"), saveGeometry());
     state.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
@@ -110,6 +119,9 @@ void MainWindow::buildWidgets()
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
+    connect(m_ask->firstRun(), &FirstRun::addFolderWanted, m_library, &LibraryPanel::addFolder);
+    connect(m_ask->firstRun(), &FirstRun::addFilesWanted, m_library, &LibraryPanel::addFiles);
+    connect(m_ask->firstRun(), &FirstRun::pathsChosen, this, &MainWindow::addPaths);
 }
 
 void MainWindow::buildMenus()
@@ -119,6 +131,8 @@ void MainWindow::buildMenus()
     file->addAction(tr("Add f&iles…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_library, &LibraryPanel::addFiles);
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::quitRequested);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::openSettings);
     QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
@@ -129,12 +143,12 @@ void MainWindow::buildMenus()
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
     view->addSeparator();
-    QAction *larger = view->addAction(tr("&Larger text"), this, [this] { m_ask->transcript()->zoomIn(); });
+    QAction *larger = view->addAction(tr("&Larger text"), this, [this] { changeTextSize(Appearance::textStep); });
     larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
-    view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { m_ask->transcript()->zoomOut(); });
-    view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { m_ask->transcript()->resetZoom(); });
+    view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
+    view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { changeTextSize(0); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keys and ways"), QKeySequence::HelpContents, this, &MainWindow::showKeys);
+    help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, [this] { (new ShortcutsDialog(this))->open(); });
 }
 
 // What the list offers for each conversation, for the one that is shown.
@@ -148,12 +162,7 @@ void MainWindow::addConversationActions(QMenu *menu)
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
     QMenu *shown = menu->addMenu(tr("&This conversation"));
-    connect(shown, &QMenu::aboutToShow, this, [=, this] {
-        shown->clear();
-        QMenu *actions = all->menuFor(m_ask->conversation());
-        shown->addActions(actions->actions());
-        connect(shown, &QMenu::aboutToHide, actions, &QObject::deleteLater);
-    });
+    connect(shown, &QMenu::aboutToShow, this, [=, this] { all->fillMenu(shown, m_ask->conversation()); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });
 }
 
@@ -174,7 +183,8 @@ void MainWindow::connectEngine()
     });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
-        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request))
+        if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request)
+            && !(m_settings && m_settings->tells(request)))
             tell(sentence);
     });
     connect(engine, &Engine::indexDone, this, [this](quint64 request, const IndexSummary &summary) {
@@ -233,8 +243,6 @@ void MainWindow::restoreState()
     m_ask->restoreState(state.value(QStringLiteral("window/ask")).toByteArray());
     restoreGeometry(state.value(QStringLiteral("window/geometry")).toByteArray());
     m_splitter->restoreState(state.value(QStringLiteral("window/splitter")).toByteArray());
-    const QString closing = state.value(QStringLiteral("window/closing")).toString();
-    m_closing = closing == QLatin1String("keep") ? Closing::KeepWatching : closing == QLatin1String("quit") ? Closing::Quit : Closing::Undecided;
 }
 
 void MainWindow::opened(const EngineStatus &status, const QString &warning)
@@ -252,6 +260,14 @@ void MainWindow::ask(const QString &question)
 {
     m_pages->setCurrentWidget(m_ask);
     m_ask->ask(question);
+}
+
+void MainWindow::openConversation(qint64 id)
+{
+    m_pages->setCurrentWidget(m_ask);
+    if (id != 0)
+        m_ask->openConversation(id);
+    m_ask->focusComposer();
 }
 
 // ---- the window as a drop area -----------------------------------------------------------------------------------------
@@ -316,27 +332,23 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_overlay->setGeometry(rect());
 }
 
-void MainWindow::showKeys()
+// ---- settings --------------------------------------------------------------------------------------------------------------
+
+void MainWindow::openSettings()
 {
-    const auto row = [](const QString &keys, const QString &what) {
-        return QStringLiteral("<tr><td style=\"padding:2px 18px 2px 0\"><b>%1</b></td><td>%2</td></tr>").arg(keys, what);
-    };
-    QMessageBox box(QMessageBox::NoIcon, tr("Keys and ways"), QString(), QMessageBox::Close, this);
-    box.setText(QStringLiteral("<table>") + row(tr("Enter"), tr("Sends the question; Shift+Enter begins a new line."))
-                + row(tr("Esc"), tr("Stops the answer, or puts an open passage away."))
-                + row(tr("Ctrl+L"), tr("Goes to the question.")) + row(tr("Ctrl+N"), tr("Begins a new conversation."))
-                + row(tr("Ctrl+O"), tr("Adds a folder; Ctrl+Shift+O adds files."))
-                + row(tr("Tab, Enter"), tr("Goes to the next citation of an answer, opens its passage."))
-                + row(tr("Ctrl+E, Ctrl+R"), tr("Edits the question, answers it again; Ctrl+Shift+R shows other sentences instead of these."))
-                + row(tr("Alt+Page up, Alt+Page down"), tr("Earlier and later versions of the answer; with Shift those of the question."))
-                + row(tr("Ctrl+Shift+C, Ctrl+Shift+M"), tr("Copies the answer as text, as Markdown with its citations."))
-                + row(tr("Ctrl+Shift+F"), tr("Finds what was said in conversations."))
-                + row(tr("F2, Ctrl+D, Ctrl+M, Del"), tr("In the list of conversations: renames, pins, moves to a folder, deletes; Ctrl+Z brings back."))
-                + row(tr("F4, Shift+F4"), tr("Opens the next and the previous citation of the answer."))
-                + row(tr("Ctrl+F, Ctrl+T"), tr("In the reader: finds words, shows the document as text."))
-                + row(tr("Ctrl++, Ctrl+−"), tr("Larger and smaller text; Ctrl+0 the usual size."))
-                + QStringLiteral("</table>"));
-    box.exec();
+    if (!m_settings)
+        m_settings = new SettingsDialog(m_link, m_stateFile, this);
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void MainWindow::changeTextSize(int percent)
+{
+    Appearance appearance = Appearance::load(m_stateFile);
+    appearance.textPercent = percent == 0 ? Appearance::usualText : std::clamp(appearance.textPercent + percent, Appearance::leastText, Appearance::mostText);
+    appearance.save(m_stateFile);
+    appearance.apply();
 }
 
 // ---- closing and telling -----------------------------------------------------------------------------------------------
@@ -344,14 +356,14 @@ void MainWindow::showKeys()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     event->ignore(); // the application ends the program
-    if (m_closing == Closing::Undecided) {
-        m_closing = closeQuestion(m_tray);
-        if (m_closing == Closing::Undecided)
+    WindowChoices choices = WindowChoices::load(m_stateFile);
+    if (choices.closing == Closing::Undecided) {
+        choices.closing = closeQuestion(m_tray);
+        if (choices.closing == Closing::Undecided)
             return;
-        QSettings state(m_stateFile, QSettings::IniFormat);
-        state.setValue(QStringLiteral("window/closing"), m_closing == Closing::KeepWatching ? QStringLiteral("keep") : QStringLiteral("quit"));
+        choices.save(m_stateFile);
     }
-    if (m_closing == Closing::Quit)
+    if (choices.closing == Closing::Quit)
         Q_EMIT quitRequested();
     else if (m_tray)
         hide();
@@ -359,14 +371,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         showMinimized();
 }
 
-void MainWindow::raiseAndActivate()
+void MainWindow::raiseAndActivate(const QString &activationToken)
 {
-    if (isMinimized())
-        showNormal();
-    else
-        show();
-    raise();
-    activateWindow();
+    bringToFront(this, activationToken);
 }
 
 void MainWindow::tell(const QString &sentence)

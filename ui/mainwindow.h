@@ -5,6 +5,7 @@
 #include "ui/closequestion.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <QSet>
 
@@ -24,6 +25,7 @@ class LibraryPanel;
 class NoticeBar;
 class ReaderPane;
 class SearchPage;
+class SettingsDialog;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -34,11 +36,17 @@ public:
 
     void addPaths(const QStringList &paths);
     void ask(const QString &question);
-    void raiseAndActivate();
+    void openConversation(qint64 id); // 0: the one that is open
+    void openCitation(const Citation &citation, const QList<Citation> &siblings);
+    void raiseAndActivate(const QString &activationToken = {});
+    void tell(const QString &sentence);
+    // What the window knows of its place and its pages is not written when it ends.
+    void forgetState() { m_keepsState = false; }
     // Without a tray, keeping on watching means a minimised window.
     void setTrayAvailable(bool available) { m_tray = available; }
     LibraryPanel *library() const { return m_library; }
     ChatPage *askPage() const { return m_ask; }
+    EngineLink *link() const { return m_link; } // for another window of ours
     // Replaced by tests: asks what closing should mean.
     std::function<Closing(bool tray)> closeQuestion;
 
@@ -61,15 +69,14 @@ private:
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
-    void openCitation(const Citation &citation, const QList<Citation> &siblings);
     void closeReader();
     void showPage(int page);
     void startConversation();
     void writeQuestion();
     void stopOrClose();
-    void showKeys();
+    void openSettings();
+    void changeTextSize(int percent); // by as much; 0: as usual
     void added(const IndexSummary &summary);
-    void tell(const QString &sentence);
 
     EngineLink *const m_link;
     const QString m_stateFile;
@@ -85,8 +92,8 @@ private:
 
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
-    bool m_engineOpen = false, m_tray = false;
-    Closing m_closing = Closing::Undecided;
+    QPointer<SettingsDialog> m_settings; // while it is open
+    bool m_engineOpen = false, m_tray = false, m_keepsState = true;
 };
 
 } // namespace superinstance

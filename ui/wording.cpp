@@ -10,9 +10,9 @@ namespace superinstance {
 
 namespace {
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Wording", text);
+    return QCoreApplication::translate("Wording", text, meaning, n);
 }
 
 } // namespace
@@ -35,17 +35,17 @@ QString inWords(FileState state)
 QString inWords(const IndexProgress &progress)
 {
     if (progress.paused)
-        return progress.waiting > 0 ? tr("Paused; %1 files wait.").arg(progress.waiting) : tr("Paused.");
+        return progress.waiting > 0 ? tr("Paused; %Ln files wait.", nullptr, progress.waiting) : tr("Paused.");
     if (progress.waiting == 0)
         return tr("Everything is read.");
-    QString text = tr("Reading: %1 done, %2 to go").arg(progress.done).arg(progress.waiting);
+    QStringList sentences { tr("Reading: %1 done, %Ln files to go.", nullptr, progress.waiting).arg(QLocale().toString(progress.done)) };
     if (progress.filesPerSecond >= 1)
-        text += tr(", %1 files a second").arg(int(progress.filesPerSecond));
+        sentences.append(tr("%Ln files a second.", nullptr, int(progress.filesPerSecond)));
     if (progress.secondsLeft > 90)
-        text += tr(", about %1 minutes left").arg((progress.secondsLeft + 30) / 60);
+        sentences.append(tr("About %n minutes left.", nullptr, (progress.secondsLeft + 30) / 60));
     else if (progress.secondsLeft > 5)
-        text += tr(", about %1 seconds left").arg(progress.secondsLeft);
-    return text + QLatin1Char('.');
+        sentences.append(tr("About %n seconds left.", nullptr, progress.secondsLeft));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString rootInWords(const LibraryRoot &root)
@@ -55,10 +55,12 @@ QString rootInWords(const LibraryRoot &root)
         return tr("%1 (offline; what was read of it is kept)").arg(name);
     if (!root.folder)
         return name;
-    QString text = root.files == 1 ? tr("%1 (1 file").arg(name) : tr("%1 (%2 files").arg(name, QLocale().toString(root.files));
+    QStringList facts { tr("%Ln files", nullptr, root.files) };
     if (root.failed > 0)
-        text += tr(", %1 not readable").arg(QLocale().toString(root.failed));
-    return text + (root.watched ? QStringLiteral(")") : tr("; not followed)"));
+        facts.append(tr("%Ln not readable", "files of a folder", root.failed));
+    if (!root.watched)
+        facts.append(tr("not followed", "changes of a folder"));
+    return tr("%1 (%2)", "a folder and what is to be said of it").arg(name, QLocale().createSeparatedList(facts));
 }
 
 QString verdictInWords(const Claim &claim)
@@ -94,8 +96,8 @@ QString summaryLine(const Answer &answer)
     };
     const auto claims = answer.claims.size(), supported = count(Verdict::Supported);
     const QString pathos = answer.intent.followUp ? tr("Pathos understood “%1”").arg(answer.intent.standalone) : tr("Pathos understood the question as typed");
-    QString logos = claims == 0 ? tr("Logos found nothing") : claims == 1 ? tr("Logos found 1 sentence") : tr("Logos found %1 sentences").arg(claims);
-    QString ethos = claims == 0 ? tr("Ethos had nothing to check") : supported == claims ? tr("Ethos confirmed all") : tr("Ethos confirmed %1 of %2").arg(supported).arg(claims);
+    QString logos = claims == 0 ? tr("Logos found nothing") : tr("Logos found %Ln sentences", nullptr, int(claims));
+    QString ethos = claims == 0 ? tr("Ethos had nothing to check") : supported == claims ? tr("Ethos confirmed all") : tr("Ethos confirmed %1 of %Ln", "sentences", int(claims)).arg(QLocale().toString(supported));
     if (answer.outcome == Outcome::Refused) {
         logos = claims == 0 ? logos : tr("Logos found nothing close enough");
         ethos = tr("nothing was claimed");
@@ -107,12 +109,12 @@ QString summaryLine(const Answer &answer)
 
 QString placeInWords(const QString &path, int page, const QDateTime &modified)
 {
-    QString text = QFileInfo(path).fileName();
+    const QString name = QFileInfo(path).fileName(), date = QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
+    if (page > 0 && modified.isValid())
+        return tr("%1, page %2, %3", "file, page, date").arg(name).arg(page).arg(date);
     if (page > 0)
-        text += tr(", page %1").arg(page);
-    if (modified.isValid())
-        text += QStringLiteral(", ") + QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
-    return text;
+        return tr("%1, page %2", "file, page").arg(name).arg(page);
+    return modified.isValid() ? tr("%1, %2", "file, date").arg(name, date) : name;
 }
 
 } // namespace superinstance

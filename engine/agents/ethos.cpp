@@ -18,9 +18,9 @@ namespace {
 
 constexpr double asideShare = 0.2; // of the vote on claims that are not about what was asked: a tenth of them answer all the same
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Ethos", text);
+    return QCoreApplication::translate("Ethos", text, meaning, n);
 }
 
 } // namespace
@@ -171,7 +171,7 @@ Review Ethos::conclude(QList<Claim> checked, const Intent &) const
     const double confidence = count == 0 ? 0 : 0.98 * supported / count * (contradicted > 0 ? 0.5 : 1);
     QString statement = count == 0 ? tr("There is nothing to check.")
         : supported == count       ? tr("Every claim is supported by its passage.")
-                                   : tr("%1 of %2 claims are supported by their passage.").arg(supported).arg(count);
+                                   : tr("%1 of %n claims are supported by their passage.", nullptr, count).arg(supported);
     if (review.besideTheQuestion)
         statement = tr("None of this is about what was asked.");
     if (critical) {

@@ -16,9 +16,9 @@ namespace {
 constexpr int claimsAtFirst = 3;
 constexpr int passagesForModel = 8;
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Logos", text);
+    return QCoreApplication::translate("Logos", text, meaning, n);
 }
 
 // The question's words as the index knows them, where some had to be corrected.
@@ -122,8 +122,7 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     const AnswerFeatures features = answerFeatures(request.intent, *evidence, considered);
     draft.confidence = answerProbability(features);
     draft.vote = { Agent::Logos, quotingProbability(features),
-                   draft.claims.size() == 1 ? tr("If the documents answer this, this sentence does.")
-                                            : tr("If the documents answer this, one of these %1 sentences does.").arg(draft.claims.size()),
+                   tr("If the documents answer this, one of these %n sentences does.", nullptr, int(draft.claims.size())),
                    false };
     co_return draft;
 }

@@ -10,11 +10,12 @@ namespace superinstance::wording {
 namespace {
 
 constexpr double weakMatch = 0.33; // confidence: fewer than one of three such answers are right
+constexpr int msOfASecond = 1000;
 constexpr qsizetype longestQuotedClaim = 120; // characters of a claim that feedback repeats
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Council", text, nullptr, n);
+    return QCoreApplication::translate("Council", text, meaning, n);
 }
 
 QString nameOf(Agent agent)
@@ -29,12 +30,10 @@ QString nameOf(Agent agent)
 
 QString readSoFar(const Answer &answer)
 {
-    if (answer.documentsRead == 1 && answer.documentsWaiting == 0)
-        return tr("I have not found this in the one file that I have read.");
-    const QLocale locale;
-    const QString read = locale.toString(answer.documentsRead), all = locale.toString(answer.documentsRead + answer.documentsWaiting);
-    return answer.documentsWaiting > 0 ? tr("I have not found this in what I have read (%1 of %2 files so far).").arg(read, all)
-                                       : tr("I have not found this in what I have read (%1 files).").arg(read);
+    if (answer.documentsWaiting == 0)
+        return tr("I have not found this in what I have read (%Ln files).", nullptr, answer.documentsRead);
+    return tr("I have not found this in what I have read (%1 of %Ln files so far).", nullptr, answer.documentsRead + answer.documentsWaiting)
+        .arg(QLocale().toString(answer.documentsRead));
 }
 
 QString occurNowhere(const QStringList &words)
@@ -58,8 +57,8 @@ QString besideTheQuestion(const Answer &answer)
 QString rowsInWords(int found, int shown)
 {
     if (found > shown)
-        return tr("I counted %1 rows that hold all you named; the first %2 are shown.").arg(found).arg(shown);
-    return found == 1 ? tr("I counted 1 row that holds all you named.") : tr("I counted %1 rows that hold all you named.").arg(found);
+        return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
+    return tr("I counted %Ln rows that hold all you named.", nullptr, found);
 }
 
 // What the person is to know before reading on; empty for a good match.
@@ -123,7 +122,7 @@ QString logosBegins(int round)
 {
     return round > 1 ? tr("Logos is revising the answer (round %1).").arg(round) : tr("Logos is looking for sentences that answer.");
 }
-QString logosDone(int claims) { return claims == 1 ? tr("Logos found 1 sentence.") : tr("Logos found %1 sentences.").arg(claims); }
+QString logosDone(int claims) { return tr("Logos found %Ln sentences.", nullptr, claims); }
 QString ethosPrepares() { return tr("Ethos is getting ready to check against the passages."); }
 
 QString ethosDone(const QList<Claim> &claims)
@@ -131,13 +130,14 @@ QString ethosDone(const QList<Claim> &claims)
     const auto supported = std::count_if(claims.begin(), claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
     if (claims.isEmpty())
         return tr("Ethos had nothing to check.");
-    return supported == claims.size() ? tr("Ethos confirmed all.") : tr("Ethos confirmed %1 of %2.").arg(supported).arg(claims.size());
+    return supported == claims.size() ? tr("Ethos confirmed all.") : tr("Ethos confirmed %1 of %Ln sentences.", nullptr, int(claims.size())).arg(QLocale().toString(qint64(supported)));
 }
 
 QString silent(Agent agent, const Error &error, int timeoutMs)
 {
     if (error.kind == Error::Kind::TimedOut)
-        return tr("%1 did not answer within %2 seconds.").arg(nameOf(agent)).arg(double(timeoutMs) / 1000);
+        return timeoutMs < msOfASecond ? tr("%1 did not answer in time.").arg(nameOf(agent))
+                                       : tr("%1 did not answer within %Ln seconds.", nullptr, timeoutMs / msOfASecond).arg(nameOf(agent));
     return tr("%1 could not do its part: %2").arg(nameOf(agent), error.message);
 }
 
@@ -192,7 +192,7 @@ void fill(Answer &answer, const Circumstances &circumstances)
         return;
     }
     if (unconfirmed > 0)
-        shown.append(unconfirmed == 1 ? tr("1 sentence not confirmed.") : tr("%1 sentences not confirmed.").arg(unconfirmed));
+        shown.append(tr("%Ln sentences not confirmed.", nullptr, unconfirmed));
     if (!shown.isEmpty() && circumstances.rowsFound > 0)
         shown.prepend(rowsInWords(circumstances.rowsFound, circumstances.rowsShown));
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)

@@ -70,7 +70,7 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
 Task<Result<IndexSummary>> Indexer::index(QStringList paths, QString collection, bool watch, std::function<void(FileStatus)> each, std::stop_token stop)
 {
     if (m_state->pipeline.paused())
-        co_return Error::failed(tr("Indexing is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
+        co_return Error::failed(tr("Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
     QElapsedTimer time;
     time.start();
     auto batch = std::make_shared<IndexBatch>(stop, each);
@@ -342,8 +342,11 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
             co_return marked;
         Q_EMIT q->libraryChanged();
     }
-    if (!present)
+    if (!present) {
         watcher.unwatch(root.path); // those watches are dead
+        if (!std::exchange(awaitingReturn, true))
+            scope.spawn([this](std::stop_token token) { return awaitReturn(token); });
+    }
     if (!present || !(always || turned))
         co_return {};
     auto looking = look(root.path, root, true, stop);
@@ -371,6 +374,9 @@ void Indexer::State::flushChanged()
     const QSet<QString> all = std::exchange(changed, {});
     const QStringList paths(all.begin(), all.end());
     scope.spawn([this, paths](std::stop_token stop) { return follow(paths, stop); });
+    const auto touched = [&](const LibraryRoot &root) { return all.contains(root.path) || all.contains(parentOf(root.path)); };
+    if (std::any_of(roots.begin(), roots.end(), touched)) // one may have gone
+        scope.spawn([this](std::stop_token stop) { return lookAtAll(false, stop); });
 }
 
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
@@ -397,22 +403,32 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
     co_await taking;
 }
 
-// Finds what watching missed, and roots that went or came back.
+// Finds what watching missed, seldom: a program at rest sleeps.
 Task<> Indexer::State::sweep(std::stop_token stop)
 {
-    QElapsedTimer sinceAll;
-    sinceAll.start();
     while (true) {
-        auto pause = sleepFor(std::chrono::milliseconds(std::min(options.presenceMs, options.sweepMs)), stop);
+        auto pause = sleepFor(std::chrono::milliseconds(options.sweepMs), stop);
         const Result<void> slept = co_await pause;
         if (!slept)
             co_return;
-        const bool due = sinceAll.elapsed() >= options.sweepMs && pipeline.progress().waiting == 0;
-        if (due)
-            sinceAll.restart();
-        auto looking = lookAtAll(due, stop);
+        const bool idle = pipeline.progress().waiting == 0;
+        auto looking = lookAtAll(idle, stop);
         co_await looking;
     }
+}
+
+// A root that goes is told of by the watches; that one has come back nobody tells.
+Task<> Indexer::State::awaitReturn(std::stop_token stop)
+{
+    while (std::any_of(roots.begin(), roots.end(), [](const LibraryRoot &root) { return root.offline; })) {
+        auto pause = sleepFor(std::chrono::milliseconds(options.presenceMs), stop);
+        const Result<void> slept = co_await pause;
+        if (!slept)
+            break;
+        auto looking = lookAtAll(false, stop);
+        co_await looking;
+    }
+    awaitingReturn = false;
 }
 
 Task<> Indexer::State::lookAtAll(bool always, std::stop_token stop)

@@ -17,7 +17,7 @@ struct IndexerOptions {
     int quietMs = 250; // a path must be quiet this long before it is read…
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
-    int presenceMs = 5000; // how often roots are looked for that went offline or came back
+    int presenceMs = 5000; // how often a root that is offline is looked for
     int maxWatchedPaths = 0; // 0: half of the system's limit
 };
 

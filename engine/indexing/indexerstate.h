@@ -55,6 +55,7 @@ struct Indexer::State {
     // Following.
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
+    Task<> awaitReturn(std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
     void pathChanged(const QString &path);
     void flushChanged();
@@ -71,6 +72,7 @@ struct Indexer::State {
     QSet<QString> changed; // not looked at yet
     QElapsedTimer sinceChange; // since the first of them
     QTimer debounce;
+    bool awaitingReturn = false; // a root is offline, and looked for
     bool lookWhenResumed = false; // something could not be stored
     TaskScope scope; // last: its tasks use all of the above
 };

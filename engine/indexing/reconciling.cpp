@@ -86,9 +86,9 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep,
     const QStringList files = co_await ordering;
     if (!deep && !listing.folders.isEmpty())
         watcher.keepSubfolders(listing.folders.first(), listing.folders);
-    if (!root.folder)
-        watcher.watch({ parentOf(root.path) }, {}); // sees the file replaced
     watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
+    if (deep || !root.folder)
+        watcher.watch({ parentOf(root.path) }, {}); // sees the root replaced, renamed and gone
     for (qsizetype i = 0; i < files.size(); i += pathsPerTransaction) {
         watcher.watch({}, files.mid(i, pathsPerTransaction));
         auto turn = yieldTurn();

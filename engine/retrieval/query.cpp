@@ -302,6 +302,7 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.toMs = query.toMs;
     terms.collection = scope.collection;
     terms.onlyPaths = scope.onlyPaths;
+    terms.hideSamples = scope.collection.isEmpty() && scope.onlyPaths.isEmpty() && query.folders.isEmpty();
     terms.limit = limit;
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);

@@ -118,7 +118,10 @@ Result<void> countDocuments(VaultReader &vault, const Scope &scope, Evidence &ev
     const Result<VaultCounts> counts = vault.counts();
     if (!counts)
         return counts.error();
-    evidence.documentsRead = counts->documents;
+    Result<HiddenSamples> hidden = scope.collection.isEmpty() ? vault.hiddenSamples() : HiddenSamples();
+    if (!hidden)
+        return hidden.error();
+    evidence.documentsRead = counts->documents - hidden->documents;
     evidence.documentsWaiting = counts->waiting;
     return {};
 }

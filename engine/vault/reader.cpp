@@ -186,6 +186,53 @@ Result<VaultCounts> VaultReader::counts()
     return counts;
 }
 
+Result<Holdings> VaultReader::holdings()
+{
+    const Result<VaultCounts> all = counts();
+    if (!all)
+        return all.error();
+    Statement said(m_connection, QStringLiteral("SELECT count(*), total(length(CAST(text AS BLOB)) + length(CAST(answer AS BLOB))) FROM message"));
+    if (!said.run() || !said.next())
+        return said.failure();
+    Holdings holdings;
+    holdings.documents = all->documents;
+    holdings.messages = said[0].toLongLong();
+    holdings.conversations = said[1].toLongLong();
+    holdings.library = std::max<qint64>(0, all->bytes - holdings.conversations); // they share a file
+    return holdings;
+}
+
+// ---- samples ---------------------------------------------------------------------------------------------------------
+
+Result<bool> VaultReader::onlySamples()
+{
+    Statement row(m_connection, QStringLiteral("SELECT count(*), total(collection = ?) FROM root"));
+    if (!row.run(QString(samplesCollection)) || !row.next())
+        return row.failure();
+    return row[0].toLongLong() > 0 && row[0].toLongLong() == row[1].toLongLong();
+}
+
+Result<HiddenSamples> VaultReader::hiddenSamples()
+{
+    HiddenSamples hidden;
+    Statement folders(m_connection, QStringLiteral("SELECT path FROM root WHERE collection = ? AND EXISTS (SELECT 1 FROM root WHERE collection <> ?)"));
+    Statement counts(m_connection, QStringLiteral("SELECT count(*), total(chunks) FROM document WHERE chunks > 0 AND collection = ? "
+                                                  "AND (path = ? OR (path >= ? AND path < ?))"));
+    if (!folders.run(QString(samplesCollection), QString(samplesCollection)))
+        return folders.failure();
+    while (folders.next()) {
+        const QString path = folders[0].toString();
+        const auto [from, to] = below(path);
+        if (!counts.run(QString(samplesCollection), path, from, to) || !counts.next())
+            return counts.failure();
+        hidden.documents += counts[0].toLongLong();
+        hidden.chunks += counts[1].toLongLong();
+    }
+    if (!folders.finished())
+        return folders.failure();
+    return hidden;
+}
+
 // ---- the whole -------------------------------------------------------------------------------------------------------
 
 Result<void> VaultReader::checkIntegrity()

@@ -27,6 +27,9 @@ public:
     Result<QList<LibraryRoot>> roots();
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();
+    Result<Holdings> holdings(); // of what lies in the vault
+    Result<bool> onlySamples(); // there is something in the library, and all of it is samples
+    Result<HiddenSamples> hiddenSamples();
 
     // Search.
     Result<CorpusStatistics> corpus();
@@ -54,7 +57,7 @@ public:
     Result<void> checkIntegrity();
 
 private:
-    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression);
+    Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, qint64 hidden);
     Result<QList<ScoredChunk>> matchFiltered(const TermQuery &query, const QString &expression);
     Result<void> findPlace(qint64 document, const Citation &place, OpenedDocument &opened);
     // The stored text of a range, from the segments that hold it.

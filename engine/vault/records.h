@@ -82,6 +82,7 @@ struct TermQuery {
     QStringList excluded;
     QString pathContains, extension, collection; // empty: no such condition; extension without a dot
     QStringList onlyPaths; // absolute; empty: no such condition
+    bool hideSamples = false; // while there is something else in the library
     QStringList types, folders; // any of them; empty: no such condition
     qint64 fromMs = 0, toMs = 0; // of the last change; 0: no bound
     int limit = 100;
@@ -127,6 +128,11 @@ struct CorpusStatistics {
 struct LanguageShare {
     QString language; // ISO 639-1, empty when unknown
     double share = 0; // of the documents
+};
+
+// The samples that a search which does not name them passes over, because there is something of the person's own.
+struct HiddenSamples {
+    qint64 documents = 0, chunks = 0;
 };
 
 struct VaultCounts {

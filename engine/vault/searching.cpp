@@ -98,6 +98,8 @@ public:
     {
         if (!query.collection.isEmpty())
             add(QStringLiteral("d.collection = ?"), { wellFormed(query.collection) });
+        else if (query.hideSamples)
+            add(QStringLiteral("d.collection <> ?"), { QString(samplesCollection) });
         if (!query.onlyPaths.isEmpty()) {
             QVariantList paths;
             for (const QString &path : query.onlyPaths)
@@ -208,25 +210,33 @@ Result<QList<DocumentFacts>> VaultReader::facts(const QList<qint64> &documents)
 Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
 {
     const Expression expression(query);
-    const bool filtered = Conditions(query).any();
+    TermQuery unhidden = query;
+    unhidden.hideSamples = false;
+    const bool filtered = Conditions(unhidden).any();
     if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
         return QList<ScoredChunk>();
+    Result<HiddenSamples> hidden = query.hideSamples ? hiddenSamples() : HiddenSamples();
+    if (!hidden)
+        return hidden.error();
     const Result<CorpusStatistics> totals = corpus();
     if (!totals)
         return totals.error();
     const Result<void> ready = m_ranking->prepare(expression.weights(), { query.titleWeight, query.headingWeight, query.bodyWeight }, totals->averageTerms);
     if (!ready)
         return ready.error();
-    return filtered ? matchFiltered(query, expression.text()) : matchAll(query, expression.text());
+    if (filtered)
+        return matchFiltered(hidden->chunks > 0 ? query : unhidden, expression.text());
+    return matchAll(query, expression.text(), hidden->chunks);
 }
 
-// The best are chosen before anything else is looked up about them.
-Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const QString &expression)
+// The best are chosen before anything else is looked up about them: as many more as samples are passed over.
+Result<QList<ScoredChunk>> VaultReader::matchAll(const TermQuery &query, const QString &expression, qint64 hidden)
 {
     Statement rows(m_connection, QStringLiteral("SELECT m.id, c.document, m.score FROM (SELECT rowid AS id, passage_score(chunk_index) AS score "
                                                 "FROM chunk_index WHERE chunk_index MATCH ? ORDER BY score DESC, id LIMIT ?) m "
-                                                "JOIN chunk c ON c.id = m.id ORDER BY m.score DESC, m.id"));
-    return rows.run(expression, query.limit) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
+                                                "JOIN chunk c ON c.id = m.id WHERE ? = 0 OR (SELECT collection FROM document WHERE id = c.document) <> ? "
+                                                "ORDER BY m.score DESC, m.id LIMIT ?"));
+    return rows.run(expression, query.limit + hidden, hidden, QString(samplesCollection), query.limit) ? scoredChunks(rows) : Result<QList<ScoredChunk>>(rows.failure());
 }
 
 Result<QList<ScoredChunk>> VaultReader::matchFiltered(const TermQuery &query, const QString &expression)

@@ -8,7 +8,20 @@ install(TARGETS superinstance-extractor RUNTIME DESTINATION ${CMAKE_INSTALL_LIBE
 install(FILES "${packaging}/desktop/${app_id}.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES "${packaging}/desktop/${app_id}.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}-symbolic.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps)
+foreach(state "" -indexing -answering -paused) # the tray's
+  install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}${state}-symbolic.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps)
+endforeach()
+file(GLOB samples "${CMAKE_SOURCE_DIR}/resources/samples/*")
+install(FILES ${samples} DESTINATION ${CMAKE_INSTALL_DATADIR}/superinstance/samples) # ui/firstrun.cpp looks there
+# How the session bus starts the program. Its path is known only when it is installed: --prefix may say another.
+install(CODE "
+  set(bindir \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}\")
+  if(CPACK_PACKAGING_INSTALL_PREFIX)
+    set(bindir \"\${CPACK_PACKAGING_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}\")
+  endif()
+  set(service \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/dbus-1/services/${app_id}.service\")
+  configure_file(\"${packaging}/desktop/${app_id}.service.in\" \"\$ENV{DESTDIR}\${service}\" @ONLY NO_SOURCE_PERMISSIONS)
+  list(APPEND CMAKE_INSTALL_MANIFEST_FILES \"\${service}\")")
 install(FILES "${packaging}/copyright" DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/superinstance)
 
 find_program(GZIP gzip)
@@ -30,10 +43,10 @@ set(CPACK_PACKAGE_VENDOR "SuperInstance")
 set(CPACK_PACKAGE_CONTACT "The SuperInstance authors <maintainers@superinstance.github.io>")
 set(CPACK_PACKAGE_HOMEPAGE_URL "https://github.com/superinstance/superinstance")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "ask your own documents, on your own computer")
-set(CPACK_PACKAGE_DESCRIPTION "SuperInstance answers questions from the documents of the person who asks: every
-sentence of an answer is tied to the passage it comes from, and what the
-documents do not hold is not answered. It reads plain text, Markdown, HTML, PDF,
-office documents, EPUB books and mail.
+set(CPACK_PACKAGE_DESCRIPTION "SuperInstance answers questions from the documents of the person who asks:
+every sentence of an answer is tied to the passage it comes from, and what
+the documents do not hold is not answered. It reads plain text, Markdown,
+HTML, PDF, office documents, EPUB books and mail.
 .
 It works without a language model and without a network.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

@@ -227,6 +227,7 @@ void CommandTest::forwarding_losesNothing()
 {
     Command sent = understood({ QStringLiteral("ask"), QStringLiteral("--questions"), QStringLiteral("/q 1.jsonl"),
                                 QStringLiteral("--out"), QStringLiteral("/ö/😀\n.jsonl"), QStringLiteral("--explain") });
+    sent.activationToken = QStringLiteral("panel-1_TIME99");
     sent.input = QByteArray("line\r\n\0\xff\xfe end", 14);
     const QByteArray wire = QJsonDocument(sent.toJson()).toJson(QJsonDocument::Compact);
     QVERIFY(!wire.contains('\n'));
@@ -236,6 +237,7 @@ void CommandTest::forwarding_losesNothing()
     QCOMPARE(received->arguments, sent.arguments);
     QCOMPARE(received->options, sent.options);
     QCOMPARE(received->input, sent.input);
+    QCOMPARE(received->activationToken, sent.activationToken);
 
     for (const char *line : { "index /a --collection C --watch", "search a -b", "show /a --text", "remove /a", "status --json",
                               "collections", "config set k v", "verify --claims /c --out /o", "--background", "--ask why" }) {

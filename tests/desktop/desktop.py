@@ -1,6 +1,7 @@
 """A desktop of its own for a test: an X server without a screen, a session bus, a window manager and the accessibility bus;
 the program in it is seen and used as a screen reader sees it, and by mouse and keyboard."""
 import contextlib
+import json
 import os
 import pathlib
 import shutil
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 NEEDED = ["Xvfb", "openbox", "dbus-daemon", "xdotool"]
@@ -35,7 +37,7 @@ def wait_for(what, condition, patience=PATIENCE):
 class Desktop:
     """Everything ends with it, the program too."""
 
-    def __init__(self, size="1280x900"):
+    def __init__(self, size="1280x900", window_manager="openbox"):
         for program in NEEDED:
             if not shutil.which(program):
                 skip(f"{program} is not installed")
@@ -47,9 +49,11 @@ class Desktop:
         self.environment.update(
             HOME=str(self.home), XDG_RUNTIME_DIR=str(self.runtime), QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
             QT_LOGGING_RULES="qt.qpa.*=false", NO_AT_BRIDGE="0", LC_ALL=os.environ.get("SI_LOCALE", "C.UTF-8"))
+        (self.home / "share/dbus-1/services").mkdir(parents=True)
+        self.environment["XDG_DATA_DIRS"] = f"{self.home}/share:/usr/local/share:/usr/share"
         self._start_display(size)
         self._start_bus()
-        self.start(["openbox"])
+        self.start([window_manager if shutil.which(window_manager) else "openbox"])
         wait_for("the window manager", lambda: self.xdotool("get_num_desktops"))
         os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "HOME")})
         launcher = next((path for path in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(path)), None)
@@ -76,8 +80,21 @@ class Desktop:
         self.processes.append(process)
         return process
 
+    def serve(self, name):
+        """A part of a desktop that stands on the session bus: tray, notifications, portal or refusing-portal."""
+        return Service(self, name)
+
     def xdotool(self, *arguments):
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True, capture_output=True, text=True).stdout.strip()
+
+    def windows(self, title, visible=True):
+        """The windows of a title; visible: on the screen, not hidden or minimised."""
+        command = ["xdotool", "search", *(["--onlyvisible"] if visible else []), "--name", f"^{title}$"]
+        return subprocess.run(command, env=self.environment, check=False, capture_output=True, text=True).stdout.split()
+
+    def time(self):
+        """The X server's time now, as it stands in startup ids."""
+        return int(time.clock_gettime(time.CLOCK_MONOTONIC) * 1000)
 
     def key(self, *keys):
         self.xdotool("key", "--clearmodifiers", *keys)
@@ -103,6 +120,32 @@ class Desktop:
         self.close()
 
 
+class Service:
+    """A stand-in of services.py, and what it has been asked."""
+
+    def __init__(self, here, name):
+        script = pathlib.Path(__file__).with_name("services.py")
+        self.process = here.start([sys.executable, "-B", str(script), name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.asked = []
+        threading.Thread(target=self._listen, daemon=True).start()
+        wait_for(f"the service {name}", lambda: ["ready"] in self.asked)
+
+    def _listen(self):
+        for line in self.process.stdout:
+            self.asked.append(json.loads(line))
+
+    def calls(self, method):
+        return [each for each in self.asked if each[0] == method]
+
+    def emit(self, signal_name, *arguments):
+        self.process.stdin.write(json.dumps([signal_name, *arguments]) + "\n")
+        self.process.stdin.flush()
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+
 class Program:
     """The program's window as the accessibility bus shows it."""
 
@@ -110,9 +153,20 @@ class Program:
         import pyatspi  # needs the bus of the desktop
         self.atspi = pyatspi
         self.desktop = desktop
-        self.program = program
-        self.process = desktop.start([program, "--data-dir", str(desktop.home / "data"), *map(str, arguments)],
-                                     stderr=options.pop("stderr", None), **options)
+        self._look(desktop.start([program, "--data-dir", str(desktop.home / "data"), *map(str, arguments)],
+                                 stderr=options.pop("stderr", None), **options))
+
+    @classmethod
+    def of(cls, here, process):
+        """The window of a process that runs already."""
+        import pyatspi
+        person = cls.__new__(cls)
+        person.atspi, person.desktop = pyatspi, here
+        person._look(process)
+        return person
+
+    def _look(self, process):
+        self.process = process
         self.root = wait_for("the program on the accessibility bus", self._application, 30)
 
     def _application(self):

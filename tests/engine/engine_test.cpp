@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#include <unistd.h>
+
 using namespace superinstance;
 
 namespace {
@@ -47,7 +49,6 @@ public:
         final(&Engine::exported, [](quint64, const QString &) {});
         final(&Engine::conversationsImported, [this](quint64 request, const QList<qint64> &value) { imports[request] = value; });
         connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) { exchanges[request] = { question, answer }; });
-        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { notices.append(sentence); });
         final(&Engine::verified, [](quint64, const QList<ClaimVerdict> &) {});
         final(&Engine::shown, [](quint64, const DocumentView &) {});
         final(&Engine::documentOpened, [](quint64, const OpenedDocument &) {});
@@ -58,6 +59,9 @@ public:
         final(&Engine::facetsCounted, [](quint64, const SearchFacets &) {});
         connect(engine, &Engine::textReady, this, [this](quint64 request, qint64, const QString &) { ++finals[request]; });
         final(&Engine::filesReady, [](quint64, const QList<FileStatus> &) {});
+        final(&Engine::holdingsReady, [this](quint64 request, const Holdings &value) { holdings[request] = value; });
+        final(&Engine::forgotten, [this](quint64 request, const QString &value) { problems[request] = value; });
+        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { notices.append(sentence); });
         final(&Engine::rootsReady, [](quint64, const QList<LibraryRoot> &) {});
         connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
         connect(engine, &Engine::settingReady, this, [this](quint64 request, const QString &, const QString &value) {
@@ -77,6 +81,7 @@ public:
 
     void open()
     {
+        isOpen = false;
         call(&Engine::open);
         QVERIFY(QTest::qWaitFor([this] { return isOpen; }, patience));
     }
@@ -98,7 +103,10 @@ public:
     {
         return answers.value(ask(&Engine::ask, Question { QString::fromLatin1(words), {}, {}, conversation }));
     }
-    bool index(const QString &path, bool watch = false) { return summaries.contains(ask(&Engine::index, QStringList { path }, QString(), watch)); }
+    bool index(const QString &path, bool watch = false, const QString &collection = {})
+    {
+        return summaries.contains(ask(&Engine::index, QStringList { path }, collection, watch));
+    }
     // How long the end took.
     qint64 end()
     {
@@ -126,6 +134,8 @@ public:
     QHash<quint64, QList<Message>> messages;
     QHash<quint64, QList<ConversationInfo>> conversations;
     QHash<quint64, qint64> created;
+    QHash<quint64, Holdings> holdings;
+    QHash<quint64, QString> problems; // of forgetting
     QHash<quint64, QString> texts;
     QHash<quint64, QList<qint64>> imports;
     QHash<quint64, QPair<Message, Message>> exchanges;
@@ -518,6 +528,7 @@ private Q_SLOTS:
             QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus)); // three agents are never wholly sure
             const quint64 refused = session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("2"));
             QVERIFY(isSentence(session.failures.value(refused)));
+            QVERIFY2(session.failures.value(refused).contains(QLatin1String("from 0 to 1")), qPrintable(session.failures.value(refused)));
         }
         Session session(dataDir(), false);
         session.open();
@@ -670,6 +681,157 @@ private Q_SLOTS:
         QVERIFY(messages.size() <= 2);
         for (qsizetype i = 0; i < messages.size(); ++i)
             QCOMPARE(messages[i].fromPerson, i == 0);
+    }
+
+    // ---- forgetting ------------------------------------------------------------------------------------------------
+
+    // The names of all files of the data directory in which the word stands.
+    QStringList filesWith(const QByteArray &word) const
+    {
+        QStringList found;
+        const QFileInfoList all = QDir(dataDir()).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
+        for (const QFileInfo &info : all) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
+                found.append(info.fileName());
+        }
+        return found;
+    }
+    void keep(const QString &name, const QByteArray &content) const
+    {
+        QFile file(QDir(dataDir()).filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(name));
+    }
+
+    void holdings_tellWhatIsKept()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("About the tower")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.ask(&Engine::setSetting, QStringLiteral("council/maxRounds"), QStringLiteral("2"));
+        keep(QStringLiteral("superinstance.log"), QByteArray(700, 'x'));
+        keep(QStringLiteral("superinstance.log.old"), QByteArray(300, 'x'));
+        const Holdings holdings = session.holdings.value(session.ask(&Engine::holdings));
+        QCOMPARE(holdings.documents, 2);
+        QCOMPARE(holdings.messages, 2);
+        QCOMPARE(holdings.logs, 1000);
+        QVERIFY(holdings.conversations > 100);
+        QVERIFY(holdings.library > 10'000);
+        QCOMPARE(holdings.settings, QFileInfo(QDir(dataDir()).filePath(QStringLiteral("settings.ini"))).size());
+    }
+
+    void everythingForgotten_leavesNoWord()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents(), true));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Secret conversation")));
+        session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        session.ask(&Engine::setSetting, QStringLiteral("council/maxRounds"), QStringLiteral("2"));
+        keep(QStringLiteral("window.ini"), "[window]\nask=Lindqvist");
+        keep(QStringLiteral("superinstance.log"), "Lindqvist");
+        keep(QStringLiteral("superinstance.log.old"), "Lindqvist");
+        keep(QStringLiteral("vault.damaged-2025-01-01.sqlite"), "Lindqvist");
+        keep(QStringLiteral("letter of mine.txt"), "dear diary");
+        QVERIFY(!filesWith("Lindqvist").isEmpty());
+
+        QCOMPARE(session.problems.value(session.ask(&Engine::forgetEverything), QStringLiteral("failed")), QString());
+        QCOMPARE(QDir(dataDir()).entryList(QDir::Files | QDir::Hidden), QStringList({ QStringLiteral("letter of mine.txt"), QStringLiteral("superinstance.log") }));
+        QCOMPARE(filesWith("Lindqvist"), QStringList());
+        QCOMPARE(filesWith("dear diary"), QStringList { QStringLiteral("letter of mine.txt") });
+        QCOMPARE(QDir(documents()).entryList(QDir::Files), QStringList({ QStringLiteral("bread.html"), QStringLiteral("tower.txt") }));
+        QVERIFY(isSentence(session.failures.value(session.ask(&Engine::status)))); // it is closed
+
+        session.open(); // and is as at the first start
+        QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
+        QVERIFY(session.search("lighthouse").isEmpty());
+        QVERIFY(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).isEmpty());
+        QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/maxRounds"))), QStringLiteral("3"));
+        QCOMPARE(filesWith("Lindqvist"), QStringList());
+        QVERIFY(session.index(documents()));
+        QCOMPARE(session.search("lighthouse").size(), 1);
+    }
+
+    void forgettingInTheMidstOfWork_endsEveryRequestOnce()
+    {
+        writeMany(20);
+        Session session(dataDir());
+        session.open();
+        session.call(&Engine::index, ++session.last, QStringList { documents() }, QString(), true);
+        session.call(&Engine::ask, ++session.last, Question { QStringLiteral("What burns?") });
+        session.call(&Engine::forgetEverything, ++session.last);
+        session.call(&Engine::search, ++session.last, SearchRequest { QStringLiteral("lamp") }); // comes too late
+        QVERIFY(QTest::qWaitFor([&] { return session.finals.size() == 4; }, patience));
+        session.open();
+        QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
+        QCOMPARE(session.finals.values(), QList<int>(5, 1));
+        QCOMPARE(session.problems.value(3, QStringLiteral("failed")), QString());
+        QVERIFY(session.end() < longestEnding);
+        QCOMPARE(brokenVault(), QString());
+    }
+
+    void shutdownWhileForgetting_isQuickAndForgets()
+    {
+        writeMany(5);
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        session.call(&Engine::forgetEverything, ++session.last);
+        QVERIFY(session.end() < longestEnding);
+        QCOMPARE(QDir(dataDir()).entryList(QDir::Files), QStringList());
+    }
+
+    void whatCannotBeErased_isNamed()
+    {
+        if (geteuid() == 0)
+            QSKIP("root may erase everything");
+        Session session(dataDir());
+        session.open();
+        QFile::setPermissions(dataDir(), QFile::ReadOwner | QFile::ExeOwner);
+        const QString problem = session.problems.value(session.ask(&Engine::forgetEverything));
+        QFile::setPermissions(dataDir(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY2(isSentence(problem) && problem.contains(QLatin1String("vault.sqlite")), qPrintable(problem));
+    }
+
+    // ---- samples -----------------------------------------------------------------------------------------------------
+
+    void samples_areAnsweredFromUntilThereIsAFileOfOnesOwn()
+    {
+        write(QStringLiteral("samples/tower.txt"), "The lighthouse of Sankt Anders was built in 1898 by the engineer Marta Lindqvist.");
+        const QString own = write(QStringLiteral("own/tower.txt"), "The lighthouse of Skarsund was built in 1911 by Johan Berg.");
+        const QString samples = documents() + QStringLiteral("/samples");
+        const char *question = "When was the lighthouse built?";
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(samples, false, samplesCollection));
+        QVERIFY(session.question(question).text.contains(QLatin1String("1898")));
+        QCOMPARE(session.notices, QStringList());
+
+        QVERIFY(session.index(own, true));
+        QVERIFY2(session.notices.size() == 1, qPrintable(session.notices.join(QLatin1Char(10))));
+        QVERIFY2(isSentence(session.notices.first()) && session.notices.first().contains(QLatin1String("samples")), qPrintable(session.notices.first()));
+        const Answer after = session.question(question);
+        QVERIFY2(after.text.contains(QLatin1String("1911")) && !after.text.contains(QLatin1String("1898")), qPrintable(after.text));
+        QCOMPARE(after.documentsRead, 1);
+        QCOMPARE(session.search("lighthouse").size(), 1);
+        QCOMPARE(session.search("lighthouse type:txt").size(), 1); // by the slower way as well
+
+        // Named, they are there.
+        Question named { QString::fromLatin1(question), samplesCollection };
+        QVERIFY(session.answers.value(session.ask(&Engine::ask, named)).text.contains(QLatin1String("1898")));
+        named.collection.clear();
+        named.onlyPaths = QStringList { samples + QStringLiteral("/tower.txt") };
+        QVERIFY(session.answers.value(session.ask(&Engine::ask, named)).text.contains(QLatin1String("1898")));
+
+        QVERIFY(session.index(own)); // told once
+        QCOMPARE(session.notices.size(), 1);
+        session.ask(&Engine::remove, QStringList { own }); // and they come back
+        QVERIFY(session.question(question).text.contains(QLatin1String("1898")));
     }
 
     // ---- the two seconds -----------------------------------------------------------------------------------------

@@ -23,10 +23,16 @@ done
 dpkg-deb -x "$package" "$work/root"
 cd "$work/root/usr"
 for file in bin/superinstance libexec/superinstance/superinstance-extractor "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
-    "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" share/doc/superinstance/copyright \
-    share/man/man1/superinstance.1.gz; do
+    "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" "share/icons/hicolor/symbolic/apps/$id-paused-symbolic.svg" \
+    "share/dbus-1/services/$id.service" share/doc/superinstance/copyright share/man/man1/superinstance.1.gz share/superinstance/samples/lighthouse-of-sankt-anders.md; do
   [ -s "$file" ] || fail "$file is not installed"
 done
+
+grep -qx "Exec=/usr/bin/superinstance --background" "share/dbus-1/services/$id.service" || fail "the session bus would start $(cat "share/dbus-1/services/$id.service")"
+if command -v lintian >/dev/null; then
+  complaints=$(lintian --fail-on none "$package" 2>&1 | grep -E '^[EWI]:' || true)
+  [ -z "$complaints" ] || fail "lintian says: $complaints"
+fi
 
 bin/superinstance --data-dir "$work/data" index "$source/resources/samples" >/dev/null
 answer=$(bin/superinstance --data-dir "$work/data" ask "When was the lighthouse of Sankt Anders built?")

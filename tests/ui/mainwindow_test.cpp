@@ -1,5 +1,6 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/ui/scriptedengine.h"
+#include "ui/appearance.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
@@ -8,15 +9,20 @@
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
+#include "ui/reader/textview.h"
+#include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
 #include <QDragEnterEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTabWidget>
+#include <QTextBrowser>
 #include <QTest>
 #include <QTreeView>
 
@@ -101,6 +107,9 @@ private Q_SLOTS:
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
     void deeds_waitUntilTheAnswerIsThere();
+    void shortcuts_areListedAsTheyAre();
+    void focus_isSeenOnEveryControl();
+    void textSize_reachesTheReaderAndTheRowsOfFiles();
 };
 
 void MainWindowTest::enter_sendsShiftEnterBeginsALine()
@@ -140,7 +149,7 @@ void MainWindowTest::passages_areShownBeforeTheAnswer()
     s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from")));
     QVERIFY(!s.transcript().contains(QStringLiteral("Looking…")));
-    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentence · Ethos confirmed all")));
+    QVERIFY(s.transcript().contains(QStringLiteral("Pathos understood the question as typed · Logos found 1 sentences · Ethos confirmed all")));
 }
 
 void MainWindowTest::council_isShownOnlyWhenItTakesLonger()
@@ -454,9 +463,82 @@ void MainWindowTest::textSize_changes()
     auto *chat = s.window.findChild<ChatView *>();
     const double before = chat->font().pointSizeF();
     QTest::keyClick(&s.window, Qt::Key_Plus, Qt::ControlModifier);
-    QVERIFY(chat->font().pointSizeF() > before);
+    QTRY_VERIFY(chat->font().pointSizeF() > before);
     QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(chat->font().pointSizeF(), before);
+    QTRY_COMPARE(chat->font().pointSizeF(), before);
+}
+
+void MainWindowTest::shortcuts_areListedAsTheyAre()
+{
+    Shown s;
+    auto *added = new QAction(QStringLiteral("&Brew coffee…"), s.window.findChild<ReaderPane *>());
+    added->setShortcuts({ QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B), QKeySequence(Qt::Key_F12) });
+    QTest::keyClick(&s.window, Qt::Key_F1);
+    auto *dialog = s.window.findChild<ShortcutsDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->findChild<QTextBrowser *>()->hasFocus());
+    const QString text = dialog->findChild<QTextBrowser *>()->toPlainText();
+    int listed = 0;
+    for (const QAction *action : s.window.findChildren<QAction *>())
+        if (!action->shortcuts().isEmpty()) {
+            ++listed;
+            QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
+        }
+    QVERIFY(listed > 20);
+    QVERIFY(text.contains(QStringLiteral("Brew coffee")) && !text.contains(QStringLiteral("coffee…")));
+    QVERIFY(text.contains(QStringLiteral("Ctrl+Alt+B, F12")));
+    QCOMPARE(text.count(QStringLiteral("New conversation")), 1);
+    QVERIFY(text.indexOf(QStringLiteral("Brew coffee")) > text.indexOf(QStringLiteral("Reader"))); // where it works
+    QVERIFY(text.contains(QStringLiteral("Enter sends the question")));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!s.window.findChild<ShortcutsDialog *>());
+}
+
+// By the picture: something of the colour of choices is drawn where the focus is, and not without it.
+void MainWindowTest::focus_isSeenOnEveryControl()
+{
+    Shown s;
+    s.engine.open();
+    const auto line = [](QWidget *widget) {
+        const QImage picture = widget->window()->grab(QRect(widget->mapTo(widget->window(), QPoint()), widget->size())).toImage();
+        const QColor wanted = widget->palette().color(QPalette::Highlight);
+        int found = 0;
+        for (int x = 0; x < picture.width(); ++x)
+            found += picture.pixelColor(x, 0) == wanted && picture.pixelColor(x, picture.height() - 1) == wanted;
+        return found >= picture.width() - 2;
+    };
+    QSet<QWidget *> visited;
+    for (int page = 0; page < 3; ++page) {
+        s.window.findChild<QTabWidget *>()->setCurrentIndex(page);
+        for (int i = 0; i < 30; ++i) {
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY(now);
+            QVERIFY2(line(now), qPrintable(QStringLiteral("page %1: %2").arg(page).arg(QLatin1String(now->metaObject()->className()))));
+            visited.insert(now);
+            QTest::keyClick(now, Qt::Key_Tab);
+        }
+    }
+    QVERIFY(visited.size() > 12);
+    for (QWidget *each : std::as_const(visited))
+        QVERIFY(each == QApplication::focusWidget() || !line(each)); // it goes along
+}
+
+void MainWindowTest::textSize_reachesTheReaderAndTheRowsOfFiles()
+{
+    Shown s;
+    s.engine.open();
+    auto *reader = s.window.findChild<TextView *>();
+    auto *files = s.window.findChild<QTableView *>();
+    reader->zoomBy(2); // of its own, on top
+    const double usual = s.window.font().pointSizeF();
+    QCOMPARE(reader->font().pointSizeF(), usual + 2);
+    Appearance { 200 }.apply();
+    QTRY_COMPARE(reader->font().pointSizeF(), 2 * usual + 2);
+    QTRY_VERIFY(files->verticalHeader()->defaultSectionSize() >= QFontMetrics(QApplication::font()).height());
+    Appearance().apply();
+    QTRY_COMPARE(reader->font().pointSizeF(), usual + 2);
+    reader->resetZoom();
+    QCOMPARE(reader->font().pointSizeF(), usual);
 }
 
 void MainWindowTest::streamedSentences_areReadOutOnceEach()

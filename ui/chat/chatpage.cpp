@@ -7,6 +7,7 @@
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/enginelink.h"
+#include "ui/firstrun.h"
 #include "ui/wording.h"
 
 #include <QPushButton>
@@ -39,6 +40,7 @@ void ChatPage::buildWidgets()
     auto *newConversation = new QPushButton(tr("&New conversation"), this);
     connect(newConversation, &QPushButton::clicked, this, &ChatPage::startConversation);
     m_conversations = new ConversationsPanel(m_link, this);
+    m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
     m_scope = new QPushButton(this);
@@ -56,6 +58,7 @@ void ChatPage::buildWidgets()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
     column->addWidget(m_council);
     column->addWidget(m_scope);
@@ -71,6 +74,11 @@ void ChatPage::buildWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
+    connect(m_firstRun, &FirstRun::wantedChanged, this, [this](bool wanted) {
+        m_firstRun->setVisible(wanted);
+        m_chat->setVisible(!wanted);
+    });
+    connect(m_firstRun, &FirstRun::questionChosen, this, &ChatPage::ask);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
     connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
@@ -212,6 +220,7 @@ bool ChatPage::stop()
 
 void ChatPage::send(const QString &text)
 {
+    m_firstRun->end();
     m_composer->setBusy(true);
     if (!m_engineOpen) {
         m_unsent = text; // asked as soon as the engine is there
@@ -382,6 +391,8 @@ void ChatPage::showMessages(quint64 request, const QList<Message> &messages, boo
     if (request == m_messagesRequest && !m_open) {
         m_earlierRequest = 0; // of what was shown before
         giveUpEditing();
+        if (!messages.isEmpty())
+            m_firstRun->end();
         m_chat->showMessages(messages, more);
     } else if (request == m_earlierRequest && request != 0) {
         m_earlierRequest = 0;

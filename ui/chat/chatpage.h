@@ -18,6 +18,7 @@ class Composer;
 class ConversationsPanel;
 class CouncilBar;
 class EngineLink;
+class FirstRun;
 
 class ChatPage : public QWidget {
     Q_OBJECT
@@ -30,10 +31,12 @@ public:
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
+    void openConversation(qint64 id);
     void focusComposer();
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const { return request == m_lastQuestion; }
     ChatView *transcript() const { return m_chat; }
+    FirstRun *firstRun() const { return m_firstRun; }
     ConversationsPanel *conversations() const { return m_conversations; }
     qint64 conversation() const { return m_conversation; } // that is shown; 0: none yet
 
@@ -69,7 +72,6 @@ private:
     void restartDraft();
     void giveUpEditing();
     void answered(const Answer &answer);
-    void openConversation(qint64 id);
     void leaveConversation();
     void reopenLast(const QList<ConversationInfo> &conversations);
     void showMessages(quint64 request, const QList<Message> &messages, bool more);
@@ -79,6 +81,7 @@ private:
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
 
     EngineLink *const m_link;
+    FirstRun *m_firstRun = nullptr; // in the transcript's place while nothing can be asked about
     ChatView *m_chat = nullptr;
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;

@@ -3,7 +3,6 @@
 #include "ui/column.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QApplication>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -38,7 +37,8 @@ ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(documen
     setAcceptDrops(false); // the whole window takes drops
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Conversation"));
-    setAccessibleDescription(tr("Questions and answers. Tab moves to the next link, Enter opens it."));
+    setWhatsThis(tr("Tab moves to the next link of an answer, Enter opens it."));
+    setAccessibleDescription(whatsThis());
     setFrameShape(QFrame::NoFrame);
     setBackgroundRole(QPalette::Base); // also beside the column
     setAutoFillBackground(true);
@@ -86,11 +86,6 @@ void ChatView::keepColumn()
     const int margin = columnMargin(this, own) - own;
     if (viewportMargins().left() != margin)
         setViewportMargins(margin, 0, margin, 0);
-}
-
-void ChatView::resetZoom()
-{
-    setFont(QApplication::font(this));
 }
 
 // ---- what is shown -----------------------------------------------------------------------------------------------------

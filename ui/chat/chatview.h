@@ -37,7 +37,6 @@ public:
     int nextEntry() const { return m_transcript.lastNumber() + 1; }
     // What can be done with the answer or question at the caret, else with the last: for menus and their keys.
     QList<QAction *> deeds() const { return m_deeds; }
-    void resetZoom();
 
     // Nothing is ever loaded for the transcript, remote or local.
     QVariant loadResource(int type, const QUrl &name) override;

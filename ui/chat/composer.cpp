@@ -21,7 +21,8 @@ Composer::Composer(QWidget *parent)
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));
     m_edit->setAccessibleName(tr("Question"));
-    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setWhatsThis(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setAccessibleDescription(m_edit->whatsThis());
     m_edit->setTabChangesFocus(true);
     m_edit->setAcceptDrops(false); // the whole window takes drops
     m_edit->installEventFilter(this);
@@ -82,7 +83,7 @@ void Composer::endEditing()
     if (!std::exchange(m_editing, false))
         return;
     m_note->hide();
-    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setAccessibleDescription(m_edit->whatsThis());
     setText(std::exchange(m_putAside, {}));
 }
 
@@ -97,10 +98,24 @@ void Composer::fitHeight()
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 
-void Composer::resizeEvent(QResizeEvent *event)
+void Composer::keepColumn()
 {
     const int margin = columnMargin(this, leastMargin);
     layout()->setContentsMargins(margin, 8, margin, 14);
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange || !layout())
+        return;
+    keepColumn();
+    QMetaObject::invokeMethod(this, &Composer::fitHeight, Qt::QueuedConnection); // once the field has the font too
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    keepColumn();
     QWidget::resizeEvent(event);
 }
 

@@ -27,12 +27,14 @@ Q_SIGNALS:
     void editingGivenUp();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void send();
     void fitHeight();
+    void keepColumn();
     QPlainTextEdit *m_edit;
     QPushButton *m_send, *m_stop;
     QLabel *m_note; // says that a question is being edited

@@ -306,23 +306,23 @@ void ConversationsPanel::showMenu(const QPoint &place)
     const QModelIndex under = m_list->indexAt(place);
     const QModelIndex index = under.isValid() ? under : m_list->currentIndex();
     const ConversationInfo *info = m_model->at(index);
-    QMenu *menu = nullptr;
-    if (info) {
-        menu = menuFor(info->id);
-    } else if (m_model->isFolder(index)) {
-        menu = new QMenu(this);
-        menu->addAction(tr("&Rename the folder"), QKeySequence(Qt::Key_F2), m_list, [this, index = QPersistentModelIndex(index)] { m_list->edit(index); });
-    } else {
+    if (!info && !m_model->isFolder(index))
         return;
-    }
+    auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (info)
+        fillMenu(menu, info->id);
+    else
+        menu->addAction(tr("&Rename the folder"), QKeySequence(Qt::Key_F2), m_list, [this, folder = QPersistentModelIndex(index)] { m_list->edit(folder); });
     menu->popup(m_list->viewport()->mapToGlobal(under.isValid() ? place : m_list->visualRect(index).center()));
 }
 
-QMenu *ConversationsPanel::menuFor(qint64 conversation)
+void ConversationsPanel::fillMenu(QMenu *menu, qint64 conversation)
 {
     const ConversationInfo *info = known(conversation);
-    auto *menu = new QMenu(this);
+    for (QMenu *former : menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
+        former->deleteLater(); // Qt may still hold it as the one last used
+    menu->clear();
     menu->addAction(tr("&Open"), this, [=, this] { Q_EMIT opened(conversation); });
     menu->addAction(tr("&Rename"), QKeySequence(Qt::Key_F2), this, [=, this] { rename(conversation); });
     menu->addAction(info && info->pinned ? tr("Un&pin") : tr("&Pin"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [=, this] { togglePin(conversation); });
@@ -334,7 +334,6 @@ QMenu *ConversationsPanel::menuFor(qint64 conversation)
         formats->addAction(name, this, [=, this, kind = format] { exportAs(kind, conversation); });
     menu->addSeparator();
     menu->addAction(tr("&Delete"), QKeySequence(QKeySequence::Delete), this, [=, this] { remove(conversation); });
-    return menu;
 }
 
 void ConversationsPanel::addFolders(QMenu *menu, qint64 conversation)

@@ -35,7 +35,7 @@ public:
     void exportAs(const QString &format, qint64 conversation);
     void import();
     ConversationFiles *files() const { return m_files; }
-    QMenu *menuFor(qint64 conversation); // owned by the caller
+    void fillMenu(QMenu *menu, qint64 conversation); // in place of what it held
 
 Q_SIGNALS:
     void opened(qint64 conversation);

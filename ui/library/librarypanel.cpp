@@ -39,7 +39,6 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent)
     m_roots->setTextElideMode(Qt::ElideMiddle);
     m_roots->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_roots->setAcceptDrops(false);
-    m_roots->setMaximumHeight(rootsShown * (fontMetrics().height() + 6));
     m_roots->hide();
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Files of the library"));
@@ -49,9 +48,10 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setAcceptDrops(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultSectionSize(150);
+
+    fitFont();
 
     auto *adding = new QHBoxLayout;
     adding->addWidget(folder);
@@ -108,6 +108,19 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent)
         m_offset = page.size() < pageSize ? 0 : m_offset + int(page.size()); // 0: there is no more
         m_model->append(page);
     });
+}
+
+void LibraryPanel::fitFont()
+{
+    m_roots->setMaximumHeight(rootsShown * (fontMetrics().height() + 6));
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+}
+
+void LibraryPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitFont();
 }
 
 void LibraryPanel::load(const EngineStatus &status)

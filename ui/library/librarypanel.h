@@ -29,7 +29,11 @@ Q_SIGNALS:
     void pathsChosen(const QStringList &paths);
     void pausedChanged(bool paused);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitFont();
     void showPaused(bool paused);
     void askForRoots();
     void showRoots(const QList<LibraryRoot> &roots);

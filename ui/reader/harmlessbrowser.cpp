@@ -2,6 +2,8 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -26,9 +28,15 @@ QVariant HarmlessBrowser::loadResource(int, const QUrl &)
 
 void HarmlessBrowser::zoomBy(int steps)
 {
-    const int wanted = qBound(leastZoom, m_zoom + steps, mostZoom);
-    zoomInF(float(wanted - m_zoom));
-    m_zoom = wanted;
+    m_zoom = qBound(leastZoom, m_zoom + steps, mostZoom);
+    takeFont();
+}
+
+void HarmlessBrowser::takeFont()
+{
+    QFont own = parentWidget() ? parentWidget()->font() : QFont();
+    own.setPointSizeF(std::max(1.0, own.pointSizeF() + m_zoom));
+    setFont(m_zoom == 0 ? QFont() : own);
 }
 
 void HarmlessBrowser::resetZoom()

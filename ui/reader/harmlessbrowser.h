@@ -11,6 +11,7 @@ public:
     QVariant loadResource(int type, const QUrl &name) override;
     void zoomBy(int steps);
     void resetZoom();
+    void takeFont(); // its parent's, larger or smaller by the zoom; to be called when that changes
     // Scrolls so that the place stands in the upper third.
     void scrollTo(int position);
 

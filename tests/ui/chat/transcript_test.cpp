@@ -154,6 +154,26 @@ private Q_SLOTS:
         QVERIFY(talk.text().contains(built));
     }
 
+    void pageOfALineThatIsGone_isNotMixedIn()
+    {
+        Long talk(100);
+        disconnect(&talk.view, &ChatView::messagesWanted, nullptr, nullptr); // the page comes when we say
+        qint64 before = 0;
+        connect(&talk.view, &ChatView::messagesWanted, this, [&](qint64 message) { before = message; });
+        talk.open();
+        for (int i = 0; i < 500 && before == 0; ++i) {
+            talk.view.verticalScrollBar()->setValue(talk.view.verticalScrollBar()->value() - 150);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(before > 0);
+        talk.view.cut(-1'000); // another version of the first question is asked
+        talk.view.addQuestion(QStringLiteral("And now?"));
+        talk.view.addMessages(talk.messages.mid(before - 31, 30), true);
+        QTest::qWait(50);
+        QVERIFY2(!talk.text().contains(QStringLiteral("Message")), qPrintable(talk.text()));
+        QVERIFY(talk.text().contains(QStringLiteral("And now?")));
+    }
+
     void claimThatChanges_replacesItselfOnly()
     {
         ChatView view;

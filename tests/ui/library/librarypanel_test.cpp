@@ -155,7 +155,7 @@ void LibraryPanelTest::progress_isSaidInWords()
     progress.filesPerSecond = 84;
     progress.secondsLeft = 110;
     Q_EMIT engine.engine()->progressChanged(progress);
-    QVERIFY(says(panel, QStringLiteral("212 done, 900 to go, 84 files a second, about 2 minutes left.")));
+    QVERIFY(says(panel, QStringLiteral("212 done, 900 files to go. 84 files a second. About 2 minutes left.")));
     QVERIFY(panel.findChild<QProgressBar *>()->isVisibleTo(&panel));
     Q_EMIT engine.engine()->progressChanged({ 1112, 0, {}, 0, -1, false });
     QVERIFY(says(panel, QStringLiteral("Everything is read.")));

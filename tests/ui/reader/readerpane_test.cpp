@@ -234,6 +234,16 @@ private Q_SLOTS:
         QCOMPARE(text()->toPlainText(), unknown.quote);
     }
 
+    void fileThatVanishesWhileItIsOpen_isSaidWhenItIsWanted()
+    {
+        const QString path = write("soon.txt", "The lamp was lit in 1874.\n");
+        QVERIFY(open(cite(path, latin("The lamp was lit in 1874."))));
+        QVERIFY(QFile::remove(path));
+        action("Open with…")->trigger();
+        QVERIFY(labels(*m_pane).contains(latin("This file is not there now")));
+        QVERIFY(!action("Open with…")->isEnabled());
+    }
+
     void nextCitation_goesThroughTheAnswer()
     {
         const QString one = write("one.txt", "First sentence. Second sentence.\n"), two = write("two.txt", "Third sentence.\n");

@@ -1,6 +1,7 @@
 // How a view is looked at: the palette, language, direction and size of text of one run.
 #pragma once
 #include "app/translation.h"
+#include "ui/appearance.h"
 
 #include <QApplication>
 #include <QFont>
@@ -18,6 +19,7 @@ struct Look {
     QString language; // empty: English
     bool rightToLeft = false;
     int percent = 100; // of the usual text size
+    bool highContrast = false;
 };
 
 inline QPalette darkPalette()
@@ -33,10 +35,12 @@ class Wearing {
 public:
     explicit Wearing(const Look &look)
     {
+        Appearance { 100, look.dark ? Appearance::Theme::Dark : Appearance::Theme::Light, look.highContrast }.apply();
         QFont font(QStringLiteral("DejaVu Sans"));
         font.setPointSizeF(10.0 * look.percent / 100);
         QApplication::setFont(font);
-        QApplication::setPalette(look.dark ? darkPalette() : QApplication::style()->standardPalette());
+        if (!look.highContrast)
+            QApplication::setPalette(look.dark ? darkPalette() : QApplication::style()->standardPalette());
         QApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         QLocale::setDefault(look.language.isEmpty() ? QLocale::c() : QLocale(look.language));
         const QString catalogue = QStringLiteral(SUPERINSTANCE_CATALOGUES "/superinstance_%1.qm").arg(look.language.isEmpty() ? QStringLiteral("en") : look.language);

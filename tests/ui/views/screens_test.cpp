@@ -16,7 +16,7 @@ constexpr double samePicture = 0.004; // share of pixels that may differ
 
 const QList<Look> looks {
     { "light" }, { "dark", true }, { "german", false, QStringLiteral("de") }, { "chinese", false, QStringLiteral("zh_CN") },
-    { "rtl", false, {}, true }, { "large", false, {}, false, 200 },
+    { "rtl", false, {}, true }, { "large", false, {}, false, 200 }, { "contrast", true, {}, false, 100, true },
 };
 
 // The share of pixels that differ; 1 when the sizes do.

@@ -3,9 +3,18 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
+#include "ui/quickask.h"
+#include "ui/enginelink.h"
+#include "ui/firstrun.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/search/searchpage.h"
+#include "ui/settings/numberfield.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shortcutsdialog.h"
 
 #include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
 
@@ -127,11 +136,95 @@ void read(Scene &scene, bool changed)
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, document); });
 }
 
+// The small window, ready to be asked.
+QuickAsk *quickAsk(Scene &scene)
+{
+    auto *quick = new QuickAsk(scene.window.link(), &scene.window);
+    scene.engine.open();
+    return quick;
+}
+
+// A page of the settings, with what the engine says of them.
+void openSettings(Scene &scene, int page)
+{
+    scene.engine.open();
+    auto *dialog = new SettingsDialog(new EngineLink(scene.engine.engine(), &scene.window), scene.dir.filePath(QStringLiteral("window.ini")), &scene.window);
+    dialog->findChild<QListWidget *>()->setCurrentRow(page);
+    dialog->show();
+    EngineStatus status;
+    status.dataDir = QStringLiteral("/home/ada/.local/share/SuperInstance");
+    const Holdings holdings { 1'840'000'000, 2'400'000, 1'200, 48'000, 9'431, 212 };
+    scene.engine.say([&](Engine *engine, quint64 request) {
+        Q_EMIT engine->settingReady(request, QStringLiteral("council/maxRounds"), QStringLiteral("3"));
+        Q_EMIT engine->settingReady(request, QStringLiteral("council/agentTimeoutMs"), QStringLiteral("30000"));
+        Q_EMIT engine->settingReady(request, QStringLiteral("council/threshold"), QStringLiteral("0.8"));
+        Q_EMIT engine->statusReady(request, status);
+        Q_EMIT engine->holdingsReady(request, holdings);
+    });
+    scene.shown = dialog;
+}
+
+// The samples on their way into an empty library.
+void readSamples(Scene &scene, const IndexProgress &progress)
+{
+    scene.engine.open(0);
+    Q_EMIT scene.engine.engine()->fileChanged(someFiles().first());
+    Q_EMIT scene.engine.engine()->progressChanged(progress);
+    Q_EMIT scene.engine.engine()->libraryChanged();
+    scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, { { QStringLiteral("/usr/share/samples"), samplesCollection } }); });
+}
+
+ConversationInfo conversation(qint64 id, const QString &title, const QString &folder = {}, bool pinned = false)
+{
+    ConversationInfo info;
+    info.id = id;
+    info.title = title;
+    info.changed = QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC).addDays(-id);
+    info.folder = folder;
+    info.pinned = pinned;
+    return info;
+}
+
+void listConversations(Scene &scene, const QList<ConversationInfo> &all)
+{
+    scene.engine.open();
+    scene.ask(question);
+    scene.engine.answer(agreed());
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, all); });
+}
+
+QList<ConversationInfo> someConversations()
+{
+    return { conversation(1, QStringLiteral("Boiler and its papers"), {}, true), conversation(7, question), conversation(2, QStringLiteral("Minutes of March"), QStringLiteral("Allotment")),
+             conversation(3, QStringLiteral("Rules about water"), QStringLiteral("Allotment")), conversation(4, QStringLiteral("Bread with a long rest")) };
+}
+
+// What was said, found as one types.
+void findConversations(Scene &scene, const QList<ConversationInfo> &found)
+{
+    listConversations(scene, someConversations());
+    QTest::keyClicks(scene.window.askPage()->conversations()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+    for (int tries = 0; tries < 20; ++tries) { // it asks a moment after the last key
+        QTest::qWait(10);
+        scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, found); });
+    }
+}
+
+QList<ConversationInfo> foundConversations()
+{
+    ConversationInfo info = conversation(7, question);
+    info.excerpt = built;
+    const qsizetype at = built.indexOf(QStringLiteral("lighthouse"));
+    info.marks = { { at, at + 10 } };
+    return { info };
+}
+
 } // namespace
 
 Scene::Scene() : window(engine.engine(), dir.filePath(QStringLiteral("window.ini")))
 {
     window.resize(1000, 700);
+    window.findChild<FirstRun *>()->offer(QStringLiteral("/usr/share/samples"), { QStringLiteral("/home/ada/Documents"), QStringLiteral("/home/ada/Downloads") });
 }
 
 void Scene::ask(const QString &text)
@@ -158,6 +251,8 @@ QList<View> views()
     return {
         { "ask-starting", [](Scene &) {} },
         { "ask-empty", [](Scene &scene) { scene.engine.open(0); } },
+        { "ask-reading", [](Scene &scene) { readSamples(scene, { 120, 780, QStringLiteral("/home/ada/papers/new.md"), 45, 20, false }); } },
+        { "ask-samples", [](Scene &scene) { readSamples(scene, { 5, 0, {}, 0, 0, false }); } },
         { "ask-ready", [](Scene &scene) { scene.engine.open(); } },
         { "ask-draft",
           [](Scene &scene) {
@@ -195,6 +290,15 @@ QList<View> views()
               Q_EMIT scene.window.findChild<ChatView *>()->editWanted(0, message(1, 0, true, question));
           } },
         { "open-failed", [](Scene &scene) { Q_EMIT scene.engine.engine()->openFailed(QStringLiteral("The library cannot be opened: the folder is not writable.")); } },
+        { "conversations", [](Scene &scene) { listConversations(scene, someConversations()); } },
+        { "conversations-found", [](Scene &scene) { findConversations(scene, foundConversations()); } },
+        { "conversations-nothing", [](Scene &scene) { findConversations(scene, {}); } },
+        { "conversations-deleted",
+          [](Scene &scene) {
+              listConversations(scene, someConversations());
+              scene.window.askPage()->conversations()->remove(4);
+              scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, someConversations().mid(0, 4)); });
+          } },
         { "checked",
           [](Scene &scene) {
               answerWith(scene, agreed());
@@ -203,6 +307,15 @@ QList<View> views()
           } },
         { "reader", [](Scene &scene) { read(scene, false); } },
         { "reader-changed", [](Scene &scene) { read(scene, true); } },
+        { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
+        { "quick-ask-answer",
+          [](Scene &scene) {
+              QuickAsk *quick = quickAsk(scene);
+              quick->open(question, {});
+              scene.engine.conversationCreated();
+              scene.engine.answer(agreed());
+              scene.shown = quick;
+          } },
         { "search-empty",
           [](Scene &scene) {
               scene.engine.open();
@@ -225,6 +338,24 @@ QList<View> views()
               fillLibrary(scene, { 1'200, 1'231, {}, 0, -1, true });
               scene.showPage(2);
           } },
+        { "shortcuts",
+          [](Scene &scene) {
+              scene.engine.open();
+              auto *dialog = new ShortcutsDialog(&scene.window);
+              dialog->show();
+              scene.shown = dialog;
+          } },
+        { "settings-general", [](Scene &scene) { openSettings(scene, 0); } },
+        { "settings-library", [](Scene &scene) { openSettings(scene, 1); } },
+        { "settings-council",
+          [](Scene &scene) {
+              openSettings(scene, 2);
+              scene.shown->findChild<NumberField *>()->explain(QStringLiteral("“11” is not possible here: it must be a whole number from 1 to 10. It stays at 3."));
+          } },
+        { "settings-appearance", [](Scene &scene) { openSettings(scene, 3); } },
+        { "settings-models", [](Scene &scene) { openSettings(scene, 4); } },
+        { "settings-privacy", [](Scene &scene) { openSettings(scene, 5); } },
+        { "settings-advanced", [](Scene &scene) { openSettings(scene, 6); } },
     };
 }
 

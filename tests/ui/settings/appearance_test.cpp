@@ -1,0 +1,130 @@
+// How the program looks: applied at once, kept, readable in every combination.
+#include "ui/appearance.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPalette>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace superinstance;
+
+namespace {
+
+// As WCAG 2 defines it.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QPalette &palette, QPalette::ColorRole a, QPalette::ColorRole b)
+{
+    const double first = luminance(palette.color(a)), second = luminance(palette.color(b));
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+} // namespace
+
+class AppearanceTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { Appearance().apply(); }
+    void choices_areKept();
+    void impossibleChoices_areAsUsual();
+    void textSize_reachesEveryWidget();
+    void usualTextSize_isTheDesktops();
+    void systemTheme_givesTheDesktopsColoursBack();
+    void colours_areReadable_data();
+    void colours_areReadable();
+};
+
+void AppearanceTest::choices_areKept()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("window.ini"));
+    QCOMPARE(Appearance::load(file), Appearance());
+    const Appearance chosen { 250, Appearance::Theme::Dark, true };
+    chosen.save(file);
+    QCOMPARE(Appearance::load(file), chosen);
+    Appearance().save(file);
+    QCOMPARE(Appearance::load(file), Appearance());
+}
+
+void AppearanceTest::impossibleChoices_areAsUsual()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("window.ini"));
+    {
+        QSettings state(file, QSettings::IniFormat);
+        state.setValue(QStringLiteral("appearance/textPercent"), 5000);
+        state.setValue(QStringLiteral("appearance/theme"), QStringLiteral("pink"));
+        state.setValue(QStringLiteral("appearance/highContrast"), QStringLiteral("false"));
+    }
+    QCOMPARE(Appearance::load(file), Appearance());
+}
+
+void AppearanceTest::textSize_reachesEveryWidget()
+{
+    QLabel label(QStringLiteral("text"));
+    label.show();
+    const double usual = label.font().pointSizeF();
+    for (const int percent : { 50, 300, 100 }) {
+        Appearance { percent }.apply();
+        QTRY_COMPARE(label.font().pointSizeF(), usual * percent / 100);
+    }
+}
+
+void AppearanceTest::usualTextSize_isTheDesktops()
+{
+    const QFont desktop = QApplication::font();
+    Appearance { 220 }.apply();
+    Appearance { 70 }.apply();
+    Appearance().apply();
+    QCOMPARE(QApplication::font(), desktop);
+}
+
+void AppearanceTest::systemTheme_givesTheDesktopsColoursBack()
+{
+    const QPalette desktop = QApplication::palette();
+    Appearance { 100, Appearance::Theme::Dark }.apply();
+    QVERIFY(QApplication::palette().color(QPalette::Base).lightness() < 64);
+    QVERIFY(QApplication::palette() != desktop);
+    Appearance { 100, Appearance::Theme::Light }.apply();
+    QVERIFY(QApplication::palette().color(QPalette::Base).lightness() > 192);
+    Appearance().apply();
+    QCOMPARE(QApplication::palette(), desktop);
+}
+
+void AppearanceTest::colours_areReadable_data()
+{
+    QTest::addColumn<Appearance::Theme>("theme");
+    QTest::addColumn<bool>("high");
+    QTest::addRow("light") << Appearance::Theme::Light << false;
+    QTest::addRow("dark") << Appearance::Theme::Dark << false;
+    QTest::addRow("light, high contrast") << Appearance::Theme::Light << true;
+    QTest::addRow("dark, high contrast") << Appearance::Theme::Dark << true;
+    QTest::addRow("the desktop's, high contrast") << Appearance::Theme::System << true;
+}
+
+void AppearanceTest::colours_areReadable()
+{
+    QFETCH(Appearance::Theme, theme);
+    QFETCH(bool, high);
+    Appearance { 100, theme, high }.apply();
+    const QPalette palette = QApplication::palette();
+    const double least = high ? 7 : 4.5; // what WCAG asks for
+    using P = QPalette;
+    const QList<std::pair<P::ColorRole, P::ColorRole>> pairs { { P::WindowText, P::Window }, { P::Text, P::Base }, { P::Text, P::AlternateBase }, { P::ButtonText, P::Button },
+                                                               { P::HighlightedText, P::Highlight }, { P::Link, P::Base }, { P::LinkVisited, P::Base },
+                                                               { P::PlaceholderText, P::Base }, { P::ToolTipText, P::ToolTipBase } };
+    for (const auto &[text, ground] : pairs)
+        QVERIFY2(contrast(palette, text, ground) >= least, qPrintable(QStringLiteral("%1 on %2: %3").arg(text).arg(ground).arg(contrast(palette, text, ground))));
+    QVERIFY(contrast(palette, P::Highlight, P::Base) >= 3); // what is chosen is seen
+}
+
+QTEST_MAIN(AppearanceTest)
+#include "appearance_test.moc"

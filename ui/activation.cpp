@@ -1,0 +1,85 @@
+#include "ui/activation.h"
+
+#include <QGuiApplication>
+#include <QWindow>
+
+#include <cstdlib>
+#include <memory>
+#include <xcb/xcb.h>
+
+namespace superinstance {
+
+namespace {
+
+struct Freed {
+    void operator()(void *what) const { std::free(what); }
+};
+
+struct Disconnected {
+    void operator()(xcb_connection_t *connection) const { xcb_disconnect(connection); }
+};
+
+xcb_atom_t atom(xcb_connection_t *connection, const char *name)
+{
+    const xcb_intern_atom_cookie_t asked = xcb_intern_atom(connection, 0, uint16_t(strlen(name)), name);
+    const std::unique_ptr<xcb_intern_atom_reply_t, Freed> reply(xcb_intern_atom_reply(connection, asked, nullptr));
+    return reply ? reply->atom : xcb_atom_t(XCB_ATOM_NONE);
+}
+
+// The X server's time now, which only an event tells; by a connection of our own, since Qt reads the events of its.
+quint32 serverTime()
+{
+    const std::unique_ptr<xcb_connection_t, Disconnected> own(xcb_connect(nullptr, nullptr));
+    if (xcb_connection_has_error(own.get()))
+        return XCB_CURRENT_TIME;
+    const xcb_screen_t *screen = xcb_setup_roots_iterator(xcb_get_setup(own.get())).data;
+    const xcb_window_t window = xcb_generate_id(own.get());
+    const uint32_t events = XCB_EVENT_MASK_PROPERTY_CHANGE;
+    xcb_create_window(own.get(), XCB_COPY_FROM_PARENT, window, screen->root, 0, 0, 1, 1, 0, XCB_WINDOW_CLASS_INPUT_ONLY, XCB_COPY_FROM_PARENT,
+                      XCB_CW_EVENT_MASK, &events);
+    xcb_change_property(own.get(), XCB_PROP_MODE_APPEND, window, XCB_ATOM_WM_NAME, XCB_ATOM_STRING, 8, 0, "");
+    xcb_flush(own.get());
+    const std::unique_ptr<xcb_generic_event_t, Freed> event(xcb_wait_for_event(own.get()));
+    const bool told = event && (event->response_type & 0x7f) == XCB_PROPERTY_NOTIFY;
+    return told ? reinterpret_cast<const xcb_property_notify_event_t *>(event.get())->time : quint32(XCB_CURRENT_TIME);
+}
+
+// Window managers keep a window down whose program has not been touched lately, and ours may have been hidden for days: what
+// the person did last they did to the program that asked us. So the request carries that time, which Qt does not know.
+void activateInX(xcb_connection_t *connection, WId window, const QString &startupId)
+{
+    const quint32 known = timeOfStartupId(startupId);
+    xcb_client_message_event_t event {};
+    event.response_type = XCB_CLIENT_MESSAGE;
+    event.format = 32;
+    event.window = xcb_window_t(window);
+    event.type = atom(connection, "_NET_ACTIVE_WINDOW");
+    event.data.data32[0] = 1; // an application asks
+    event.data.data32[1] = known != 0 ? known : serverTime();
+    const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root;
+    xcb_send_event(connection, 0, root, XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY | XCB_EVENT_MASK_SUBSTRUCTURE_REDIRECT, reinterpret_cast<const char *>(&event));
+    xcb_flush(connection);
+}
+
+} // namespace
+
+quint32 timeOfStartupId(const QString &id)
+{
+    const auto place = id.lastIndexOf(QLatin1String("_TIME"));
+    return place < 0 ? 0 : id.mid(place + 5).toUInt();
+}
+
+void bringToFront(QWidget *window, const QString &token)
+{
+    if (!token.isEmpty() && QGuiApplication::platformName().startsWith(QLatin1String("wayland")))
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // where Qt's Wayland looks for it, once
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+    const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    if (x11 && QGuiApplication::platformName() == QLatin1String("xcb"))
+        activateInX(x11->connection(), window->winId(), token);
+}
+
+} // namespace superinstance

@@ -1,0 +1,103 @@
+#include "ui/autostart.h"
+
+#include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QVariantMap>
+
+namespace superinstance {
+
+namespace {
+
+const QString name = QStringLiteral("superinstance");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Autostart", text);
+}
+
+// In a sandbox the entry is only our own note of the decision: the desktop is told through its portal.
+bool sandboxed()
+{
+    return QFile::exists(QStringLiteral("/.flatpak-info"));
+}
+
+void tellPortal(bool enabled)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                       QStringLiteral("org.freedesktop.portal.Background"), QStringLiteral("RequestBackground"));
+    call.setArguments({ QString(), QVariantMap { { QStringLiteral("autostart"), enabled },
+                                                 { QStringLiteral("reason"), tr("It follows changes in your folders.") },
+                                                 { QStringLiteral("commandline"), QStringList { name, QStringLiteral("--background") } } } });
+    QDBusConnection::sessionBus().asyncCall(call);
+}
+
+} // namespace
+
+QString execArgument(const QString &word)
+{
+    QString quoted;
+    for (const QChar each : word) {
+        if (QStringLiteral("\"`$\\").contains(each))
+            quoted += QLatin1Char('\\');
+        quoted += each == QLatin1Char('%') ? QStringLiteral("%%") : QString(each);
+    }
+    quoted.replace(QLatin1Char('\\'), QLatin1String("\\\\")); // once more, as every value of an entry
+    return QLatin1Char('"') + quoted + QLatin1Char('"');
+}
+
+QString Autostart::runningProgram()
+{
+    const QString own = QCoreApplication::applicationFilePath();
+    const QString found = QStandardPaths::findExecutable(name);
+    return !found.isEmpty() && QFileInfo(found).canonicalFilePath() == QFileInfo(own).canonicalFilePath() ? name : own;
+}
+
+QString Autostart::configuration()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+}
+
+Autostart::Autostart(QString program, QString configDir)
+    : m_program(std::move(program)), m_file(QDir(configDir).filePath(QStringLiteral("autostart/io.github.superinstance.SuperInstance.desktop")))
+{
+}
+
+bool Autostart::enabled() const
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QList<QByteArray> lines = file.readAll().split('\n'); // desktops switch an entry off by these
+    return !lines.contains("Hidden=true") && !lines.contains("X-GNOME-Autostart-enabled=false");
+}
+
+Result<void> Autostart::setEnabled(bool enabled) const
+{
+    if (sandboxed())
+        tellPortal(enabled);
+    if (!enabled) {
+        QFile file(m_file);
+        if (file.exists() && !file.remove())
+            return Error::failed(tr("%1 cannot be removed: %2.").arg(QDir::toNativeSeparators(m_file), file.errorString()));
+        return {};
+    }
+    QString tryExec = m_program; // a plain string: the desktop passes over an entry whose program has gone
+    tryExec.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    const QString entry = QStringLiteral("[Desktop Entry]\nType=Application\nName=SuperInstance\nIcon=io.github.superinstance.SuperInstance\n"
+                                         "TryExec=%1\nExec=%2 --background\nTerminal=false\nX-GNOME-Autostart-enabled=true\n")
+                              .arg(tryExec, m_program == name ? name : execArgument(m_program));
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly) || file.write(entry.toUtf8()) < 0 || !file.commit())
+        return Error::failed(tr("%1 cannot be written: %2.").arg(QDir::toNativeSeparators(m_file), file.errorString()));
+    return {};
+}
+
+} // namespace superinstance

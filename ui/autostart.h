@@ -1,0 +1,29 @@
+// Whether the program starts in the tray when the person logs in: an entry in the desktop's autostart folder. Reads and
+// writes one small file; for the GUI thread.
+#pragma once
+#include "engine/result.h"
+
+#include <QString>
+
+namespace superinstance {
+
+class Autostart {
+public:
+    // program: what the entry starts; configDir: the person's configuration.
+    explicit Autostart(QString program = runningProgram(), QString configDir = configuration());
+
+    bool enabled() const;
+    // Fails with a sentence when the entry cannot be written or removed.
+    Result<void> setEnabled(bool enabled) const;
+
+    static QString runningProgram(); // its bare name where the desktop finds it by that, else its absolute path
+    static QString configuration();
+
+private:
+    const QString m_program, m_file;
+};
+
+// `word` as one argument in the Exec line of a desktop entry.
+QString execArgument(const QString &word);
+
+} // namespace superinstance

@@ -1,0 +1,72 @@
+// The small window that is called up from anywhere: a question is typed, and answered in place. It can grow into the main
+// window. Lives on the GUI thread, owned by the window session; link and engine outlive it.
+#pragma once
+#include "engine/types.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace superinstance {
+
+class ChatView;
+class Composer;
+class CouncilBar;
+class EngineLink;
+
+class QuickAsk : public QFrame {
+    Q_OBJECT
+public:
+    explicit QuickAsk(EngineLink *link, QWidget *parent = nullptr);
+
+    // Begins anew, unless an answer is being worked on or has not been seen yet. A question is asked at once.
+    void open(const QString &question, const QString &activationToken);
+    void raise(const QString &activationToken); // as it is
+    bool tells(quint64 request) const { return request != 0 && (request == m_request || request == m_createRequest); }
+
+Q_SIGNALS:
+    void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
+    void grown(qint64 conversation); // to be opened in the main window; 0: none has begun
+    void askedInWindow(const QString &question); // typed here, to be answered there
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void buildWidgets();
+    void connectEngine();
+    void connectAnswering();
+    void send(const QString &text);
+    void askNow(const QString &text);
+    void answered(const Answer &answer);
+    void failed(quint64 request, const QString &sentence, bool stopped);
+    void stop();
+    void takeBack();
+    void say(const QString &sentence);
+    void grow();
+    void beginAnew();
+    void fit();
+
+    EngineLink *const m_link;
+    Composer *m_composer = nullptr;
+    ChatView *m_chat = nullptr;
+    CouncilBar *m_council = nullptr;
+    QHBoxLayout *m_foot = nullptr;
+    QLabel *m_hint = nullptr;
+    QPushButton *m_grow = nullptr;
+
+    QString m_text; // of the open question; before a conversation exists, it waits
+    QList<Turn> m_history;
+    qint64 m_conversation = 0;
+    quint64 m_createRequest = 0, m_request = 0;
+    std::optional<int> m_entry; // where the open answer is shown
+    bool m_engineOpen = false, m_growWhenDone = false, m_unseen = false;
+};
+
+} // namespace superinstance

@@ -1,0 +1,95 @@
+#include "ui/settings/generalpage.h"
+
+#include "ui/windowchoices.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QRadioButton>
+
+namespace superinstance {
+
+GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent)
+    : SettingsPage(parent), m_stateFile(stateFile), m_autostart(std::move(autostart))
+{
+    addClosing();
+    addStart();
+    addNotifications();
+    addLanguage();
+    addEnd();
+}
+
+void GeneralPage::addClosing()
+{
+    addHeading(tr("When the window is closed"));
+    auto *group = new QWidget(this);
+    group->setAccessibleName(tr("When the window is closed"));
+    auto *column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    const Closing now = WindowChoices::load(m_stateFile).closing;
+    const auto add = [&](Closing closing, const QString &text) {
+        auto *choice = new QRadioButton(text, group);
+        choice->setChecked(closing == now);
+        column->addWidget(choice);
+        connect(choice, &QRadioButton::clicked, this, [this, closing] {
+            WindowChoices choices = WindowChoices::load(m_stateFile);
+            choices.closing = closing;
+            choices.save(m_stateFile);
+        });
+    };
+    add(Closing::Undecided, tr("&Ask me"));
+    add(Closing::KeepWatching, tr("Go on &watching my folders"));
+    add(Closing::Quit, tr("&Quit"));
+    addWidget(group);
+    addNote(tr("It goes on watching in the tray; on a desktop without a tray, in a minimised window."));
+}
+
+void GeneralPage::addStart()
+{
+    addHeading(tr("When I log in"));
+    auto *start = new QCheckBox(tr("&Start and watch my folders"), this);
+    start->setChecked(m_autostart.enabled());
+    addWidget(start);
+    auto *explanation = new Explanation(this);
+    addWidget(explanation);
+    addNote(tr("It starts without a window, from the next login on."));
+    connect(start, &QCheckBox::clicked, this, [this, start, explanation](bool on) {
+        const Result<void> done = m_autostart.setEnabled(on);
+        explanation->tell(done ? QString() : done.error().message);
+        start->setChecked(m_autostart.enabled());
+    });
+}
+
+void GeneralPage::addNotifications()
+{
+    addHeading(tr("Notifications"));
+    auto *question = new QCheckBox(tr("Show the &beginning of the question"), this);
+    question->setChecked(WindowChoices::load(m_stateFile).questionInNotifications);
+    connect(question, &QCheckBox::toggled, this, [this](bool on) {
+        WindowChoices choices = WindowChoices::load(m_stateFile);
+        choices.questionInNotifications = on;
+        choices.save(m_stateFile);
+    });
+    addWidget(question);
+    addNote(tr("A notification tells that an answer is there while the window is hidden. Others may see it, also on a locked screen."));
+}
+
+void GeneralPage::addLanguage()
+{
+    addHeading(tr("Language"));
+    auto *language = new QComboBox(this);
+    language->addItem(tr("As the system"), QString());
+    language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    language->setCurrentIndex(std::max(0, language->findData(WindowChoices::load(m_stateFile).language)));
+    language->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(language, &QComboBox::activated, this, [this, language] {
+        WindowChoices choices = WindowChoices::load(m_stateFile);
+        choices.language = language->currentData().toString();
+        choices.save(m_stateFile);
+    });
+    addRow(tr("&Language of this program"), language);
+    addNote(tr("It changes with the next start. Questions and documents may be in any language, whatever is chosen here."));
+}
+
+} // namespace superinstance

@@ -1,0 +1,28 @@
+#include "ui/settings/librarypage.h"
+
+#include "ui/enginelink.h"
+#include "ui/settings/enginesetting.h"
+
+#include <QCheckBox>
+
+namespace superinstance {
+
+LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(parent)
+{
+    addHeading(tr("Reading"));
+    auto *paused = new QCheckBox(tr("&Pause reading"), this);
+    addWidget(paused);
+    addNote(tr("While it is paused, new and changed files wait; what has been read can be asked about. It stays paused after a restart."));
+    auto *setting = new EngineSetting(link, QStringLiteral("indexing/paused"), this);
+    connect(setting, &EngineSetting::told, paused, [paused](const QString &value) { paused->setChecked(value == QLatin1String("true")); });
+    connect(link->engine(), &Engine::progressChanged, paused, [paused](const IndexProgress &progress) { paused->setChecked(progress.paused); });
+    // By the engine's own slot, so that the tray and the library's page hear of it as well.
+    connect(paused, &QCheckBox::clicked, this, [link](bool on) { link->send([on](Engine *engine, quint64) { engine->setPaused(on); }); });
+
+    addHeading(tr("What is passed over"));
+    addNote(tr("Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make "
+               "for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere."));
+    addEnd();
+}
+
+} // namespace superinstance

@@ -1,0 +1,74 @@
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/settings/advancedpage.h"
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/councilpage.h"
+#include "ui/settings/enginesetting.h"
+#include "ui/settings/generalpage.h"
+#include "ui/settings/librarypage.h"
+#include "ui/settings/modelspage.h"
+#include "ui/settings/privacypage.h"
+
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace superinstance {
+
+SettingsDialog::SettingsDialog(EngineLink *link, const QString &stateFile, QWidget *parent)
+    : QDialog(parent), m_names(new QListWidget(this)), m_pages(new QStackedWidget(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Settings"));
+    m_names->setAccessibleName(tr("Pages of the settings"));
+    m_names->setSpacing(3);
+    m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_names->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_names->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    add(tr("General"), new GeneralPage(stateFile, Autostart(), this));
+    add(tr("Library"), new LibraryPage(link, this));
+    add(tr("Council"), new CouncilPage(link, this));
+    add(tr("Appearance"), new AppearancePage(stateFile, this));
+    add(tr("Models and endpoints"), new ModelsPage(this));
+    add(tr("Privacy"), new PrivacyPage(link, this));
+    add(tr("Advanced"), new AdvancedPage(link, this));
+    connect(m_names, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_names->setCurrentRow(0);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_names);
+    middle->addWidget(m_pages, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(middle, 1);
+    column->addWidget(buttons);
+    for (QPushButton *each : findChildren<QPushButton *>())
+        each->setAutoDefault(false); // Enter in a field presses none of them
+    resize(820, 600);
+    m_names->setFocus();
+}
+
+void SettingsDialog::add(const QString &name, QWidget *page)
+{
+    m_names->addItem(name);
+    auto *area = new QScrollArea(this); // with large text a page is longer than the dialog
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(area);
+}
+
+bool SettingsDialog::tells(quint64 request) const
+{
+    const QList<EngineSetting *> settings = findChildren<EngineSetting *>();
+    return std::any_of(settings.begin(), settings.end(), [request](const EngineSetting *setting) { return setting->tells(request); });
+}
+
+} // namespace superinstance
