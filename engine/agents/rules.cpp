@@ -198,6 +198,8 @@ Judgement judgeByRules(const QString &claim, const QString &source, const QStrin
         judgement.findings.append({ QStringLiteral("E1"), tr("This sentence claims nothing."), Verdict::Unverified });
         return judgement;
     }
+    if (stop.stop_requested()) // between what takes long
+        return judgement;
     const Analysed best = nearestSentence(analysedSource, analysedClaim);
     const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim, analysedSource, namesAskedFor(analysedClaim, question)),
                    coverOf(analysedClaim, best), align(analysedClaim.words, best.words) };

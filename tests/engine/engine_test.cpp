@@ -473,6 +473,45 @@ private Q_SLOTS:
         QCOMPARE(brokenVault(), QString());
     }
 
+    // In every phase of questions that take long, in documents that are long.
+    void stoppedQuestion_endsWithin200Milliseconds()
+    {
+        QDir().mkpath(documents());
+        for (int file = 0; file < 12; ++file) {
+            QByteArray text;
+            QRandomGenerator random{ quint32(file) };
+            while (text.size() < 300'000)
+                text += "The keeper of lighthouse " + QByteArray::number(random.bounded(500)) + " wrote about lamp, oil, storm and harbour number " + QByteArray::number(random.bounded(500)) + ".\n";
+            QFile out(documents() + QStringLiteral("/%1.txt").arg(file));
+            QVERIFY(out.open(QIODevice::WriteOnly) && out.write(text) == text.size());
+        }
+        Session session(dataDir(), false);
+        session.open();
+        QVERIFY(session.index(documents()));
+        const QString words = QStringLiteral("List the keepers who wrote about the lamp, the oil, the storm and the harbour of every lighthouse");
+        const quint64 whole = ++session.last;
+        QElapsedTimer time;
+        time.start();
+        session.call(&Engine::ask, whole, Question { words, {}, {}, 0 });
+        QTRY_VERIFY_WITH_TIMEOUT(session.finals.value(whole) > 0, patience);
+        const qint64 takes = time.elapsed();
+        qint64 longest = 0;
+        int stopped = 0;
+        for (int part = 0; part < 24; ++part) { // of the way
+            const quint64 request = ++session.last;
+            session.call(&Engine::ask, request, Question { words, {}, {}, 0 });
+            QTest::qWait(int(takes * part / 24));
+            time.restart();
+            session.call(&Engine::stop, request);
+            QTRY_VERIFY_WITH_TIMEOUT(session.finals.value(request) > 0, patience);
+            longest = std::max(longest, time.elapsed());
+            stopped += session.answers.value(request).outcome == Outcome::Stopped;
+        }
+        qInfo("a whole answer takes %lld ms, of 24 stopped ones %d were in time, the slowest ended after %lld ms", takes, stopped, longest);
+        QVERIFY(stopped > 3);
+        QVERIFY2(longest < 200, qPrintable(QString::number(longest)));
+    }
+
     // ---- the end -------------------------------------------------------------------------------------------------
 
     void shutdownAtAnyMoment_isQuickAndLeavesTheVaultWhole()

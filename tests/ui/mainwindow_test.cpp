@@ -118,6 +118,8 @@ private Q_SLOTS:
     void conversations_openAgain();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
+    void streamedSentences_areReadOutOnceEach();
+    void deeds_waitUntilTheAnswerIsThere();
     void shortcuts_areListedAsTheyAre();
     void focus_isSeenOnEveryControl();
     void textSize_reachesTheReaderAndTheRowsOfFiles();
@@ -616,6 +618,49 @@ void MainWindowTest::textSize_reachesTheReaderAndTheRowsOfFiles()
     QTRY_COMPARE(reader->font().pointSizeF(), usual + 2);
     reader->resetZoom();
     QCOMPARE(reader->font().pointSizeF(), usual);
+}
+
+void MainWindowTest::streamedSentences_areReadOutOnceEach()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    auto *chat = s.window.findChild<ChatView *>();
+    QStringList said;
+    const auto listen = [&] {
+        if (said.isEmpty() || said.last() != chat->accessibleDescription())
+            said.append(chat->accessibleDescription());
+    };
+    for (const char *words : { "The light", "house was built ", "in 1874. It ", "stands on an island. And", " so" }) {
+        s.engine.token(QString::fromLatin1(words));
+        listen();
+    }
+    said.removeFirst(); // the general one
+    QCOMPARE(said, (QStringList { QStringLiteral("The lighthouse was built in 1874."), QStringLiteral("It stands on an island.") }));
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    QCOMPARE(chat->accessibleDescription(), QStringLiteral("Answer. And so")); // what was said is not said again
+}
+
+void MainWindowTest::deeds_waitUntilTheAnswerIsThere()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.asked(message(1, 0, true, question), message(2, 1, false, {}));
+    auto *chat = s.window.findChild<ChatView *>();
+    Q_EMIT chat->editWanted(0, message(1, 0, true, question));
+    QVERIFY(s.window.findChild<NoticeBar *>()->isVisible());
+    QVERIFY(!s.window.findChild<Composer *>()->editing());
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    QTest::keyClick(&s.window, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(s.window.findChild<Composer *>()->editing());
+    QCOMPARE(s.field()->toPlainText(), question);
+    QTest::keyClick(s.field(), Qt::Key_Escape);
+    QVERIFY(!s.window.findChild<Composer *>()->editing());
+    QTest::keyClick(&s.window, Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(button(&s.window, QStringLiteral("Stop"))->isVisible());
+    QVERIFY(s.transcript().contains(QStringLiteral("Looking…")));
+    QCOMPARE(s.transcript().count(question), 1); // it is not asked a second time
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -33,6 +33,11 @@ public:
     {
         say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationCreated(request, 7); });
     }
+    // The question and its answer are saved, with these versions.
+    void asked(const Message &question, const Message &answer)
+    {
+        say([&](Engine *engine, quint64 request) { Q_EMIT engine->asked(request, question, answer); });
+    }
     void passages(const QList<Passage> &found)
     {
         say([&](Engine *engine, quint64 request) { Q_EMIT engine->passagesFound(request, found, 212, 9431); });
@@ -87,6 +92,17 @@ inline Claim claim(const QString &text, Verdict verdict, bool quoted = true)
     if (verdict == Verdict::Unverified)
         claim.findings = { { QStringLiteral("E1"), QStringLiteral("The passage does not mention the keeper."), verdict } };
     return claim;
+}
+
+inline Message message(qint64 id, qint64 parent, bool fromPerson, const QString &text, const QList<qint64> &versions = {})
+{
+    Message message;
+    message.id = id;
+    message.parent = parent;
+    message.fromPerson = fromPerson;
+    message.text = text;
+    message.versions = versions.isEmpty() ? QList<qint64> { id } : versions;
+    return message;
 }
 
 inline Passage passage(const QString &text)

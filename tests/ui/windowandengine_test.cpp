@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +65,13 @@ public:
         QTest::keyClicks(field(), question);
         QTest::keyClick(field(), Qt::Key_Return);
     }
+    // By its name in the menu.
+    void deed(const char *name) const
+    {
+        for (QAction *each : window->findChild<ChatView *>()->deeds())
+            if (each->text() == QString::fromLatin1(name))
+                each->trigger();
+    }
     std::unique_ptr<MainWindow> window;
 
 private:
@@ -88,6 +96,9 @@ private Q_SLOTS:
     void fileTakenOut_staysOutUntilItIsLetInAgain();
     void escape_stopsTheAnswer();
     void conversation_isThereAfterARestart();
+    void editedQuestion_isAVersionBesideTheFirst();
+    void notThis_showsTheNextSentences();
+    void longConversation_isReadPageByPage();
 
 private:
     void write(const QString &name, const QByteArray &content) const;
@@ -150,6 +161,7 @@ void WindowAndEngineTest::droppedFolder_isReadAskedAboutAndShown()
     auto *reader = session.window->findChild<ReaderPane *>();
     auto *view = reader->findChild<LayoutView *>();
     chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab); // edits the question
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(reader->isVisible() && view->isVisible() && view->quoteShown(), patience);
@@ -245,6 +257,80 @@ void WindowAndEngineTest::conversation_isThereAfterARestart()
     Session session(dataDir);
     QTRY_COMPARE_WITH_TIMEOUT(session.transcript(), before, patience);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+}
+
+void WindowAndEngineTest::editedQuestion_isAVersionBesideTheFirst()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+    session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
+    QTest::keyClicks(session.field(), QStringLiteral("half a thought"));
+
+    session.deed("&Edit the question");
+    QCOMPARE(session.field()->toPlainText(), QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+    QTest::keyClick(session.field(), Qt::Key_Escape); // given up
+    QCOMPARE(session.field()->toPlainText(), QStringLiteral("half a thought"));
+
+    session.deed("&Edit the question");
+    session.field()->clear();
+    session.ask(QStringLiteral("How long does the dough of the rye bread rest?"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("eighteen hours")) && session.transcript().contains(QStringLiteral("2 of 2")), patience);
+    QCOMPARE(session.field()->toPlainText(), QStringLiteral("half a thought"));
+    QVERIFY(!session.transcript().contains(QStringLiteral("When was the lighthouse"))); // this line has the other version
+
+    session.deed("Earlier version of the question");
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("When was the lighthouse")) && session.transcript().contains(QStringLiteral("1 of 2")), patience);
+    QVERIFY(session.transcript().contains(QStringLiteral("built in 1874")));
+    session.deed("Later version of the question");
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("eighteen hours")), patience);
+}
+
+void WindowAndEngineTest::notThis_showsTheNextSentences()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    write(QStringLiteral("more.md"), "The lighthouse of Sankt Anders was painted in 1902.\n\nThe lighthouse of Sankt Anders has two keepers.\n\nThe lighthouse of Sankt Anders is closed in winter.\n");
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("more.md")), QStringLiteral("Read"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+    session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("built in 1874")) && session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
+
+    session.deed("&Not this: show other sentences");
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("2 of 2")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("lighthouse of Sankt Anders")) && session.transcript().contains(QStringLiteral("Copy as Markdown")), patience);
+    QVERIFY(!session.transcript().contains(QStringLiteral("built in 1874")));
+    for (int version = 3; version < 9 && !session.transcript().contains(QStringLiteral("There is nothing else")); ++version) {
+        session.deed("&Not this: show other sentences");
+        QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("%1 of %1").arg(version)) && session.transcript().contains(QStringLiteral("Answer again")), patience);
+        QVERIFY(!session.transcript().contains(QStringLiteral("built in 1874")) || session.transcript().contains(QStringLiteral("nearest passages")));
+    }
+    QVERIFY(session.transcript().contains(QStringLiteral("There is nothing else")));
+    for (int back = 0; back < 9; ++back) {
+        session.deed("Earlier version of the answer");
+        QTest::qWait(100);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("built in 1874")), patience);
+}
+
+void WindowAndEngineTest::longConversation_isReadPageByPage()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+    for (int number = 1; number <= 40; ++number) { // 80 messages, more than are asked for at first
+        session.ask(QStringLiteral("Question %1: when was the lighthouse of Sankt Anders built?").arg(number));
+        QTRY_VERIFY_WITH_TIMEOUT(session.window->findChild<Composer *>()->busy() == false, patience);
+    }
+    QVERIFY(session.transcript().contains(QStringLiteral("Question 40:")));
+    QVERIFY(!session.transcript().contains(QStringLiteral("Question 1:")));
+    QScrollBar *bar = session.window->findChild<ChatView *>()->verticalScrollBar();
+    for (int i = 0; i < 1'000 && !session.transcript().contains(QStringLiteral("Question 1:")); ++i) {
+        bar->setValue(bar->value() - 200);
+        QTest::qWait(2);
+    }
+    QVERIFY(session.transcript().contains(QStringLiteral("Question 1:")));
 }
 
 QTEST_MAIN(WindowAndEngineTest)

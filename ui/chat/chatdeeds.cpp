@@ -139,11 +139,11 @@ void ChatView::makeDeeds()
     addDeed(tr("Copy the answer as &Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, QStringLiteral("markdown:%1"), false);
     addDeed(tr("&Answer again"), Qt::CTRL | Qt::Key_R, QStringLiteral("again:%1"), false);
     addDeed(tr("&Not this: show other sentences"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, QStringLiteral("other:%1"), false);
-    addDeed(tr("Earlier version of the answer"), Qt::CTRL | Qt::ALT | Qt::Key_Left, QStringLiteral("version:%1:-1"), false);
-    addDeed(tr("Later version of the answer"), Qt::CTRL | Qt::ALT | Qt::Key_Right, QStringLiteral("version:%1:1"), false);
+    addDeed(tr("Earlier version of the answer"), Qt::ALT | Qt::Key_PageUp, QStringLiteral("version:%1:-1"), false);
+    addDeed(tr("Later version of the answer"), Qt::ALT | Qt::Key_PageDown, QStringLiteral("version:%1:1"), false);
     addDeed(tr("&Edit the question"), Qt::CTRL | Qt::Key_E, QStringLiteral("edit:%1"), true);
-    addDeed(tr("Earlier version of the question"), Qt::CTRL | Qt::ALT | Qt::Key_Up, QStringLiteral("version:%1:-1"), true);
-    addDeed(tr("Later version of the question"), Qt::CTRL | Qt::ALT | Qt::Key_Down, QStringLiteral("version:%1:1"), true);
+    addDeed(tr("Earlier version of the question"), Qt::ALT | Qt::SHIFT | Qt::Key_PageUp, QStringLiteral("version:%1:-1"), true);
+    addDeed(tr("Later version of the question"), Qt::ALT | Qt::SHIFT | Qt::Key_PageDown, QStringLiteral("version:%1:1"), true);
 }
 
 void ChatView::addDeed(const QString &name, const QKeySequence &keys, const QString &link, bool ofQuestion)

@@ -29,6 +29,7 @@ Composer::Composer(QWidget *parent)
     setFocusProxy(m_edit);
     m_send->setAccessibleName(tr("Send the question"));
     m_stop->setAccessibleName(tr("Stop this answer"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_note->setWordWrap(true);
     m_note->hide();
     auto *layout = new QVBoxLayout(this);
@@ -82,7 +83,7 @@ void Composer::endEditing()
     if (!std::exchange(m_editing, false))
         return;
     m_note->hide();
-    m_edit->setAccessibleDescription(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setAccessibleDescription(m_edit->whatsThis());
     setText(std::exchange(m_putAside, {}));
 }
 

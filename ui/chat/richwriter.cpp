@@ -94,7 +94,7 @@ QTextBlockFormat RichWriter::blockFormat(const RichBlock &block) const
     format.setLeftMargin(block.indent * step);
     if (!block.marker.isEmpty()) {
         format.setTextIndent(-hanging);
-        format.setTabPositions({ QTextOption::Tab(0, QTextOption::LeftTab) });
+        format.setTabPositions({ QTextOption::Tab(hanging, QTextOption::LeftTab) });
     }
     if (block.kind == RichBlock::CodeLine) {
         format.setBackground(m_shade);

@@ -82,7 +82,8 @@ void Transcript::fill(const QList<Message> &messages, qint64 before, bool more)
     qsizetype index = m_entries.size() - 1;
     while (before != 0 && index >= 0 && m_entries[index].message.id != before)
         --index;
-    index -= before != 0;
+    if (before != 0 && index-- < 0)
+        return; // of a line that is not shown any more
     for (qsizetype i = messages.size() - 1; i >= 0; --i) {
         while (index >= 0 && m_entries[index].message.id == 0)
             --index; // not saved: the engine does not know it

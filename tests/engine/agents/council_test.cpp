@@ -6,6 +6,7 @@
 #include "engine/models/extractive.h"
 #include "engine/vault/checksum.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QThreadPool>
 
@@ -95,6 +96,7 @@ class CouncilTest : public QObject {
         QList<int> rounds;
         QList<CouncilStep> steps;
         std::stop_source stop;
+        QStringList notThese; // sentences the person turned down
         std::optional<Answer> answer;
 
         void begin(TaskScope &scope, const QString &question = QStringLiteral("When was the lighthouse of Skarsund built?"), const QList<Turn> &history = {})
@@ -103,6 +105,7 @@ class CouncilTest : public QObject {
             Question asked;
             asked.text = question;
             asked.history = history;
+            asked.notThese = notThese;
             scope.spawn([this, asked](std::stop_token) -> Task<> {
                 auto asking = council->ask(asked, observer, stop.get_token());
                 answer = co_await asking;
@@ -431,6 +434,34 @@ private Q_SLOTS:
         QCOMPARE(answer.claims.last().text, wrongSentence);
     }
 
+    void sentencesTurnedDown_areLeftOutInEveryRound()
+    {
+        Table table(&m_workers);
+        table.notThese = { builtSentence };
+        table.logos.confidences = { 0.1 }; // asks for another round
+        const Answer answer = run(table);
+        QVERIFY(table.logos.revisions.size() > 1);
+        for (const Revision &revision : std::as_const(table.logos.revisions))
+            QVERIFY(revision.struck.contains(builtSentence));
+        for (const RoundRecord &round : answer.rounds)
+            for (const Claim &claim : round.claims)
+                QVERIFY(claim.text != builtSentence);
+        QCOMPARE(answer.claims.size(), 1);
+        QCOMPARE(answer.notThese, table.notThese);
+    }
+
+    void everySentenceTurnedDown_isSaidPlainly()
+    {
+        Table table(&m_workers);
+        table.notThese = { builtSentence, towerSentence };
+        const Answer answer = run(table);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Refused));
+        QVERIFY2(answer.reason.startsWith(QStringLiteral("There is nothing else")), qPrintable(answer.reason));
+        QVERIFY(answer.claims.isEmpty());
+        table.notThese.clear();
+        QVERIFY(!run(table).reason.startsWith(QStringLiteral("There is nothing else")));
+    }
+
     void stop_endsEveryStage_data()
     {
         QTest::addColumn<QString>("stage");
@@ -468,8 +499,11 @@ private Q_SLOTS:
         for (int turn = 0; turn < 20; ++turn)
             QCoreApplication::processEvents();
         QVERIFY(!table.answer);
+        QElapsedTimer time;
+        time.start();
         table.stop.request_stop();
         finish(scope);
+        QVERIFY2(time.elapsed() < 200, qPrintable(QString::number(time.elapsed())));
         QCOMPARE(toString(table.answer->outcome), toString(Outcome::Stopped));
         QVERIFY(!table.answer->reason.isEmpty());
         if (stage != QLatin1String("search"))

@@ -1,6 +1,9 @@
 // Ethos' rules, one by one, and what it makes of a whole draft.
 #include "engine/agents/ethos.h"
 
+#include "engine/agents/rules.h"
+
+#include <QElapsedTimer>
 #include <QTest>
 #include <QThreadPool>
 
@@ -26,6 +29,24 @@ class EthosTest : public QObject {
     }
 
 private Q_SLOTS:
+    void longClaim_stopsBeingJudgedWhenAsked()
+    {
+        QString claim, source;
+        while (claim.size() < 900)
+            claim += QStringLiteral("The harbour of Orsk had %1 cranes in that year. ").arg(claim.size());
+        while (source.size() < 10'000)
+            source += QString::fromUtf8(harbour) + QLatin1Char(' ');
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(!judge(claim, source, {}).findings.isEmpty());
+        const qint64 whole = time.restart();
+        std::stop_source stop;
+        stop.request_stop();
+        (void)judge(claim, source, {}, stop.get_token());
+        qInfo("whole %lld ms, stopped %lld ms", whole, time.elapsed());
+        QVERIFY2(time.elapsed() < std::max<qint64>(20, whole / 4), qPrintable(QString::number(time.elapsed())));
+    }
+
     void trueClaim_passes_data()
     {
         QTest::addColumn<QString>("claim");

@@ -9,6 +9,7 @@
 #include "tests/support/running.h"
 #include "tests/support/scriptedbackend.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 #include <QThreadPool>
 #include <QTimer>
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void claims_areToldInOrder();
     void nothingFound_isNoClaimAndNoConfidence();
     void stop_isHonoured();
+    void stopWhileMuchIsRanked_endsIt();
+    void sentencesTurnedDownInTurn_leadThroughAll();
     void hostilePassages_areSurvived_data();
     void hostilePassages_areSurvived();
     void clearAnswer_isMoreProbableThanANearMiss();
@@ -274,6 +277,45 @@ void LogosTest::ordinaryQuestion_isSureEnoughForConsensus()
                                evidenceOf({ passage(QStringLiteral("The lighthouse was built in 1874. The rock is steep.")), passage(QStringLiteral("The harbour was dredged in spring."), 3) }));
     QVERIFY(draft.ok());
     QVERIFY(draft->vote.confidence >= needed);
+}
+
+void LogosTest::stopWhileMuchIsRanked_endsIt()
+{
+    QString text;
+    for (int i = 0; i < 40'000; ++i)
+        text += QStringLiteral("The keeper %1 of the tower wrote that the lamp was %2 metres high. ").arg(i).arg(i * 7);
+    QList<Passage> passages;
+    for (int i = 0; i < 10; ++i)
+        passages.append(passage(text));
+    std::stop_source source;
+    QElapsedTimer time;
+    QTimer::singleShot(50, this, [&] {
+        time.start();
+        source.request_stop();
+    });
+    const auto draft = compose(m_builtIn, QStringLiteral("How high is the lamp of the tower?"), evidenceOf(passages), {}, source.get_token());
+    QVERIFY(draft.stopped());
+    // Within 200 ms; what is in the way here is one sentence-splitting of a passage a hundred times longer than any real one.
+    qInfo("stopped after %lld ms", time.elapsed());
+    QVERIFY2(time.elapsed() < 2'000, qPrintable(QString::number(time.elapsed())));
+}
+
+void LogosTest::sentencesTurnedDownInTurn_leadThroughAll()
+{
+    const auto evidence = evidenceOf({ passage(lighthouse), passage(QStringLiteral("The tower was painted white in 1902. The lamp of the lighthouse burns paraffin."), 5) });
+    QStringList turnedDown;
+    for (int times = 0; times < 10; ++times) {
+        const auto draft = compose(m_builtIn, QStringLiteral("How tall is the tower of the lighthouse?"), evidence, { 1, turnedDown, {} });
+        QVERIFY(draft.ok());
+        if (draft->claims.isEmpty())
+            break;
+        for (const Claim &claim : draft->claims) {
+            QVERIFY2(!turnedDown.contains(claim.text), qPrintable(claim.text));
+            turnedDown.append(claim.text);
+        }
+    }
+    QCOMPARE(turnedDown.first(), QStringLiteral("The tower of the lighthouse is 41 metres tall."));
+    QCOMPARE(turnedDown.size(), 6); // every sentence there is
 }
 
 void LogosTest::reference_becomesACitationOfTheBestSentence()

@@ -36,6 +36,12 @@ QStringList links(const QTextDocument *document)
     return targets;
 }
 
+bool isOurs(const QString &target)
+{
+    static const QRegularExpression ours(QStringLiteral("^(cite|passage|fold|how|edit|version|text|markdown|again|other|copycode|wrapcode)(:-?[0-9]+)+$"));
+    return ours.match(target).hasMatch();
+}
+
 } // namespace
 
 class ChatViewTest : public QObject {
@@ -115,13 +121,13 @@ void ChatViewTest::streamedWords_stayUntilTheirClaimComes()
     view.showClaim(entry, 0, claim(QStringLiteral("First."), Verdict::Draft));
     view.appendToken(entry, QStringLiteral("The harbour guild "));
     view.appendToken(entry, QStringLiteral("paid."));
-    QVERIFY(view.toPlainText().contains(QStringLiteral("The harbour guild paid.")));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("The harbour guild paid.")));
     view.showClaim(entry, 0, claim(QStringLiteral("First."), Verdict::Supported)); // redraws
     QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("quoted from")));
     QVERIFY(view.toPlainText().contains(QStringLiteral("The harbour guild paid.")));
     view.showClaim(entry, 1, claim(QStringLiteral("The harbour guild paid."), Verdict::Draft));
     QTRY_COMPARE(view.toPlainText().count(QStringLiteral("draft, from")), 1);
-    QCOMPARE(view.toPlainText().count(QStringLiteral("The harbour guild paid.")), 1);
+    QTRY_COMPARE(view.toPlainText().count(QStringLiteral("The harbour guild paid.")), 1);
     view.showFinal(entry, consensus({ claim(built, Verdict::Supported) }));
     view.appendToken(entry, QStringLiteral("too late"));
     QVERIFY(!view.toPlainText().contains(QStringLiteral("too late")));
@@ -134,6 +140,7 @@ void ChatViewTest::streamedWords_areNeverPartOfALink()
     const int entry = view.addAnswer();
     view.showClaim(entry, 0, claim(built, Verdict::Draft)); // ends with a link
     view.appendToken(entry, QStringLiteral("streamed"));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("streamed")));
     QTextCursor found = view.document()->find(QStringLiteral("streamed"));
     QVERIFY(!found.isNull());
     QVERIFY(!found.charFormat().isAnchor());
@@ -225,7 +232,7 @@ void ChatViewTest::picturesAndLinksOfAnAnswer_areNeverLoaded()
     const QStringList targets = links(view.document());
     QVERIFY(!targets.isEmpty());
     for (const QString &target : targets)
-        QVERIFY2(target.startsWith(QStringLiteral("cite:")) || target.startsWith(QStringLiteral("how:")), qPrintable(target));
+        QVERIFY2(isOurs(target), qPrintable(target));
     view.textCursor().insertHtml(QStringLiteral("<img src=\"file:///usr/share/pixmaps/debian-logo.png\">")); // were one to slip in
     view.grab();
     QVERIFY(!view.anything);
@@ -241,8 +248,8 @@ void ChatViewTest::hugeAnswer_isCut()
     view.appendToken(entry, megabyte);
     QVERIFY(view.toPlainText().size() < 2 * longestRendered + 2'000);
     view.showFinal(entry, consensus({ claim(megabyte, Verdict::Supported), claim(megabyte, Verdict::Supported) }));
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("the rest is left out")));
     QVERIFY(view.toPlainText().size() < 2 * longestRendered + 2'000);
-    QVERIFY(view.toPlainText().contains(QStringLiteral("the rest is left out")));
 }
 
 void ChatViewTest::vetoedText_isWithheldItsPassagesAreNot()

@@ -44,6 +44,15 @@ Answer ended(Outcome outcome, const QString &reason)
     return answer;
 }
 
+// What a model may write: a heading, a list, code, a table.
+Answer formatted()
+{
+    Claim code = claim(QStringLiteral("The lamp is started from the watch room:\n\n```sh\nlampctl --start --intensity 4 # as the keeper's book says\nlampctl --status\n```"), Verdict::Supported, false);
+    Claim table = claim(QStringLiteral("The keepers were:\n\n| Keeper | From | Until |\n|---|---|---|\n| Jonas Wiik | 1874 | 1902 |\n| **Ada Holm** | 1902 | 1931 |"), Verdict::Supported, false);
+    Claim list = claim(QStringLiteral("### Its lamp\n\n- burns *paraffin*\n- turns once in `20 s`\n  1. wound by hand\n  2. every evening\n\n> Never leave the lamp."), Verdict::Supported, false);
+    return consensus({ code, table, list });
+}
+
 void answerWith(Scene &scene, const Answer &answer)
 {
     scene.engine.open();
@@ -316,6 +325,21 @@ QList<View> views()
         { "ask-vetoed", [](Scene &scene) { answerWith(scene, ended(Outcome::Vetoed, QStringLiteral("Every sentence of the answer contradicts its source."))); } },
         { "ask-stopped", [](Scene &scene) { answerWith(scene, ended(Outcome::Stopped, QStringLiteral("Stopped."))); } },
         { "ask-failed", [](Scene &scene) { answerWith(scene, ended(Outcome::Failed, QStringLiteral("The disk is full; free some space and ask again."))); } },
+        { "ask-formatted",
+          [](Scene &scene) {
+              scene.engine.open();
+              scene.ask(question);
+              scene.engine.asked(message(3, 0, true, question, { 1, 3 }), message(5, 3, false, {}, { 4, 5, 6 }));
+              scene.engine.answer(formatted());
+          } },
+        { "ask-editing",
+          [](Scene &scene) {
+              scene.engine.open();
+              scene.ask(question);
+              scene.engine.asked(message(1, 0, true, question), message(2, 1, false, {}));
+              scene.engine.answer(agreed());
+              Q_EMIT scene.window.findChild<ChatView *>()->editWanted(0, message(1, 0, true, question));
+          } },
         { "open-failed", [](Scene &scene) { Q_EMIT scene.engine.engine()->openFailed(QStringLiteral("The library cannot be opened: the folder is not writable.")); } },
         { "conversations", [](Scene &scene) { listConversations(scene, someConversations()); } },
         { "conversations-found", [](Scene &scene) { findConversations(scene, foundConversations()); } },

@@ -1,0 +1,360 @@
+// The transcript of a long conversation: what is laid out of it, what is asked for again, what can be done in it.
+#include "tests/support/hostileanswers.h"
+#include "tests/ui/scriptedengine.h"
+#include "ui/chat/answercopy.h"
+#include "ui/chat/chatview.h"
+#include "ui/chat/spokensentences.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextTable>
+
+using namespace superinstance;
+
+namespace {
+
+const QString built = QStringLiteral("The lighthouse was built in 1874.");
+
+// A conversation as the engine keeps it, and the view that shows it.
+struct Long {
+    explicit Long(int count)
+    {
+        for (int i = 1; i <= count; ++i) {
+            Message each = message(i, i - 1, i % 2 == 1, QStringLiteral("Message %1.").arg(i));
+            if (!each.fromPerson)
+                each.answer = consensus({ claim(each.text, Verdict::Supported) });
+            messages.append(each);
+        }
+        view.resize(700, 500);
+        view.show();
+        QObject::connect(&view, &ChatView::messagesWanted, &view, [this](qint64 before, int limit) {
+            ++asked;
+            const qsizetype end = before == 0 ? messages.size() : before - 1;
+            const qsizetype from = std::max<qsizetype>(0, end - limit);
+            QMetaObject::invokeMethod(&view, [=, this] { view.addMessages(messages.mid(from, end - from), from > 0); }, Qt::QueuedConnection);
+        });
+    }
+    void open() { view.showMessages(messages.mid(std::max<qsizetype>(0, messages.size() - 50)), messages.size() > 50); }
+    QString text() const { return view.toPlainText(); }
+    bool shows(int number) const { return text().contains(QStringLiteral("Message %1.").arg(number)); }
+    // Scrolls on until the message is laid out.
+    bool scrollTo(int number, int step)
+    {
+        for (int i = 0; i < 20'000 && !shows(number); ++i) {
+            view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + step);
+            QCoreApplication::processEvents();
+        }
+        return shows(number);
+    }
+    QList<Message> messages;
+    ChatView view;
+    int asked = 0;
+};
+
+QStringList linksOf(const ChatView &view)
+{
+    QStringList targets;
+    for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (it.fragment().charFormat().isAnchor())
+                targets.append(it.fragment().charFormat().anchorHref());
+    return targets;
+}
+
+// A question and its answer, both saved.
+struct Saved {
+    explicit Saved(const Answer &answer, const QList<qint64> &versions = { 2 })
+    {
+        question = view.addQuestion(QStringLiteral("When was it built?"));
+        entry = view.addAnswer();
+        view.identify(question, message(1, 0, true, QStringLiteral("When was it built?")));
+        view.identify(entry, message(2, 1, false, {}, versions));
+        view.showFinal(entry, answer);
+    }
+    void follow(const char *link) { Q_EMIT view.anchorClicked(QUrl(QString::fromLatin1(link).arg(entry))); }
+    ChatView view;
+    int question = 0, entry = 0;
+};
+
+} // namespace
+
+class TranscriptTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void longConversation_isNeverAllLaidOut()
+    {
+        Long talk(1'000);
+        talk.open();
+        QTRY_VERIFY(talk.shows(1'000) && talk.shows(990));
+        QCOMPARE(talk.view.verticalScrollBar()->value(), talk.view.verticalScrollBar()->maximum());
+        QVERIFY(talk.scrollTo(1, -150));
+        QVERIFY(!talk.shows(1'000));
+        QVERIFY(talk.asked > 30);
+        QVERIFY2(talk.view.document()->blockCount() < 600, qPrintable(QString::number(talk.view.document()->blockCount())));
+        QVERIFY(talk.scrollTo(1'000, 150));
+        QVERIFY(!talk.shows(1));
+        QVERIFY(talk.view.document()->blockCount() < 600);
+        // Nothing is missing, doubled or out of order.
+        qsizetype at = -1;
+        for (int number = 990; number <= 1'000; ++number) {
+            const qsizetype next = talk.text().indexOf(QStringLiteral("Message %1.").arg(number));
+            QVERIFY(next > at);
+            QCOMPARE(talk.text().count(QStringLiteral("Message %1.").arg(number)), 1);
+            at = next;
+        }
+    }
+
+    void placeThatIsRead_staysWhenOlderOnesCome()
+    {
+        Long talk(300);
+        talk.open();
+        QTRY_VERIFY(talk.shows(300));
+        QTest::qWait(50);
+        talk.view.verticalScrollBar()->setValue(talk.view.verticalScrollBar()->value() - 300);
+        const QString top = talk.view.cursorForPosition(QPoint(5, 200)).block().text();
+        QVERIFY(!top.isEmpty());
+        for (int i = 0; i < 50; ++i) {
+            QCoreApplication::processEvents();
+            QCOMPARE(talk.view.cursorForPosition(QPoint(5, 200)).block().text(), top);
+        }
+    }
+
+    void newQuestion_isSeenFromWhereverOneIs()
+    {
+        Long talk(300);
+        talk.open();
+        QTRY_VERIFY(talk.shows(300));
+        QVERIFY(talk.scrollTo(100, -150));
+        talk.view.addQuestion(QStringLiteral("And now?"));
+        QTRY_VERIFY(talk.text().contains(QStringLiteral("And now?")) && talk.shows(300));
+        QVERIFY(!talk.shows(100));
+        QCOMPARE(talk.view.verticalScrollBar()->value(), talk.view.verticalScrollBar()->maximum());
+    }
+
+    void answerThatStreams_isWholeThoughOneReadsElsewhere()
+    {
+        Long talk(300);
+        talk.open();
+        talk.view.addQuestion(QStringLiteral("And now?"));
+        const int entry = talk.view.addAnswer();
+        QVERIFY(talk.scrollTo(150, -150));
+        QVERIFY(!talk.text().contains(QStringLiteral("And now?")));
+        talk.view.appendToken(entry, QStringLiteral("These words "));
+        talk.view.showFinal(entry, consensus({ claim(built, Verdict::Supported) }));
+        QVERIFY(!talk.text().contains(built));
+        QVERIFY(talk.scrollTo(300, 150));
+        for (int i = 0; i < 200 && !talk.text().contains(built); ++i) {
+            talk.view.verticalScrollBar()->setValue(talk.view.verticalScrollBar()->maximum());
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(talk.text().contains(built));
+    }
+
+    void pageOfALineThatIsGone_isNotMixedIn()
+    {
+        Long talk(100);
+        disconnect(&talk.view, &ChatView::messagesWanted, nullptr, nullptr); // the page comes when we say
+        qint64 before = 0;
+        connect(&talk.view, &ChatView::messagesWanted, this, [&](qint64 message) { before = message; });
+        talk.open();
+        for (int i = 0; i < 500 && before == 0; ++i) {
+            talk.view.verticalScrollBar()->setValue(talk.view.verticalScrollBar()->value() - 150);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(before > 0);
+        talk.view.cut(-1'000); // another version of the first question is asked
+        talk.view.addQuestion(QStringLiteral("And now?"));
+        talk.view.addMessages(talk.messages.mid(before - 31, 30), true);
+        QTest::qWait(50);
+        QVERIFY2(!talk.text().contains(QStringLiteral("Message")), qPrintable(talk.text()));
+        QVERIFY(talk.text().contains(QStringLiteral("And now?")));
+    }
+
+    void claimThatChanges_replacesItselfOnly()
+    {
+        ChatView view;
+        view.addQuestion(QStringLiteral("When?"));
+        const int entry = view.addAnswer();
+        for (int i = 0; i < 20; ++i)
+            view.showClaim(entry, i, claim(QStringLiteral("Sentence %1.").arg(i), Verdict::Draft));
+        QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("Sentence 19.")));
+        qsizetype changed = 0;
+        connect(view.document(), &QTextDocument::contentsChange, this, [&](int, int removed, int added) { changed += removed + added; });
+        view.showClaim(entry, 10, claim(QStringLiteral("Sentence 10."), Verdict::Supported));
+        QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("quoted from")));
+        QVERIFY2(changed < 400, qPrintable(QString::number(changed)));
+    }
+
+    void finishedParagraph_isWrittenOnce()
+    {
+        ChatView view;
+        const int entry = view.addAnswer();
+        view.appendToken(entry, QStringLiteral("The first paragraph.\n\nThe second"));
+        QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("The second")));
+        const QTextBlock first = view.document()->find(QStringLiteral("The first paragraph.")).block();
+        int from = INT_MAX;
+        connect(view.document(), &QTextDocument::contentsChange, this, [&](int position, int, int) { from = std::min(from, position); });
+        view.appendToken(entry, QStringLiteral(" goes on."));
+        QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("The second goes on.")));
+        QVERIFY2(from > first.position() + 1, qPrintable(QStringLiteral("%1 of %2").arg(from).arg(first.position() + first.length())));
+    }
+
+    void tableAndCode_standInTheDocument()
+    {
+        Saved s(consensus({ claim(QStringLiteral("| Keeper | From |\n|---|---|\n| Wiik | 1874 |\n\nand\n\n```sh\nlampctl --start\n```"), Verdict::Supported) }));
+        QVERIFY(s.view.toPlainText().contains(QStringLiteral("lampctl --start")));
+        QTextTable *table = s.view.document()->find(QStringLiteral("Wiik")).currentTable();
+        QVERIFY(table);
+        QCOMPARE(table->rows(), 2);
+        QCOMPARE(table->format().headerRowCount(), 1);
+        QVERIFY(table->format().border() > 0);
+        const auto code = [&] { return s.view.document()->find(QStringLiteral("lampctl --start")); };
+        QVERIFY(code().blockFormat().nonBreakableLines());
+        QVERIFY(code().charFormat().fontFixedPitch());
+        s.follow("wrapcode:%1:0:0");
+        QVERIFY(!code().blockFormat().nonBreakableLines());
+        s.follow("copycode:%1:0:0");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("lampctl --start"));
+    }
+
+    void copy_hasTheCitations()
+    {
+        const Answer answer = consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It had goats."), Verdict::Unverified), claim(QStringLiteral("It was lit in 1847."), Verdict::Contradicted) });
+        Saved s(answer);
+        s.follow("text:%1");
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.startsWith(built + QStringLiteral(" (lighthouse.pdf, page 3, ")), qPrintable(text));
+        QVERIFY(!text.contains(QStringLiteral("goats")) && !text.contains(QStringLiteral("1847")));
+        s.follow("markdown:%1");
+        const QString markdown = QGuiApplication::clipboard()->text();
+        QVERIFY2(markdown.startsWith(built + QStringLiteral("[^1]\n\n[^1]: lighthouse.pdf, page 3, ")), qPrintable(markdown));
+        QVERIFY(markdown.contains(QStringLiteral("“%1”").arg(built)));
+        QVERIFY(!markdown.contains(QStringLiteral("goats")));
+        QVERIFY(answerAsMarkdown(consensus({ claim(QStringLiteral("```\nx\n```"), Verdict::Supported) })).startsWith(QStringLiteral("```\nx\n```\n\n[^1]\n")));
+    }
+
+    void deeds_areOfferedWhereTheyCanBeDone()
+    {
+        const auto has = [](const Saved &s, const char *verb) {
+            const QStringList links = linksOf(s.view);
+            return std::any_of(links.begin(), links.end(), [&](const QString &link) { return link.startsWith(QString::fromLatin1(verb) + QLatin1Char(':')); });
+        };
+        Saved good(consensus({ claim(built, Verdict::Supported) }));
+        for (const char *verb : { "edit", "text", "markdown", "again", "other" })
+            QVERIFY2(has(good, verb), verb);
+        QVERIFY(!has(good, "version"));
+        Answer refused = consensus({});
+        refused.outcome = Outcome::Refused;
+        refused.reason = QStringLiteral("Not found.");
+        Saved bad(refused);
+        for (const char *verb : { "text", "markdown", "other" })
+            QVERIFY2(!has(bad, verb), verb);
+        QVERIFY(has(bad, "again"));
+        Answer written = consensus({ claim(built, Verdict::Supported, false) });
+        written.backend = QStringLiteral("model");
+        Saved model(written);
+        QVERIFY(!has(model, "other")); // it writes something else anyway
+        ChatView unsaved;
+        unsaved.addQuestion(QStringLiteral("When?"));
+        unsaved.showFinal(unsaved.addAnswer(), consensus({ claim(built, Verdict::Supported) }));
+        QVERIFY(!linksOf(unsaved).join(QLatin1Char(' ')).contains(QStringLiteral("again:")));
+    }
+
+    void versions_areCountedAndReached()
+    {
+        Saved s(consensus({ claim(built, Verdict::Supported) }), { 9, 2, 12 });
+        QVERIFY(s.view.toPlainText().contains(QStringLiteral("2 of 3")));
+        QList<qint64> wanted;
+        connect(&s.view, &ChatView::versionWanted, this, [&](qint64 version) { wanted.append(version); });
+        s.follow("version:%1:-1");
+        s.follow("version:%1:1");
+        s.follow("version:%1:2"); // there is none
+        for (QAction *deed : s.view.deeds())
+            if (deed->text() == QStringLiteral("Later version of the answer"))
+                deed->trigger();
+        QCOMPARE(wanted, (QList<qint64> { 9, 12, 12 }));
+    }
+
+    void notThis_turnsDownAllThatWasShown()
+    {
+        Answer answer = consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It had goats."), Verdict::Unverified) });
+        answer.notThese = { QStringLiteral("Turned down before.") };
+        Saved s(answer);
+        QStringList notThese;
+        qint64 question = 0;
+        connect(&s.view, &ChatView::againWanted, this, [&](int, const Message &asked, const QStringList &sentences) {
+            question = asked.id;
+            notThese = sentences;
+        });
+        s.follow("other:%1");
+        QCOMPARE(question, 1);
+        QCOMPARE(notThese, (QStringList { QStringLiteral("Turned down before."), built, QStringLiteral("It had goats.") }));
+        s.follow("again:%1");
+        QVERIFY(notThese.isEmpty());
+    }
+
+    void hostileAnswer_neitherHangsNorLoadsAnything_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const HostileAnswer &hostile : hostileAnswers())
+            QTest::newRow(qPrintable(hostile.name)) << hostile.text;
+    }
+    void hostileAnswer_neitherHangsNorLoadsAnything()
+    {
+        struct Counting final : ChatView {
+            QVariant loadResource(int type, const QUrl &name) override
+            {
+                ++loads;
+                return ChatView::loadResource(type, name);
+            }
+            int loads = 0;
+        };
+        QFETCH(QString, text);
+        Counting view;
+        view.resize(700, 500);
+        view.show();
+        QElapsedTimer turn;
+        qint64 longest = 0;
+        const auto next = [&](auto work) {
+            turn.start();
+            work();
+            QCoreApplication::processEvents();
+            longest = std::max(longest, turn.elapsed());
+        };
+        view.addQuestion(text.left(200'000));
+        const int entry = view.addAnswer();
+        next([&] { view.appendToken(entry, text); });
+        for (int i = 0; i < 60; ++i)
+            next([] { QThread::msleep(1); });
+        next([&] { view.showFinal(entry, consensus({ claim(text, Verdict::Supported), claim(text, Verdict::Contradicted) })); });
+        for (int i = 0; i < 200; ++i)
+            next([] {});
+        next([&] { view.grab(); });
+        QCOMPARE(view.loads, 0);
+        QVERIFY(view.document()->blockCount() < 8'000);
+        for (const QString &link : linksOf(view))
+            QVERIFY2(!link.contains(QLatin1Char('/')) && !link.startsWith(QStringLiteral("data")), qPrintable(link));
+        qInfo("longest turn %lld ms", longest);
+        QVERIFY2(longest < 2'000, qPrintable(QString::number(longest))); // a hang; ui_bench has the figures
+    }
+
+    void sentences_areSaidOnceWholeAndInOrder()
+    {
+        SpokenSentences spoken;
+        QStringList said;
+        const QString text = QStringLiteral("The tower is 34.5 m high. Was it lit? It was “lit.” Then it ended\nA heading\nSo far");
+        for (const QChar c : text)
+            said += spoken.add(QString(c));
+        QCOMPARE(said, (QStringList { QStringLiteral("The tower is 34.5 m high."), QStringLiteral("Was it lit?"), QStringLiteral("It was “lit.”"), QStringLiteral("Then it ended"), QStringLiteral("A heading") }));
+        QCOMPARE(spoken.finish(), QStringLiteral("So far"));
+        spoken.restart();
+        QCOMPARE(spoken.add(QStringLiteral("Was it lit? No. ")), QStringList { QStringLiteral("No.") });
+    }
+};
+
+QTEST_MAIN(TranscriptTest)
+#include "transcript_test.moc"
