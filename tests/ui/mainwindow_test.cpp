@@ -491,7 +491,10 @@ void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()
     }
     // The keys it shows are still those of the list.
     auto *list = s.window.findChild<ConversationsPanel *>()->findChild<QTreeView *>();
+    s.window.activateWindow();
     list->setFocus();
+    QTRY_VERIFY(list->hasFocus());
+    QVERIFY(list->currentIndex().isValid());
     QTest::keyClick(list, Qt::Key_F2);
     QTRY_VERIFY(list->viewport()->findChild<QLineEdit *>());
 }
