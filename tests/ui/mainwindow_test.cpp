@@ -534,7 +534,10 @@ void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()
     s.window.activateWindow();
     QTRY_VERIFY(s.window.isActiveWindow());
     auto *list = s.window.findChild<ConversationsPanel *>()->findChild<QTreeView *>();
+    s.window.activateWindow();
     list->setFocus();
+    QTRY_VERIFY(list->hasFocus());
+    QVERIFY(list->currentIndex().isValid());
     QTest::keyClick(list, Qt::Key_F2);
     QTRY_VERIFY(list->viewport()->findChild<QLineEdit *>());
 }
