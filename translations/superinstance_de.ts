@@ -87,6 +87,52 @@
         </message>
     </context>
     <context>
+        <name>Forgetting</name>
+        <message>
+            <source>All is forgotten but these files, which could not be erased; delete them yourself: %1.</source>
+            <translation>Alles ist vergessen außer diesen Dateien, die nicht gelöscht werden konnten; bitte selbst löschen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassedOver</name>
+        <message>
+            <source>Keys, certificates and encrypted files</source>
+            <translation>Schlüssel, Zertifikate und verschlüsselte Dateien</translation>
+        </message>
+        <message>
+            <source>Password stores</source>
+            <translation>Passwortspeicher</translation>
+        </message>
+        <message>
+            <source>Browser profiles</source>
+            <translation>Browserprofile</translation>
+        </message>
+        <message>
+            <source>What version control keeps for itself</source>
+            <translation>Was die Versionsverwaltung für sich anlegt</translation>
+        </message>
+        <message>
+            <source>What programs build or download for themselves</source>
+            <translation>Was Programme für sich erzeugen oder herunterladen</translation>
+        </message>
+        <message>
+            <source>Backup copies of editors</source>
+            <translation>Sicherungskopien von Editoren</translation>
+        </message>
+        <message>
+            <source>Hidden files and folders</source>
+            <translation>Versteckte Dateien und Ordner</translation>
+        </message>
+        <message>
+            <source>The library of SuperInstance itself</source>
+            <translation>Die Bibliothek von SuperInstance selbst</translation>
+        </message>
+        <message>
+            <source>What you took out of the library</source>
+            <translation>Was Sie aus der Bibliothek genommen haben</translation>
+        </message>
+    </context>
+    <context>
         <name>Signal</name>
         <message>
             <source>What was waited for has ended.</source>
@@ -142,6 +188,24 @@
             <source>This conversation is no longer there. Begin a new one.</source>
             <translation>Diese Unterhaltung gibt es nicht mehr. Bitte eine neue beginnen.</translation>
         </message>
+        <message>
+            <source>The program ended while this answer was being written. Ask again to have it whole.</source>
+            <translation>Das Programm wurde beendet, während diese Antwort geschrieben wurde. Bitte erneut fragen, um sie ganz zu erhalten.</translation>
+        </message>
+        <message>
+            <source>This message is no longer there. Open the conversation again.</source>
+            <translation>Diese Nachricht gibt es nicht mehr. Bitte die Unterhaltung erneut öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>%n not readable</source>
+            <translation>
+                <numerusform>%n nicht lesbar</numerusform>
+                <numerusform>%n nicht lesbar</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>std</name>
@@ -167,10 +231,6 @@
         <message>
             <source>Start in the tray.</source>
             <translation>Im Infobereich starten.</translation>
-        </message>
-        <message>
-            <source>Ask the question that follows in the window.</source>
-            <translation>Die folgende Frage im Fenster stellen.</translation>
         </message>
         <message>
             <source>Only this collection of the library.</source>
@@ -339,10 +399,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>%1 files: %2 indexed, %3 unchanged, %4 skipped, %5 failed, in %6 s.</source>
-            <translation>Dateien: %1 (%2 eingelesen, %3 unverändert, %4 übersprungen, %5 fehlgeschlagen) in %6 s.</translation>
-        </message>
-        <message>
             <source>Understood as: %1</source>
             <translation>Verstanden als: %1</translation>
         </message>
@@ -367,16 +423,8 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Datenordner: %1 (%2)</translation>
         </message>
         <message>
-            <source>Documents: %1 (%2 passages)</source>
-            <translation>Dokumente: %1 (Textstellen: %2)</translation>
-        </message>
-        <message>
             <source>Waiting: %1. Failed: %2. Offline: %3. Watched: %4.</source>
             <translation>Wartend: %1. Fehlgeschlagen: %2. Offline: %3. Beobachtet: %4.</translation>
-        </message>
-        <message>
-            <source>%1: %2 files, %3 indexed, %4 failed.</source>
-            <translation>%1 – Dateien: %2, eingelesen: %3, fehlgeschlagen: %4.</translation>
         </message>
         <message>
             <source>(general)</source>
@@ -519,10 +567,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>SuperInstance schließen</translation>
         </message>
         <message>
-            <source>You are asked only once. “Quit” in the File menu always quits.</source>
-            <translation>Diese Frage kommt nur einmal. „Beenden“ im Menü „Datei“ beendet immer.</translation>
-        </message>
-        <message>
             <source>&amp;Keep watching in the tray</source>
             <translation>Im &amp;Infobereich weiter beobachten</translation>
         </message>
@@ -559,52 +603,12 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Entfernt</translation>
         </message>
         <message>
-            <source>Paused; %1 files wait.</source>
-            <translation>Angehalten; wartende Dateien: %1.</translation>
-        </message>
-        <message>
             <source>Paused.</source>
             <translation>Angehalten.</translation>
         </message>
         <message>
             <source>Everything is read.</source>
             <translation>Alles ist eingelesen.</translation>
-        </message>
-        <message>
-            <source>Reading: %1 done, %2 to go</source>
-            <translation>Einlesen: %1 fertig, noch %2</translation>
-        </message>
-        <message>
-            <source>, %1 files a second</source>
-            <translation>, %1 Dateien pro Sekunde</translation>
-        </message>
-        <message>
-            <source>, about %1 minutes left</source>
-            <translation>, noch etwa %1 Minuten</translation>
-        </message>
-        <message>
-            <source>, about %1 seconds left</source>
-            <translation>, noch etwa %1 Sekunden</translation>
-        </message>
-        <message>
-            <source>%1 (offline; what was read of it is kept)</source>
-            <translation>%1 (offline; Eingelesenes bleibt erhalten)</translation>
-        </message>
-        <message>
-            <source>%1 (1 file</source>
-            <translation>%1 (1 Datei</translation>
-        </message>
-        <message>
-            <source>%1 (%2 files</source>
-            <translation>%1 (%2 Dateien</translation>
-        </message>
-        <message>
-            <source>, %1 not readable</source>
-            <translation>, %1 nicht lesbar</translation>
-        </message>
-        <message>
-            <source>; not followed)</source>
-            <translation>; nicht beobachtet)</translation>
         </message>
         <message>
             <source>draft, from</source>
@@ -651,24 +655,12 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Logos fand nichts</translation>
         </message>
         <message>
-            <source>Logos found 1 sentence</source>
-            <translation>Logos fand 1 Satz</translation>
-        </message>
-        <message>
-            <source>Logos found %1 sentences</source>
-            <translation>Logos fand %1 Sätze</translation>
-        </message>
-        <message>
             <source>Ethos had nothing to check</source>
             <translation>Ethos hatte nichts zu prüfen</translation>
         </message>
         <message>
             <source>Ethos confirmed all</source>
             <translation>Ethos bestätigte alles</translation>
-        </message>
-        <message>
-            <source>Ethos confirmed %1 of %2</source>
-            <translation>Ethos bestätigte %1 von %2</translation>
         </message>
         <message>
             <source>Logos found nothing close enough</source>
@@ -681,10 +673,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Ethos withheld the answer</source>
             <translation>Ethos hielt die Antwort zurück</translation>
-        </message>
-        <message>
-            <source>, page %1</source>
-            <translation>, Seite %1</translation>
         </message>
         <message>
             <source>This would do harm if it were followed.</source>
@@ -910,12 +898,523 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>This document is too long to be shown with its layout; its text is shown instead.</source>
             <translation>Dieses Dokument ist zu lang, um mit seinem Layout gezeigt zu werden; stattdessen wird der Text gezeigt.</translation>
         </message>
+        <message>
+            <source>Open the small window to ask in; words that follow are asked at once.</source>
+            <translation>Das kleine Fenster zum Fragen öffnen; folgende Wörter werden sofort gefragt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files: %1 indexed, %2 unchanged, %3 skipped, %4 failed, in %5 s.</source>
+            <translation>
+                <numerusform>%n Datei: %1 eingelesen, %2 unverändert, %3 übersprungen, %4 fehlgeschlagen, in %5 s.</numerusform>
+                <numerusform>%n Dateien: %1 eingelesen, %2 unverändert, %3 übersprungen, %4 fehlgeschlagen, in %5 s.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Documents: %1 (passages: %2)</source>
+            <translation>Dokumente: %1 (Textstellen: %2)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n files, %2 indexed, %3 failed.</source>
+            <translation>
+                <numerusform>%1: %n Datei, %2 eingelesen, %3 fehlgeschlagen.</numerusform>
+                <numerusform>%1: %n Dateien, %2 eingelesen, %3 fehlgeschlagen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It follows changes in your folders.</source>
+            <translation>Es verfolgt Änderungen in Ihren Ordnern.</translation>
+        </message>
+        <message>
+            <source>This text is longer than can be shown; the rest is left out.</source>
+            <translation>Dieser Text ist zu lang, um ganz gezeigt zu werden; der Rest ist ausgelassen.</translation>
+        </message>
+        <message>
+            <source>‹ Earlier version</source>
+            <translation>‹ Frühere Fassung</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Later version ›</source>
+            <translation>Spätere Fassung ›</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>Als Markdown kopieren</translation>
+        </message>
+        <message>
+            <source>Answer again</source>
+            <translation>Erneut antworten</translation>
+        </message>
+        <message>
+            <source>Not this…</source>
+            <translation>Nicht das …</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>You are asked only once; the settings can change it. “Quit” in the File menu always quits.</source>
+            <translation>Sie werden nur einmal gefragt; in den Einstellungen lässt es sich ändern. „Beenden“ im Menü „Datei“ beendet immer.</translation>
+        </message>
+        <message>
+            <source>Your answer is ready.</source>
+            <translation>Ihre Antwort ist fertig.</translation>
+        </message>
+        <message>
+            <source>Your documents hold no answer to your question.</source>
+            <translation>Ihre Dokumente enthalten keine Antwort auf Ihre Frage.</translation>
+        </message>
+        <message>
+            <source>The closest passages to your question are ready.</source>
+            <translation>Die nächstliegenden Textstellen zu Ihrer Frage sind bereit.</translation>
+        </message>
+        <message>
+            <source>The answer to your question was withheld.</source>
+            <translation>Die Antwort auf Ihre Frage wurde zurückgehalten.</translation>
+        </message>
+        <message>
+            <source>Your question could not be answered.</source>
+            <translation>Ihre Frage konnte nicht beantwortet werden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paused; %Ln files wait.</source>
+            <translation>
+                <numerusform>Angehalten; %Ln Datei wartet.</numerusform>
+                <numerusform>Angehalten; %Ln Dateien warten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading: %1 done, %Ln files to go.</source>
+            <translation>
+                <numerusform>Einlesen: %1 erledigt, noch %Ln Datei.</numerusform>
+                <numerusform>Einlesen: %1 erledigt, noch %Ln Dateien.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files a second.</source>
+            <translation>
+                <numerusform>%Ln Datei pro Sekunde.</numerusform>
+                <numerusform>%Ln Dateien pro Sekunde.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minutes left.</source>
+            <translation>
+                <numerusform>Noch etwa %n Minute.</numerusform>
+                <numerusform>Noch etwa %n Minuten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n seconds left.</source>
+            <translation>
+                <numerusform>Noch etwa %n Sekunde.</numerusform>
+                <numerusform>Noch etwa %n Sekunden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <source>Reading, %1 %</source>
+            <translation>Einlesen, %1 %</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
+            <source>Read, not followed</source>
+            <translation>Eingelesen, nicht verfolgt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Logos found %Ln sentences</source>
+            <translation>
+                <numerusform>Logos fand %Ln Satz</numerusform>
+                <numerusform>Logos fand %Ln Sätze</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Ethos confirmed %1 of %Ln</source>
+            <comment>sentences</comment>
+            <translation>
+                <numerusform>Ethos bestätigte %1 von %Ln</numerusform>
+                <numerusform>Ethos bestätigte %1 von %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, page %2, %3</source>
+            <comment>file, page, date</comment>
+            <translation>%1, Seite %2, %3</translation>
+        </message>
+        <message>
+            <source>%1, page %2</source>
+            <comment>file, page</comment>
+            <translation>%1, Seite %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>file, date</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Compressed files</source>
+            <translation>Komprimierte Dateien</translation>
+        </message>
+        <message>
+            <source>Pictures, whose text is not read yet</source>
+            <translation>Bilder, deren Text noch nicht eingelesen wird</translation>
+        </message>
+        <message>
+            <source>Sound and films</source>
+            <translation>Ton und Filme</translation>
+        </message>
+        <message>
+            <source>It is either true or false.</source>
+            <translation>Möglich ist nur true oder false.</translation>
+        </message>
+        <message>
+            <source>A conversation cannot be written as “%1”. Choose Markdown, HTML, PDF or JSON.</source>
+            <translation>Eine Unterhaltung kann nicht als „%1“ geschrieben werden. Bitte Markdown, HTML, PDF oder JSON wählen.</translation>
+        </message>
+        <message>
+            <source>This file holds no conversations that SuperInstance has written, or not all of it is there. Choose a JSON file that was exported here.</source>
+            <translation>Diese Datei enthält keine Unterhaltungen, die SuperInstance geschrieben hat, oder sie ist nicht vollständig. Bitte eine JSON-Datei wählen, die hier exportiert wurde.</translation>
+        </message>
+        <message>
+            <source>This file was written by a newer version of SuperInstance. Use that version to read it.</source>
+            <translation>Diese Datei stammt von einer neueren Version von SuperInstance. Bitte zum Lesen diese Version benutzen.</translation>
+        </message>
+        <message>
+            <source>A conversation in this file is damaged, so nothing of it was taken. Export it again where it comes from.</source>
+            <translation>Eine Unterhaltung in dieser Datei ist beschädigt, daher wurde nichts daraus übernommen. Bitte dort, wo sie herkommt, neu exportieren.</translation>
+        </message>
+        <message>
+            <source>The conversation could not be written to %1 (%2). Choose another place.</source>
+            <translation>Die Unterhaltung konnte nicht nach %1 geschrieben werden (%2). Bitte einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <source>The file %1 could not be read. Choose one that is there and that you may read.</source>
+            <translation>Die Datei %1 konnte nicht gelesen werden. Bitte eine wählen, die vorhanden ist und die Sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than exported conversations are. Choose a JSON file that was exported here.</source>
+            <translation>Die Datei %1 ist größer, als exportierte Unterhaltungen es sind. Bitte eine JSON-Datei wählen, die hier exportiert wurde.</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Contradicted by its passage.</source>
+            <translation>Durch die Textstelle widerlegt.</translation>
+        </message>
+        <message>
+            <source>Not confirmed.</source>
+            <translation>Nicht bestätigt.</translation>
+        </message>
+        <message>
+            <source>Draft, not checked.</source>
+            <translation>Entwurf, nicht geprüft.</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Activity</name>
+        <message>
+            <source>Working on an answer.</source>
+            <translation>Eine Antwort ist in Arbeit.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AddDialog</name>
+        <message>
+            <source>Add to the library</source>
+            <translation>Zur Bibliothek hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the library?</source>
+            <translation>„%1“ zur Bibliothek hinzufügen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n folder(s) to the library?</source>
+            <translation>
+                <numerusform>%n Ordner zur Bibliothek hinzufügen?</numerusform>
+                <numerusform>%n Ordner zur Bibliothek hinzufügen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What will be skipped</source>
+            <translation>Was übersprungen wird</translation>
+        </message>
+        <message>
+            <source>Will be skipped</source>
+            <translation>Wird übersprungen</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Sammlung</translation>
+        </message>
+        <message>
+            <source>C&amp;ollection:</source>
+            <translation>&amp;Sammlung:</translation>
+        </message>
+        <message>
+            <source>“Watch” reads it now and follows later changes. “Read once” reads it as it is today.</source>
+            <translation>„Beobachten“ liest jetzt ein und verfolgt spätere Änderungen. „Einmal einlesen“ liest den heutigen Stand ein.</translation>
+        </message>
+        <message>
+            <source>&amp;Watch</source>
+            <translation>&amp;Beobachten</translation>
+        </message>
+        <message>
+            <source>&amp;Read once</source>
+            <translation>&amp;Einmal einlesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s), %1,</source>
+            <translation>
+                <numerusform>%Ln Datei, %1,</numerusform>
+                <numerusform>%Ln Dateien, %1,</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>%1 so far; still counting. You need not wait.</source>
+            <translation>%1 bisher; es wird noch gezählt. Sie müssen nicht warten.</translation>
+        </message>
+        <message>
+            <source>%1 and more than could be counted in a moment will be read.</source>
+            <translation>%1 und mehr, als sich so schnell zählen ließ, zum Einlesen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to read in it at present.</source>
+            <translation>Darin gibt es zurzeit nichts einzulesen.</translation>
+        </message>
+        <message>
+            <source>%1 will be read.</source>
+            <translation>%1 zum Einlesen.</translation>
+        </message>
+        <message>
+            <source>This is usually passed over, and is read because you named it: %1.</source>
+            <translation>Dies wird sonst übergangen und nur eingelesen, weil Sie es genannt haben: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AdvancedPage</name>
+        <message>
+            <source>Where everything is kept</source>
+            <translation>Wo alles aufbewahrt wird</translation>
+        </message>
+        <message>
+            <source>&amp;Data folder</source>
+            <translation>&amp;Datenordner</translation>
+        </message>
+        <message>
+            <source>&amp;Open the folder</source>
+            <translation>Ordner ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the path</source>
+            <translation>Pfad &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>To keep everything elsewhere, quit, move the folder and start with: superinstance --data-dir FOLDER</source>
+            <translation>Um alles anderswo aufzubewahren: beenden, den Ordner verschieben und starten mit: superinstance --data-dir ORDNER</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>Was aufbewahrt wird</translation>
+        </message>
+        <message>
+            <source>Being counted…</source>
+            <translation>Wird gezählt …</translation>
+        </message>
+        <message>
+            <source>&amp;Forget everything…</source>
+            <translation>Alles &amp;vergessen …</translation>
+        </message>
+        <message>
+            <source>SuperInstance then is as at its first start. Your own files are not touched.</source>
+            <translation>SuperInstance ist danach wie beim ersten Start. Ihre eigenen Dateien werden nicht angerührt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The library, %n documents: %1</source>
+            <translation>
+                <numerusform>Die Bibliothek, %n Dokument: %1</numerusform>
+                <numerusform>Die Bibliothek, %n Dokumente: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The conversations, %n messages: %1</source>
+            <translation>
+                <numerusform>Die Unterhaltungen, %n Nachricht: %1</numerusform>
+                <numerusform>Die Unterhaltungen, %n Nachrichten: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The settings: %1</source>
+            <translation>Die Einstellungen: %1</translation>
+        </message>
+        <message>
+            <source>The log, which holds no word of a document: %1</source>
+            <translation>Das Protokoll, das kein Wort aus einem Dokument enthält: %1</translation>
+        </message>
+        <message>
+            <source>Being forgotten…</source>
+            <translation>Wird vergessen …</translation>
+        </message>
+        <message>
+            <source>Forget everything</source>
+            <translation>Alles vergessen</translation>
+        </message>
+        <message>
+            <source>Forget everything that SuperInstance keeps? This cannot be undone.</source>
+            <translation>Alles vergessen, was SuperInstance aufbewahrt? Dies lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>What was read of %n documents is erased, with the list of your folders.</source>
+            <translation>
+                <numerusform>Das aus %n Dokument Eingelesene wird gelöscht, samt der Liste Ihrer Ordner.</numerusform>
+                <numerusform>Das aus %n Dokumenten Eingelesene wird gelöscht, samt der Liste Ihrer Ordner.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The conversations are erased, with %n messages.</source>
+            <translation>
+                <numerusform>Die Unterhaltungen werden gelöscht, mit %n Nachricht.</numerusform>
+                <numerusform>Die Unterhaltungen werden gelöscht, mit %n Nachrichten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The settings are as at the first start, and the log is emptied.</source>
+            <translation>Die Einstellungen sind wie beim ersten Start, und das Protokoll wird geleert.</translation>
+        </message>
+        <message>
+            <source>This frees %1. Your own files and folders stay as they are.</source>
+            <translation>Damit werden %1 frei. Ihre eigenen Dateien und Ordner bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <source>&amp;Forget everything</source>
+            <translation>Alles &amp;vergessen</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AppearancePage</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Size of text in percent</source>
+            <translation>Textgröße in Prozent</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>after a number</comment>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>&amp;Textgröße</translation>
+        </message>
+        <message>
+            <source>100 % is what your desktop asks for. Ctrl++ and Ctrl+− change it anywhere, Ctrl+0 sets it back.</source>
+            <translation>100 % entspricht Ihrem Desktop. Strg++ und Strg+− ändern die Größe überall, Strg+0 setzt sie zurück.</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>Wie der Desktop</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farbschema</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>&amp;Hoher Kontrast</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Application</name>
         <message>
             <source>A SuperInstance command is at work on this folder; the window can open when it has ended.</source>
             <translation>Ein SuperInstance-Befehl arbeitet gerade mit diesem Ordner; das Fenster kann sich öffnen, wenn er beendet ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Autostart</name>
+        <message>
+            <source>%1 cannot be removed: %2.</source>
+            <translation>%1 kann nicht entfernt werden: %2.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::BackgroundWatch</name>
+        <message>
+            <source>Everything is read</source>
+            <translation>Alles ist eingelesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) can be asked about now.</source>
+            <translation>
+                <numerusform>Zu %n Datei kann jetzt gefragt werden.</numerusform>
+                <numerusform>Zu %n Dateien kann jetzt gefragt werden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>SuperInstance</source>
+            <translation>SuperInstance</translation>
         </message>
     </context>
     <context>
@@ -932,24 +1431,12 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
     <context>
         <name>superinstance::ChatPage</name>
         <message>
-            <source>Conversations</source>
-            <translation>Unterhaltungen</translation>
-        </message>
-        <message>
             <source>&amp;New conversation</source>
             <translation>&amp;Neue Unterhaltung</translation>
         </message>
         <message>
             <source>An answer is still being worked on; stop it first to open another conversation.</source>
             <translation>Eine Antwort ist noch in Arbeit; bitte zuerst abbrechen, um eine andere Unterhaltung zu öffnen.</translation>
-        </message>
-        <message>
-            <source>Delete this conversation</source>
-            <translation>Diese Unterhaltung löschen</translation>
-        </message>
-        <message>
-            <source>Delete this conversation with all its answers? This cannot be undone.</source>
-            <translation>Diese Unterhaltung mit allen Antworten löschen? Das lässt sich nicht rückgängig machen.</translation>
         </message>
         <message>
             <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Drop a folder or some files anywhere on this window, or choose &lt;b&gt;Add folder…&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences from them, each with the place it comes from.&lt;/p&gt;</source>
@@ -959,12 +1446,9 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Type a question below. Every sentence of the answer is checked against the passage it comes from, and what is not in your documents is not answered.&lt;/p&gt;</source>
             <translation>&lt;h2&gt;Fragen an die eigenen Dokumente&lt;/h2&gt;&lt;p&gt;Geben Sie unten eine Frage ein. Jeder Satz der Antwort wird mit der Textstelle verglichen, aus der er stammt, und was nicht in Ihren Dokumenten steht, wird nicht beantwortet.&lt;/p&gt;</translation>
         </message>
-        <message numerus="yes">
-            <source>Asking about %n document(s) only. Ask about everything again</source>
-            <translation>
-                <numerusform>Nur %n Dokument wird befragt. Wieder alles befragen</numerusform>
-                <numerusform>Nur %n Dokumente werden befragt. Wieder alles befragen</numerusform>
-            </translation>
+        <message>
+            <source>An answer is still being worked on; stop it first.</source>
+            <translation>Eine Antwort ist noch in Arbeit; bitte zuerst abbrechen.</translation>
         </message>
     </context>
     <context>
@@ -974,8 +1458,56 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Unterhaltung</translation>
         </message>
         <message>
-            <source>Questions and answers. Tab moves to the next link, Enter opens it.</source>
-            <translation>Fragen und Antworten. Tabulator geht zum nächsten Verweis, Eingabe öffnet ihn.</translation>
+            <source>The code is copied.</source>
+            <translation>Der Code ist kopiert.</translation>
+        </message>
+        <message>
+            <source>The answer is copied.</source>
+            <translation>Die Antwort ist kopiert.</translation>
+        </message>
+        <message>
+            <source>The answer is copied as Markdown.</source>
+            <translation>Die Antwort ist als Markdown kopiert.</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the answer</source>
+            <translation>Antwort &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the answer as &amp;Markdown</source>
+            <translation>Antwort als &amp;Markdown kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Answer again</source>
+            <translation>&amp;Erneut antworten</translation>
+        </message>
+        <message>
+            <source>&amp;Not this: show other sentences</source>
+            <translation>&amp;Nicht das: andere Sätze zeigen</translation>
+        </message>
+        <message>
+            <source>Earlier version of the answer</source>
+            <translation>Frühere Fassung der Antwort</translation>
+        </message>
+        <message>
+            <source>Later version of the answer</source>
+            <translation>Spätere Fassung der Antwort</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the question</source>
+            <translation>&amp;Frage bearbeiten</translation>
+        </message>
+        <message>
+            <source>Earlier version of the question</source>
+            <translation>Frühere Fassung der Frage</translation>
+        </message>
+        <message>
+            <source>Later version of the question</source>
+            <translation>Spätere Fassung der Frage</translation>
+        </message>
+        <message>
+            <source>Tab moves to the next link of an answer, Enter opens it.</source>
+            <translation>Tabulator springt zum nächsten Verweis einer Antwort, Eingabe öffnet ihn.</translation>
         </message>
     </context>
     <context>
@@ -1037,12 +1569,284 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>Stop this answer</source>
             <translation>Diese Antwort abbrechen</translation>
         </message>
+        <message>
+            <source>You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was.</source>
+            <translation>Sie bearbeiten eine Frage. Eingabe stellt sie neu, neben der ersten Fassung; Esc lässt sie, wie sie war.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationFiles</name>
+        <message>
+            <source>Conversation</source>
+            <translation>Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>Webseite (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, to be imported again (*.json)</source>
+            <translation>JSON, zum erneuten Importieren (*.json)</translation>
+        </message>
+        <message>
+            <source>Export the conversation</source>
+            <translation>Unterhaltung exportieren</translation>
+        </message>
+        <message>
+            <source>Import conversations</source>
+            <translation>Unterhaltungen importieren</translation>
+        </message>
+        <message>
+            <source>Exported conversations (*.json)</source>
+            <translation>Exportierte Unterhaltungen (*.json)</translation>
+        </message>
+        <message>
+            <source>The conversation was written to %1.</source>
+            <translation>Die Unterhaltung wurde nach %1 geschrieben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conversation(s) imported.</source>
+            <translation>
+                <numerusform>%n Unterhaltung importiert.</numerusform>
+                <numerusform>%n Unterhaltungen importiert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The conversation could not be written to %1 (%2). Choose another place.</source>
+            <translation>Die Unterhaltung konnte nicht nach %1 geschrieben werden (%2). Bitte einen anderen Ort wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationsModel</name>
+        <message>
+            <source>Pinned</source>
+            <translation>Angeheftet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n conversation(s)</source>
+            <translation>
+                <numerusform>%1, %n Unterhaltung</numerusform>
+                <numerusform>%1, %n Unterhaltungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Neue Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Pinned. Last changed %1.</source>
+            <translation>Angeheftet. Zuletzt geändert: %1.</translation>
+        </message>
+        <message>
+            <source>Last changed %1.</source>
+            <translation>Zuletzt geändert: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationsPanel</name>
+        <message>
+            <source>Search conversations</source>
+            <translation>Unterhaltungen durchsuchen</translation>
+        </message>
+        <message>
+            <source>Search everything said in conversations</source>
+            <translation>Alles in Unterhaltungen Gesagte durchsuchen</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>Unterhaltungen</translation>
+        </message>
+        <message>
+            <source>F2 renames what is chosen in the list.</source>
+            <translation>F2 benennt um, was in der Liste gewählt ist.</translation>
+        </message>
+        <message>
+            <source>Rename the conversation</source>
+            <translation>Die Unterhaltung umbenennen</translation>
+        </message>
+        <message>
+            <source>Pin the conversation, or let it go</source>
+            <translation>Die Unterhaltung anheften oder lösen</translation>
+        </message>
+        <message>
+            <source>Move the conversation to a folder</source>
+            <translation>Die Unterhaltung in einen Ordner verschieben</translation>
+        </message>
+        <message>
+            <source>Delete the conversation</source>
+            <translation>Die Unterhaltung löschen</translation>
+        </message>
+        <message>
+            <source>Bring a deleted conversation back</source>
+            <translation>Eine gelöschte Unterhaltung zurückholen</translation>
+        </message>
+        <message>
+            <source>Nothing was said with these words.</source>
+            <translation>Mit diesen Wörtern wurde nichts gesagt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only the latest %n are shown. More words find less.</source>
+            <translation>
+                <numerusform>Nur die neueste (%n) wird gezeigt. Mehr Wörter finden weniger.</numerusform>
+                <numerusform>Nur die neuesten %n werden gezeigt. Mehr Wörter finden weniger.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conversation(s) found</source>
+            <translation>
+                <numerusform>%n Unterhaltung gefunden</numerusform>
+                <numerusform>%n Unterhaltungen gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No conversation was deleted since the start.</source>
+            <translation>Seit dem Start wurde keine Unterhaltung gelöscht.</translation>
+        </message>
+        <message>
+            <source>Move to a folder</source>
+            <translation>In einen Ordner verschieben</translation>
+        </message>
+        <message>
+            <source>Name of the folder:</source>
+            <translation>Name des Ordners:</translation>
+        </message>
+        <message>
+            <source>&amp;Rename the folder</source>
+            <translation>Ordner &amp;umbenennen</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <source>Un&amp;pin</source>
+            <translation>Nicht mehr an&amp;heften</translation>
+        </message>
+        <message>
+            <source>&amp;Pin</source>
+            <translation>An&amp;heften</translation>
+        </message>
+        <message>
+            <source>&amp;Move to a folder</source>
+            <translation>In Ordner &amp;verschieben</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>E&amp;xportieren</translation>
+        </message>
+        <message>
+            <source>&amp;Markdown…</source>
+            <translation>&amp;Markdown …</translation>
+        </message>
+        <message>
+            <source>&amp;Web page (HTML)…</source>
+            <translation>&amp;Webseite (HTML) …</translation>
+        </message>
+        <message>
+            <source>&amp;PDF…</source>
+            <translation>&amp;PDF …</translation>
+        </message>
+        <message>
+            <source>&amp;JSON, to be imported again…</source>
+            <translation>&amp;JSON, zum erneuten Importieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>&amp;Keiner</translation>
+        </message>
+        <message>
+            <source>New &amp;folder…</source>
+            <translation>Neuer &amp;Ordner …</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::CouncilBar</name>
         <message>
             <source>What the three agents are doing</source>
             <translation>Was die drei Agenten gerade tun</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::CouncilPage</name>
+        <message>
+            <source>How the council works</source>
+            <translation>Wie der Rat arbeitet</translation>
+        </message>
+        <message>
+            <source>Pathos, Logos and Ethos must agree before an answer counts. What you change here holds from the next question on.</source>
+            <translation>Pathos, Logos und Ethos müssen sich einig sein, bevor eine Antwort gilt. Was Sie hier ändern, gilt ab der nächsten Frage.</translation>
+        </message>
+        <message>
+            <source>Most &amp;rounds for one question</source>
+            <translation>Höchstzahl der &amp;Runden je Frage</translation>
+        </message>
+        <message>
+            <source>Where they do not agree, they look further and try again, as many times as this.</source>
+            <translation>Wo sie sich nicht einig sind, suchen sie weiter und versuchen es erneut, höchstens so oft.</translation>
+        </message>
+        <message>
+            <source>&amp;Time for each agent in a round</source>
+            <translation>&amp;Zeit je Agent in einer Runde</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>unit: seconds</comment>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>An agent that takes longer has no vote in that round, and the answer says so.</source>
+            <translation>Ein Agent, der länger braucht, hat in dieser Runde keine Stimme, und die Antwort sagt es.</translation>
+        </message>
+        <message>
+            <source>Answer more often</source>
+            <translation>Öfter antworten</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Ausgewogen</translation>
+        </message>
+        <message>
+            <source>Only when quite sure</source>
+            <translation>Nur wenn ganz sicher</translation>
+        </message>
+        <message>
+            <source>How &amp;sure they must be</source>
+            <translation>Wie &amp;sicher sie sein müssen</translation>
+        </message>
+        <message>
+            <source>Where they are less sure, you still see the closest passages, and that they may not answer you.</source>
+            <translation>Wo sie weniger sicher sind, sehen Sie trotzdem die nächstliegenden Textstellen und den Hinweis, dass diese die Frage vielleicht nicht beantworten.</translation>
+        </message>
+        <message>
+            <source>As you set it yourself (%1)</source>
+            <translation>Wie von Ihnen eingestellt (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::DocumentViewer</name>
+        <message>
+            <source>The page is being drawn…</source>
+            <translation>Die Seite wird gezeichnet …</translation>
+        </message>
+        <message>
+            <source>The sentence could not be marked on this page; it is marked in the text.</source>
+            <translation>Der Satz konnte auf dieser Seite nicht markiert werden; im Text ist er markiert.</translation>
         </message>
     </context>
     <context>
@@ -1072,6 +1876,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>The library is not open.</source>
             <translation>Die Bibliothek ist nicht geöffnet.</translation>
         </message>
+        <message>
+            <source>Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there.</source>
+            <translation>Ab jetzt wird zu Ihren eigenen Dateien gefragt. Die Beispiele bleiben in der Bibliothek: Wählen Sie sie, um zu ihnen zu fragen, oder entfernen Sie sie dort.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Ethos</name>
@@ -1084,10 +1892,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Jede Aussage ist durch ihre Textstelle belegt.</translation>
         </message>
         <message>
-            <source>%1 of %2 claims are supported by their passage.</source>
-            <translation>%1 von %2 Aussagen sind durch ihre Textstelle belegt.</translation>
-        </message>
-        <message>
             <source>None of this is about what was asked.</source>
             <translation>Nichts davon handelt von dem, was gefragt war.</translation>
         </message>
@@ -1098,6 +1902,48 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Following this answer could do harm.</source>
             <translation>Dieser Antwort zu folgen, könnte schaden.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claims are supported by their passage.</source>
+            <translation>
+                <numerusform>%1 von %n Aussage ist durch ihre Textstelle belegt.</numerusform>
+                <numerusform>%1 von %n Aussagen sind durch ihre Textstelle belegt.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ExclusionsDialog</name>
+        <message>
+            <source>&amp;Let in again</source>
+            <translation>&amp;Wieder zulassen</translation>
+        </message>
+        <message>
+            <source>Exclusions</source>
+            <translation>Ausschlüsse</translation>
+        </message>
+        <message>
+            <source>Excluded files and folders</source>
+            <translation>Ausgeschlossene Dateien und Ordner</translation>
+        </message>
+        <message>
+            <source>File or folder</source>
+            <translation>Datei oder Ordner</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Hidden files, keys, password stores, browser profiles, and what version control and programs keep for themselves are never read with a folder; add such a file by itself to have it read.</source>
+            <translation>Versteckte Dateien, Schlüssel, Passwortspeicher, Browserprofile und was Versionsverwaltung und Programme für sich anlegen, werden mit einem Ordner nie eingelesen; zum Einlesen eine solche Datei bitte einzeln hinzufügen.</translation>
+        </message>
+        <message>
+            <source>You have not taken anything out of a folder of the library.</source>
+            <translation>Sie haben nichts aus einem Ordner der Bibliothek genommen.</translation>
+        </message>
+        <message>
+            <source>These lie in folders of the library; you took them out, and they are not read again:</source>
+            <translation>Diese liegen in Ordnern der Bibliothek; Sie haben sie herausgenommen, und sie werden nicht wieder eingelesen:</translation>
         </message>
     </context>
     <context>
@@ -1204,6 +2050,80 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::FilesList</name>
+        <message>
+            <source>Name or folder</source>
+            <translation>Name oder Ordner</translation>
+        </message>
+        <message>
+            <source>Filter by name or folder</source>
+            <translation>Nach Name oder Ordner filtern</translation>
+        </message>
+        <message>
+            <source>State of the files shown</source>
+            <translation>Zustand der gezeigten Dateien</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Eingelesen</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Wartet</translation>
+        </message>
+        <message>
+            <source>Not readable</source>
+            <translation>Nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Übersprungen</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>Files of the library</source>
+            <translation>Dateien der Bibliothek</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Open with the &amp;desktop</source>
+            <translation>Mit &amp;Standardprogramm öffnen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im Ordner &amp;zeigen</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>As&amp;k about this</source>
+            <translation>Hierzu fra&amp;gen</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>Entfe&amp;rnen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::FilesModel</name>
         <message>
             <source>%1: %2</source>
@@ -1216,6 +2136,19 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>State</source>
             <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>when the state was reached</comment>
+            <translation>Zeit</translation>
         </message>
     </context>
     <context>
@@ -1246,6 +2179,145 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::FirstRun</name>
+        <message>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences from them, each with the place it comes from.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;Fragen an die eigenen Dokumente&lt;/h2&gt;&lt;p&gt;Alles bleibt, wo es ist. SuperInstance liest nur auf diesem Computer, verfolgt spätere Änderungen und antwortet mit Sätzen aus Ihren Dokumenten, jeder mit der Stelle, aus der er stammt.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Drop a folder or some files anywhere on this window, or choose them:</source>
+            <translation>Ziehen Sie einen Ordner oder Dateien auf dieses Fenster, oder wählen Sie:</translation>
+        </message>
+        <message>
+            <source>Add &amp;folder…</source>
+            <translation>&amp;Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add fi&amp;les…</source>
+            <translation>Dateien hinzufü&amp;gen …</translation>
+        </message>
+        <message>
+            <source>Or begin with a folder of yours:</source>
+            <translation>Oder beginnen Sie mit einem Ihrer Ordner:</translation>
+        </message>
+        <message>
+            <source>Add the folder %1</source>
+            <translation>Den Ordner %1 hinzufügen</translation>
+        </message>
+        <message>
+            <source>Or see first how it works, with five short documents that came with the program:</source>
+            <translation>Oder sehen Sie zuerst, wie es geht, mit fünf kurzen Dokumenten, die dem Programm beiliegen:</translation>
+        </message>
+        <message>
+            <source>&amp;Try with samples</source>
+            <translation>Mit &amp;Beispielen ausprobieren</translation>
+        </message>
+        <message>
+            <source>Reading progress</source>
+            <translation>Fortschritt beim Einlesen</translation>
+        </message>
+        <message>
+            <source>The samples are in English. They answer, for example:</source>
+            <translation>Die Beispiele sind auf Englisch. Sie beantworten zum Beispiel:</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading: %1 of %n files so far. You can already ask.</source>
+            <translation>
+                <numerusform>Einlesen: bisher %1 von %n Datei. Sie können schon fragen.</numerusform>
+                <numerusform>Einlesen: bisher %1 von %n Dateien. Sie können schon fragen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading: %1 of %n files so far.</source>
+            <translation>
+                <numerusform>Einlesen: bisher %1 von %n Datei.</numerusform>
+                <numerusform>Einlesen: bisher %1 von %n Dateien.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Everything is read&lt;/h2&gt;&lt;p&gt;Type your first question below. Every sentence of the answer is checked against the passage it comes from.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;Alles ist eingelesen&lt;/h2&gt;&lt;p&gt;Geben Sie unten Ihre erste Frage ein. Jeder Satz der Antwort wird mit der Textstelle verglichen, aus der er stammt.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Everything is read. You can ask now.</source>
+            <translation>Alles ist eingelesen. Sie können jetzt fragen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::GeneralPage</name>
+        <message>
+            <source>When the window is closed</source>
+            <translation>Wenn das Fenster geschlossen wird</translation>
+        </message>
+        <message>
+            <source>&amp;Ask me</source>
+            <translation>&amp;Nachfragen</translation>
+        </message>
+        <message>
+            <source>Go on &amp;watching my folders</source>
+            <translation>Meine Ordner &amp;weiter beobachten</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>It goes on watching in the tray; on a desktop without a tray, in a minimised window.</source>
+            <translation>Das Beobachten geht im Infobereich weiter, auf einem Desktop ohne Infobereich in einem minimierten Fenster.</translation>
+        </message>
+        <message>
+            <source>When I log in</source>
+            <translation>Bei der Anmeldung</translation>
+        </message>
+        <message>
+            <source>&amp;Start and watch my folders</source>
+            <translation>&amp;Starten und meine Ordner beobachten</translation>
+        </message>
+        <message>
+            <source>It starts without a window, from the next login on.</source>
+            <translation>Es startet ohne Fenster, ab der nächsten Anmeldung.</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>Show the &amp;beginning of the question</source>
+            <translation>&amp;Anfang der Frage zeigen</translation>
+        </message>
+        <message>
+            <source>A notification tells that an answer is there while the window is hidden. Others may see it, also on a locked screen.</source>
+            <translation>Eine Benachrichtigung meldet, dass eine Antwort da ist, während das Fenster verborgen ist. Andere können sie sehen, auch auf einem gesperrten Bildschirm.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>&amp;Language of this program</source>
+            <translation>S&amp;prache dieses Programms</translation>
+        </message>
+        <message>
+            <source>It changes with the next start. Questions and documents may be in any language, whatever is chosen here.</source>
+            <translation>Sie wechselt mit dem nächsten Start. Fragen und Dokumente können in jeder Sprache sein, gleich was hier gewählt ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::GlobalShortcut</name>
+        <message>
+            <source>Ask your documents</source>
+            <translation>Fragen an die eigenen Dokumente</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::IndexVerb</name>
         <message>
             <source>%1: %2</source>
@@ -1259,16 +2331,8 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::Indexer</name>
         <message>
-            <source>%1 Indexing is paused; resume it when that is done.</source>
-            <translation>%1 Das Einlesen ist angehalten; bitte fortsetzen, wenn das erledigt ist.</translation>
-        </message>
-        <message>
             <source>There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour.</source>
             <translation>Es sind mehr Dateien, als dieser Computer auf einmal beobachten kann; Änderungen an einigen werden innerhalb einer Viertelstunde gefunden.</translation>
-        </message>
-        <message>
-            <source>Indexing is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
-            <translation>Das Einlesen ist angehalten. Bitte zuerst fortsetzen, im Fenster oder mit „superinstance config set indexing/paused false“.</translation>
         </message>
         <message>
             <source>This is not there now. What was read of it is kept until it is back.</source>
@@ -1278,12 +2342,55 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>There is no such file or folder.</source>
             <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
         </message>
+        <message>
+            <source>%1 Reading is paused; resume it when that is done.</source>
+            <translation>%1 Das Einlesen ist angehalten; bitte danach fortsetzen.</translation>
+        </message>
+        <message>
+            <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
+            <translation>Das Einlesen ist angehalten. Bitte zuerst fortsetzen, im Fenster oder mit „superinstance config set indexing/paused false“.</translation>
+        </message>
+        <message>
+            <source>“%1” would be passed over in a folder (%2). It is read because you named it.</source>
+            <translation>„%1“ würde in einem Ordner übergangen (%2). Es wird eingelesen, weil Sie es genannt haben.</translation>
+        </message>
+        <message>
+            <source>This file is not in the library any more.</source>
+            <translation>Diese Datei ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This folder is not in the library any more.</source>
+            <translation>Dieser Ordner ist nicht mehr in der Bibliothek.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::LayoutView</name>
         <message>
             <source>Document</source>
             <translation>Dokument</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::LibraryPage</name>
+        <message>
+            <source>Reading</source>
+            <translation>Einlesen</translation>
+        </message>
+        <message>
+            <source>&amp;Pause reading</source>
+            <translation>&amp;Einlesen anhalten</translation>
+        </message>
+        <message>
+            <source>While it is paused, new and changed files wait; what has been read can be asked about. It stays paused after a restart.</source>
+            <translation>Solange es angehalten ist, warten neue und geänderte Dateien; zum Eingelesenen kann gefragt werden. Es bleibt auch nach einem Neustart angehalten.</translation>
+        </message>
+        <message>
+            <source>What is passed over</source>
+            <translation>Was übergangen wird</translation>
+        </message>
+        <message>
+            <source>Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere.</source>
+            <translation>In einem Ordner werden versteckte Dateien und Ordner übergangen, weil dort Schlüssel, Passwörter und die Einstellungen von Programmen liegen; ebenso Ordner, die Programme für sich anlegen, etwa node_modules. Alle anderen Dateien werden nur gelesen, nie verschoben, geändert oder irgendwohin gesendet.</translation>
         </message>
     </context>
     <context>
@@ -1313,14 +2420,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Fortschritt beim Einlesen</translation>
         </message>
         <message>
-            <source>Folders and files you added</source>
-            <translation>Hinzugefügte Ordner und Dateien</translation>
-        </message>
-        <message>
-            <source>Files of the library</source>
-            <translation>Dateien der Bibliothek</translation>
-        </message>
-        <message>
             <source>Add a folder to the library</source>
             <translation>Einen Ordner zur Bibliothek hinzufügen</translation>
         </message>
@@ -1337,12 +2436,79 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>„%1“ aus der Bibliothek nehmen? Auf dem Datenträger wird nichts geändert.</translation>
         </message>
         <message>
-            <source>Take %1 files out of the library? The files themselves stay where they are.</source>
-            <translation>%1 Dateien aus der Bibliothek nehmen? Die Dateien selbst bleiben, wo sie sind.</translation>
-        </message>
-        <message>
             <source>Remove from the library</source>
             <translation>Aus der Bibliothek entfernen</translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Your library is empty&lt;/h2&gt;&lt;p&gt;Add a folder, or drop folders and files anywhere on this window. They stay where they are; SuperInstance reads them on this computer only.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;Ihre Bibliothek ist leer&lt;/h2&gt;&lt;p&gt;Fügen Sie einen Ordner hinzu, oder ziehen Sie Ordner und Dateien auf dieses Fenster. Sie bleiben, wo sie sind; SuperInstance liest sie nur auf diesem Computer.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>E&amp;xclusions…</source>
+            <translation>&amp;Ausschlüsse …</translation>
+        </message>
+        <message>
+            <source>&amp;Try again what could not be read</source>
+            <translation>&amp;Nicht Lesbares erneut versuchen</translation>
+        </message>
+        <message>
+            <source>&amp;Move to a collection…</source>
+            <translation>In Sammlung &amp;verschieben …</translation>
+        </message>
+        <message>
+            <source>Re&amp;name the collection…</source>
+            <translation>Sammlung &amp;umbenennen …</translation>
+        </message>
+        <message>
+            <source>&amp;Follow changes from now on</source>
+            <translation>Änderungen ab jetzt ver&amp;folgen</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Im Ordner &amp;zeigen</translation>
+        </message>
+        <message>
+            <source>What you copied is text, not a file. Copy files or folders in the file manager, then paste them here.</source>
+            <translation>Was Sie kopiert haben, ist Text, keine Datei. Bitte Dateien oder Ordner in der Dateiverwaltung kopieren und dann hier einfügen.</translation>
+        </message>
+        <message>
+            <source>There are no copied files to paste.</source>
+            <translation>Es gibt keine kopierten Dateien zum Einfügen.</translation>
+        </message>
+        <message>
+            <source>Move to a collection</source>
+            <translation>In eine Sammlung verschieben</translation>
+        </message>
+        <message>
+            <source>Choose a collection or name a new one; nothing: the general library.</source>
+            <translation>Eine Sammlung wählen oder eine neue benennen; leer: die allgemeine Bibliothek.</translation>
+        </message>
+        <message>
+            <source>Rename the collection</source>
+            <translation>Sammlung umbenennen</translation>
+        </message>
+        <message>
+            <source>The new name of “%1”:</source>
+            <translation>Der neue Name von „%1“:</translation>
+        </message>
+        <message>
+            <source>Delete the collection</source>
+            <translation>Sammlung löschen</translation>
+        </message>
+        <message>
+            <source>Delete the collection “%1”? Its folders stay in the library, without a collection.</source>
+            <translation>Die Sammlung „%1“ löschen? Ihre Ordner bleiben in der Bibliothek, ohne Sammlung.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %Ln file(s) out of the library? Nothing on the disk is changed.</source>
+            <translation>
+                <numerusform>%Ln Datei aus der Bibliothek nehmen? Auf dem Datenträger wird nichts geändert.</numerusform>
+                <numerusform>%Ln Dateien aus der Bibliothek nehmen? Auf dem Datenträger wird nichts geändert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.</source>
+            <translation>Was in einem Ordner der Bibliothek liegt, wird ausgeschlossen, damit es nicht mit diesem Ordner zurückkommt. „Ausschlüsse …“ führt es auf und lässt es wieder zu.</translation>
         </message>
     </context>
     <context>
@@ -1351,13 +2517,12 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>I found no sentence that answers.</source>
             <translation>Ich habe keinen Satz gefunden, der antwortet.</translation>
         </message>
-        <message>
-            <source>If the documents answer this, this sentence does.</source>
-            <translation>Wenn die Dokumente dies beantworten, dann dieser Satz.</translation>
-        </message>
-        <message>
-            <source>If the documents answer this, one of these %1 sentences does.</source>
-            <translation>Wenn die Dokumente dies beantworten, dann einer dieser %1 Sätze.</translation>
+        <message numerus="yes">
+            <source>If the documents answer this, one of these %n sentences does.</source>
+            <translation>
+                <numerusform>Falls die Dokumente dies beantworten, dann in diesem %n Satz.</numerusform>
+                <numerusform>Falls die Dokumente dies beantworten, dann in einem dieser %n Sätze.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1434,10 +2599,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Antwort abbrechen</translation>
         </message>
         <message>
-            <source>&amp;Delete this conversation…</source>
-            <translation>Diese Unterhaltung &amp;löschen …</translation>
-        </message>
-        <message>
             <source>&amp;View</source>
             <translation>&amp;Ansicht</translation>
         </message>
@@ -1458,10 +2619,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
-            <source>&amp;Keys and ways</source>
-            <translation>&amp;Tasten und Bedienung</translation>
-        </message>
-        <message>
             <source>There was no file to read in what you added.</source>
             <translation>Im Hinzugefügten war keine Datei, die eingelesen werden könnte.</translation>
         </message>
@@ -1474,84 +2631,51 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Ein Teil des Hinzugefügten konnte nicht eingelesen werden (%1 von %2); die Dateiliste nennt den Grund.</translation>
         </message>
         <message>
-            <source>Keys and ways</source>
-            <translation>Tasten und Bedienung</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>Sends the question; Shift+Enter begins a new line.</source>
-            <translation>Sendet die Frage; Umschalt+Eingabe beginnt eine neue Zeile.</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Stops the answer, or puts an open passage away.</source>
-            <translation>Bricht die Antwort ab oder schließt eine geöffnete Textstelle.</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Strg+L</translation>
-        </message>
-        <message>
-            <source>Goes to the question.</source>
-            <translation>Geht zur Frage.</translation>
-        </message>
-        <message>
-            <source>Ctrl+N</source>
-            <translation>Strg+N</translation>
-        </message>
-        <message>
-            <source>Begins a new conversation.</source>
-            <translation>Beginnt eine neue Unterhaltung.</translation>
-        </message>
-        <message>
-            <source>Ctrl+O</source>
-            <translation>Strg+O</translation>
-        </message>
-        <message>
-            <source>Adds a folder; Ctrl+Shift+O adds files.</source>
-            <translation>Fügt einen Ordner hinzu; Strg+Umschalt+O fügt Dateien hinzu.</translation>
-        </message>
-        <message>
-            <source>Tab, Enter</source>
-            <translation>Tabulator, Eingabe</translation>
-        </message>
-        <message>
-            <source>Goes to the next citation of an answer, opens its passage.</source>
-            <translation>Geht zur nächsten Fundstelle einer Antwort, öffnet ihre Textstelle.</translation>
-        </message>
-        <message>
-            <source>Ctrl++, Ctrl+−</source>
-            <translation>Strg++, Strg+−</translation>
-        </message>
-        <message>
-            <source>Larger and smaller text; Ctrl+0 the usual size.</source>
-            <translation>Größerer und kleinerer Text; Strg+0 die normale Größe.</translation>
-        </message>
-        <message>
             <source>&amp;Search</source>
             <translation>&amp;Suchen</translation>
         </message>
         <message>
-            <source>F4, Shift+F4</source>
-            <translation>F4, Umschalt+F4</translation>
+            <source>&amp;Edit</source>
+            <translation>Bea&amp;rbeiten</translation>
         </message>
         <message>
-            <source>Opens the next and the previous citation of the answer.</source>
-            <translation>Öffnet die nächste und die vorige Fundstelle der Antwort.</translation>
+            <source>Se&amp;ttings…</source>
+            <translation>&amp;Einstellungen …</translation>
         </message>
         <message>
-            <source>Ctrl+F, Ctrl+T</source>
-            <translation>Strg+F, Strg+T</translation>
+            <source>Ask about a &amp;file…</source>
+            <translation>&amp;Zu einer Datei fragen …</translation>
         </message>
         <message>
-            <source>In the reader: finds words, shows the document as text.</source>
-            <translation>In der Leseansicht: findet Wörter, zeigt das Dokument als Text.</translation>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>&amp;Find in conversations</source>
+            <translation>In Unterhaltungen &amp;suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Import conversations…</source>
+            <translation>Unterhaltungen &amp;importieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Undo deleting a conversation</source>
+            <translation>&amp;Löschen einer Unterhaltung rückgängig machen</translation>
+        </message>
+        <message>
+            <source>&amp;This conversation</source>
+            <translation>&amp;Diese Unterhaltung</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelsPage</name>
+        <message>
+            <source>What writes the answers</source>
+            <translation>Was die Antworten schreibt</translation>
+        </message>
+        <message>
+            <source>Answers are built from your documents by the method that is built in: it finds the sentences that answer and quotes them. No language model is set up, and none is needed.</source>
+            <translation>Antworten entstehen aus Ihren Dokumenten mit dem eingebauten Verfahren: Es findet die Sätze, die antworten, und zitiert sie. Ein Sprachmodell ist nicht eingerichtet und wird nicht gebraucht.</translation>
         </message>
     </context>
     <context>
@@ -1567,6 +2691,31 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Notice</source>
             <translation>Hinweis</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Notifier</name>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Number</name>
+        <message>
+            <source>It is a whole number from %1 to %2.</source>
+            <translation>Möglich ist eine ganze Zahl von %1 bis %2.</translation>
+        </message>
+        <message>
+            <source>It is a number from %1 to %2.</source>
+            <translation>Möglich ist eine Zahl von %1 bis %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::NumberField</name>
+        <message>
+            <source>“%1” is not possible here: it must be a whole number from %2 to %3. It stays at %4.</source>
+            <translation>„%1“ ist hier nicht möglich: Es muss eine ganze Zahl von %2 bis %3 sein. Es bleibt bei %4.</translation>
         </message>
     </context>
     <context>
@@ -1612,6 +2761,48 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This page has a shape that cannot be drawn; its text is shown instead.</source>
             <translation>Diese Seite hat eine Form, die nicht dargestellt werden kann; stattdessen wird der Text gezeigt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PrivacyPage</name>
+        <message>
+            <source>Other computers</source>
+            <translation>Andere Computer</translation>
+        </message>
+        <message>
+            <source>Stay &amp;offline</source>
+            <translation>&amp;Offline bleiben</translation>
+        </message>
+        <message>
+            <source>While this is on, no connection to any other computer is ever made. Nothing in this version makes one anyway: your documents, questions and answers stay on this computer with either choice. The switch holds at once, and for whatever could connect later.</source>
+            <translation>Solange dies eingeschaltet ist, wird nie eine Verbindung zu einem anderen Computer hergestellt. In dieser Version stellt ohnehin nichts eine her: Ihre Dokumente, Fragen und Antworten bleiben so oder so auf diesem Computer. Der Schalter gilt sofort und für alles, was später Verbindungen herstellen könnte.</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Dieser Computer</translation>
+        </message>
+        <message>
+            <source>What is kept lies in one folder that only you can open. “Advanced” shows it, and can forget all of it.</source>
+            <translation>Was aufbewahrt wird, liegt in einem einzigen Ordner, den nur Sie öffnen können. „Erweitert“ zeigt ihn und kann alles darin vergessen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::QuickAsk</name>
+        <message>
+            <source>Ask SuperInstance</source>
+            <translation>SuperInstance fragen</translation>
+        </message>
+        <message>
+            <source>Enter asks, Ctrl+Enter opens the window, Esc closes.</source>
+            <translation>Eingabe fragt, Strg+Eingabe öffnet das Fenster, Esc schließt.</translation>
+        </message>
+        <message>
+            <source>Opens in the window with the answer</source>
+            <translation>Öffnet sich im Fenster mit der Antwort</translation>
+        </message>
+        <message>
+            <source>&amp;Open in the window</source>
+            <translation>Im Fenster ö&amp;ffnen</translation>
         </message>
     </context>
     <context>
@@ -1697,10 +2888,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation> von %1</translation>
         </message>
         <message>
-            <source>The page is being drawn…</source>
-            <translation>Die Seite wird gezeichnet …</translation>
-        </message>
-        <message>
             <source>citation %1 of %2</source>
             <translation>Fundstelle %1 von %2</translation>
         </message>
@@ -1733,12 +2920,27 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Die Datei hat sich seit dem Einlesen geändert; was gezeigt wird, ist vielleicht nicht alles, was jetzt darin steht.</translation>
         </message>
         <message>
-            <source>The sentence could not be marked on this page; it is marked in the text.</source>
-            <translation>Der Satz konnte auf dieser Seite nicht markiert werden; im Text ist er markiert.</translation>
-        </message>
-        <message>
             <source>“%1” (%2)</source>
             <translation>„%1“ (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Reading</name>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Do not wrap</source>
+            <translation>Nicht umbrechen</translation>
+        </message>
+        <message>
+            <source>Wrap</source>
+            <translation>Umbrechen</translation>
         </message>
     </context>
     <context>
@@ -1793,6 +2995,83 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This document is damaged in a way that breaks its drawing; its text is shown instead.</source>
             <translation>Dieses Dokument ist so beschädigt, dass die Darstellung scheitert; stattdessen wird der Text gezeigt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::RootsTree</name>
+        <message>
+            <source>Collections and folders</source>
+            <translation>Sammlungen und Ordner</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ScopeBar</name>
+        <message>
+            <source>Without a collection</source>
+            <translation>Ohne Sammlung</translation>
+        </message>
+        <message>
+            <source>What is asked about</source>
+            <translation>Wozu gefragt wird</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be asked about. %2</source>
+            <translation>Zu „%1“ kann nicht gefragt werden. %2</translation>
+        </message>
+        <message>
+            <source>Ask about a file</source>
+            <translation>Zu einer Datei fragen</translation>
+        </message>
+        <message>
+            <source>Asking about everything</source>
+            <translation>Gefragt wird zu allem</translation>
+        </message>
+        <message>
+            <source>Asking about</source>
+            <translation>Gefragt wird zu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln document(s)</source>
+            <translation>
+                <numerusform>%Ln Dokument</numerusform>
+                <numerusform>%Ln Dokumente</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 wird eingelesen …</translation>
+        </message>
+        <message>
+            <source>%1: do not ask about this any more</source>
+            <translation>%1: hierzu nicht mehr fragen</translation>
+        </message>
+        <message>
+            <source>&amp;Everything</source>
+            <translation>&amp;Alles</translation>
+        </message>
+        <message>
+            <source>&amp;A file that is not in the library…</source>
+            <translation>&amp;Eine Datei, die nicht in der Bibliothek ist …</translation>
         </message>
     </context>
     <context>
@@ -1898,6 +3177,52 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Pages of the settings</source>
+            <translation>Seiten der Einstellungen</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>Council</source>
+            <translation>Rat</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Darstellung</translation>
+        </message>
+        <message>
+            <source>Models and endpoints</source>
+            <translation>Modelle und Endpunkte</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ShowVerb</name>
         <message>
             <source>%1 is not in the library; “superinstance index” adds it.</source>
@@ -1918,10 +3243,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Anzeigen</translation>
         </message>
         <message>
-            <source>&amp;Pause indexing</source>
-            <translation>&amp;Einlesen anhalten</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>&amp;Beenden</translation>
         </message>
@@ -1930,12 +3251,59 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>SuperInstance</translation>
         </message>
         <message>
-            <source>&amp;Resume indexing</source>
+            <source>SuperInstance: %1</source>
+            <translation>SuperInstance: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Ask…</source>
+            <translation>&amp;Fragen …</translation>
+        </message>
+        <message>
+            <source>&amp;Pause reading</source>
+            <translation>&amp;Einlesen anhalten</translation>
+        </message>
+        <message>
+            <source>&amp;Resume reading</source>
             <translation>&amp;Einlesen fortsetzen</translation>
         </message>
         <message>
-            <source>SuperInstance: %1</source>
-            <translation>SuperInstance: %1</translation>
+            <source>&amp;Hide</source>
+            <translation>&amp;Verbergen</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::UndoBar</name>
+        <message>
+            <source>Conversation deleted.</source>
+            <translation>Unterhaltung gelöscht.</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo: bring the deleted conversation back</source>
+            <translation>Rückgängig: die gelöschte Unterhaltung zurückholen</translation>
+        </message>
+        <message>
+            <source>Brings the conversation back (Ctrl+Z).</source>
+            <translation>Holt die Unterhaltung zurück (Strg+Z).</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Dismiss: the conversation stays deleted</source>
+            <translation>Ausblenden: Die Unterhaltung bleibt gelöscht</translation>
+        </message>
+        <message>
+            <source>Deleted conversation</source>
+            <translation>Gelöschte Unterhaltung</translation>
+        </message>
+        <message>
+            <source>Conversation deleted. Ctrl+Z brings it back.</source>
+            <translation>Unterhaltung gelöscht. Strg+Z holt sie zurück.</translation>
         </message>
     </context>
     <context>
@@ -2021,32 +3389,12 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::wording</name>
         <message>
-            <source>I have not found this in what I have read (%1 of %2 files so far).</source>
-            <translation>Ich habe dies im Eingelesenen nicht gefunden (bisher %1 von %2 Dateien).</translation>
-        </message>
-        <message>
-            <source>I have not found this in what I have read (%1 files).</source>
-            <translation>Ich habe dies im Eingelesenen nicht gefunden (%1 Dateien).</translation>
-        </message>
-        <message>
             <source>The word “%1” occurs nowhere.</source>
             <translation>Das Wort „%1“ kommt nirgends vor.</translation>
         </message>
         <message>
             <source>These words occur nowhere: %1.</source>
             <translation>Diese Wörter kommen nirgends vor: %1.</translation>
-        </message>
-        <message>
-            <source>I counted %1 rows that hold all you named; the first %2 are shown.</source>
-            <translation>Ich habe %1 Zeilen gezählt, die alles Genannte enthalten; die ersten %2 werden gezeigt.</translation>
-        </message>
-        <message>
-            <source>I counted 1 row that holds all you named.</source>
-            <translation>Ich habe 1 Zeile gezählt, die alles Genannte enthält.</translation>
-        </message>
-        <message>
-            <source>I counted %1 rows that hold all you named.</source>
-            <translation>Ich habe %1 Zeilen gezählt, die alles Genannte enthalten.</translation>
         </message>
         <message>
             <source>This is the closest passage; it may not answer you.</source>
@@ -2101,14 +3449,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Logos sucht Sätze, die antworten.</translation>
         </message>
         <message>
-            <source>Logos found 1 sentence.</source>
-            <translation>Logos fand 1 Satz.</translation>
-        </message>
-        <message>
-            <source>Logos found %1 sentences.</source>
-            <translation>Logos fand %1 Sätze.</translation>
-        </message>
-        <message>
             <source>Ethos is getting ready to check against the passages.</source>
             <translation>Ethos bereitet die Prüfung an den Textstellen vor.</translation>
         </message>
@@ -2119,14 +3459,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Ethos confirmed all.</source>
             <translation>Ethos bestätigte alles.</translation>
-        </message>
-        <message>
-            <source>Ethos confirmed %1 of %2.</source>
-            <translation>Ethos bestätigte %1 von %2.</translation>
-        </message>
-        <message>
-            <source>%1 did not answer within %2 seconds.</source>
-            <translation>%1 antwortete nicht innerhalb von %2 Sekunden.</translation>
         </message>
         <message>
             <source>%1 could not do its part: %2</source>
@@ -2152,17 +3484,69 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>You stopped this answer.</source>
             <translation>Sie haben diese Antwort abgebrochen.</translation>
         </message>
-        <message>
-            <source>1 sentence not confirmed.</source>
-            <translation>1 Satz nicht bestätigt.</translation>
+        <message numerus="yes">
+            <source>I have not found this in what I have read (%Ln files).</source>
+            <translation>
+                <numerusform>Ich habe dies im Eingelesenen nicht gefunden (%Ln Datei).</numerusform>
+                <numerusform>Ich habe dies im Eingelesenen nicht gefunden (%Ln Dateien).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I have not found this in what I have read (%1 of %Ln files so far).</source>
+            <translation>
+                <numerusform>Ich habe dies im Eingelesenen nicht gefunden (bisher %1 von %Ln Datei).</numerusform>
+                <numerusform>Ich habe dies im Eingelesenen nicht gefunden (bisher %1 von %Ln Dateien).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named; the first %1 are shown.</source>
+            <translation>
+                <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält; gezeigt werden die ersten %1.</numerusform>
+                <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten; gezeigt werden die ersten %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named.</source>
+            <translation>
+                <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält.</numerusform>
+                <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>%1 sentences not confirmed.</source>
-            <translation>%1 Sätze nicht bestätigt.</translation>
+            <source>There is nothing else: every sentence that could answer this has been shown already.</source>
+            <translation>Sonst gibt es nichts: Jeder Satz, der dies beantworten könnte, wurde schon gezeigt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Logos found %Ln sentences.</source>
+            <translation>
+                <numerusform>Logos fand %Ln Satz.</numerusform>
+                <numerusform>Logos fand %Ln Sätze.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Ethos confirmed %1 of %Ln sentences.</source>
+            <translation>
+                <numerusform>Ethos bestätigte %1 von %Ln Satz.</numerusform>
+                <numerusform>Ethos bestätigte %1 von %Ln Sätzen.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>I have not found this in the one file that I have read.</source>
-            <translation>Ich habe dies in der einen Datei, die eingelesen ist, nicht gefunden.</translation>
+            <source>%1 did not answer in time.</source>
+            <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 did not answer within %Ln seconds.</source>
+            <translation>
+                <numerusform>%1 hat nicht innerhalb von %Ln Sekunde geantwortet.</numerusform>
+                <numerusform>%1 hat nicht innerhalb von %Ln Sekunden geantwortet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sentences not confirmed.</source>
+            <translation>
+                <numerusform>%Ln Satz nicht bestätigt.</numerusform>
+                <numerusform>%Ln Sätze nicht bestätigt.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -87,6 +87,52 @@
         </message>
     </context>
     <context>
+        <name>Forgetting</name>
+        <message>
+            <source>All is forgotten but these files, which could not be erased; delete them yourself: %1.</source>
+            <translation>所有内容都已清除，只有这些文件未能删除；请自行删除：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassedOver</name>
+        <message>
+            <source>Keys, certificates and encrypted files</source>
+            <translation>密钥、证书和加密文件</translation>
+        </message>
+        <message>
+            <source>Password stores</source>
+            <translation>密码库</translation>
+        </message>
+        <message>
+            <source>Browser profiles</source>
+            <translation>浏览器配置文件</translation>
+        </message>
+        <message>
+            <source>What version control keeps for itself</source>
+            <translation>版本控制的内部文件</translation>
+        </message>
+        <message>
+            <source>What programs build or download for themselves</source>
+            <translation>程序自行生成或下载的文件</translation>
+        </message>
+        <message>
+            <source>Backup copies of editors</source>
+            <translation>编辑器的备份副本</translation>
+        </message>
+        <message>
+            <source>Hidden files and folders</source>
+            <translation>隐藏的文件和文件夹</translation>
+        </message>
+        <message>
+            <source>The library of SuperInstance itself</source>
+            <translation>SuperInstance 自己的文档库</translation>
+        </message>
+        <message>
+            <source>What you took out of the library</source>
+            <translation>您移出文档库的内容</translation>
+        </message>
+    </context>
+    <context>
         <name>Signal</name>
         <message>
             <source>What was waited for has ended.</source>
@@ -142,6 +188,23 @@
             <source>This conversation is no longer there. Begin a new one.</source>
             <translation>这个对话已不存在。请开始一个新对话。</translation>
         </message>
+        <message>
+            <source>The program ended while this answer was being written. Ask again to have it whole.</source>
+            <translation>写这个回答时程序结束了。请重新提问以得到完整的回答。</translation>
+        </message>
+        <message>
+            <source>This message is no longer there. Open the conversation again.</source>
+            <translation>这条消息已不存在。请重新打开对话。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wording</name>
+        <message numerus="yes">
+            <source>%n not readable</source>
+            <translation>
+                <numerusform>%n 个无法读取</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>std</name>
@@ -167,10 +230,6 @@
         <message>
             <source>Start in the tray.</source>
             <translation>启动后停留在系统托盘。</translation>
-        </message>
-        <message>
-            <source>Ask the question that follows in the window.</source>
-            <translation>在窗口中提出后面给出的问题。</translation>
         </message>
         <message>
             <source>Only this collection of the library.</source>
@@ -339,10 +398,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>%1：%2</translation>
         </message>
         <message>
-            <source>%1 files: %2 indexed, %3 unchanged, %4 skipped, %5 failed, in %6 s.</source>
-            <translation>%1 个文件：已读取 %2 个，未更改 %3 个，跳过 %4 个，失败 %5 个，用时 %6 秒。</translation>
-        </message>
-        <message>
             <source>Understood as: %1</source>
             <translation>理解为：%1</translation>
         </message>
@@ -367,16 +422,8 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>数据文件夹：%1（%2）</translation>
         </message>
         <message>
-            <source>Documents: %1 (%2 passages)</source>
-            <translation>文档：%1（%2 个段落）</translation>
-        </message>
-        <message>
             <source>Waiting: %1. Failed: %2. Offline: %3. Watched: %4.</source>
             <translation>等待：%1。失败：%2。离线：%3。跟踪：%4。</translation>
-        </message>
-        <message>
-            <source>%1: %2 files, %3 indexed, %4 failed.</source>
-            <translation>%1：%2 个文件，已读取 %3 个，失败 %4 个。</translation>
         </message>
         <message>
             <source>(general)</source>
@@ -519,10 +566,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>关闭 SuperInstance</translation>
         </message>
         <message>
-            <source>You are asked only once. “Quit” in the File menu always quits.</source>
-            <translation>这个问题只问一次。“文件”菜单中的“退出”总会直接退出。</translation>
-        </message>
-        <message>
             <source>&amp;Keep watching in the tray</source>
             <translation>在系统托盘里继续跟踪(&amp;K)</translation>
         </message>
@@ -559,52 +602,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>已移除</translation>
         </message>
         <message>
-            <source>Paused; %1 files wait.</source>
-            <translation>已暂停；%1 个文件在等待。</translation>
-        </message>
-        <message>
             <source>Paused.</source>
             <translation>已暂停。</translation>
         </message>
         <message>
             <source>Everything is read.</source>
             <translation>全部读取完毕。</translation>
-        </message>
-        <message>
-            <source>Reading: %1 done, %2 to go</source>
-            <translation>正在读取：已完成 %1 个，还剩 %2 个</translation>
-        </message>
-        <message>
-            <source>, %1 files a second</source>
-            <translation>，每秒 %1 个文件</translation>
-        </message>
-        <message>
-            <source>, about %1 minutes left</source>
-            <translation>，大约还需 %1 分钟</translation>
-        </message>
-        <message>
-            <source>, about %1 seconds left</source>
-            <translation>，大约还需 %1 秒</translation>
-        </message>
-        <message>
-            <source>%1 (offline; what was read of it is kept)</source>
-            <translation>%1（离线；已读取的内容仍保留）</translation>
-        </message>
-        <message>
-            <source>%1 (1 file</source>
-            <translation>%1 (1 个文件</translation>
-        </message>
-        <message>
-            <source>%1 (%2 files</source>
-            <translation>%1 (%2 个文件</translation>
-        </message>
-        <message>
-            <source>, %1 not readable</source>
-            <translation>，%1 个无法读取</translation>
-        </message>
-        <message>
-            <source>; not followed)</source>
-            <translation>；未跟踪)</translation>
         </message>
         <message>
             <source>draft, from</source>
@@ -651,24 +654,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>Logos 什么也没找到</translation>
         </message>
         <message>
-            <source>Logos found 1 sentence</source>
-            <translation>Logos 找到 1 句</translation>
-        </message>
-        <message>
-            <source>Logos found %1 sentences</source>
-            <translation>Logos 找到 %1 句</translation>
-        </message>
-        <message>
             <source>Ethos had nothing to check</source>
             <translation>Ethos 没有需要核对的内容</translation>
         </message>
         <message>
             <source>Ethos confirmed all</source>
             <translation>Ethos 全部证实</translation>
-        </message>
-        <message>
-            <source>Ethos confirmed %1 of %2</source>
-            <translation>Ethos 证实了 %2 句中的 %1 句</translation>
         </message>
         <message>
             <source>Logos found nothing close enough</source>
@@ -681,10 +672,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Ethos withheld the answer</source>
             <translation>Ethos 拦下了回答</translation>
-        </message>
-        <message>
-            <source>, page %1</source>
-            <translation>，第 %1 页</translation>
         </message>
         <message>
             <source>This would do harm if it were followed.</source>
@@ -910,12 +897,507 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>This document is too long to be shown with its layout; its text is shown instead.</source>
             <translation>这个文档太长，无法按版面显示；改为显示其文字。</translation>
         </message>
+        <message>
+            <source>Open the small window to ask in; words that follow are asked at once.</source>
+            <translation>打开用于提问的小窗口；后面给出的文字会立即作为问题提出。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files: %1 indexed, %2 unchanged, %3 skipped, %4 failed, in %5 s.</source>
+            <translation>
+                <numerusform>%n 个文件：%1 个已索引，%2 个未变，%3 个已跳过，%4 个失败，用时 %5 秒。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Documents: %1 (passages: %2)</source>
+            <translation>文档：%1（段落：%2）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n files, %2 indexed, %3 failed.</source>
+            <translation>
+                <numerusform>%1：%n 个文件，%2 个已索引，%3 个失败。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It follows changes in your folders.</source>
+            <translation>它会跟踪您文件夹中的更改。</translation>
+        </message>
+        <message>
+            <source>This text is longer than can be shown; the rest is left out.</source>
+            <translation>文字太长，无法全部显示；其余部分已省略。</translation>
+        </message>
+        <message>
+            <source>‹ Earlier version</source>
+            <translation>‹ 上一版本</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 个，共 %2 个</translation>
+        </message>
+        <message>
+            <source>Later version ›</source>
+            <translation>下一版本 ›</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>复制为 Markdown</translation>
+        </message>
+        <message>
+            <source>Answer again</source>
+            <translation>重新回答</translation>
+        </message>
+        <message>
+            <source>Not this…</source>
+            <translation>不是这个…</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>You are asked only once; the settings can change it. “Quit” in the File menu always quits.</source>
+            <translation>只会询问您这一次；可以在设置中更改。“文件”菜单中的“退出”始终会退出程序。</translation>
+        </message>
+        <message>
+            <source>Your answer is ready.</source>
+            <translation>您的回答已准备好。</translation>
+        </message>
+        <message>
+            <source>Your documents hold no answer to your question.</source>
+            <translation>您的文档中没有这个问题的答案。</translation>
+        </message>
+        <message>
+            <source>The closest passages to your question are ready.</source>
+            <translation>与您的问题最接近的段落已准备好。</translation>
+        </message>
+        <message>
+            <source>The answer to your question was withheld.</source>
+            <translation>对您问题的回答已被拦下。</translation>
+        </message>
+        <message>
+            <source>Your question could not be answered.</source>
+            <translation>未能回答您的问题。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Paused; %Ln files wait.</source>
+            <translation>
+                <numerusform>已暂停；%Ln 个文件在等待。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading: %1 done, %Ln files to go.</source>
+            <translation>
+                <numerusform>正在读取：已完成 %1，还剩 %Ln 个文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files a second.</source>
+            <translation>
+                <numerusform>每秒 %Ln 个文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minutes left.</source>
+            <translation>
+                <numerusform>大约还剩 %n 分钟。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n seconds left.</source>
+            <translation>
+                <numerusform>大约还剩 %n 秒。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Reading, %1 %</source>
+            <translation>正在读取，%1%</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <translation>已是最新</translation>
+        </message>
+        <message>
+            <source>Read, not followed</source>
+            <translation>已读取，未跟踪</translation>
+        </message>
+        <message numerus="yes">
+            <source>Logos found %Ln sentences</source>
+            <translation>
+                <numerusform>Logos 找到 %Ln 句</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Ethos confirmed %1 of %Ln</source>
+            <comment>sentences</comment>
+            <translation>
+                <numerusform>Ethos 证实了 %Ln 句中的 %1 句</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, page %2, %3</source>
+            <comment>file, page, date</comment>
+            <translation>%1，第 %2 页，%3</translation>
+        </message>
+        <message>
+            <source>%1, page %2</source>
+            <comment>file, page</comment>
+            <translation>%1，第 %2 页</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>file, date</comment>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Compressed files</source>
+            <translation>压缩文件</translation>
+        </message>
+        <message>
+            <source>Pictures, whose text is not read yet</source>
+            <translation>图片（目前还不能读取其中的文字）</translation>
+        </message>
+        <message>
+            <source>Sound and films</source>
+            <translation>音频和视频</translation>
+        </message>
+        <message>
+            <source>It is either true or false.</source>
+            <translation>只能是 true 或 false。</translation>
+        </message>
+        <message>
+            <source>A conversation cannot be written as “%1”. Choose Markdown, HTML, PDF or JSON.</source>
+            <translation>对话无法写成“%1”格式。请选择 Markdown、HTML、PDF 或 JSON。</translation>
+        </message>
+        <message>
+            <source>This file holds no conversations that SuperInstance has written, or not all of it is there. Choose a JSON file that was exported here.</source>
+            <translation>这个文件中没有 SuperInstance 写出的对话，或者内容不完整。请选择从这里导出的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>This file was written by a newer version of SuperInstance. Use that version to read it.</source>
+            <translation>这个文件是由更新版本的 SuperInstance 写出的。请用那个版本读取它。</translation>
+        </message>
+        <message>
+            <source>A conversation in this file is damaged, so nothing of it was taken. Export it again where it comes from.</source>
+            <translation>这个文件中有一个对话已损坏，因此没有导入任何内容。请从原处重新导出。</translation>
+        </message>
+        <message>
+            <source>The conversation could not be written to %1 (%2). Choose another place.</source>
+            <translation>对话未能写入 %1（%2）。请选择其他位置。</translation>
+        </message>
+        <message>
+            <source>The file %1 could not be read. Choose one that is there and that you may read.</source>
+            <translation>无法读取文件 %1。请选择一个存在且您有权读取的文件。</translation>
+        </message>
+        <message>
+            <source>The file %1 is larger than exported conversations are. Choose a JSON file that was exported here.</source>
+            <translation>文件 %1 比导出的对话大得多。请选择从这里导出的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Contradicted by its passage.</source>
+            <translation>与所引段落矛盾。</translation>
+        </message>
+        <message>
+            <source>Not confirmed.</source>
+            <translation>未证实。</translation>
+        </message>
+        <message>
+            <source>Draft, not checked.</source>
+            <translation>草稿，未核对。</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Activity</name>
+        <message>
+            <source>Working on an answer.</source>
+            <translation>正在准备回答。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AddDialog</name>
+        <message>
+            <source>Add to the library</source>
+            <translation>添加到文档库</translation>
+        </message>
+        <message>
+            <source>Add “%1” to the library?</source>
+            <translation>要把“%1”添加到文档库吗？</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add %n folder(s) to the library?</source>
+            <translation>
+                <numerusform>要把 %n 个文件夹添加到文档库吗？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What will be skipped</source>
+            <translation>会跳过的内容</translation>
+        </message>
+        <message>
+            <source>Will be skipped</source>
+            <translation>将跳过</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>集合</translation>
+        </message>
+        <message>
+            <source>C&amp;ollection:</source>
+            <translation>集合(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>“Watch” reads it now and follows later changes. “Read once” reads it as it is today.</source>
+            <translation>“跟踪”会现在读取，并跟踪以后的更改。“只读取一次”只读取今天的内容。</translation>
+        </message>
+        <message>
+            <source>&amp;Watch</source>
+            <translation>跟踪(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Read once</source>
+            <translation>只读取一次(&amp;R)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s), %1,</source>
+            <translation>
+                <numerusform>%Ln 个文件（%1）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>正在清点…</translation>
+        </message>
+        <message>
+            <source>%1 so far; still counting. You need not wait.</source>
+            <translation>目前为 %1；仍在清点。您不必等待。</translation>
+        </message>
+        <message>
+            <source>%1 and more than could be counted in a moment will be read.</source>
+            <translation>将读取 %1，以及更多一时来不及清点的文件。</translation>
+        </message>
+        <message>
+            <source>There is nothing to read in it at present.</source>
+            <translation>其中目前没有可以读取的内容。</translation>
+        </message>
+        <message>
+            <source>%1 will be read.</source>
+            <translation>将读取 %1。</translation>
+        </message>
+        <message>
+            <source>This is usually passed over, and is read because you named it: %1.</source>
+            <translation>这通常会被略过；因为是您指定的，所以会读取：%1。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AdvancedPage</name>
+        <message>
+            <source>Where everything is kept</source>
+            <translation>所有内容的存放位置</translation>
+        </message>
+        <message>
+            <source>&amp;Data folder</source>
+            <translation>数据文件夹(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Open the folder</source>
+            <translation>打开文件夹(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the path</source>
+            <translation>复制路径(&amp;C)</translation>
+        </message>
+        <message>
+            <source>To keep everything elsewhere, quit, move the folder and start with: superinstance --data-dir FOLDER</source>
+            <translation>要把所有内容存放到别处，请退出程序，移动文件夹，然后这样启动：superinstance --data-dir 文件夹</translation>
+        </message>
+        <message>
+            <source>What is kept</source>
+            <translation>保存的内容</translation>
+        </message>
+        <message>
+            <source>Being counted…</source>
+            <translation>正在统计…</translation>
+        </message>
+        <message>
+            <source>&amp;Forget everything…</source>
+            <translation>全部清除(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>SuperInstance then is as at its first start. Your own files are not touched.</source>
+            <translation>之后 SuperInstance 就和首次启动时一样。您自己的文件不受影响。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The library, %n documents: %1</source>
+            <translation>
+                <numerusform>文档库，%n 个文档：%1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The conversations, %n messages: %1</source>
+            <translation>
+                <numerusform>对话，%n 条消息：%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The settings: %1</source>
+            <translation>设置：%1</translation>
+        </message>
+        <message>
+            <source>The log, which holds no word of a document: %1</source>
+            <translation>日志（不含文档中的任何文字）：%1</translation>
+        </message>
+        <message>
+            <source>Being forgotten…</source>
+            <translation>正在清除…</translation>
+        </message>
+        <message>
+            <source>Forget everything</source>
+            <translation>全部清除</translation>
+        </message>
+        <message>
+            <source>Forget everything that SuperInstance keeps? This cannot be undone.</source>
+            <translation>要清除 SuperInstance 保存的所有内容吗？此操作无法撤销。</translation>
+        </message>
+        <message numerus="yes">
+            <source>What was read of %n documents is erased, with the list of your folders.</source>
+            <translation>
+                <numerusform>从 %n 个文档中读取的内容会被删除，您的文件夹列表也会一并删除。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The conversations are erased, with %n messages.</source>
+            <translation>
+                <numerusform>对话会被删除，其中有 %n 条消息。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The settings are as at the first start, and the log is emptied.</source>
+            <translation>设置会恢复到首次启动时的状态，日志会被清空。</translation>
+        </message>
+        <message>
+            <source>This frees %1. Your own files and folders stay as they are.</source>
+            <translation>这会腾出 %1。您自己的文件和文件夹保持原样。</translation>
+        </message>
+        <message>
+            <source>&amp;Forget everything</source>
+            <translation>全部清除(&amp;F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AppearancePage</name>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Size of text in percent</source>
+            <translation>文字大小（百分比）</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>after a number</comment>
+            <translation>%</translation>
+        </message>
+        <message>
+            <source>Size of text</source>
+            <translation>文字大小</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>文字大小(&amp;S)</translation>
+        </message>
+        <message>
+            <source>100 % is what your desktop asks for. Ctrl++ and Ctrl+− change it anywhere, Ctrl+0 sets it back.</source>
+            <translation>100% 是您的桌面所要求的大小。在任何地方都可以用 Ctrl++ 和 Ctrl+− 更改，用 Ctrl+0 恢复。</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>跟随桌面</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>主题(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;High contrast</source>
+            <translation>高对比度(&amp;H)</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Application</name>
         <message>
             <source>A SuperInstance command is at work on this folder; the window can open when it has ended.</source>
             <translation>一个 SuperInstance 命令正在处理这个文件夹；等它结束后才能打开窗口。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Autostart</name>
+        <message>
+            <source>%1 cannot be removed: %2.</source>
+            <translation>无法移除 %1：%2。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>无法写入 %1：%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::BackgroundWatch</name>
+        <message>
+            <source>Everything is read</source>
+            <translation>全部读取完毕</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) can be asked about now.</source>
+            <translation>
+                <numerusform>现在可以针对 %n 个文件提问。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>SuperInstance</source>
+            <translation>SuperInstance</translation>
         </message>
     </context>
     <context>
@@ -932,24 +1414,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
     <context>
         <name>superinstance::ChatPage</name>
         <message>
-            <source>Conversations</source>
-            <translation>对话</translation>
-        </message>
-        <message>
             <source>&amp;New conversation</source>
             <translation>新建对话(&amp;N)</translation>
         </message>
         <message>
             <source>An answer is still being worked on; stop it first to open another conversation.</source>
             <translation>有一个回答还在进行中；请先停止它，再打开其他对话。</translation>
-        </message>
-        <message>
-            <source>Delete this conversation</source>
-            <translation>删除这个对话</translation>
-        </message>
-        <message>
-            <source>Delete this conversation with all its answers? This cannot be undone.</source>
-            <translation>要删除这个对话及其所有回答吗？此操作无法撤消。</translation>
         </message>
         <message>
             <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Drop a folder or some files anywhere on this window, or choose &lt;b&gt;Add folder…&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences from them, each with the place it comes from.&lt;/p&gt;</source>
@@ -959,11 +1429,9 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Type a question below. Every sentence of the answer is checked against the passage it comes from, and what is not in your documents is not answered.&lt;/p&gt;</source>
             <translation>&lt;h2&gt;向您自己的文档提问&lt;/h2&gt;&lt;p&gt;请在下面输入问题。回答中的每句话都会与它所出自的段落核对；您的文档中没有的内容，不会作答。&lt;/p&gt;</translation>
         </message>
-        <message numerus="yes">
-            <source>Asking about %n document(s) only. Ask about everything again</source>
-            <translation>
-                <numerusform>仅针对 %n 个文档提问。恢复为针对全部文档提问</numerusform>
-            </translation>
+        <message>
+            <source>An answer is still being worked on; stop it first.</source>
+            <translation>有一个回答还在进行中；请先停止它。</translation>
         </message>
     </context>
     <context>
@@ -973,8 +1441,56 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>对话</translation>
         </message>
         <message>
-            <source>Questions and answers. Tab moves to the next link, Enter opens it.</source>
-            <translation>问题和回答。按 Tab 移到下一个链接，按 Enter 打开它。</translation>
+            <source>The code is copied.</source>
+            <translation>代码已复制。</translation>
+        </message>
+        <message>
+            <source>The answer is copied.</source>
+            <translation>回答已复制。</translation>
+        </message>
+        <message>
+            <source>The answer is copied as Markdown.</source>
+            <translation>回答已复制为 Markdown。</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the answer</source>
+            <translation>复制回答(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Copy the answer as &amp;Markdown</source>
+            <translation>将回答复制为 Markdown(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Answer again</source>
+            <translation>重新回答(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Not this: show other sentences</source>
+            <translation>不是这个：显示其他句子(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Earlier version of the answer</source>
+            <translation>回答的上一版本</translation>
+        </message>
+        <message>
+            <source>Later version of the answer</source>
+            <translation>回答的下一版本</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the question</source>
+            <translation>编辑问题(&amp;E)</translation>
+        </message>
+        <message>
+            <source>Earlier version of the question</source>
+            <translation>问题的上一版本</translation>
+        </message>
+        <message>
+            <source>Later version of the question</source>
+            <translation>问题的下一版本</translation>
+        </message>
+        <message>
+            <source>Tab moves to the next link of an answer, Enter opens it.</source>
+            <translation>按 Tab 移到回答中的下一个链接，按 Enter 打开它。</translation>
         </message>
     </context>
     <context>
@@ -1036,12 +1552,280 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>Stop this answer</source>
             <translation>停止这个回答</translation>
         </message>
+        <message>
+            <source>You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was.</source>
+            <translation>您正在编辑问题。按 Enter 会保留原来的版本并重新提问，按 Esc 则保持原样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationFiles</name>
+        <message>
+            <source>Conversation</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>Markdown (*.md)</source>
+            <translation>Markdown (*.md)</translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation>网页 (*.html)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>JSON, to be imported again (*.json)</source>
+            <translation>JSON，可再次导入 (*.json)</translation>
+        </message>
+        <message>
+            <source>Export the conversation</source>
+            <translation>导出对话</translation>
+        </message>
+        <message>
+            <source>Import conversations</source>
+            <translation>导入对话</translation>
+        </message>
+        <message>
+            <source>Exported conversations (*.json)</source>
+            <translation>导出的对话 (*.json)</translation>
+        </message>
+        <message>
+            <source>The conversation was written to %1.</source>
+            <translation>对话已写入 %1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conversation(s) imported.</source>
+            <translation>
+                <numerusform>已导入 %n 个对话。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The conversation could not be written to %1 (%2). Choose another place.</source>
+            <translation>对话未能写入 %1（%2）。请选择其他位置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationsModel</name>
+        <message>
+            <source>Pinned</source>
+            <translation>已置顶</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n conversation(s)</source>
+            <translation>
+                <numerusform>%1，%n 个对话</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新对话</translation>
+        </message>
+        <message>
+            <source>Pinned. Last changed %1.</source>
+            <translation>已置顶。上次更改：%1。</translation>
+        </message>
+        <message>
+            <source>Last changed %1.</source>
+            <translation>上次更改：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationsPanel</name>
+        <message>
+            <source>Search conversations</source>
+            <translation>搜索对话</translation>
+        </message>
+        <message>
+            <source>Search everything said in conversations</source>
+            <translation>搜索对话中的所有内容</translation>
+        </message>
+        <message>
+            <source>Conversations</source>
+            <translation>对话</translation>
+        </message>
+        <message>
+            <source>F2 renames what is chosen in the list.</source>
+            <translation>按 F2 可重命名列表中选中的项。</translation>
+        </message>
+        <message>
+            <source>Rename the conversation</source>
+            <translation>重命名对话</translation>
+        </message>
+        <message>
+            <source>Pin the conversation, or let it go</source>
+            <translation>置顶对话或取消置顶</translation>
+        </message>
+        <message>
+            <source>Move the conversation to a folder</source>
+            <translation>将对话移到文件夹</translation>
+        </message>
+        <message>
+            <source>Delete the conversation</source>
+            <translation>删除对话</translation>
+        </message>
+        <message>
+            <source>Bring a deleted conversation back</source>
+            <translation>恢复已删除的对话</translation>
+        </message>
+        <message>
+            <source>Nothing was said with these words.</source>
+            <translation>没有找到含有这些词语的对话。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only the latest %n are shown. More words find less.</source>
+            <translation>
+                <numerusform>只显示最近的 %n 个。多输入几个词可缩小范围。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conversation(s) found</source>
+            <translation>
+                <numerusform>找到 %n 个对话</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No conversation was deleted since the start.</source>
+            <translation>启动以来没有删除过对话。</translation>
+        </message>
+        <message>
+            <source>Move to a folder</source>
+            <translation>移到文件夹</translation>
+        </message>
+        <message>
+            <source>Name of the folder:</source>
+            <translation>文件夹名称：</translation>
+        </message>
+        <message>
+            <source>&amp;Rename the folder</source>
+            <translation>重命名文件夹(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>重命名(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Un&amp;pin</source>
+            <translation>取消置顶(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Pin</source>
+            <translation>置顶(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Move to a folder</source>
+            <translation>移到文件夹(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>导出(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Markdown…</source>
+            <translation>Markdown(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>&amp;Web page (HTML)…</source>
+            <translation>网页（HTML）(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>&amp;PDF…</source>
+            <translation>PDF(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>&amp;JSON, to be imported again…</source>
+            <translation>JSON，可再次导入(&amp;J)…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>删除(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>无(&amp;N)</translation>
+        </message>
+        <message>
+            <source>New &amp;folder…</source>
+            <translation>新建文件夹(&amp;F)…</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::CouncilBar</name>
         <message>
             <source>What the three agents are doing</source>
             <translation>三个智能体正在做什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::CouncilPage</name>
+        <message>
+            <source>How the council works</source>
+            <translation>合议方式</translation>
+        </message>
+        <message>
+            <source>Pathos, Logos and Ethos must agree before an answer counts. What you change here holds from the next question on.</source>
+            <translation>Pathos、Logos 和 Ethos 必须意见一致，回答才算数。这里的更改从下一个问题起生效。</translation>
+        </message>
+        <message>
+            <source>Most &amp;rounds for one question</source>
+            <translation>每个问题的最多轮数(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Where they do not agree, they look further and try again, as many times as this.</source>
+            <translation>意见不一致时，它们会继续查找并再试，最多进行这么多轮。</translation>
+        </message>
+        <message>
+            <source>&amp;Time for each agent in a round</source>
+            <translation>每轮中每个智能体的时间(&amp;T)</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>unit: seconds</comment>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>An agent that takes longer has no vote in that round, and the answer says so.</source>
+            <translation>超过这个时间的智能体在该轮中没有表决权，回答中会注明这一点。</translation>
+        </message>
+        <message>
+            <source>Answer more often</source>
+            <translation>更多作答</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>均衡</translation>
+        </message>
+        <message>
+            <source>Only when quite sure</source>
+            <translation>很有把握才作答</translation>
+        </message>
+        <message>
+            <source>How &amp;sure they must be</source>
+            <translation>所需的把握程度(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Where they are less sure, you still see the closest passages, and that they may not answer you.</source>
+            <translation>把握不足时，您仍会看到最接近的段落，并会注明它们未必能回答您的问题。</translation>
+        </message>
+        <message>
+            <source>As you set it yourself (%1)</source>
+            <translation>按您自己的设置（%1）</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::DocumentViewer</name>
+        <message>
+            <source>The page is being drawn…</source>
+            <translation>正在绘制页面…</translation>
+        </message>
+        <message>
+            <source>The sentence could not be marked on this page; it is marked in the text.</source>
+            <translation>无法在这一页上标出这句话；已在文字中标出。</translation>
         </message>
     </context>
     <context>
@@ -1071,6 +1855,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>The library is not open.</source>
             <translation>文档库没有打开。</translation>
         </message>
+        <message>
+            <source>Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there.</source>
+            <translation>从现在起，提问针对您自己的文件。示例仍留在文档库中：选中它们即可针对它们提问，也可以在那里移除它们。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Ethos</name>
@@ -1083,10 +1871,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>每条陈述在各自的段落中都有依据。</translation>
         </message>
         <message>
-            <source>%1 of %2 claims are supported by their passage.</source>
-            <translation>%2 条陈述中有 %1 条在各自的段落中有依据。</translation>
-        </message>
-        <message>
             <source>None of this is about what was asked.</source>
             <translation>这些内容都与所问的无关。</translation>
         </message>
@@ -1097,6 +1881,47 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Following this answer could do harm.</source>
             <translation>照这个回答去做可能造成伤害。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claims are supported by their passage.</source>
+            <translation>
+                <numerusform>%n 条陈述中有 %1 条在各自的段落中有依据。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ExclusionsDialog</name>
+        <message>
+            <source>&amp;Let in again</source>
+            <translation>重新纳入(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Exclusions</source>
+            <translation>排除项</translation>
+        </message>
+        <message>
+            <source>Excluded files and folders</source>
+            <translation>排除的文件和文件夹</translation>
+        </message>
+        <message>
+            <source>File or folder</source>
+            <translation>文件或文件夹</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>排除时间</translation>
+        </message>
+        <message>
+            <source>Hidden files, keys, password stores, browser profiles, and what version control and programs keep for themselves are never read with a folder; add such a file by itself to have it read.</source>
+            <translation>隐藏文件、密钥、密码库、浏览器配置文件，以及版本控制和程序的内部文件，从不随文件夹一起读取；要读取这样的文件，请单独添加它。</translation>
+        </message>
+        <message>
+            <source>You have not taken anything out of a folder of the library.</source>
+            <translation>您没有从文档库的文件夹中移出过任何内容。</translation>
+        </message>
+        <message>
+            <source>These lie in folders of the library; you took them out, and they are not read again:</source>
+            <translation>这些位于文档库的文件夹中；您已将它们移出，不会再读取它们：</translation>
         </message>
     </context>
     <context>
@@ -1203,6 +2028,79 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::FilesList</name>
+        <message>
+            <source>Name or folder</source>
+            <translation>名称或文件夹</translation>
+        </message>
+        <message>
+            <source>Filter by name or folder</source>
+            <translation>按名称或文件夹筛选</translation>
+        </message>
+        <message>
+            <source>State of the files shown</source>
+            <translation>所显示文件的状态</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>已读取</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>Not readable</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>已跳过</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>Files of the library</source>
+            <translation>文档库中的文件</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Open with the &amp;desktop</source>
+            <translation>用桌面默认程序打开(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>在文件夹中显示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>重试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>As&amp;k about this</source>
+            <translation>针对此文件提问(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove…</source>
+            <translation>移除(&amp;R)…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s)</source>
+            <translation>
+                <numerusform>%Ln 个文件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::FilesModel</name>
         <message>
             <source>%1: %2</source>
@@ -1215,6 +2113,19 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>when the state was reached</comment>
+            <translation>时间</translation>
         </message>
     </context>
     <context>
@@ -1245,6 +2156,143 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::FirstRun</name>
+        <message>
+            <source>First steps</source>
+            <translation>入门</translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences from them, each with the place it comes from.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;向您自己的文档提问&lt;/h2&gt;&lt;p&gt;它们仍留在原处。SuperInstance 只在这台计算机上读取它们，跟踪以后的更改，并用其中的句子来回答，每句都注明出处。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Drop a folder or some files anywhere on this window, or choose them:</source>
+            <translation>把文件夹或一些文件拖放到这个窗口的任意位置，或者选择它们：</translation>
+        </message>
+        <message>
+            <source>Add &amp;folder…</source>
+            <translation>添加文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Add fi&amp;les…</source>
+            <translation>添加文件(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Or begin with a folder of yours:</source>
+            <translation>或者从您的一个文件夹开始：</translation>
+        </message>
+        <message>
+            <source>Add the folder %1</source>
+            <translation>添加文件夹 %1</translation>
+        </message>
+        <message>
+            <source>Or see first how it works, with five short documents that came with the program:</source>
+            <translation>或者先用程序附带的五个简短文档看看它如何工作：</translation>
+        </message>
+        <message>
+            <source>&amp;Try with samples</source>
+            <translation>用示例试试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Reading progress</source>
+            <translation>读取进度</translation>
+        </message>
+        <message>
+            <source>The samples are in English. They answer, for example:</source>
+            <translation>示例是英文的。它们可以回答的问题例如：</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading: %1 of %n files so far. You can already ask.</source>
+            <translation>
+                <numerusform>正在读取：目前已完成 %1 个，共 %n 个文件。您现在就可以提问。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading: %1 of %n files so far.</source>
+            <translation>
+                <numerusform>正在读取：目前已完成 %1 个，共 %n 个文件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Everything is read&lt;/h2&gt;&lt;p&gt;Type your first question below. Every sentence of the answer is checked against the passage it comes from.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;全部读取完毕&lt;/h2&gt;&lt;p&gt;请在下面输入您的第一个问题。回答中的每句话都会与它所出自的段落核对。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Everything is read. You can ask now.</source>
+            <translation>全部读取完毕。现在可以提问了。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::GeneralPage</name>
+        <message>
+            <source>When the window is closed</source>
+            <translation>关闭窗口时</translation>
+        </message>
+        <message>
+            <source>&amp;Ask me</source>
+            <translation>询问我(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Go on &amp;watching my folders</source>
+            <translation>继续跟踪我的文件夹(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>退出(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>It goes on watching in the tray; on a desktop without a tray, in a minimised window.</source>
+            <translation>它会在系统托盘里继续跟踪；如果桌面没有系统托盘，则在最小化的窗口中继续。</translation>
+        </message>
+        <message>
+            <source>When I log in</source>
+            <translation>登录时</translation>
+        </message>
+        <message>
+            <source>&amp;Start and watch my folders</source>
+            <translation>启动并跟踪我的文件夹(&amp;S)</translation>
+        </message>
+        <message>
+            <source>It starts without a window, from the next login on.</source>
+            <translation>从下次登录起，它启动时不打开窗口。</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Show the &amp;beginning of the question</source>
+            <translation>显示问题的开头(&amp;B)</translation>
+        </message>
+        <message>
+            <source>A notification tells that an answer is there while the window is hidden. Others may see it, also on a locked screen.</source>
+            <translation>窗口隐藏时，通知会告诉您有了回答。其他人可能会看到它，在锁定的屏幕上也一样。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>&amp;Language of this program</source>
+            <translation>本程序的语言(&amp;L)</translation>
+        </message>
+        <message>
+            <source>It changes with the next start. Questions and documents may be in any language, whatever is chosen here.</source>
+            <translation>下次启动时生效。无论这里选择什么，问题和文档都可以使用任何语言。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::GlobalShortcut</name>
+        <message>
+            <source>Ask your documents</source>
+            <translation>向您的文档提问</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::IndexVerb</name>
         <message>
             <source>%1: %2</source>
@@ -1258,16 +2306,8 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::Indexer</name>
         <message>
-            <source>%1 Indexing is paused; resume it when that is done.</source>
-            <translation>%1读取已暂停；处理好之后请继续读取。</translation>
-        </message>
-        <message>
             <source>There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour.</source>
             <translation>文件太多，这台计算机无法同时跟踪全部文件；其中一些文件的更改会在一刻钟之内被发现。</translation>
-        </message>
-        <message>
-            <source>Indexing is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
-            <translation>读取已暂停。请先在窗口中或用“superinstance config set indexing/paused false”继续读取。</translation>
         </message>
         <message>
             <source>This is not there now. What was read of it is kept until it is back.</source>
@@ -1277,12 +2317,55 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>There is no such file or folder.</source>
             <translation>没有这样的文件或文件夹。</translation>
         </message>
+        <message>
+            <source>%1 Reading is paused; resume it when that is done.</source>
+            <translation>%1读取已暂停；处理好之后请继续读取。</translation>
+        </message>
+        <message>
+            <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
+            <translation>读取已暂停。请先继续读取：在窗口中操作，或使用“superinstance config set indexing/paused false”。</translation>
+        </message>
+        <message>
+            <source>“%1” would be passed over in a folder (%2). It is read because you named it.</source>
+            <translation>“%1”在文件夹中会被略过（%2）。因为是您指定的，所以会读取它。</translation>
+        </message>
+        <message>
+            <source>This file is not in the library any more.</source>
+            <translation>这个文件已不在文档库中。</translation>
+        </message>
+        <message>
+            <source>This folder is not in the library any more.</source>
+            <translation>这个文件夹已不在文档库中。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::LayoutView</name>
         <message>
             <source>Document</source>
             <translation>文档</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::LibraryPage</name>
+        <message>
+            <source>Reading</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>&amp;Pause reading</source>
+            <translation>暂停读取(&amp;P)</translation>
+        </message>
+        <message>
+            <source>While it is paused, new and changed files wait; what has been read can be asked about. It stays paused after a restart.</source>
+            <translation>暂停期间，新的和更改过的文件会等待；已读取的内容仍可提问。重新启动后仍保持暂停。</translation>
+        </message>
+        <message>
+            <source>What is passed over</source>
+            <translation>会略过的内容</translation>
+        </message>
+        <message>
+            <source>Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere.</source>
+            <translation>在文件夹中，隐藏的文件和文件夹会被略过，因为那里存放着密钥、密码和程序设置；程序自行生成的文件夹（例如 node_modules）也会被略过。其他所有文件都只是读取，绝不会被移动、更改或发送到任何地方。</translation>
         </message>
     </context>
     <context>
@@ -1312,14 +2395,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>读取进度</translation>
         </message>
         <message>
-            <source>Folders and files you added</source>
-            <translation>您添加的文件夹和文件</translation>
-        </message>
-        <message>
-            <source>Files of the library</source>
-            <translation>文档库中的文件</translation>
-        </message>
-        <message>
             <source>Add a folder to the library</source>
             <translation>向文档库添加文件夹</translation>
         </message>
@@ -1336,12 +2411,78 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>要把“%1”移出文档库吗？磁盘上的内容不会有任何改变。</translation>
         </message>
         <message>
-            <source>Take %1 files out of the library? The files themselves stay where they are.</source>
-            <translation>要把 %1 个文件移出文档库吗？文件本身仍留在原处。</translation>
-        </message>
-        <message>
             <source>Remove from the library</source>
             <translation>从文档库移除</translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Your library is empty&lt;/h2&gt;&lt;p&gt;Add a folder, or drop folders and files anywhere on this window. They stay where they are; SuperInstance reads them on this computer only.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;您的文档库是空的&lt;/h2&gt;&lt;p&gt;请添加文件夹，或把文件夹和文件拖放到这个窗口的任意位置。它们仍留在原处；SuperInstance 只在这台计算机上读取它们。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>E&amp;xclusions…</source>
+            <translation>排除项(&amp;X)…</translation>
+        </message>
+        <message>
+            <source>&amp;Try again what could not be read</source>
+            <translation>重试无法读取的文件(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Move to a collection…</source>
+            <translation>移到集合(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Re&amp;name the collection…</source>
+            <translation>重命名集合(&amp;N)…</translation>
+        </message>
+        <message>
+            <source>&amp;Follow changes from now on</source>
+            <translation>从现在起跟踪更改(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>在文件夹中显示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>What you copied is text, not a file. Copy files or folders in the file manager, then paste them here.</source>
+            <translation>您复制的是文字，不是文件。请在文件管理器中复制文件或文件夹，然后粘贴到这里。</translation>
+        </message>
+        <message>
+            <source>There are no copied files to paste.</source>
+            <translation>没有可以粘贴的已复制文件。</translation>
+        </message>
+        <message>
+            <source>Move to a collection</source>
+            <translation>移到集合</translation>
+        </message>
+        <message>
+            <source>Choose a collection or name a new one; nothing: the general library.</source>
+            <translation>请选择一个集合，或输入新集合的名称；留空则为常规文档库。</translation>
+        </message>
+        <message>
+            <source>Rename the collection</source>
+            <translation>重命名集合</translation>
+        </message>
+        <message>
+            <source>The new name of “%1”:</source>
+            <translation>“%1”的新名称：</translation>
+        </message>
+        <message>
+            <source>Delete the collection</source>
+            <translation>删除集合</translation>
+        </message>
+        <message>
+            <source>Delete the collection “%1”? Its folders stay in the library, without a collection.</source>
+            <translation>要删除集合“%1”吗？它的文件夹仍留在文档库中，但不再属于任何集合。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %Ln file(s) out of the library? Nothing on the disk is changed.</source>
+            <translation>
+                <numerusform>要把 %Ln 个文件移出文档库吗？磁盘上的内容不会有任何改变。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.</source>
+            <translation>位于文档库文件夹中的内容会被排除，以免随该文件夹再次加入。“排除项…”会列出它们，并可重新纳入。</translation>
         </message>
     </context>
     <context>
@@ -1350,13 +2491,11 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>I found no sentence that answers.</source>
             <translation>我没有找到能回答问题的句子。</translation>
         </message>
-        <message>
-            <source>If the documents answer this, this sentence does.</source>
-            <translation>如果文档能回答这个问题，那就是这句话。</translation>
-        </message>
-        <message>
-            <source>If the documents answer this, one of these %1 sentences does.</source>
-            <translation>如果文档能回答这个问题，那就是这 %1 句话中的一句。</translation>
+        <message numerus="yes">
+            <source>If the documents answer this, one of these %n sentences does.</source>
+            <translation>
+                <numerusform>如果文档能回答这个问题，答案就在这 %n 句之中。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1433,10 +2572,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>停止回答(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Delete this conversation…</source>
-            <translation>删除这个对话(&amp;D)…</translation>
-        </message>
-        <message>
             <source>&amp;View</source>
             <translation>视图(&amp;V)</translation>
         </message>
@@ -1457,10 +2592,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>帮助(&amp;H)</translation>
         </message>
         <message>
-            <source>&amp;Keys and ways</source>
-            <translation>按键与操作(&amp;K)</translation>
-        </message>
-        <message>
             <source>There was no file to read in what you added.</source>
             <translation>您添加的内容中没有可以读取的文件。</translation>
         </message>
@@ -1473,84 +2604,51 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>您添加的内容中有一些未能读取（%2 个中的 %1 个）；原因见文件列表。</translation>
         </message>
         <message>
-            <source>Keys and ways</source>
-            <translation>按键与操作</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>Sends the question; Shift+Enter begins a new line.</source>
-            <translation>发送问题；Shift+Enter 换行。</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Stops the answer, or puts an open passage away.</source>
-            <translation>停止回答，或收起打开的段落。</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
-        </message>
-        <message>
-            <source>Goes to the question.</source>
-            <translation>转到问题输入框。</translation>
-        </message>
-        <message>
-            <source>Ctrl+N</source>
-            <translation>Ctrl+N</translation>
-        </message>
-        <message>
-            <source>Begins a new conversation.</source>
-            <translation>开始新对话。</translation>
-        </message>
-        <message>
-            <source>Ctrl+O</source>
-            <translation>Ctrl+O</translation>
-        </message>
-        <message>
-            <source>Adds a folder; Ctrl+Shift+O adds files.</source>
-            <translation>添加文件夹；Ctrl+Shift+O 添加文件。</translation>
-        </message>
-        <message>
-            <source>Tab, Enter</source>
-            <translation>Tab、Enter</translation>
-        </message>
-        <message>
-            <source>Goes to the next citation of an answer, opens its passage.</source>
-            <translation>转到回答中的下一处引文，打开它的段落。</translation>
-        </message>
-        <message>
-            <source>Ctrl++, Ctrl+−</source>
-            <translation>Ctrl++、Ctrl+−</translation>
-        </message>
-        <message>
-            <source>Larger and smaller text; Ctrl+0 the usual size.</source>
-            <translation>放大和缩小文字；Ctrl+0 恢复默认大小。</translation>
-        </message>
-        <message>
             <source>&amp;Search</source>
             <translation>搜索(&amp;S)</translation>
         </message>
         <message>
-            <source>F4, Shift+F4</source>
-            <translation>F4、Shift+F4</translation>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
         </message>
         <message>
-            <source>Opens the next and the previous citation of the answer.</source>
-            <translation>打开回答的下一处和上一处引文。</translation>
+            <source>Se&amp;ttings…</source>
+            <translation>设置(&amp;T)…</translation>
         </message>
         <message>
-            <source>Ctrl+F, Ctrl+T</source>
-            <translation>Ctrl+F、Ctrl+T</translation>
+            <source>Ask about a &amp;file…</source>
+            <translation>针对文件提问(&amp;F)…</translation>
         </message>
         <message>
-            <source>In the reader: finds words, shows the document as text.</source>
-            <translation>在阅读器中：查找词语，以文字形式显示文档。</translation>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>键盘快捷键(&amp;K)</translation>
+        </message>
+        <message>
+            <source>&amp;Find in conversations</source>
+            <translation>在对话中查找(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Import conversations…</source>
+            <translation>导入对话(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo deleting a conversation</source>
+            <translation>撤销删除对话(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;This conversation</source>
+            <translation>当前对话(&amp;T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelsPage</name>
+        <message>
+            <source>What writes the answers</source>
+            <translation>由什么撰写回答</translation>
+        </message>
+        <message>
+            <source>Answers are built from your documents by the method that is built in: it finds the sentences that answer and quotes them. No language model is set up, and none is needed.</source>
+            <translation>回答由内置的方法根据您的文档生成：它找出能回答问题的句子并加以引用。没有设置语言模型，也不需要。</translation>
         </message>
     </context>
     <context>
@@ -1566,6 +2664,31 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Notice</source>
             <translation>通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Notifier</name>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Number</name>
+        <message>
+            <source>It is a whole number from %1 to %2.</source>
+            <translation>应为 %1 到 %2 之间的整数。</translation>
+        </message>
+        <message>
+            <source>It is a number from %1 to %2.</source>
+            <translation>应为 %1 到 %2 之间的数字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::NumberField</name>
+        <message>
+            <source>“%1” is not possible here: it must be a whole number from %2 to %3. It stays at %4.</source>
+            <translation>这里不能使用“%1”：必须是 %2 到 %3 之间的整数。仍保持为 %4。</translation>
         </message>
     </context>
     <context>
@@ -1611,6 +2734,48 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This page has a shape that cannot be drawn; its text is shown instead.</source>
             <translation>这一页的形状无法绘制；改为显示其文字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PrivacyPage</name>
+        <message>
+            <source>Other computers</source>
+            <translation>其他计算机</translation>
+        </message>
+        <message>
+            <source>Stay &amp;offline</source>
+            <translation>保持离线(&amp;O)</translation>
+        </message>
+        <message>
+            <source>While this is on, no connection to any other computer is ever made. Nothing in this version makes one anyway: your documents, questions and answers stay on this computer with either choice. The switch holds at once, and for whatever could connect later.</source>
+            <translation>打开此项时，绝不会与任何其他计算机建立连接。不过这个版本中本来就没有会联网的功能：无论怎样选择，您的文档、问题和回答都留在这台计算机上。此开关立即生效，并且对以后可能联网的任何功能同样有效。</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>这台计算机</translation>
+        </message>
+        <message>
+            <source>What is kept lies in one folder that only you can open. “Advanced” shows it, and can forget all of it.</source>
+            <translation>保存的内容都在一个只有您能打开的文件夹中。“高级”会显示它，也可以将其全部清除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::QuickAsk</name>
+        <message>
+            <source>Ask SuperInstance</source>
+            <translation>向 SuperInstance 提问</translation>
+        </message>
+        <message>
+            <source>Enter asks, Ctrl+Enter opens the window, Esc closes.</source>
+            <translation>按 Enter 提问，按 Ctrl+Enter 打开窗口，按 Esc 关闭。</translation>
+        </message>
+        <message>
+            <source>Opens in the window with the answer</source>
+            <translation>在窗口中打开并显示回答</translation>
+        </message>
+        <message>
+            <source>&amp;Open in the window</source>
+            <translation>在窗口中打开(&amp;O)</translation>
         </message>
     </context>
     <context>
@@ -1696,10 +2861,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation> 共 %1 页</translation>
         </message>
         <message>
-            <source>The page is being drawn…</source>
-            <translation>正在绘制页面…</translation>
-        </message>
-        <message>
             <source>citation %1 of %2</source>
             <translation>第 %1 处引文，共 %2 处</translation>
         </message>
@@ -1732,12 +2893,27 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>文件在读取之后已有更改；这里显示的未必是它现在的全部内容。</translation>
         </message>
         <message>
-            <source>The sentence could not be marked on this page; it is marked in the text.</source>
-            <translation>无法在这一页上标出这句话；已在文字中标出。</translation>
-        </message>
-        <message>
             <source>“%1” (%2)</source>
             <translation>“%1”（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::Reading</name>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Do not wrap</source>
+            <translation>不换行</translation>
+        </message>
+        <message>
+            <source>Wrap</source>
+            <translation>自动换行</translation>
         </message>
     </context>
     <context>
@@ -1792,6 +2968,82 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This document is damaged in a way that breaks its drawing; its text is shown instead.</source>
             <translation>这个文档的损坏使绘制无法进行；改为显示其文字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::RootsTree</name>
+        <message>
+            <source>Collections and folders</source>
+            <translation>集合和文件夹</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ScopeBar</name>
+        <message>
+            <source>Without a collection</source>
+            <translation>不属于任何集合</translation>
+        </message>
+        <message>
+            <source>What is asked about</source>
+            <translation>提问范围</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be asked about. %2</source>
+            <translation>无法针对“%1”提问。%2</translation>
+        </message>
+        <message>
+            <source>Ask about a file</source>
+            <translation>针对文件提问</translation>
+        </message>
+        <message>
+            <source>Asking about everything</source>
+            <translation>针对全部内容提问</translation>
+        </message>
+        <message>
+            <source>Asking about</source>
+            <translation>提问范围</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln document(s)</source>
+            <translation>
+                <numerusform>%Ln 个文档</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>正在读取 %1…</translation>
+        </message>
+        <message>
+            <source>%1: do not ask about this any more</source>
+            <translation>%1：不再针对它提问</translation>
+        </message>
+        <message>
+            <source>&amp;Everything</source>
+            <translation>全部(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;A file that is not in the library…</source>
+            <translation>不在文档库中的文件(&amp;A)…</translation>
         </message>
     </context>
     <context>
@@ -1895,6 +3147,52 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Pages of the settings</source>
+            <translation>设置页面</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>文档库</translation>
+        </message>
+        <message>
+            <source>Council</source>
+            <translation>合议</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Models and endpoints</source>
+            <translation>模型与端点</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>隐私</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>高级</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ShowVerb</name>
         <message>
             <source>%1 is not in the library; “superinstance index” adds it.</source>
@@ -1915,10 +3213,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>显示(&amp;S)</translation>
         </message>
         <message>
-            <source>&amp;Pause indexing</source>
-            <translation>暂停读取(&amp;P)</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>退出(&amp;Q)</translation>
         </message>
@@ -1927,12 +3221,59 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>SuperInstance</translation>
         </message>
         <message>
-            <source>&amp;Resume indexing</source>
+            <source>SuperInstance: %1</source>
+            <translation>SuperInstance：%1</translation>
+        </message>
+        <message>
+            <source>&amp;Ask…</source>
+            <translation>提问(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Pause reading</source>
+            <translation>暂停读取(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Resume reading</source>
             <translation>继续读取(&amp;R)</translation>
         </message>
         <message>
-            <source>SuperInstance: %1</source>
-            <translation>SuperInstance：%1</translation>
+            <source>&amp;Hide</source>
+            <translation>隐藏(&amp;H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::UndoBar</name>
+        <message>
+            <source>Conversation deleted.</source>
+            <translation>对话已删除。</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Undo: bring the deleted conversation back</source>
+            <translation>撤销：恢复已删除的对话</translation>
+        </message>
+        <message>
+            <source>Brings the conversation back (Ctrl+Z).</source>
+            <translation>恢复对话（Ctrl+Z）。</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Dismiss: the conversation stays deleted</source>
+            <translation>关闭：对话保持删除状态</translation>
+        </message>
+        <message>
+            <source>Deleted conversation</source>
+            <translation>已删除的对话</translation>
+        </message>
+        <message>
+            <source>Conversation deleted. Ctrl+Z brings it back.</source>
+            <translation>对话已删除。按 Ctrl+Z 可恢复。</translation>
         </message>
     </context>
     <context>
@@ -2018,32 +3359,12 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::wording</name>
         <message>
-            <source>I have not found this in what I have read (%1 of %2 files so far).</source>
-            <translation>在我已读取的内容中没有找到（目前已读取 %2 个文件中的 %1 个）。</translation>
-        </message>
-        <message>
-            <source>I have not found this in what I have read (%1 files).</source>
-            <translation>在我已读取的内容中没有找到（%1 个文件）。</translation>
-        </message>
-        <message>
             <source>The word “%1” occurs nowhere.</source>
             <translation>“%1”这个词没有在任何地方出现。</translation>
         </message>
         <message>
             <source>These words occur nowhere: %1.</source>
             <translation>这些词没有在任何地方出现：%1。</translation>
-        </message>
-        <message>
-            <source>I counted %1 rows that hold all you named; the first %2 are shown.</source>
-            <translation>我数出 %1 行包含您提到的全部内容；这里显示前 %2 行。</translation>
-        </message>
-        <message>
-            <source>I counted 1 row that holds all you named.</source>
-            <translation>我数出 1 行包含您提到的全部内容。</translation>
-        </message>
-        <message>
-            <source>I counted %1 rows that hold all you named.</source>
-            <translation>我数出 %1 行包含您提到的全部内容。</translation>
         </message>
         <message>
             <source>This is the closest passage; it may not answer you.</source>
@@ -2098,14 +3419,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>Logos 正在查找能回答问题的句子。</translation>
         </message>
         <message>
-            <source>Logos found 1 sentence.</source>
-            <translation>Logos 找到 1 句。</translation>
-        </message>
-        <message>
-            <source>Logos found %1 sentences.</source>
-            <translation>Logos 找到 %1 句。</translation>
-        </message>
-        <message>
             <source>Ethos is getting ready to check against the passages.</source>
             <translation>Ethos 正准备与段落核对。</translation>
         </message>
@@ -2116,14 +3429,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Ethos confirmed all.</source>
             <translation>Ethos 全部证实。</translation>
-        </message>
-        <message>
-            <source>Ethos confirmed %1 of %2.</source>
-            <translation>Ethos 证实了 %2 句中的 %1 句。</translation>
-        </message>
-        <message>
-            <source>%1 did not answer within %2 seconds.</source>
-            <translation>%1 在 %2 秒内没有回应。</translation>
         </message>
         <message>
             <source>%1 could not do its part: %2</source>
@@ -2149,17 +3454,61 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>You stopped this answer.</source>
             <translation>您停止了这个回答。</translation>
         </message>
-        <message>
-            <source>1 sentence not confirmed.</source>
-            <translation>1 句未证实。</translation>
+        <message numerus="yes">
+            <source>I have not found this in what I have read (%Ln files).</source>
+            <translation>
+                <numerusform>在我已读取的内容中没有找到（%Ln 个文件）。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I have not found this in what I have read (%1 of %Ln files so far).</source>
+            <translation>
+                <numerusform>在我已读取的内容中没有找到（目前已读取 %1 个，共 %Ln 个文件）。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named; the first %1 are shown.</source>
+            <translation>
+                <numerusform>我数到 %Ln 行包含您指明的全部内容；这里显示前 %1 行。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named.</source>
+            <translation>
+                <numerusform>我数到 %Ln 行包含您指明的全部内容。</numerusform>
+            </translation>
         </message>
         <message>
-            <source>%1 sentences not confirmed.</source>
-            <translation>%1 句未证实。</translation>
+            <source>There is nothing else: every sentence that could answer this has been shown already.</source>
+            <translation>没有其他内容了：所有可能回答这个问题的句子都已显示过。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Logos found %Ln sentences.</source>
+            <translation>
+                <numerusform>Logos 找到 %Ln 句。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Ethos confirmed %1 of %Ln sentences.</source>
+            <translation>
+                <numerusform>Ethos 证实了 %Ln 句中的 %1 句。</numerusform>
+            </translation>
         </message>
         <message>
-            <source>I have not found this in the one file that I have read.</source>
-            <translation>在我已读取的那一个文件中没有找到。</translation>
+            <source>%1 did not answer in time.</source>
+            <translation>%1 未能及时回应。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 did not answer within %Ln seconds.</source>
+            <translation>
+                <numerusform>%1 在 %Ln 秒内没有回应。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sentences not confirmed.</source>
+            <translation>
+                <numerusform>%Ln 句未证实。</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

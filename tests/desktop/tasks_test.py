@@ -69,7 +69,7 @@ def main(program, samples):
         say("a new conversation begins with an empty page, the old one opens again")
         here.key("ctrl+n")
         wait_for("an empty page", lambda: "1874" not in person.transcript())
-        wait_for("the old conversation in the list", lambda: person.all("tree item", QUESTION))
+        wait_for("the old conversation in the list", lambda: person.all("table cell", QUESTION) or person.all("tree item", QUESTION))
         here.key("shift+Tab", "shift+Tab", "shift+Tab", "Home", "Return")
         wait_for("the old conversation", lambda: "1874" in person.transcript())
 

@@ -263,6 +263,7 @@ void WindowAndEngineTest::editedQuestion_isAVersionBesideTheFirst()
 {
     Session session(m_dir->filePath(QStringLiteral("data")));
     drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
     session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
     QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
@@ -292,6 +293,7 @@ void WindowAndEngineTest::notThis_showsTheNextSentences()
     Session session(m_dir->filePath(QStringLiteral("data")));
     write(QStringLiteral("more.md"), "The lighthouse of Sankt Anders was painted in 1902.\n\nThe lighthouse of Sankt Anders has two keepers.\n\nThe lighthouse of Sankt Anders is closed in winter.\n");
     drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("more.md")), QStringLiteral("Read"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
     session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
@@ -318,6 +320,7 @@ void WindowAndEngineTest::longConversation_isReadPageByPage()
 {
     Session session(m_dir->filePath(QStringLiteral("data")));
     drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
     for (int number = 1; number <= 40; ++number) { // 80 messages, more than are asked for at first
         session.ask(QStringLiteral("Question %1: when was the lighthouse of Sankt Anders built?").arg(number));
