@@ -90,10 +90,6 @@ void FilesList::buildWidgets()
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(FilesModel::State, QHeaderView::Stretch);
-    header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 24);
-    header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 18);
-    header->resizeSection(FilesModel::Size, fontMetrics().averageCharWidth() * 11);
-    header->resizeSection(FilesModel::Time, fontMetrics().averageCharWidth() * 18);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_words, 1);
@@ -116,6 +112,12 @@ void FilesList::buildWidgets()
 void FilesList::fitFont()
 {
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    const auto wide = [this](const QString &text) { return fontMetrics().horizontalAdvance(text + QStringLiteral("  mm")); };
+    QHeaderView *header = m_table->horizontalHeader();
+    header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 24);
+    header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 16);
+    header->resizeSection(FilesModel::Size, wide(locale().formattedDataSize(1023 * 1024)));
+    header->resizeSection(FilesModel::Time, wide(locale().toString(QDateTime(QDate(2000, 12, 30), QTime(20, 20)), QLocale::ShortFormat)));
 }
 
 void FilesList::changeEvent(QEvent *event)

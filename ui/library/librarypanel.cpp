@@ -99,17 +99,17 @@ void LibraryPanel::buildWidgets()
 
 QLayout *LibraryPanel::buildTop()
 {
-    auto *folder = new QPushButton(tr("Add &folder…"), this);
+    m_addFolder = new QPushButton(tr("Add &folder…"), this);
     auto *files = new QPushButton(tr("Add fi&les…"), this);
     auto *exclusions = new QPushButton(tr("E&xclusions…"), this);
     m_pause = new QPushButton(tr("&Pause reading"), this);
     auto *top = new QHBoxLayout;
-    top->addWidget(folder);
+    top->addWidget(m_addFolder);
     top->addWidget(files);
     top->addStretch(1);
     top->addWidget(exclusions);
     top->addWidget(m_pause);
-    connect(folder, &QPushButton::clicked, this, &LibraryPanel::addFolder);
+    connect(m_addFolder, &QPushButton::clicked, this, &LibraryPanel::addFolder);
     connect(files, &QPushButton::clicked, this, &LibraryPanel::addFiles);
     connect(exclusions, &QPushButton::clicked, this, &LibraryPanel::showExclusions);
     connect(m_pause, &QPushButton::clicked, this, [this] { setPaused(!m_paused); });
@@ -169,6 +169,7 @@ void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
     m_roots = roots;
     m_empty->setVisible(roots.isEmpty());
     m_splitter->setVisible(!roots.isEmpty());
+    setFocusProxy(roots.isEmpty() ? static_cast<QWidget *>(m_addFolder) : m_tree); // where one begins
     m_files->setRoots(roots);
     m_tree->showRoots(roots, m_paused);
     enableTreeActions();

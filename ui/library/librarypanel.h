@@ -63,7 +63,7 @@ private:
     EngineLink *const m_link;
     QLabel *m_status, *m_empty;
     QProgressBar *m_bar;
-    QPushButton *m_pause;
+    QPushButton *m_addFolder, *m_pause;
     QSplitter *m_splitter;
     RootsTree *m_tree;
     FilesList *m_files;

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QRadioButton>
 
 namespace superinstance {
@@ -75,6 +76,11 @@ void GeneralPage::addNotifications()
 
 void GeneralPage::addLanguage()
 {
+    addHeading(tr("Small window to ask in"));
+    QLabel *command = addNote(tr("A key of your desktop can open it from anywhere: give the key the command “superinstance --ask” in the keyboard settings of your desktop. "
+                                 "Where the desktop offers keys to programs, it has asked you for one."));
+    command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
     addHeading(tr("Language"));
     auto *language = new QComboBox(this);
     language->addItem(tr("As the system"), QString());

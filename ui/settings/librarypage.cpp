@@ -1,9 +1,11 @@
 #include "ui/settings/librarypage.h"
 
 #include "ui/enginelink.h"
+#include "ui/library/exclusionsdialog.h"
 #include "ui/settings/enginesetting.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 
 namespace superinstance {
 
@@ -20,8 +22,11 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     connect(paused, &QCheckBox::clicked, this, [link](bool on) { link->send([on](Engine *engine, quint64) { engine->setPaused(on); }); });
 
     addHeading(tr("What is passed over"));
-    addNote(tr("Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make "
-               "for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere."));
+    addNote(tr("Within a folder, hidden files, keys and certificates, password stores, browser profiles, and what version control and programs keep for themselves are "
+               "passed over. All other files are read only, never moved, changed or sent anywhere."));
+    auto *exclusions = new QPushButton(tr("What &you took out…"), this);
+    addWidget(exclusions);
+    connect(exclusions, &QPushButton::clicked, this, [this, link] { (new ExclusionsDialog(link, window()))->open(); });
     addEnd();
 }
 
