@@ -4,7 +4,11 @@
 // for another run, which then finds its library there. Prints: pauses of the GUI thread while it is indexed, searches,
 // questions to passages and to consensus, start of a cold process to its window, memory when nothing happens.
 #include "engine/enginethread.h"
+#include "engine/vault/vault.h"
 #include "tests/bench/turnmeter.h"
+#include "tests/support/running.h"
+#include "tests/ui/scriptedengine.h"
+#include "ui/chat/chatview.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -25,6 +29,8 @@ namespace {
 
 constexpr int questions = 200, starts = 7, idleMs = 5000;
 constexpr int heartbeatMs = 1;
+constexpr int tokens = 1000, tokensInUpdate = 4, tokensInClaim = 20, updateMs = 33;
+constexpr int messages = 10'000;
 
 void print(const char *what, const std::vector<double> &milliseconds)
 {
@@ -59,6 +65,67 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
 };
+
+// An answer that streams into a transcript of its own, again and again.
+class Stream : public QObject {
+public:
+    Stream()
+    {
+        m_view.resize(900, 700);
+        m_view.show();
+        connect(&m_timer, &QTimer::timeout, this, &Stream::update);
+        m_timer.start(updateMs);
+    }
+    int streamed = 0;
+
+private:
+    void update()
+    {
+        if (streamed % tokens == 0) {
+            m_view.addQuestion(QStringLiteral("What does the whole library say about lighthouses?"));
+            m_entry = m_view.addAnswer();
+            m_claims = 0;
+        }
+        const QString words = QStringLiteral("lantern keeper island storm ");
+        m_sentence += words;
+        m_view.appendToken(m_entry, words);
+        streamed += tokensInUpdate;
+        if (streamed % tokensInClaim == 0)
+            m_view.showClaim(m_entry, m_claims++, claim(std::exchange(m_sentence, {}), Verdict::Draft));
+    }
+    ChatView m_view;
+    QTimer m_timer;
+    QString m_sentence;
+    int m_entry = 0, m_claims = 0;
+};
+
+// The conversation that the next start opens.
+void addLongConversation(const QString &dataDir)
+{
+    const Executor executor;
+    const Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir);
+    if (!vault)
+        qFatal("%s", qPrintable(vault.error().message));
+    ConversationRecord record;
+    record.title = QStringLiteral("A long year with the lighthouse");
+    record.changed = QDateTime::currentDateTimeUtc();
+    record.leaf = messages;
+    for (int i = 1; i <= messages; ++i) {
+        Message message;
+        message.id = i;
+        message.parent = i - 1;
+        message.fromPerson = i % 2 == 1;
+        message.text = QStringLiteral("When was lamp %1 lit?").arg(i);
+        if (!message.fromPerson)
+            message.answer = consensus({ claim(QStringLiteral("Lamp %1 was lit in 1874.").arg(i - 1), Verdict::Supported) });
+        message.at = QDateTime::currentDateTimeUtc();
+        record.messages.append(message);
+    }
+    const auto job = [record](VaultWriter &writer) { return writer.conversations().add(record); };
+    const Result<qint64> added = run([&] { return (*vault)->write(job); });
+    if (!added)
+        qFatal("%s", qPrintable(added.error().message));
+}
 
 // The façade, called from the GUI thread; each call waits for its final signal.
 class Client : public QObject {
@@ -211,12 +278,14 @@ int main(int argc, char **argv)
         client.wait([](Engine *each, quint64) { each->open(); });
         {
             Heartbeat heartbeat;
+            Stream stream;
             TurnMeter meter;
             client.wait([&](Engine *each, quint64 request) { each->index(request, { arguments[1] }, {}, false); });
             out() << "indexed " << client.summary.files << " files, " << double(client.summary.bytes) / 1e6 << " MB in " << client.summary.seconds
                   << " s: " << client.summary.files / client.summary.seconds << " files/s\n";
-            print("GUI heartbeat late while indexing (wall)", heartbeat.late);
-            meter.report("GUI loop while indexing");
+            out() << "streamed meanwhile: " << stream.streamed << " tokens\n";
+            print("GUI heartbeat late while indexing and streaming (wall)", heartbeat.late);
+            meter.report("GUI loop while indexing and streaming");
         }
         client.wait([](Engine *each, quint64 request) { each->status(request); });
         out() << "library: " << client.status.documents << " documents, " << client.status.chunks << " chunks, vault "
@@ -224,6 +293,7 @@ int main(int argc, char **argv)
         measureQuestions(client);
         thread.end();
     }
+    addLongConversation(dataDir);
     measureStarts(arguments[2], dataDir);
     return 0;
 }
