@@ -89,7 +89,7 @@ void Composer::endEditing()
 
 void Composer::fitHeight()
 {
-    m_note->setMinimumHeight(m_note->heightForWidth(m_edit->width() + m_send->width())); // a layout of fixed height asks for no other
+    m_note->setFixedHeight(m_note->heightForWidth(m_edit->width() + m_send->width())); // a layout of fixed height asks for no other
     int lines = int(m_edit->document()->size().height()); // as they are wrapped
     if (m_edit->document()->isEmpty()) {
         const QRect room(0, 0, std::max(1, m_edit->viewport()->width() - 8), 10'000);

@@ -117,7 +117,7 @@ void FilesList::fitFont()
     header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 24);
     header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 16);
     header->resizeSection(FilesModel::Size, wide(locale().formattedDataSize(1023 * 1024)));
-    header->resizeSection(FilesModel::Time, wide(locale().toString(QDateTime(QDate(2000, 12, 30), QTime(20, 20)), QLocale::ShortFormat)));
+    header->resizeSection(FilesModel::Time, wide(locale().toString(QDate(2000, 12, 30), QLocale::ShortFormat)));
 }
 
 void FilesList::changeEvent(QEvent *event)

@@ -25,6 +25,7 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     addNote(tr("Within a folder, hidden files, keys and certificates, password stores, browser profiles, and what version control and programs keep for themselves are "
                "passed over. All other files are read only, never moved, changed or sent anywhere."));
     auto *exclusions = new QPushButton(tr("What &you took out…"), this);
+    exclusions->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     addWidget(exclusions);
     connect(exclusions, &QPushButton::clicked, this, [this, link] { (new ExclusionsDialog(link, window()))->open(); });
     addEnd();

@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -49,8 +50,18 @@ SettingsDialog::SettingsDialog(EngineLink *link, const QString &stateFile, QWidg
     column->addWidget(buttons);
     for (QPushButton *each : findChildren<QPushButton *>())
         each->setAutoDefault(false); // Enter in a field presses none of them
-    resize(820, 600);
+    resize(fittingWidth(), 600);
     m_names->setFocus();
+}
+
+// As wide as its widest line, where the screen is.
+int SettingsDialog::fittingWidth() const
+{
+    int widest = 0;
+    for (const SettingsPage *page : findChildren<SettingsPage *>())
+        widest = std::max(widest, page->minimumSizeHint().width());
+    const int margins = 60; // and a scroll bar
+    return std::min(std::max(820, m_names->sizeHint().width() + widest + margins), screen()->availableGeometry().width());
 }
 
 void SettingsDialog::add(const QString &name, QWidget *page)
@@ -60,7 +71,6 @@ void SettingsDialog::add(const QString &name, QWidget *page)
     area->setWidget(page);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     m_pages->addWidget(area);
 }

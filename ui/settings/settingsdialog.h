@@ -19,6 +19,7 @@ public:
 
 private:
     void add(const QString &name, QWidget *page);
+    int fittingWidth() const;
     QListWidget *m_names;
     QStackedWidget *m_pages;
 };

@@ -39,7 +39,8 @@ QImage picture(const View &view)
     Scene scene;
     view.arrange(scene);
     scene.show();
-    QCoreApplication::processEvents();
+    for (int turn = 0; turn < 5; ++turn) // some parts fit themselves a turn after they are shown
+        QCoreApplication::processEvents();
     return scene.shown->grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
