@@ -2309,6 +2309,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>It changes with the next start. Questions and documents may be in any language, whatever is chosen here.</source>
             <translation>Sie wechselt mit dem nächsten Start. Fragen und Dokumente können in jeder Sprache sein, gleich was hier gewählt ist.</translation>
         </message>
+        <message>
+            <source>Small window to ask in</source>
+            <translation>Kleines Fragefenster</translation>
+        </message>
+        <message>
+            <source>A key of your desktop can open it from anywhere: give the key the command “superinstance --ask” in the keyboard settings of your desktop. Where the desktop offers keys to programs, it has asked you for one.</source>
+            <translation>Eine Taste des Desktops kann es von überall öffnen: In den Tastatureinstellungen des Desktops erhält die Taste den Befehl „superinstance --ask“. Wo der Desktop Programmen Tasten anbietet, hat er danach gefragt.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::GlobalShortcut</name>
@@ -2389,8 +2397,12 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Was übergangen wird</translation>
         </message>
         <message>
-            <source>Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere.</source>
-            <translation>In einem Ordner werden versteckte Dateien und Ordner übergangen, weil dort Schlüssel, Passwörter und die Einstellungen von Programmen liegen; ebenso Ordner, die Programme für sich anlegen, etwa node_modules. Alle anderen Dateien werden nur gelesen, nie verschoben, geändert oder irgendwohin gesendet.</translation>
+            <source>Within a folder, hidden files, keys and certificates, password stores, browser profiles, and what version control and programs keep for themselves are passed over. All other files are read only, never moved, changed or sent anywhere.</source>
+            <translation>In einem Ordner werden verborgene Dateien, Schlüssel und Zertifikate, Passwortspeicher, Browserprofile und das, was Versionsverwaltung und Programme für sich anlegen, übergangen. Alle anderen Dateien werden nur gelesen, nie verschoben, verändert oder irgendwohin gesandt.</translation>
+        </message>
+        <message>
+            <source>What &amp;you took out…</source>
+            <translation>&amp;Herausgenommenes …</translation>
         </message>
     </context>
     <context>

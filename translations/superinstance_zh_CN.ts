@@ -2284,6 +2284,14 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>It changes with the next start. Questions and documents may be in any language, whatever is chosen here.</source>
             <translation>下次启动时生效。无论这里选择什么，问题和文档都可以使用任何语言。</translation>
         </message>
+        <message>
+            <source>Small window to ask in</source>
+            <translation>提问小窗口</translation>
+        </message>
+        <message>
+            <source>A key of your desktop can open it from anywhere: give the key the command “superinstance --ask” in the keyboard settings of your desktop. Where the desktop offers keys to programs, it has asked you for one.</source>
+            <translation>可以用桌面的一个按键随处打开它：在桌面的键盘设置中，为该按键指定命令“superinstance --ask”。如果桌面向程序提供快捷键，它已经询问过您。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::GlobalShortcut</name>
@@ -2364,8 +2372,12 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>会略过的内容</translation>
         </message>
         <message>
-            <source>Within a folder, hidden files and folders are passed over, since keys, passwords and the settings of programs lie there; so are folders that programs make for themselves, such as node_modules. All other files are read only, never moved, changed or sent anywhere.</source>
-            <translation>在文件夹中，隐藏的文件和文件夹会被略过，因为那里存放着密钥、密码和程序设置；程序自行生成的文件夹（例如 node_modules）也会被略过。其他所有文件都只是读取，绝不会被移动、更改或发送到任何地方。</translation>
+            <source>Within a folder, hidden files, keys and certificates, password stores, browser profiles, and what version control and programs keep for themselves are passed over. All other files are read only, never moved, changed or sent anywhere.</source>
+            <translation>在文件夹中，隐藏文件、密钥和证书、密码库、浏览器配置，以及版本控制和程序自己保存的内容会被略过。其他文件只会被读取，绝不会被移动、更改或发送到任何地方。</translation>
+        </message>
+        <message>
+            <source>What &amp;you took out…</source>
+            <translation>您移出的内容(&amp;Y)…</translation>
         </message>
     </context>
     <context>
