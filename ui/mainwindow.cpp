@@ -267,7 +267,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
     if (!warning.isEmpty())
         tell(warning);
     m_library->load(status);
-    m_ask->load(status);
+    m_ask->load();
     m_search->load();
     addPaths(std::exchange(m_pathsToAdd, {}));
 }

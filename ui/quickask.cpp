@@ -84,6 +84,8 @@ void QuickAsk::connectEngine()
         m_composer->setEnabled(false);
     });
     connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
+        if (m_givenUp.remove(request)) // the question went back to where it was typed
+            m_link->send([conversation](Engine *to, quint64 number) { to->removeConversation(number, conversation); });
         if (request != m_createRequest)
             return;
         m_createRequest = 0;
@@ -119,7 +121,7 @@ void QuickAsk::open(const QString &question, const QString &activationToken)
     if (question.trimmed().isEmpty())
         return;
     if (m_composer->busy())
-        m_composer->setText(question); // one at a time: it is not lost
+        m_composer->giveBack(question); // one at a time: it is not lost
     else
         send(question.trimmed());
 }
@@ -172,7 +174,7 @@ void QuickAsk::answered(const Answer &answer)
     m_chat->showFinal(*m_entry, answer);
     m_history.append({ m_text, answer.text });
     if (answer.outcome == Outcome::Failed)
-        m_composer->setText(m_text); // to try again
+        m_composer->giveBack(m_text); // to try again
     m_text.clear();
     m_entry.reset();
     m_council->end();
@@ -210,10 +212,10 @@ void QuickAsk::stop()
 // A question that has not reached the council goes back to where it was typed.
 void QuickAsk::takeBack()
 {
-    m_createRequest = 0;
+    if (m_createRequest != 0)
+        m_givenUp.insert(std::exchange(m_createRequest, 0));
     m_composer->setBusy(false);
-    if (!m_text.isEmpty())
-        m_composer->setText(std::exchange(m_text, {}));
+    m_composer->giveBack(std::exchange(m_text, {}));
 }
 
 void QuickAsk::say(const QString &sentence)

@@ -4,6 +4,7 @@
 #include "engine/types.h"
 
 #include <QFrame>
+#include <QSet>
 
 #include <optional>
 
@@ -26,6 +27,7 @@ public:
     // Begins anew, unless an answer is being worked on or has not been seen yet. A question is asked at once.
     void open(const QString &question, const QString &activationToken);
     void showAgain(const QString &activationToken); // as it is
+    QSet<quint64> m_givenUp; // conversations being made that nobody needs any more
     bool tells(quint64 request) const { return request != 0 && (request == m_request || request == m_createRequest); }
 
 Q_SIGNALS:

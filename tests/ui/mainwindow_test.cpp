@@ -11,6 +11,7 @@
 #include "ui/dropoverlay.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/scopebar.h"
+#include "ui/firstrun.h"
 #include "ui/library/librarypanel.h"
 #include "ui/library/adddialog.h"
 #include "ui/mainwindow.h"
@@ -116,6 +117,10 @@ private Q_SLOTS:
     void everyControl_hasAName();
     void emptyState_saysWhatToDo();
     void conversations_openAgain();
+    void conversationThatWasLeft_isNotShownLate();
+    void questionSentBeforeTheMessagesAreThere_isAskedBehindThem();
+    void conversationThatCannotBeRead_leavesTheOneThatIsShown();
+    void wordsTypedMeanwhile_areKeptWhenTheAnswerFails();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
@@ -475,8 +480,8 @@ void MainWindowTest::emptyState_saysWhatToDo()
 {
     Shown s;
     s.engine.open(0);
-    QVERIFY(s.transcript().contains(QStringLiteral("Drop a folder or some files anywhere on this window")));
-    Q_EMIT s.engine.engine()->fileChanged({ QStringLiteral("/papers/1.md"), FileState::Indexed, {}, 3, 100, {} });
+    QVERIFY(s.window.askPage()->firstRun()->isVisible());
+    s.window.askPage()->startConversation();
     QVERIFY(s.transcript().contains(QStringLiteral("Type a question below.")));
 }
 
@@ -498,6 +503,70 @@ void MainWindowTest::conversations_openAgain()
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);
     QVERIFY(!s.transcript().contains(question));
+}
+
+// What was said in the conversation 7.
+QList<Message> saidBefore()
+{
+    Message asked, told;
+    asked.id = 1;
+    asked.text = QStringLiteral("Who kept the lamp?");
+    told.id = 2;
+    told.parent = 1;
+    told.fromPerson = false;
+    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
+    return { asked, told };
+}
+
+void MainWindowTest::conversationThatWasLeft_isNotShownLate()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    s.window.askPage()->startConversation();
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    QVERIFY(!s.transcript().contains(QStringLiteral("Jonas Wiik")));
+    QCOMPARE(s.window.askPage()->conversation(), 0);
+}
+
+void MainWindowTest::questionSentBeforeTheMessagesAreThere_isAskedBehindThem()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    QTest::keyClicks(s.field(), question);
+    QTest::keyClick(s.field(), Qt::Key_Return);
+    QVERIFY(!s.transcript().contains(question)); // it waits
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    const QString shown = s.transcript();
+    QVERIFY2(shown.indexOf(QStringLiteral("Jonas Wiik")) >= 0 && shown.indexOf(QStringLiteral("Jonas Wiik")) < shown.indexOf(question), qPrintable(shown));
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    QVERIFY(s.transcript().contains(built) && s.transcript().contains(QStringLiteral("Jonas Wiik")));
+}
+
+void MainWindowTest::conversationThatCannotBeRead_leavesTheOneThatIsShown()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    s.window.askPage()->openConversation(8);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("The library cannot be read just now. Try again."), false); });
+    QCOMPARE(s.window.askPage()->conversation(), 7);
+    QVERIFY(s.transcript().contains(QStringLiteral("Jonas Wiik")));
+}
+
+void MainWindowTest::wordsTypedMeanwhile_areKeptWhenTheAnswerFails()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    QTest::keyClicks(s.field(), QStringLiteral("And who paid?"));
+    Answer failed;
+    failed.outcome = Outcome::Failed;
+    failed.reason = QStringLiteral("The disk is full; free some space and ask again.");
+    s.engine.answer(failed);
+    QVERIFY2(s.field()->toPlainText().contains(question) && s.field()->toPlainText().contains(QStringLiteral("And who paid?")), qPrintable(s.field()->toPlainText()));
 }
 
 void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()

@@ -1,7 +1,9 @@
 // The window with the real engine on its own thread: drop, ask, open a citation, stop, start again.
 #include "engine/enginethread.h"
+#include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
+#include "ui/firstrun.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
@@ -147,7 +149,7 @@ void WindowAndEngineTest::answer(MainWindow *window, const QString &choice) cons
 void WindowAndEngineTest::droppedFolder_isReadAskedAboutAndShown()
 {
     Session session(m_dir->filePath(QStringLiteral("data")));
-    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Drop a folder")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.window->askPage()->firstRun()->isVisible(), patience);
     drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
     answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
@@ -174,7 +176,7 @@ void WindowAndEngineTest::droppedFile_isNeverChanged()
     Session session(m_dir->filePath(QStringLiteral("data")));
     const QString path = m_dir->filePath(QStringLiteral("papers/bread.txt"));
     const QDateTime before = QFileInfo(path).lastModified();
-    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Drop a folder")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.window->askPage()->firstRun()->isVisible(), patience);
     drop(session.window.get(), path);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
     QCOMPARE(QFileInfo(path).lastModified(), before);

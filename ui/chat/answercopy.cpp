@@ -8,11 +8,14 @@ namespace superinstance {
 
 namespace {
 
+// What is withheld on the page is not given away either, and nothing goes unmarked that was not confirmed.
 QList<Claim> claimsToCopy(const Answer &answer)
 {
     QList<Claim> claims;
+    if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Refused)
+        return claims;
     std::copy_if(answer.claims.begin(), answer.claims.end(), std::back_inserter(claims), [](const Claim &claim) {
-        return claim.verdict == Verdict::Supported || claim.verdict == Verdict::Draft;
+        return claim.verdict == Verdict::Supported;
     });
     return claims;
 }

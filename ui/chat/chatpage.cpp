@@ -98,18 +98,14 @@ void ChatPage::buildWidgets()
 void ChatPage::connectEngine()
 {
     Engine *engine = m_link->engine();
-    connect(engine, &Engine::fileChanged, this, [this](const FileStatus &status) {
-        if (m_documents == 0 && status.state == FileState::Indexed && !m_open && m_chat->isEmpty()) {
-            m_documents = 1; // the empty state has another advice now
-            showEmptyState();
-        }
-    });
     connect(engine, &Engine::failed, this, &ChatPage::requestFailed);
     connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
+        if (m_givenUp.remove(request)) // what was to be asked in it went back to where it was typed
+            m_link->send([conversation](Engine *to, quint64 number) { to->removeConversation(number, conversation); });
         if (request != m_createRequest)
             return;
         m_createRequest = 0;
-        m_conversation = conversation;
+        m_conversation = m_shown = conversation;
         m_conversations->setCurrent(conversation);
         m_scope->adopt(conversation);
         askNow(std::exchange(m_unsent, {}));
@@ -170,15 +166,11 @@ void ChatPage::connectAnswering()
     });
 }
 
-void ChatPage::load(const EngineStatus &status)
+void ChatPage::load()
 {
     m_engineOpen = true;
-    m_documents = status.documents;
-    if (m_chat->isEmpty() && !m_open)
-        showEmptyState();
     m_conversations->load();
-    if (!m_unsent.isEmpty())
-        send(std::exchange(m_unsent, {}));
+    askUnsent();
 }
 
 void ChatPage::giveUp()
@@ -208,9 +200,11 @@ void ChatPage::focusComposer()
 void ChatPage::ask(const QString &question)
 {
     if (m_composer->busy())
-        m_composer->setText(question); // one at a time in one conversation: it is not lost
-    else if (!question.trimmed().isEmpty())
+        m_composer->giveBack(question); // one at a time in one conversation: it is not lost
+    else if (!question.trimmed().isEmpty()) {
+        giveUpEditing();
         send(question);
+    }
 }
 
 bool ChatPage::stop()
@@ -228,16 +222,19 @@ void ChatPage::send(const QString &text)
 {
     m_firstRun->end();
     m_composer->setBusy(true);
-    if (!m_engineOpen) {
-        m_unsent = text; // asked as soon as the engine is there
-        return;
-    }
-    if (m_conversation != 0) {
-        askNow(text);
-        return;
-    }
     m_unsent = text;
-    m_createRequest = m_link->send([text](Engine *engine, quint64 request) { engine->newConversation(request, text); });
+    askUnsent();
+}
+
+// As soon as the engine and the conversation are there, and its messages: they are what a follow-up refers to.
+void ChatPage::askUnsent()
+{
+    if (m_unsent.isEmpty() || !m_engineOpen || m_createRequest != 0 || m_messagesRequest != 0)
+        return;
+    if (m_conversation != 0)
+        askNow(std::exchange(m_unsent, {}));
+    else
+        m_createRequest = m_link->send([text = m_unsent](Engine *engine, quint64 request) { engine->newConversation(request, text); });
 }
 
 void ChatPage::askAbout(const QStringList &paths)
@@ -269,6 +266,7 @@ void ChatPage::askAgain(int entry, const Message &said, const QStringList &notTh
 {
     if (busy())
         return;
+    giveUpEditing();
     m_chat->cut(entry);
     m_composer->setBusy(true);
     Question question;
@@ -313,7 +311,7 @@ void ChatPage::answered(const Answer &answer)
 {
     m_chat->showFinal(m_open->entry, answer);
     if (answer.outcome == Outcome::Failed)
-        m_composer->setText(m_open->text); // to try again
+        m_composer->giveBack(m_open->text); // to try again
     m_open.reset();
     m_composer->setBusy(false);
     m_council->end();
@@ -346,9 +344,10 @@ void ChatPage::showVersion(qint64 message)
 // A question that has not reached the council yet goes back to where it was typed.
 void ChatPage::takeBack()
 {
-    m_createRequest = 0;
+    if (m_createRequest != 0)
+        m_givenUp.insert(std::exchange(m_createRequest, 0));
     m_composer->setBusy(false);
-    m_composer->setText(std::exchange(m_unsent, {}));
+    m_composer->giveBack(std::exchange(m_unsent, {}));
 }
 
 // ---- conversations -----------------------------------------------------------------------------------------------------
@@ -364,13 +363,12 @@ void ChatPage::leaveConversation()
     if (m_open)
         m_link->stop(m_open->request);
     m_open.reset();
-    m_createRequest = 0;
-    m_unsent.clear();
-    m_composer->setBusy(false);
-    m_council->end();
-    m_conversation = 0;
-    m_scope->enter(0);
     giveUpEditing();
+    takeBack();
+    m_council->end();
+    m_conversation = m_shown = 0;
+    m_messagesRequest = m_earlierRequest = 0;
+    m_scope->enter(0);
     m_conversations->setCurrent(0);
     showEmptyState();
 }
@@ -379,7 +377,7 @@ void ChatPage::openConversation(qint64 id)
 {
     if (id == m_conversation && !m_chat->isEmpty())
         return;
-    if (m_open) {
+    if (m_composer->busy()) {
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
         return;
     }
@@ -399,12 +397,14 @@ void ChatPage::reopenLast(const QList<ConversationInfo> &conversations)
 
 void ChatPage::showMessages(quint64 request, const QList<Message> &messages, bool more)
 {
-    if (request == m_messagesRequest && !m_open) {
-        m_earlierRequest = 0; // of what was shown before
+    if (request == m_messagesRequest && request != 0) {
+        m_messagesRequest = m_earlierRequest = 0; // the second is of what was shown before
+        m_shown = m_conversation;
         giveUpEditing();
         if (!messages.isEmpty())
             m_firstRun->end();
         m_chat->showMessages(messages, more);
+        askUnsent();
     } else if (request == m_earlierRequest && request != 0) {
         m_earlierRequest = 0;
         m_chat->addMessages(messages, more);
@@ -419,13 +419,8 @@ void ChatPage::giveUpEditing()
 
 void ChatPage::showEmptyState()
 {
-    const QString advice = m_documents == 0
-        ? tr("<h2>Ask your own documents</h2><p>Drop a folder or some files anywhere on this window, or choose <b>Add folder…</b>.</p>"
-             "<p>They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences "
-             "from them, each with the place it comes from.</p>")
-        : tr("<h2>Ask your own documents</h2><p>Type a question below. Every sentence of the answer is checked against the passage it comes from, "
-             "and what is not in your documents is not answered.</p>");
-    m_chat->showEmptyState(advice);
+    m_chat->showEmptyState(tr("<h2>Ask your own documents</h2><p>Type a question below. Every sentence of the answer is checked against the passage it comes from, "
+                              "and what is not in your documents is not answered.</p>"));
 }
 
 void ChatPage::requestFailed(quint64 request, const QString &sentence, bool stopped)
@@ -438,8 +433,26 @@ void ChatPage::requestFailed(quint64 request, const QString &sentence, bool stop
         answered(answer);
         return;
     }
-    if (request == m_createRequest && request != 0)
+    if (request == 0)
+        return;
+    if (request == m_createRequest)
         takeBack(); // nothing is lost
+    if (request == m_earlierRequest)
+        m_chat->giveUpMessages();
+    if (request == m_messagesRequest)
+        keepShown();
+}
+
+// What was to be shown could not be read: what is shown goes on.
+void ChatPage::keepShown()
+{
+    m_messagesRequest = 0;
+    takeBack();
+    if (m_conversation == m_shown)
+        return;
+    m_conversation = m_shown;
+    m_scope->enter(m_shown);
+    m_conversations->setCurrent(m_shown);
 }
 
 } // namespace superinstance

@@ -4,6 +4,7 @@
 #include "engine/types.h"
 #include "ui/chat/spokensentences.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <optional>
@@ -26,7 +27,7 @@ class ChatPage : public QWidget {
 public:
     explicit ChatPage(EngineLink *link, QWidget *parent = nullptr);
 
-    void load(const EngineStatus &status); // once the engine is open; asks what was typed before
+    void load(); // once the engine is open; asks what was typed before
     void giveUp(); // the engine will not open
     void ask(const QString &question); // waits in the composer while another is worked on
     void askAbout(const QStringList &paths); // the next questions, until the person says otherwise
@@ -64,6 +65,7 @@ private:
     void connectAnswering();
     void connectTranscript();
     void send(const QString &text);
+    void askUnsent();
     void askNow(const QString &text);
     void askAgain(int entry, const Message &said, const QStringList &notThese);
     void begin(Question question, int questionEntry);
@@ -79,6 +81,7 @@ private:
     void showMessages(quint64 request, const QList<Message> &messages, bool more);
     void showEmptyState();
     void takeBack();
+    void keepShown();
     void requestFailed(quint64 request, const QString &sentence, bool stopped);
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
 
@@ -92,12 +95,12 @@ private:
     QSplitter *m_splitter = nullptr;
 
     std::optional<OpenQuestion> m_open;
-    QString m_unsent; // waits for the engine or for a conversation to exist
+    QString m_unsent; // waits for the engine, for a conversation to exist, or for its messages
     std::optional<Edited> m_edited; // what is sent next stands in its place
     SpokenSentences m_spoken; // of the answer that is open
-    qint64 m_conversation = 0;
+    qint64 m_conversation = 0, m_shown = 0; // the chosen one; the one whose messages are in the transcript
     quint64 m_messagesRequest = 0, m_earlierRequest = 0, m_createRequest = 0, m_lastQuestion = 0;
-    qint64 m_documents = 0;
+    QSet<quint64> m_givenUp; // conversations being made that nobody needs any more
     bool m_engineOpen = false, m_restored = false;
 };
 

@@ -361,6 +361,11 @@ void ChatView::make(const Moves &moves)
         m_transcript.growDown();
 }
 
+void ChatView::giveUpMessages()
+{
+    m_asked = false;
+}
+
 void ChatView::goToEnd()
 {
     m_transcript.leaveDocument();

@@ -20,6 +20,7 @@ public:
     void showMessages(const QList<Message> &messages, bool more);
     // What messagesWanted() asked for.
     void addMessages(const QList<Message> &messages, bool more);
+    void giveUpMessages(); // they could not be read; asked for again when one scrolls on
 
     int addQuestion(const QString &text);
     void cut(int entry); // this one and all behind it go: what comes now stands in their place

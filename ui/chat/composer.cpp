@@ -59,6 +59,12 @@ void Composer::setText(const QString &text)
     m_edit->moveCursor(QTextCursor::End);
 }
 
+void Composer::giveBack(const QString &question)
+{
+    const QString typed = text();
+    setText(question.isEmpty() || typed.trimmed().isEmpty() ? question + typed : question + QLatin1Char('\n') + typed);
+}
+
 void Composer::send()
 {
     const QString question = m_edit->toPlainText().trimmed();

@@ -14,6 +14,7 @@ public:
     void setBusy(bool busy); // Stop instead of Send
     bool busy() const { return m_busy; }
     void setText(const QString &text);
+    void giveBack(const QString &question); // before what has been typed meanwhile
     QString text() const { return m_edit->toPlainText(); }
     void focus() { m_edit->setFocus(); }
     // What is sent next takes the place of this question; what was being written comes back when it is sent or given up.

@@ -76,7 +76,7 @@ void DocumentViewer::connectEngine()
             return;
         if (request == m_layoutRequest)
             fallBack(sentence);
-        else if (request == m_placeRequest || request == m_findRequest)
+        else if (request == m_textRequest || request == m_placeRequest || request == m_findRequest)
             Q_EMIT noted(sentence);
     });
     connect(m_source, &PageSource::ready, this, &DocumentViewer::showPage);
@@ -124,6 +124,7 @@ void DocumentViewer::open(const OpenedDocument &document, const Citation &citati
     const bool another = document.path != m_document.path || document.modified != m_document.modified;
     m_document = document;
     m_citation = citation;
+    m_textRequest = m_placeRequest = m_layoutRequest = m_findRequest = 0; // of the former one
     if (another) {
         m_source->forget();
         m_layout->clearAll();

@@ -234,6 +234,12 @@ private Q_SLOTS:
         QVERIFY2(markdown.startsWith(built + QStringLiteral("[^1]\n\n[^1]: lighthouse.pdf, page 3, ")), qPrintable(markdown));
         QVERIFY(markdown.contains(QStringLiteral("“%1”").arg(built)));
         QVERIFY(!markdown.contains(QStringLiteral("goats")));
+        Answer withheld = consensus({ claim(QStringLiteral("Pour bleach into it."), Verdict::Supported) });
+        withheld.outcome = Outcome::Vetoed;
+        QVERIFY(!answerAsText(withheld).contains(QStringLiteral("bleach")) && !answerAsMarkdown(withheld).contains(QStringLiteral("bleach")));
+        withheld.outcome = Outcome::Stopped;
+        withheld.claims[0].verdict = Verdict::Draft;
+        QVERIFY(!answerAsText(withheld).contains(QStringLiteral("bleach")));
         QVERIFY(answerAsMarkdown(consensus({ claim(QStringLiteral("```\nx\n```"), Verdict::Supported) })).startsWith(QStringLiteral("```\nx\n```\n\n[^1]\n")));
     }
 
