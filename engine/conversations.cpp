@@ -107,6 +107,10 @@ void Engine::exportConversation(quint64 request, qint64 conversation, const QStr
         const Result<QString> text = co_await reading;
         if (!text)
             co_return text.error();
+        auto keeping = m_rooms->indexer.keepOut(path, stop); // an answer is no source
+        const Result<void> kept = co_await keeping;
+        if (!kept)
+            co_return kept.error();
         auto work = [path, text = *text] { return writeFile(path, text); };
         auto writing = offload(&m_rooms->workers, work, Priority::Question);
         const Result<void> written = co_await writing;

@@ -59,6 +59,7 @@ public Q_SLOTS:
     void previewPaths(quint64 request, const QStringList &paths); // → previewGrew…, pathsPreviewed
     void retry(quint64 request, const QStringList &paths); // what could not be read at or below them → fileDone…, indexDone
     void exclusions(quint64 request); // → exclusionsReady
+    void keepOut(quint64 request, const QString &path); // of what is read with its folder → exclusionsReady
     void liftExclusion(quint64 request, const QString &path); // → exclusionsReady
     void moveRoot(quint64 request, const QString &path, const QString &collection); // → rootsReady
     void renameCollection(quint64 request, const QString &from, const QString &to); // to nothing: the general library → rootsReady
@@ -78,7 +79,7 @@ public Q_SLOTS:
     void showVersion(quint64 request, qint64 conversation, qint64 message);
     // format: "md", "html" (the line that is shown) or "json" (all of it, to be imported again)
     void conversationText(quint64 request, qint64 conversation, const QString &format); // → conversationTextReady
-    void exportConversation(quint64 request, qint64 conversation, const QString &format, const QString &path); // → exported
+    void exportConversation(quint64 request, qint64 conversation, const QString &format, const QString &path); // kept out of the library → exported
     void importConversations(quint64 request, const QString &path); // → conversationsImported
 
     // The reader and the search page.

@@ -112,6 +112,14 @@ template <class Change, class Job, class Report> void Engine::serveWithNews(quin
     });
 }
 
+void Engine::keepOut(quint64 request, const QString &path)
+{
+    serveWithNews(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.keepOut(path, stop); },
+        [](VaultReader &vault) { return vault.exclusions(); },
+        [=, this](const QList<Exclusion> &exclusions) { Q_EMIT exclusionsReady(request, exclusions); });
+}
+
 void Engine::liftExclusion(quint64 request, const QString &path)
 {
     serveWithNews(

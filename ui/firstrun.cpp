@@ -77,7 +77,7 @@ QWidget *FirstRun::makeBeginning()
     dropColumn->setContentsMargins(20, 20, 20, 20);
     dropColumn->addWidget(sentence(tr("Drop a folder or some files anywhere on this window, or choose them:"), drop));
     auto *row = new QHBoxLayout;
-    auto *folder = button(tr("Add &folder…"), drop);
+    auto *folder = button(tr("Add f&older…"), drop);
     m_files = button(tr("Add fi&les…"), drop);
     row->addWidget(folder);
     row->addWidget(m_files);

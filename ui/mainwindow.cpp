@@ -27,6 +27,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -45,6 +46,18 @@ QStringList localPaths(const QMimeData *data)
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     return paths;
+}
+
+// A page that may be wider than a small screen, at a large size of text.
+QScrollArea *scrolled(QWidget *page)
+{
+    auto *area = new QScrollArea(page->parentWidget());
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFocusProxy(page);
+    return area;
 }
 
 } // namespace
@@ -83,7 +96,7 @@ void MainWindow::buildWidgets()
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_ask, tr("&Ask"));
     m_pages->addTab(m_search, tr("&Search"));
-    m_pages->addTab(m_library, tr("L&ibrary"));
+    m_pages->addTab(scrolled(m_library), tr("L&ibrary"));
     m_reader = new ReaderPane(m_link, this);
     m_reader->hide();
     m_notice = new NoticeBar(this);
@@ -315,13 +328,12 @@ void MainWindow::askHowToAdd(const QStringList &folders)
 // Each file's own reason stands in the list; here only that there is something to look at.
 void MainWindow::added(const IndexSummary &summary)
 {
-    const int unread = summary.failed + summary.skipped;
     if (summary.files == 0)
         tell(tr("There was no file to read in what you added."));
-    else if (unread == summary.files)
+    else if (summary.failed + summary.skipped == summary.files)
         tell(tr("None of what you added could be read; the list of files says why."));
-    else if (unread > 0)
-        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(unread).arg(summary.files));
+    else if (summary.failed > 0)
+        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(summary.failed).arg(summary.files));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -60,6 +60,15 @@ QString personAntecedent(const QString &standalone, const QString &answer)
     return antecedent(standalone, answer);
 }
 
+// The question with something more at its end.
+QString continued(QString question, const QString &more)
+{
+    static const QString marks = QStringLiteral("?.! ");
+    while (!question.isEmpty() && marks.contains(question.back()))
+        question.chop(1);
+    return question + QLatin1Char(' ') + more + QLatin1Char('?');
+}
+
 // "and in 2019?", "what about Berlin?": what is new takes the place of its like in the last question.
 QString substitute(const QString &standalone, const QString &fresh)
 {
@@ -70,8 +79,7 @@ QString substitute(const QString &standalone, const QString &fresh)
         const QString date = fresh.mid(span.start, span.length());
         if (!oldDates.isEmpty())
             return result.replace(oldDates.first().span.start, oldDates.first().span.length(), date);
-        static const QRegularExpression end(QStringLiteral("[?.!\\s]*$"));
-        return result.replace(end, QLatin1Char(' ') + fresh + QLatin1Char('?'));
+        return continued(standalone, fresh);
     }
     static const QRegularExpression preposition = insensitive(QStringLiteral("^(?:in|at|for|on|of|from|with|by|to|the|a|an)\\s+"));
     QString thing = fresh;
@@ -82,8 +90,7 @@ QString substitute(const QString &standalone, const QString &fresh)
     const QString topic = topicOf(standalone);
     if (!topic.isEmpty())
         return result.replace(result.lastIndexOf(topic), topic.size(), fresh.startsWith(QLatin1String("the "), Qt::CaseInsensitive) ? fresh : bare);
-    static const QRegularExpression end(QStringLiteral("[?.!\\s]*$"));
-    return result.replace(end, QLatin1Char(' ') + fresh + QLatin1Char('?'));
+    return continued(standalone, fresh);
 }
 
 struct Pronoun {

@@ -41,6 +41,8 @@ public:
     Task<Result<AddPreview>> preview(QStringList paths, std::function<void(AddPreview)> grew, std::stop_token stop);
     // Adds a file that only questions about it see; the next start dismisses it.
     Task<Result<IndexSummary>> readGuest(QString path, std::function<void(FileStatus)> each, std::stop_token stop);
+    // What lies in a folder of the library and is not to be read with it, now or later; it need not be there yet.
+    Task<Result<void>> keepOut(QString path, std::stop_token stop);
     Task<Result<QList<QPair<QString, bool>>>> dismissGuests(QStringList paths, std::stop_token stop); // others are left alone
     // Takes files or folders out of the library, erased without a trace: (path, removed) each. What lies in a folder that
     // stays is excluded, so that it does not come back.

@@ -209,6 +209,22 @@ Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std
     co_return removed;
 }
 
+Task<Result<void>> Indexer::keepOut(QString given, std::stop_token stop)
+{
+    auto removing = m_state->takeOut({ given }, true, stop);
+    const Result<QList<QPair<QString, bool>>> removed = co_await removing;
+    if (!removed)
+        co_return removed.error();
+    const QString path = absolute(given);
+    if (!m_state->rootOf(path) || m_state->excluded.contains(path))
+        co_return {};
+    m_state->excluded.insert(path);
+    auto job = [path](VaultWriter &writer) { return writer.exclude(path); };
+    auto noting = m_state->vault->write(job);
+    const Result<void> noted = co_await noting;
+    co_return noted;
+}
+
 Task<Result<QList<QPair<QString, bool>>>> Indexer::dismissGuests(QStringList paths, std::stop_token stop)
 {
     QStringList guests;

@@ -169,7 +169,7 @@ private:
         while (next < m_text.size() && m_text[next].isSpace() && m_text[next] != QLatin1Char('\n'))
             ++next;
         const bool spaced = next > end || next >= m_text.size() || m_text[next] == QLatin1Char('\n');
-        if (!spaced || (m_text[i] == QLatin1Char('.') && end == i + 1 && abbreviates(i)) || isItemNumber(i))
+        if (!spaced || (m_text[i] == QLatin1Char('.') && end == i + 1 && abbreviates(i)) || isItemNumber(i) || isDayOfMonth(i, next))
             return i;
         if (next < m_text.size() && m_text[next] == QLatin1Char('\n'))
             ++next;
@@ -195,6 +195,17 @@ private:
         while (line > m_begin && m_text[line - 1].isSpace())
             --line;
         return first < i && i - first <= 3 && line == m_begin;
+    }
+    // “am 15. März”: German writes a day with a full stop and the month with a capital.
+    bool isDayOfMonth(qsizetype i, qsizetype next) const
+    {
+        static const QStringList months = QStringLiteral("Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember").split(QLatin1Char(' '));
+        qsizetype first = i, end = next;
+        while (first > m_begin && m_text[first - 1].isDigit())
+            --first;
+        while (end < m_text.size() && m_text[end].isLetter())
+            ++end;
+        return first < i && i - first <= 2 && months.contains(m_text.sliced(next, end - next).toString());
     }
     bool abbreviates(qsizetype stop) const
     {

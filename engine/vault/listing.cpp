@@ -95,11 +95,11 @@ Result<QList<LibraryRoot>> VaultReader::roots()
         roots.append(root);
     }
     Statement counts(m_connection, QStringLiteral("SELECT count(*), total(state IN (?, ?)), total(state = ?), total(state = ?), total(state = ?), total(max(size, 0)) "
-                                                  "FROM document WHERE path = ? OR (path >= ? AND path < ?)"));
+                                                  "FROM document WHERE (path = ? OR (path >= ? AND path < ?)) AND (collection <> ? OR ?)")); // a guest in a folder is none of its files
     for (LibraryRoot &root : roots) {
         const auto [from, to] = below(root.path);
         if (!counts.run(int(FileState::Indexed), int(FileState::Partial), int(FileState::Failed), int(FileState::Waiting), int(FileState::Skipped),
-                        root.path, from, to) || !counts.next())
+                        root.path, from, to, guestCollection, root.collection == guestCollection) || !counts.next())
             return counts.failure();
         root.files = counts[0].toInt();
         root.indexed = counts[1].toInt();

@@ -859,6 +859,26 @@ private Q_SLOTS:
 
     // ---- samples -----------------------------------------------------------------------------------------------------
 
+    void exportedConversation_isNoSource()
+    {
+        write(QStringLiteral("first.txt"), "A lamp stood in the hall.");
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents(), true));
+        const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("Who kept the xylophone lamp?")));
+        Question question { QStringLiteral("Who kept the xylophone lamp?") };
+        question.conversation = conversation;
+        session.ask(&Engine::ask, question);
+        const QString path = documents() + QStringLiteral("/said.md");
+        const quint64 writing = session.ask(&Engine::exportConversation, conversation, QStringLiteral("md"), path);
+        QVERIFY2(QFile::exists(path), qPrintable(session.failures.value(writing)));
+        write(QStringLiteral("later.txt"), "A xylophone stood in the hall."); // seen after the other
+        QTRY_COMPARE_WITH_TIMEOUT(session.search("xylophone").size(), 1, patience);
+        QVERIFY(session.search("xylophone").first().path.endsWith(QLatin1String("later.txt")));
+        QVERIFY(session.index(documents(), true)); // nor by a later look
+        QCOMPARE(session.search("xylophone").size(), 1);
+    }
+
     void samples_areAnsweredFromUntilThereIsAFileOfOnesOwn()
     {
         write(QStringLiteral("samples/tower.txt"), "The lighthouse of Sankt Anders was built in 1898 by the engineer Marta Lindqvist.");

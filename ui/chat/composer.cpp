@@ -16,7 +16,7 @@ constexpr int mostLines = 6; // then the field scrolls
 } // namespace
 
 Composer::Composer(QWidget *parent)
-    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_send(new QPushButton(tr("&Send"), this)), m_stop(new QPushButton(tr("S&top"), this)),
+    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_send(new QPushButton(tr("Sen&d"), this)), m_stop(new QPushButton(tr("S&top"), this)),
       m_note(new QLabel(tr("You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was."), this))
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));

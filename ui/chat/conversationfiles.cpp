@@ -97,10 +97,12 @@ void ConversationFiles::exportAs(const QString &format, const ConversationInfo &
     if (QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + format;
     const qint64 id = conversation.id;
-    if (format == QLatin1String("pdf"))
+    if (format == QLatin1String("pdf")) {
+        m_link->send([path](Engine *engine, quint64 request) { engine->keepOut(request, path); }); // an answer is no source
         m_pdfs.insert(m_link->send([id](Engine *engine, quint64 request) { engine->conversationText(request, id, QStringLiteral("html")); }), path);
-    else
+    } else {
         m_exports.insert(m_link->send([=](Engine *engine, quint64 request) { engine->exportConversation(request, id, format, path); }));
+    }
 }
 
 void ConversationFiles::import()

@@ -173,7 +173,7 @@ RichBlock actionsOf(const Answer &answer, qint64 entry, bool saved, VersionPlace
     if (saved)
         addAction(line, tr("Answer again"), QStringLiteral("again:%1").arg(entry));
     if (saved && hasOthers(answer))
-        addAction(line, tr("Not this…"), QStringLiteral("other:%1").arg(entry));
+        addAction(line, tr("Not this"), QStringLiteral("other:%1").arg(entry));
     addVersions(line, entry, place);
     return line;
 }

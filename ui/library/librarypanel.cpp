@@ -99,7 +99,7 @@ void LibraryPanel::buildWidgets()
 
 QLayout *LibraryPanel::buildTop()
 {
-    m_addFolder = new QPushButton(tr("Add &folder…"), this);
+    m_addFolder = new QPushButton(tr("Add f&older…"), this);
     auto *files = new QPushButton(tr("Add fi&les…"), this);
     auto *exclusions = new QPushButton(tr("E&xclusions…"), this);
     m_pause = new QPushButton(tr("&Pause reading"), this);

@@ -88,7 +88,7 @@ void AdvancedPage::showHoldings(const Holdings &holdings)
 {
     m_holdings = holdings;
     const QLocale locale;
-    const auto size = [&](qint64 bytes) { return locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); };
+    const auto size = [&](qint64 bytes) { return locale.formattedDataSize(bytes, 1); };
     m_sizes->setText(QStringList {
         tr("The library, %n documents: %1", nullptr, int(holdings.documents)).arg(size(holdings.library)),
         tr("The conversations, %n messages: %1", nullptr, int(holdings.messages)).arg(size(holdings.conversations)),
@@ -117,7 +117,7 @@ void AdvancedPage::setWindowsEnabled(bool enabled)
 bool AdvancedPage::askForgetting(const Holdings &holdings)
 {
     QMessageBox box(QMessageBox::Warning, tr("Forget everything"), tr("Forget everything that SuperInstance keeps? This cannot be undone."), QMessageBox::Cancel, window());
-    const QString size = QLocale().formattedDataSize(holdings.library + holdings.conversations + holdings.settings + holdings.logs, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = QLocale().formattedDataSize(holdings.library + holdings.conversations + holdings.settings + holdings.logs, 1);
     box.setInformativeText(QStringList {
         tr("What was read of %n documents is erased, with the list of your folders.", nullptr, int(holdings.documents)),
         tr("The conversations are erased, with %n messages.", nullptr, int(holdings.messages)),

@@ -111,6 +111,7 @@ void PathosTest::followUp_isResolvedFromTheConversation_data()
     const auto row = [](const char *before, const char *answer, const char *question, const char *standalone) {
         QTest::newRow(question) << QString::fromUtf8(before) << QString::fromUtf8(answer) << QString::fromUtf8(question) << QString::fromUtf8(standalone);
     };
+    row("How much is the yearly fee?", "The fee is 40 crowns.", "and in 2019?", "How much is the yearly fee in 2019?");
     row("How many visitors came in 2018?", "In 2018 there were 400 visitors.", "and in 2019?", "How many visitors came in 2019?");
     row("What is the weather in Paris?", "It rains.", "What about Berlin?", "What is the weather in Berlin?");
     row("Who is Maren Holt?", "Maren Holt keeps the lighthouse.", "Where was she born?", "Where was Maren Holt born?");

@@ -166,6 +166,8 @@ private Q_SLOTS:
         row("wrapped before a name", "The meeting was held in\nOslo on a rainy Friday.", { "The meeting was held in\nOslo on a rainy Friday." });
         row("wrapped item", "- Bring warm boots and\n  Norwegian money.", { "- Bring warm boots and\n  Norwegian money." });
         row("question mid", "Why? because it is so.", { "Why?", "because it is so." });
+        QTest::newRow("german day of a month") << QStringLiteral("Die Zahlung ist bis zum 15. März 2024 fällig. Danach wird gemahnt.")
+                                               << list({ "Die Zahlung ist bis zum 15. März 2024 fällig.", "Danach wird gemahnt." });
     }
     void sentences_endWhereTheyEnd()
     {
