@@ -60,14 +60,13 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
         qCDebug(lcApp, "library open");
         if (status.documents > 0) // before that there is nothing to be asked
             offerShortcut();
-        m_widgets->window.addPaths(std::exchange(m_pending, {}));
     });
     connect(engine, &Engine::forgotten, this, [this](quint64, const QString &problem) { beginAnew(problem); });
     makeWidgets();
     if (command.has(QStringLiteral("ask")))
         m_widgets->quick.open(command.arguments.join(QLatin1Char(' ')), command.activationToken);
     else
-        m_pending = command.arguments;
+        m_widgets->window.addPaths(command.arguments); // once the engine is open
     if (!command.has(QStringLiteral("ask")) && !command.has(QStringLiteral("background")))
         m_widgets->window.show();
     m_widgets->tray.begin(); // where there is none, a window that is not shown is minimised
@@ -159,7 +158,6 @@ void WindowSession::beginAnew(const QString &problem)
     const bool shown = old->isVisible();
     old->forgetState();
     m_widgets.reset();
-    m_pending.clear();
     makeWidgets();
     MainWindow *window = &m_widgets->window;
     window->restoreGeometry(place);

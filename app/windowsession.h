@@ -51,7 +51,6 @@ private:
     std::unique_ptr<GlobalShortcut> m_shortcut;
     Engine *m_engine = nullptr; // outlives the session
     QString m_dataDir;
-    QStringList m_pending; // files to add once the engine is open
     QElapsedTimer m_deactivated; // when the window lost the keyboard
     bool m_painted = false;
     bool m_waitsForTray = false; // the window is minimised because there is no tray to be in

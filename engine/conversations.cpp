@@ -4,7 +4,6 @@
 #include "engine/async/sleep.h"
 #include "engine/titles.h"
 #include "engine/transcripts/exchange.h"
-#include "engine/transcripts/readable.h"
 
 namespace superinstance {
 

@@ -206,10 +206,7 @@ void MainWindow::connectEngine()
         m_library->setEnabled(false);
     });
     connect(engine, &Engine::noticed, this, &MainWindow::tell);
-    connect(engine, &Engine::progressChanged, this, [this](const IndexProgress &progress) {
-        m_state->setText(inWords(progress));
-        Q_EMIT stateChanged(inWords(progress));
-    });
+    connect(engine, &Engine::progressChanged, this, [this](const IndexProgress &progress) { m_state->setText(inWords(progress)); });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
         if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request)

@@ -52,7 +52,6 @@ public:
 
 Q_SIGNALS:
     void quitRequested();
-    void stateChanged(const QString &sentence); // of the library, in words
 
 protected:
     void closeEvent(QCloseEvent *event) override;

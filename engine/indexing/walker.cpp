@@ -3,7 +3,6 @@
 #include "engine/indexing/passedover.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QSet>
 

@@ -1,6 +1,5 @@
 #include "engine/vault/reader.h"
 
-#include "engine/vault/checksum.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/statement.h"
 

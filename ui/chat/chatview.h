@@ -35,7 +35,6 @@ public:
     void showFinal(int entry, const Answer &answer);
     // What was said before this entry, oldest first, for a follow-up; a number behind the last: before a new question.
     QList<Turn> turnsBefore(int entry, int most) const;
-    int nextEntry() const { return m_transcript.lastNumber() + 1; }
     // What can be done with the answer or question at the caret, else with the last: for menus and their keys.
     QList<QAction *> deeds() const { return m_deeds; }
 

@@ -82,14 +82,6 @@ QModelIndex ConversationsModel::indexOf(qint64 conversation) const
     return found == m_rest.end() ? QModelIndex() : index(int(found - m_rest.begin()) + int(m_groups.size()), 0);
 }
 
-QModelIndex ConversationsModel::indexOfGroup(const QString &name) const
-{
-    for (int group = 0; group < m_groups.size(); ++group)
-        if (m_groups[group].name == name)
-            return index(group, 0);
-    return {};
-}
-
 QModelIndex ConversationsModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (row < 0 || column != 0 || row >= rowCount(parent))

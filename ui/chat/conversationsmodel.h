@@ -21,7 +21,6 @@ public:
     QString groupAt(const QModelIndex &index) const; // its name, as shown; empty: a conversation
     bool isFolder(const QModelIndex &index) const;
     QModelIndex indexOf(qint64 conversation) const;
-    QModelIndex indexOfGroup(const QString &name) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

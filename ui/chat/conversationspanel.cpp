@@ -209,13 +209,6 @@ void ConversationsPanel::focusSearch()
     m_field->selectAll();
 }
 
-void ConversationsPanel::focusList()
-{
-    m_list->setFocus();
-    if (!m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model->index(0, 0));
-}
-
 void ConversationsPanel::open(const QModelIndex &index)
 {
     if (const ConversationInfo *info = m_model->at(index))

@@ -26,7 +26,6 @@ public:
     void load(); // once the engine is open
     void setCurrent(qint64 conversation); // the one that is shown; 0: none
     void focusSearch();
-    void focusList();
     // What the menus of the window and of the list do with a conversation.
     void remove(qint64 conversation);
     void undoRemoval();

@@ -52,7 +52,6 @@ public:
     void leaveDocument(); // nothing stands in it, the end comes next
 
     bool showsEnd() const { return m_last == m_entries.size(); }
-    qsizetype shownCount() const { return m_last - m_first; }
     int firstShown() const { return m_firstNumber + int(m_first); }
     int lastShown() const { return m_firstNumber + int(m_last) - 1; }
     int paragraphOf(int number) const; // of the document, where the entry begins

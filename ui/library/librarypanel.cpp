@@ -22,7 +22,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTableView>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -161,7 +160,7 @@ void LibraryPanel::load(const EngineStatus &status)
 
 void LibraryPanel::askForRoots()
 {
-    m_rootsRequest = m_link->send([](Engine *engine, quint64 request) { engine->roots(request); });
+    m_link->send([](Engine *engine, quint64 request) { engine->roots(request); });
 }
 
 void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
@@ -242,7 +241,6 @@ void LibraryPanel::showPaused(bool paused)
     m_paused = paused;
     m_pause->setText(m_paused ? tr("&Resume reading") : tr("&Pause reading"));
     m_tree->showRoots(m_roots, m_paused);
-    Q_EMIT pausedChanged(m_paused);
 }
 
 // ---- what is chosen in the tree ----------------------------------------------------------------------------------------

@@ -38,7 +38,6 @@ public:
 
 Q_SIGNALS:
     void pathsChosen(const QStringList &paths);
-    void pausedChanged(bool paused);
     void openRequested(const QString &path);
     void askAboutRequested(const QStringList &paths);
     void noticed(const QString &sentence);
@@ -70,7 +69,6 @@ private:
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
-    quint64 m_rootsRequest = 0;
     bool m_paused = false, m_anything = false;
 };
 
