@@ -8,8 +8,7 @@ import desktop
 from desktop import Desktop, Program, wait_for
 
 try:
-    import pyatspi
-    from bykeyboard import ask, back_in_the_window, choose_file, focused, has, say, says
+    from bykeyboard import ask, back_in_the_window, choose_file, focused, say, says
 except ImportError:
     desktop.skip("python3-pyatspi is not installed")
 
@@ -50,10 +49,11 @@ def conversation_of(person, title):
 
 
 def choose_conversation(here, person, title):
+    """Once it is in the list, by its first letter."""
     conversation_of(person, title)
     here.key("ctrl+shift+f", "Down")
     focused(person, "tree", "Conversations")
-    here.key(title[0])  # the list goes to what begins with it
+    here.key(title[0])
     focused(person, "table cell", title)
 
 

@@ -13,6 +13,7 @@ try:
 except ImportError:
     desktop.skip("python3-pyatspi is not installed")
 
+FOLDERS = {"island": ("lighthouse-of-sankt-anders.md", "bread.html", "backup.py"), "club": ("allotment-rules.md", "minutes-2025-03-12.txt")}
 QUESTION = "When was the lighthouse of Sankt Anders built?"
 BUILT = "was built in 1874"
 FEE = "What is the yearly fee of a plot?"
@@ -161,7 +162,7 @@ def ask_quickly(here, person, program):
 
 def main(program, samples):
     with Desktop() as here:
-        for folder, files in ("island", ("lighthouse-of-sankt-anders.md", "bread.html", "backup.py")), ("club", ("allotment-rules.md", "minutes-2025-03-12.txt")):
+        for folder, files in FOLDERS.items():
             (here.home / folder).mkdir()
             for file in files:
                 shutil.copy(pathlib.Path(samples, file), here.home / folder)
