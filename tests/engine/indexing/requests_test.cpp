@@ -416,6 +416,38 @@ private Q_SLOTS:
         QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
         QCOMPARE(hits("lamp1"), 1);
     }
+
+    void fileOfTheLibraryThatHoldsNoText_isNoGuest()
+    {
+        const QString file = write("empty.txt", "");
+        QVERIFY(index(file, text("Work"), true));
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QCOMPARE(root(file).collection, text("Work"));
+        QVERIFY(root(file).watched);
+        QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
+        startAgain();
+        QCOMPARE(root(file).path, file);
+        QVERIFY(m_library->record(text("empty.txt")));
+        QCOMPARE(m_library->record(text("empty.txt"))->collection, text("Work"));
+    }
+
+    void fileOfTheLibraryThatWaits_isReadWhereItIs()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        LibraryRoot added;
+        added.path = file;
+        added.collection = text("Work");
+        const auto wait = [=](VaultWriter &vault) -> Result<void> {
+            const Result<void> set = vault.setRoot(added);
+            return set ? vault.queue({ file }, added.collection) : set;
+        };
+        QVERIFY(run([&] { return m_library->vault().write(wait); }).ok());
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QCOMPARE(evidence("Where is lamp1?", { file }), 1);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
+        startAgain();
+        QCOMPARE(hits("lamp1"), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(RequestsTest)
