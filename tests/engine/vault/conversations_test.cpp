@@ -333,6 +333,7 @@ private Q_SLOTS:
         row("harbour keep", true);
         row("kee harbour", false); // only the last word is still being typed
         row("periwinkle zebra", false);
+        row("keeper zebra keeper harbour", false); // a word typed twice
         row("\"peri* OR -keeper", false);
         row("snake_ca", true);
         row("CamelC", true);
