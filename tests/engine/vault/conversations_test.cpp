@@ -377,6 +377,29 @@ private Q_SLOTS:
         QCOMPARE(idsOf(QStringLiteral("trumpet")), QList<qint64> { id });
     }
 
+    // ---- coming in from elsewhere --------------------------------------------------------------------------------------
+
+    void longConversation_isNotTakenInHalfWhenStopped()
+    {
+        ConversationRecord record;
+        record.title = QStringLiteral("Lighthouses");
+        record.changed = QDateTime::fromMSecsSinceEpoch(5);
+        Message message;
+        message.text = QStringLiteral("periwinkle");
+        for (message.id = 1; message.id <= 20; ++message.id)
+            record.messages.append(message);
+        std::stop_source source;
+        const auto added = run([&] {
+            auto job = [&](VaultWriter &vault) {
+                source.request_stop(); // it has begun
+                return vault.conversations().add(record);
+            };
+            return m_vault->write(job, source.get_token());
+        });
+        QVERIFY(added.stopped());
+        QVERIFY(found({}).isEmpty());
+    }
+
     // ---- deleting ----------------------------------------------------------------------------------------------------
 
     void deletedConversation_canBeRestored()
