@@ -356,6 +356,26 @@ private Q_SLOTS:
         QCOMPARE(all.bytes, qint64(5));
     }
 
+    void uncountedRoots_areTheSameWithoutFigures()
+    {
+        write("one/a.txt", "lamp1");
+        write("two/b.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(index(path("two"), {}));
+        const QList<LibraryRoot> counted = read([](VaultReader &vault) { return vault.roots(); });
+        const QList<LibraryRoot> plain = read([](VaultReader &vault) { return vault.uncountedRoots(); });
+        QCOMPARE(plain.size(), 2);
+        QCOMPARE(counted.size(), 2);
+        for (qsizetype i = 0; i < 2; ++i) {
+            QCOMPARE(counted[i].files, 1);
+            QCOMPARE(plain[i].files, 0);
+            QCOMPARE(plain[i].path, counted[i].path);
+            QCOMPARE(plain[i].collection, counted[i].collection);
+            QCOMPARE(plain[i].watched, counted[i].watched);
+            QCOMPARE(plain[i].folder, counted[i].folder);
+        }
+    }
+
     // ---- a file asked about without adding it --------------------------------------------------------------------
 
     void guest_isSeenOnlyByQuestionsAboutIt()
