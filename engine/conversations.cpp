@@ -124,15 +124,15 @@ void Engine::exportConversation(quint64 request, qint64 conversation, const QStr
 void Engine::importConversations(quint64 request, const QString &path)
 {
     serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
-        auto work = [path] { return readFile(path); };
+        auto work = [path, stop] { return readFile(path, stop); };
         auto reading = offload(&m_rooms->workers, work, Priority::Question, stop);
         const Result<QList<ConversationRecord>> records = co_await reading;
         if (!records)
             co_return records.error();
-        auto job = [records = *records, stop](VaultWriter &vault) -> Result<QList<qint64>> {
+        auto job = [records = *records](VaultWriter &vault) -> Result<QList<qint64>> {
             QList<qint64> ids;
             for (const ConversationRecord &record : records) {
-                const Result<qint64> id = stop.stop_requested() ? Error::stopped() : vault.conversations().add(record);
+                const Result<qint64> id = vault.conversations().add(record);
                 if (!id)
                     return id.error();
                 ids.append(*id);

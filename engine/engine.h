@@ -71,7 +71,7 @@ public Q_SLOTS:
     void conversations(quint64 request, const superinstance::ConversationQuery &query); // pinned first, then newest → conversationsReady
     void newConversation(quint64 request, const QString &question); // titled after it → conversationCreated
     void changeConversation(quint64 request, qint64 conversation, const superinstance::ConversationChange &change);
-    void removeConversation(quint64 request, qint64 conversation); // can be restored until the next start, at least half an hour
+    void removeConversation(quint64 request, qint64 conversation); // can be restored for half an hour, unless the program starts anew before
     void restoreConversation(quint64 request, qint64 conversation);
     // The last `limit` messages of the line that is shown that stand before message `before` (0: the end) → messagesReady
     void messages(quint64 request, qint64 conversation, qint64 before, int limit);

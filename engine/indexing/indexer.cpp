@@ -92,7 +92,7 @@ Task<void> Indexer::shutdown()
 Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
 {
     auto job = [](VaultReader &reader) -> Result<QPair<QList<LibraryRoot>, QList<Exclusion>>> {
-        const Result<QList<LibraryRoot>> roots = reader.roots();
+        const Result<QList<LibraryRoot>> roots = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
         if (!roots || !exclusions)
             return roots ? exclusions.error() : roots.error();

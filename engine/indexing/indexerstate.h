@@ -76,7 +76,7 @@ struct Indexer::State {
     FileReader fileReader;
     IndexPipeline pipeline;
     FolderWatcher watcher;
-    QList<LibraryRoot> roots; // as the vault has them
+    QList<LibraryRoot> roots; // as the vault has them, their files not counted
     QSet<QString> excluded; // as the vault has them
     QSet<QString> changed; // not looked at yet
     QElapsedTimer sinceChange; // since the first of them

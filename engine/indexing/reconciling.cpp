@@ -123,8 +123,10 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     pipeline.announce(int(left));
     for (const QString &path : std::as_const(difference.toRead)) {
         const LibraryRoot *root = rootOf(path);
-        if (batch->token().stop_requested() || !root) // none: taken out of the library meanwhile
+        if (batch->token().stop_requested())
             break;
+        if (!root) // taken out of the library meanwhile; what follows may lie in another root
+            continue;
         --left;
         auto submitting = pipeline.submit(path, root->collection, batch);
         co_await submitting;
@@ -174,8 +176,10 @@ Task<Result<void>> Indexer::State::queue(QStringList paths)
 {
     for (qsizetype i = 0; i < paths.size();) {
         const LibraryRoot *root = rootOf(paths[i]);
-        if (!root)
-            co_return {};
+        if (!root) { // taken out of the library meanwhile
+            ++i;
+            continue;
+        }
         const QString collection = root->collection;
         QStringList slice;
         for (; i < paths.size() && slice.size() < pathsPerTransaction; ++i) {

@@ -126,11 +126,12 @@ Task<Result<QStringList>> Indexer::State::add(QString path, QString collection, 
     const LibraryRoot *known = rootOf(path);
     const bool guest = known && known->collection == guestCollection; // is one no longer
     const QString before = known ? known->collection : QString();
+    const bool listed = collection == guestCollection && known && !guest && known->path == path; // no guest: added by itself
     LibraryRoot root;
     root.path = path;
-    root.collection = !collection.isEmpty() ? collection : guest ? QString() : before;
+    root.collection = listed ? before : !collection.isEmpty() ? collection : guest ? QString() : before;
     root.folder = presence.folder;
-    root.watched = watch;
+    root.watched = watch || (listed && known->watched);
     if (presence.readable) {
         auto remembering = setRoot(root);
         step = co_await remembering;

@@ -235,7 +235,7 @@ Result<SearchFacets> countFacets(VaultReader &vault, const SearchRequest &reques
     const Result<QList<DocumentFacts>> facts = vault.facts(documentsOf(bestOfEachDocument(*found, mostChunks)));
     if (!facts)
         return facts.error();
-    const Result<QList<LibraryRoot>> roots = vault.roots();
+    const Result<QList<LibraryRoot>> roots = vault.uncountedRoots();
     if (!roots)
         return roots.error();
     SearchFacets facets;

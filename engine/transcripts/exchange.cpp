@@ -16,7 +16,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr qint64 largestFile = 256 * 1024 * 1024; // bytes
+constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes; parsed it takes several times as much
 constexpr int formatVersion = 1;
 const QString formatName = QStringLiteral("superinstance-conversations");
 
@@ -69,8 +69,8 @@ Message messageFromJson(const QJsonObject &json)
     return message;
 }
 
-// Nothing when it is not one: a message without a place, a time or a text.
-std::optional<ConversationRecord> conversationFromJson(const QJsonObject &json)
+// Nothing when it is not one (a message without a place, a time or a text), or when it is stopped.
+std::optional<ConversationRecord> conversationFromJson(const QJsonObject &json, const std::stop_token &stop)
 {
     ConversationRecord record;
     record.title = json[QLatin1String("title")].toString();
@@ -83,7 +83,7 @@ std::optional<ConversationRecord> conversationFromJson(const QJsonObject &json)
     for (const QJsonValue &each : messages) {
         const Message message = messageFromJson(each.toObject());
         const bool placed = message.id == record.messages.size() + 1 && message.parent >= 0 && message.parent < message.id;
-        if (!placed || !message.at.isValid() || !each[QLatin1String("text")].isString())
+        if (stop.stop_requested() || !placed || !message.at.isValid() || !each[QLatin1String("text")].isString())
             return std::nullopt;
         record.messages.append(message);
     }
@@ -117,7 +117,7 @@ QString toJson(const QList<ConversationRecord> &conversations)
     return QString::fromUtf8(QJsonDocument(json).toJson());
 }
 
-Result<QList<ConversationRecord>> fromJson(const QByteArray &text)
+Result<QList<ConversationRecord>> fromJson(const QByteArray &text, std::stop_token stop)
 {
     QJsonParseError error {};
     const QJsonObject json = QJsonDocument::fromJson(text, &error).object();
@@ -128,7 +128,9 @@ Result<QList<ConversationRecord>> fromJson(const QByteArray &text)
     QList<ConversationRecord> records;
     const QJsonArray array = json[QLatin1String("conversations")].toArray();
     for (const QJsonValue &each : array) {
-        const std::optional<ConversationRecord> record = conversationFromJson(each.toObject());
+        const std::optional<ConversationRecord> record = conversationFromJson(each.toObject(), stop);
+        if (stop.stop_requested())
+            return Error::stopped();
         if (!record)
             return Error::failed(tr("A conversation in this file is damaged, so nothing of it was taken. Export it again where it comes from."));
         records.append(*record);
@@ -147,7 +149,7 @@ Result<void> writeFile(const QString &path, const QString &text)
 }
 
 // Blocks.
-Result<QList<ConversationRecord>> readFile(const QString &path)
+Result<QList<ConversationRecord>> readFile(const QString &path, std::stop_token stop)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // not of a pipe, which may never end
@@ -155,7 +157,7 @@ Result<QList<ConversationRecord>> readFile(const QString &path)
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
         return Error::failed(tr("The file %1 is larger than exported conversations are. Choose a JSON file that was exported here.").arg(QDir::toNativeSeparators(path)));
-    return fromJson(bytes);
+    return fromJson(bytes, stop);
 }
 
 } // namespace superinstance

@@ -5,17 +5,19 @@
 
 #include "engine/result.h"
 
+#include <stop_token>
+
 namespace superinstance {
 
 // format: "md", "html" or "json".
 Result<QString> transcriptOf(const Result<ConversationRecord> &conversation, const QString &format);
 
 QString toJson(const QList<ConversationRecord> &conversations);
-Result<QList<ConversationRecord>> fromJson(const QByteArray &json);
+Result<QList<ConversationRecord>> fromJson(const QByteArray &json, std::stop_token stop = {}); // stop: between two messages
 
 // Blocks.
 Result<void> writeFile(const QString &path, const QString &text); // whole, or not at all
 // Blocks.
-Result<QList<ConversationRecord>> readFile(const QString &path);
+Result<QList<ConversationRecord>> readFile(const QString &path, std::stop_token stop = {});
 
 } // namespace superinstance

@@ -57,11 +57,11 @@ Result<QList<ConversationInfo>> ConversationReader::list(const ConversationQuery
         return spoken.error();
     const QStringList expressions = expressionsFor(query.words, *spoken);
     QHash<qint64, qint64> saidIn; // conversation → message
-    for (const QString &expression : expressions) {
-        const Result<QHash<qint64, qint64>> next = saying(expression);
+    for (qsizetype i = 0; i < expressions.size(); ++i) {
+        const Result<QHash<qint64, qint64>> next = saying(expressions[i]);
         if (!next)
             return next.error();
-        if (expression == expressions.first())
+        if (i == 0)
             saidIn = *next;
         else
             saidIn.removeIf([&](auto each) { return !next->contains(each.key()); });

@@ -207,6 +207,8 @@ Result<qint64> ConversationWriter::add(const ConversationRecord &record)
         return titled.error();
     QHash<qint64, qint64> ids { { 0, 0 } }; // of the record → here
     for (Message message : record.messages) {
+        if (m_stop.stop_requested())
+            return Error::stopped();
         const qint64 former = message.id;
         message.parent = ids.value(message.parent);
         const Result<qint64> added = addMessage(id, message, true);

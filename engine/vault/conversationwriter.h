@@ -5,6 +5,8 @@
 #include "engine/vault/spokenindex.h"
 #include "engine/vault/records.h"
 
+#include <stop_token>
+
 namespace superinstance {
 
 // Nothing is marked; there is more to take out; all is out.
@@ -12,7 +14,8 @@ enum class PurgeStep { Nothing, More, Done };
 
 class ConversationWriter {
 public:
-    explicit ConversationWriter(QSqlDatabase connection) : m_connection(connection), m_index(std::move(connection)) { }
+    // stop: add() of a long conversation ends early then, as *stopped*; the transaction is to be rolled back.
+    explicit ConversationWriter(QSqlDatabase connection, std::stop_token stop = {}) : m_connection(connection), m_index(std::move(connection)), m_stop(std::move(stop)) { }
 
     Result<qint64> create(const QString &title);
     Result<void> change(qint64 conversation, const ConversationChange &change);
@@ -42,6 +45,7 @@ private:
 
     QSqlDatabase m_connection;
     SpokenIndex m_index;
+    std::stop_token m_stop;
 };
 
 } // namespace superinstance

@@ -79,7 +79,7 @@ Result<QPair<QList<FileStatus>, int>> VaultReader::files(const FileFilter &filte
     return qMakePair(files, total);
 }
 
-Result<QList<LibraryRoot>> VaultReader::roots()
+Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
 {
     Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline FROM root ORDER BY path"));
     if (!rows.run())
@@ -94,9 +94,17 @@ Result<QList<LibraryRoot>> VaultReader::roots()
         root.offline = rows[4].toBool();
         roots.append(root);
     }
+    return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());
+}
+
+Result<QList<LibraryRoot>> VaultReader::roots()
+{
+    Result<QList<LibraryRoot>> roots = uncountedRoots();
+    if (!roots)
+        return roots;
     Statement counts(m_connection, QStringLiteral("SELECT count(*), total(state IN (?, ?)), total(state = ?), total(state = ?), total(state = ?), total(max(size, 0)) "
                                                   "FROM document WHERE (path = ? OR (path >= ? AND path < ?)) AND (collection <> ? OR ?)")); // a guest in a folder is none of its files
-    for (LibraryRoot &root : roots) {
+    for (LibraryRoot &root : *roots) {
         const auto [from, to] = below(root.path);
         if (!counts.run(int(FileState::Indexed), int(FileState::Partial), int(FileState::Failed), int(FileState::Waiting), int(FileState::Skipped),
                         root.path, from, to, guestCollection, root.collection == guestCollection) || !counts.next())

@@ -25,7 +25,8 @@ public:
     // Newest change first, guests left out, with the number of all that fit.
     Result<QPair<QList<FileStatus>, int>> files(const FileFilter &filter);
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
-    Result<QList<LibraryRoot>> roots(); // guests as well
+    Result<QList<LibraryRoot>> roots(); // guests as well; counts the files of each
+    Result<QList<LibraryRoot>> uncountedRoots(); // the same without what is counted, which takes long for thousands of roots
     Result<QList<Exclusion>> exclusions(); // newest first
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();

@@ -42,7 +42,7 @@ public:
     void truncateAfterwards() { m_truncate = true; }
     bool truncates() const { return m_truncate; }
 
-    ConversationWriter conversations() const { return ConversationWriter(m_connection); }
+    ConversationWriter conversations() const { return ConversationWriter(m_connection, m_stop); }
 
 private:
     Result<void> forget(qint64 document); // its chunks, terms and text; the row stays

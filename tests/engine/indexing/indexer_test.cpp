@@ -2,6 +2,7 @@
 #include "tests/support/library.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -304,6 +305,31 @@ private Q_SLOTS:
         QVERIFY(remove(m_library->documents()));
         QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 30'000);
         QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(counts().waiting, 0);
+    }
+
+    // Changes of two folders are taken over together; what follows one that is gone is read all the same.
+    void folderRemovedWhileItsChangesAreTakenOver_leavesTheOthersTheirs()
+    {
+        constexpr int each = 200;
+        const auto writeBoth = [&](const QByteArray &word) { // known one by one, so in no order
+            for (int i = 0; i < each; ++i)
+                for (const char *folder : { "gone", "kept" })
+                    m_library->write(QStringLiteral("%1/%2.txt").arg(QLatin1String(folder)).arg(i), word + ' ' + QByteArray::number(i));
+        };
+        writeBoth("lamp1");
+        for (const char *folder : { "gone", "kept" })
+            QVERIFY(run([&] { return m_library->indexer().index({ path(folder) }, text(folder), true, {}, {}); }).ok());
+        m_library->indexer().setPaused(true);
+        writeBoth("mill2 and more");
+        QElapsedTimer time;
+        time.start();
+        while (counts().waiting == 0) // the next ones are being marked
+            QVERIFY(time.elapsed() < 10'000);
+        QVERIFY(remove(path("gone")));
+        QTRY_COMPARE(counts().waiting, each);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(hits("mill2"), each);
         QCOMPARE(counts().waiting, 0);
     }
 

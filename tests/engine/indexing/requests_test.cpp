@@ -356,6 +356,26 @@ private Q_SLOTS:
         QCOMPARE(all.bytes, qint64(5));
     }
 
+    void uncountedRoots_areTheSameWithoutFigures()
+    {
+        write("one/a.txt", "lamp1");
+        write("two/b.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(index(path("two"), {}));
+        const QList<LibraryRoot> counted = read([](VaultReader &vault) { return vault.roots(); });
+        const QList<LibraryRoot> plain = read([](VaultReader &vault) { return vault.uncountedRoots(); });
+        QCOMPARE(plain.size(), 2);
+        QCOMPARE(counted.size(), 2);
+        for (qsizetype i = 0; i < 2; ++i) {
+            QCOMPARE(counted[i].files, 1);
+            QCOMPARE(plain[i].files, 0);
+            QCOMPARE(plain[i].path, counted[i].path);
+            QCOMPARE(plain[i].collection, counted[i].collection);
+            QCOMPARE(plain[i].watched, counted[i].watched);
+            QCOMPARE(plain[i].folder, counted[i].folder);
+        }
+    }
+
     // ---- a file asked about without adding it --------------------------------------------------------------------
 
     void guest_isSeenOnlyByQuestionsAboutIt()
@@ -414,6 +434,38 @@ private Q_SLOTS:
         watchAll();
         QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
         QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void fileOfTheLibraryThatHoldsNoText_isNoGuest()
+    {
+        const QString file = write("empty.txt", "");
+        QVERIFY(index(file, text("Work"), true));
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QCOMPARE(root(file).collection, text("Work"));
+        QVERIFY(root(file).watched);
+        QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
+        startAgain();
+        QCOMPARE(root(file).path, file);
+        QVERIFY(m_library->record(text("empty.txt")));
+        QCOMPARE(m_library->record(text("empty.txt"))->collection, text("Work"));
+    }
+
+    void fileOfTheLibraryThatWaits_isReadWhereItIs()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        LibraryRoot added;
+        added.path = file;
+        added.collection = text("Work");
+        const auto wait = [=](VaultWriter &vault) -> Result<void> {
+            const Result<void> set = vault.setRoot(added);
+            return set ? vault.queue({ file }, added.collection) : set;
+        };
+        QVERIFY(run([&] { return m_library->vault().write(wait); }).ok());
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QCOMPARE(evidence("Where is lamp1?", { file }), 1);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
+        startAgain();
         QCOMPARE(hits("lamp1"), 1);
     }
 };

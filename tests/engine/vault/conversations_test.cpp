@@ -333,6 +333,7 @@ private Q_SLOTS:
         row("harbour keep", true);
         row("kee harbour", false); // only the last word is still being typed
         row("periwinkle zebra", false);
+        row("keeper zebra keeper harbour", false); // a word typed twice
         row("\"peri* OR -keeper", false);
         row("snake_ca", true);
         row("CamelC", true);
@@ -374,6 +375,29 @@ private Q_SLOTS:
         say(id, "a new trumpet", "yes", -1);
         QCOMPARE(idsOf(QStringLiteral("xylophone")), QList<qint64> { id });
         QCOMPARE(idsOf(QStringLiteral("trumpet")), QList<qint64> { id });
+    }
+
+    // ---- coming in from elsewhere --------------------------------------------------------------------------------------
+
+    void longConversation_isNotTakenInHalfWhenStopped()
+    {
+        ConversationRecord record;
+        record.title = QStringLiteral("Lighthouses");
+        record.changed = QDateTime::fromMSecsSinceEpoch(5);
+        Message message;
+        message.text = QStringLiteral("periwinkle");
+        for (message.id = 1; message.id <= 20; ++message.id)
+            record.messages.append(message);
+        std::stop_source source;
+        const auto added = run([&] {
+            auto job = [&](VaultWriter &vault) {
+                source.request_stop(); // it has begun
+                return vault.conversations().add(record);
+            };
+            return m_vault->write(job, source.get_token());
+        });
+        QVERIFY(added.stopped());
+        QVERIFY(found({}).isEmpty());
     }
 
     // ---- deleting ----------------------------------------------------------------------------------------------------
