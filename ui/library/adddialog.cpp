@@ -25,12 +25,8 @@ AddDialog::AddDialog(EngineLink *link, const QStringList &folders, const QString
     buildWidgets(collections);
     connectEngine();
     showPreview({}, true);
+    connect(this, &QDialog::finished, this, [this] { m_link->withdraw(m_request); });
     m_request = m_link->send([folders](Engine *engine, quint64 request) { engine->previewPaths(request, folders); });
-}
-
-AddDialog::~AddDialog()
-{
-    m_link->withdraw(m_request);
 }
 
 void AddDialog::buildWidgets(const QStringList &collections)

@@ -18,7 +18,6 @@ class AddDialog : public QDialog {
 public:
     // collections: that are there already.
     AddDialog(EngineLink *link, const QStringList &folders, const QStringList &collections, QWidget *parent = nullptr);
-    ~AddDialog() override;
     // Whether a failure of this request is told here.
     bool tells(quint64 request) const { return request == m_request; }
 

@@ -145,7 +145,7 @@ private Q_SLOTS:
         view.open(20'000'000, 10'000'000, window);
         view.goTo(10'006'000);
         QCoreApplication::processEvents();
-        QVERIFY2(clock.elapsed() < 300, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
     }
 };
 
