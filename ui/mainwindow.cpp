@@ -84,6 +84,7 @@ MainWindow::~MainWindow()
     state.setValue(QStringLiteral("window/geometry"), saveGeometry());
     state.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     state.setValue(QStringLiteral("window/ask"), m_ask->saveState());
+    state.setValue(QStringLiteral("window/draft"), m_ask->draft());
 }
 
 void MainWindow::buildWidgets()
@@ -267,6 +268,7 @@ void MainWindow::restoreState()
 {
     const QSettings state(m_stateFile, QSettings::IniFormat);
     m_ask->restoreState(state.value(QStringLiteral("window/ask")).toByteArray());
+    m_ask->setDraft(state.value(QStringLiteral("window/draft")).toString());
     restoreGeometry(state.value(QStringLiteral("window/geometry")).toByteArray());
     m_splitter->restoreState(state.value(QStringLiteral("window/splitter")).toByteArray());
 }

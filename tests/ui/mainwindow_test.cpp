@@ -121,6 +121,7 @@ private Q_SLOTS:
     void questionSentBeforeTheMessagesAreThere_isAskedBehindThem();
     void conversationThatCannotBeRead_leavesTheOneThatIsShown();
     void wordsTypedMeanwhile_areKeptWhenTheAnswerFails();
+    void draft_belongsToItsConversationAndOutlivesTheWindow();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
@@ -569,6 +570,27 @@ void MainWindowTest::wordsTypedMeanwhile_areKeptWhenTheAnswerFails()
     QVERIFY2(s.field()->toPlainText().contains(question) && s.field()->toPlainText().contains(QStringLiteral("And who paid?")), qPrintable(s.field()->toPlainText()));
 }
 
+void MainWindowTest::draft_belongsToItsConversationAndOutlivesTheWindow()
+{
+    QTemporaryDir dir;
+    const QString state = dir.filePath(QStringLiteral("window.ini"));
+    ScriptedEngine engine;
+    {
+        MainWindow window(engine.engine(), state);
+        engine.open();
+        window.askPage()->setDraft(QStringLiteral("half a thought"));
+        window.askPage()->openConversation(7);
+        QCOMPARE(window.askPage()->draft(), QString());
+        window.askPage()->setDraft(QStringLiteral("and another"));
+        window.askPage()->startConversation();
+        QCOMPARE(window.askPage()->draft(), QStringLiteral("half a thought"));
+        window.askPage()->openConversation(7);
+        QCOMPARE(window.askPage()->draft(), QStringLiteral("and another"));
+    }
+    const MainWindow again(engine.engine(), state);
+    QCOMPARE(again.askPage()->draft(), QStringLiteral("and another"));
+}
+
 void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()
 {
     Shown s;
@@ -665,6 +687,7 @@ void MainWindowTest::focus_isSeenOnEveryControl()
     QSet<QWidget *> visited;
     for (int page = 0; page < 3; ++page) {
         s.window.findChild<QTabWidget *>()->setCurrentIndex(page);
+        QCoreApplication::processEvents(); // laid out
         for (int i = 0; i < 30; ++i) {
             QWidget *now = QApplication::focusWidget();
             QVERIFY(now);

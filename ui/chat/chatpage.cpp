@@ -77,7 +77,10 @@ void ChatPage::buildWidgets()
         m_firstRun->setVisible(wanted);
         m_chat->setVisible(!wanted);
     });
-    connect(m_firstRun, &FirstRun::questionChosen, this, &ChatPage::ask);
+    connect(m_firstRun, &FirstRun::questionChosen, this, [this](const QString &question) {
+        ask(question);
+        m_composer->focus();
+    });
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
     connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
@@ -190,6 +193,25 @@ void ChatPage::restoreState(const QByteArray &state)
     m_splitter->restoreState(state);
 }
 
+QString ChatPage::draft() const
+{
+    return m_composer->text();
+}
+
+void ChatPage::setDraft(const QString &text)
+{
+    m_composer->setText(text);
+}
+
+// What is typed and not sent belongs to its conversation.
+void ChatPage::changeDraft(qint64 next)
+{
+    if (next == m_conversation)
+        return;
+    m_drafts.insert(m_conversation, m_composer->text());
+    m_composer->setText(m_drafts.take(next));
+}
+
 void ChatPage::focusComposer()
 {
     m_composer->focus();
@@ -255,6 +277,7 @@ void ChatPage::askNow(const QString &text)
     question.text = text;
     if (m_edited) {
         question.after = m_edited->question.parent != 0 ? m_edited->question.parent : -1;
+        sayWhatIsLeft(m_edited->entry + 1);
         m_chat->cut(m_edited->entry);
         m_edited.reset();
         m_composer->endEditing();
@@ -267,6 +290,7 @@ void ChatPage::askAgain(int entry, const Message &said, const QStringList &notTh
     if (busy())
         return;
     giveUpEditing();
+    sayWhatIsLeft(entry);
     m_chat->cut(entry);
     m_composer->setBusy(true);
     Question question;
@@ -274,6 +298,13 @@ void ChatPage::askAgain(int entry, const Message &said, const QStringList &notTh
     question.again = said.id;
     question.notThese = notThese;
     begin(question, entry - 1);
+}
+
+// What was said behind an answer that is given anew is seen with its former version.
+void ChatPage::sayWhatIsLeft(int answer)
+{
+    if (answer < m_chat->lastEntry())
+        Q_EMIT noticed(tr("What was said after this belongs to the earlier version; choose that version to see it again."));
 }
 
 void ChatPage::begin(Question question, int questionEntry)
@@ -365,6 +396,7 @@ void ChatPage::leaveConversation()
     m_open.reset();
     giveUpEditing();
     takeBack();
+    changeDraft(0);
     m_council->end();
     m_conversation = m_shown = 0;
     m_messagesRequest = m_earlierRequest = 0;
@@ -381,6 +413,8 @@ void ChatPage::openConversation(qint64 id)
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
         return;
     }
+    giveUpEditing();
+    changeDraft(id);
     m_conversation = id;
     m_scope->enter(id);
     m_conversations->setCurrent(id);
@@ -450,6 +484,7 @@ void ChatPage::keepShown()
     takeBack();
     if (m_conversation == m_shown)
         return;
+    changeDraft(m_shown);
     m_conversation = m_shown;
     m_scope->enter(m_shown);
     m_conversations->setCurrent(m_shown);

@@ -4,6 +4,7 @@
 #include "engine/types.h"
 #include "ui/chat/spokensentences.h"
 
+#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -43,6 +44,8 @@ public:
     ConversationsPanel *conversations() const { return m_conversations; }
     qint64 conversation() const { return m_conversation; } // that is shown; 0: none yet
 
+    QString draft() const; // what is typed and not sent
+    void setDraft(const QString &text);
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -81,6 +84,8 @@ private:
     void showMessages(quint64 request, const QList<Message> &messages, bool more);
     void showEmptyState();
     void takeBack();
+    void sayWhatIsLeft(int answer);
+    void changeDraft(qint64 next);
     void keepShown();
     void requestFailed(quint64 request, const QString &sentence, bool stopped);
     bool mine(quint64 request) const { return m_open && m_open->request == request; }
@@ -100,6 +105,7 @@ private:
     SpokenSentences m_spoken; // of the answer that is open
     qint64 m_conversation = 0, m_shown = 0; // the chosen one; the one whose messages are in the transcript
     quint64 m_messagesRequest = 0, m_earlierRequest = 0, m_createRequest = 0, m_lastQuestion = 0;
+    QHash<qint64, QString> m_drafts; // of the conversations that are not shown
     QSet<quint64> m_givenUp; // conversations being made that nobody needs any more
     bool m_engineOpen = false, m_restored = false;
 };

@@ -20,6 +20,7 @@ public:
     void showMessages(const QList<Message> &messages, bool more);
     // What messagesWanted() asked for.
     void addMessages(const QList<Message> &messages, bool more);
+    int lastEntry() const { return m_transcript.lastNumber(); }
     void giveUpMessages(); // they could not be read; asked for again when one scrolls on
 
     int addQuestion(const QString &text);

@@ -76,6 +76,7 @@ void FilesList::buildWidgets()
     add(tr("Skipped"), { int(FileState::Skipped) });
     add(tr("Offline"), { int(FileState::Offline) });
     m_table->setModel(m_model);
+    m_table->installEventFilter(this);
     m_table->setAccessibleName(tr("Files of the library"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -118,6 +119,14 @@ void FilesList::fitFont()
     header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 16);
     header->resizeSection(FilesModel::Size, wide(locale().formattedDataSize(1023 * 1024)));
     header->resizeSection(FilesModel::Time, wide(locale().toString(QDate(2000, 12, 30), QLocale::ShortFormat)));
+}
+
+// Whoever comes by keyboard stands on a row that can be acted on.
+bool FilesList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::FocusIn && selected().isEmpty() && m_model->rowCount() > 0)
+        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilesList::changeEvent(QEvent *event)
