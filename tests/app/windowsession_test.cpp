@@ -3,6 +3,7 @@
 #include "tests/ui/scriptedengine.h"
 #include "ui/autostart.h"
 #include "ui/chat/composer.h"
+#include "ui/enginelink.h"
 #include "ui/mainwindow.h"
 #include "ui/quickask.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void restartOfTheSession_isTheSameAgain();
     void usualFolderThatIsNamed_isTheUsualOne();
     void everythingForgotten_endsTheStartAtLogin();
+    void windowMadeAnew_hearsNothingMeantForTheFormer();
     void smallWindow_growsIntoTheWindow();
     void citationOfTheSmallWindow_opensTheReader();
 };
@@ -147,6 +149,15 @@ void WindowSessionTest::everythingForgotten_endsTheStartAtLogin()
     QVERIFY(Autostart().setEnabled(true));
     Q_EMIT running.engine.engine()->forgotten(1, QString());
     QVERIFY(!Autostart().enabled());
+}
+
+void WindowSessionTest::windowMadeAnew_hearsNothingMeantForTheFormer()
+{
+    Running running("superinstance");
+    const auto ask = [&] { return running.window()->link()->send([](Engine *, quint64) { }); };
+    const quint64 former = ask();
+    Q_EMIT running.engine.engine()->forgotten(1, QString());
+    QVERIFY(ask() > former);
 }
 
 void WindowSessionTest::smallWindow_growsIntoTheWindow()
