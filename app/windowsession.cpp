@@ -3,6 +3,7 @@
 #include "app/backgroundwatch.h"
 #include "app/desktopservice.h"
 #include "ui/appearance.h"
+#include "ui/autostart.h"
 #include "ui/globalshortcut.h"
 #include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
@@ -16,6 +17,7 @@
 #include <QLoggingCategory>
 #include <QSessionManager>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace superinstance {
 
@@ -70,7 +72,7 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     if (!command.has(QStringLiteral("ask")) && !command.has(QStringLiteral("background")))
         m_widgets->window.show();
     m_widgets->tray.begin(); // where there is none, a window that is not shown is minimised
-    meetDesktop(!command.has(QStringLiteral("data-dir")));
+    meetDesktop();
 }
 
 QString WindowSession::stateFile() const
@@ -124,18 +126,32 @@ void WindowSession::connectQuickAsk()
     connect(quick, &QuickAsk::askedInWindow, window, &MainWindow::ask);
 }
 
-// The desktop knows one SuperInstance: that of the usual data folder, which it also starts.
-void WindowSession::meetDesktop(bool usual)
+// The desktop knows one SuperInstance: that of the usual data folder, which it also starts. Whether the command names that
+// folder makes no difference.
+bool WindowSession::usual() const
 {
-    if (usual) {
+    return QDir(m_dataDir).canonicalPath() == QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).canonicalPath();
+}
+
+QStringList WindowSession::restartCommand() const
+{
+    QStringList command { QCoreApplication::applicationFilePath(), QStringLiteral("--data-dir"), m_dataDir };
+    if (!m_widgets->window.isVisible())
+        command.append(QStringLiteral("--background"));
+    return command;
+}
+
+void WindowSession::meetDesktop()
+{
+    if (usual()) {
         m_service = std::make_unique<DesktopService>();
         connect(m_service.get(), &DesktopService::windowWanted, this, &WindowSession::show);
         connect(m_service.get(), &DesktopService::questionWanted, this, [this](const QString &activationToken) { m_widgets->quick.open({}, activationToken); });
     }
-    connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &session) { // nothing is unsaved: nothing is asked
-        if (!m_widgets->window.isVisible())
-            session.setRestartCommand({ QCoreApplication::applicationFilePath(), QStringLiteral("--data-dir"), m_dataDir, QStringLiteral("--background") });
-    });
+    // Nothing is unsaved: nothing is asked. Qt's own command has an option that our command line does not know.
+    const auto answer = [this](QSessionManager &session) { session.setRestartCommand(restartCommand()); };
+    connect(qApp, &QGuiApplication::commitDataRequest, this, answer);
+    connect(qApp, &QGuiApplication::saveStateRequest, this, answer);
 }
 
 // The desktop asks the person for the key. Who does not want one is not asked again.
@@ -163,8 +179,11 @@ void WindowSession::beginAnew(const QString &problem)
     window->restoreGeometry(place);
     window->setVisible(shown);
     m_widgets->tray.begin();
+    const Result<void> autostart = Autostart().setEnabled(false);
     if (!problem.isEmpty())
         window->tell(problem);
+    else if (!autostart)
+        window->tell(autostart.error().message);
     QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
 }
 

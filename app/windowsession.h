@@ -23,6 +23,9 @@ public:
     void open(Engine *engine, const QString &dataDir, const Command &command);
     // Another start asked for a window: raise it, hand it the files, ask the question.
     void present(const Command &command);
+    // What a session manager starts to have all this again.
+    QStringList restartCommand() const;
+    bool usual() const; // its data are in the usual folder
 
 Q_SIGNALS:
     void quitRequested();
@@ -36,7 +39,7 @@ private:
     void beginAnew(const QString &problem);
     void connectTray();
     void connectQuickAsk();
-    void meetDesktop(bool usual);
+    void meetDesktop();
     void offerShortcut();
     QString stateFile() const;
     void show(const QStringList &paths, const QString &activationToken);

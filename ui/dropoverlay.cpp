@@ -1,6 +1,8 @@
 #include "ui/dropoverlay.h"
 
+#include <QMimeData>
 #include <QPainter>
+#include <QUrl>
 
 namespace superinstance {
 
@@ -26,6 +28,16 @@ void DropOverlay::paintEvent(QPaintEvent *)
     painter.setFont(large);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(frame, Qt::AlignCenter | Qt::TextWordWrap, tr("Drop files and folders to add them.\nThey stay where they are; SuperInstance only reads them."));
+}
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls)
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
 }
 
 } // namespace superinstance

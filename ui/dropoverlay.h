@@ -1,6 +1,8 @@
-// What lies over the window while files are dragged onto it. Lives on the GUI thread.
+// What lies over the window while files are dragged onto it; which files these are. Lives on the GUI thread.
 #pragma once
 #include <QWidget>
+
+class QMimeData;
 
 namespace superinstance {
 
@@ -12,5 +14,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
 };
+
+// Files and folders of this machine that are dragged or copied.
+QStringList localPaths(const QMimeData *data);
 
 } // namespace superinstance

@@ -16,10 +16,11 @@ public:
     // Runs `call(engine, request)` on the engine's thread and gives the request's number.
     template <class Call> quint64 send(Call call)
     {
-        const quint64 request = ++m_lastRequest;
+        const quint64 request = ++s_lastRequest;
         QMetaObject::invokeMethod(m_engine, [engine = m_engine, request, call] { call(engine, request); }, Qt::QueuedConnection);
         return request;
     }
+    static quint64 lastRequest() { return s_lastRequest; }
     // Others (commands from a terminal) number theirs from 2^40.
     static bool isOurs(quint64 request) { return request < (quint64(1) << 40); }
     quint64 addPaths(const QStringList &paths, const QString &collection = {}, bool watch = true);
@@ -29,7 +30,7 @@ public:
 
 private:
     Engine *const m_engine;
-    quint64 m_lastRequest = 0;
+    static inline quint64 s_lastRequest = 0; // of all windows: one that is made anew hears no answer meant for the former
 };
 
 } // namespace superinstance

@@ -38,16 +38,6 @@ namespace superinstance {
 
 namespace {
 
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls)
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    return paths;
-}
-
 // A page that may be wider than a small screen, at a large size of text.
 QScrollArea *scrolled(QWidget *page)
 {
@@ -70,6 +60,7 @@ MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMa
     setAcceptDrops(true);
     new FocusRing(this);
     buildWidgets();
+    connectPages();
     buildMenus();
     connectEngine();
     restoreState();
@@ -121,17 +112,17 @@ void MainWindow::buildWidgets()
     statusBar()->addWidget(m_state, 1);
     m_overlay = new DropOverlay(this);
     resize(1180, 760);
+}
 
+void MainWindow::connectPages()
+{
     connect(m_ask, &ChatPage::citationOpened, this, &MainWindow::openCitation);
     connect(m_search, &SearchPage::citationOpened, this, &MainWindow::openCitation);
     connect(m_search, &SearchPage::previewed, this, [this](const Citation &citation) {
         m_reader->setVisible(true);
         m_reader->openCitation(citation);
     });
-    connect(m_search, &SearchPage::askAboutRequested, this, [this](const QStringList &paths) {
-        m_pages->setCurrentWidget(m_ask);
-        m_ask->askAbout(paths);
-    });
+    connect(m_search, &SearchPage::askAboutRequested, this, &MainWindow::askAbout);
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
@@ -144,10 +135,7 @@ void MainWindow::buildWidgets()
         m_reader->openDocument(path);
         m_reader->focusView();
     });
-    connect(m_library, &LibraryPanel::askAboutRequested, this, [this](const QStringList &paths) {
-        m_pages->setCurrentWidget(m_ask);
-        m_ask->askAbout(paths);
-    });
+    connect(m_library, &LibraryPanel::askAboutRequested, this, &MainWindow::askAbout);
 }
 
 void MainWindow::buildMenus()
@@ -161,7 +149,7 @@ void MainWindow::buildMenus()
     edit->addAction(tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this, &MainWindow::openSettings);
     QMenu *conversation = menuBar()->addMenu(tr("&Conversation"));
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
-    conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, &MainWindow::writeQuestion);
+    conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, [this] { showPage(m_pages->indexOf(m_ask)); });
     conversation->addAction(tr("Ask about a &file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this, [this] {
         m_pages->setCurrentWidget(m_ask);
         m_ask->askAboutFile();
@@ -251,12 +239,6 @@ void MainWindow::startConversation()
     m_ask->startConversation();
 }
 
-void MainWindow::writeQuestion()
-{
-    m_pages->setCurrentWidget(m_ask);
-    m_ask->focusComposer();
-}
-
 // Escape: what is being worked on ends, else the passage that is open is put away.
 void MainWindow::stopOrClose()
 {
@@ -288,6 +270,12 @@ void MainWindow::ask(const QString &question)
 {
     m_pages->setCurrentWidget(m_ask);
     m_ask->ask(question);
+}
+
+void MainWindow::askAbout(const QStringList &paths)
+{
+    m_pages->setCurrentWidget(m_ask);
+    m_ask->askAbout(paths);
 }
 
 void MainWindow::openConversation(qint64 id)

@@ -63,15 +63,16 @@ protected:
 
 private:
     void buildWidgets();
+    void connectPages();
     void buildMenus();
     void addConversationActions(QMenu *menu);
     void connectEngine();
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
+    void askAbout(const QStringList &paths);
     void closeReader();
     void showPage(int page);
     void startConversation();
-    void writeQuestion();
     void stopOrClose();
     void openSettings();
     void changeTextSize(int percent); // by as much; 0: as usual

@@ -52,6 +52,18 @@ Notifier::Notifier(QObject *parent) : QObject(parent)
     bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
 }
 
+void Notifier::learnMarkup(const std::function<void()> &then)
+{
+    const QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("GetCapabilities"));
+    auto *asked = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patienceMs), this);
+    connect(asked, &QDBusPendingCallWatcher::finished, this, [this, asked, then] {
+        const QDBusPendingReply<QStringList> reply = *asked;
+        m_markup = reply.isError() || reply.value().contains(QLatin1String("body-markup"));
+        asked->deleteLater();
+        then();
+    });
+}
+
 void Notifier::tell(const QString &kind, const QString &title, const QString &text, const QString &tag)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
@@ -59,10 +71,14 @@ void Notifier::tell(const QString &kind, const QString &title, const QString &te
         Q_EMIT unsupported(title, text);
         return;
     }
+    if (!m_markup) {
+        learnMarkup([=, this] { tell(kind, title, text, tag); });
+        return;
+    }
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, QStringLiteral("Notify"));
     const QVariantMap hints { { QStringLiteral("desktop-entry"), QStringLiteral("io.github.superinstance.SuperInstance") } };
     call.setArguments({ QStringLiteral("SuperInstance"), m_shown.value(kind).id, QStringLiteral("io.github.superinstance.SuperInstance"), title,
-                        text.toHtmlEscaped(), QStringList { QStringLiteral("default"), tr("Show") }, hints, -1 });
+                        *m_markup ? text.toHtmlEscaped() : text, QStringList { QStringLiteral("default"), tr("Show") }, hints, -1 });
     auto *sent = new QDBusPendingCallWatcher(bus.asyncCall(call, patienceMs), this);
     connect(sent, &QDBusPendingCallWatcher::finished, this, [this, sent, kind, title, text, tag] {
         const QDBusPendingReply<uint> reply = *sent;

@@ -5,6 +5,9 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace superinstance {
 
 class Notifier : public QObject {
@@ -24,11 +27,13 @@ private Q_SLOTS:
     void actionInvoked(uint id, const QString &action);
 
 private:
+    void learnMarkup(const std::function<void()> &then);
     struct Shown {
         uint id = 0;
         QString tag;
     };
     QHash<QString, Shown> m_shown; // by kind
+    std::optional<bool> m_markup; // the desktop reads the text as markup; asked before the first one
     QString m_token; // of the click that is being told
 };
 

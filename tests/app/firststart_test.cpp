@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,7 +75,11 @@ struct Program {
 class FirstStartTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { registerTypes(); }
+    void initTestCase()
+    {
+        registerTypes();
+        QStandardPaths::setTestModeEnabled(true); // the person's own start at login stays as it is
+    }
     void init();
     void cleanup() { Appearance().apply(); }
     void appearance_isThereBeforeTheFirstPaint();

@@ -1,12 +1,16 @@
 // How starts, the desktop and the tray reach the windows, on a display without a tray, with an engine that says what the test says.
 #include "app/windowsession.h"
 #include "tests/ui/scriptedengine.h"
+#include "ui/autostart.h"
 #include "ui/chat/composer.h"
+#include "ui/enginelink.h"
 #include "ui/mainwindow.h"
 #include "ui/quickask.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -42,12 +46,17 @@ struct Running {
 class WindowSessionTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); } // the person's own folders stay as they are
     void start_showsTheWindow();
     void backgroundWithoutATray_isAMinimisedWindow();
     void askWithoutAnInstance_isTheSmallWindow();
     void relaunch_raisesTheWindow();
     void askOfTheRunning_isTheSmallWindowOnly();
     void endOfTheSession_asksNothing();
+    void restartOfTheSession_isTheSameAgain();
+    void usualFolderThatIsNamed_isTheUsualOne();
+    void everythingForgotten_endsTheStartAtLogin();
+    void windowMadeAnew_hearsNothingMeantForTheFormer();
     void smallWindow_growsIntoTheWindow();
     void citationOfTheSmallWindow_opensTheReader();
 };
@@ -107,6 +116,48 @@ void WindowSessionTest::endOfTheSession_asksNothing()
     QCoreApplication::sendEvent(qApp, &end);
     QCOMPARE(quit.size(), 1);
     QVERIFY(!asked);
+}
+
+void WindowSessionTest::restartOfTheSession_isTheSameAgain()
+{
+    Running running("superinstance");
+    const QStringList visible { QCoreApplication::applicationFilePath(), QStringLiteral("--data-dir"), running.dir.path() };
+    QCOMPARE(running.session.restartCommand(), visible);
+    running.window()->hide();
+    QCOMPARE(running.session.restartCommand(), visible + QStringList { QStringLiteral("--background") });
+    const auto parsed = parseCommand(running.session.restartCommand());
+    const auto *again = std::get_if<Command>(&parsed);
+    QVERIFY(again && again->has(QStringLiteral("background")));
+    QCOMPARE(again->option(QStringLiteral("data-dir")), running.dir.path());
+}
+
+void WindowSessionTest::usualFolderThatIsNamed_isTheUsualOne()
+{
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QVERIFY(QDir().mkpath(usual));
+    ScriptedEngine engine;
+    WindowSession session;
+    session.open(engine.engine(), usual, started("superinstance --data-dir /as/after/a/restart"));
+    QVERIFY(session.usual());
+    const Running other("superinstance");
+    QVERIFY(!other.session.usual());
+}
+
+void WindowSessionTest::everythingForgotten_endsTheStartAtLogin()
+{
+    Running running("superinstance");
+    QVERIFY(Autostart().setEnabled(true));
+    Q_EMIT running.engine.engine()->forgotten(1, QString());
+    QVERIFY(!Autostart().enabled());
+}
+
+void WindowSessionTest::windowMadeAnew_hearsNothingMeantForTheFormer()
+{
+    Running running("superinstance");
+    const auto ask = [&] { return running.window()->link()->send([](Engine *, quint64) { }); };
+    const quint64 former = ask();
+    Q_EMIT running.engine.engine()->forgotten(1, QString());
+    QVERIFY(ask() > former);
 }
 
 void WindowSessionTest::smallWindow_growsIntoTheWindow()

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/async/executor.h"
 #include "engine/engine.h"
+#include "ui/enginelink.h"
 
 #include <QThread>
 
@@ -23,10 +24,10 @@ public:
         status.documents = documents;
         Q_EMIT m_engine.opened(status, QString());
     }
-    // Says it for every number a request of the window can have; the window listens to its own only.
+    // Says it for every number a late request of the window can have; the window listens to its own only.
     template <class Say> void say(Say something)
     {
-        for (quint64 request = 1; request <= 100; ++request)
+        for (quint64 last = EngineLink::lastRequest(), request = last > 100 ? last - 99 : 1; request <= last; ++request)
             something(&m_engine, request);
     }
     void conversationCreated()

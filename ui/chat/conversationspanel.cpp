@@ -7,7 +7,6 @@
 #include "ui/chat/undobar.h"
 #include "ui/enginelink.h"
 
-#include <QAction>
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -161,6 +160,8 @@ void ConversationsPanel::showList(const QList<ConversationInfo> &conversations)
     const qint64 chosenBefore = chosen();
     const int scrolled = m_list->verticalScrollBar()->value();
     m_model->show(conversations, found);
+    for (const ConversationInfo &each : conversations)
+        m_pinned.insert(each.id, each.pinned);
     if (otherKind)
         m_list->doItemsLayout(); // rows are of another height
     m_list->setRootIsDecorated(m_model->rowCount() > 0 && !m_model->at(m_model->index(0, 0))); // only groups open and close
@@ -274,8 +275,11 @@ void ConversationsPanel::rename(qint64 conversation)
 
 void ConversationsPanel::togglePin(qint64 conversation)
 {
-    if (const ConversationInfo *info = known(conversation))
-        change({ conversation }, { {}, !info->pinned, {} });
+    if (conversation == 0)
+        return;
+    bool &pinned = m_pinned[conversation];
+    pinned = !pinned;
+    change({ conversation }, { {}, pinned, {} });
 }
 
 void ConversationsPanel::exportAs(const QString &format, qint64 conversation)
@@ -326,13 +330,12 @@ void ConversationsPanel::showMenu(const QPoint &place)
 
 void ConversationsPanel::fillMenu(QMenu *menu, qint64 conversation)
 {
-    const ConversationInfo *info = known(conversation);
     for (QMenu *former : menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
         former->deleteLater(); // Qt may still hold it as the one last used
     menu->clear();
     menu->addAction(tr("&Open"), this, [=, this] { Q_EMIT opened(conversation); });
     menu->addAction(tr("&Rename"), QKeySequence(Qt::Key_F2), this, [=, this] { rename(conversation); });
-    menu->addAction(info && info->pinned ? tr("Un&pin") : tr("&Pin"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [=, this] { togglePin(conversation); });
+    menu->addAction(m_pinned.value(conversation) ? tr("Un&pin") : tr("&Pin"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [=, this] { togglePin(conversation); });
     addFolders(menu->addMenu(tr("&Move to a folder")), conversation);
     QMenu *formats = menu->addMenu(tr("&Export"));
     const QList<QPair<QString, QString>> kinds { { tr("&Markdown…"), QStringLiteral("md") }, { tr("&Web page (HTML)…"), QStringLiteral("html") },

@@ -75,6 +75,7 @@ private:
     quint64 m_request = 0;
     qint64 m_current = 0;
     qint64 m_toRename = 0, m_toChoose = 0; // as soon as they are listed
+    QHash<qint64, bool> m_pinned; // also of what a search does not list
     QSet<QString> m_closed; // groups the person has closed
     bool m_open = false, m_again = false;
 };

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -62,15 +63,14 @@ ScopeBar::ScopeBar(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(
 void ScopeBar::connectEngine()
 {
     Engine *engine = m_link->engine();
-    connect(engine, &Engine::rootsReady, this, [this](quint64, const QList<LibraryRoot> &roots) {
-        m_collections.clear();
-        for (const LibraryRoot &root : roots)
-            if (!m_collections.contains(root.collection))
-                m_collections.append(root.collection);
-        std::sort(m_collections.begin(), m_collections.end(), [](const QString &one, const QString &two) { return one.compare(two, Qt::CaseInsensitive) < 0; });
-        for (Scope &scope : m_scopes) // what is not there any more is not asked about
-            scope.collections.removeIf([this](const QString &collection) { return !m_collections.contains(collection); });
-        rebuild();
+    connect(engine, &Engine::rootsReady, this, [this](quint64, const QList<LibraryRoot> &roots) { takeRoots(roots); });
+    connect(engine, &Engine::conversationsChanged, this, [this] {
+        if (!m_guests.isEmpty()) // of a conversation that is deleted, they go
+            m_listRequest = m_link->send([](Engine *engine, quint64 request) { engine->conversations(request, {}); });
+    });
+    connect(engine, &Engine::conversationsReady, this, [this](quint64 request, const QList<ConversationInfo> &all) {
+        if (request == m_listRequest && request != 0)
+            forgetAllBut(all);
     });
     connect(engine, &Engine::fileDone, this, [this](quint64 request, const FileStatus &status) {
         const bool unreadable = status.state == FileState::Failed || status.state == FileState::Skipped;
@@ -85,16 +85,53 @@ void ScopeBar::connectEngine()
             take(m_reading);
     });
     connect(engine, &Engine::failed, this, [this](quint64 request) {
-        if (request == m_readRequest)
-            endReading();
+        if (request != m_readRequest || request == 0)
+            return;
+        endReading();
+        dismissUnused();
     });
+}
+
+// A collection that has another name now is asked about by that; one that is not there any more is not asked about.
+void ScopeBar::takeRoots(const QList<LibraryRoot> &roots)
+{
+    QHash<QString, QString> former = m_collectionOf, renamed;
+    m_collectionOf.clear();
+    for (const LibraryRoot &root : roots) {
+        m_collectionOf.insert(root.path, root.collection);
+        if (const auto before = former.constFind(root.path); before != former.constEnd())
+            renamed.insert(*before, root.collection);
+    }
+    const QSet<QString> names(m_collectionOf.cbegin(), m_collectionOf.cend());
+    m_collections = names.values();
+    std::sort(m_collections.begin(), m_collections.end(), [](const QString &one, const QString &two) { return one.compare(two, Qt::CaseInsensitive) < 0; });
+    for (Scope &scope : m_scopes) {
+        for (QString &collection : scope.collections)
+            if (!names.contains(collection))
+                collection = renamed.value(collection, collection);
+        scope.collections.removeIf([&](const QString &collection) { return !names.contains(collection); });
+        scope.collections.removeDuplicates();
+    }
+    rebuild();
+}
+
+void ScopeBar::forgetAllBut(const QList<ConversationInfo> &there)
+{
+    m_listRequest = 0;
+    QSet<qint64> kept { 0, m_conversation };
+    for (const ConversationInfo &info : there)
+        kept.insert(info.id);
+    m_scopes.removeIf([&](const auto &each) { return !kept.contains(each.key()); });
+    if (!m_reading.isEmpty() && !kept.contains(m_readingFor))
+        m_link->stop(m_readRequest);
+    dismissUnused();
 }
 
 // ---- choosing ----------------------------------------------------------------------------------------------------------
 
 void ScopeBar::askAbout(const QStringList &paths)
 {
-    change({ {}, paths });
+    change(m_conversation, { {}, paths });
 }
 
 void ScopeBar::chooseFile()
@@ -107,6 +144,7 @@ void ScopeBar::chooseFile()
 void ScopeBar::askAboutFile(const QString &path)
 {
     m_reading = path;
+    m_readingFor = m_conversation;
     m_guests.append(path);
     m_readRequest = m_link->send([path](Engine *engine, quint64 request) { engine->readGuest(request, path); });
     rebuild();
@@ -116,11 +154,11 @@ void ScopeBar::askAboutFile(const QString &path)
 void ScopeBar::take(QString path) // a copy: it is what endReading() clears
 {
     endReading();
-    Scope now = scope();
+    Scope now = m_scopes.value(m_readingFor); // which need not be the one that is shown
     now.collections.clear();
     if (!now.onlyPaths.contains(path))
         now.onlyPaths.append(path);
-    change(now);
+    change(m_readingFor, now);
 }
 
 void ScopeBar::endReading()
@@ -138,12 +176,12 @@ void ScopeBar::toggle(const QString &collection, bool on)
     now.collections.removeAll(collection);
     if (on)
         now.collections.append(collection);
-    change(now);
+    change(m_conversation, now);
 }
 
-void ScopeBar::change(const Scope &scope)
+void ScopeBar::change(qint64 conversation, const Scope &scope)
 {
-    m_scopes.insert(m_conversation, scope);
+    m_scopes.insert(conversation, scope);
     dismissUnused();
     rebuild();
 }
@@ -176,6 +214,8 @@ void ScopeBar::adopt(qint64 conversation)
 {
     m_scopes.insert(conversation, m_scopes.take(0));
     m_conversation = conversation;
+    if (m_readingFor == 0)
+        m_readingFor = conversation;
 }
 
 // ---- showing -----------------------------------------------------------------------------------------------------------
@@ -206,7 +246,7 @@ void ScopeBar::rebuild()
             addChip(QFileInfo(path).fileName(), path, [this, path] {
                 Scope less = scope();
                 less.onlyPaths.removeAll(path);
-                change(less);
+                change(m_conversation, less);
             });
     if (!m_reading.isEmpty())
         addChip(tr("Reading %1…").arg(QFileInfo(m_reading).fileName()), m_reading, [this] { m_link->stop(m_readRequest); });

@@ -35,7 +35,9 @@ protected:
 
 private:
     void connectEngine();
-    void change(const Scope &scope);
+    void takeRoots(const QList<LibraryRoot> &roots);
+    void forgetAllBut(const QList<ConversationInfo> &there);
+    void change(qint64 conversation, const Scope &scope);
     void toggle(const QString &collection, bool on);
     void take(QString path);
     void dismissUnused();
@@ -49,11 +51,13 @@ private:
     QMenu *m_menu;
     QHBoxLayout *m_chips;
     QHash<qint64, Scope> m_scopes; // by conversation
+    QHash<QString, QString> m_collectionOf; // by folder or file of the library
     QStringList m_collections; // of the library; an empty name: there are folders without one
     QStringList m_guests; // files read aside
     qint64 m_conversation = 0;
     QString m_reading; // path that is being read aside
-    quint64 m_readRequest = 0;
+    qint64 m_readingFor = 0; // conversation
+    quint64 m_readRequest = 0, m_listRequest = 0;
 };
 
 } // namespace superinstance

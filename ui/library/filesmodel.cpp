@@ -105,8 +105,8 @@ void FilesModel::update(const QList<FileStatus> &changes)
             m_files[place] = file;
             const int row = int(m_files.size() - 1 - place);
             Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
-        } else if (file.state != FileState::Removed) {
-            fresh.append(file);
+        } else {
+            fresh.append(file); // a removal as well: the file may be new in the same batch
         }
     }
     remove(gone);
@@ -138,6 +138,7 @@ void FilesModel::prepend(const QList<FileStatus> &files)
             fresh.append(file);
         }
     }
+    fresh.removeIf([](const FileStatus &file) { return file.state == FileState::Removed; });
     if (fresh.isEmpty())
         return;
     beginInsertRows({}, 0, int(fresh.size()) - 1);

@@ -1,5 +1,6 @@
 #include "ui/library/librarypanel.h"
 
+#include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
@@ -22,7 +23,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -197,11 +197,7 @@ void LibraryPanel::addFiles()
 
 void LibraryPanel::paste(const QMimeData *copied)
 {
-    QStringList paths;
-    const QList<QUrl> urls = copied->urls();
-    for (const QUrl &url : urls)
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
+    const QStringList paths = localPaths(copied);
     if (!paths.isEmpty())
         Q_EMIT pathsChosen(paths);
     else if (copied->hasText())

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -47,29 +48,50 @@ public:
     }
 };
 
-LibraryRoot sumOf(const QList<LibraryRoot> &roots, const std::optional<QString> &collection)
+// Of a folder within another one of the same collection: it is counted with that one.
+bool within(const LibraryRoot &root, const QSet<QPair<QString, QString>> &places)
 {
-    LibraryRoot sum;
-    sum.offline = true; // together they are what all of them are
-    sum.watched = false;
+    for (qsizetype end = root.path.lastIndexOf(QLatin1Char('/')); end > 0; end = root.path.lastIndexOf(QLatin1Char('/'), end - 1))
+        if (places.contains({ root.collection, root.path.left(end) }))
+            return true;
+    return false;
+}
+
+void add(LibraryRoot &sum, const LibraryRoot &root, bool counted)
+{
+    sum.offline = sum.offline && root.offline; // together they are what all of them are
+    sum.watched = sum.watched || root.watched;
+    if (!counted)
+        return;
+    sum.files += root.files;
+    sum.indexed += root.indexed;
+    sum.failed += root.failed;
+    sum.waiting += root.waiting;
+    sum.skipped += root.skipped;
+    sum.bytes += root.bytes;
+}
+
+struct Sums {
+    LibraryRoot all;
+    QHash<QString, LibraryRoot> collections;
+};
+
+Sums sumsOf(const QList<LibraryRoot> &roots)
+{
+    LibraryRoot none;
+    none.offline = true;
+    none.watched = false;
+    QSet<QPair<QString, QString>> places;
+    for (const LibraryRoot &root : roots)
+        places.insert({ root.collection, root.path });
+    Sums sums { none, {} };
     for (const LibraryRoot &root : roots) {
-        const bool within = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &outer) { // it is counted with that one
-            return outer.collection == root.collection && root.path.startsWith(outer.path + QLatin1Char('/'));
-        });
-        if (collection && root.collection != *collection)
-            continue;
-        sum.offline = sum.offline && root.offline;
-        sum.watched = sum.watched || root.watched;
-        if (within)
-            continue;
-        sum.files += root.files;
-        sum.indexed += root.indexed;
-        sum.failed += root.failed;
-        sum.waiting += root.waiting;
-        sum.skipped += root.skipped;
-        sum.bytes += root.bytes;
+        const bool counted = !within(root, places);
+        add(sums.all, root, counted);
+        auto sum = sums.collections.find(root.collection);
+        add(sum == sums.collections.end() ? *sums.collections.insert(root.collection, none) : *sum, root, counted);
     }
-    return sum;
+    return sums;
 }
 
 } // namespace
@@ -96,6 +118,7 @@ QTreeWidgetItem *RootsTree::addLine(QTreeWidgetItem *parent, const QString &key,
     auto *line = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(this);
     line->setData(Name, keyRole, key);
     line->setText(Name, name);
+    m_lines.insert(key, line);
     line->setTextAlignment(Files, Qt::AlignRight | Qt::AlignVCenter);
     line->setTextAlignment(Size, Qt::AlignRight | Qt::AlignVCenter);
     return line;
@@ -106,25 +129,17 @@ void RootsTree::build()
     const QString chosen = currentItem() ? currentItem()->data(Name, keyRole).toString() : QString();
     const QSignalBlocker quiet(this);
     clear();
+    m_lines.clear();
     addLine(nullptr, QString(), tr("Everything"));
     for (const QString &collection : collections())
         addLine(nullptr, keyOf(collection), collection);
     for (const LibraryRoot &root : std::as_const(m_roots)) {
         const QString name = QFileInfo(root.path).fileName();
-        addLine(root.collection.isEmpty() ? nullptr : lineOf(keyOf(root.collection)), root.path, name.isEmpty() ? root.path : name)
+        addLine(root.collection.isEmpty() ? nullptr : m_lines.value(keyOf(root.collection)), root.path, name.isEmpty() ? root.path : name)
             ->setToolTip(Name, QDir::toNativeSeparators(root.path));
     }
     expandAll();
-    QTreeWidgetItem *again = lineOf(chosen);
-    setCurrentItem(again ? again : topLevelItem(0));
-}
-
-QTreeWidgetItem *RootsTree::lineOf(const QString &key) const
-{
-    for (QTreeWidgetItemIterator line(const_cast<RootsTree *>(this)); *line; ++line)
-        if ((*line)->data(Name, keyRole).toString() == key)
-            return *line;
-    return nullptr;
+    setCurrentItem(m_lines.value(chosen, topLevelItem(0)));
 }
 
 void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
@@ -136,11 +151,12 @@ void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
     const Choice before = chosen();
     if (!same)
         build();
-    fill(topLevelItem(0), sumOf(m_roots, {}), paused);
+    const Sums sums = sumsOf(m_roots);
+    fill(topLevelItem(0), sums.all, paused);
     for (const QString &collection : collections())
-        fill(lineOf(keyOf(collection)), sumOf(m_roots, collection), paused);
+        fill(m_lines.value(keyOf(collection)), sums.collections.value(collection), paused);
     for (const LibraryRoot &root : std::as_const(m_roots))
-        fill(lineOf(root.path), root, paused);
+        fill(m_lines.value(root.path), root, paused);
     const Choice now = chosen();
     if (before.collection != now.collection || before.root.has_value() != now.root.has_value())
         Q_EMIT choiceChanged(); // what was chosen is gone

@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/types.h"
 
+#include <QHash>
 #include <QTreeWidget>
 
 #include <optional>
@@ -29,9 +30,8 @@ private:
     QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
     void build();
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
-    QTreeWidgetItem *lineOf(const QString &key) const;
-
     QList<LibraryRoot> m_roots;
+    QHash<QString, QTreeWidgetItem *> m_lines; // by key
 };
 
 } // namespace superinstance

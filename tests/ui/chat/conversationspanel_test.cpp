@@ -188,6 +188,29 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Bread", "Ships" }), patience);
     }
 
+    void conversationThatASearchDoesNotList_isPinnedAndLetGo()
+    {
+        const qint64 bread = m_ids.value(latin("Bread"));
+        m_panel->focusSearch();
+        QTest::keyClicks(field(), latin("periwinkle"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Ships" }), patience);
+        const auto pin = [&](const char *text) {
+            QMenu menu;
+            m_panel->fillMenu(&menu, bread);
+            QAction *action = menu.actions().value(2);
+            QCOMPARE(action->text().remove(QLatin1Char('&')), latin(text));
+            action->trigger();
+        };
+        pin("Pin");
+        field()->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Pinned", "  Bread", "Ships" }), patience);
+        field()->setText(latin("periwinkle"));
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Ships" }), patience);
+        pin("Unpin");
+        field()->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Bread", "Ships" }), patience);
+    }
+
     void folder_isMadeClosedAndRenamed()
     {
         choose("Ships");

@@ -52,6 +52,11 @@ class ScopeBarTest : public QObject {
         Q_EMIT m_engine->engine()->rootsReady(1, roots);
     }
 
+    void read()
+    {
+        m_engine->say([](Engine *engine, quint64 request) { Q_EMIT engine->indexDone(request, {}); });
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -134,6 +139,63 @@ private Q_SLOTS:
         giveCollections({ QString(), QStringLiteral("Home") });
         QVERIFY(m_bar->scope() == Scope());
         QVERIFY(!entry(QStringLiteral("Work")));
+    }
+
+    void collectionThatIsRenamed_isStillAskedAbout()
+    {
+        entry(QStringLiteral("Work"))->trigger();
+        LibraryRoot work, home;
+        work.path = QStringLiteral("/Work");
+        work.collection = QStringLiteral("Labour");
+        home.path = QStringLiteral("/Home");
+        home.collection = QStringLiteral("Home");
+        Q_EMIT m_engine->engine()->rootsReady(1, { work, home });
+        QCOMPARE(m_bar->scope().collections, QStringList { QStringLiteral("Labour") });
+        QCOMPARE(chips(), QStringList { QStringLiteral("Labour") });
+    }
+
+    void fileAside_belongsToTheConversationItWasChosenIn()
+    {
+        m_bar->enter(7);
+        m_bar->askAboutFile(QStringLiteral("/tmp/letter.pdf"));
+        m_bar->enter(8);
+        read();
+        QVERIFY(m_bar->scope() == Scope());
+        m_bar->enter(7);
+        QCOMPARE(m_bar->scope().onlyPaths, QStringList { QStringLiteral("/tmp/letter.pdf") });
+    }
+
+    void deletedConversation_takesItsFileAsideWithIt()
+    {
+        m_bar->enter(7);
+        m_bar->askAboutFile(QStringLiteral("/tmp/letter.pdf"));
+        read();
+        m_bar->enter(0); // as the page does when the one that is shown is deleted
+        ConversationInfo seventh, eighth;
+        seventh.id = 7;
+        eighth.id = 8;
+        const auto list = [this](const QList<ConversationInfo> &all) {
+            Q_EMIT m_engine->engine()->conversationsChanged();
+            m_engine->say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, all); });
+        };
+        const quint64 before = EngineLink::lastRequest();
+        list({ seventh, eighth });
+        QCOMPARE(EngineLink::lastRequest(), before + 1); // only the list
+        list({ eighth });
+        QCOMPARE(EngineLink::lastRequest(), before + 3); // the file is dismissed
+        list({ eighth });
+        QCOMPARE(EngineLink::lastRequest(), before + 3); // there is nothing left to go
+        m_bar->enter(7);
+        QVERIFY(m_bar->scope() == Scope());
+    }
+
+    void fileAsideThatFailed_isDismissed()
+    {
+        m_bar->askAboutFile(QStringLiteral("/tmp/letter.pdf"));
+        const quint64 reading = EngineLink::lastRequest();
+        Q_EMIT m_engine->engine()->failed(reading, QStringLiteral("Stopped."), true);
+        QCOMPARE(EngineLink::lastRequest(), reading + 1);
+        QVERIFY(chips().isEmpty());
     }
 
     void fileAside_isAskedAboutOnceItIsRead()
