@@ -161,17 +161,17 @@ Task<Result<QStringList>> Indexer::State::add(QString path, QString collection, 
 // What could not be read at or below the path is read once more.
 Task<Result<QStringList>> Indexer::State::tryAgain(QString path, std::shared_ptr<IndexBatch> batch)
 {
-    const LibraryRoot *known = rootOf(path);
     auto asking = isAway(path, batch->token());
     const Result<bool> away = co_await asking;
     if (!away)
         co_return away.error();
+    const LibraryRoot *known = rootOf(path); // only now: it may have been taken out meanwhile
     if (!known || *away) {
         batch->report({ path, FileState::Failed, known ? Indexer::tr("This is not there now. What was read of it is kept until it is back.")
                                                        : Indexer::tr("This file is not in the library any more."), 0, 0, {} });
         co_return QStringList();
     }
-    const LibraryRoot root = *rootOf(path);
+    const LibraryRoot root = *known;
     auto looking = look(path, root, true, batch->token());
     Result<Difference> found = co_await looking;
     if (!found)
