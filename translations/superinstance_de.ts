@@ -953,10 +953,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Erneut antworten</translation>
         </message>
         <message>
-            <source>Not this…</source>
-            <translation>Nicht das …</translation>
-        </message>
-        <message>
             <source>Edit</source>
             <translation>Bearbeiten</translation>
         </message>
@@ -1132,6 +1128,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Question</source>
             <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Not this</source>
+            <translation>Nicht das</translation>
         </message>
     </context>
     <context>
@@ -1439,16 +1439,16 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Eine Antwort ist noch in Arbeit; bitte zuerst abbrechen, um eine andere Unterhaltung zu öffnen.</translation>
         </message>
         <message>
-            <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Drop a folder or some files anywhere on this window, or choose &lt;b&gt;Add folder…&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences from them, each with the place it comes from.&lt;/p&gt;</source>
-            <translation>&lt;h2&gt;Fragen an die eigenen Dokumente&lt;/h2&gt;&lt;p&gt;Ziehen Sie einen Ordner oder Dateien auf dieses Fenster, oder wählen Sie &lt;b&gt;Ordner hinzufügen …&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Alles bleibt, wo es ist. SuperInstance liest nur auf diesem Computer, verfolgt spätere Änderungen und antwortet mit Sätzen aus Ihren Dokumenten, jeder mit der Stelle, aus der er stammt.&lt;/p&gt;</translation>
-        </message>
-        <message>
             <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Type a question below. Every sentence of the answer is checked against the passage it comes from, and what is not in your documents is not answered.&lt;/p&gt;</source>
             <translation>&lt;h2&gt;Fragen an die eigenen Dokumente&lt;/h2&gt;&lt;p&gt;Geben Sie unten eine Frage ein. Jeder Satz der Antwort wird mit der Textstelle verglichen, aus der er stammt, und was nicht in Ihren Dokumenten steht, wird nicht beantwortet.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>An answer is still being worked on; stop it first.</source>
             <translation>Eine Antwort ist noch in Arbeit; bitte zuerst abbrechen.</translation>
+        </message>
+        <message>
+            <source>What was said after this belongs to the earlier version; choose that version to see it again.</source>
+            <translation>Was danach gesagt wurde, gehört zur früheren Fassung; diese Fassung zu wählen zeigt es wieder.</translation>
         </message>
     </context>
     <context>
@@ -1542,10 +1542,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
     <context>
         <name>superinstance::Composer</name>
         <message>
-            <source>&amp;Send</source>
-            <translation>&amp;Senden</translation>
-        </message>
-        <message>
             <source>S&amp;top</source>
             <translation>Abbre&amp;chen</translation>
         </message>
@@ -1572,6 +1568,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was.</source>
             <translation>Sie bearbeiten eine Frage. Eingabe stellt sie neu, neben der ersten Fassung; Esc lässt sie, wie sie war.</translation>
+        </message>
+        <message>
+            <source>Sen&amp;d</source>
+            <translation>S&amp;enden</translation>
         </message>
     </context>
     <context>
@@ -2193,10 +2193,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Ziehen Sie einen Ordner oder Dateien auf dieses Fenster, oder wählen Sie:</translation>
         </message>
         <message>
-            <source>Add &amp;folder…</source>
-            <translation>&amp;Ordner hinzufügen …</translation>
-        </message>
-        <message>
             <source>Add fi&amp;les…</source>
             <translation>Dateien hinzufü&amp;gen …</translation>
         </message>
@@ -2245,6 +2241,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Everything is read. You can ask now.</source>
             <translation>Alles ist eingelesen. Sie können jetzt fragen.</translation>
+        </message>
+        <message>
+            <source>Add f&amp;older…</source>
+            <translation>&amp;Ordner hinzufügen …</translation>
         </message>
     </context>
     <context>
@@ -2420,10 +2420,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Entfe&amp;rnen …</translation>
         </message>
         <message>
-            <source>Add &amp;folder…</source>
-            <translation>&amp;Ordner hinzufügen …</translation>
-        </message>
-        <message>
             <source>Add fi&amp;les…</source>
             <translation>Dateien hinzufü&amp;gen …</translation>
         </message>
@@ -2521,6 +2517,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.</source>
             <translation>Was in einem Ordner der Bibliothek liegt, wird ausgeschlossen, damit es nicht mit diesem Ordner zurückkommt. „Ausschlüsse …“ führt es auf und lässt es wieder zu.</translation>
+        </message>
+        <message>
+            <source>Add f&amp;older…</source>
+            <translation>&amp;Ordner hinzufügen …</translation>
         </message>
     </context>
     <context>

@@ -950,10 +950,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>重新回答</translation>
         </message>
         <message>
-            <source>Not this…</source>
-            <translation>不是这个…</translation>
-        </message>
-        <message>
             <source>Edit</source>
             <translation>编辑</translation>
         </message>
@@ -1122,6 +1118,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Question</source>
             <translation>问题</translation>
+        </message>
+        <message>
+            <source>Not this</source>
+            <translation>不是这个</translation>
         </message>
     </context>
     <context>
@@ -1422,16 +1422,16 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>有一个回答还在进行中；请先停止它，再打开其他对话。</translation>
         </message>
         <message>
-            <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Drop a folder or some files anywhere on this window, or choose &lt;b&gt;Add folder…&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;They stay where they are. SuperInstance reads them on this computer only, follows later changes, and answers with sentences from them, each with the place it comes from.&lt;/p&gt;</source>
-            <translation>&lt;h2&gt;向您自己的文档提问&lt;/h2&gt;&lt;p&gt;把文件夹或一些文件拖放到这个窗口的任意位置，或者选择&lt;b&gt;添加文件夹…&lt;/b&gt;。&lt;/p&gt;&lt;p&gt;它们仍留在原处。SuperInstance 只在这台计算机上读取它们，跟踪以后的更改，并用其中的句子来回答，每句都注明出处。&lt;/p&gt;</translation>
-        </message>
-        <message>
             <source>&lt;h2&gt;Ask your own documents&lt;/h2&gt;&lt;p&gt;Type a question below. Every sentence of the answer is checked against the passage it comes from, and what is not in your documents is not answered.&lt;/p&gt;</source>
             <translation>&lt;h2&gt;向您自己的文档提问&lt;/h2&gt;&lt;p&gt;请在下面输入问题。回答中的每句话都会与它所出自的段落核对；您的文档中没有的内容，不会作答。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>An answer is still being worked on; stop it first.</source>
             <translation>有一个回答还在进行中；请先停止它。</translation>
+        </message>
+        <message>
+            <source>What was said after this belongs to the earlier version; choose that version to see it again.</source>
+            <translation>此后的内容属于较早的版本；选择该版本即可再次看到。</translation>
         </message>
     </context>
     <context>
@@ -1525,10 +1525,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
     <context>
         <name>superinstance::Composer</name>
         <message>
-            <source>&amp;Send</source>
-            <translation>发送(&amp;S)</translation>
-        </message>
-        <message>
             <source>S&amp;top</source>
             <translation>停止(&amp;T)</translation>
         </message>
@@ -1555,6 +1551,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was.</source>
             <translation>您正在编辑问题。按 Enter 会保留原来的版本并重新提问，按 Esc 则保持原样。</translation>
+        </message>
+        <message>
+            <source>Sen&amp;d</source>
+            <translation>发送(&amp;D)</translation>
         </message>
     </context>
     <context>
@@ -2170,10 +2170,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>把文件夹或一些文件拖放到这个窗口的任意位置，或者选择它们：</translation>
         </message>
         <message>
-            <source>Add &amp;folder…</source>
-            <translation>添加文件夹(&amp;F)…</translation>
-        </message>
-        <message>
             <source>Add fi&amp;les…</source>
             <translation>添加文件(&amp;L)…</translation>
         </message>
@@ -2220,6 +2216,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Everything is read. You can ask now.</source>
             <translation>全部读取完毕。现在可以提问了。</translation>
+        </message>
+        <message>
+            <source>Add f&amp;older…</source>
+            <translation>添加文件夹(&amp;O)…</translation>
         </message>
     </context>
     <context>
@@ -2395,10 +2395,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>移除(&amp;R)…</translation>
         </message>
         <message>
-            <source>Add &amp;folder…</source>
-            <translation>添加文件夹(&amp;F)…</translation>
-        </message>
-        <message>
             <source>Add fi&amp;les…</source>
             <translation>添加文件(&amp;L)…</translation>
         </message>
@@ -2495,6 +2491,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.</source>
             <translation>位于文档库文件夹中的内容会被排除，以免随该文件夹再次加入。“排除项…”会列出它们，并可重新纳入。</translation>
+        </message>
+        <message>
+            <source>Add f&amp;older…</source>
+            <translation>添加文件夹(&amp;O)…</translation>
         </message>
     </context>
     <context>

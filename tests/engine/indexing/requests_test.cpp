@@ -4,6 +4,7 @@
 #include "tests/support/library.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 #include <sys/stat.h>
@@ -237,6 +238,30 @@ private Q_SLOTS:
         QCOMPARE(summary->unchanged, 2); // the one that failed has the same bytes
         QCOMPARE(toString(m_library->record(text("b.txt"))->state), toString(FileState::Indexed));
         QCOMPARE(m_library->record(text("a.txt"))->id, id);
+    }
+
+    void fileTakenOutWhileItIsTriedAgain_isSaidToBeGone()
+    {
+        const QString file = write("a.txt", "");
+        QVERIFY(index(file, {}));
+        QSemaphore release;
+        const int busy = m_library->workers().maxThreadCount();
+        for (int i = 0; i < busy; ++i)
+            m_library->workers().start([&] { release.acquire(); }); // looking whether its disk is there takes long
+        FileStatus told;
+        std::optional<Result<IndexSummary>> summary;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto retrying = m_library->indexer().retry({ file }, [&](const FileStatus &status) { told = status; }, {});
+            summary = co_await retrying;
+        });
+        for (int i = 0; i < 20; ++i) // it gets there meanwhile
+            QVERIFY(m_library->record(text("a.txt")));
+        QVERIFY(remove(file));
+        release.release(busy);
+        QTRY_VERIFY(summary);
+        QCOMPARE(toString(told.state), toString(FileState::Failed));
+        QVERIFY(told.reason.contains(text("not in the library")));
     }
 
     void deviceTriedAgain_keepsItsReason()
