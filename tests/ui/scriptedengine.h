@@ -27,7 +27,7 @@ public:
     // Says it for every number a late request of the window can have; the window listens to its own only.
     template <class Say> void say(Say something)
     {
-        for (quint64 last = EngineLink::lastRequest(), request = last > 100 ? last - 99 : 1; request <= last; ++request)
+        for (quint64 last = EngineLink::lastRequest(), request = last > 100 ? last - 99 : 1; request <= last + 20; ++request) // what it is answered with may ask for more
             something(&m_engine, request);
     }
     void conversationCreated()

@@ -16,6 +16,8 @@ namespace superinstance {
 
 namespace {
 
+constexpr int leastName = 14; // characters
+
 enum Column { Name, How, Files, Size };
 constexpr int keyRole = Qt::UserRole, progressRole = Qt::UserRole + 1; // of a line; of its state, from 0 to 1
 constexpr int barHeight = 3;
@@ -157,9 +159,19 @@ void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
         fill(m_lines.value(keyOf(collection)), sums.collections.value(collection), paused);
     for (const LibraryRoot &root : std::as_const(m_roots))
         fill(m_lines.value(root.path), root, paused);
+    fitWidth();
     const Choice now = chosen();
     if (before.collection != now.collection || before.root.has_value() != now.root.has_value())
         Q_EMIT choiceChanged(); // what was chosen is gone
+}
+
+// The other columns are as wide as what they say: the names keep some room beside them.
+void RootsTree::fitWidth()
+{
+    int width = leastName * fontMetrics().averageCharWidth() + indentation() + 2 * frameWidth();
+    for (int column = Name + 1; column < columnCount(); ++column)
+        width += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    setMinimumWidth(width);
 }
 
 void RootsTree::fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused)

@@ -29,6 +29,7 @@ Q_SIGNALS:
 private:
     QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
     void build();
+    void fitWidth();
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;
     QHash<QString, QTreeWidgetItem *> m_lines; // by key
