@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
     <context>
+        <name>ClearButton</name>
+        <message>
+            <source>Clear the field</source>
+            <translation>Feld leeren</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>%1 cannot be read: %2.</source>
@@ -1572,6 +1579,13 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Sen&amp;d</source>
             <translation>S&amp;enden</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationDelegate</name>
+        <message>
+            <source>Rename the conversation</source>
+            <translation>Unterhaltung umbenennen</translation>
         </message>
     </context>
     <context>

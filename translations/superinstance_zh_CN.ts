@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>ClearButton</name>
+        <message>
+            <source>Clear the field</source>
+            <translation>清空输入框</translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message>
             <source>%1 cannot be read: %2.</source>
@@ -1555,6 +1562,13 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Sen&amp;d</source>
             <translation>发送(&amp;D)</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationDelegate</name>
+        <message>
+            <source>Rename the conversation</source>
+            <translation>重命名对话</translation>
         </message>
     </context>
     <context>

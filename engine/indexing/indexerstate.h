@@ -51,7 +51,8 @@ struct Indexer::State {
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QStringList paths, bool forGood, std::stop_token stop);
     Task<Result<bool>> beginRemoval(QString path, bool forGood);
     Task<Result<void>> liftExclusion(QString path);
-    Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, std::function<Result<void>(VaultWriter &)> job);
+    using VaultChange = std::function<Result<void>(VaultWriter &)>;
+    Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
     Task<Result<void>> finishRemovals(std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     // Roots.

@@ -416,7 +416,7 @@ Task<Result<void>> Indexer::renameCollection(QString from, QString to, std::stop
 }
 
 // What is being read is told first, so that nothing is stored under the old name afterwards.
-Task<Result<void>> Indexer::State::changeCollections(std::function<QString(LibraryRoot)> nameOf, std::function<Result<void>(VaultWriter &)> job)
+Task<Result<void>> Indexer::State::changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job)
 {
     for (LibraryRoot &root : roots)
         root.collection = nameOf(root);

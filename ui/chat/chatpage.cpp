@@ -438,6 +438,8 @@ void ChatPage::showMessages(quint64 request, const QList<Message> &messages, boo
         if (!messages.isEmpty())
             m_firstRun->end();
         m_chat->showMessages(messages, more);
+        if (!messages.isEmpty() && !messages.last().fromPerson) // also when another version was chosen
+            announce(m_chat, outcomeInWords(messages.last().answer) + QStringLiteral(". ") + messages.last().answer.text.left(400));
         askUnsent();
     } else if (request == m_earlierRequest && request != 0) {
         m_earlierRequest = 0;

@@ -1,5 +1,6 @@
 #include "ui/chat/chatview.h"
 
+#include "ui/announcement.h"
 #include "ui/column.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -57,6 +58,15 @@ ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(documen
 QVariant ChatView::loadResource(int, const QUrl &)
 {
     return {};
+}
+
+// Qt goes from link to link without a word to a screen reader.
+bool ChatView::focusNextPrevChild(bool next)
+{
+    const bool moved = QTextBrowser::focusNextPrevChild(next);
+    if (moved && hasFocus() && textCursor().hasSelection())
+        announce(this, textCursor().selectedText());
+    return moved;
 }
 
 void ChatView::changeEvent(QEvent *event)

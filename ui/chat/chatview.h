@@ -54,6 +54,7 @@ Q_SIGNALS:
     void copied(const QString &what); // in words
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

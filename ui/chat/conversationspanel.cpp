@@ -1,5 +1,6 @@
 #include "ui/chat/conversationspanel.h"
 
+#include "ui/accessiblenames.h"
 #include "ui/announcement.h"
 #include "ui/chat/conversationdelegate.h"
 #include "ui/chat/conversationfiles.h"
@@ -39,7 +40,7 @@ void ConversationsPanel::buildWidgets()
 {
     m_field->setPlaceholderText(tr("Search conversations"));
     m_field->setAccessibleName(tr("Search everything said in conversations"));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(m_field);
     m_field->setAcceptDrops(false);
     m_field->installEventFilter(this);
     m_list->setModel(m_model);

@@ -1,5 +1,6 @@
 #include "ui/library/fileslist.h"
 
+#include "ui/accessiblenames.h"
 #include "ui/enginelink.h"
 #include "ui/library/filesmodel.h"
 #include "ui/reader/desktop.h"
@@ -65,9 +66,9 @@ void FilesList::buildWidgets()
 {
     m_words->setPlaceholderText(tr("Name or folder"));
     m_words->setAccessibleName(tr("Filter by name or folder"));
-    m_words->setClearButtonEnabled(true);
+    addClearButton(m_words);
     m_words->setAcceptDrops(false); // the whole window takes them
-    m_states->setAccessibleName(tr("State of the files shown"));
+    nameBox(m_states, tr("State of the files shown"));
     const auto add = [this](const QString &name, const QVariantList &states) { m_states->addItem(name, states); };
     add(tr("All"), {});
     add(tr("Read"), { int(FileState::Indexed), int(FileState::Partial) });

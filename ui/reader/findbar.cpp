@@ -1,5 +1,7 @@
 #include "ui/reader/findbar.h"
 
+#include "ui/accessiblenames.h"
+
 #include "ui/announcement.h"
 
 #include <QHBoxLayout>
@@ -22,7 +24,7 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit(this)
 {
     m_field->setPlaceholderText(tr("Find in this document"));
     m_field->setAccessibleName(tr("Find in this document"));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(m_field);
     m_field->setAcceptDrops(false); // files are the window's
     m_field->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);

@@ -1,5 +1,6 @@
 #include "ui/search/searchpage.h"
 
+#include "ui/accessiblenames.h"
 #include "ui/announcement.h"
 #include "ui/enginelink.h"
 #include "ui/search/facetpanel.h"
@@ -43,11 +44,11 @@ void SearchPage::buildWidgets()
     m_field->setPlaceholderText(tr("Search your documents"));
     m_field->setAccessibleName(tr("Search your documents"));
     m_field->setToolTip(tr("“words in order”, -without, path:folder and type:pdf narrow the search."));
-    m_field->setClearButtonEnabled(true);
+    addClearButton(m_field);
     m_field->setAcceptDrops(false);
     m_field->installEventFilter(this);
     m_order->addItems({ tr("Best match first"), tr("Newest first"), tr("By name") });
-    m_order->setAccessibleName(tr("Order"));
+    nameBox(m_order, tr("Order"));
     for (QLabel *label : { m_state, m_corrected }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
