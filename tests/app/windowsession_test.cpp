@@ -135,10 +135,12 @@ void WindowSessionTest::usualFolderThatIsNamed_isTheUsualOne()
 {
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     QVERIFY(QDir().mkpath(usual));
-    ScriptedEngine engine;
-    WindowSession session;
-    session.open(engine.engine(), usual, started("superinstance --data-dir /as/after/a/restart"));
-    QVERIFY(session.usual());
+    {
+        ScriptedEngine engine; // one at a time
+        WindowSession session;
+        session.open(engine.engine(), usual, started("superinstance --data-dir /as/after/a/restart"));
+        QVERIFY(session.usual());
+    }
     const Running other("superinstance");
     QVERIFY(!other.session.usual());
 }
