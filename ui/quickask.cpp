@@ -23,7 +23,6 @@ namespace {
 
 constexpr int wide = 100, high = 30; // characters and lines, with an answer
 constexpr int leastMargin = 20; // as the composer's
-constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
 } // namespace
 
@@ -41,7 +40,6 @@ QuickAsk::QuickAsk(EngineLink *link, QWidget *parent) : QFrame(parent, Qt::Windo
 void QuickAsk::buildWidgets()
 {
     m_composer = new Composer(this);
-    m_composer->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
     m_hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc closes."), this);
@@ -158,12 +156,11 @@ void QuickAsk::askNow(const QString &text)
     Question question;
     question.text = text;
     question.conversation = m_conversation;
-    question.history = m_history.mid(std::max<qsizetype>(0, m_history.size() - mostTurns));
-    if (m_history.isEmpty())
+    if (m_chat->isEmpty())
         m_chat->clearTranscript();
     m_chat->show();
     fit();
-    m_chat->addQuestion(text);
+    question.history = m_chat->turnsBefore(m_chat->addQuestion(text), ChatView::mostTurns);
     m_entry = m_chat->addAnswer();
     m_council->begin();
     m_request = m_link->ask(question);
@@ -172,7 +169,6 @@ void QuickAsk::askNow(const QString &text)
 void QuickAsk::answered(const Answer &answer)
 {
     m_chat->showFinal(*m_entry, answer);
-    m_history.append({ m_text, answer.text });
     if (answer.outcome == Outcome::Failed)
         m_composer->giveBack(m_text); // to try again
     m_text.clear();
@@ -246,7 +242,6 @@ void QuickAsk::grow()
 void QuickAsk::beginAnew()
 {
     m_conversation = 0;
-    m_history.clear();
     m_request = 0;
     m_growWhenDone = false;
     m_grow->setText(tr("&Open in the window"));

@@ -64,7 +64,6 @@ private:
     QPushButton *m_grow = nullptr;
 
     QString m_text; // of the open question; before a conversation exists, it waits
-    QList<Turn> m_history;
     qint64 m_conversation = 0;
     quint64 m_createRequest = 0, m_request = 0;
     std::optional<int> m_entry; // where the open answer is shown

@@ -22,7 +22,6 @@ namespace superinstance {
 namespace {
 
 constexpr int messagesAtFirst = 50; // of a conversation
-constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
 
 } // namespace
 
@@ -312,7 +311,7 @@ void ChatPage::begin(Question question, int questionEntry)
     question.conversation = m_conversation;
     question.collections = m_scope->scope().collections;
     question.onlyPaths = m_scope->scope().onlyPaths;
-    question.history = m_chat->turnsBefore(questionEntry, mostTurns);
+    question.history = m_chat->turnsBefore(questionEntry, ChatView::mostTurns);
     OpenQuestion open;
     open.text = question.text;
     open.question = questionEntry;

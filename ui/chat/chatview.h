@@ -34,6 +34,7 @@ public:
     void appendToken(int entry, const QString &text);
     void showClaim(int entry, int index, const Claim &claim);
     void showFinal(int entry, const Answer &answer);
+    static constexpr int mostTurns = 10; // of a conversation, that a follow-up may refer to
     // What was said before this entry, oldest first, for a follow-up; a number behind the last: before a new question.
     QList<Turn> turnsBefore(int entry, int most) const;
     // What can be done with the answer or question at the caret, else with the last: for menus and their keys.
