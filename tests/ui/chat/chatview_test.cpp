@@ -52,6 +52,7 @@ private Q_SLOTS:
     void uncheckedSentence_isNotShownBeforeItIsCalledADraft();
     void streamedWords_stayUntilTheirClaimComes();
     void streamedWords_areNeverPartOfALink();
+    void streamedWords_areShownThirtyTimesASecond();
     void newRound_beginsAgain();
     void states_areSaidInWords();
     void unconfirmedSentences_areFoldedAndOpenByTheirLink();
@@ -160,6 +161,27 @@ void ChatViewTest::streamedWords_areNeverPartOfALink()
     QVERIFY(!found.isNull());
     QVERIFY(!found.charFormat().isAnchor());
     QVERIFY(!found.charFormat().fontUnderline());
+}
+
+void ChatViewTest::streamedWords_areShownThirtyTimesASecond()
+{
+    ChatView view;
+    view.show();
+    view.addQuestion(QStringLiteral("When was it built?"));
+    const int entry = view.addAnswer();
+    QTRY_VERIFY(view.toPlainText().contains(QLatin1String("Looking")));
+    int changes = 0, tokens = 0;
+    connect(view.document(), &QTextDocument::contentsChanged, this, [&] { ++changes; });
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 300) {
+        if (tokens < time.elapsed()) // a thousand a second
+            view.appendToken(entry, QStringLiteral("word%1 ").arg(++tokens));
+        QCoreApplication::processEvents();
+    }
+    const qint64 took = time.elapsed(); // each time, the words and the place behind them change
+    QTRY_VERIFY(view.toPlainText().contains(QStringLiteral("word%1").arg(tokens)));
+    QVERIFY2(tokens > 100 && changes > 0 && changes <= 2 * (took / 33 + 2), qPrintable(QStringLiteral("%1 tokens, %2 changes in %3 ms").arg(tokens).arg(changes).arg(took)));
 }
 
 void ChatViewTest::newRound_beginsAgain()
