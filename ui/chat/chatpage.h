@@ -51,6 +51,7 @@ public:
 
 Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
+    void left(); // another conversation is shown
     void noticed(const QString &sentence);
 
 private:
@@ -85,6 +86,7 @@ private:
     void showEmptyState();
     void takeBack();
     void sayWhatIsLeft(int answer);
+    void sayLast(const QList<Message> &messages, qint64 version);
     void changeDraft(qint64 next);
     void keepShown();
     void requestFailed(quint64 request, const QString &sentence, bool stopped);
@@ -105,6 +107,8 @@ private:
     SpokenSentences m_spoken; // of the answer that is open
     qint64 m_conversation = 0, m_shown = 0; // the chosen one; the one whose messages are in the transcript
     quint64 m_messagesRequest = 0, m_earlierRequest = 0, m_createRequest = 0, m_lastQuestion = 0;
+    quint64 m_textRequest = 0; // for the clipboard
+    qint64 m_version = 0; // chosen, its messages are on their way
     QHash<qint64, QString> m_drafts; // of the conversations that are not shown
     QSet<quint64> m_givenUp; // conversations being made that nobody needs any more
     bool m_engineOpen = false, m_restored = false;
