@@ -66,23 +66,8 @@ private Q_SLOTS:
     void smallTalk_isNoSearchThatFailed();
     void noState_claimsTruth();
     void transcript_hasACaret();
-    void linkThatTabGoesTo_isSaid();
     void reader_isNotPulledAwayFromWhatIsRead();
 };
-
-void ChatViewTest::linkThatTabGoesTo_isSaid()
-{
-    ChatView view;
-    view.addQuestion(QStringLiteral("When?"));
-    view.showFinal(view.addAnswer(), consensus({ claim(built, Verdict::Supported) }));
-    view.show();
-    view.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
-    view.setFocus();
-    QTest::keyClick(&view, Qt::Key_Tab);
-    QVERIFY(view.textCursor().hasSelection());
-    QCOMPARE(view.accessibleDescription(), view.textCursor().selectedText());
-}
 
 void ChatViewTest::claim_changesInPlaceFromDraftToQuoted()
 {
