@@ -365,6 +365,7 @@ struct ConversationInfo {
     QString folder; // empty: none
     QString excerpt; // of what was searched for, on one line; empty without a search
     QList<TextRange> marks; // of the words, in the excerpt
+    qint64 message = 0; // the latest that says them; 0: only the title does, or nothing was searched for
 };
 
 struct ConversationQuery {

@@ -177,6 +177,9 @@ void MainWindow::buildMenus()
 void MainWindow::addConversationActions(QMenu *menu)
 {
     ConversationsPanel *all = m_ask->conversations();
+    QAction *find = menu->addAction(tr("Find in &this conversation"), QKeySequence::Find, m_ask, &ChatPage::find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the reader has its own
+    m_ask->addAction(find);
     menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
         m_pages->setCurrentWidget(m_ask);
         all->focusSearch();

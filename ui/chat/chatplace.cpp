@@ -3,12 +3,19 @@
 #include "ui/chat/transcriptaccess.h"
 
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <utility>
 
 namespace superinstance {
+
+namespace {
+
+constexpr int mostMarks = 1'000;
+
+} // namespace
 
 // The text at the top of what is seen, or the end.
 ChatView::Hold ChatView::hold() const
@@ -75,6 +82,46 @@ void ChatView::finishKept()
             caret = link;
     setTextCursor(caret);
     verticalScrollBar()->setValue(verticalScrollBar()->value() + topOf(number) - kept.top);
+    for (const QTextEdit::ExtraSelection &mark : extraSelections()) // of a long message, the place itself
+        if (m_transcript.entryAt(mark.cursor.blockNumber()) == number) {
+            const int below = cursorRect(mark.cursor).bottom() - viewport()->height();
+            if (below > 0)
+                verticalScrollBar()->setValue(verticalScrollBar()->value() + below + viewport()->height() / 3);
+            break;
+        }
+}
+
+// ---- words that are looked for --------------------------------------------------------------------------------------------
+
+void ChatView::goTo(qint64 message)
+{
+    m_kept = Kept { message, fontMetrics().lineSpacing() };
+    seekKept();
+    workSoon(0);
+}
+
+void ChatView::markWords(const QString &words)
+{
+    m_marked = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    showMarks();
+}
+
+// In the stretch that is laid out. A word in its other forms is found but not marked.
+void ChatView::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(palette().highlight());
+    format.setForeground(palette().highlightedText());
+    for (const QString &word : std::as_const(m_marked)) {
+        static const QString begins = QStringLiteral("\\b%1"); // Han and Kana know no beginning of a word
+        const bool spaced = word[0].isLetterOrNumber() && word[0].script() != QChar::Script_Han && word[0].script() != QChar::Script_Hiragana && word[0].script() != QChar::Script_Katakana;
+        const QString escaped = QRegularExpression::escape(word);
+        const QRegularExpression pattern(spaced ? begins.arg(escaped) : escaped, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        for (QTextCursor found = document()->find(pattern, 0); !found.isNull() && marks.size() < mostMarks; found = document()->find(pattern, found))
+            marks.append({ found, format });
+    }
+    setExtraSelections(marks);
 }
 
 // What is between its two ends; null when the entry has no such link.

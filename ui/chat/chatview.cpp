@@ -303,6 +303,8 @@ void ChatView::work()
         letGo(held);
     }
     m_working = false;
+    if ((moves.any() || writing) && !m_marked.isEmpty())
+        showMarks();
     if (m_transcript.isUnfinished() || moves.any() || (writing && m_kept))
         workSoon(0);
     else if (m_kept && m_kept->found && !m_asked)

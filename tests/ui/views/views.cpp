@@ -6,6 +6,7 @@
 #include "ui/quickask.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
+#include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/closequestion.h"
@@ -388,6 +389,16 @@ QList<View> views()
         { "conversations", [](Scene &scene) { listConversations(scene, someConversations()); } },
         { "conversations-found", [](Scene &scene) { findConversations(scene, foundConversations()); } },
         { "conversations-nothing", [](Scene &scene) { findConversations(scene, {}); } },
+        { "conversation-find",
+          [](Scene &scene) {
+              answerWith(scene, agreed());
+              scene.window.askPage()->find();
+              QTest::keyClicks(scene.window.findChild<ConversationFind *>()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+              for (int tries = 0; tries < 20; ++tries) { // it asks a moment after the last key
+                  QTest::qWait(10);
+                  scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->messagesFound(request, { 1, 2 }); });
+              }
+          } },
         { "conversations-deleted",
           [](Scene &scene) {
               listConversations(scene, someConversations());
