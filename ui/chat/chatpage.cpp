@@ -12,6 +12,8 @@
 #include "ui/firstrun.h"
 #include "ui/wording.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -125,6 +127,15 @@ void ChatPage::connectTranscript()
     connect(m_chat, &ChatView::copied, this, [this](const QString &what) { announce(m_composer, what); });
     connect(m_chat, &ChatView::messagesWanted, this, [this](qint64 before, int limit) {
         m_earlierRequest = m_link->send([id = m_conversation, before, limit](Engine *engine, quint64 request) { engine->messages(request, id, before, limit); });
+    });
+    connect(m_chat, &ChatView::conversationWanted, this, [this] {
+        m_textRequest = m_link->send([id = m_conversation](Engine *engine, quint64 request) { engine->conversationText(request, id, QStringLiteral("md")); });
+    });
+    connect(m_link->engine(), &Engine::conversationTextReady, this, [this](quint64 request, const QString &text) {
+        if (request == 0 || request != m_textRequest)
+            return;
+        QGuiApplication::clipboard()->setText(text);
+        announce(m_composer, tr("The whole conversation is copied."));
     });
     connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
 }
@@ -310,6 +321,7 @@ void ChatPage::showVersion(qint64 message)
 {
     if (busy())
         return;
+    m_version = message;
     m_messagesRequest = m_link->send([id = m_conversation, message](Engine *engine, quint64 request) { engine->showVersion(request, id, message); });
 }
 
@@ -333,10 +345,12 @@ void ChatPage::leaveConversation()
 {
     giveUpEditing();
     takeBack();
-    m_messagesRequest = m_earlierRequest = 0;
+    m_messagesRequest = m_earlierRequest = m_textRequest = 0;
+    m_version = 0;
     enter(0);
     m_shown = 0;
     showEmptyState();
+    Q_EMIT left();
 }
 
 void ChatPage::openConversation(qint64 id)
@@ -349,6 +363,7 @@ void ChatPage::openConversation(qint64 id)
     }
     giveUpEditing();
     enter(id);
+    m_version = 0;
     m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
 }
 
@@ -364,18 +379,29 @@ void ChatPage::showMessages(quint64 request, const QList<Message> &messages, boo
 {
     if (request == m_messagesRequest && request != 0) {
         m_messagesRequest = m_earlierRequest = 0; // the second is of what was shown before
-        m_shown = m_conversation;
+        if (std::exchange(m_shown, m_conversation) != m_conversation)
+            Q_EMIT left();
         giveUpEditing();
         if (!messages.isEmpty())
             m_firstRun->end();
-        m_chat->showMessages(messages, more);
-        if (!messages.isEmpty() && !messages.last().fromPerson) // also when another version was chosen
-            announce(m_chat, outcomeInWords(messages.last().answer) + QStringLiteral(". ") + messages.last().answer.text.left(400));
+        const qint64 version = std::exchange(m_version, 0);
+        m_chat->showMessages(messages, more, version);
+        sayLast(messages, version);
         askUnsent();
     } else if (request == m_earlierRequest && request != 0) {
         m_earlierRequest = 0;
         m_chat->addMessages(messages, more);
     }
+}
+
+// The last answer, or the version that was chosen: of a question with its answer.
+void ChatPage::sayLast(const QList<Message> &messages, qint64 version)
+{
+    for (qsizetype i = messages.size() - 1; i >= 0; --i)
+        if (const Message &each = messages[i]; !each.fromPerson && (version == 0 || each.id == version || each.parent == version)) {
+            announce(m_chat, outcomeInWords(each.answer) + QStringLiteral(". ") + each.answer.text.left(400));
+            return;
+        }
 }
 
 void ChatPage::giveUpEditing()
@@ -404,6 +430,7 @@ void ChatPage::requestFailed(quint64 request)
 void ChatPage::keepShown()
 {
     m_messagesRequest = 0;
+    m_version = 0;
     takeBack();
     if (m_conversation != m_shown)
         enter(m_shown);

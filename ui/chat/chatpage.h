@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
+    void left(); // another conversation is shown
     void noticed(const QString &sentence);
 
 private:
@@ -76,6 +77,7 @@ private:
     void showEmptyState();
     void takeBack();
     void sayWhatIsLeft(int answer);
+    void sayLast(const QList<Message> &messages, qint64 version);
     void keepShown();
     void requestFailed(quint64 request);
     void enter(qint64 conversation);
@@ -94,6 +96,8 @@ private:
     std::optional<Edited> m_edited; // what is sent next stands in its place
     qint64 m_conversation = 0, m_shown = 0; // the chosen one; the one whose messages are in the transcript
     quint64 m_messagesRequest = 0, m_earlierRequest = 0;
+    quint64 m_textRequest = 0; // for the clipboard
+    qint64 m_version = 0; // chosen, its messages are on their way
     QHash<qint64, QString> m_drafts; // of the conversations that are not shown
     bool m_engineOpen = false, m_restored = false;
 };
