@@ -101,7 +101,7 @@ void FirstRun::offer(const QString &samples, const QStringList &folders)
     m_samples = samples;
     QWidget *before = m_files; // in the order of the focus
     const auto add = [&](QPushButton *offered) {
-        m_offers->addWidget(offered);
+        m_offers->addWidget(offered, 0, Qt::AlignLeft); // or the texts would be measured at its width
         setTabOrder(std::exchange(before, offered), offered);
     };
     if (!folders.isEmpty())

@@ -70,6 +70,7 @@ class FirstRunTest : public QObject {
 private Q_SLOTS:
     void emptyLibrary_offersWaysToBegin();
     void libraryWithDocuments_isAskedAtOnce();
+    void everyTextAndButton_hasItsWholeHeight();
     void suggestedFolder_isAdded();
     void everyControl_hasANameAndIsReachedByKeyboard();
     void reading_saysHowFarAndWhenOneCanAsk();
@@ -97,6 +98,21 @@ void FirstRunTest::libraryWithDocuments_isAskedAtOnce()
     QVERIFY(!s.first->isVisible() && s.transcriptShows());
     s.progress(0, 10);
     QVERIFY(!s.first->isVisible());
+}
+
+void FirstRunTest::everyTextAndButton_hasItsWholeHeight()
+{
+    Shown shown;
+    shown.first->offer(samples, {});
+    shown.window.resize(1180, 760);
+    QApplication::processEvents();
+    for (const QWidget *each : shown.first->findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(each);
+        if (!each->isVisible() || (!label && !qobject_cast<const QPushButton *>(each)))
+            continue;
+        const int needed = label ? label->heightForWidth(label->width()) : each->sizeHint().height();
+        QVERIFY2(each->height() >= needed, qPrintable(QStringLiteral("%1: %2 of %3 pixels").arg(label ? label->text() : QStringLiteral("a button")).arg(each->height()).arg(needed)));
+    }
 }
 
 void FirstRunTest::suggestedFolder_isAdded()
