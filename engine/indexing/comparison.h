@@ -20,7 +20,4 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
 // The files, most recently saved first: those are most likely to be saved again.
 QStringList byRecency(const FolderListing &listing);
 
-// Whether `path` is `folder` or lies in it.
-bool covers(const QString &folder, const QString &path);
-
 } // namespace superinstance

@@ -3,6 +3,7 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
+#include "engine/vault/places.h"
 
 namespace superinstance {
 

@@ -2,6 +2,7 @@
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
 #include "engine/indexing/preview.h"
+#include "engine/vault/places.h"
 
 #include <QDir>
 #include <QPointer>

@@ -1,5 +1,6 @@
 // What the library page asks of the vault.
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/reader.h"
 #include "engine/vault/statement.h"
 

@@ -1,6 +1,7 @@
 #include "engine/vault/reader.h"
 
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "engine/text/analyzer.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>

@@ -237,8 +237,6 @@ void SearchPage::showState()
         say(tr("Nothing is found with these choices. “Search everything” takes them away."));
     else if (rows == 0)
         say(tr("Nothing is found. Try other words, or fewer."));
-    else if (m_counted && m_counts.atLeast)
-        say(tr("More than %n documents", nullptr, m_counts.documents));
     else if (m_counted)
         say(tr("%n document(s)", nullptr, std::max(rows, m_counts.documents)));
     else
