@@ -29,6 +29,7 @@ Difference &Difference::operator+=(const Difference &other)
     settled += other.settled;
     troubles += other.troubles;
     gone += other.gone;
+    walked += other.walked;
     return *this;
 }
 

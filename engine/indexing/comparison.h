@@ -9,6 +9,7 @@ struct Difference {
     QList<FileStatus> settled; // unchanged, or in the same trouble as before
     QList<FileStatus> troubles; // in new trouble
     QStringList gone;
+    QStringList walked; // roots that were looked at to the end
 
     Difference &operator+=(const Difference &other);
 };

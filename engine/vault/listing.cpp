@@ -98,6 +98,30 @@ Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
     return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());
 }
 
+Result<QStringList> VaultReader::unwalkedRoots()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM root WHERE walked = 0"));
+    if (!rows.run())
+        return rows.failure();
+    QStringList paths;
+    while (rows.next())
+        paths.append(rows[0].toString());
+    return rows.finished() ? Result<QStringList>(paths) : Result<QStringList>(rows.failure());
+}
+
+Result<QSet<QString>> VaultReader::pathsUnder(const QString &folder)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM document WHERE (path = ? OR (path >= ? AND path < ?)) "
+                                                "AND path NOT IN (SELECT path FROM root WHERE collection = ?)"));
+    const auto [from, to] = below(folder);
+    if (!rows.run(folder, from, to, guestCollection))
+        return rows.failure();
+    QSet<QString> paths;
+    while (rows.next())
+        paths.insert(rows[0].toString());
+    return rows.finished() ? Result<QSet<QString>>(paths) : Result<QSet<QString>>(rows.failure());
+}
+
 Result<QList<LibraryRoot>> VaultReader::roots()
 {
     Result<QList<LibraryRoot>> roots = uncountedRoots();

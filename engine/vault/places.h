@@ -14,7 +14,8 @@ inline QPair<QString, QString> below(const QString &folder)
 
 inline bool liesBelow(const QString &path, const QString &folder)
 {
-    return path.startsWith(below(folder).first);
+    const qsizetype base = folder.endsWith(QLatin1Char('/')) ? folder.size() - 1 : folder.size();
+    return path.size() > base && path[base] == QLatin1Char('/') && path.startsWith(QStringView(folder).first(base));
 }
 
 // Whether `path` is `folder` or lies in it.

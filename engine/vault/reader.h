@@ -5,6 +5,7 @@
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/records.h"
 
+#include <QSet>
 #include <QSqlDatabase>
 #include <QVariant>
 
@@ -28,6 +29,8 @@ public:
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
     Result<QList<LibraryRoot>> roots(); // guests as well; counts the files of each
     Result<QList<LibraryRoot>> uncountedRoots(); // the same without what is counted, which takes long for thousands of roots
+    Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
+    Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();

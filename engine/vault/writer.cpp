@@ -216,6 +216,12 @@ Result<void> VaultWriter::setRoot(const LibraryRoot &root)
     return done(upsert, upsert.run(root.path, root.collection, int(root.folder), int(root.watched), int(root.offline)));
 }
 
+Result<void> VaultWriter::setWalked(const QString &root, bool walked)
+{
+    Statement mark(m_connection, QStringLiteral("UPDATE root SET walked = ? WHERE path = ?"));
+    return done(mark, mark.run(int(walked), root));
+}
+
 Result<void> VaultWriter::beginRemoval(const QString &path)
 {
     Statement mark(m_connection, QStringLiteral("INSERT OR IGNORE INTO removal (path) VALUES (?)"));
