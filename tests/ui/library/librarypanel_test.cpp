@@ -281,7 +281,9 @@ void LibraryPanelTest::filesThatCouldNotBeRead_areSaidAndShown()
     for (QLabel *label : library.panel.findChildren<QLabel *>())
         status = label->accessibleName() == QStringLiteral("14 files are read; 4 could not be read, 2 were skipped.") ? label : status;
     QVERIFY(status && status->focusPolicy() == Qt::StrongFocus);
-    status->setFocus();
+    library.panel.activateWindow();
+    status->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(status->hasFocus());
     QTest::keyClick(status, Qt::Key_Tab); // to the first of the two
     QTest::keyClick(status, Qt::Key_Return);
     QCOMPARE(states->currentText(), QStringLiteral("Not readable"));
