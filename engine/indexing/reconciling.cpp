@@ -258,6 +258,7 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             Q_EMIT q->fileChanged(removedStatus(path));
         }
     }
+    Q_EMIT q->progressChanged(pipeline.progress()); // there is less that could not be read
     co_return {};
 }
 

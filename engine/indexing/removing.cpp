@@ -62,6 +62,7 @@ Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QStringList pa
     if (!finished)
         co_return finished.error();
     Q_EMIT q->libraryChanged();
+    Q_EMIT q->progressChanged(pipeline.progress()); // there is less that could not be read
     co_return results;
 }
 

@@ -297,6 +297,21 @@ private Q_SLOTS:
         QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
     }
 
+    void endOfReading_saysWhatBecameOfTheFiles()
+    {
+        writeFacts();
+        const QString empty = write(QStringLiteral("empty.txt"), "");
+        Session session(dataDir(), false);
+        session.open();
+        IndexProgress last;
+        connect(session.engine, &Engine::progressChanged, &session, [&](const IndexProgress &progress) { last = progress; });
+        QVERIFY(session.index(documents()));
+        QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 1, patience);
+        QVERIFY(last.waiting == 0 && last.read > 0 && last.failed == 0);
+        session.ask(&Engine::remove, QStringList { empty });
+        QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 0, patience); // also without anything being read
+    }
+
     void everyRequest_endsOnce()
     {
         writeFacts();

@@ -140,7 +140,7 @@ void FilesList::changeEvent(QEvent *event)
 void FilesList::buildActions()
 {
     const auto first = [this] { return selected().value(0); };
-    QAction *open = addFileAction(tr("&Open"), Qt::Key_Return, [this, first] { Q_EMIT openRequested(first()); });
+    QAction *open = addFileAction(tr("Ope&n"), Qt::Key_Return, [this, first] { Q_EMIT openRequested(first()); });
     open->setShortcuts({ Qt::Key_Return, Qt::Key_Enter });
     addFileAction(tr("Open with the &desktop"), Qt::CTRL | Qt::Key_Return, [first] { openFile(first()); });
     addFileAction(tr("Show in &folder"), {}, [first] { showInFolder(first()); });
