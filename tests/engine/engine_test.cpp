@@ -312,6 +312,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 0, patience); // also without anything being read
     }
 
+    // It ended between noting the folder and noticing what is in it.
+    void folderReadOnceThatTheProgramEndedIn_isReadAtTheNextStart()
+    {
+        writeFacts();
+        {
+            Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir());
+            QVERIFY(vault.ok());
+            LibraryRoot folder;
+            folder.path = documents();
+            folder.watched = false;
+            QVERIFY(run([&] {
+                        auto job = [folder](VaultWriter &writer) -> Result<void> {
+                            const Result<void> noted = writer.setRoot(folder);
+                            return noted ? writer.setWalked(folder.path, false) : noted;
+                        };
+                        return (*vault)->write(job);
+                    }).ok());
+        }
+        for (int start = 0; start < 2; ++start) {
+            Session session(dataDir(), true);
+            session.open();
+            QTRY_COMPARE_WITH_TIMEOUT(session.search("lighthouse").size(), 1, patience);
+            QCOMPARE(session.search("windmill").size(), 0); // at the second start it is as it was read
+            session.end();
+            write(QStringLiteral("mill.txt"), "The windmill turns.");
+        }
+    }
+
     void everyRequest_endsOnce()
     {
         writeFacts();

@@ -521,6 +521,11 @@ void LibraryPanelTest::addDialog_saysWhatIsInTheLibraryAlready()
     preview.known = 2;
     engine.say([&](Engine *e, quint64 request) { Q_EMIT e->pathsPreviewed(request, preview); });
     QVERIFY(says(dialog, QStringLiteral("2 of them are in the library already.")));
+    AddDialog other(&link, { QStringLiteral("/home/ada/papers") }, {});
+    other.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.known = 3;
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->pathsPreviewed(request, preview); });
+    QVERIFY(says(other, QStringLiteral("All of them are in the library already.")));
 }
 
 void LibraryPanelTest::exclusions_areListedAndLifted()
