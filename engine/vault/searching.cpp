@@ -133,11 +133,14 @@ Result<QList<DocumentFacts>> VaultReader::matching(const TermQuery &query)
     const Result<HiddenDocuments> unseen = unseenBy(query);
     if (!unseen)
         return unseen.error();
+    const Result<void> ready = m_ranking->refresh();
+    if (!ready)
+        return ready.error();
     const Conditions conditions(query, unseen->collections);
     const QString which = conditions.any() ? conditions.text() : QStringLiteral("1");
     Statement rows(m_connection, expression.isEmpty()
                        ? QStringLiteral("SELECT d.id, d.path, d.modified_ms FROM document d WHERE d.chunks > 0 AND ") + which
-                       : QStringLiteral("SELECT d.id, d.path, d.modified_ms FROM (SELECT DISTINCT c.document AS id FROM chunk_index i CROSS JOIN chunk c ON c.id = i.rowid "
+                       : QStringLiteral("SELECT d.id, d.path, d.modified_ms FROM (SELECT DISTINCT passage_document(rowid) AS id FROM chunk_index "
                                         "WHERE chunk_index MATCH ?) m CROSS JOIN document d ON d.id = m.id WHERE ") + which);
     if (!rows.runWith(expression.isEmpty() ? conditions.values() : QVariantList { expression } + conditions.values()))
         return rows.failure();
