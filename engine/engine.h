@@ -178,6 +178,8 @@ private:
     Task<Result<void>> purge(qint64 markedUntil, std::stop_token stop);
     void purgeLater();
     Task<Result<EngineStatus>> describe();
+    void tellProgress(const IndexProgress &progress);
+    Task<void> tellOutcome(std::stop_token stop);
 
     const EngineOptions m_options;
     Settings m_settings;

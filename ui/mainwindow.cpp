@@ -292,7 +292,7 @@ void MainWindow::ask(const QString &question)
 
 void MainWindow::askAbout(const QStringList &paths)
 {
-    m_pages->setCurrentWidget(m_ask);
+    startConversation(); // what was said in another would be taken for what is asked about
     m_ask->askAbout(paths);
 }
 

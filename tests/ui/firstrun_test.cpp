@@ -151,6 +151,13 @@ void FirstRunTest::reading_saysHowFarAndWhenOneCanAsk()
     QCOMPARE(s.first->findChild<QProgressBar *>()->maximum(), 900);
     s.progress(900, 0);
     QVERIFY(s.says(QStringLiteral("Everything is read")));
+    IndexProgress some;
+    some.done = 900;
+    some.read = 897;
+    some.failed = 3;
+    Q_EMIT s.engine.engine()->progressChanged(some);
+    QVERIFY(!s.says(QStringLiteral("Everything is read")));
+    QVERIFY(s.says(QStringLiteral("897 files are read; 3 could not be read.")));
     QVERIFY(!s.first->findChild<QProgressBar *>()->isVisible());
     QVERIFY(!s.button(QStringLiteral("Add folder…")));
 }

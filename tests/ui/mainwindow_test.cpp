@@ -15,6 +15,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/library/adddialog.h"
 #include "ui/mainwindow.h"
+#include "ui/search/searchpage.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/textview.h"
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void drop_isAlwaysACopy();
     void folder_isAskedAboutOnlyWhereThatIsSeen();
     void fileOfTheLibrary_opensInTheReader();
+    void askingAboutDocuments_beginsAConversationAboutThem();
     void drop_ofSomethingElseIsRefused();
     void noChild_keepsADropFromTheWindow();
     void close_asksOnce();
@@ -485,6 +487,29 @@ void MainWindowTest::fileOfTheLibrary_opensInTheReader()
     Q_EMIT s.window.library()->askAboutRequested({ QStringLiteral("/home/ada/papers/lighthouse.pdf") });
     QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
     QCOMPARE(s.window.findChild<ScopeBar *>()->scope().onlyPaths, QStringList { QStringLiteral("/home/ada/papers/lighthouse.pdf") });
+}
+
+void MainWindowTest::askingAboutDocuments_beginsAConversationAboutThem()
+{
+    Shown s;
+    s.engine.open();
+    s.window.ask(QStringLiteral("Who built it?"));
+    s.engine.conversationCreated();
+    QCOMPARE(s.window.askPage()->conversation(), 7);
+    const QStringList paths { QStringLiteral("/home/ada/papers/lighthouse.pdf"), QStringLiteral("/home/ada/papers/mill.md") };
+    Q_EMIT s.window.findChild<SearchPage *>()->askAboutRequested(paths);
+    QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
+    QCOMPARE(s.window.askPage()->conversation(), 0);
+    auto *bar = s.window.findChild<ScopeBar *>();
+    QCOMPARE(bar->scope().onlyPaths, paths);
+    QStringList chips;
+    for (const QPushButton *chip : bar->findChildren<QPushButton *>())
+        if (chip->isVisible())
+            chips.append(chip->text());
+    QCOMPARE(chips.size(), 2);
+    QVERIFY(chips[0].startsWith(QStringLiteral("lighthouse.pdf")) && chips[1].startsWith(QStringLiteral("mill.md")));
+    s.window.openConversation(7); // is about what it was about
+    QVERIFY(bar->scope() == Scope());
 }
 
 void MainWindowTest::drop_ofSomethingElseIsRefused()

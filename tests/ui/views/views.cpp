@@ -103,7 +103,7 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
 // A filter's state chosen, with the files of it.
 void filterLibrary(Scene &scene, const QString &state, const QList<FileStatus> &files)
 {
-    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false, 3'550, 3, 0 });
     scene.showPage(2);
     scene.window.findChild<FilesList *>()->findChild<QComboBox *>()->setCurrentText(state);
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, int(files.size())); });
@@ -117,6 +117,7 @@ void previewFolder(Scene &scene)
     AddPreview preview;
     preview.files = 2'431;
     preview.bytes = 182'400'000;
+    preview.known = 310;
     preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is not read yet"), 312 },
                         { QStringLiteral("Keys, certificates and encrypted files"), 2 } };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pathsPreviewed(request, preview); });
