@@ -341,7 +341,7 @@ bool Council::holdBallot(Deliberation *open)
     circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
     const Ballot ballot = decide(votes, m_policy, circumstances);
 
-    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
+    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {}, m_policy.threshold, open->elapsed() };
     const bool again = ballot.decision == Decision::Revise;
     if (again) {
         ++open->revision.round;
