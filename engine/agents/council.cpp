@@ -423,7 +423,10 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0 });
+    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0,
+                             open->evidence ? open->evidence->waitingIn : QList<QPair<QString, int>>() });
+    if (open->preparation && answer.intent.kind != QuestionKind::Chat)
+        wording::pointOut(answer, warningsOf(*open->preparation));
 }
 
 } // namespace superinstance

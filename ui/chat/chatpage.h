@@ -74,6 +74,7 @@ private:
     void begin(Question question, int questionEntry);
     void edit(int entry, const Message &question);
     void showVersion(qint64 message);
+    void markWrong(qint64 answer);
     bool busy(); // says so
     void stream(const QString &words);
     void restartDraft();

@@ -167,11 +167,18 @@ private Q_SLOTS:
         }
     }
 
-    // Pathos and Logos are sure of everything, and the vote of Ethos is made to say yes as well.
-    void colludingVotes_neverMakeAnErrorAgreedOn()
+    // Pathos and Logos are sure of everything, and Ethos is made to say yes to each claim and to all of them.
+    void colludingAgents_neverMakeAnErrorAgreedOn()
     {
         struct Approving : ScriptedEthos {
             using ScriptedEthos::ScriptedEthos;
+            Task<Result<Claim>> examine(Claim checked, std::stop_token) override
+            {
+                Claim approved = checked;
+                approved.verdict = Verdict::Supported;
+                approved.findings.clear();
+                co_return approved;
+            }
             Review conclude(QList<Claim> checked, const Intent &) const override
             {
                 Review review;
