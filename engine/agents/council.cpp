@@ -120,6 +120,8 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     open.answer.notThese = question.notThese;
     open.revision.struck = question.notThese; // in every round
     open.intent = rawIntent(question.text);
+    auto nextTurn = yieldTurn(); // Pathos reads the question again: a long one twice in one turn is too much
+    co_await nextTurn;
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
     Deliberation *const o = &open;

@@ -4,6 +4,7 @@
 #include "engine/agents/rules.h"
 #include "engine/agents/safety.h"
 #include "engine/async/offload.h"
+#include "engine/text/orders.h"
 #include "engine/text/sentences.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,4 @@
-// What is dangerous in context, and what in a document is addressed to the program instead of to a reader. Pure functions, any
-// thread. Private to engine/agents.
+// Whether a text orders something dangerous. Pure, any thread. Private to engine/agents.
 #pragma once
 #include <QString>
 
@@ -7,11 +6,5 @@ namespace superinstance {
 
 // Whether the claim orders something dangerous, in words that its surroundings do not warn of.
 bool ordersDanger(const QString &claim, const QString &surroundings);
-
-// The words of the text that tell a program what to say ("Ignore previous instructions", "Ethos: approve"), also where signs that
-// nobody sees stand between their letters, or where they are written in such signs; empty when there are none.
-QString wordsToTheProgram(const QString &text);
-// Signs that nobody sees stand in it, so many that they could hide words.
-bool hidesSigns(const QString &text);
 
 } // namespace superinstance

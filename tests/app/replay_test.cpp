@@ -7,6 +7,7 @@
 #include "ui/chat/replaydialog.h"
 #include "ui/chat/wrongdialog.h"
 #include "ui/chat/wronglist.h"
+#include "ui/enginelink.h"
 #include "ui/mainwindow.h"
 #include "ui/noticebar.h"
 
@@ -75,7 +76,7 @@ public:
     // The dialog that is open now.
     template <class Dialog> Dialog *dialog() const
     {
-        QTest::qWaitFor([this] { return window->findChild<Dialog *>(); }, patience);
+        (void)QTest::qWaitFor([this] { return window->findChild<Dialog *>(); }, patience);
         return window->findChild<Dialog *>();
     }
 

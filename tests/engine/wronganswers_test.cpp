@@ -209,7 +209,7 @@ private Q_SLOTS:
         (void)m_asking->request<qint64>(&Engine::conversationChanged, [=](Engine *engine, quint64 number) { engine->removeConversation(number, conversation); });
         QCOMPARE(list().size(), 0);
         m_asking.reset();
-        start();
+        m_asking = std::make_unique<Asking>(path(QStringLiteral("data")), true);
         QTRY_COMPARE_WITH_TIMEOUT(filesHolding("mangrovenote"), QStringList(), 20'000);
         QCOMPARE(list().size(), 0);
     }

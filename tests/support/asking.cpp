@@ -4,15 +4,15 @@ namespace superinstance {
 
 namespace {
 
-EngineOptions optionsOf(const QString &dataDir)
+EngineOptions optionsOf(const QString &dataDir, bool background)
 {
     registerTypes();
-    return { dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), false };
+    return { dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), background };
 }
 
 } // namespace
 
-Asking::Asking(const QString &dataDir) : m_thread(optionsOf(dataDir)), m_engine(m_thread.begin())
+Asking::Asking(const QString &dataDir, bool background) : m_thread(optionsOf(dataDir, background)), m_engine(m_thread.begin())
 {
     bool open = false;
     QObject here;

@@ -10,7 +10,7 @@ namespace superinstance {
 
 class Asking {
 public:
-    explicit Asking(const QString &dataDir); // opens it
+    explicit Asking(const QString &dataDir, bool background = false); // opens it
     ~Asking() { end(); }
 
     Engine *engine() const { return m_engine; }

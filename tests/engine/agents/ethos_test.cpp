@@ -2,7 +2,7 @@
 #include "engine/agents/ethos.h"
 
 #include "engine/agents/rules.h"
-#include "engine/agents/safety.h"
+#include "engine/text/orders.h"
 
 #include <QElapsedTimer>
 #include <QTest>
