@@ -74,7 +74,7 @@ QJsonObject roundJson(const RoundRecord &round)
 {
     QJsonArray claims;
     for (const Claim &claim : round.claims)
-        claims.append(QJsonObject { { QStringLiteral("text"), claim.text }, { QStringLiteral("verdict"), toString(claim.verdict) }, { QStringLiteral("confidence"), claim.confidence } });
+        claims.append(QJsonObject { { QStringLiteral("text"), claim.text }, { QStringLiteral("verdict"), toString(claim.verdict) }, { QStringLiteral("score"), claim.confidence } });
     QJsonObject votes;
     for (const Vote &vote : round.votes)
         votes[toString(vote.agent)] = QJsonObject { { QStringLiteral("confidence"), vote.confidence }, { QStringLiteral("statement"), vote.statement }, { QStringLiteral("veto"), vote.veto } };

@@ -180,7 +180,7 @@ void MainWindow::addConversationActions(QMenu *menu)
     });
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
-    menu->addAction(tr("Answers marked as &wrong…"), this, [this] { (new WrongList(m_link, this))->open(); });
+    menu->addAction(tr("Answers &marked as wrong…"), this, [this] { (new WrongList(m_link, this))->open(); });
     QMenu *shown = menu->addMenu(tr("&This conversation"));
     connect(shown, &QMenu::aboutToShow, this, [=, this] { all->fillMenu(shown, m_ask->conversation()); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });

@@ -110,6 +110,14 @@ std::optional<Finding> passageRule(const Claim &claim, const Preparation &prepar
     return Finding { QStringLiteral("E2"), tr("The cited passage is not what was read and found for this question."), Verdict::Unverified };
 }
 
+// E15: a sentence is meant for the reader.
+std::optional<Finding> orderRule(const Claim &claim)
+{
+    if (wordsToTheProgram(claim.text).isEmpty())
+        return {};
+    return Finding { QStringLiteral("E15"), tr("This sentence is meant for the program and not for you."), Verdict::Unverified };
+}
+
 // The rules about where a claim comes from: true when one of them decides.
 bool settledByItsPlace(Claim &claim, const Preparation &preparation)
 {
@@ -140,6 +148,10 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
     apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n')), stop));
+    if (const std::optional<Finding> order = orderRule(claim)) {
+        claim.verdict = std::max(claim.verdict, order->verdict);
+        claim.findings.append(*order);
+    }
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
     if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
         claim.findings.append(*beside);

@@ -180,7 +180,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("1874")), patience);
         const QString report = reportOf(session);
         compareWithJson(before, report);
-        for (const char *part : { "What Pathos understood", "What was searched for", "Passages that were found", "claimed and checked", "Round 1", "Times since asking", "Found because it" })
+        for (const char *part : { "What Pathos understood", "What was searched for", "Passages that were found", "claimed and checked", "Round 1", "Times since asking", "Why it was found" })
             QVERIFY2(report.contains(QString::fromLatin1(part)), part);
         auto *dialog = session.dialog<ReplayDialog>();
         for (QPushButton *button : dialog->findChildren<QPushButton *>())

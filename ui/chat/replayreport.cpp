@@ -88,7 +88,7 @@ ReportSection outcomeOf(const Answer &answer)
     ReportSection section { tr("Outcome"), {} };
     add(section, tr("Asked"), answer.question);
     add(section, tr("Outcome"), outcomeInWords(answer));
-    add(section, tr("Why"), answer.reason);
+    add(section, tr("Said with it"), answer.reason);
     add(section, tr("Confidence"), tr("%1 that one of the first three sentences answers").arg(number(answer.confidence)));
     add(section, tr("Written by"), answer.backend);
     return section;
@@ -135,7 +135,7 @@ ReportSection candidatesOf(const QList<Passage> &passages)
         add(section, tr("Passage %1").arg(i + 1), tr("%1, score %2").arg(placeInWords(passage.path, passage.page, passage.modified), number(passage.score)));
         add(section, tr("Under"), passage.heading, 1);
         for (const QString &why : passage.why)
-            add(section, tr("Found because it"), why, 1);
+            add(section, tr("Why it was found"), why, 1);
         add(section, {}, cut(passage.text, excerptLength), 1);
     }
     return section;
@@ -149,7 +149,7 @@ void addClaim(ReportSection &section, const Claim &claim, int level)
     for (const Finding &finding : claim.findings)
         add(section, tr("Rule %1").arg(finding.rule), finding.text, level + 1);
     if (claim.confidence > 0)
-        add(section, tr("Logos"), tr("%1 that it answers").arg(number(claim.confidence)), level + 1);
+        add(section, tr("Score"), number(claim.confidence), level + 1);
 }
 
 ReportSection claimsOf(const QList<Claim> &claims)
