@@ -124,6 +124,7 @@ void MainWindow::connectPages()
         m_reader->openCitation(citation);
     });
     connect(m_search, &SearchPage::askAboutRequested, this, &MainWindow::askAbout);
+    connect(m_ask, &ChatPage::left, m_reader, &ReaderPane::leaveAnswer);
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
@@ -161,6 +162,9 @@ void MainWindow::buildMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
+    view->addSeparator();
+    view->addAction(tr("&Next citation"), QKeySequence(Qt::Key_F4), this, [this] { stepCitation(1); });
+    view->addAction(tr("&Previous citation"), QKeySequence(Qt::SHIFT | Qt::Key_F4), this, [this] { stepCitation(-1); });
     view->addSeparator();
     QAction *larger = view->addAction(tr("&Larger text"), this, [this] { changeTextSize(Appearance::textStep); });
     larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
@@ -215,6 +219,17 @@ void MainWindow::openCitation(const Citation &citation, const QList<Citation> &s
     m_reader->setVisible(true);
     m_reader->openCitation(citation, siblings);
     m_reader->focusView();
+}
+
+// What was put away comes back first.
+void MainWindow::stepCitation(int direction)
+{
+    if (m_reader->isHidden() && m_reader->hasDocument()) {
+        m_reader->show();
+        m_reader->focusView();
+    } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
+        tell(why);
+    }
 }
 
 void MainWindow::closeReader()

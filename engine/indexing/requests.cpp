@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QPointer>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -74,6 +75,7 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, PathWork 
     QElapsedTimer time;
     time.start();
     auto batch = std::make_shared<IndexBatch>(stop, each);
+    const auto ending = qScopeGuard([batch] { batch->end(); }); // after its end a request says nothing
     const std::stop_callback onShutdown(scope.token(), [batch] { batch->giveUp(Error::stopped()); });
     auto reading = readRoots(stop); // what the vault knows may not have been asked for yet
     Result<void> step = co_await reading;

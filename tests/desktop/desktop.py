@@ -207,7 +207,7 @@ class Program:
         return text.getText(0, text.characterCount)
 
     def transcript(self):
-        return self.text(self.find("label", "Conversation"))
+        return self.text(self.find("document frame", "Conversation"))
 
     def has_focus(self, role, name):
         return self.find(role, name).getState().contains(self.atspi.STATE_FOCUSED)

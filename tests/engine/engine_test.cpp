@@ -4,6 +4,7 @@
 #include "engine/vault/vault.h"
 #include "tests/support/pdf.h"
 #include "tests/support/running.h"
+#include "tests/support/traces.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -674,14 +675,6 @@ private Q_SLOTS:
 
     void removedConversation_comesBackOrIsGoneForGoodAtTheNextStart()
     {
-        const auto filesHolding = [this](const QByteArray &word) {
-            int count = 0;
-            for (const QFileInfo &info : QDir(dataDir()).entryInfoList(QDir::Files)) {
-                QFile file(info.filePath());
-                count += file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
-            }
-            return count;
-        };
         qint64 conversation = 0;
         {
             Session session(dataDir());
@@ -693,10 +686,10 @@ private Q_SLOTS:
             QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("xylo") })).size(), 1);
             session.ask(&Engine::removeConversation, conversation);
         }
-        QVERIFY(filesHolding("xylophonesec") > 0);
+        QVERIFY(!filesWith("xylophonesec").isEmpty());
         Session session(dataDir());
         session.open();
-        QTRY_COMPARE_WITH_TIMEOUT(filesHolding("xylophonesec"), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(filesWith("xylophonesec"), QStringList(), patience);
         QVERIFY(session.failures.contains(session.ask(&Engine::conversationText, conversation, QStringLiteral("json"))));
     }
 
@@ -744,18 +737,7 @@ private Q_SLOTS:
 
     // ---- forgetting ------------------------------------------------------------------------------------------------
 
-    // The names of all files of the data directory in which the word stands.
-    QStringList filesWith(const QByteArray &word) const
-    {
-        QStringList found;
-        const QFileInfoList all = QDir(dataDir()).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
-        for (const QFileInfo &info : all) {
-            QFile file(info.filePath());
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
-                found.append(info.fileName());
-        }
-        return found;
-    }
+    QStringList filesWith(const QByteArray &word) const { return filesHolding(word, dataDir()); }
     void keep(const QString &name, const QByteArray &content) const
     {
         QFile file(QDir(dataDir()).filePath(name));

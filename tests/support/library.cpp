@@ -69,9 +69,15 @@ QString TestLibrary::writeAtomically(const QString &name, const QByteArray &cont
 QHash<QString, FileStatus> TestLibrary::index(const QStringList &paths, bool watch)
 {
     QHash<QString, FileStatus> states;
-    const Result<IndexSummary> summary = run([&] {
-        return m_indexer->index(paths, QString(), watch, [&](const FileStatus &status) { states.insert(status.path, status); }, {});
-    });
+    const auto ended = std::make_shared<bool>(false);
+    const auto each = [&states, ended, late = m_late](const FileStatus &status) {
+        if (*ended)
+            ++*late;
+        else
+            states.insert(status.path, status);
+    };
+    const Result<IndexSummary> summary = run([&] { return m_indexer->index(paths, QString(), watch, each, {}); });
+    *ended = true;
     if (summary)
         m_summary = *summary;
     else

@@ -21,7 +21,9 @@
 #include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -102,6 +104,10 @@ private Q_SLOTS:
     void conversationThatCannotBeMade_keepsTheQuestion();
     void otherRequests_changeNothing();
     void citation_opensByKeyboardAndEscapePutsItAway();
+    void f4_saysWhyThereIsNoCitationToGoTo();
+    void otherConversation_leavesTheDocumentButNotItsAnswer();
+    void everythingSelected_isCopiedAsTheEngineHasIt();
+    void chosenVersion_isTheOneThatIsReadOut();
     void check_opensByKeyboard();
     void documentNobodyAskedFor_isNotShown();
     void library_thatCannotOpenIsSaid();
@@ -272,6 +278,108 @@ void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
     QVERIFY2(shown->toPlainText().startsWith(built), qPrintable(shown->toPlainText()));
     QTest::keyClick(&s.window, Qt::Key_Escape);
     QVERIFY(!reader->isVisible());
+}
+
+// What was said in the conversation 7.
+QList<Message> saidBefore()
+{
+    Message asked, told;
+    asked.id = 1;
+    asked.text = QStringLiteral("Who kept the lamp?");
+    told.id = 2;
+    told.parent = 1;
+    told.fromPerson = false;
+    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
+    return { asked, told };
+}
+
+// An answer with two citations, the first of them open in the reader.
+void openFirstCitation(Shown &s)
+{
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It has 214 steps."), Verdict::Supported) }));
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Return);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+}
+
+void MainWindowTest::f4_saysWhyThereIsNoCitationToGoTo()
+{
+    Shown s;
+    s.engine.open();
+    const auto says = [&](const char *sentence) { return s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QString::fromLatin1(sentence)); };
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(says("No document is open."));
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QVERIFY(!reader->isVisible());
+    QTest::keyClick(&s.window, Qt::Key_F4); // what was put away comes back
+    QVERIFY(reader->isVisible());
+    QVERIFY(reader->isAncestorOf(s.window.focusWidget()));
+    QTest::keyClick(&s.window, Qt::Key_F4, Qt::ShiftModifier);
+    QVERIFY(says("This is the first citation"));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(says("This is the last citation"));
+}
+
+void MainWindowTest::otherConversation_leavesTheDocumentButNotItsAnswer()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    const auto words = [reader] {
+        QString all;
+        for (const QLabel *label : reader->findChildren<QLabel *>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    QVERIFY2(words().contains(QStringLiteral("citation 1 of 2")), qPrintable(words()));
+    s.window.askPage()->openConversation(8);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    QVERIFY(reader->isVisible());
+    QVERIFY(words().contains(QStringLiteral("lighthouse.txt")));
+    QVERIFY(!words().contains(QStringLiteral("citation 1 of 2")));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QStringLiteral("no other citation")));
+}
+
+void MainWindowTest::everythingSelected_isCopiedAsTheEngineHasIt()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), true); }); // there are earlier ones
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(chat, Qt::Key_C, Qt::ControlModifier);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationTextReady(request, QStringLiteral("# All of it")); });
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("# All of it"));
+}
+
+void MainWindowTest::chosenVersion_isTheOneThatIsReadOut()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    QList<Message> messages = saidBefore();
+    messages[1].versions = { 2, 9 };
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    auto *chat = s.window.findChild<ChatView *>();
+    Q_EMIT chat->anchorClicked(QUrl(QStringLiteral("version:%1:1").arg(chat->lastEntry())));
+    messages[1].id = 9;
+    messages[1].answer = consensus({ claim(QStringLiteral("Ellen Marsh kept the lamp."), Verdict::Supported) });
+    messages.append(message(10, 9, true, QStringLiteral("And then?")));
+    messages.append(message(11, 10, false, {}));
+    messages.last().answer = consensus({ claim(QStringLiteral("Nobody kept it then."), Verdict::Supported) });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    QVERIFY2(chat->accessibleDescription().contains(QStringLiteral("Ellen Marsh")), qPrintable(chat->accessibleDescription()));
 }
 
 void MainWindowTest::check_opensByKeyboard()
@@ -504,19 +612,6 @@ void MainWindowTest::conversations_openAgain()
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);
     QVERIFY(!s.transcript().contains(question));
-}
-
-// What was said in the conversation 7.
-QList<Message> saidBefore()
-{
-    Message asked, told;
-    asked.id = 1;
-    asked.text = QStringLiteral("Who kept the lamp?");
-    told.id = 2;
-    told.parent = 1;
-    told.fromPerson = false;
-    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
-    return { asked, told };
 }
 
 void MainWindowTest::conversationThatWasLeft_isNotShownLate()

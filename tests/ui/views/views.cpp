@@ -6,24 +6,34 @@
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/chat/conversationspanel.h"
+#include "ui/chat/councilbar.h"
 #include "ui/chat/replaydialog.h"
 #include "ui/chat/wrongdialog.h"
 #include "ui/chat/wronglist.h"
+#include "ui/closequestion.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
 #include "ui/search/searchpage.h"
+#include "ui/settings/advancedpage.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -220,6 +230,38 @@ QuickAsk *quickAsk(Scene &scene)
     return quick;
 }
 
+// The question is pictured, and cancelled.
+template <class Ask> void askModally(Scene &scene, Ask ask)
+{
+    scene.window.show();
+    QTimer::singleShot(0, &scene.window, [&scene] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        scene.asked = box->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        box->reject();
+    });
+    ask();
+}
+
+void quickAskEnding(Scene &scene, const Answer &answer)
+{
+    QuickAsk *quick = quickAsk(scene);
+    quick->open(question, {});
+    scene.engine.conversationCreated();
+    scene.engine.answer(answer);
+    scene.shown = quick;
+}
+
+// Where the pointer drags files over the window.
+void dragFiles(Scene &scene)
+{
+    scene.engine.open();
+    scene.show();
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(scene.dir.path()) });
+    QDragEnterEvent enter(scene.window.rect().center(), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&scene.window, &enter);
+}
+
 // A page of the settings, with what the engine says of them.
 void openSettings(Scene &scene, int page)
 {
@@ -338,6 +380,8 @@ QList<View> views()
               scene.engine.step(Agent::Ethos, QStringLiteral("Ethos checks sentence 2."));
               scene.engine.claim(0, claim(built, Verdict::Supported));
               scene.engine.claim(1, claim(keeper, Verdict::Draft));
+              scene.show(); // what the agents do is told when it takes a second
+              (void)QTest::qWaitFor([&] { return scene.window.findChild<CouncilBar *>()->isVisible(); });
           } },
         { "ask-answer", [](Scene &scene) { answerWith(scene, agreed()); } },
         { "ask-refused", [](Scene &scene) { answerWith(scene, ended(Outcome::Refused, QStringLiteral("I did not find this in what I have read."))); } },
@@ -387,14 +431,16 @@ QList<View> views()
         { "reader", [](Scene &scene) { read(scene, false); } },
         { "reader-changed", [](Scene &scene) { read(scene, true); } },
         { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
-        { "quick-ask-answer",
+        { "quick-ask-working",
           [](Scene &scene) {
               QuickAsk *quick = quickAsk(scene);
               quick->open(question, {});
               scene.engine.conversationCreated();
-              scene.engine.answer(agreed());
+              scene.engine.passages(agreed().passages);
               scene.shown = quick;
           } },
+        { "quick-ask-answer", [](Scene &scene) { quickAskEnding(scene, agreed()); } },
+        { "quick-ask-failed", [](Scene &scene) { quickAskEnding(scene, ended(Outcome::Failed, QStringLiteral("The disk is full; free some space and ask again."))); } },
         { "search-empty",
           [](Scene &scene) {
               scene.engine.open();
@@ -438,12 +484,28 @@ QList<View> views()
         { "settings-council",
           [](Scene &scene) {
               openSettings(scene, 2);
-              scene.shown->findChild<NumberField *>()->explain(QStringLiteral("“11” is not possible here: it must be a whole number from 1 to 10. It stays at 3."));
+              const QList<NumberField *> fields = scene.shown->findChildren<NumberField *>(); // of all pages
+              const auto seen = std::find_if(fields.begin(), fields.end(), [](const NumberField *field) { return field->isVisible(); });
+              (*seen)->explain(QStringLiteral("“11” is not possible here: it must be a whole number from 1 to 10. It stays at 3."));
           } },
         { "settings-appearance", [](Scene &scene) { openSettings(scene, 3); } },
         { "settings-models", [](Scene &scene) { openSettings(scene, 4); } },
         { "settings-privacy", [](Scene &scene) { openSettings(scene, 5); } },
         { "settings-advanced", [](Scene &scene) { openSettings(scene, 6); } },
+        { "closing-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, true); }); } },
+        { "closing-no-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, false); }); } },
+        { "forgetting",
+          [](Scene &scene) {
+              openSettings(scene, 6);
+              const Holdings holdings { 1'840'000'000, 2'400'000, 1'200, 48'000, 9'431, 212 };
+              askModally(scene, [&] { scene.shown->findChild<AdvancedPage *>()->forgetQuestion(holdings); });
+          } },
+        { "dropping", dragFiles },
+        { "notice",
+          [](Scene &scene) {
+              scene.engine.open();
+              Q_EMIT scene.engine.engine()->noticed(QStringLiteral("The disk is full, so reading is paused. Free some space and resume it."));
+          } },
     };
 }
 
