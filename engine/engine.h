@@ -85,6 +85,13 @@ public Q_SLOTS:
     void exportConversation(quint64 request, qint64 conversation, const QString &format, const QString &path); // kept out of the library → exported
     void importConversations(quint64 request, const QString &path); // → conversationsImported
 
+    // Answers that the person marked as wrong. They stay here until they are taken off the list, or until their conversation or
+    // a file they drew on goes.
+    void wrongAnswers(quint64 request); // newest first → wrongAnswersReady
+    void markWrong(quint64 request, qint64 message, const QString &note); // marked before: with this note from now on → wrongAnswersReady
+    void unmarkWrong(quint64 request, const QList<qint64> &messages); // → wrongAnswersReady
+    void exportWrong(quint64 request, const QList<qint64> &messages, const QString &path); // as test fixtures, in one file → exported
+
     // The reader and the search page.
     void openDocument(quint64 request, const superinstance::Citation &place); // of its path alone: the beginning → documentOpened
     void textOf(quint64 request, const QString &path, qint64 start, qint64 end); // of the stored text → textReady
@@ -121,6 +128,7 @@ Q_SIGNALS:
     void conversationTextReady(quint64 request, const QString &text);
     void exported(quint64 request, const QString &path);
     void conversationsImported(quint64 request, const QList<qint64> &conversations);
+    void wrongAnswersReady(quint64 request, const QList<superinstance::WrongAnswer> &answers);
 
     // What is kept.
     void holdingsReady(quint64 request, const superinstance::Holdings &holdings);

@@ -310,6 +310,8 @@ struct RoundRecord {
     QList<Vote> votes;
     double score = 0; // weighted
     QString feedback; // what the next round was asked to change
+    double threshold = 0; // that the score had to reach
+    double milliseconds = -1; // since asking, when the votes were counted; -1: not known
 };
 
 struct Timings {
@@ -394,6 +396,14 @@ struct Message {
     QList<qint64> versions; // ids of all messages in this place, oldest first, its own among them
 };
 
+// An answer that the person marked as wrong.
+struct WrongAnswer {
+    qint64 message = 0; // of the answer
+    QString question, answer; // as asked, and as shown
+    QString note; // the person's: what would have been right; may be empty
+    QDateTime marked;
+};
+
 // What is kept on this computer, in bytes: what "Forget everything" would erase.
 struct Holdings {
     qint64 library = 0, conversations = 0, settings = 0, logs = 0;
@@ -455,4 +465,5 @@ Q_DECLARE_METATYPE(superinstance::ConversationQuery)
 Q_DECLARE_METATYPE(superinstance::ConversationChange)
 Q_DECLARE_METATYPE(superinstance::Holdings)
 Q_DECLARE_METATYPE(superinstance::Message)
+Q_DECLARE_METATYPE(superinstance::WrongAnswer)
 Q_DECLARE_METATYPE(superinstance::EngineStatus)

@@ -6,6 +6,7 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationspanel.h"
+#include "ui/chat/wronglist.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
@@ -186,6 +187,7 @@ void MainWindow::addConversationActions(QMenu *menu)
     });
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
+    menu->addAction(tr("Answers &marked as wrong…"), this, [this] { (new WrongList(m_link, this))->open(); });
     QMenu *shown = menu->addMenu(tr("&This conversation"));
     connect(shown, &QMenu::aboutToShow, this, [=, this] { all->fillMenu(shown, m_ask->conversation()); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });

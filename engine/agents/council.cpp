@@ -120,6 +120,8 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
     open.answer.notThese = question.notThese;
     open.revision.struck = question.notThese; // in every round
     open.intent = rawIntent(question.text);
+    auto nextTurn = yieldTurn(); // Pathos reads the question again: a long one twice in one turn is too much
+    co_await nextTurn;
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
     Deliberation *const o = &open;
@@ -341,7 +343,7 @@ bool Council::holdBallot(Deliberation *open)
     circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
     const Ballot ballot = decide(votes, m_policy, circumstances);
 
-    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
+    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {}, m_policy.threshold, open->elapsed() };
     const bool again = ballot.decision == Decision::Revise;
     if (again) {
         ++open->revision.round;
@@ -430,8 +432,11 @@ void Council::finish(Deliberation *open)
         circumstances.rowsFound = open->evidence->rowsFound;
         circumstances.rowsShown = int(open->evidence->rows.size());
         circumstances.everywhere = open->evidence->everywhere;
+        circumstances.waitingIn = open->evidence->waitingIn;
     }
     wording::fill(answer, circumstances);
+    if (open->preparation && answer.intent.kind != QuestionKind::Chat)
+        wording::pointOut(answer, warningsOf(*open->preparation));
 }
 
 } // namespace superinstance

@@ -23,8 +23,11 @@ struct Circumstances {
     QStringList unknown; // words of the question that occur nowhere in its scope and were not read as others
     int rowsFound = 0, rowsShown = 0; // of a list or a count
     bool everywhere = true; // false: asked about chosen collections or files
+    QList<QPair<QString, int>> waitingIn; // folder → files in it that are not read yet
 };
 // The reason and the text of a finished answer, from its outcome and claims.
 void fill(Answer &answer, const Circumstances &circumstances);
+// Says further sentences with it, whatever its outcome.
+void pointOut(Answer &answer, const QStringList &sentences);
 
 } // namespace superinstance::wording

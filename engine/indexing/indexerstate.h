@@ -70,6 +70,7 @@ struct Indexer::State {
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
     Task<Result<void>> finishRemovals(std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
+    Task<Result<void>> forgetInAnswers(QString path, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;

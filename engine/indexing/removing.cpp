@@ -109,6 +109,10 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
         const Result<void> removed = co_await removing;
         if (!removed)
             co_return removed;
+        auto forgetting = forgetInAnswers(path, stop);
+        const Result<void> forgotten = co_await forgetting;
+        if (!forgotten)
+            co_return forgotten;
     }
     for (bool begin = true, merged = false; !merged; begin = false) {
         auto mergeJob = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
@@ -148,6 +152,21 @@ Task<Result<void>> Indexer::State::removeBelow(QString path, std::stop_token sto
             Q_EMIT q->fileChanged(removedStatus(record.path));
     }
     co_return {};
+}
+
+// What conversations hold of it beside what was said in them.
+Task<Result<void>> Indexer::State::forgetInAnswers(QString path, std::stop_token stop)
+{
+    for (qint64 after = 0;;) {
+        auto job = [path, after](VaultWriter &writer) { return writer.conversations().forgetSources(path, after); };
+        auto forgetting = vault->write(job, stop);
+        const Result<qint64> last = co_await forgetting;
+        if (!last)
+            co_return last.error();
+        if (*last == 0)
+            co_return {};
+        after = *last;
+    }
 }
 
 } // namespace superinstance

@@ -4,6 +4,7 @@
 #include "engine/result.h"
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/records.h"
+#include "engine/vault/wronganswers.h"
 
 #include <QSet>
 #include <QSqlDatabase>
@@ -67,6 +68,7 @@ public:
     Result<QList<TextRange>> occurrences(const QString &path, const QString &words);
 
     ConversationReader conversations() const { return ConversationReader(m_connection); }
+    WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
 
     // The structure of the database and of the full-text index; the error says what is damaged.
     Result<void> checkIntegrity();

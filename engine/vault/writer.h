@@ -4,6 +4,7 @@
 #include "engine/result.h"
 #include "engine/vault/conversationwriter.h"
 #include "engine/vault/records.h"
+#include "engine/vault/wronganswers.h"
 
 #include <QSqlDatabase>
 
@@ -44,6 +45,7 @@ public:
     bool truncates() const { return m_truncate; }
 
     ConversationWriter conversations() const { return ConversationWriter(m_connection, m_stop); }
+    WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
 
 private:
     Result<void> forget(qint64 document); // its chunks, terms and text; the row stays

@@ -3,13 +3,13 @@
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
-#include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationfiles.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/dropoverlay.h"
 #include "ui/chat/chatpage.h"
+#include "ui/chat/replaydialog.h"
 #include "ui/chat/scopebar.h"
 #include "ui/firstrun.h"
 #include "ui/library/librarypanel.h"
@@ -395,10 +395,10 @@ void MainWindowTest::check_opensByKeyboard()
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Return);
-    const auto *check = s.window.findChild<CheckDialog *>();
+    const auto *check = s.window.findChild<ReplayDialog *>();
     QVERIFY(check);
     const QString text = check->findChild<QTextBrowser *>()->toPlainText();
-    for (const char *part : { "Understood as", "Answered from", "Checked", "Votes", "Agreement", "lighthouse.pdf, page 3" })
+    for (const char *part : { "Understood as", "What was searched for", "claimed and checked", "Round 1", "Agreement", "lighthouse.pdf, page 3" })
         QVERIFY2(text.contains(QString::fromLatin1(part)), part);
 }
 

@@ -2,13 +2,14 @@
 
 #include "ui/announcement.h"
 #include "ui/chat/chatview.h"
-#include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/chat/openquestion.h"
+#include "ui/chat/replaydialog.h"
 #include "ui/chat/scopebar.h"
+#include "ui/chat/wrongdialog.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/wording.h"
@@ -127,7 +128,12 @@ void ChatPage::connectTranscript()
     for (QAction *deed : m_chat->deeds())
         addAction(deed); // by its keys, wherever in the page one is
     connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
-    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
+    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new ReplayDialog(answer, window()))->open(); });
+    connect(m_chat, &ChatView::wrongWanted, this, &ChatPage::markWrong);
+    connect(m_chat, &ChatView::fileWanted, this, [this](const QString &question) {
+        m_composer->giveBack(question); // to be sent when the file is read
+        m_scope->chooseFile();
+    });
     connect(m_chat, &ChatView::editWanted, this, &ChatPage::edit);
     connect(m_chat, &ChatView::againWanted, this, &ChatPage::askAgain);
     connect(m_chat, &ChatView::versionWanted, this, &ChatPage::showVersion);
@@ -323,6 +329,13 @@ void ChatPage::edit(int entry, const Message &question)
         return;
     m_edited = Edited { entry, question };
     m_composer->beginEditing(question.text);
+}
+
+void ChatPage::markWrong(qint64 answer)
+{
+    auto *dialog = new WrongDialog(m_link, answer, window());
+    connect(dialog, &WrongDialog::marked, this, [this] { Q_EMIT noticed(tr("The answer is marked as wrong. All that are marked are listed in the menu, under Conversation.")); });
+    dialog->open();
 }
 
 void ChatPage::showVersion(qint64 message)

@@ -70,6 +70,7 @@ private:
     void begin(Question question, int questionEntry);
     void edit(int entry, const Message &question);
     void showVersion(qint64 message);
+    void markWrong(qint64 answer);
     bool busy(); // says so
     void giveUpEditing();
     void answered(const QString &question, const Answer &answer);

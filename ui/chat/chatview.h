@@ -52,6 +52,8 @@ Q_SIGNALS:
     // siblings: all citations of the answer in reading order.
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
     void checkOpened(const superinstance::Answer &answer);
+    void wrongWanted(qint64 answer); // it is to be marked
+    void fileWanted(const QString &question); // the person knows which file holds the answer
     void messagesWanted(qint64 before, int limit); // of the conversation that is shown
     void editWanted(int entry, const superinstance::Message &question);
     // notThese: sentences that are to be left out.

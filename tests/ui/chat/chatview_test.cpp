@@ -1,7 +1,7 @@
 // The transcript: what is said of an answer, how it changes in place, and what it never does.
 #include "tests/ui/scriptedengine.h"
-#include "ui/chat/answerhtml.h"
 #include "ui/chat/chatview.h"
+#include "ui/chat/replayreport.h"
 
 #include <QScrollBar>
 #include <QTest>
@@ -335,7 +335,7 @@ void ChatViewTest::noState_claimsTruth()
             Answer answer = consensus({ claim(built, verdict), claim(built, verdict, false) });
             answer.outcome = outcome;
             view.showFinal(view.addAnswer(), answer);
-            all += checkedHtml(answer, 0.85);
+            all += reportAsHtml(replayReport(answer));
         }
     all += view.toPlainText();
     for (const char *word : { "verified", " true", "percent" })

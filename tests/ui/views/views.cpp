@@ -2,13 +2,15 @@
 
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
-#include "ui/chat/checkdialog.h"
 #include "ui/quickask.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/replaydialog.h"
+#include "ui/chat/wrongdialog.h"
+#include "ui/chat/wronglist.h"
 #include "ui/closequestion.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
@@ -133,6 +135,29 @@ void listExclusions(Scene &scene)
         Q_EMIT engine->exclusionsReady(request, { { QStringLiteral("/home/ada/papers/diary.md"), since }, { QStringLiteral("/home/ada/papers/drafts"), since } });
     });
     scene.shown = scene.window.findChild<ExclusionsDialog *>();
+}
+
+void markWrong(Scene &scene)
+{
+    scene.engine.open();
+    auto *dialog = new WrongDialog(scene.window.link(), 2, &scene.window);
+    dialog->show();
+    scene.shown = dialog;
+}
+
+WrongAnswer someWrongAnswer()
+{
+    return { 2, QStringLiteral("When was the lighthouse built?"), QStringLiteral("The lighthouse was built in 1847."), QStringLiteral("1874, as the plaque says."),
+             QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC) };
+}
+
+void listWrong(Scene &scene, const QList<WrongAnswer> &answers)
+{
+    scene.engine.open();
+    auto *dialog = new WrongList(scene.window.link(), &scene.window);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->wrongAnswersReady(request, answers); });
+    dialog->show();
+    scene.shown = dialog;
 }
 
 void chooseScope(Scene &scene)
@@ -410,8 +435,11 @@ QList<View> views()
           [](Scene &scene) {
               answerWith(scene, agreed());
               Q_EMIT scene.window.findChild<ChatView *>()->checkOpened(agreed());
-              scene.shown = scene.window.findChild<CheckDialog *>();
+              scene.shown = scene.window.findChild<ReplayDialog *>();
           } },
+        { "wrong", [](Scene &scene) { markWrong(scene); } },
+        { "wrong-list", [](Scene &scene) { listWrong(scene, { someWrongAnswer() }); } },
+        { "wrong-none", [](Scene &scene) { listWrong(scene, {}); } },
         { "reader", [](Scene &scene) { read(scene, false); } },
         { "reader-changed", [](Scene &scene) { read(scene, true); } },
         { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
