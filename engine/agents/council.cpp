@@ -1,7 +1,11 @@
 #include "engine/agents/council.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/comparison.h"
+#include "engine/agents/parts.h"
 #include "engine/agents/questionforms.h"
+#include "engine/agents/questionparts.h"
+#include "engine/agents/rowanswer.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
@@ -9,9 +13,9 @@
 #include "engine/async/span.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/timeout.h"
+#include "engine/retrieval/rowquestion.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
 
@@ -20,7 +24,6 @@ namespace superinstance {
 namespace {
 
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
-constexpr int mostRows = 50; // shown of a list; all are counted
 
 // Before Pathos has spoken, Logos drafts from the words alone.
 Intent rawIntent(const QString &question)
@@ -29,29 +32,6 @@ Intent rawIntent(const QString &question)
     intent.kind = QuestionKind::Fact;
     intent.expects = AnswerType::Any;
     return intent;
-}
-
-bool isMadeOfRows(QuestionKind kind)
-{
-    return kind == QuestionKind::List || kind == QuestionKind::Count;
-}
-
-// Ethos checks rows as any other quotation: against passages that were found for this question.
-std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows)
-{
-    auto whole = std::make_shared<Evidence>(evidence);
-    QSet<qint64> have;
-    for (const Passage &passage : evidence.passages)
-        have.insert(passage.chunk);
-    whole->rows = rows.mid(0, mostRows);
-    whole->rowsFound = int(rows.size());
-    whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
-    for (const FoundRow &row : std::as_const(whole->rows))
-        if (!have.contains(row.passage.chunk)) {
-            have.insert(row.passage.chunk);
-            whole->passages.append(row.passage);
-        }
-    return whole;
 }
 
 bool asksForMore(const Intent &understood, const Intent &raw)
@@ -76,6 +56,7 @@ struct Council::Deliberation {
     std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
     std::optional<Vote> logosVote;
     double confidence = 0; // of the last draft
+    QString note; // of the last draft
     std::optional<Review> review;
     QList<Claim> claims; // of the round, checked in place
     Revision revision;
@@ -107,6 +88,30 @@ Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *etho
 }
 
 Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
+{
+    const QStringList parts = questionParts(question.text);
+    QList<Answer> answers;
+    qsizetype claims = 0; // of the parts before
+    for (const QString &part : parts) {
+        Question asked = question;
+        asked.text = part;
+        CouncilObserver watching = observer;
+        if (!answers.isEmpty()) {
+            watching.onRound = {}; // it would take away what the parts before have said
+            watching.onClaim = [observer, claims](int index, const Claim &claim) {
+                if (observer.onClaim)
+                    observer.onClaim(int(claims) + index, claim);
+            };
+        }
+        auto answering = askOne(asked, watching, stop);
+        const Answer answer = co_await answering;
+        claims += answer.claims.size();
+        answers.append(answer);
+    }
+    co_return answers.size() == 1 ? answers.first() : joined(question.text, answers);
+}
+
+Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::stop_token stop)
 {
     const Span span("council.ask");
     auto turn = yieldTurn(); // of many questions at once, each begins in a turn that has room for it
@@ -201,7 +206,7 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     Span span("council.gather");
     open->preparationReady.reset();
     const Scope scope { open->question.collections, open->question.onlyPaths };
-    auto searching = m_retriever->evidence(question, scope, open->widen, open->work);
+    auto searching = m_retriever->evidence(withoutCommand(question), scope, open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     span.setOutcome(found);
     if (!found) {
@@ -212,12 +217,10 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
-    if (isMadeOfRows(formOf(question).kind)) {
-        auto finding = m_retriever->rows(question, scope, open->work);
-        const Result<QList<FoundRow>> rows = co_await finding;
-        if (rows && !rows->isEmpty())
-            open->evidence = withRows(*open->evidence, *rows);
-    }
+    auto finding = findRows(open, question);
+    const QList<FoundRow> rows = co_await finding;
+    if (!rows.isEmpty())
+        open->evidence = withRows(*open->evidence, rows);
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
         open->answer.timings.passages = open->elapsed();
@@ -225,6 +228,28 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         open->observer.onPassages(open->evidence->passages, open->evidence->documentsRead, open->evidence->documentsWaiting);
     open->evidenceReady.set();
     co_return true;
+}
+
+// The rows that a list, a count or a sum is made of; of a comparison, those of each side.
+Task<QList<FoundRow>> Council::findRows(Deliberation *open, QString question)
+{
+    const Scope scope { open->question.collections, open->question.onlyPaths };
+    const Comparison comparison = comparisonIn(question);
+    QStringList asked;
+    for (const QString &side : comparison.sides)
+        asked.append(side + QLatin1Char(' ') + comparison.rest);
+    if (asked.isEmpty() && asksForRows(question))
+        asked.append(question);
+    QList<FoundRow> found;
+    for (int i = 0; i < asked.size(); ++i) {
+        auto finding = m_retriever->rows(asked[i], scope, open->work);
+        const Result<QList<FoundRow>> rows = co_await finding;
+        for (FoundRow row : rows ? *rows : QList<FoundRow>()) {
+            row.side = comparison.sides.isEmpty() ? -1 : i;
+            found.append(row);
+        }
+    }
+    co_return found;
 }
 
 Task<Result<bool>> Council::prepare(Deliberation *open)
@@ -276,6 +301,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     if (drafted) {
         open->logosVote = drafted->vote;
         open->confidence = drafted->confidence;
+        open->note = drafted->note;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
@@ -423,7 +449,7 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0 });
+    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->note });
 }
 
 } // namespace superinstance

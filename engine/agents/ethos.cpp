@@ -1,5 +1,6 @@
 #include "engine/agents/ethos.h"
 
+#include "engine/agents/derivation.h"
 #include "engine/agents/relevance.h"
 #include "engine/agents/rules.h"
 #include "engine/agents/safety.h"
@@ -81,6 +82,19 @@ void apply(Claim &claim, const Judgement &judgement)
     claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
 }
 
+// A row of a table as it stands, or a number reckoned from such rows (E10); nothing for any other claim.
+std::optional<Judgement> judgeRows(const QString &claim, const QStringList &quotes, const QString &about)
+{
+    std::optional<Judgement> judgement;
+    if (quotes.size() == 1 && standsAsRow(claim, quotes.first()))
+        judgement = Judgement { Verdict::Supported, 1, {}, false };
+    else
+        judgement = judgeDerivation(claim, quotes, about + QLatin1Char('\n') + quotes.join(QLatin1Char('\n')));
+    if (judgement)
+        judgement->critical = ordersDanger(claim, quotes.join(QLatin1Char('\n')));
+    return judgement;
+}
+
 Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation, const std::stop_token &stop)
 {
     claim.findings.clear();
@@ -98,7 +112,7 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
             claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
         return claim;
     }
-    QStringList sources, about { intent.standalone };
+    QStringList sources, quotes, about { intent.standalone };
     for (const Citation &citation : std::as_const(claim.citations)) {
         if (!citationHolds(citation, preparation)) {
             claim.verdict = Verdict::Unverified;
@@ -107,7 +121,12 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         }
         const PreparedPassage prepared = preparation.passages[citation.chunk];
         sources.append(surroundingsOf(citation, prepared));
+        quotes.append(citation.quote);
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
+    }
+    if (const std::optional<Judgement> rows = judgeRows(claim.text, quotes, about.join(QLatin1Char('\n')))) {
+        apply(claim, *rows);
+        return claim;
     }
     apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n')), stop));
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;

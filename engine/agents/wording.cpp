@@ -54,13 +54,6 @@ QString besideTheQuestion(const Answer &answer)
     return why;
 }
 
-QString rowsInWords(int found, int shown)
-{
-    if (found > shown)
-        return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
-    return tr("I counted %Ln rows that hold all you named.", nullptr, found);
-}
-
 // What the person is to know before reading on; empty for a good match.
 QString caveat(const Answer &answer, const QStringList &unknown)
 {
@@ -165,6 +158,8 @@ void fill(Answer &answer, const Circumstances &circumstances)
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
+        if (claim.verdict == Verdict::Supported && !claim.heading.isEmpty())
+            shown.append(QStringLiteral("**%1**").arg(claim.heading));
         if (claim.verdict == Verdict::Supported)
             shown.append(claim.text);
         else if (claim.verdict != Verdict::Contradicted)
@@ -172,7 +167,7 @@ void fill(Answer &answer, const Circumstances &circumstances)
     }
     switch (answer.outcome) {
     case Outcome::Consensus:
-        answer.reason = warning;
+        answer.reason = QStringList { warning, circumstances.note }.join(QLatin1Char(' ')).trimmed();
         break;
     case Outcome::Refused:
         answer.reason = refusal(answer);
@@ -193,8 +188,8 @@ void fill(Answer &answer, const Circumstances &circumstances)
     }
     if (unconfirmed > 0)
         shown.append(tr("%Ln sentences not confirmed.", nullptr, unconfirmed));
-    if (!shown.isEmpty() && circumstances.rowsFound > 0)
-        shown.prepend(rowsInWords(circumstances.rowsFound, circumstances.rowsShown));
+    if (!shown.isEmpty() && !circumstances.note.isEmpty())
+        shown.prepend(circumstances.note);
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
         shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));

@@ -21,7 +21,7 @@ QString feedback(const QList<Claim> &claims);
 struct Circumstances {
     QStringList silent; // why votes are missing
     QStringList unknown; // words of the question that occur nowhere and were not read as others
-    int rowsFound = 0, rowsShown = 0; // of a list or a count
+    QString note; // of Logos, to be read before the claims
 };
 // The reason and the text of a finished answer, from its outcome and claims.
 void fill(Answer &answer, const Circumstances &circumstances);

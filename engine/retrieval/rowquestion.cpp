@@ -1,0 +1,245 @@
+#include "engine/retrieval/rowquestion.h"
+
+#include "engine/text/language.h"
+#include "engine/text/mentions.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace superinstance {
+
+namespace {
+
+QRegularExpression insensitive(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+const QString amount = QStringLiteral("((?:[€$£¥]|EUR |USD |CHF )?\\s?\\d[\\d.,'’]*(?:\\s?(?:[€$£¥%]|元|块|euros?\\b|dollars?\\b|pounds?\\b|eur\\b|usd\\b|chf\\b|kg\\b|km\\b|m²|qm\\b|percent\\b|prozent\\b))?)");
+
+// Takes what was read out of the question, so that it is not looked for as words.
+void takeOut(QString &text, qsizetype start, qsizetype length)
+{
+    text.replace(start, length, QLatin1Char(' '));
+}
+
+std::optional<Quantity> quantityIn(const QString &written, const QString &language)
+{
+    QString text = written.trimmed();
+    while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char(',')))
+        text.chop(1);
+    const std::optional<NumberStyle> style = styleOf(text);
+    return quantityOf(text, style ? *style : usualStyle(language));
+}
+
+bool isYear(const QString &written)
+{
+    static const QRegularExpression year(QStringLiteral("^\\s*(?:1[5-9]|20)\\d{2}\\s*$"));
+    return year.match(written).hasMatch();
+}
+
+enum class Bound { Above, AtLeast, Below, AtMost };
+
+struct Comparator {
+    QRegularExpression pattern;
+    Bound bound;
+};
+
+const std::array<Comparator, 6> &comparators()
+{
+    static const auto before = [](const char *words) { return insensitive(QStringLiteral("(?:\\b|(?<=\\p{Han})|(?=\\p{Han}))(?:%1)\\s*").arg(QString::fromUtf8(words)) + amount); };
+    static const auto behind = [](const char *words) { return insensitive(amount + QStringLiteral("\\s*(?:%1)").arg(QString::fromUtf8(words))); };
+    static const std::array<Comparator, 6> all {
+        Comparator { before("at least|no less than|not less than|a minimum of|mindestens|wenigstens|至少|不少于|不低于"), Bound::AtLeast },
+        Comparator { before("at most|up to|no more than|not more than|a maximum of|höchstens|maximal|bis zu|最多|不超过|至多"), Bound::AtMost },
+        Comparator { before("over|above|(?:more|greater|higher|larger|bigger|longer|older) than|exceed(?:ing|s)?|über|(?:mehr|größer|höher|länger|älter) als|超过|大于|高于|多于"), Bound::Above },
+        Comparator { before("under|below|(?:less|fewer|lower|smaller|cheaper|shorter|younger) than|unter|(?:weniger|kleiner|niedriger|billiger|günstiger|kürzer|jünger) als|低于|小于|少于|不到"), Bound::Below },
+        Comparator { behind("or more|and more|oder mehr|以上"), Bound::AtLeast },
+        Comparator { behind("or less|oder weniger|以下|以内"), Bound::AtMost },
+    };
+    return all;
+}
+
+void takeRange(QString &text, const QString &language, QList<CellCondition> &conditions)
+{
+    static const QRegularExpression between = insensitive(QStringLiteral("\\b(?:between|zwischen)\\s+%1\\s+(?:and|und)\\s+%1|%1\\s*(?:到|至)\\s*%1\\s*之间").arg(amount));
+    const auto match = between.match(text);
+    if (!match.hasMatch())
+        return;
+    const int first = match.captured(1).isEmpty() ? 3 : 1;
+    const std::optional<Quantity> least = quantityIn(match.captured(first), language), most = quantityIn(match.captured(first + 1), language);
+    if (!least || !most || (isYear(match.captured(first)) && isYear(match.captured(first + 1))))
+        return;
+    conditions.append({ match.captured().trimmed(), least->value, most->value, false, false, least->unit.isEmpty() ? most->unit : least->unit, {}, {} });
+    takeOut(text, match.capturedStart(), match.capturedLength());
+}
+
+void takeBounds(QString &text, const QString &language, QList<CellCondition> &conditions)
+{
+    takeRange(text, language, conditions);
+    for (const Comparator &comparator : comparators()) {
+        const auto match = comparator.pattern.match(text);
+        const std::optional<Quantity> quantity = match.hasMatch() ? quantityIn(match.captured(1), language) : std::nullopt;
+        if (!quantity)
+            continue;
+        CellCondition condition { match.captured().trimmed(), {}, {}, comparator.bound == Bound::Above, comparator.bound == Bound::Below, quantity->unit, {}, {} };
+        const bool lower = comparator.bound == Bound::Above || comparator.bound == Bound::AtLeast;
+        (lower ? condition.least : condition.most) = quantity->value;
+        conditions.append(condition);
+        takeOut(text, match.capturedStart(), match.capturedLength());
+    }
+}
+
+// The days that a date, as precise as it was written, stands for; none without a year.
+std::optional<std::pair<QDate, QDate>> daysOf(const DateMention &date)
+{
+    if (!date.year)
+        return std::nullopt;
+    const QDate first(*date.year, date.month.value_or(1), date.day.value_or(1));
+    if (!first.isValid())
+        return std::nullopt;
+    if (date.day)
+        return std::pair(first, first);
+    return std::pair(first, date.month ? QDate(*date.year, *date.month, first.daysInMonth()) : QDate(*date.year, 12, 31));
+}
+
+// "before", "since" in front of a date, or "之后" behind it.
+void takeDates(QString &text, const QString &language, QList<CellCondition> &conditions)
+{
+    static const QRegularExpression before = insensitive(QStringLiteral("\\b(?:before|earlier than|prior to|older than|vor(?: dem)?)\\s*$")), until = insensitive(QStringLiteral("\\b(?:until|till|up to|bis(?: zum)?)\\s*$"));
+    static const QRegularExpression after = insensitive(QStringLiteral("\\b(?:after|later than|newer than|nach(?: dem)?)\\s*$")), since = insensitive(QStringLiteral("\\b(?:since|starting|seit(?: dem)?|ab(?: dem)?)\\s*$"));
+    static const QRegularExpression within = insensitive(QStringLiteral("\\b(?:(?:of|in|from|during|for|on|dated|aus|im jahr|vom|im|am|von|the|year|dem|jahr)\\s+)+$")), between = insensitive(QStringLiteral("\\b(?:between|from|zwischen|von)\\s*$"));
+    static const QRegularExpression hanBefore(QStringLiteral("^\\s*年?\\s*(?:之前|以前)")), hanAfter(QStringLiteral("^\\s*年?\\s*(?:之后|以后)")), hanYear(QStringLiteral("^\\s*年(?:的)?")), joint = insensitive(QStringLiteral("^\\s*(?:and|to|und|bis|-|–)\\s*$"));
+    QString years = text; // "2023年" is a year as well
+    static const QRegularExpression year(QStringLiteral("((?:19|20)\\d{2})年"));
+    years.replace(year, QStringLiteral("\\1 "));
+    const QList<DateMention> dates = dateMentions(years, language);
+    for (qsizetype i = dates.size() - 1; i >= 0; --i) {
+        auto days = daysOf(dates[i]);
+        if (!days)
+            continue;
+        qsizetype start = dates[i].span.start, end = dates[i].span.end;
+        CellCondition condition;
+        const QString head = text.left(start), tail = text.mid(end);
+        QRegularExpressionMatch match;
+        if (i > 0 && daysOf(dates[i - 1]) && joint.match(text.mid(dates[i - 1].span.end, start - dates[i - 1].span.end)).hasMatch()
+            && (match = between.match(text.left(dates[i - 1].span.start))).hasMatch()) {
+            condition.from = daysOf(dates[--i])->first;
+            condition.to = days->second;
+            start = match.capturedStart();
+        } else if ((match = before.match(head)).hasMatch() || hanBefore.match(tail).hasMatch()) {
+            condition.to = days->first.addDays(-1);
+        } else if ((match = until.match(head)).hasMatch()) {
+            condition.to = days->second;
+        } else if ((match = after.match(head)).hasMatch() || hanAfter.match(tail).hasMatch()) {
+            condition.from = days->second.addDays(1);
+        } else if ((match = since.match(head)).hasMatch()) {
+            condition.from = days->first;
+        } else {
+            match = within.match(head);
+            condition.from = days->first;
+            condition.to = days->second;
+        }
+        if (match.hasMatch())
+            start = std::min(start, match.capturedStart());
+        for (const QRegularExpression &suffix : { hanBefore, hanAfter, hanYear })
+            if (const auto behind = suffix.match(text.mid(end)); behind.hasMatch()) {
+                end += behind.capturedLength();
+                break;
+            }
+        condition.words = text.mid(start, end - start).simplified();
+        conditions.append(condition);
+        takeOut(text, start, end - start);
+    }
+}
+
+struct Reckoner {
+    Reckoning reckoning;
+    QRegularExpression pattern;
+    QStringList measures;
+};
+
+const QList<Reckoner> &reckoners()
+{
+    static const QList<Reckoner> all = [] {
+        QList<Reckoner> list;
+        const auto add = [&](Reckoning reckoning, const char *words, const char *han, const QStringList &measures = {}) {
+            list.append({ reckoning, insensitive(QStringLiteral("\\b(?:%1)\\b|%2").arg(QString::fromUtf8(words), QString::fromUtf8(han))), measures });
+        };
+        const auto names = [](const char *text) { return QString::fromUtf8(text).split(QLatin1Char(' ')); };
+        const QStringList price = names("price cost costs rent fee amount rate total charge preis kosten miete betrag gebühr 价格 费用 租金 金额 单价"), length = names("length duration distance länge dauer entfernung 长度 时长 距离");
+        add(Reckoning::Lowest, "the cheapest|cheapest|cheaper|least expensive|less expensive|lowest-priced|(?:am )?(?:günstigsten?|billigsten?|günstigste[rsm]|billigste[rsm]|günstiger|billiger)", "最便宜|更便宜|最廉价", price);
+        add(Reckoning::Highest, "the most expensive|most expensive|more expensive|dearest|priciest|costliest|(?:am )?(?:teuersten?|teuerste[rsm]|teurer)", "最贵|更贵|最昂贵", price);
+        add(Reckoning::Highest, "longest|längste[rsnm]?|longer", "最长|更长", length);
+        add(Reckoning::Lowest, "shortest|kürzeste[rsnm]?|shorter", "最短|更短", length);
+        add(Reckoning::Highest, "tallest", "(?!)", names("height höhe 高度"));
+        add(Reckoning::Highest, "heaviest|schwerste[rsnm]?", "最重", names("weight gewicht 重量"));
+        add(Reckoning::Lowest, "lightest|leichteste[rsnm]?", "最轻", names("weight gewicht 重量"));
+        add(Reckoning::Latest, "latest|newest|most recent(?:ly)?|neueste[rsnm]?|jüngste[rsnm]?", "最新|最近|最晚");
+        add(Reckoning::Earliest, "earliest|oldest|älteste[rsnm]?|früheste[rsnm]?", "最早|最旧");
+        add(Reckoning::Highest, "highest|largest|biggest|greatest|maximum|(?<=the )most(?! of\\b)|höchste[rsnm]?|größte[rsnm]?|meisten|maximale[rsnm]?|higher|larger|bigger|höher|größer", "最高|最大|最多|更高|更大|更多");
+        add(Reckoning::Lowest, "lowest|smallest|minimum|fewest|(?<=the )least|niedrigste[rsnm]?|kleinste[rsnm]?|geringste[rsnm]?|wenigsten|lower|smaller|niedriger|kleiner", "最低|最小|最少|更低|更小|更少");
+        add(Reckoning::Average, "on average|average|mean(?= \\p{L}+ of)|durchschnittlich\\p{L}*|durchschnitt|im schnitt|mittelwert", "平均(?:值|数)?");
+        add(Reckoning::Sum, "in total|the total|total|sum up|the sum|sum|add up|altogether|combined|all together|together|summe|gesamt(?=\\p{L}{3})|gesamte[rsnm]?|insgesamt|zusammen", "总和|总计|合计|一共|总共|总(?=金额|价|额|数|租金|面积|费)");
+        return list;
+    }();
+    return all;
+}
+
+void takeReckoning(QString &text, RowQuestion &question)
+{
+    for (const Reckoner &reckoner : reckoners()) {
+        const auto match = reckoner.pattern.match(text);
+        if (!match.hasMatch())
+            continue;
+        question.reckoning = reckoner.reckoning;
+        question.measures = reckoner.measures;
+        static const QRegularExpression howMuch = insensitive(QStringLiteral("\\b(?:how (?:much|high|large|big|great)|wie (?:hoch|groß|viel))\\b"));
+        QRegularExpressionMatch much = howMuch.match(text, 0);
+        if (much.hasMatch() && much.capturedEnd() <= match.capturedStart())
+            text.replace(much.capturedStart(), much.capturedLength(), QString(much.capturedLength(), QLatin1Char(' ')));
+        takeOut(text, match.capturedStart(), match.capturedLength());
+        return;
+    }
+}
+
+void takeFillers(QString &text)
+{
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have)\\b|\\bauf\\W*$"));
+    static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
+    text.replace(list, QStringLiteral(" "));
+    text.replace(han, QStringLiteral(" "));
+}
+
+} // namespace
+
+QString withoutCommand(const QString &question)
+{
+    static const QRegularExpression command = insensitive(QString::fromUtf8(
+        "^\\W*(?:(?:please |bitte )?(?:list|name|enumerate|show|find|count|print|compare|contrast|summari[sz]e|sum up|outline|give|liste|nenne|zeige?|zähle?|finde|gib|vergleiche?|fasse|erkläre)(?= \\p{L}| \\p{N}| [\"“„])(?: me| us| mir| uns)?"
+        "(?: an?(?: short| brief)? (?:summary|overview|list) of| the list of| all of| up)?|(?:an?|the)(?: short| brief)? (?:summary|overview|list) of|列出|总结一?下?|概括一?下?|概述|比较一?下?|对比一?下?|请列出)\\s*"));
+    static const QRegularExpression closing = insensitive(QStringLiteral("\\s+(?:zusammen|auf)\\W*$"));
+    const auto match = command.match(question);
+    if (!match.hasMatch() || match.capturedLength() >= question.trimmed().size())
+        return question;
+    QString plain = question.mid(match.capturedLength());
+    const bool german = match.captured().contains(insensitive(QStringLiteral("fasse|liste")));
+    return german ? plain.remove(closing) : plain;
+}
+
+RowQuestion rowQuestion(const QString &question)
+{
+    RowQuestion asked;
+    asked.words = withoutCommand(question);
+    QString language = detectLanguage(question);
+    takeBounds(asked.words, language, asked.conditions);
+    takeDates(asked.words, language, asked.conditions);
+    takeReckoning(asked.words, asked);
+    takeFillers(asked.words);
+    asked.words = asked.words.simplified();
+    return asked;
+}
+
+} // namespace superinstance
