@@ -136,15 +136,18 @@ Comparison comparisonIn(const QString &question)
 QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows)
 {
     const Comparison comparison = comparisonIn(intent.standalone);
+    // One row of each side from one table reads as that table.
+    const bool asTable = rows.size() == comparison.sides.size() && std::all_of(rows.begin(), rows.end(), [&](const FoundRow &row) { return row.side == &row - &rows.first() && row.columns == rows.first().columns; }) && !rows.first().columns.isEmpty();
     QList<Claim> claims;
     QList<QList<FoundRow>> sides;
     for (int side = 0; side < comparison.sides.size(); ++side) {
         sides.append(rowsOf(rows, side));
         for (const FoundRow &row : sides.last().mid(0, mostOfASide)) {
-            Claim claim = rowClaim(row);
-            if (&row == &sides.last().first() || claim.heading.isEmpty())
-                claim.heading = comparison.sides[side];
-            claims.append(claim);
+            claims.append(rowClaim(row));
+            if (asTable)
+                claims.last().heading = side == 0 ? shownRow(row.columns) : QString();
+            else if (row.start == sides.last().first().start)
+                claims.last().heading = comparison.sides[side];
         }
     }
     if (sides.size() == 2 && sides[0].size() == 1 && sides[1].size() == 1)

@@ -183,9 +183,10 @@ QList<Statement> opposed(const Intent &intent, const QList<Passage> &passages, c
 
 std::optional<Conflict> conflictAmong(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
 {
-    const QList<Statement> statements = opposed(intent, passages, ranked);
+    QList<Statement> statements = opposed(intent, passages, ranked);
     if (statements.size() < 2 || statements.first().keys.isEmpty())
         return std::nullopt;
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return a.passage->modified > b.passage->modified; });
     Conflict conflict;
     QStringList said;
     for (const Statement &statement : statements) {

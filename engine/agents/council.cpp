@@ -2,9 +2,7 @@
 
 #include "engine/agents/answerability.h"
 #include "engine/agents/comparison.h"
-#include "engine/agents/parts.h"
 #include "engine/agents/questionforms.h"
-#include "engine/agents/questionparts.h"
 #include "engine/agents/rowanswer.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
@@ -57,6 +55,7 @@ struct Council::Deliberation {
     std::optional<Vote> logosVote;
     double confidence = 0; // of the last draft
     QString note; // of the last draft
+    bool fromRows = false; // was the last draft
     std::optional<Review> review;
     QList<Claim> claims; // of the round, checked in place
     Revision revision;
@@ -85,30 +84,6 @@ struct Council::Deliberation {
 Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *ethos, ConsensusPolicy policy)
     : m_retriever(retriever), m_pathos(pathos), m_logos(logos), m_ethos(ethos), m_policy(policy)
 {
-}
-
-Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
-{
-    const QStringList parts = questionParts(question.text);
-    QList<Answer> answers;
-    qsizetype claims = 0; // of the parts before
-    for (const QString &part : parts) {
-        Question asked = question;
-        asked.text = part;
-        CouncilObserver watching = observer;
-        if (!answers.isEmpty()) {
-            watching.onRound = {}; // it would take away what the parts before have said
-            watching.onClaim = [observer, claims](int index, const Claim &claim) {
-                if (observer.onClaim)
-                    observer.onClaim(int(claims) + index, claim);
-            };
-        }
-        auto answering = askOne(asked, watching, stop);
-        const Answer answer = co_await answering;
-        claims += answer.claims.size();
-        answers.append(answer);
-    }
-    co_return answers.size() == 1 ? answers.first() : joined(question.text, answers);
 }
 
 Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::stop_token stop)
@@ -217,7 +192,7 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
-    auto finding = findRows(open, question);
+    auto finding = lookUpRows(open, question);
     const QList<FoundRow> rows = co_await finding;
     if (!rows.isEmpty())
         open->evidence = withRows(*open->evidence, rows);
@@ -231,7 +206,7 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 }
 
 // The rows that a list, a count or a sum is made of; of a comparison, those of each side.
-Task<QList<FoundRow>> Council::findRows(Deliberation *open, QString question)
+Task<QList<FoundRow>> Council::lookUpRows(Deliberation *open, QString question)
 {
     const Scope scope { open->question.collections, open->question.onlyPaths };
     const Comparison comparison = comparisonIn(question);
@@ -302,6 +277,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
         open->logosVote = drafted->vote;
         open->confidence = drafted->confidence;
         open->note = drafted->note;
+        open->fromRows = drafted->fromRows;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
@@ -423,7 +399,7 @@ void Council::finish(Deliberation *open)
         answer.passages = open->evidence->passages;
         answer.documentsRead = int(open->evidence->documentsRead);
         answer.documentsWaiting = int(open->evidence->documentsWaiting);
-        answer.missingWords = open->evidence->missingWords;
+        answer.missingWords = open->fromRows ? QStringList() : open->evidence->missingWords;
         answer.evidenceStrength = open->evidence->strength;
     }
     answer.claims = open->claims;
@@ -449,7 +425,7 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->note });
+    wording::fill(answer, { open->silent, open->evidence && !open->fromRows ? unknownWords(*open->evidence) : QStringList(), open->note });
 }
 
 } // namespace superinstance

@@ -35,7 +35,7 @@ private:
     struct Deliberation; // everything about one question while it is open
 
     Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
-    Task<QList<FoundRow>> findRows(Deliberation *open, QString question);
+    Task<QList<FoundRow>> lookUpRows(Deliberation *open, QString question);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
     Task<Result<bool>> gather(Deliberation *open, QString question);

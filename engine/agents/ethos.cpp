@@ -95,6 +95,15 @@ std::optional<Judgement> judgeRows(const QString &claim, const QStringList &quot
     return judgement;
 }
 
+Claim uncited(Claim claim)
+{
+    claim.verdict = Verdict::Unverified;
+    claim.findings.append({ QStringLiteral("E1"), tr("This sentence names no passage."), Verdict::Unverified });
+    if (ordersDanger(claim.text, {}))
+        claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
+    return claim;
+}
+
 Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation, const std::stop_token &stop)
 {
     claim.findings.clear();
@@ -105,13 +114,8 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
             claim.findings.append({ QStringLiteral("E12"), tr("Passages that fit the question were found all the same."), Verdict::Contradicted });
         return claim;
     }
-    if (claim.citations.isEmpty()) {
-        claim.verdict = Verdict::Unverified;
-        claim.findings.append({ QStringLiteral("E1"), tr("This sentence names no passage."), Verdict::Unverified });
-        if (ordersDanger(claim.text, {}))
-            claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
-        return claim;
-    }
+    if (claim.citations.isEmpty())
+        return uncited(claim);
     QStringList sources, quotes, about { intent.standalone };
     for (const Citation &citation : std::as_const(claim.citations)) {
         if (!citationHolds(citation, preparation)) {

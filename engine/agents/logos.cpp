@@ -117,6 +117,7 @@ Draft draftFromRows(const Intent &intent, const Evidence &evidence, const Revisi
     answer.claims.removeIf([&](const Claim &claim) { return revision.struck.contains(claim.text); });
     draft.claims = answer.claims;
     draft.note = answer.note;
+    draft.fromRows = true;
     draft.confidence = rowsAnswer;
     draft.vote = { Agent::Logos, rowsAnswer, tr("These %n lines hold all that the question names.", nullptr, int(draft.claims.size())), false };
     return draft;

@@ -1,5 +1,8 @@
 #include "engine/agents/parts.h"
 
+#include "engine/agents/council.h"
+#include "engine/agents/questionparts.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -98,6 +101,30 @@ Answer joined(const QString &question, const QList<Answer> &answers)
     whole.reason = reasons.join(QStringLiteral("\n\n"));
     whole.text = texts.join(QStringLiteral("\n\n"));
     return whole;
+}
+
+Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
+{
+    const QStringList parts = questionParts(question.text);
+    QList<Answer> answers;
+    qsizetype claims = 0; // of the parts before
+    for (const QString &part : parts) {
+        Question asked = question;
+        asked.text = part;
+        CouncilObserver watching = observer;
+        if (!answers.isEmpty()) {
+            watching.onRound = {}; // it would take away what the parts before have said
+            watching.onClaim = [observer, claims](int index, const Claim &claim) {
+                if (observer.onClaim)
+                    observer.onClaim(int(claims) + index, claim);
+            };
+        }
+        auto answering = askOne(asked, watching, stop);
+        const Answer answer = co_await answering;
+        claims += answer.claims.size();
+        answers.append(answer);
+    }
+    co_return answers.size() == 1 ? answers.first() : joined(question.text, answers);
 }
 
 } // namespace superinstance

@@ -91,20 +91,20 @@ std::optional<Operands> operandsOf(const QList<FoundRow> &rows, const RowQuestio
     return operands;
 }
 
-QString note(const QString &so_far, const QString &sentence)
+QString note(const QString &said, const QString &sentence)
 {
-    return so_far.isEmpty() ? sentence : so_far + QLatin1Char(' ') + sentence;
+    return (said + QLatin1Char(' ') + sentence).trimmed();
 }
 
 // The rows that have what the reckoning found; several when they are equal.
-QList<int> winners(const Operands &operands, const QString &formula)
+QList<FoundRow> winners(const QList<FoundRow> &rows, const Operands &operands, const QString &formula)
 {
     const QString best = formula.section(QStringLiteral(" = "), -1);
-    QList<int> rows;
+    QList<FoundRow> winning;
     for (qsizetype i = 0; i < operands.rows.size(); ++i)
         if (operands.written[i] == best)
-            rows.append(operands.rows[i]);
-    return rows;
+            winning.append(rows[operands.rows[i]]);
+    return winning;
 }
 
 Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<int> &which)
@@ -118,6 +118,21 @@ Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<i
     if (const auto &head = rows[which.first()].head)
         claim.citations.append(cite(head->passage, { head->start, head->end }));
     return claim;
+}
+
+// Under the names of their columns, or in a list under its heading.
+void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
+{
+    qint64 document = -1;
+    qsizetype table = -2;
+    for (const FoundRow &row : rows.mid(0, mostShown)) {
+        Claim claim = rowClaim(row);
+        if (row.passage.document != document || row.table != table)
+            claim.heading = row.columns.isEmpty() ? row.passage.heading.section(QStringLiteral(" › "), -1) : shownRow(row.columns);
+        document = row.passage.document;
+        table = row.table;
+        answer.claims.append(claim);
+    }
 }
 
 // What was reckoned; the rows that it picks come first.
@@ -140,8 +155,7 @@ void reckon(const QList<FoundRow> &rows, const RowQuestion &question, RowAnswer 
     if (!formula)
         return;
     if (picksOne(question.reckoning))
-        for (const int row : winners(*operands, *formula))
-            answer.claims.append(rowClaim(rows[row]));
+        showRows(winners(rows, *operands, *formula), answer);
     answer.claims.append(derived(*formula, rows, operands->rows));
 }
 
@@ -182,18 +196,12 @@ QString counted(int found, int shown)
     return tr("I counted %Ln rows that hold all you named.", nullptr, found);
 }
 
-void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
+// "Who are the members?", "Welche Tarife gibt es?"
+bool asksForSeveral(const QString &question)
 {
-    qint64 document = -1;
-    qsizetype table = -2;
-    for (const FoundRow &row : rows.mid(0, mostShown)) {
-        Claim claim = rowClaim(row);
-        if (row.passage.document != document || row.table != table)
-            claim.heading = row.columns.isEmpty() ? row.passage.heading.section(QStringLiteral(" › "), -1) : shownRow(row.columns);
-        document = row.passage.document;
-        table = row.table;
-        answer.claims.append(claim);
-    }
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
+                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return several.match(question).hasMatch();
 }
 
 } // namespace
@@ -212,7 +220,7 @@ bool asksForRows(const QString &question)
 {
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
-    return kind == QuestionKind::List || kind == QuestionKind::Count || asked.reckoning != Reckoning::None
+    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None
         || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
 }
 
@@ -252,7 +260,7 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         reckon(rows, question, answer);
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
         return answer;
-    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty();
+    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || (asksForSeveral(intent.standalone) && rows.size() > 1);
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
         return answer;
     const QSet<QString> thing = intent.kind == QuestionKind::Count ? countedThing(intent) : QSet<QString>();

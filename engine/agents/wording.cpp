@@ -55,15 +55,15 @@ QString besideTheQuestion(const Answer &answer)
 }
 
 // What the person is to know before reading on; empty for a good match.
-QString caveat(const Answer &answer, const QStringList &unknown)
+QString caveat(const Answer &answer, const Circumstances &circumstances)
 {
     const QString beside = besideTheQuestion(answer);
     QStringList sentences;
     if (!beside.isEmpty())
         sentences.append(beside);
-    else if (!unknown.isEmpty())
-        sentences.append(occurNowhere(unknown));
-    if (!sentences.isEmpty() || answer.confidence < weakMatch)
+    else if (!circumstances.unknown.isEmpty())
+        sentences.append(occurNowhere(circumstances.unknown));
+    if (!sentences.isEmpty() || (answer.confidence < weakMatch && circumstances.note.isEmpty())) // of sources that differ, few can be right
         sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
     return sentences.join(QLatin1Char(' '));
 }
@@ -154,7 +154,7 @@ QString feedback(const QList<Claim> &claims)
 void fill(Answer &answer, const Circumstances &circumstances)
 {
     const QStringList &silent = circumstances.silent;
-    const QString warning = caveat(answer, circumstances.unknown);
+    const QString warning = caveat(answer, circumstances);
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {

@@ -105,53 +105,62 @@ std::optional<std::pair<QDate, QDate>> daysOf(const DateMention &date)
     return std::pair(first, date.month ? QDate(*date.year, *date.month, first.daysInMonth()) : QDate(*date.year, 12, 31));
 }
 
-// "before", "since" in front of a date, or "之后" behind it.
+// The words round a date that say how it bounds, and the bound they make of its days.
+struct DateWords {
+    QRegularExpression before, behind;
+    std::pair<QDate, QDate> (*bound)(QDate first, QDate last);
+};
+
+const std::array<DateWords, 5> &dateWords()
+{
+    static const std::array<DateWords, 5> all {
+        DateWords { insensitive(QStringLiteral("\\b(?:from )?(?:before|earlier than|prior to|older than|(?:von )?vor(?: dem)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?\\s*(?:之前|以前)(?:的)?")),
+                    [](QDate first, QDate) { return std::pair(QDate(), first.addDays(-1)); } },
+        DateWords { insensitive(QStringLiteral("\\b(?:until|till|up to|bis(?: zum)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?为止")), [](QDate, QDate last) { return std::pair(QDate(), last); } },
+        DateWords { insensitive(QStringLiteral("\\b(?:from )?(?:after|later than|newer than|(?:von )?nach(?: dem)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?\\s*(?:之后|以后)(?:的)?")),
+                    [](QDate, QDate last) { return std::pair(last.addDays(1), QDate()); } },
+        DateWords { insensitive(QStringLiteral("\\b(?:since|starting|seit(?: dem)?|ab(?: dem)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?(?:以来|起)(?:的)?")), [](QDate first, QDate) { return std::pair(first, QDate()); } },
+        DateWords { insensitive(QStringLiteral("(?:\\b(?:of|in|from|during|for|on|dated|aus|im jahr|vom|im|am|von|the|year|dem|jahr)\\s+)*$")), QRegularExpression(QStringLiteral("^(?:\\s*年的?)?")),
+                    [](QDate first, QDate last) { return std::pair(first, last); } },
+    };
+    return all;
+}
+
+// Makes a condition of the date, and takes it out with the words round it.
+void takeDate(QString &text, const TextSpan &span, const std::pair<QDate, QDate> &days, QList<CellCondition> &conditions)
+{
+    for (const DateWords &words : dateWords()) {
+        const auto before = words.before.match(text.left(span.start)), behind = words.behind.match(text.mid(span.end));
+        const bool only = &words == &dateWords().back(); // no word is needed
+        if (!only && !before.hasMatch() && !behind.hasMatch())
+            continue;
+        const qsizetype start = before.hasMatch() ? before.capturedStart() : span.start, end = span.end + behind.capturedLength();
+        const auto [from, to] = words.bound(days.first, days.second);
+        conditions.append({ text.mid(start, end - start).simplified(), {}, {}, false, false, {}, from, to });
+        takeOut(text, start, end - start);
+        return;
+    }
+}
+
+// "before 2023", "since March 2022", "between 2019 and 2021", "2023年之后".
 void takeDates(QString &text, const QString &language, QList<CellCondition> &conditions)
 {
-    static const QRegularExpression before = insensitive(QStringLiteral("\\b(?:before|earlier than|prior to|older than|vor(?: dem)?)\\s*$")), until = insensitive(QStringLiteral("\\b(?:until|till|up to|bis(?: zum)?)\\s*$"));
-    static const QRegularExpression after = insensitive(QStringLiteral("\\b(?:after|later than|newer than|nach(?: dem)?)\\s*$")), since = insensitive(QStringLiteral("\\b(?:since|starting|seit(?: dem)?|ab(?: dem)?)\\s*$"));
-    static const QRegularExpression within = insensitive(QStringLiteral("\\b(?:(?:of|in|from|during|for|on|dated|aus|im jahr|vom|im|am|von|the|year|dem|jahr)\\s+)+$")), between = insensitive(QStringLiteral("\\b(?:between|from|zwischen|von)\\s*$"));
-    static const QRegularExpression hanBefore(QStringLiteral("^\\s*年?\\s*(?:之前|以前)")), hanAfter(QStringLiteral("^\\s*年?\\s*(?:之后|以后)")), hanYear(QStringLiteral("^\\s*年(?:的)?")), joint = insensitive(QStringLiteral("^\\s*(?:and|to|und|bis|-|–)\\s*$"));
-    QString years = text; // "2023年" is a year as well
-    static const QRegularExpression year(QStringLiteral("((?:19|20)\\d{2})年"));
-    years.replace(year, QStringLiteral("\\1 "));
-    const QList<DateMention> dates = dateMentions(years, language);
+    static const QRegularExpression between = insensitive(QStringLiteral("\\b(?:between|from|zwischen|von)\\s*$")), joint = insensitive(QStringLiteral("^\\s*(?:and|to|und|bis|-|–)\\s*$"));
+    static const QRegularExpression year(QStringLiteral("((?:19|20)\\d{2})年")); // a year as well
+    const QList<DateMention> dates = dateMentions(QString(text).replace(year, QStringLiteral("\\1 ")), language);
     for (qsizetype i = dates.size() - 1; i >= 0; --i) {
-        auto days = daysOf(dates[i]);
+        const auto days = daysOf(dates[i]), earlier = i > 0 ? daysOf(dates[i - 1]) : std::nullopt;
         if (!days)
             continue;
-        qsizetype start = dates[i].span.start, end = dates[i].span.end;
-        CellCondition condition;
-        const QString head = text.left(start), tail = text.mid(end);
-        QRegularExpressionMatch match;
-        if (i > 0 && daysOf(dates[i - 1]) && joint.match(text.mid(dates[i - 1].span.end, start - dates[i - 1].span.end)).hasMatch()
-            && (match = between.match(text.left(dates[i - 1].span.start))).hasMatch()) {
-            condition.from = daysOf(dates[--i])->first;
-            condition.to = days->second;
-            start = match.capturedStart();
-        } else if ((match = before.match(head)).hasMatch() || hanBefore.match(tail).hasMatch()) {
-            condition.to = days->first.addDays(-1);
-        } else if ((match = until.match(head)).hasMatch()) {
-            condition.to = days->second;
-        } else if ((match = after.match(head)).hasMatch() || hanAfter.match(tail).hasMatch()) {
-            condition.from = days->second.addDays(1);
-        } else if ((match = since.match(head)).hasMatch()) {
-            condition.from = days->first;
+        const qsizetype gap = i > 0 ? dates[i - 1].span.end : 0;
+        const auto range = earlier && joint.match(text.mid(gap, dates[i].span.start - gap)).hasMatch() ? between.match(text.left(dates[i - 1].span.start)) : QRegularExpressionMatch();
+        if (range.hasMatch()) {
+            conditions.append({ text.mid(range.capturedStart(), dates[i].span.end - range.capturedStart()), {}, {}, false, false, {}, earlier->first, days->second });
+            takeOut(text, range.capturedStart(), dates[i].span.end - range.capturedStart());
+            --i;
         } else {
-            match = within.match(head);
-            condition.from = days->first;
-            condition.to = days->second;
+            takeDate(text, dates[i].span, *days, conditions);
         }
-        if (match.hasMatch())
-            start = std::min(start, match.capturedStart());
-        for (const QRegularExpression &suffix : { hanBefore, hanAfter, hanYear })
-            if (const auto behind = suffix.match(text.mid(end)); behind.hasMatch()) {
-                end += behind.capturedLength();
-                break;
-            }
-        condition.words = text.mid(start, end - start).simplified();
-        conditions.append(condition);
-        takeOut(text, start, end - start);
     }
 }
 
