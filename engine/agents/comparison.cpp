@@ -18,7 +18,7 @@ namespace {
 
 constexpr int mostOfASide = 5; // rows
 constexpr int sentencesOfASide = 2;
-constexpr double aboutIt = 0.7; // share of the words of a side that a sentence or its passage must hold
+constexpr double aboutIt = 0.7, partOfIt = 0.3; // shares of the words of a side: that the first sentence and a further one must hold
 
 QRegularExpression insensitive(const char *pattern)
 {
@@ -33,11 +33,11 @@ const QList<QRegularExpression> &forms()
         insensitive("^\\W*(?:compare|contrast)(?: the)?(?: (?<r>.+?) (?:of|between))? (?<a>.+?)(?: and| with| to| versus| vs\\.?|,) (?<b>.+)$"),
         insensitive("^\\W*how do(?:es)? (?<a>.+?) (?:differ from|compare (?:to|with)) (?<b>.+)$"),
         insensitive("^\\W*how do (?<a>.+?) and (?<b>.+?) (?:differ|compare)\\W*$"),
-        insensitive("^\\W*(?:which|who|what)(?: \\p{L}+)?(?: (?:is|are|was|were|has|costs?|had))+ (?<r>.+?)[,:]\\s*(?:the )?(?<a>.+?) or (?:the )?(?<b>.+)$"),
+        insensitive("^\\W*(?:which|who|what)(?: \\p{L}+){0,3}?(?: (?:is|are|was|were|has|costs?|had))+ (?<r>.+?)[,:]\\s*(?:the )?(?<a>.+?) or (?:the )?(?<b>.+)$"),
         insensitive("^\\W*(?:is|are|was|were|does|do) (?<a>.+?) (?<r>(?:\\p{L}{2,}er|more \\p{L}+|less \\p{L}+)(?: \\p{L}+)?) than (?<b>.+)$"),
         insensitive("^\\W*(?:was|worin|welche[rs]?) (?:ist|sind|liegt|besteht) (?:der|die) unterschiede? zwischen (?<a>.+?) und (?<b>.+)$"),
         insensitive("^\\W*vergleiche? (?:die |den |das )?(?<a>.+?) (?:und|mit) (?<b>.+)$"),
-        insensitive("^\\W*(?:was|wer|welche[rs]?)(?: \\p{L}+)?(?: (?:ist|sind|war|hat|kostet))+ (?<r>.+?)[,:]\\s*(?<a>.+?) oder (?<b>.+)$"),
+        insensitive("^\\W*(?:was|wer|welche[rs]?)(?: \\p{L}+){0,3}?(?: (?:ist|sind|war|hat|kostet))+ (?<r>.+?)[,:]\\s*(?<a>.+?) oder (?<b>.+)$"),
         insensitive("^\\W*(?:比较|对比)(?:一下)?(?<a>.+?)(?:和|与|跟|及)(?<b>.+?)(?:的(?<r>.+))?$"),
         insensitive("^(?<a>.+?)(?:和|与|跟|还是)(?<b>.+?)(?:有什么(?:区别|不同)|的区别|的差别|哪个(?<r>.+)|谁(?:.+))"),
         insensitive("^\\W*(?<a>[\\p{L}\\p{N}' -]+?) (?:versus|vs\\.?) (?<b>.+)$"),
@@ -98,13 +98,15 @@ QList<Claim> sentencesAbout(const QString &side, const QList<Passage> &passages)
     const Intent thing = interpretQuestion(side, {}).intent;
     QList<Passage> about;
     for (const Passage &passage : passages)
-        if (folded(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.text).contains(folded(thing.terms.value(0))))
+        if (folded(passage.path + passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.text).contains(folded(thing.terms.value(0))))
             about.append(passage);
     const QList<ScoredSentence> ranked = rankSentences(thing, about);
     QList<Claim> claims;
     for (const ScoredSentence &sentence : ranked) {
         const Passage &passage = about[sentence.passage];
-        if (claims.size() >= sentencesOfASide || sentence.unfit || sentence.passageCover < aboutIt || sentence.cover < (claims.isEmpty() ? aboutIt : 0.01))
+        const QString above = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.path;
+        const bool titled = std::all_of(thing.terms.begin(), thing.terms.end(), [&](const QString &term) { return folded(above).contains(folded(term)); });
+        if (claims.size() >= sentencesOfASide || sentence.unfit || sentence.passageCover < aboutIt || (!titled && sentence.cover < (claims.isEmpty() ? aboutIt : partOfIt)))
             continue;
         const TextSpan span { sentence.start, sentence.end };
         claims.append(quotation(passage, span, passage.text.mid(span.start, span.length()).simplified(), sentence.score));
@@ -131,6 +133,15 @@ Comparison comparisonIn(const QString &question)
             return comparison;
     }
     return {};
+}
+
+QStringList sidesIn(const QString &question)
+{
+    const Comparison comparison = comparisonIn(question);
+    QStringList sides;
+    for (const QString &side : comparison.sides)
+        sides.append((side + QLatin1Char(' ') + comparison.rest).trimmed());
+    return sides;
 }
 
 QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows)

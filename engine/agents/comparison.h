@@ -12,6 +12,8 @@ struct Comparison {
     QString rest; // "in 2020", "cheaper"
 };
 Comparison comparisonIn(const QString &question);
+// What to search for, for each of them.
+QStringList sidesIn(const QString &question);
 
 // The row as a claim that quotes it.
 Claim rowClaim(const FoundRow &row);

@@ -194,8 +194,12 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     open->evidence = *found;
     auto finding = lookUpRows(open, question);
     const QList<FoundRow> rows = co_await finding;
-    if (!rows.isEmpty())
+    if (!rows.isEmpty()) {
         open->evidence = withRows(*open->evidence, rows);
+    } else {
+        auto comparing = gatherSides(open, question);
+        co_await comparing;
+    }
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
         open->answer.timings.passages = open->elapsed();
@@ -209,22 +213,37 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 Task<QList<FoundRow>> Council::lookUpRows(Deliberation *open, QString question)
 {
     const Scope scope { open->question.collections, open->question.onlyPaths };
-    const Comparison comparison = comparisonIn(question);
-    QStringList asked;
-    for (const QString &side : comparison.sides)
-        asked.append(side + QLatin1Char(' ') + comparison.rest);
-    if (asked.isEmpty() && asksForRows(question))
+    const Share share = shareIn(question);
+    QStringList asked = share.part.isEmpty() ? sidesIn(question) : QStringList { share.whole + QLatin1Char(' ') + share.part, share.whole };
+    const bool sides = !asked.isEmpty();
+    if (!sides && asksForRows(question))
         asked.append(question);
     QList<FoundRow> found;
     for (int i = 0; i < asked.size(); ++i) {
         auto finding = m_retriever->rows(asked[i], scope, open->work);
         const Result<QList<FoundRow>> rows = co_await finding;
         for (FoundRow row : rows ? *rows : QList<FoundRow>()) {
-            row.side = comparison.sides.isEmpty() ? -1 : i;
+            row.side = sides ? i : -1;
             found.append(row);
         }
     }
     co_return found;
+}
+
+// Things of which no table tells are searched for one by one.
+Task<> Council::gatherSides(Deliberation *open, QString question)
+{
+    const Scope scope { open->question.collections, open->question.onlyPaths };
+    const QStringList sides = sidesIn(question);
+    QList<std::shared_ptr<const Evidence>> found;
+    for (const QString &side : sides) {
+        auto searching = m_retriever->evidence(side, scope, open->widen, open->work);
+        const Result<std::shared_ptr<const Evidence>> evidence = co_await searching;
+        if (evidence)
+            found.append(*evidence);
+    }
+    if (!sides.isEmpty() && found.size() == sides.size())
+        open->evidence = withSides(*open->evidence, found);
 }
 
 Task<Result<bool>> Council::prepare(Deliberation *open)

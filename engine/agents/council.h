@@ -36,6 +36,7 @@ private:
 
     Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
     Task<QList<FoundRow>> lookUpRows(Deliberation *open, QString question);
+    Task<> gatherSides(Deliberation *open, QString question);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
     Task<Result<bool>> gather(Deliberation *open, QString question);

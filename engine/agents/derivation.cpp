@@ -38,7 +38,8 @@ QList<Kind> kinds()
              { Operation::Highest, tr("Highest of %1"), QStringLiteral("max("), listJoint, QStringLiteral(")") },
              { Operation::Lowest, tr("Lowest of %1"), QStringLiteral("min("), listJoint, QStringLiteral(")") },
              { Operation::Latest, tr("Latest of %1"), QStringLiteral("max("), listJoint, QStringLiteral(")") },
-             { Operation::Earliest, tr("Earliest of %1"), QStringLiteral("min("), listJoint, QStringLiteral(")") } };
+             { Operation::Earliest, tr("Earliest of %1"), QStringLiteral("min("), listJoint, QStringLiteral(")") },
+             { Operation::Share, tr("Share of %1"), {}, QStringLiteral(" / "), {} } };
 }
 
 Kind kindOf(Operation operation)
@@ -92,6 +93,17 @@ std::optional<Decimal> totalOf(const QList<Quantity> &quantities, bool subtract)
     return total;
 }
 
+// Of a hundred, to one decimal.
+std::optional<QString> resultAsShare(const QList<Quantity> &quantities)
+{
+    const Decimal part { quantities[0].value.unscaled * 100, quantities[0].value.scale };
+    const std::optional<Decimal> share = quotient(part, quantities[1].value, 1), exact = quotient(part, quantities[1].value, 7);
+    if (!share)
+        return std::nullopt;
+    const QString sign = compared(*share, *exact) == 0 ? QStringLiteral("= ") : QStringLiteral("≈ ");
+    return sign + writtenLike(*share, { {}, {}, {}, QStringLiteral(" %"), false }, NumberStyle::DecimalPoint);
+}
+
 std::optional<QString> resultOf(Operation operation, const QStringList &operands, NumberStyle style)
 {
     if (isOnDays(operation))
@@ -99,6 +111,8 @@ std::optional<QString> resultOf(Operation operation, const QStringList &operands
     const std::optional<QList<Quantity>> quantities = sameUnit(operands, style);
     if (!quantities)
         return std::nullopt;
+    if (operation == Operation::Share)
+        return resultAsShare(*quantities);
     const auto less = [](const Quantity &a, const Quantity &b) { return compared(a.value, b.value) < 0; };
     if (operation == Operation::Highest || operation == Operation::Lowest) {
         const auto best = operation == Operation::Highest ? std::max_element(quantities->begin(), quantities->end(), less) : std::min_element(quantities->begin(), quantities->end(), less);
@@ -144,6 +158,22 @@ std::optional<std::pair<QString, QStringList>> takenApart(const Kind &kind, cons
     return std::pair(claim.mid(prefix.size(), from - prefix.size()), operands.left(end).split(kind.joint));
 }
 
+bool isAbout(const QString &name, const QString &about)
+{
+    QSet<QString> terms;
+    for (const Term &term : analyze(about, QStringLiteral("en")))
+        terms.insert(term.text);
+    const QList<Term> words = analyze(name, QStringLiteral("en"));
+    return std::all_of(words.begin(), words.end(), [&](const Term &word) { return word.stop || terms.contains(word.text); });
+}
+
+// As many quotes as it is a share of, and as many of them hold its name.
+bool counts(const QString &name, const QStringList &operands, const QStringList &quotes)
+{
+    const auto part = std::count_if(quotes.begin(), quotes.end(), [&](const QString &quote) { return isAbout(name, quote); });
+    return operands == QStringList { QString::number(part), QString::number(quotes.size()) };
+}
+
 // Each operand in a quote of its own.
 bool allStand(const QStringList &operands, QStringList quotes)
 {
@@ -156,15 +186,6 @@ bool allStand(const QStringList &operands, QStringList quotes)
         quotes.erase(quote);
     }
     return true;
-}
-
-bool isAbout(const QString &name, const QString &about)
-{
-    QSet<QString> terms;
-    for (const Term &term : analyze(about, QStringLiteral("en")))
-        terms.insert(term.text);
-    const QList<Term> words = analyze(name, QStringLiteral("en"));
-    return std::all_of(words.begin(), words.end(), [&](const Term &word) { return word.stop || terms.contains(word.text); });
 }
 
 } // namespace
@@ -185,7 +206,8 @@ std::optional<Judgement> judgeDerivation(const QString &claim, const QStringList
         apart = true;
         for (const NumberStyle style : { NumberStyle::DecimalPoint, NumberStyle::DecimalComma }) {
             const std::optional<QString> again = derivation(kind.operation, parts->first, parts->second, style);
-            if (again == claim && allStand(parts->second, quotes) && isAbout(parts->first, about))
+            const bool stand = kind.operation == Operation::Share ? counts(parts->first, parts->second, quotes) : allStand(parts->second, quotes);
+            if (again == claim && stand && isAbout(parts->first, about))
                 return Judgement { Verdict::Supported, recomputed, {}, false };
         }
     }

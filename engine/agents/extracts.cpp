@@ -1,6 +1,8 @@
 #include "engine/agents/extracts.h"
 
 #include "engine/agents/citation.h"
+#include "engine/agents/derivation.h"
+#include "engine/retrieval/tables.h"
 #include "engine/text/analyzer.h"
 
 #include <QRegularExpression>
@@ -14,6 +16,7 @@ namespace {
 
 constexpr int passagesTried = 3; // the best ones, for steps
 constexpr double tellsOfIt = 0.5; // share of the question's words that a passage with steps must hold
+constexpr int mostRows = 3; // of the lines that one claim quotes
 constexpr int mostSteps = 20, mostSections = 8, mostOfOneSection = 5;
 constexpr qsizetype longestExtract = 600; // characters of a sentence of a summary
 const QString fence = QStringLiteral("```");
@@ -202,7 +205,7 @@ QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &pas
     QSet<QString> said;
     const auto add = [&](const Claim &claim) {
         if (said.contains(claim.text))
-            return;
+            return; // two sentences of one block
         said.insert(claim.text);
         whole.append(claim);
     };
@@ -221,6 +224,33 @@ QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &pas
         if (before.length() > 0)
             add(quotation(*passage, before, plain(passage->text.mid(before.start, before.length())), claim.confidence));
         add(codeClaim(*passage, *block, claim.confidence));
+    }
+    return whole;
+}
+
+QList<Claim> withWholeRows(const QList<Claim> &claims, const QList<Passage> &passages)
+{
+    QList<Claim> whole;
+    for (const Claim &claim : claims) {
+        const qint64 chunk = claim.quoted && claim.citations.size() == 1 ? claim.citations.first().chunk : -1;
+        const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage &each) { return each.chunk == chunk; });
+        const bool lines = passage != passages.end() && claim.citations.first().quote.contains(QLatin1Char('\n'));
+        qsizetype rows = 0;
+        for (const Line &line : lines ? linesOf(*passage) : QList<Line>()) {
+            const qsizetype start = claim.citations.first().start - passage->start, end = claim.citations.first().end - passage->start;
+            if (line.kind != LineKind::Row || line.start < start || line.end > end || rows >= mostRows)
+                continue;
+            QStringList cells;
+            for (const TextSpan &cell : cellsOf(*passage, line, separatorOf(*passage, line)))
+                cells.append(passage->text.mid(cell.start, cell.length()));
+            if (line.start == 0 && passage->start == 0 && namesColumns(cells))
+                continue; // told by the heading
+            whole.append(quotation(*passage, { line.start, line.end }, shownRow(cells), claim.confidence));
+            whole.last().heading = rows == 0 ? claim.heading : QString();
+            ++rows;
+        }
+        if (rows == 0)
+            whole.append(claim);
     }
     return whole;
 }

@@ -15,4 +15,7 @@ QList<Claim> summaryOf(const QList<Passage> &passages);
 // Where a claim quotes code of a Markdown document, or words that run into it: the whole block, as code, for itself.
 QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &passages);
 
+// Where a claim quotes lines of a file of separated values: each of these rows for itself.
+QList<Claim> withWholeRows(const QList<Claim> &claims, const QList<Passage> &passages);
+
 } // namespace superinstance

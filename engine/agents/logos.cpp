@@ -97,7 +97,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
         draft.claims = ordered;
         return;
     }
-    draft.claims = withWholeCode(draft.claims, passages);
+    draft.claims = withWholeRows(withWholeCode(draft.claims, passages), passages);
     const std::optional<Conflict> conflict = conflictAmong(intent, passages, ranked);
     if (conflict && std::none_of(conflict->claims.begin(), conflict->claims.end(), isStruck)) {
         draft.claims = conflict->claims;

@@ -3,6 +3,7 @@
 #include "engine/agents/citation.h"
 #include "engine/agents/comparison.h"
 #include "engine/agents/derivation.h"
+#include "engine/agents/pathos.h"
 #include "engine/agents/questionforms.h"
 #include "engine/retrieval/measure.h"
 #include "engine/text/analyzer.h"
@@ -15,12 +16,15 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace superinstance {
 
 namespace {
 
 constexpr int mostShown = 50; // rows; all are counted
+constexpr int passagesTried = 10; // of the best, for rows that tell what is asked
+constexpr int mostTelling = 3; // rows
 constexpr int mostOperands = 200; // of a number that is reckoned, since each is shown
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
@@ -159,24 +163,23 @@ void reckon(const QList<FoundRow> &rows, const RowQuestion &question, RowAnswer 
     answer.claims.append(derived(*formula, rows, operands->rows));
 }
 
-// "How many days": a number of them stands in the rows, so the rows are not what is to be counted.
-bool statesTheNumber(const FoundRow &row, const QSet<QString> &counted)
+// "How many days": a number of them stands in the rows, so the rows are not what is to be counted. measured: the name of the
+// column of amounts, if any.
+bool statesTheNumber(const FoundRow &row, const QSet<QString> &counted, const QString &measured)
 {
+    static const QRegularExpression next(QStringLiteral("\\G\\W*((?:\\w+\\W+){0,2}\\w+)"), QRegularExpression::UseUnicodePropertiesOption);
     const auto isCounted = [&](const QString &text) {
         const QList<Term> terms = analyze(text, row.passage.language);
         return std::any_of(terms.begin(), terms.end(), [&](const Term &term) { return counted.contains(term.text); });
     };
+    if (row.table >= 0)
+        return isCounted(measured);
     const QString text = row.passage.text.mid(row.start, row.end - row.start);
-    for (const NumberMention &number : numberMentions(text, row.passage.language)) {
-        static const QRegularExpression next(QStringLiteral("\\G\\W*((?:\\w+\\W+){0,2}\\w+)"), QRegularExpression::UseUnicodePropertiesOption);
+    const QList<NumberMention> numbers = numberMentions(text, row.passage.language);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention &number) {
         const qsizetype digits = number.span.start + 1;
-        if (row.table < 0 && isCounted(text.mid(digits, number.span.end - digits) + QLatin1Char(' ') + next.match(text, number.span.end).captured(1)))
-            return true;
-    }
-    for (qsizetype i = 0; i < row.columns.size(); ++i)
-        if (isCounted(row.columns[i]) && quantityOf(row.cell(i), NumberStyle::DecimalPoint))
-            return true;
-    return false;
+        return isCounted(text.mid(digits, number.span.end - digits) + QLatin1Char(' ') + next.match(text, number.span.end).captured(1));
+    });
 }
 
 QSet<QString> countedThing(const Intent &intent)
@@ -196,6 +199,32 @@ QString counted(int found, int shown)
     return tr("I counted %Ln rows that hold all you named.", nullptr, found);
 }
 
+// Rows of tables among the best passages that hold all of a plain question, at least a word of it by themselves; none
+// where these are more than a few.
+QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
+{
+    const RowQuestion question = rowQuestion(intent.standalone);
+    const Intent asked = question.conditions.isEmpty() ? intent : interpretQuestion(question.words, {}).intent;
+    QList<Passage> passages = evidence.passages.mid(0, passagesTried);
+    QStringList languages { intent.language };
+    for (const Passage &passage : std::as_const(passages))
+        if (!languages.contains(passage.language))
+            languages.append(passage.language);
+    QList<QStringList> words;
+    for (const QString &term : asked.terms)
+        words.append(termForms(evidence.corrections.value(term, term), languages));
+    QList<FoundRow> telling;
+    for (const FoundRow &row : meetingConditions(matchingRows(words, passages), question)) {
+        const QList<Term> terms = analyze(row.passage.text.mid(row.start, row.end - row.start), row.passage.language);
+        const bool holdsOne = std::any_of(words.begin(), words.end(), [&](const QStringList &forms) {
+            return std::any_of(terms.begin(), terms.end(), [&](const Term &term) { return forms.contains(term.text); });
+        });
+        if (holdsOne && !row.columns.isEmpty())
+            telling.append(row);
+    }
+    return telling.size() <= mostTelling ? telling : QList<FoundRow>();
+}
+
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
@@ -204,7 +233,37 @@ bool asksForSeveral(const QString &question)
     return several.match(question).hasMatch();
 }
 
+// Which part of the rows is so: side 0 are those that are, side 1 are all.
+RowAnswer sharedRows(const Intent &intent, const QList<FoundRow> &rows)
+{
+    const Share share = shareIn(intent.standalone);
+    QList<FoundRow> part, all;
+    for (const FoundRow &row : rows)
+        (row.side == 0 ? part : all).append(row);
+    RowAnswer answer;
+    if (all.isEmpty() || all.size() > mostOperands)
+        return answer;
+    Claim claim = derived({}, all, [&] { QList<int> each(all.size()); std::iota(each.begin(), each.end(), 0); return each; }());
+    claim.citations = claim.citations.mid(0, all.size()); // without the head: each citation counts
+    const std::optional<QString> formula = derivation(Operation::Share, share.part, { QString::number(part.size()), QString::number(all.size()) }, NumberStyle::DecimalPoint);
+    if (!formula)
+        return answer;
+    claim.text = *formula;
+    answer.claims.append(claim);
+    showRows(part, answer);
+    return answer;
+}
+
 } // namespace
+
+Share shareIn(const QString &question)
+{
+    static const QRegularExpression asked(QStringLiteral("^\\W*(?:what|which) (?:percentage|percent|share|proportion|fraction|part) of (?:all |the |all the |my |our )*(?<w>.+?) (?:is|are|was|were|has|have|comes? from|goes to) (?<p>.+?)\\W*$|"
+                                                          "^\\W*(?:wie ?viel prozent|welcher (?:anteil|prozentsatz)) (?:aller |der |von )*(?<v>.+?) (?:ist|sind|war|waren|hat|haben) (?<t>.+?)\\W*$"),
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = asked.match(question);
+    return { match.captured(QStringLiteral("w")) + match.captured(QStringLiteral("v")), match.captured(QStringLiteral("p")) + match.captured(QStringLiteral("t")) };
+}
 
 Claim rowClaim(const FoundRow &row)
 {
@@ -247,13 +306,37 @@ std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<F
     return whole;
 }
 
+std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<std::shared_ptr<const Evidence>> &sides)
+{
+    auto whole = std::make_shared<Evidence>(evidence);
+    QSet<qint64> have;
+    for (const Passage &passage : evidence.passages)
+        have.insert(passage.chunk);
+    double weakest = 1;
+    for (const auto &side : sides) {
+        weakest = std::min(weakest, side->strength);
+        for (const Passage &passage : side->passages.mid(0, passagesTried))
+            if (!have.contains(passage.chunk)) {
+                have.insert(passage.chunk);
+                whole->passages.append(passage);
+            }
+    }
+    whole->strength = std::max(evidence.strength, weakest);
+    return whole;
+}
+
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
 {
     RowAnswer answer;
     const QList<FoundRow> &rows = evidence.rows;
-    if (rows.isEmpty())
+    if (rows.isEmpty()) {
+        if (intent.kind == QuestionKind::Fact)
+            showRows(rowsThatTell(intent, evidence), answer);
         return answer;
+    }
     const RowQuestion question = rowQuestion(intent.standalone);
+    if (!shareIn(intent.standalone).part.isEmpty())
+        return sharedRows(intent, rows);
     if (intent.kind == QuestionKind::Compare || rows.first().side >= 0)
         return { comparedRows(intent, rows), {} };
     if (question.reckoning != Reckoning::None)
@@ -264,8 +347,9 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
         return answer;
     const QSet<QString> thing = intent.kind == QuestionKind::Count ? countedThing(intent) : QSet<QString>();
+    const std::optional<Measure> measure = thing.isEmpty() ? std::nullopt : measureOf(rows, question);
     QList<FoundRow> stating;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing, measure ? measure->name : QString()); });
     if (stating.isEmpty())
         answer.note = note(counted(evidence.rowsFound, int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);

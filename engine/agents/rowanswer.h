@@ -11,11 +11,20 @@ struct RowAnswer {
     QString note; // sentences: how many rows there are, what was left out and why
 };
 
+// "What percentage of the invoices is unpaid?": of which rows, and which of these; empty where no share is asked for.
+struct Share {
+    QString whole, part;
+};
+Share shareIn(const QString &question);
+
 // Whether rows are to be looked for: a list or a count is asked for, something to reckon, or a cell must be so.
 bool asksForRows(const QString &question);
 
 // The evidence with the rows, and with the passages they stand in, so that Ethos checks them as any other quotation.
 std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows);
+
+// The evidence with what was found for each of the things that are compared; it is as strong as that for the weakest.
+std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<std::shared_ptr<const Evidence>> &sides);
 
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence);
 

@@ -46,7 +46,10 @@ public:
             m_block = false;
             m_intro.clear();
         }
-        m_around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
+        const QString above = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName();
+        m_around = termsOf(above, passage.language);
+        if (passage.language.isEmpty()) // tables hold too few words to tell
+            m_around += termsOf(above, QStringLiteral("en"));
         for (const Line &line : linesOf(passage))
             if (passage.start + line.start > m_seen) // chunks may overlap
                 take(passage, line);

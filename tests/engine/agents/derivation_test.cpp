@@ -18,7 +18,7 @@ QString written(Operation operation, const QStringList &operands = cells, Number
 
 QString verdictOn(const QString &claim)
 {
-    const std::optional<Judgement> judgement = judgeDerivation(claim, quotes, about);
+    const std::optional<Judgement> judgement = judgeDerivation(claim, quotes, about + QStringLiteral(" unpaid"));
     return judgement ? toString(judgement->verdict) : QStringLiteral("none");
 }
 
@@ -50,6 +50,13 @@ private Q_SLOTS:
     {
         for (const Operation operation : { Operation::Sum, Operation::Average, Operation::Difference, Operation::Highest, Operation::Lowest })
             QCOMPARE(verdictOn(written(operation)), QStringLiteral("supported"));
+    }
+    void share_isCountedInTheQuotes()
+    {
+        QCOMPARE(derivation(Operation::Share, QStringLiteral("unpaid"), { QStringLiteral("2"), QStringLiteral("3") }, NumberStyle::DecimalPoint).value_or(QString()), QStringLiteral("Share of unpaid = 2 / 3 ≈ 66.7 %"));
+        QCOMPARE(verdictOn(QStringLiteral("Share of unpaid = 2 / 3 ≈ 66.7 %")), QStringLiteral("supported"));
+        QCOMPARE(verdictOn(QStringLiteral("Share of unpaid = 1 / 3 ≈ 33.3 %")), QStringLiteral("contradicted"));
+        QCOMPARE(verdictOn(QStringLiteral("Share of unpaid = 2 / 4 = 50 %")), QStringLiteral("contradicted"));
     }
     void wrongResult_isContradicted()
     {

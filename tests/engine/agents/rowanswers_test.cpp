@@ -125,6 +125,7 @@ private Q_SLOTS:
         row("How many members are in the committee?", "Jonas Maren Aino");
         row("List all phone plans under $30", "Basic Plus");
         row("Who are the members of the committee?", "Jonas Maren Aino");
+        row("How many plots are larger than 190 m²?", "12 14");
     }
     void rows_areListedByWhatTheirCellsSay()
     {
@@ -168,6 +169,8 @@ private Q_SLOTS:
         row("What is the average rent of the plots?", "Average of Rent = (120 crowns + 150 crowns + 108 crowns) / 3 = 126 crowns");
         row("Wie hoch ist die Summe der Rechnungen von Müller?", "Sum of Betrag = 1.400,00 € + 90,20 € = 1.490,20 €");
         row("王伟的发票一共多少金额？", "Sum of 金额 = 400元 + 90元 = 490元");
+        row("What percentage of the invoices are unpaid?", "Share of unpaid = 3 / 5 = 60 %");
+        row("Wieviel Prozent der Rechnungen sind bezahlt?", "Share of bezahlt = 1 / 3 ≈ 33.3 %");
         row("Which phone plan is the cheapest?", "Lowest of Price per month = min($10.10; $20.20; $39.90) = $10.10");
         row("Which plot has the largest area?", "Highest of Area = max(200 m²; 250 m²; 180 m²) = 250 m²");
         row("What is the latest invoice from Acme?", "Latest of Date = max(2023-01-14; 2022-11-30; 2023-09-09) = 2023-09-09");
@@ -184,6 +187,8 @@ private Q_SLOTS:
         QVERIFY2(texts.contains(claim), qPrintable(texts.join(QLatin1Char('\n'))));
         const Claim &sum = answer.claims[texts.indexOf(claim)];
         QVERIFY(sum.citations.size() >= claim.count(QLatin1Char('+')) + claim.count(QLatin1Char(';')) + 1); // each operand
+        if (claim.contains(QLatin1Char('%')))
+            QCOMPARE(sum.citations.size(), claim.section(QStringLiteral(" / "), 1).section(QLatin1Char(' '), 0, 0).toInt()); // each row
     }
     void highestRow_comesFirst()
     {
@@ -250,6 +255,43 @@ private Q_SLOTS:
         const QStringList texts = textsOf(answer);
         QVERIFY2(texts.contains(QStringLiteral("The north tower is 34 metres high.")) && texts.contains(QStringLiteral("The south mast is 61 metres high.")), qPrintable(texts.join(QLatin1Char('\n'))));
         QCOMPARE(answer.claims.first().heading, QStringLiteral("north tower"));
+    }
+
+    void documents_areCompared()
+    {
+        add("Handbook.md", handbook);
+        add("Policy.txt", policy);
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("Compare the handbook and the policy"));
+        QVERIFY2(answer.outcome != Outcome::Refused, qPrintable(answer.text));
+        QCOMPARE(answer.claims.first().heading, QStringLiteral("handbook"));
+        QVERIFY(answer.claims.first().citations.first().path.endsWith(QStringLiteral("Handbook.md")));
+        QVERIFY(answer.claims.last().citations.first().path.endsWith(QStringLiteral("Policy.txt")));
+    }
+
+    void plainQuestion_isAnsweredByItsRow_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("row");
+        QTest::newRow("Markdown") << QStringLiteral("Who is the tenant of plot 14?") << QStringLiteral("14 | Holt | 250 m² | 150 crowns");
+        QTest::newRow("HTML") << QStringLiteral("What is the price of the Plus plan?") << QStringLiteral("Plus | $20.20 | 20 GB");
+        QTest::newRow("CSV") << QStringLiteral("What is the status of invoice 1004?") << QStringLiteral("1004 | Brekke | 2023-05-21 | €1,270.00 | unpaid");
+    }
+    void plainQuestion_isAnsweredByItsRow()
+    {
+        addAll();
+        QFETCH(QString, question);
+        const Answer answer = ask(question);
+        isAgreed(answer);
+        QTEST(textsOf(answer).join(QLatin1Char('\n')), "row");
+        QVERIFY(!answer.claims.first().heading.isEmpty()); // the names of the columns
+    }
+    void linesOfATable_areQuotedRowByRow()
+    {
+        add("invoices.csv", invoices);
+        const Answer answer = ask(QStringLiteral("Why were invoices paid?"));
+        for (const Claim &claim : answer.claims)
+            QVERIFY2(!claim.citations.first().quote.contains(QLatin1Char('\n')), qPrintable(claim.text));
     }
 
     void sourcesThatDiffer_areShownSideBySide()
