@@ -66,6 +66,8 @@ struct Council::Deliberation {
     bool reviewIncomplete = false; // some claim of the round was not checked
     QString failure; // why there can be no answer
 
+    // Rows that hold every word are no chance hit, whatever the passages are like.
+    bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
     double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
     void step(Agent agent, const QString &doing, bool done) const
     {
@@ -350,7 +352,7 @@ bool Council::holdBallot(Deliberation *open)
         votes.append(*open->logosVote);
     if (open->review)
         votes.append(open->review->vote);
-    const bool tooWeak = !open->evidence || open->evidence->strength < refusalThreshold;
+    const bool tooWeak = open->tooWeak();
     const bool silent = !open->interpretation || !open->logosVote || !open->review;
     BallotCircumstances circumstances;
     circumstances.round = open->revision.round;
@@ -432,7 +434,7 @@ void Council::finish(Deliberation *open)
     } else if (!open->failure.isEmpty() || open->question.text.trimmed().isEmpty()) {
         answer.outcome = Outcome::Failed;
         answer.reason = open->failure.isEmpty() ? wording::noQuestion() : open->failure;
-    } else if (answer.outcome != Outcome::Vetoed && (chat || !open->evidence || open->evidence->strength < refusalThreshold || answer.claims.isEmpty()) && open->silent.isEmpty()) {
+    } else if (answer.outcome != Outcome::Vetoed && (chat || open->tooWeak() || answer.claims.isEmpty()) && open->silent.isEmpty()) {
         answer.outcome = Outcome::Refused;
         for (Claim &claim : answer.claims)
             claim.verdict = Verdict::Unverified;

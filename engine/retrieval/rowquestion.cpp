@@ -92,10 +92,10 @@ void takeBounds(QString &text, const QString &language, QList<CellCondition> &co
     }
 }
 
-// The days that a date, as precise as it was written, stands for; none without a year.
+// The days that a date, as precise as it was written, stands for; none without a year, or where it may be any number.
 std::optional<std::pair<QDate, QDate>> daysOf(const DateMention &date)
 {
-    if (!date.year)
+    if (!date.year || (!date.month && (*date.year < 1500 || *date.year > 2100)))
         return std::nullopt;
     const QDate first(*date.year, date.month.value_or(1), date.day.value_or(1));
     if (!first.isValid())

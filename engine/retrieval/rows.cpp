@@ -23,6 +23,9 @@ QSet<QString> termsOf(QStringView text, const QString &language)
     QSet<QString> terms;
     for (const Term &term : analyze(text, language))
         terms.insert(term.text);
+    if (language.isEmpty()) // tables often hold too few words to tell
+        for (const Term &term : analyze(text, QStringLiteral("en")))
+            terms.insert(term.text);
     return terms;
 }
 
@@ -46,10 +49,7 @@ public:
             m_block = false;
             m_intro.clear();
         }
-        const QString above = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName();
-        m_around = termsOf(above, passage.language);
-        if (passage.language.isEmpty()) // tables hold too few words to tell
-            m_around += termsOf(above, QStringLiteral("en"));
+        m_around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
         for (const Line &line : linesOf(passage))
             if (passage.start + line.start > m_seen) // chunks may overlap
                 take(passage, line);

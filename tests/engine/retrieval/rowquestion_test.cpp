@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("2023年的发票", "2023-01-01..2023-12-31");
         row("2023年之前的发票", "..2022-12-31");
         row("Who are the members?", "");
+        row("What is the status of invoice 1004?", "");
     }
     void conditions_areReadFromTheQuestion()
     {
