@@ -16,6 +16,7 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestAsked = 400; // characters
 constexpr int mostOfASide = 5; // rows
 constexpr int sentencesOfASide = 2;
 constexpr double aboutIt = 0.7, partOfIt = 0.3; // shares of the words of a side: that the first sentence and a further one must hold
@@ -120,8 +121,9 @@ QList<Claim> sentencesAbout(const QString &side, const QList<Passage> &passages)
 
 Comparison comparisonIn(const QString &question)
 {
+    const QString asked = question.size() > longestAsked ? QString() : question.simplified();
     for (const QRegularExpression &form : forms()) {
-        const auto match = form.match(question.simplified());
+        const auto match = form.match(asked);
         if (!match.hasMatch())
             continue;
         QString a = match.captured(QStringLiteral("a")), b = match.captured(QStringLiteral("b"));

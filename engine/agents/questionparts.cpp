@@ -54,13 +54,14 @@ QList<Joint> jointsIn(const QString &sentence)
     static const QRegularExpression han(QStringLiteral("[，,；;、]\\s*(?:并且|而且|以及|还有|另外|那么|又)?|(?:并且|而且|以及)"));
     static const QRegularExpression endsInWord = insensitive(QStringLiteral("\\b%1\\s*$").arg(questionWord)), asksAtAll(hanWord);
     static const QRegularExpression between = insensitive(QStringLiteral("\\b(?:between|zwischen|both|sowohl)\\b"));
+    static const QRegularExpression bare = insensitive(QStringLiteral("^\\W*%1%2\\W*$").arg(preposition, questionWord));
     QList<Joint> joints;
     const QString plain = masked(sentence);
     auto matches = joint.globalMatch(plain);
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QString before = plain.mid(joints.isEmpty() ? 0 : joints.last().end, match.capturedStart() - (joints.isEmpty() ? 0 : joints.last().end));
-        const bool onlyWord = insensitive(QStringLiteral("^\\W*%1%2\\W*$").arg(preposition, questionWord)).match(before).hasMatch();
+        const bool onlyWord = bare.match(before).hasMatch();
         if (between.match(before).hasMatch() || (endsInWord.match(before).hasMatch() && !onlyWord) || !isQuestion(before))
             continue;
         joints.append({ match.capturedStart(), match.capturedEnd() });
@@ -112,8 +113,10 @@ void completeBareWords(QStringList &parts)
 
 QStringList questionParts(const QString &question)
 {
+    if (question.size() > longestAsked)
+        return { question };
     const QString asked = withoutPoliteness(question.simplified());
-    if (asked.size() > longestAsked || !comparisonIn(asked).sides.isEmpty())
+    if (!comparisonIn(asked).sides.isEmpty())
         return { question };
     QStringList parts;
     static const QRegularExpression end(QStringLiteral("[?？]+\\s*"));

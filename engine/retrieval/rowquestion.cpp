@@ -12,6 +12,8 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestAsked = 1000; // characters; longer texts ask nothing of rows
+
 QRegularExpression insensitive(const QString &pattern)
 {
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
@@ -242,7 +244,9 @@ RowQuestion rowQuestion(const QString &question)
 {
     RowQuestion asked;
     asked.words = withoutCommand(question);
-    QString language = detectLanguage(question);
+    if (question.size() > longestAsked)
+        return asked;
+    const QString language = detectLanguage(question);
     takeBounds(asked.words, language, asked.conditions);
     takeDates(asked.words, language, asked.conditions);
     takeReckoning(asked.words, asked);

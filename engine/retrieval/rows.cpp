@@ -16,6 +16,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
+constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
 
 QSet<QString> termsOf(QStringView text, const QString &language)
@@ -47,7 +48,7 @@ public:
             m_document = passage.document;
             m_seen = -1;
             m_block = false;
-            m_intro.clear();
+            m_before.clear();
         }
         m_around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
         for (const Line &line : linesOf(passage))
@@ -63,23 +64,30 @@ private:
     {
         const QStringView text = QStringView(passage.text).sliced(line.start, line.end - line.start);
         if (line.kind == LineKind::Prose) {
-            m_intro = termsOf(text, passage.language);
+            m_before = text.toString();
             m_block = false;
         } else if (line.kind == LineKind::Item) {
-            m_block = true;
+            begin(passage);
             keep(passage, line, QChar(), QSet<QString>(m_around) + m_intro);
         } else if (line.kind == LineKind::Row) {
             row(passage, line, text);
         } else if (line.kind == LineKind::Blank && m_block) {
             m_block = false;
-            m_intro.clear();
+            m_before.clear();
         }
+    }
+
+    void begin(const Passage &passage)
+    {
+        if (!m_block)
+            m_intro = termsOf(m_before, passage.language);
+        m_block = true;
     }
 
     void row(const Passage &passage, const Line &line, QStringView text)
     {
         if (!m_block) {
-            m_block = true;
+            begin(passage);
             m_table = passage.start + line.start;
             m_separator = separatorOf(passage, line);
             const FoundRow first { passage, line.start, line.end, superinstance::cellsOf(passage, line, m_separator), {}, m_table, {} };
@@ -123,6 +131,7 @@ private:
     qsizetype m_seen = -1; // the last place of the document that was looked at
     bool m_block = false; // inside a table or a list
     QSet<QString> m_around, m_intro, m_headTerms; // m_intro: the line before a table or list
+    QString m_before;
     QStringList m_columns;
     std::shared_ptr<const FoundRow> m_head;
     QChar m_separator;
@@ -162,7 +171,7 @@ Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChun
         if (!rest)
             return rest.error();
         *passages += *rest;
-        if (passages->size() > mostChunks)
+        if (passages->size() > mostPassages)
             break;
     }
     return passages;
