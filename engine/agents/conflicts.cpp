@@ -21,6 +21,9 @@ constexpr int mostValues = 4; // shown side by side
 constexpr double nearlyAsGood = 0.75; // share of the best sentence's score and cover
 constexpr double sameStatement = 0.6; // of the words of both, the value aside
 
+constexpr double allAsked = 0.99, alikeEnough = 0.25; // cover by the question above which less alike sentences say the same
+constexpr qsizetype fewestShared = 2; // words
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Logos", text);
@@ -30,7 +33,7 @@ QString tr(const char *text)
 struct Statement {
     const Passage *passage = nullptr;
     TextSpan span;
-    double score = 0;
+    double score = 0, cover = 0; // of the sentence, by the question
     QStringList values; // as written
     QSet<QString> keys; // the values, comparable
     QSet<QString> words; // the rest
@@ -93,7 +96,7 @@ QSet<QString> namesIn(const QString &text, const QString &language, const QList<
 
 Statement statementOf(const ScoredSentence &sentence, const Passage &passage, const Intent &intent)
 {
-    Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, {}, {}, {}, {}, {} };
+    Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.cover, {}, {}, {}, {}, {} };
     const QString text = passage.text.mid(sentence.start, sentence.end - sentence.start);
     const QList<DateMention> dates = dateMentions(text, passage.language);
     const QList<TextSpan> values = takeValues(statement, text, intent, dates);
@@ -128,7 +131,8 @@ bool sayTheSame(const Statement &a, const Statement &b)
 {
     const QSet<QString> both = QSet<QString>(a.words) & b.words, all = QSet<QString>(a.words) | b.words;
     const bool otherTime = !a.years.isEmpty() && !b.years.isEmpty() && !a.years.intersects(b.years);
-    return !all.isEmpty() && double(both.size()) >= sameStatement * double(all.size()) && !otherTime && !aboutOthers(a, b);
+    const double needed = std::min(a.cover, b.cover) >= allAsked && both.size() >= fewestShared ? alikeEnough : sameStatement;
+    return !all.isEmpty() && double(both.size()) >= needed * double(all.size()) && !otherTime && !aboutOthers(a, b);
 }
 
 // "May 2024" and "3 May 2024" agree, and so do "Brekke" and "Jonas Brekke".
@@ -186,7 +190,7 @@ std::optional<Conflict> conflictAmong(const Intent &intent, const QList<Passage>
     QList<Statement> statements = opposed(intent, passages, ranked);
     if (statements.size() < 2 || statements.first().keys.isEmpty())
         return std::nullopt;
-    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return a.passage->modified > b.passage->modified; });
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return a.passage->modified.date() > b.passage->modified.date(); });
     Conflict conflict;
     QStringList said;
     for (const Statement &statement : statements) {

@@ -169,7 +169,7 @@ bool statesTheNumber(const FoundRow &row, const QSet<QString> &counted, const QS
 {
     static const QRegularExpression next(QStringLiteral("\\G\\W*((?:\\w+\\W+){0,2}\\w+)"), QRegularExpression::UseUnicodePropertiesOption);
     const auto isCounted = [&](const QString &text) {
-        const QList<Term> terms = analyze(text, row.passage.language);
+        const QList<Term> terms = analyze(text, row.passage.language.isEmpty() ? QStringLiteral("en") : row.passage.language);
         return std::any_of(terms.begin(), terms.end(), [&](const Term &term) { return counted.contains(term.text); });
     };
     if (row.table >= 0)
@@ -190,6 +190,15 @@ QSet<QString> countedThing(const Intent &intent)
         if (!term.stop)
             terms.insert(term.text);
     return terms;
+}
+
+// That rows were found without a word, since it occurs nowhere.
+QString leftOut(const Evidence &evidence, const RowQuestion &question)
+{
+    for (const QString &word : evidence.missingWords)
+        if (question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
+            return tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
+    return {};
 }
 
 QString counted(int found, int shown)
@@ -346,11 +355,14 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || (asksForSeveral(intent.standalone) && rows.size() > 1);
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
         return answer;
+    answer.note = note(answer.note, leftOut(evidence, question));
     const QSet<QString> thing = intent.kind == QuestionKind::Count ? countedThing(intent) : QSet<QString>();
     const std::optional<Measure> measure = thing.isEmpty() ? std::nullopt : measureOf(rows, question);
     QList<FoundRow> stating;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing, measure ? measure->name : QString()); });
-    if (stating.isEmpty())
+    // One row with a bare number tells it, whatever its column is called.
+    const bool tellsIt = rows.size() == 1 && measure && measure->amounts.first().quantity.unit.isEmpty();
+    if (stating.isEmpty() && !tellsIt)
         answer.note = note(counted(evidence.rowsFound, int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);
     return answer;

@@ -218,7 +218,7 @@ void takeReckoning(QString &text, RowQuestion &question)
 
 void takeFillers(QString &text)
 {
-    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have)\\b|\\bauf\\W*$"));
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have)\\b|\\bauf\\W*$"));
     static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
     text.replace(list, QStringLiteral(" "));
     text.replace(han, QStringLiteral(" "));

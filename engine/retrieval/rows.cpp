@@ -16,6 +16,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
+constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
 
@@ -138,16 +139,26 @@ private:
     qsizetype m_table = -1;
 };
 
+// Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does.
+bool isDispensable(const QueryTerm &term, const RowQuestion &asked)
+{
+    const bool reckoned = !asked.conditions.isEmpty() || asked.reckoning != Reckoning::None;
+    return reckoned && !term.word.isEmpty() && term.word.front().isLower();
+}
+
 // What every row must hold; nothing where a word occurs nowhere.
-QList<QStringList> wordsOf(const Query &query)
+QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
 {
     QList<QStringList> words;
+    int left = 0;
     for (const QueryTerm &term : query.terms) {
         const bool han = !term.word.isEmpty() && term.word.front().script() == QChar::Script_Han;
-        if (term.frequency == 0 && !han) // a pair of ideographs may span two words
-            return {};
-        if (term.frequency > 0)
+        if (term.frequency == 0 && !han) { // a pair of ideographs may span two words
+            if (!isDispensable(term, asked) || ++left > mostLeftOut)
+                return {};
+        } else if (term.frequency > 0) {
             words.append(term.forms);
+        }
     }
     return words;
 }
@@ -211,7 +222,7 @@ Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, co
     const Result<Query> query = analyzeQuery(vault, asked.words, false);
     if (!query)
         return query.error();
-    const QList<QStringList> words = wordsOf(*query);
+    const QList<QStringList> words = wordsOf(*query, asked);
     if (words.isEmpty())
         return QList<FoundRow>();
     const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);

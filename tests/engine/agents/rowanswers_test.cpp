@@ -222,6 +222,25 @@ private Q_SLOTS:
         QVERIFY2(!textsOf(sum).first().contains(QStringLiteral("Sum")), qPrintable(textsOf(sum).first())); // too many to show each
         QVERIFY2(sum.reason.contains(QStringLiteral("more numbers")), qPrintable(sum.reason));
     }
+    void wordOfNoDocument_isLeftOutBesideACondition()
+    {
+        addAll();
+        const Answer answer = ask(QStringLiteral("Which members of the committee joined after 2019?"));
+        QCOMPARE(textsOf(answer), (QStringList { QStringLiteral("Maren Holt, treasurer since 2021"), QStringLiteral("Aino Salo, secretary since 2020") }));
+        QVERIFY2(answer.reason.contains(QStringLiteral("joined")), qPrintable(answer.reason));
+        QCOMPARE(toString(ask(QStringLiteral("How many invoices over 100 € are from Zebra?")).outcome), toString(Outcome::Refused)); // a name is not left out
+    }
+    void numberOfACell_isNotCounted()
+    {
+        add("books.tsv", "Title\tAuthor\tYear\tPages\nDune\tFrank Herbert\t1965\t412\nSolaris\tStanislaw Lem\t1961\t204\n");
+        add("visitors.csv", "Year,People\n2020,812\n2021,90\n");
+        for (const char *question : { "How many pages does Dune have?", "How many visitors were there in 2020?" }) {
+            const Answer answer = ask(QString::fromLatin1(question));
+            QCOMPARE(answer.claims.size(), 1);
+            QVERIFY2(!answer.reason.contains(QStringLiteral("counted")), qPrintable(answer.reason));
+        }
+        QCOMPARE(textsOf(ask(QStringLiteral("What is the average number of pages of the books?"))).first(), QStringLiteral("Average of Pages = (412 + 204) / 2 = 308"));
+    }
     void numberThatStandsThere_isNotCounted()
     {
         add("leave.md", "# Leave\n\n- Full-time employees get 25 days of annual leave.\n- Part-time employees get 12 days of annual leave.\n");
@@ -305,6 +324,15 @@ private Q_SLOTS:
             QVERIFY2(answer.text.contains(QString::fromLatin1(said)), qPrintable(answer.text));
         QVERIFY2(!answer.text.contains(QStringLiteral("22.5")), qPrintable(answer.text));
         QVERIFY2(answer.confidence <= 0.5, qPrintable(QString::number(answer.confidence)));
+    }
+    void letterThatMovesADate_isShownBesideTheFirst()
+    {
+        add("mail2.txt", "Dear all,\n\nthe meeting of the choir takes place on 12 March 2024 in the parish hall.\n\nBo\n", QDate(2024, 2, 27));
+        add("mail1.txt", "Hello,\n\nthe meeting of the choir was moved to 14 March 2024.\n\nAnna\n", QDate(2024, 3, 5));
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("When is the meeting of the choir?"));
+        QVERIFY2(answer.claims.size() == 2 && answer.claims.first().text.contains(QStringLiteral("14 March")), qPrintable(answer.text)); // the newest first
+        QVERIFY2(answer.reason.contains(QStringLiteral("do not agree")), qPrintable(answer.reason));
     }
     void sourcesThatAgree_areNoConflict()
     {
