@@ -295,6 +295,7 @@ struct Claim {
     QList<Finding> findings;
     bool quoted = true; // extracted word for word; false: written by a model
     double confidence = 0; // that it answers the question (Logos) before a review
+    QString heading; // what this claim and those behind it come under; empty: what the claim before came under
 };
 
 struct Vote {

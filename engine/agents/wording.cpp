@@ -60,13 +60,6 @@ QString besideTheQuestion(const Answer &answer)
     return why;
 }
 
-QString rowsInWords(int found, int shown)
-{
-    if (found > shown)
-        return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
-    return tr("I counted %Ln rows that hold all you named.", nullptr, found);
-}
-
 // What the person is to know before reading on; empty for a good match.
 QString caveat(const Answer &answer, const Circumstances &circumstances)
 {
@@ -76,7 +69,7 @@ QString caveat(const Answer &answer, const Circumstances &circumstances)
         sentences.append(beside);
     else if (!circumstances.unknown.isEmpty())
         sentences.append(occurNowhere(circumstances.unknown, circumstances.everywhere));
-    if (!sentences.isEmpty() || answer.confidence < weakMatch)
+    if (!sentences.isEmpty() || (answer.confidence < weakMatch && circumstances.note.isEmpty())) // of sources that differ, few can be right
         sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
     return sentences.join(QLatin1Char(' '));
 }
@@ -183,6 +176,8 @@ void fill(Answer &answer, const Circumstances &circumstances)
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
+        if (claim.verdict == Verdict::Supported && !claim.heading.isEmpty())
+            shown.append(QStringLiteral("**%1**").arg(claim.heading));
         if (claim.verdict == Verdict::Supported)
             shown.append(claim.text);
         else if (claim.verdict != Verdict::Contradicted)
@@ -190,7 +185,7 @@ void fill(Answer &answer, const Circumstances &circumstances)
     }
     switch (answer.outcome) {
     case Outcome::Consensus:
-        answer.reason = warning;
+        answer.reason = QStringList { warning, circumstances.note }.join(QLatin1Char(' ')).trimmed();
         break;
     case Outcome::Refused:
         answer.reason = refusal(answer, circumstances);
@@ -211,8 +206,8 @@ void fill(Answer &answer, const Circumstances &circumstances)
     }
     if (unconfirmed > 0)
         shown.append(tr("%Ln sentences not confirmed.", nullptr, unconfirmed));
-    if (!shown.isEmpty() && circumstances.rowsFound > 0)
-        shown.prepend(rowsInWords(circumstances.rowsFound, circumstances.rowsShown));
+    if (!shown.isEmpty() && !circumstances.note.isEmpty())
+        shown.prepend(circumstances.note);
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
         shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));

@@ -21,7 +21,7 @@ QString feedback(const QList<Claim> &claims);
 struct Circumstances {
     QStringList silent; // why votes are missing
     QStringList unknown; // words of the question that occur nowhere in its scope and were not read as others
-    int rowsFound = 0, rowsShown = 0; // of a list or a count
+    QString note; // of Logos, to be read before the claims
     bool everywhere = true; // false: asked about chosen collections or files
     QList<QPair<QString, int>> waitingIn; // folder → files in it that are not read yet
 };

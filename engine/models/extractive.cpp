@@ -20,7 +20,6 @@ constexpr double passageWeight = 0.5, neighbourWeight = 0.4, titleWeight = 0.4, 
 constexpr double unfitPenalty = 0.6; // of a heading, a question, a fragment: it names the subject but says nothing of it
 constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
-constexpr double rowConfidence = 1; // of a row: it holds every word of the question
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
 
 // The question's words as the terms of one language, each with its weight.
@@ -239,8 +238,6 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
             generation.claims.append(claim);
         }
     };
-    for (const PassagePart &row : request.rows)
-        add(request.passages[row.passage], { row.start, row.end }, rowConfidence);
     for (const ScoredSentence &sentence : std::as_const(generation.ranked)) {
         if (generation.claims.size() >= request.maxClaims || stop.stop_requested())
             break;

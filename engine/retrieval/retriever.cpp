@@ -189,26 +189,6 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     return std::shared_ptr<const Evidence>(evidence);
 }
 
-Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
-{
-    const Result<Query> query = analyzeQuery(vault, question, scope, false);
-    if (!query)
-        return query.error();
-    QList<QStringList> words;
-    for (const QueryTerm &term : query->terms) {
-        if (term.absent && term.corrected.isEmpty())
-            return QList<FoundRow>();
-        words.append(term.forms);
-    }
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
-    if (!found)
-        return found.error();
-    const Result<QList<Passage>> passages = vault.passages(*found);
-    if (!passages)
-        return passages.error();
-    return matchingRows(words, *passages);
-}
-
 } // namespace
 
 bool isIntact(const Passage &passage)

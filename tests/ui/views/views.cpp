@@ -66,6 +66,20 @@ Answer formatted()
     return consensus({ code, table, list });
 }
 
+// A number reckoned from rows, the rows, and a part of the question under its own heading.
+Answer reckoned()
+{
+    Claim sum = claim(QStringLiteral("Sum of Oil = 120 l + 150 l = 270 l"), Verdict::Supported, false);
+    sum.citations.append(sum.citations.first());
+    Claim first = claim(QStringLiteral("1874 | Jonas Wiik | 120 l"), Verdict::Supported), second = claim(QStringLiteral("1903 | Ada Holm | 150 l"), Verdict::Supported);
+    first.heading = QStringLiteral("Year | Keeper | Oil");
+    Claim other = claim(keeper, Verdict::Supported);
+    other.heading = QStringLiteral("Who lived there?");
+    Answer answer = consensus({ sum, first, second, other });
+    answer.reason = QStringLiteral("I counted 2 rows that hold all you named.");
+    return answer;
+}
+
 void answerWith(Scene &scene, const Answer &answer)
 {
     scene.engine.open();
@@ -386,6 +400,7 @@ QList<View> views()
               (void)QTest::qWaitFor([&] { return scene.window.findChild<CouncilBar *>()->isVisible(); });
           } },
         { "ask-answer", [](Scene &scene) { answerWith(scene, agreed()); } },
+        { "ask-rows", [](Scene &scene) { answerWith(scene, reckoned()); } },
         { "ask-refused", [](Scene &scene) { answerWith(scene, ended(Outcome::Refused, QStringLiteral("I did not find this in what I have read."))); } },
         { "ask-no-consensus",
           [](Scene &scene) {
