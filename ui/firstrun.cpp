@@ -5,7 +5,7 @@
 #include "ui/enginelink.h"
 #include "ui/wording.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFrame>
 #include <QLabel>
@@ -185,12 +185,15 @@ void FirstRun::setState(State state)
         return;
     const bool wasWanted = m_state != State::Hidden;
     m_state = state;
+    const bool keyboardLeaves = state != State::Empty && m_beginning->isAncestorOf(QApplication::focusWidget());
     m_beginning->setVisible(state == State::Empty);
     m_progress->setVisible(state == State::Reading || state == State::Ready);
     m_bar->setVisible(state == State::Reading);
     showQuestions();
     if (wasWanted != (state != State::Hidden))
         Q_EMIT wantedChanged(!wasWanted);
+    if (keyboardLeaves)
+        Q_EMIT keyboardLeft();
 }
 
 void FirstRun::askForRoots()

@@ -220,7 +220,7 @@ def main(program, samples):
         it.verb("index", samples)
         person = Program.of(here, it.process)
         other = Other(here, ferry)
-        wait_for("the other program", lambda: here.active(OTHER))
+        wait_for("the other program", lambda: here.active(OTHER), 60)  # GTK's first start on a busy machine
         relaunched(here, it, other)
         asked(here, it, other, person)
         called(here, it, other, note)

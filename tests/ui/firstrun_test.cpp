@@ -71,6 +71,7 @@ private Q_SLOTS:
     void emptyLibrary_offersWaysToBegin();
     void libraryWithDocuments_isAskedAtOnce();
     void everyTextAndButton_hasItsWholeHeight();
+    void keyboard_goesToTheQuestionOnceSomethingIsChosen();
     void suggestedFolder_isAdded();
     void everyControl_hasANameAndIsReachedByKeyboard();
     void reading_saysHowFarAndWhenOneCanAsk();
@@ -113,6 +114,17 @@ void FirstRunTest::everyTextAndButton_hasItsWholeHeight()
         const int needed = label ? label->heightForWidth(label->width()) : each->sizeHint().height();
         QVERIFY2(each->height() >= needed, qPrintable(QStringLiteral("%1: %2 of %3 pixels").arg(label ? label->text() : QStringLiteral("a button")).arg(each->height()).arg(needed)));
     }
+}
+
+void FirstRunTest::keyboard_goesToTheQuestionOnceSomethingIsChosen()
+{
+    Shown s;
+    const auto *composer = s.window.findChild<Composer *>();
+    s.button(QStringLiteral("Try with samples"))->setFocus();
+    QVERIFY(!composer->isAncestorOf(QApplication::focusWidget()));
+    s.read();
+    s.progress(5, 0);
+    QVERIFY(composer->isAncestorOf(QApplication::focusWidget()));
 }
 
 void FirstRunTest::suggestedFolder_isAdded()

@@ -87,6 +87,7 @@ void ChatPage::buildWidgets()
         ask(question);
         m_composer->focus();
     });
+    connect(m_firstRun, &FirstRun::keyboardLeft, m_composer, &Composer::focus);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
     connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
