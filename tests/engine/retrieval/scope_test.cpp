@@ -103,17 +103,6 @@ private Q_SLOTS:
         QCOMPARE(missing("Where is the submarine?"), QStringList { text("submarine") });
         QCOMPARE(missing("Where is the submarine?", { { text("Samples") }, {} }), QStringList());
     }
-
-    void rowsOfAList_areNotLookedForWhereAWordIsMissing()
-    {
-        QVERIFY(!add("tools.md", "# Tools\n\n- hammer red\n- hammer blue\n", "Tools").isEmpty());
-        const auto rows = [&](const QString &collection) {
-            const auto found = run([&] { return m_retriever->rows(text("Which red hammer?"), { { collection }, {} }, {}); });
-            return found ? found->size() : -1;
-        };
-        QCOMPARE(rows(text("Tools")), 1);
-        QCOMPARE(rows(text("Mills")), 0);
-    }
 };
 
 QTEST_GUILESS_MAIN(ScopeTest)
