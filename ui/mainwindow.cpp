@@ -6,6 +6,7 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationspanel.h"
+#include "ui/documentaccess.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
@@ -55,6 +56,7 @@ QScrollArea *scrolled(QWidget *page)
 MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMainWindow(parent), m_link(new EngineLink(engine, this)), m_stateFile(std::move(stateFile))
 {
     closeQuestion = [this](bool tray) { return askClosing(this, tray); };
+    makeDocumentsAccessible();
     setWindowTitle(tr("SuperInstance"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);

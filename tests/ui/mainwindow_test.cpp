@@ -275,6 +275,9 @@ void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
     for (QTextBrowser *view : reader->findChildren<QTextBrowser *>())
         shown = view->isVisible() ? view : shown;
     QVERIFY(shown);
+    QAccessibleInterface *read = QAccessible::queryAccessibleInterface(shown); // Qt would call it a label
+    QCOMPARE(read->role(), QAccessible::Document);
+    QVERIFY(read->textInterface()->text(0, 20) == built.left(20) && read->state().readOnly);
     QVERIFY2(shown->toPlainText().startsWith(built), qPrintable(shown->toPlainText()));
     QTest::keyClick(&s.window, Qt::Key_Escape);
     QVERIFY(!reader->isVisible());

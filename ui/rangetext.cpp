@@ -1,4 +1,4 @@
-#include "ui/chat/rangetext.h"
+#include "ui/rangetext.h"
 
 #include <QScrollBar>
 #include <QTextBlock>
