@@ -64,17 +64,19 @@ void ChatView::seekKept()
     }
 }
 
-// Everything is written: the caret goes to the link that leads on to the next version, else to the one that leads back.
+// Everything is written: the focus, if it was here, goes to the link that leads on to the next version, else to the one that leads back.
 void ChatView::finishKept()
 {
-    const int number = m_transcript.numberOf(m_kept->message);
     const Kept kept = *std::exchange(m_kept, {});
+    if (!kept.focused)
+        return;
+    const int number = m_transcript.numberOf(kept.message);
     QTextCursor caret(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
     for (const int step : { -kept.step, kept.step })
-        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull() && kept.focused)
+        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull())
             caret = link;
     setTextCursor(caret);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + topOf(number) - kept.top);
+    tellFocus(this);
 }
 
 // What is between its two ends; null when the entry has no such link.
