@@ -39,7 +39,7 @@ namespace superinstance {
 
 namespace {
 
-// A page that may be wider than a small screen, at a large size of text.
+// A page that may be wider than a small screen, at a large size of text. It passes no focus on: Tab would never leave it.
 QScrollArea *scrolled(QWidget *page)
 {
     auto *area = new QScrollArea(page->parentWidget());
@@ -47,7 +47,6 @@ QScrollArea *scrolled(QWidget *page)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setFocusProxy(page);
     return area;
 }
 
@@ -238,7 +237,15 @@ void MainWindow::closeReader()
     if (m_pages->currentWidget() == m_ask)
         m_ask->transcript()->setFocus();
     else
-        m_pages->currentWidget()->setFocus();
+        focusPage();
+}
+
+// Where one begins on it.
+void MainWindow::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    const auto *area = qobject_cast<const QScrollArea *>(page);
+    (area ? area->widget() : page)->setFocus();
 }
 
 void MainWindow::showPage(int page)
@@ -247,7 +254,7 @@ void MainWindow::showPage(int page)
     if (m_pages->currentWidget() == m_ask)
         m_ask->focusComposer();
     else
-        m_pages->currentWidget()->setFocus();
+        focusPage();
 }
 
 void MainWindow::startConversation()
