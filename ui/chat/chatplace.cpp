@@ -71,33 +71,45 @@ void ChatView::seekKept()
     }
 }
 
-// Everything is written: the caret goes to the link that leads on to the next version, else to the one that leads back.
+// Everything is written: the focus, if it was here, goes to the link that leads on to the next version, else to the one that leads back.
 void ChatView::finishKept()
 {
-    const int number = m_transcript.numberOf(m_kept->message);
     const Kept kept = *std::exchange(m_kept, {});
+    const int number = m_transcript.numberOf(kept.message);
+    if (kept.step == 0)
+        goToMark(number);
+    if (!kept.focused)
+        return;
     QTextCursor caret(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
     for (const int step : { -kept.step, kept.step })
-        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull() && kept.focused)
+        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull())
             caret = link;
     setTextCursor(caret);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + topOf(number) - kept.top);
-    for (const QTextEdit::ExtraSelection &mark : extraSelections()) // of a long message, the place itself
-        if (m_transcript.entryAt(mark.cursor.blockNumber()) == number) {
-            const int below = cursorRect(mark.cursor).bottom() - viewport()->height();
-            if (below > 0)
-                verticalScrollBar()->setValue(verticalScrollBar()->value() + below + viewport()->height() / 3);
-            break;
-        }
+    tellFocus(this);
 }
 
 // ---- words that are looked for --------------------------------------------------------------------------------------------
 
 void ChatView::goTo(qint64 message)
 {
-    m_kept = Kept { message, fontMetrics().lineSpacing() };
+    m_kept = Kept { message, fontMetrics().lineSpacing(), 0 };
     seekKept();
     workSoon(0);
+}
+
+// The caret goes to the first place that is marked in it, which may stand far down in a long message.
+void ChatView::goToMark(int number)
+{
+    QTextCursor place(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
+    for (const QTextEdit::ExtraSelection &mark : extraSelections())
+        if (m_transcript.entryAt(mark.cursor.blockNumber()) == number) {
+            place.setPosition(mark.cursor.selectionStart());
+            break;
+        }
+    setTextCursor(place);
+    const int below = cursorRect(place).bottom() - viewport()->height() * 2 / 3;
+    if (below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
 }
 
 void ChatView::markWords(const QString &words)

@@ -77,7 +77,7 @@ private:
     };
     struct Kept { // a version that is chosen
         qint64 message = 0;
-        int top = 0, step = 1; // where the other stood; towards earlier or later ones
+        int top = 0, step = 1; // where the other stood; towards earlier or later ones, 0: a place was looked for
         bool focused = false, found = false;
     };
     struct Moves { // of the stretch that stands in the document
@@ -99,6 +99,7 @@ private:
     void finishKept();
     QTextCursor linkIn(int number, const QString &address) const;
     void showMarks();
+    void goToMark(int number);
     bool selectsAll() const;
     void copySelection();
     Moves nextMoves();

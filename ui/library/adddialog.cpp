@@ -50,6 +50,7 @@ void AddDialog::buildWidgets(const QStringList &collections)
     m_collection->addItem(QString());
     m_collection->addItems(collections);
     m_collection->lineEdit()->setPlaceholderText(tr("None"));
+    m_collection->lineEdit()->setAccessibleName(tr("Collection")); // the focus is in it
     m_collection->setAccessibleName(tr("Collection"));
     auto *form = new QFormLayout;
     form->addRow(tr("C&ollection:"), m_collection);
