@@ -22,6 +22,8 @@ constexpr qsizetype longestQuery = 4000; // characters that are looked at
 constexpr double pseudoDocuments = 2000;
 constexpr double pseudoShareOfRankOne = 15;
 
+// Of an occurrence against one in the text. A document's title is most often its first heading as well.
+constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
@@ -100,14 +102,19 @@ QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
         language = QStringLiteral("en");
     QList<QueryTerm> content, all;
     QSet<QString> seen;
-    for (const Term &term : analyze(text, language)) {
+    const QList<Term> terms = analyze(text, language);
+    for (qsizetype i = 0; i < terms.size() && all.size() < mostTerms; ++i) {
+        const Term &term = terms[i];
+        const bool whole = i + 1 < terms.size() && terms[i + 1].start == term.start && terms[i + 1].end < term.end; // its parts follow
         QueryTerm word;
         word.word = text.mid(term.start, term.end - term.start);
-        word.forms = termForms(word.word, languages);
+        if (whole && word.word.contains(QLatin1Char('-')))
+            continue; // who writes “high speed” means the same
+        word.forms = whole ? QStringList { term.text } : termForms(word.word, languages);
         if (!word.forms.contains(term.text) && word.word.size() <= 3)
             word.forms.append(term.text);
         const QString key = word.forms.join(QLatin1Char(' '));
-        if (word.forms.isEmpty() || seen.contains(key) || all.size() >= mostTerms)
+        if (word.forms.isEmpty() || seen.contains(key))
             continue;
         seen.insert(key);
         all.append(word);
@@ -323,6 +330,8 @@ TermQuery termsOf(const Query &query, const Scope &scope)
     terms.hideSamples = scope.collections.isEmpty() && scope.onlyPaths.isEmpty() && query.folders.isEmpty();
     const QList<WeighedForm> forms = formsByRarity(query);
     terms.candidates = textsOf(forms);
+    terms.titleWeight = titleWeight;
+    terms.headingWeight = headingWeight;
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);
     return terms;
