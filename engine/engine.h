@@ -97,7 +97,7 @@ public Q_SLOTS:
     void textOf(quint64 request, const QString &path, qint64 start, qint64 end); // of the stored text → textReady
     void findInText(quint64 request, const QString &path, const QString &words); // → textFound
     void renderPage(quint64 request, const superinstance::PageRequest &page); // → pageRendered
-    void renderText(quint64 request, const QString &path, const QString &quote); // → textRendered
+    void renderText(quint64 request, const QString &path, const QuotePlace &quote); // → textRendered
     void searchDocuments(quint64 request, const superinstance::SearchRequest &query); // → documentsFound
     void countFacets(quint64 request, const superinstance::SearchRequest &query, const QList<QDateTime> &since); // → facetsCounted
 

@@ -293,6 +293,7 @@ void registerTypes()
     qRegisterMetaType<DocumentView>();
     qRegisterMetaType<OpenedDocument>();
     qRegisterMetaType<PageRequest>();
+    qRegisterMetaType<QuotePlace>();
     qRegisterMetaType<RenderedPage>();
     qRegisterMetaType<RenderedText>();
     qRegisterMetaType<SearchRequest>();

@@ -88,6 +88,8 @@ private:
     Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, const HiddenDocuments &hidden);
     Result<QList<ScoredChunk>> matchFiltered(int limit, const QString &expression, const QString &conditions, QVariantList values);
     Result<void> findPlace(qint64 document, const Citation &place, OpenedDocument &opened);
+    // Which sentence of its like it is, where the document is drawn; its line, where it is a text.
+    Result<void> tellApart(qint64 document, const QString &quote, OpenedDocument &opened);
     // The stored text of a range, from the segments that hold it.
     Result<QString> textOf(qint64 document, qsizetype start, qsizetype end);
 

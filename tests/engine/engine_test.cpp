@@ -369,7 +369,7 @@ private Q_SLOTS:
             call(&Engine::textOf, path, qint64(-5), qint64(-50));
             call(&Engine::findInText, path, QString());
             call(&Engine::renderPage, PageRequest { path, -3, -1, -1, {}, {} });
-            call(&Engine::renderText, path, QString());
+            call(&Engine::renderText, path, QuotePlace());
         }
         call(&Engine::searchDocuments, SearchRequest { QStringLiteral("\""), -1 });
         call(&Engine::countFacets, SearchRequest(), QList<QDateTime> { QDateTime() });
