@@ -1,6 +1,7 @@
 """The tray, relaunches, notifications and the quick question, in a desktop with one part or another: tray_test.py PROGRAM SAMPLES"""
 import json
 import os
+import pathlib
 import re
 import shutil
 import signal
@@ -89,6 +90,11 @@ def tray_window(here, program):
     with Instance(here, program, "data", "--background") as it:
         say("without a tray, a start in the background is a minimised window")
         wait_for("the minimised window", it.minimised)
+
+        say("the desktop knows by its class whose window it is")
+        entry = pathlib.Path(__file__).parents[2].joinpath("packaging/desktop", f"{ID}.desktop").read_text()
+        kind = subprocess.run(["xprop", "-id", it.managed()[0], "WM_CLASS"], env=here.environment, capture_output=True, text=True, check=True).stdout
+        assert re.search('^StartupWMClass=(.+)$', entry, re.MULTILINE).group(1) == re.search('"([^"]*)"$', kind.strip()).group(1), kind
 
         say("a tray that comes later takes the window in")
         trayer = here.start(["trayer", "--edge", "bottom", "--align", "left", "--widthtype", "request"])

@@ -14,6 +14,20 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 desktop-file-validate "$source/packaging/desktop/$id.desktop"
 appstreamcli validate --no-net "$source/packaging/desktop/$id.metainfo.xml"
 
+# Software centres and menus show them in the person's language; the class is that of the windows (tests/desktop).
+grep -qx 'StartupWMClass=SuperInstance' "$source/packaging/desktop/$id.desktop" || fail "the desktop file does not say whose windows are its"
+metainfo=$source/packaging/desktop/$id.metainfo.xml
+for language in de zh_CN; do
+  for key in Name GenericName Comment Keywords; do
+    [ "$(grep -c "^$key=." "$source/packaging/desktop/$id.desktop")" = "$(grep -c "^$key\[$language\]=." "$source/packaging/desktop/$id.desktop")" ] || fail "not every $key has a translation into $language"
+  done
+  for element in name developer_name summary p li caption keyword; do
+    [ "$(grep -c "<$element>" "$metainfo")" = "$(grep -c "<$element xml:lang=\"$language\">" "$metainfo")" ] || fail "not every <$element> has a translation into $language"
+  done
+done
+summary=$(sed -n 's|.*<summary>\(.*\)</summary>|\1|p' "$metainfo")
+[ ${#summary} -gt 0 ] && [ ${#summary} -le 35 ] || fail "software centres cut off the summary: $summary"
+
 cpack --config "$build/CPackConfig.cmake" -G DEB -B "$work" >"$work/cpack.log" 2>&1 || { cat "$work/cpack.log"; fail "no package was made"; }
 package=$(echo "$work"/*.deb)
 needs=$(dpkg-deb -f "$package" Depends)
