@@ -2,6 +2,7 @@
 
 #include "engine/agents/answerability.h"
 #include "engine/agents/questionforms.h"
+#include "engine/agents/relevance.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
@@ -394,7 +395,7 @@ void Council::finish(Deliberation *open)
     Answer &answer = open->answer;
     answer.intent = open->intent;
     if (open->evidence) {
-        answer.passages = open->evidence->passages;
+        answer.passages = citedFirst(open->evidence->passages, open->claims);
         answer.documentsRead = int(open->evidence->documentsRead);
         answer.documentsWaiting = int(open->evidence->documentsWaiting);
         answer.missingWords = open->evidence->missingWords;
