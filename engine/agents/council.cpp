@@ -3,6 +3,7 @@
 #include "engine/agents/answerability.h"
 #include "engine/agents/comparison.h"
 #include "engine/agents/questionforms.h"
+#include "engine/agents/relevance.h"
 #include "engine/agents/rowanswer.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
@@ -419,7 +420,7 @@ void Council::finish(Deliberation *open)
     Answer &answer = open->answer;
     answer.intent = open->intent;
     if (open->evidence) {
-        answer.passages = open->evidence->passages;
+        answer.passages = citedFirst(open->evidence->passages, open->claims);
         answer.documentsRead = int(open->evidence->documentsRead);
         answer.documentsWaiting = int(open->evidence->documentsWaiting);
         answer.missingWords = open->fromRows ? QStringList() : open->evidence->missingWords;
