@@ -267,7 +267,8 @@ QString forPeople(const Answer &answer, bool explain)
     QStringList lines { answer.text, QString() };
     for (const Claim &claim : answer.claims)
         for (const Citation &citation : claim.citations)
-            lines.append(QStringLiteral("  %1 %2").arg(verdictInWords(claim), place(citation.path, citation.page)));
+            if (const QString line = QStringLiteral("  %1 %2").arg(verdictInWords(claim), place(citation.path, citation.page)); !lines.contains(line))
+                lines.append(line);
     lines.append(outcomeInWords(answer.outcome));
     if (!answer.reason.isEmpty() && !answer.text.contains(answer.reason))
         lines.append(answer.reason);

@@ -31,7 +31,7 @@ void Engine::renderPage(quint64 request, const PageRequest &page)
         [=, this](const RenderedPage &rendered) { Q_EMIT pageRendered(request, rendered); });
 }
 
-void Engine::renderText(quint64 request, const QString &path, const QString &quote)
+void Engine::renderText(quint64 request, const QString &path, const QuotePlace &quote)
 {
     serveResult(
         request, [=, this](std::stop_token stop) { return m_rooms->renderer.text(path, quote, stop); },

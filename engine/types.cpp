@@ -136,7 +136,8 @@ QJsonObject claimToJson(const Claim &claim)
              { QStringLiteral("citations"), arrayOf(claim.citations, citationToJson) },
              { QStringLiteral("findings"), arrayOf(claim.findings, findingToJson) },
              { QStringLiteral("quoted"), claim.quoted },
-             { QStringLiteral("confidence"), claim.confidence } };
+             { QStringLiteral("confidence"), claim.confidence },
+             { QStringLiteral("heading"), claim.heading } };
 }
 Claim claimFromJson(const QJsonValue &value)
 {
@@ -147,6 +148,7 @@ Claim claimFromJson(const QJsonValue &value)
     claim.findings = listOf(value[QLatin1String("findings")], findingFromJson);
     claim.quoted = value[QLatin1String("quoted")].toBool(true);
     claim.confidence = value[QLatin1String("confidence")].toDouble();
+    claim.heading = value[QLatin1String("heading")].toString();
     return claim;
 }
 
@@ -291,6 +293,7 @@ void registerTypes()
     qRegisterMetaType<DocumentView>();
     qRegisterMetaType<OpenedDocument>();
     qRegisterMetaType<PageRequest>();
+    qRegisterMetaType<QuotePlace>();
     qRegisterMetaType<RenderedPage>();
     qRegisterMetaType<RenderedText>();
     qRegisterMetaType<SearchRequest>();

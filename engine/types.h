@@ -48,6 +48,7 @@ struct IndexProgress {
     double filesPerSecond = 0;
     int secondsLeft = -1; // -1: unknown
     bool paused = false;
+    int read = 0, failed = 0, skipped = 0; // files of the library, where nothing waits: what became of them
 };
 
 // The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,
@@ -80,6 +81,7 @@ struct AddPreview {
     QStringList paths; // as asked
     int files = 0;
     qint64 bytes = 0;
+    int known = 0; // of `files`: in the library already
     QList<QPair<QString, int>> skipped; // why, in words → how many files or folders; most frequent first
     QStringList unusual; // of `paths`, in words: what would be passed over in a folder and is read because it was named
     bool complete = true; // false: there is more than was counted
@@ -124,6 +126,15 @@ struct TextRange {
 // How a cited sentence was found in the text that is stored now.
 enum class QuoteMatch { None, Exact, Spacing, Similar };
 
+// A sentence that is marked where a document is drawn from its file, and which of several equal ones is meant.
+struct QuotePlace {
+    QString quote; // empty: none
+    int firstPage = 0, lastPage = 0; // where it begins and ends; 0: the document has no pages
+    int before = 0, equal = 0; // of its like before it and in all, in the stored text, or on its first page; 0 of 0: not counted
+    double share = 0; // how much of that stands before it, 0 to 1
+    bool operator==(const QuotePlace &) const = default;
+};
+
 // A document as the reader opens it, at the place a citation points at or at its beginning.
 struct OpenedDocument {
     QString path, title, mime;
@@ -137,7 +148,9 @@ struct OpenedDocument {
     QuoteMatch match = QuoteMatch::None;
     qsizetype quoteStart = 0, quoteEnd = 0; // in the stored text, unless match is None
     int page = 0;
+    int line = 0; // of the place, from 1, in what is a text itself; 0: elsewhere
     QString heading;
+    QuotePlace quoted; // the sentence, unless match is None
     qsizetype textStart = 0; // of `text`, a piece of the stored text round the place
     QString text;
 };
@@ -148,7 +161,7 @@ struct PageRequest {
     int page = 1;
     double scale = 1; // pixels for a point, 1/72 inch
     int fitWidth = 0; // pixels; not 0: the scale is chosen so that the page is as wide
-    QString quote; // to mark
+    QuotePlace quote; // to mark
     QString find; // to mark wherever it occurs
 };
 
@@ -161,9 +174,11 @@ struct RenderedPage {
     QList<QRect> finds; // of what was to be found, in reading order
 };
 
-// A Markdown or HTML document as blocks of plain, harmless HTML: no attribute, script, style, picture or link. The
-// cited sentence stands between the two marks.
+// A Markdown or HTML document as blocks of plain, harmless HTML: no script, style, picture or link, no attribute but the
+// width of a column. The cited sentence stands between the two marks. A block is small enough to be laid out in one go:
+// a longer paragraph, list or table is several.
 struct RenderedText {
+    static constexpr qsizetype mostCharacters = 6000; // of a block, its tags among them
     static constexpr char16_t quoteBegins = 0xE0F1, quoteEnds = 0xE0F2; // of the private use area
     QStringList blocks;
     int quoteBlock = -1; // -1: the sentence was not found
@@ -231,7 +246,6 @@ struct SearchFacets {
     QList<QDateTime> since; // as asked
     QList<int> sinceCounts; // documents changed since each
     int documents = 0;
-    bool atLeast = false; // so many were found that they were not all counted
 };
 
 // ---- a question and its answer ----------------------------------------------------------------------------------
@@ -294,6 +308,7 @@ struct Claim {
     QList<Finding> findings;
     bool quoted = true; // extracted word for word; false: written by a model
     double confidence = 0; // that it answers the question (Logos) before a review
+    QString heading; // what this claim and those behind it come under; empty: what the claim before came under
 };
 
 struct Vote {
@@ -367,6 +382,7 @@ struct ConversationInfo {
     QString folder; // empty: none
     QString excerpt; // of what was searched for, on one line; empty without a search
     QList<TextRange> marks; // of the words, in the excerpt
+    qint64 message = 0; // the latest that says them; 0: only the title does, or nothing was searched for
 };
 
 struct ConversationQuery {

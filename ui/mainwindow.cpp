@@ -7,6 +7,7 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/wronglist.h"
+#include "ui/documentaccess.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
@@ -39,7 +40,7 @@ namespace superinstance {
 
 namespace {
 
-// A page that may be wider than a small screen, at a large size of text.
+// A page that may be wider than a small screen, at a large size of text. It passes no focus on: Tab would never leave it.
 QScrollArea *scrolled(QWidget *page)
 {
     auto *area = new QScrollArea(page->parentWidget());
@@ -47,7 +48,6 @@ QScrollArea *scrolled(QWidget *page)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setFocusProxy(page);
     return area;
 }
 
@@ -56,6 +56,7 @@ QScrollArea *scrolled(QWidget *page)
 MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMainWindow(parent), m_link(new EngineLink(engine, this)), m_stateFile(std::move(stateFile))
 {
     closeQuestion = [this](bool tray) { return askClosing(this, tray); };
+    makeDocumentsAccessible();
     setWindowTitle(tr("SuperInstance"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -178,6 +179,9 @@ void MainWindow::buildMenus()
 void MainWindow::addConversationActions(QMenu *menu)
 {
     ConversationsPanel *all = m_ask->conversations();
+    QAction *find = menu->addAction(tr("Find in &this conversation"), QKeySequence::Find, m_ask, &ChatPage::find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the reader has its own
+    m_ask->addAction(find);
     menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
         m_pages->setCurrentWidget(m_ask);
         all->focusSearch();
@@ -238,7 +242,15 @@ void MainWindow::closeReader()
     if (m_pages->currentWidget() == m_ask)
         m_ask->transcript()->setFocus();
     else
-        m_pages->currentWidget()->setFocus();
+        focusPage();
+}
+
+// Where one begins on it.
+void MainWindow::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    const auto *area = qobject_cast<const QScrollArea *>(page);
+    (area ? area->widget() : page)->setFocus();
 }
 
 void MainWindow::showPage(int page)
@@ -247,7 +259,7 @@ void MainWindow::showPage(int page)
     if (m_pages->currentWidget() == m_ask)
         m_ask->focusComposer();
     else
-        m_pages->currentWidget()->setFocus();
+        focusPage();
 }
 
 void MainWindow::startConversation()
@@ -291,7 +303,7 @@ void MainWindow::ask(const QString &question)
 
 void MainWindow::askAbout(const QStringList &paths)
 {
-    m_pages->setCurrentWidget(m_ask);
+    startConversation(); // what was said in another would be taken for what is asked about
     m_ask->askAbout(paths);
 }
 

@@ -73,6 +73,7 @@ private:
     void stepCitation(int direction);
     void closeReader();
     void showPage(int page);
+    void focusPage();
     void startConversation();
     void stopOrClose();
     void openSettings();

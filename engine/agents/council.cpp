@@ -1,7 +1,9 @@
 #include "engine/agents/council.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/comparison.h"
 #include "engine/agents/questionforms.h"
+#include "engine/agents/rowanswer.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
 #include "engine/async/join.h"
@@ -9,9 +11,9 @@
 #include "engine/async/span.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/timeout.h"
+#include "engine/retrieval/rowquestion.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
 
@@ -20,7 +22,6 @@ namespace superinstance {
 namespace {
 
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
-constexpr int mostRows = 50; // shown of a list; all are counted
 
 // Before Pathos has spoken, Logos drafts from the words alone.
 Intent rawIntent(const QString &question)
@@ -29,29 +30,6 @@ Intent rawIntent(const QString &question)
     intent.kind = QuestionKind::Fact;
     intent.expects = AnswerType::Any;
     return intent;
-}
-
-bool isMadeOfRows(QuestionKind kind)
-{
-    return kind == QuestionKind::List || kind == QuestionKind::Count;
-}
-
-// Ethos checks rows as any other quotation: against passages that were found for this question.
-std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows)
-{
-    auto whole = std::make_shared<Evidence>(evidence);
-    QSet<qint64> have;
-    for (const Passage &passage : evidence.passages)
-        have.insert(passage.chunk);
-    whole->rows = rows.mid(0, mostRows);
-    whole->rowsFound = int(rows.size());
-    whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
-    for (const FoundRow &row : std::as_const(whole->rows))
-        if (!have.contains(row.passage.chunk)) {
-            have.insert(row.passage.chunk);
-            whole->passages.append(row.passage);
-        }
-    return whole;
 }
 
 // The draft that a revision was to better.
@@ -91,6 +69,8 @@ struct Council::Deliberation {
     std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
     std::optional<Vote> logosVote;
     double confidence = 0; // of the last draft
+    QString note; // of the last draft
+    bool fromRows = false; // was the last draft
     std::optional<Review> review;
     QList<Claim> claims; // of the round, checked in place
     Revision revision;
@@ -101,6 +81,8 @@ struct Council::Deliberation {
     bool reviewIncomplete = false; // some claim of the round was not checked
     QString failure; // why there can be no answer
 
+    // Rows that hold every word are no chance hit, whatever the passages are like.
+    bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
     double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
     void step(Agent agent, const QString &doing, bool done) const
     {
@@ -121,7 +103,7 @@ Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *etho
 {
 }
 
-Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
+Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::stop_token stop)
 {
     const Span span("council.ask");
     auto turn = yieldTurn(); // of many questions at once, each begins in a turn that has room for it
@@ -218,7 +200,7 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     Span span("council.gather");
     open->preparationReady.reset();
     const Scope scope { open->question.collections, open->question.onlyPaths };
-    auto searching = m_retriever->evidence(question, scope, open->widen, open->work);
+    auto searching = m_retriever->evidence(withoutCommand(question), scope, open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     span.setOutcome(found);
     if (!found) {
@@ -229,11 +211,13 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
-    if (isMadeOfRows(formOf(question).kind)) {
-        auto finding = m_retriever->rows(question, scope, open->work);
-        const Result<QList<FoundRow>> rows = co_await finding;
-        if (rows && !rows->isEmpty())
-            open->evidence = withRows(*open->evidence, *rows);
+    auto finding = lookUpRows(open, question);
+    const QList<FoundRow> rows = co_await finding;
+    if (!rows.isEmpty()) {
+        open->evidence = withRows(*open->evidence, rows);
+    } else {
+        auto comparing = gatherSides(open, question);
+        co_await comparing;
     }
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
@@ -242,6 +226,43 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         open->observer.onPassages(open->evidence->passages, open->evidence->documentsRead, open->evidence->documentsWaiting);
     open->evidenceReady.set();
     co_return true;
+}
+
+// The rows that a list, a count or a sum is made of; of a comparison, those of each side.
+Task<QList<FoundRow>> Council::lookUpRows(Deliberation *open, QString question)
+{
+    const Scope scope { open->question.collections, open->question.onlyPaths };
+    const Share share = shareIn(question);
+    QStringList asked = share.part.isEmpty() ? sidesIn(question) : QStringList { share.whole + QLatin1Char(' ') + share.part, share.whole };
+    const bool sides = !asked.isEmpty();
+    if (!sides && asksForRows(question))
+        asked.append(question);
+    QList<FoundRow> found;
+    for (int i = 0; i < asked.size(); ++i) {
+        auto finding = m_retriever->rows(asked[i], scope, open->work);
+        const Result<QList<FoundRow>> rows = co_await finding;
+        for (FoundRow row : rows ? *rows : QList<FoundRow>()) {
+            row.side = sides ? i : -1;
+            found.append(row);
+        }
+    }
+    co_return found;
+}
+
+// Things of which no table tells are searched for one by one.
+Task<> Council::gatherSides(Deliberation *open, QString question)
+{
+    const Scope scope { open->question.collections, open->question.onlyPaths };
+    const QStringList sides = sidesIn(question);
+    QList<std::shared_ptr<const Evidence>> found;
+    for (const QString &side : sides) {
+        auto searching = m_retriever->evidence(side, scope, open->widen, open->work);
+        const Result<std::shared_ptr<const Evidence>> evidence = co_await searching;
+        if (evidence)
+            found.append(*evidence);
+    }
+    if (!sides.isEmpty() && found.size() == sides.size())
+        open->evidence = withSides(*open->evidence, found);
 }
 
 Task<Result<bool>> Council::prepare(Deliberation *open)
@@ -293,6 +314,8 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     if (drafted) {
         open->logosVote = drafted->vote;
         open->confidence = drafted->confidence;
+        open->note = drafted->note;
+        open->fromRows = drafted->fromRows;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
@@ -346,7 +369,7 @@ bool Council::holdBallot(Deliberation *open)
         votes.append(*open->logosVote);
     if (open->review)
         votes.append(open->review->vote);
-    const bool tooWeak = !open->evidence || open->evidence->strength < refusalThreshold;
+    const bool tooWeak = open->tooWeak();
     const bool silent = !open->interpretation || !open->logosVote || !open->review;
     BallotCircumstances circumstances;
     circumstances.round = open->revision.round;
@@ -416,7 +439,7 @@ void Council::finish(Deliberation *open)
         answer.passages = open->evidence->passages;
         answer.documentsRead = int(open->evidence->documentsRead);
         answer.documentsWaiting = int(open->evidence->documentsWaiting);
-        answer.missingWords = open->evidence->missingWords;
+        answer.missingWords = open->fromRows ? QStringList() : open->evidence->missingWords;
         answer.evidenceStrength = open->evidence->strength;
     }
     answer.claims = open->claims;
@@ -430,7 +453,7 @@ void Council::finish(Deliberation *open)
     } else if (!open->failure.isEmpty() || open->question.text.trimmed().isEmpty()) {
         answer.outcome = Outcome::Failed;
         answer.reason = open->failure.isEmpty() ? wording::noQuestion() : open->failure;
-    } else if (answer.outcome != Outcome::Vetoed && (chat || !open->evidence || open->evidence->strength < refusalThreshold || answer.claims.isEmpty()) && open->silent.isEmpty()) {
+    } else if (answer.outcome != Outcome::Vetoed && (chat || open->tooWeak() || answer.claims.isEmpty()) && open->silent.isEmpty()) {
         answer.outcome = Outcome::Refused;
         for (Claim &claim : answer.claims)
             claim.verdict = Verdict::Unverified;
@@ -442,8 +465,16 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0,
-                             open->evidence ? open->evidence->waitingIn : QList<QPair<QString, int>>() });
+    wording::Circumstances circumstances;
+    circumstances.silent = open->silent;
+    circumstances.note = open->note;
+    if (open->evidence) {
+        if (!open->fromRows)
+            circumstances.unknown = unknownWords(*open->evidence);
+        circumstances.everywhere = open->evidence->everywhere;
+        circumstances.waitingIn = open->evidence->waitingIn;
+    }
+    wording::fill(answer, circumstances);
     if (open->preparation && answer.intent.kind != QuestionKind::Chat)
         wording::pointOut(answer, warningsOf(*open->preparation));
 }

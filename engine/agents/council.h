@@ -22,7 +22,8 @@ public:
     // None is owned.
     Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *ethos, ConsensusPolicy policy = {});
 
-    // Always an answer: every failure, stop and timeout is an outcome of it. Pathos, retrieval with a first draft for the
+    // Always an answer: every failure, stop and timeout is an outcome of it. A question that asks several things is answered
+    // part by part. Pathos, retrieval with a first draft for the
     // raw question, and Ethos' preparation run concurrently; where Pathos changes the question, search and draft are
     // done again.
     Task<Answer> ask(Question question, CouncilObserver observer, std::stop_token stop);
@@ -33,6 +34,9 @@ public:
 private:
     struct Deliberation; // everything about one question while it is open
 
+    Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
+    Task<QList<FoundRow>> lookUpRows(Deliberation *open, QString question);
+    Task<> gatherSides(Deliberation *open, QString question);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
     Task<Result<bool>> gather(Deliberation *open, QString question);

@@ -1,5 +1,6 @@
 #include "engine/agents/ethos.h"
 
+#include "engine/agents/derivation.h"
 #include "engine/agents/relevance.h"
 #include "engine/agents/rules.h"
 #include "engine/agents/safety.h"
@@ -85,6 +86,19 @@ void apply(Claim &claim, const Judgement &judgement)
     claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
 }
 
+// A row of a table as it stands, or a number reckoned from such rows (E10); nothing for any other claim.
+std::optional<Judgement> judgeRows(const QString &claim, const QStringList &quotes, const QString &about)
+{
+    std::optional<Judgement> judgement;
+    if (quotes.size() == 1 && standsAsRow(claim, quotes.first()))
+        judgement = Judgement { Verdict::Supported, 1, {}, false };
+    else
+        judgement = judgeDerivation(claim, quotes, about + QLatin1Char('\n') + quotes.join(QLatin1Char('\n')));
+    if (judgement)
+        judgement->critical = ordersDanger(claim, quotes.join(QLatin1Char('\n')));
+    return judgement;
+}
+
 // E12: "not in your documents" passes only if little was found. Nothing, where the claim does not say so.
 std::optional<Finding> nothingFoundRule(const Claim &claim, const Preparation &preparation)
 {
@@ -141,17 +155,22 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
     claim.findings.clear();
     if (settledByItsPlace(claim, preparation))
         return claim;
-    QStringList sources, about { intent.standalone };
+    QStringList sources, quotes, about { intent.standalone };
     for (const Citation &citation : std::as_const(claim.citations)) {
         const PreparedPassage prepared = preparation.passages[citation.chunk];
         sources.append(surroundingsOf(citation, prepared));
+        quotes.append(citation.quote);
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
-    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n')), stop));
+    const QString around = about.join(QLatin1Char('\n'));
+    const std::optional<Judgement> rows = judgeRows(claim.text, quotes, around);
+    apply(claim, rows ? *rows : judge(claim.text, sources.join(QStringLiteral("\n\n")), around, stop));
     if (const std::optional<Finding> order = orderRule(claim)) {
         claim.verdict = std::max(claim.verdict, order->verdict);
         claim.findings.append(*order);
     }
+    if (rows)
+        return claim;
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
     if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
         claim.findings.append(*beside);

@@ -18,6 +18,8 @@ QRegularExpression insensitive(const QString &pattern)
 
 const QString questionWord = QStringLiteral("(?:how many|how much|how long|how often|how|who|whom|whose|when|where|why|what|which)");
 
+constexpr int mostOfAFragment = 3; // pairs of ideographs of a question without a subject
+
 int contentWords(const QString &text)
 {
     int count = 0;
@@ -40,10 +42,19 @@ QString topicOf(const QString &question)
     return topic;
 }
 
+// "When was the annual report published?", "Wann wurde die Firma gegründet?": what stands between the verbs.
+QString topicBetweenVerbs(const QString &question)
+{
+    static const QRegularExpression framed = insensitive(QStringLiteral("\\b(?:was|were|is|are|did|does|do|has|have|had|will|can|wurde|wurden|wird|ist|sind|hat|haben|war|waren|kostet|endet|beginnt)\\s+((?:the|an?|our|my|this|that|der|die|das|ein|eine|unser|unsere|mein|meine)\\s+(?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)(?=\\s+\\p{L}+\\W*$|\\W*$)"));
+    static const QRegularExpression asksThen(QStringLiteral("^(\\p{Han}{1,12}?)(?:是|在|有|由)?(?:什么时候|何时|在?哪|谁|多少|多[高长大久深远]|怎么|如何|为什么|什么)"));
+    const auto match = framed.match(question);
+    return match.hasMatch() ? match.captured(1) : asksThen.match(question).captured(1);
+}
+
 // The subject that a pronoun may stand for: a person for "he", anything for "it".
 QString antecedent(const QString &standalone, const QString &answer)
 {
-    const QString topic = topicOf(standalone);
+    const QString between = topicBetweenVerbs(standalone), topic = between.isEmpty() ? topicOf(standalone) : between;
     if (!topic.isEmpty())
         return topic;
     const QList<NameMention> names = nameMentions(answer, QStringLiteral("en"));
@@ -98,9 +109,13 @@ struct Pronoun {
     bool possessive, person;
 };
 
-const std::array<Pronoun, 5> &pronouns()
+const std::array<Pronoun, 7> &pronouns()
 {
-    static const std::array<Pronoun, 5> all {
+    // German "sie" is only one in a German question, and the polite "Sie" never is.
+    static const QString german = QStringLiteral("^(?:und\\s+)?(?:seit |von |mit |für )?(?:wer|wen|wem|wann|wo|wie|warum|was|welche\\w*|ist|sind|hat|haben|kann|darf|wurde)\\b.*\\b");
+    static const std::array<Pronoun, 7> all {
+        Pronoun { insensitive(german + QStringLiteral("(?<!gibt )(?<!geht )\\K(?-i:er|sie|ihn|ihm)\\b")), false, false },
+        Pronoun { QRegularExpression(QStringLiteral("^(?:那么?|那)?\\K[它他她其](?:们)?")), false, false },
         Pronoun { insensitive(QStringLiteral("\\b(?:his|her(?=\\s+\\p{L}))\\b")), true, true },
         Pronoun { insensitive(QStringLiteral("\\b(?:its|their)\\b")), true, false },
         Pronoun { insensitive(QStringLiteral("\\b(?:he|she|him|her)\\b")), false, true },
@@ -168,6 +183,11 @@ Resolution resolveOnce(const QString &question, const QString &standalone, const
             return { substitute(standalone, fresh), true, false };
         return resolvePronouns(fresh.left(1).toUpper() + fresh.mid(1) + QLatin1Char('?'), standalone, answer);
     }
+    // "公司什么时候成立？由谁领导？": Chinese leaves out what is understood.
+    static const QRegularExpression headless(QStringLiteral("^(?:由|是|在|有|为什么|怎么|什么时候|何时|多[高长大久深远])")), han(QStringLiteral("\\p{Han}"));
+    if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
+        if (const QString topic = topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
+            return { topic + question, true, false };
     return resolvePronouns(question, standalone, answer);
 }
 

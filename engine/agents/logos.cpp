@@ -1,6 +1,11 @@
 #include "engine/agents/logos.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/citation.h"
+#include "engine/agents/comparison.h"
+#include "engine/agents/conflicts.h"
+#include "engine/agents/extracts.h"
+#include "engine/agents/rowanswer.h"
 #include "engine/models/extractive.h"
 #include "engine/text/sentences.h"
 
@@ -15,6 +20,7 @@ namespace {
 
 constexpr int claimsAtFirst = 3;
 constexpr int passagesForModel = 8;
+constexpr double lessLikely = 0.6; // share of the best sentence's score below which another is marked
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
@@ -29,19 +35,6 @@ Intent corrected(Intent intent, const Evidence &evidence)
     return intent;
 }
 
-// The rows of the evidence as parts of its passages.
-QList<PassagePart> partsOf(const Evidence &evidence)
-{
-    QHash<qint64, int> places;
-    for (int i = 0; i < evidence.passages.size(); ++i)
-        places.insert(evidence.passages[i].chunk, i);
-    QList<PassagePart> parts;
-    for (const FoundRow &row : evidence.rows)
-        if (const auto place = places.constFind(row.passage.chunk); place != places.constEnd())
-            parts.append({ *place, row.start, row.end });
-    return parts;
-}
-
 // The part of passage n that a written sentence is most likely taken from: its best-matching sentence.
 Citation citationOf(const QString &sentence, const Passage &passage)
 {
@@ -49,15 +42,7 @@ Citation citationOf(const QString &sentence, const Passage &passage)
     intent.standalone = sentence;
     intent.terms = sentence.split(QRegularExpression(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption), Qt::SkipEmptyParts);
     const QList<ScoredSentence> best = rankSentences(intent, { passage });
-    Citation citation { passage.chunk, passage.path, passage.title, passage.page, passage.start, passage.end, passage.startPoint, passage.endPoint, passage.text, passage.modified };
-    if (best.isEmpty())
-        return citation;
-    citation.start = passage.start + best.first().start;
-    citation.end = passage.start + best.first().end;
-    citation.quote = passage.text.mid(best.first().start, best.first().end - best.first().start);
-    citation.startPoint = passage.startPoint + passage.text.left(best.first().start).toUcs4().size();
-    citation.endPoint = citation.startPoint + citation.quote.toUcs4().size();
-    return citation;
+    return cite(passage, best.isEmpty() ? TextSpan { 0, passage.text.size() } : TextSpan { best.first().start, best.first().end });
 }
 
 // A text with [n] references as claims; numbers of no passage are dropped.
@@ -87,16 +72,82 @@ QList<Claim> parseClaims(const QString &text, const QList<Passage> &passages)
     return claims;
 }
 
+// Told under a heading of their own: sentences that fit far worse than the best.
+void markLessLikely(QList<Claim> &claims)
+{
+    if (claims.isEmpty() || !std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.heading.isEmpty(); }))
+        return;
+    const auto weak = std::find_if(claims.begin(), claims.end(), [&](const Claim &claim) { return claim.confidence < lessLikely * claims.first().confidence; });
+    if (weak != claims.end())
+        weak->heading = tr("Less likely");
+}
+
+// Steps, sections and values side by side instead of the best sentences, where that is what answers.
+void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked, const QStringList &struck)
+{
+    QList<Claim> ordered;
+    if (intent.kind == QuestionKind::HowTo)
+        ordered = stepsOf(passages, ranked);
+    else if (intent.kind == QuestionKind::Summary && !passages.isEmpty())
+        ordered = summaryOf(passages);
+    else if (intent.kind == QuestionKind::Compare)
+        ordered = comparedSentences(intent, passages);
+    const auto isStruck = [&](const Claim &claim) { return struck.contains(claim.text); };
+    if (!ordered.isEmpty() && std::none_of(ordered.begin(), ordered.end(), isStruck)) {
+        draft.claims = ordered;
+        return;
+    }
+    draft.claims = withWholeRows(withWholeCode(draft.claims, passages), passages);
+    const std::optional<Conflict> conflict = conflictAmong(intent, passages, ranked);
+    if (conflict && std::none_of(conflict->claims.begin(), conflict->claims.end(), isStruck)) {
+        draft.claims = conflict->claims;
+        draft.note = conflict->note;
+        draft.confidence /= double(conflict->claims.size());
+        return;
+    }
+    if (intent.kind == QuestionKind::Fact || intent.kind == QuestionKind::Definition)
+        markLessLikely(draft.claims);
+}
+
+// What the rows of tables and lists answer; without claims where they do not.
+Draft draftFromRows(const Intent &intent, const Evidence &evidence, const Revision &revision)
+{
+    Draft draft;
+    RowAnswer answer = answerFromRows(intent, evidence);
+    answer.claims.removeIf([&](const Claim &claim) { return revision.struck.contains(claim.text); });
+    draft.claims = answer.claims;
+    draft.note = answer.note;
+    draft.fromRows = true;
+    draft.confidence = rowsAnswer;
+    draft.vote = { Agent::Logos, rowsAnswer, tr("These %n lines hold all that the question names.", nullptr, int(draft.claims.size())), false };
+    return draft;
+}
+
 } // namespace
 
 Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
                                    std::function<void(Claim)> onClaim, std::function<void(QString)> onToken, std::stop_token stop)
 {
+    Draft rows = draftFromRows(intent, *evidence, revision);
+    rows.backend = m_backend->capabilities().name;
+    Result<Draft> draft = rows;
+    if (rows.claims.isEmpty()) {
+        auto writing = write(intent, evidence, revision, onToken, stop);
+        draft = co_await writing;
+    }
+    if (draft && onClaim)
+        for (const Claim &claim : std::as_const(draft->claims))
+            onClaim(claim);
+    co_return draft;
+}
+
+Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+                                 std::function<void(QString)> onToken, std::stop_token stop)
+{
+    const bool quotes = m_backend->capabilities().quotes;
     GenerationRequest request;
     request.intent = corrected(intent, *evidence);
-    request.passages = m_backend->capabilities().quotes ? evidence->passages : evidence->passages.mid(0, passagesForModel);
-    if (m_backend->capabilities().quotes)
-        request.rows = partsOf(*evidence);
+    request.passages = quotes ? evidence->passages : evidence->passages.mid(0, passagesForModel);
     request.termWeights = evidence->termWeights;
     request.avoid = revision.struck;
     request.feedback = revision.feedback;
@@ -108,9 +159,6 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     Draft draft;
     draft.backend = m_backend->capabilities().name;
     draft.claims = generation->claims.isEmpty() ? parseClaims(generation->text, request.passages) : generation->claims;
-    for (const Claim &claim : std::as_const(draft.claims))
-        if (onClaim)
-            onClaim(claim);
     if (draft.claims.isEmpty()) {
         draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
         co_return draft;
@@ -121,6 +169,8 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
         : generation->ranked;
     const AnswerFeatures features = answerFeatures(request.intent, *evidence, considered);
     draft.confidence = answerProbability(features);
+    if (quotes)
+        arrange(draft, request.intent, request.passages, considered, revision.struck);
     draft.vote = { Agent::Logos, quotingProbability(features),
                    tr("If the documents answer this, one of these %n sentences does.", nullptr, int(draft.claims.size())),
                    false };

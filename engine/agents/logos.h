@@ -10,6 +10,8 @@ struct Draft {
     QList<Claim> claims;
     Vote vote; // "if the documents answer this, one of these claims does"
     double confidence = 0; // that one of these claims rightly answers, be there an answer in the documents or not
+    QString note; // what is to be known before reading them: how many rows were counted, that documents do not agree
+    bool fromRows = false; // every word that was looked for stands beside every claim
     QString backend;
 };
 
@@ -29,6 +31,10 @@ public:
     virtual Task<Result<Draft>> compose(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
                                         std::function<void(Claim)> onClaim, std::function<void(QString)> onToken,
                                         std::stop_token stop);
+
+private:
+    Task<Result<Draft>> write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+                              std::function<void(QString)> onToken, std::stop_token stop);
 
 protected:
     ModelBackend *m_backend;

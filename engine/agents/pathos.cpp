@@ -1,7 +1,9 @@
 #include "engine/agents/pathos.h"
 
+#include "engine/agents/comparison.h"
 #include "engine/agents/followup.h"
 #include "engine/agents/questionforms.h"
+#include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
 #include "engine/text/mentions.h"
@@ -61,9 +63,10 @@ void takeMentions(Intent &intent)
 void takeTerms(Intent &intent)
 {
     const QString language = intent.language.isEmpty() ? QStringLiteral("en") : intent.language;
+    const QString text = withoutCommand(intent.standalone);
     QStringList all;
-    for (const Term &term : analyze(intent.standalone, language)) {
-        const QString word = intent.standalone.mid(term.start, term.end - term.start);
+    for (const Term &term : analyze(text, language)) {
+        const QString word = text.mid(term.start, term.end - term.start);
         if (!all.contains(word))
             all.append(word);
         if (!term.stop && !intent.terms.contains(word))
@@ -96,7 +99,7 @@ Interpretation interpretQuestion(const QString &question, const QList<Turn> &his
     intent.followUp = resolution.changed;
     intent.language = detectLanguage(intent.standalone);
     const QuestionForm form = formOf(asked).kind == QuestionKind::Chat ? formOf(asked) : formOf(intent.standalone);
-    intent.kind = form.kind;
+    intent.kind = form.kind == QuestionKind::Fact && !comparisonIn(intent.standalone).sides.isEmpty() ? QuestionKind::Compare : form.kind;
     intent.expects = form.expects;
     takeTerms(intent);
     takeMentions(intent);

@@ -38,8 +38,12 @@ QString readSoFar(const Answer &answer)
         .arg(QLocale().toString(answer.documentsRead));
 }
 
-QString occurNowhere(const QStringList &words)
+// Of a question about chosen collections or files no more is known than that: elsewhere they may occur.
+QString occurNowhere(const QStringList &words, bool everywhere)
 {
+    if (!everywhere)
+        return words.size() == 1 ? tr("The word “%1” does not occur in what you asked about.").arg(words.first())
+                                 : tr("These words do not occur in what you asked about: %1.").arg(words.join(QStringLiteral(", ")));
     return words.size() == 1 ? tr("The word “%1” occurs nowhere.").arg(words.first()) : tr("These words occur nowhere: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
@@ -56,23 +60,16 @@ QString besideTheQuestion(const Answer &answer)
     return why;
 }
 
-QString rowsInWords(int found, int shown)
-{
-    if (found > shown)
-        return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
-    return tr("I counted %Ln rows that hold all you named.", nullptr, found);
-}
-
 // What the person is to know before reading on; empty for a good match.
-QString caveat(const Answer &answer, const QStringList &unknown)
+QString caveat(const Answer &answer, const Circumstances &circumstances)
 {
     const QString beside = besideTheQuestion(answer);
     QStringList sentences;
     if (!beside.isEmpty())
         sentences.append(beside);
-    else if (!unknown.isEmpty())
-        sentences.append(occurNowhere(unknown));
-    if (!sentences.isEmpty() || answer.confidence < weakMatch)
+    else if (!circumstances.unknown.isEmpty())
+        sentences.append(occurNowhere(circumstances.unknown, circumstances.everywhere));
+    if (!sentences.isEmpty() || (answer.confidence < weakMatch && circumstances.note.isEmpty())) // of sources that differ, few can be right
         sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
     return sentences.join(QLatin1Char(' '));
 }
@@ -88,7 +85,7 @@ QString stillToRead(const QList<QPair<QString, int>> &waitingIn)
     return sentences.join(QLatin1Char(' '));
 }
 
-QString refusal(const Answer &answer, const QList<QPair<QString, int>> &waitingIn)
+QString refusal(const Answer &answer, const Circumstances &circumstances)
 {
     if (answer.intent.kind == QuestionKind::Chat)
         return tr("I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.");
@@ -99,8 +96,8 @@ QString refusal(const Answer &answer, const QList<QPair<QString, int>> &waitingI
                                            : tr("There is nothing to answer from yet: add a folder or file first.");
     QString text = readSoFar(answer);
     if (!answer.missingWords.isEmpty())
-        text += QLatin1Char(' ') + occurNowhere(answer.missingWords);
-    const QString waiting = stillToRead(waitingIn);
+        text += QLatin1Char(' ') + occurNowhere(answer.missingWords, circumstances.everywhere);
+    const QString waiting = stillToRead(circumstances.waitingIn);
     return waiting.isEmpty() ? text : text + QLatin1Char(' ') + waiting;
 }
 
@@ -175,10 +172,12 @@ QString feedback(const QList<Claim> &claims)
 void fill(Answer &answer, const Circumstances &circumstances)
 {
     const QStringList &silent = circumstances.silent;
-    const QString warning = caveat(answer, circumstances.unknown);
+    const QString warning = caveat(answer, circumstances);
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
+        if (claim.verdict == Verdict::Supported && !claim.heading.isEmpty())
+            shown.append(QStringLiteral("**%1**").arg(claim.heading));
         if (claim.verdict == Verdict::Supported)
             shown.append(claim.text);
         else if (claim.verdict != Verdict::Contradicted)
@@ -186,10 +185,10 @@ void fill(Answer &answer, const Circumstances &circumstances)
     }
     switch (answer.outcome) {
     case Outcome::Consensus:
-        answer.reason = warning;
+        answer.reason = QStringList { warning, circumstances.note }.join(QLatin1Char(' ')).trimmed();
         break;
     case Outcome::Refused:
-        answer.reason = refusal(answer, circumstances.waitingIn);
+        answer.reason = refusal(answer, circumstances);
         answer.text = answer.reason;
         return;
     case Outcome::NoConsensus:
@@ -207,8 +206,8 @@ void fill(Answer &answer, const Circumstances &circumstances)
     }
     if (unconfirmed > 0)
         shown.append(tr("%Ln sentences not confirmed.", nullptr, unconfirmed));
-    if (!shown.isEmpty() && circumstances.rowsFound > 0)
-        shown.prepend(rowsInWords(circumstances.rowsFound, circumstances.rowsShown));
+    if (!shown.isEmpty() && !circumstances.note.isEmpty())
+        shown.prepend(circumstances.note);
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
         shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));

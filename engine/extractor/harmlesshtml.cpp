@@ -1,16 +1,19 @@
 #include "engine/extractor/harmlesshtml.h"
 
+#include "engine/extractor/harmlessblocks.h"
 #include "engine/extractor/htmlnodes.h"
-#include "engine/extractor/letters.h"
 #include "engine/indexing/decoder.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <md4c-html.h>
 
+#include <algorithm>
+#include <cstring>
 #include <memory>
+#include <numeric>
+#include <utility>
 
 namespace superinstance {
 
@@ -42,11 +45,6 @@ bool isTablePart(const QString &name)
     static const QSet<QString> names = setOf("tr td th");
     return names.contains(name);
 }
-bool isInline(const QString &name)
-{
-    static const QSet<QString> names = setOf("b strong i em code s del sub sup u kbd tt small");
-    return names.contains(name);
-}
 // Begins a line of its own but is not drawn itself.
 bool isContainer(const QString &name)
 {
@@ -55,111 +53,166 @@ bool isContainer(const QString &name)
     return names.contains(name);
 }
 
-// Where a letter stands: in which block, from where to where in its HTML.
-struct Place {
-    qsizetype block = 0, start = 0, end = 0;
+// How much stands below a node: characters, and a few for each element.
+qsizetype weightOf(const xmlNode *node, bool *holdsTable = nullptr)
+{
+    constexpr qsizetype ofElement = 8;
+    qsizetype weight = 0;
+    const auto below = [](const xmlNode *of) { return of->type == XML_ELEMENT_NODE ? of->children : nullptr; };
+    for (const xmlNode *at = node; at;) {
+        if (holdsTable && isTable(nameOf(at)))
+            *holdsTable = true;
+        weight += at->type == XML_ELEMENT_NODE ? ofElement : at->content ? qsizetype(strlen(reinterpret_cast<const char *>(at->content))) : 0;
+        if (const xmlNode *child = below(at)) {
+            at = child;
+            continue;
+        }
+        while (at != node && !at->next)
+            at = at->parent;
+        at = at == node ? nullptr : at->next;
+    }
+    return weight;
+}
+
+// What a table is like, before any of it is written.
+struct TableShape {
+    QList<qsizetype> columns; // the sum of what stands in each, longer cells counting no more than a line
+    int cells = 0;
+    int mostCells = 0; // in a row
+    qsizetype weight = 0, heaviest = 0; // of all, of a row
+    bool nested = false;
+
+    static constexpr qsizetype mostOfRow = 1500, mostOfBlock = 2000;
+    static constexpr int mostRowCells = 32, mostBlockCells = 48;
+
+    void look(const xmlNode *first)
+    {
+        for (const xmlNode *node = first; node; node = node->next) {
+            const QString name = nameOf(node);
+            if (name == QLatin1String("tr"))
+                row(node);
+            else if (node->type == XML_ELEMENT_NODE)
+                look(node->children);
+        }
+    }
+    void row(const xmlNode *node)
+    {
+        constexpr qsizetype line = 40;
+        int column = 0;
+        const qsizetype own = weightOf(node, &nested);
+        for (const xmlNode *cell = node->children; cell; cell = cell->next) {
+            if (cell->type != XML_ELEMENT_NODE)
+                continue;
+            if (column == columns.size())
+                columns.append(0);
+            columns[column++] += std::min(line, weightOf(cell));
+        }
+        weight += own;
+        heaviest = std::max(heaviest, own);
+        cells += column;
+        mostCells = std::max(mostCells, column);
+    }
+    bool fitsABlock() const { return weight <= mostOfBlock && cells <= mostBlockCells; }
+    bool canBeCut() const { return !nested && heaviest <= mostOfRow && mostCells <= mostRowCells; }
+    // Of a column, in hundredths; its parts would each have columns of their own width.
+    int width(int column) const
+    {
+        const qsizetype all = std::accumulate(columns.begin(), columns.end(), qsizetype(0));
+        return all > 0 ? std::max(1, int(100 * columns.value(column) / all)) : 0;
+    }
 };
 
 class HarmlessWriter {
 public:
     void walk(const xmlNode *first, int depth)
     {
-        for (const xmlNode *node = first; node && m_written < mostCharacters; node = node->next) {
+        for (const xmlNode *node = first; node && !full(); node = node->next) {
             if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-                write(cleanText(QString::fromUtf8(reinterpret_cast<const char *>(node->content))));
+                m_blocks.write(cleanText(QString::fromUtf8(reinterpret_cast<const char *>(node->content))));
             else if (node->type == XML_ELEMENT_NODE && depth < deepestElement)
                 element(node, depth);
             else if (node->type == XML_ELEMENT_NODE)
-                write(cleanText(contentOf(node)));
+                m_blocks.write(cleanText(contentOf(node)));
         }
     }
-    RenderedText finish(const QString &quote)
-    {
-        endBlock();
-        RenderedText text;
-        text.blocks = m_blocks;
-        const QList<Place> places = m_letters.find(quote, Qt::CaseSensitive, 0);
-        if (!places.isEmpty()) {
-            text.quoteBlock = int(places.first().block);
-            QString &last = text.blocks[places.last().block];
-            last.insert(behindPunctuation(last, places.last().end, quote), QChar(RenderedText::quoteEnds));
-            text.blocks[places.first().block].insert(places.first().start, QChar(RenderedText::quoteBegins));
-        }
-        return text;
-    }
-    bool full() const { return m_written >= mostCharacters; }
+    RenderedText finish(const QuotePlace &quote) { return m_blocks.finish(quote); }
+    bool full() const { return m_blocks.written() >= mostCharacters; }
 
 private:
-    // The sentence ends with more than its last letter.
-    static qsizetype behindPunctuation(const QString &block, qsizetype end, const QString &quote)
-    {
-        qsizetype from = quote.size();
-        while (from > 0 && !quote[from - 1].isLetterOrNumber())
-            --from;
-        for (; from < quote.size(); ++from) {
-            const QString sign = QString(quote[from]).toHtmlEscaped();
-            if (QStringView(block).mid(end).startsWith(sign))
-                end += sign.size();
-        }
-        return end;
-    }
     void element(const xmlNode *node, int depth)
     {
         const QString name = nameOf(node);
         if (isHidden(node))
             return;
-        const bool inTable = m_tables > 0;
         if (name == QLatin1String("br"))
-            m_block += QStringLiteral("<br>");
+            m_blocks.breakLine();
         else if (name == QLatin1String("hr"))
-            rule();
+            m_blocks.rule();
         else if (name == QLatin1String("img"))
             picture(node);
-        else if (isTextBlock(name) || (name == QLatin1String("li") && m_lists > 0) || (isTable(name) && m_tables < deepestTable) || (isTablePart(name) && inTable))
-            block(node, name, depth);
-        else if (isInline(name))
-            wrapped(node, name, depth);
-        else if (isContainer(name) && m_open == 0)
+        else if (isTable(name) && m_tables < deepestTable)
+            table(node, depth);
+        else if (isTextBlock(name) || (name == QLatin1String("li") && m_lists > 0) || (isTablePart(name) && m_tables > 0) || isInline(name))
+            written(node, name, depth);
+        else if (isContainer(name))
             container(node, depth);
         else
             walk(node->children, depth + 1);
     }
+    // Where it cannot have a block of its own, a row at least begins a line.
     void container(const xmlNode *node, int depth)
     {
-        endBlock();
+        const bool free = !m_blocks.isOpen();
+        if (free)
+            m_blocks.endBlock();
         walk(node->children, depth + 1);
-        if (m_open == 0)
-            endBlock();
+        if (free)
+            m_blocks.endBlock();
+        else if (nameOf(node) == QLatin1String("tr"))
+            m_blocks.breakLine();
+        else if (isTablePart(nameOf(node)))
+            m_blocks.write(QStringLiteral(" "));
     }
-    void block(const xmlNode *node, const QString &name, int depth)
+    // One whose rows are too long to be laid out together, as pages are that were laid out by a table, is shown without it.
+    void table(const xmlNode *node, int depth)
     {
-        if (m_open == 0)
-            endBlock();
-        const bool list = name == QLatin1String("ul") || name == QLatin1String("ol");
-        const bool preformatted = name == QLatin1String("pre");
-        ++m_open;
-        m_lists += list;
-        m_tables += isTable(name);
-        m_preformatted += preformatted;
-        wrapped(node, name, depth);
-        m_preformatted -= preformatted;
-        m_tables -= isTable(name);
-        m_lists -= list;
-        if (--m_open == 0)
-            endBlock();
-    }
-    void wrapped(const xmlNode *node, const QString &name, int depth)
-    {
-        m_block += QLatin1Char('<') + name + QLatin1Char('>');
-        walk(node->children, depth + 1);
-        m_block += QLatin1String("</") + name + QLatin1Char('>');
-    }
-    void rule()
-    {
-        if (m_open > 0)
+        TableShape shape;
+        shape.look(node->children);
+        if (!shape.fitsABlock() && !shape.canBeCut()) {
+            const int around = std::exchange(m_tables, 0);
+            container(node, depth);
+            m_tables = around;
             return;
-        endBlock();
-        m_blocks.append(QStringLiteral("<hr>"));
+        }
+        ++m_tables;
+        const TableShape *around = std::exchange(m_cut, shape.fitsABlock() ? nullptr : &shape);
+        written(node, nameOf(node), depth);
+        m_cut = around;
+        --m_tables;
+    }
+    void written(const xmlNode *node, const QString &name, int depth)
+    {
+        const bool list = name == QLatin1String("ul") || name == QLatin1String("ol");
+        if (!m_blocks.isOpen() && !isInline(name))
+            m_blocks.endBlock();
+        m_lists += list;
+        m_blocks.open(name, attributes(name));
+        walk(node->children, depth + 1);
+        m_blocks.close();
+        m_lists -= list;
+    }
+    // Only those of a table that is cut, so that its columns go on below one another.
+    QString attributes(const QString &name)
+    {
+        if (!m_cut)
+            return {};
+        if (isTable(name))
+            return QStringLiteral(" width=\"100%\"");
+        if (name == QLatin1String("tr"))
+            m_column = 0;
+        else if (isTablePart(name))
+            return QStringLiteral(" width=\"%1%\"").arg(m_cut->width(m_column++));
+        return {};
     }
     // Nothing is loaded; its description is text of the page.
     void picture(const xmlNode *node)
@@ -168,38 +221,13 @@ private:
         const QString description = cleanText(QString::fromUtf8(reinterpret_cast<const char *>(attribute))).simplified();
         xmlFree(attribute);
         if (!description.isEmpty())
-            write(QLatin1Char('[') + description + QLatin1Char(']'));
-    }
-    void write(const QString &text)
-    {
-        m_written += text.size();
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text[i];
-            if (c.unicode() == RenderedText::quoteBegins || c.unicode() == RenderedText::quoteEnds || c == QChar::ObjectReplacementCharacter)
-                continue;
-            const qsizetype start = m_block.size();
-            m_block += c == QLatin1Char('\n') && m_preformatted == 0 ? QStringLiteral(" ") : QString(c).toHtmlEscaped();
-            m_letters.add(QString(c), { m_blocks.size(), start, m_block.size() });
-        }
-    }
-    void endBlock()
-    {
-        static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
-        if (m_block.isEmpty())
-            return;
-        QString bare = m_block;
-        if (bare.remove(tag).trimmed().isEmpty()) {
-            m_block.clear(); // no letter in it, so that no place points here
-            return;
-        }
-        m_blocks.append(std::exchange(m_block, {}));
+            m_blocks.write(QLatin1Char('[') + description + QLatin1Char(']'));
     }
 
-    QStringList m_blocks;
-    QString m_block;
-    Letters<Place> m_letters;
-    qsizetype m_written = 0;
-    int m_open = 0, m_lists = 0, m_tables = 0, m_preformatted = 0; // elements round the place
+    HarmlessBlocks m_blocks;
+    const TableShape *m_cut = nullptr; // the table in which we are, when it is cut into parts
+    int m_column = 0; // in it
+    int m_lists = 0, m_tables = 0; // elements round the place
 };
 
 QByteArray htmlOfMarkdown(const QString &text)
@@ -213,7 +241,7 @@ QByteArray htmlOfMarkdown(const QString &text)
 
 } // namespace
 
-Result<RenderedText> harmlessHtml(const QString &kind, const QByteArray &bytes, const QString &quote)
+Result<RenderedText> harmlessHtml(const QString &kind, const QByteArray &bytes, const QuotePlace &quote)
 {
     const bool markdown = kind == QLatin1String("markdown");
     const std::optional<QString> decoded = markdown ? decodeText(bytes) : std::nullopt;
@@ -228,8 +256,10 @@ Result<RenderedText> harmlessHtml(const QString &kind, const QByteArray &bytes, 
     writer.walk(xmlDocGetRootElement(document.get()), 0);
     if (writer.full())
         return Error::failed(tr("This document is too long to be shown with its layout; its text is shown instead."));
-    static const QRegularExpression address(QStringLiteral("\\]\\([^)\\n]*\\)"));
-    return writer.finish(markdown ? QString(quote).replace(address, QStringLiteral("]")) : quote);
+    QuotePlace shown = quote;
+    if (markdown)
+        shown.quote = withoutAddresses(quote.quote);
+    return writer.finish(shown);
 }
 
 } // namespace superinstance

@@ -6,6 +6,6 @@
 namespace superinstance {
 
 // kind: "html" or "markdown". The quote is marked where it is found.
-Result<RenderedText> harmlessHtml(const QString &kind, const QByteArray &bytes, const QString &quote);
+Result<RenderedText> harmlessHtml(const QString &kind, const QByteArray &bytes, const QuotePlace &quote);
 
 } // namespace superinstance

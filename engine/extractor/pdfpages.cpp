@@ -1,5 +1,5 @@
-#include "engine/extractor/letters.h"
 #include "engine/extractor/rendering.h"
+#include "engine/text/letters.h"
 
 #include <QCoreApplication>
 #include <QImage>
@@ -32,6 +32,7 @@ Boxes boxesOf(const Poppler::Page &page)
         const QString text = word->text();
         for (int i = 0; i < text.size(); ++i)
             boxes.add(text.mid(i, 1), word->charBoundingBox(i));
+        boxes.endWord();
     }
     return boxes;
 }
@@ -60,29 +61,39 @@ QList<QRect> linesOf(const QList<QRectF> &characters, double scale)
     return pixels;
 }
 
-// As a whole, or else those of its lines that are here: it may begin on the page before or end on the next.
-QList<QRect> marksOf(const Boxes &boxes, const QString &quote, double scale)
+// Its lines one after the other from the place on: it may begin on the page before, end on the next or be set in another order.
+QList<QRectF> linesFrom(const Boxes &boxes, const QString &quote, qsizetype near)
 {
-    QList<QRectF> whole = boxes.find(quote, Qt::CaseSensitive, 0);
-    if (whole.isEmpty()) {
-        qsizetype from = 0;
-        const QStringList lines = quote.split(QLatin1Char('\n'));
-        for (const QString &line : lines) {
-            if (lettersOf(line).size() < fewestLetters)
-                continue;
-            qsizetype next = -1;
-            whole += boxes.find(line, Qt::CaseSensitive, from, &next);
-            from = std::max(from, next);
-        }
+    QList<QRectF> found;
+    const QStringList lines = quote.split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        const QString letters = lettersOf(line);
+        const qsizetype at = letters.size() < fewestLetters ? -1 : LetterRun::nearest(boxes.run().occurrences(letters), near);
+        if (at < 0)
+            continue;
+        found += boxes.placesAt(at, line);
+        near = at + letters.size();
     }
-    return linesOf(whole, scale);
+    return found;
+}
+
+// The sentence as a whole, or else what of it is here.
+QList<QRect> marksOf(const Boxes &boxes, const QuotePlace &place, int page, double scale)
+{
+    const bool beginsHere = place.firstPage <= 0 || page == place.firstPage;
+    if (!beginsHere && (page < place.firstPage || page > place.lastPage))
+        return {};
+    const QList<QRectF> whole = beginsHere ? boxes.placesAt(boxes.run().find(place), place.quote) : QList<QRectF>();
+    return linesOf(whole.isEmpty() ? linesFrom(boxes, place.quote, beginsHere ? boxes.run().offsetOf(place) : 0) : whole, scale);
 }
 
 QList<QRect> findsOf(const Boxes &boxes, const QString &words, double scale)
 {
     QList<QRect> finds;
-    for (qsizetype from = 0; from >= 0 && finds.size() < mostFinds;) {
-        const QList<QRect> lines = linesOf(boxes.find(words, Qt::CaseInsensitive, from, &from), scale);
+    const QString letters = lettersOf(words);
+    for (qsizetype at = boxes.run().find(letters, 0, Qt::CaseInsensitive); at >= 0 && finds.size() < mostFinds;
+         at = boxes.run().find(letters, at + letters.size(), Qt::CaseInsensitive)) {
+        const QList<QRect> lines = linesOf(boxes.placesAt(at, words), scale);
         if (!lines.isEmpty())
             finds.append(lines.first());
     }
@@ -142,10 +153,10 @@ Result<RenderedPage> PdfPages::draw(const PageRequest &request) const
         return Error::failed(tr("This page is damaged and cannot be drawn; its text is shown instead."));
     drawn.pixels = QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
     image = {};
-    if (request.quote.isEmpty() && request.find.isEmpty())
+    if (request.quote.quote.isEmpty() && request.find.isEmpty())
         return drawn;
     const Boxes boxes = boxesOf(*page);
-    drawn.marks = marksOf(boxes, request.quote, drawn.scale);
+    drawn.marks = marksOf(boxes, request.quote, number, drawn.scale);
     drawn.finds = findsOf(boxes, request.find, drawn.scale);
     return drawn;
 }

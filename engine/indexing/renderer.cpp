@@ -138,7 +138,7 @@ Task<Result<RenderedPage>> Renderer::page(PageRequest request, std::stop_token s
     co_return page;
 }
 
-Task<Result<RenderedText>> Renderer::text(QString path, QString quote, std::stop_token stop)
+Task<Result<RenderedText>> Renderer::text(QString path, QuotePlace quote, std::stop_token stop)
 {
     PageRequest request;
     request.path = path;

@@ -30,7 +30,7 @@ public:
 
     // The errors are whole sentences that say to look at the text instead where that helps.
     Task<Result<RenderedPage>> page(PageRequest request, std::stop_token stop);
-    Task<Result<RenderedText>> text(QString path, QString quote, std::stop_token stop);
+    Task<Result<RenderedText>> text(QString path, QuotePlace quote, std::stop_token stop);
 
 private:
     struct Document;

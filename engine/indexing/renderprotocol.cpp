@@ -31,6 +31,16 @@ QCborArray toArray(const QList<QRect> &rectangles)
     return array;
 }
 
+QCborArray toArray(const QuotePlace &place)
+{
+    return { place.quote, place.firstPage, place.lastPage, place.before, place.equal, place.share };
+}
+
+QuotePlace quotePlace(const QCborValue &value)
+{
+    return { value[0].toString(), smallNumber(value[1]), smallNumber(value[2]), smallNumber(value[3]), smallNumber(value[4]), value[5].toDouble() };
+}
+
 // Only what lies on the page.
 QList<QRect> rectangles(const QCborValue &value, const QRect &page)
 {
@@ -51,7 +61,7 @@ QList<QRect> rectangles(const QCborValue &value, const QRect &page)
 QByteArray toCbor(const RenderRequest &request)
 {
     const PageRequest &page = request.page;
-    return QCborValue(QCborMap { { 0, request.kind }, { 1, page.page }, { 2, page.scale }, { 3, page.fitWidth }, { 4, page.quote }, { 5, page.find } }).toCbor();
+    return QCborValue(QCborMap { { 0, request.kind }, { 1, page.page }, { 2, page.scale }, { 3, page.fitWidth }, { 4, toArray(page.quote) }, { 5, page.find } }).toCbor();
 }
 
 Result<RenderRequest> renderRequestFromCbor(const QByteArray &bytes)
@@ -64,7 +74,7 @@ Result<RenderRequest> renderRequestFromCbor(const QByteArray &bytes)
     request.page.page = smallNumber(map->value(1));
     request.page.scale = map->value(2).toDouble();
     request.page.fitWidth = smallNumber(map->value(3));
-    request.page.quote = map->value(4).toString();
+    request.page.quote = quotePlace(map->value(4));
     request.page.find = map->value(5).toString();
     return request;
 }
@@ -119,8 +129,11 @@ Result<RenderedText> renderedTextFromCbor(const QByteArray &bytes)
         return Error::failed(inPersonsLanguage(map->value(0)));
     RenderedText text;
     const QCborArray blocks = map->value(1).toArray();
-    for (const QCborValue &block : blocks)
+    for (const QCborValue &block : blocks) {
         text.blocks.append(block.toString());
+        if (text.blocks.last().size() > RenderedText::mostCharacters)
+            return garbage();
+    }
     text.quoteBlock = smallNumber(map->value(2));
     if (text.quoteBlock < -1 || text.quoteBlock >= text.blocks.size())
         return garbage();

@@ -17,16 +17,9 @@ struct BackendCapabilities {
     bool leavesMachine = false; // true: must stand behind the privacy gate
 };
 
-// A range of one of the passages.
-struct PassagePart {
-    int passage = 0;
-    qsizetype start = 0, end = 0; // within the passage's text
-};
-
 struct GenerationRequest {
     Intent intent;
     QList<Passage> passages; // numbered from 1 in this order; text written refers to them as [n]
-    QList<PassagePart> rows; // of a list or a count: answer with these
     QHash<QString, double> termWeights; // of the question's index terms: how telling each is; may be empty
     QStringList avoid; // sentences that a review struck: not to be said again
     QString feedback; // what the last review asked for, in words; empty in the first round

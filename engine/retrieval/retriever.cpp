@@ -54,10 +54,10 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
 
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
 {
-    const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
+    const Scope scope = scopeOf(request);
+    const Result<Query> query = analyzeQuery(vault, request.query, scope, request.operators);
     if (!query)
         return query.error();
-    const Scope scope = scopeOf(request);
     const Result<QList<ScoredChunk>> found = request.documentsOnly
         ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
         : bestChunks(vault, *query, request.limit, scope);
@@ -141,7 +141,8 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
-    const Result<Query> query = analyzeQuery(vault, question, false);
+    evidence->everywhere = scope == Scope();
+    const Result<Query> query = analyzeQuery(vault, question, scope, false);
     if (!query)
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
@@ -162,7 +163,7 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)
             evidence->termWeights.insert(form, term.weight);
-        if (term.frequency == 0 || !term.corrected.isEmpty())
+        if (term.absent)
             evidence->missingWords.append(term.word);
         if (!term.corrected.isEmpty())
             evidence->corrections.insert(term.word, term.corrected);
@@ -186,26 +187,6 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
             return named.error();
     }
     return std::shared_ptr<const Evidence>(evidence);
-}
-
-Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
-{
-    const Result<Query> query = analyzeQuery(vault, question, false);
-    if (!query)
-        return query.error();
-    QList<QStringList> words;
-    for (const QueryTerm &term : query->terms) {
-        if (term.frequency == 0)
-            return QList<FoundRow>();
-        words.append(term.forms);
-    }
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
-    if (!found)
-        return found.error();
-    const Result<QList<Passage>> passages = vault.passages(*found);
-    if (!passages)
-        return passages.error();
-    return matchingRows(words, *passages);
 }
 
 } // namespace

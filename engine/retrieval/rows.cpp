@@ -1,9 +1,12 @@
 #include "engine/retrieval/rows.h"
 
+#include "engine/retrieval/documentsearch.h"
+#include "engine/retrieval/measure.h"
+#include "engine/retrieval/query.h"
 #include "engine/text/analyzer.h"
+#include "engine/vault/reader.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -12,46 +15,19 @@ namespace superinstance {
 
 namespace {
 
-enum class LineKind { Prose, Row, Rule, Item };
-
-struct Line {
-    LineKind kind = LineKind::Prose;
-    qsizetype start = 0, end = 0;
-};
-
-LineKind kindOf(QStringView line, bool separated)
-{
-    static const QRegularExpression rule(QStringLiteral("^\\|?[\\s:|-]*-{3,}[\\s:|-]*$")), item(QStringLiteral("^(?:[-*+•–]|\\d{1,3}[.)])\\s+\\S"));
-    const QString text = line.trimmed().toString();
-    if (rule.match(text).hasMatch())
-        return LineKind::Rule;
-    if (text.size() > 2 && text.startsWith(QLatin1Char('|')))
-        return LineKind::Row;
-    if (separated && (text.contains(QLatin1Char(',')) || text.contains(QLatin1Char(';')) || text.contains(QLatin1Char('\t'))))
-        return LineKind::Row;
-    return item.match(text).hasMatch() ? LineKind::Item : LineKind::Prose;
-}
-
-QList<Line> linesOf(const Passage &passage)
-{
-    const QString suffix = QFileInfo(passage.path).suffix().toLower();
-    const bool separated = suffix == QLatin1String("csv") || suffix == QLatin1String("tsv");
-    const QStringView text(passage.text);
-    QList<Line> lines;
-    for (qsizetype start = 0; start < text.size();) {
-        qsizetype end = text.indexOf(QLatin1Char('\n'), start);
-        end = end < 0 ? text.size() : end;
-        lines.append({ kindOf(text.sliced(start, end - start), separated), start, end });
-        start = end + 1;
-    }
-    return lines;
-}
+constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
+constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
+constexpr int mostPassages = 2000; // after which no further document is gone through whole
+constexpr int wholeDocument = 100'000; // passages before and behind one
 
 QSet<QString> termsOf(QStringView text, const QString &language)
 {
     QSet<QString> terms;
     for (const Term &term : analyze(text, language))
         terms.insert(term.text);
+    if (language.isEmpty()) // tables often hold too few words to tell
+        for (const Term &term : analyze(text, QStringLiteral("en")))
+            terms.insert(term.text);
     return terms;
 }
 
@@ -72,32 +48,145 @@ public:
         if (passage.document != m_document) {
             m_document = passage.document;
             m_seen = -1;
-            m_inTable = false;
+            m_block = false;
+            m_before.clear();
         }
-        QSet<QString> around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
-        const QList<Line> lines = linesOf(passage);
-        for (const Line &line : lines) {
-            const QStringView text = QStringView(passage.text).sliced(line.start, line.end - line.start);
-            const bool head = line.kind == LineKind::Row && !m_inTable && passage.start + line.start > m_seen;
-            if (head)
-                m_head = termsOf(text, passage.language);
-            m_inTable = line.kind == LineKind::Row || line.kind == LineKind::Rule || (m_inTable && passage.start + line.start <= m_seen);
-            const bool row = (line.kind == LineKind::Row && !head) || line.kind == LineKind::Item;
-            if (row && passage.start + line.start > m_seen && holdsAll(m_words, termsOf(text, passage.language), line.kind == LineKind::Row ? around + m_head : around))
-                found.append({ passage, line.start, line.end });
-        }
-        m_seen = std::max(m_seen, passage.end - 1); // chunks may overlap
+        m_around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
+        for (const Line &line : linesOf(passage))
+            if (passage.start + line.start > m_seen) // chunks may overlap
+                take(passage, line);
+        m_seen = std::max(m_seen, passage.end - 1);
     }
 
     QList<FoundRow> found;
 
 private:
+    void take(const Passage &passage, const Line &line)
+    {
+        const QStringView text = QStringView(passage.text).sliced(line.start, line.end - line.start);
+        if (line.kind == LineKind::Prose) {
+            m_before = text.toString();
+            m_block = false;
+        } else if (line.kind == LineKind::Item) {
+            begin(passage);
+            keep(passage, line, QChar(), QSet<QString>(m_around) + m_intro);
+        } else if (line.kind == LineKind::Row) {
+            row(passage, line, text);
+        } else if (line.kind == LineKind::Blank && m_block) {
+            m_block = false;
+            m_before.clear();
+        }
+    }
+
+    void begin(const Passage &passage)
+    {
+        if (!m_block)
+            m_intro = termsOf(m_before, passage.language);
+        m_block = true;
+    }
+
+    void row(const Passage &passage, const Line &line, QStringView text)
+    {
+        if (!m_block) {
+            begin(passage);
+            m_table = passage.start + line.start;
+            m_separator = separatorOf(passage, line);
+            const FoundRow first { passage, line.start, line.end, superinstance::cellsOf(passage, line, m_separator), {}, m_table, {} };
+            m_columns = cellsOf(first);
+            m_headTerms = termsOf(text, passage.language);
+            m_head = std::make_shared<const FoundRow>(first);
+            if (namesColumns(m_columns))
+                return;
+            m_columns.clear();
+            m_headTerms.clear();
+            m_head.reset();
+        }
+        keep(passage, line, m_separator, QSet<QString>(m_around) + m_intro + m_headTerms);
+    }
+
+    void keep(const Passage &passage, const Line &line, QChar separator, const QSet<QString> &around)
+    {
+        if (!holdsAll(m_words, termsOf(QStringView(passage.text).sliced(line.start, line.end - line.start), passage.language), around))
+            return;
+        FoundRow row { passage, line.start, line.end, superinstance::cellsOf(passage, line, separator), {}, -1, {} };
+        if (sumsUp(cellsOf(row)))
+            return;
+        if (line.kind == LineKind::Row) {
+            row.columns = m_columns;
+            row.table = m_table;
+            row.head = m_head;
+        }
+        found.append(row);
+    }
+
+    static QStringList cellsOf(const FoundRow &row)
+    {
+        QStringList cells;
+        for (qsizetype i = 0; i < row.cells.size(); ++i)
+            cells.append(row.cell(i));
+        return cells;
+    }
+
     const QList<QStringList> &m_words;
     qint64 m_document = -1;
     qsizetype m_seen = -1; // the last place of the document that was looked at
-    bool m_inTable = false;
-    QSet<QString> m_head;
+    bool m_block = false; // inside a table or a list
+    QSet<QString> m_around, m_intro, m_headTerms; // m_intro: the line before a table or list
+    QString m_before;
+    QStringList m_columns;
+    std::shared_ptr<const FoundRow> m_head;
+    QChar m_separator;
+    qsizetype m_table = -1;
 };
+
+// Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does.
+bool isDispensable(const QueryTerm &term, const RowQuestion &asked)
+{
+    const bool reckoned = !asked.conditions.isEmpty() || asked.reckoning != Reckoning::None;
+    return reckoned && !term.word.isEmpty() && term.word.front().isLower();
+}
+
+// What every row must hold; nothing where a word occurs nowhere.
+QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
+{
+    QList<QStringList> words;
+    int left = 0;
+    for (const QueryTerm &term : query.terms) {
+        const bool han = !term.word.isEmpty() && term.word.front().script() == QChar::Script_Han;
+        if (term.frequency == 0 && !han) { // a pair of ideographs may span two words
+            if (!isDispensable(term, asked) || ++left > mostLeftOut)
+                return {};
+        } else if (term.frequency > 0) {
+            words.append(term.forms);
+        }
+    }
+    return words;
+}
+
+// The passages found, and all others of the documents they are from.
+Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChunk> &found)
+{
+    QSet<qint64> documents;
+    QList<ScoredChunk> firsts, others;
+    for (const ScoredChunk &chunk : found) {
+        if (documents.contains(chunk.document))
+            continue;
+        documents.insert(chunk.document);
+        (firsts.size() < mostDocuments ? firsts : others).append(chunk);
+    }
+    Result<QList<Passage>> passages = vault.passages(firsts + others);
+    if (!passages)
+        return passages;
+    for (const ScoredChunk &chunk : std::as_const(firsts)) {
+        const Result<QList<Passage>> rest = vault.neighbours(chunk.chunk, wholeDocument, wholeDocument);
+        if (!rest)
+            return rest.error();
+        *passages += *rest;
+        if (passages->size() > mostPassages)
+            break;
+    }
+    return passages;
+}
 
 } // namespace
 
@@ -111,6 +200,38 @@ QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> pas
         for (const Passage &passage : std::as_const(passages))
             search.look(passage);
     return search.found;
+}
+
+QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion &question)
+{
+    QList<FoundRow> meeting = rows;
+    for (const CellCondition &condition : question.conditions) {
+        const QList<bool> met = condition.onDates() ? meetsDates(meeting, condition) : meetsNumbers(meeting, condition, question);
+        QList<FoundRow> kept;
+        for (qsizetype i = 0; i < meeting.size(); ++i)
+            if (met[i])
+                kept.append(meeting[i]);
+        meeting = kept;
+    }
+    return meeting;
+}
+
+Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
+{
+    const RowQuestion asked = rowQuestion(question);
+    const Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
+    if (!query)
+        return query.error();
+    const QList<QStringList> words = wordsOf(*query, asked);
+    if (words.isEmpty())
+        return QList<FoundRow>();
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
+    if (!found)
+        return found.error();
+    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    if (!passages)
+        return passages.error();
+    return meetingConditions(matchingRows(words, *passages), asked);
 }
 
 } // namespace superinstance

@@ -1,19 +1,37 @@
-// Table rows and list items that hold everything a question names: what is counted or listed is looked up in all of
-// them, never in the best few passages. Pure functions, any thread. Private to engine.
+// Table rows and list items that hold everything a question names: what is counted, listed or reckoned is looked up in
+// all of them, never in the best few passages. Private to engine.
 #pragma once
-#include "engine/types.h"
+#include "engine/result.h"
+#include "engine/retrieval/tables.h"
 
-#include <QHash>
+#include <memory>
 
 namespace superinstance {
+
+class VaultReader;
+struct RowQuestion;
 
 struct FoundRow {
     Passage passage;
     qsizetype start = 0, end = 0; // within the passage's text
+    QList<TextSpan> cells; // within the passage's text; of an item one
+    QStringList columns; // their names in the head of the table; empty where it has none
+    qsizetype table = -1; // where in the document the table begins; -1: an item of a list
+    std::shared_ptr<const FoundRow> head; // the row that names the columns; null where there is none
+    int side = -1; // of a comparison, which of the things compared it is about; -1: of none
+
+    QString cell(qsizetype n) const { return n < cells.size() ? passage.text.mid(cells[n].start, cells[n].length()) : QString(); }
 };
 
 // words: the question's content words, each in the forms it is indexed under. A row holds a word when it stands in the
-// row itself, in the head of its table, in the title or heading, or in the name of the file. passages: in any order.
+// row itself, in the head of its table, in the line before it, in the title or heading, or in the name of the file.
+// passages: in any order. Rows that sum up others are left out. Pure, any thread.
 QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> passages);
+
+// Those of them that meet every condition of the question. Pure, any thread.
+QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion &question);
+
+// Goes through every document that holds some of the words, from its first line to its last. Blocks, on a reader thread.
+Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope);
 
 } // namespace superinstance

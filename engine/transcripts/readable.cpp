@@ -96,7 +96,8 @@ QString plain(const QString &text)
 QString claimToMarkdown(const Claim &claim)
 {
     const QString doubt = doubtIn(claim), text = plain(claim.text);
-    QString markdown = (claim.verdict == Verdict::Contradicted ? QStringLiteral("~~%1~~").arg(text.simplified()) : text) + QStringLiteral("\n\n");
+    QString markdown = claim.heading.isEmpty() ? QString() : QStringLiteral("**%1**\n\n").arg(plain(claim.heading));
+    markdown += (claim.verdict == Verdict::Contradicted ? QStringLiteral("~~%1~~").arg(text.simplified()) : text) + QStringLiteral("\n\n");
     if (!doubt.isEmpty())
         markdown += QStringLiteral("*%1*\n\n").arg(plain(doubt));
     for (const Citation &citation : claim.citations) {
@@ -118,7 +119,8 @@ QString paragraphs(const QString &text)
 QString claimToHtml(const Claim &claim)
 {
     const QString doubt = doubtIn(claim), text = claim.text.toHtmlEscaped();
-    QString html = claim.verdict == Verdict::Contradicted ? QStringLiteral("<p><s>%1</s></p>\n").arg(text) : paragraphs(claim.text);
+    QString html = claim.heading.isEmpty() ? QString() : QStringLiteral("<h4>%1</h4>\n").arg(claim.heading.toHtmlEscaped());
+    html += claim.verdict == Verdict::Contradicted ? QStringLiteral("<p><s>%1</s></p>\n").arg(text) : paragraphs(claim.text);
     if (!doubt.isEmpty())
         html += QStringLiteral("<p><i>%1</i></p>\n").arg(doubt.toHtmlEscaped());
     for (const Citation &citation : claim.citations) {

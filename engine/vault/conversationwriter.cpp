@@ -5,6 +5,7 @@
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>
@@ -40,11 +41,6 @@ Answer unfinished(const QString &question)
     return answer;
 }
 
-bool isAtOrBelow(const QString &file, const QString &path)
-{
-    return file == path || file.startsWith(below(path).first);
-}
-
 // As it stands in the JSON of an answer.
 QString asInJson(const QString &text)
 {
@@ -53,13 +49,13 @@ QString asInJson(const QString &text)
 
 bool drawsOn(const Claim &claim, const QString &path)
 {
-    return std::any_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return isAtOrBelow(citation.path, path); });
+    return std::any_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return covers(path, citation.path); });
 }
 
 // True: there was something.
 bool forgetSource(Answer &answer, const QString &path)
 {
-    qsizetype gone = answer.passages.removeIf([&](const Passage &passage) { return isAtOrBelow(passage.path, path); });
+    qsizetype gone = answer.passages.removeIf([&](const Passage &passage) { return covers(path, passage.path); });
     for (RoundRecord &round : answer.rounds) {
         const qsizetype claims = round.claims.removeIf([&](const Claim &claim) { return drawsOn(claim, path); });
         if (claims > 0)
@@ -219,6 +215,12 @@ Result<void> ConversationWriter::finishAnswer(qint64 message, const Answer &answ
 
 Result<void> ConversationWriter::showVersion(qint64 conversation, qint64 message)
 {
+    Statement shown(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT leaf FROM conversation WHERE id = ? UNION ALL "
+                                                 "SELECT m.parent FROM line JOIN message m ON m.id = line.id WHERE m.parent <> 0) SELECT 1 FROM line WHERE id = ?"));
+    if (!shown.run(conversation, message))
+        return shown.failure();
+    if (shown.next())
+        return {}; // the line goes through it already
     Statement newest(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT id FROM message WHERE id = ? AND conversation = ? UNION ALL "
                                                   "SELECT (SELECT max(id) FROM message WHERE conversation = ? AND parent = line.id) FROM line WHERE line.id IS NOT NULL) "
                                                   "SELECT max(id) FROM line"));

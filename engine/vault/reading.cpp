@@ -1,4 +1,5 @@
 // What the reader asks of the vault.
+#include "engine/text/letters.h"
 #include "engine/text/quotes.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/reader.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qsizetype aroundPlace = 6000; // characters of the text before and behind the place that come with it
 constexpr qsizetype mostOccurrences = 10'000;
+constexpr qsizetype mostCounted = 2'000'000; // characters; longer documents are not drawn with their layout
 constexpr qsizetype wholeText = std::numeric_limits<qsizetype>::max();
 
 int pageAt(const QList<PageMark> &pages, qsizetype place)
@@ -24,6 +26,28 @@ int pageAt(const QList<PageMark> &pages, qsizetype place)
         if (mark.start <= place)
             page = mark.page;
     return page;
+}
+
+bool isPlain(const QString &mime)
+{
+    return mime == QLatin1String("text/plain") || mime == QLatin1String("text/x-source") || mime == QLatin1String("text/markdown");
+}
+bool isDrawn(const QString &mime)
+{
+    return mime == QLatin1String("application/pdf") || mime == QLatin1String("text/html") || mime == QLatin1String("text/markdown");
+}
+
+// The page the quote begins on, or the whole text.
+TextRange drawnAround(const OpenedDocument &opened)
+{
+    TextRange range { 0, opened.length };
+    for (const PageMark &mark : opened.pages) {
+        if (mark.start <= opened.quoteStart)
+            range.start = mark.start;
+        else
+            range.end = std::min(range.end, mark.start);
+    }
+    return range;
 }
 
 } // namespace
@@ -49,6 +73,31 @@ Result<void> VaultReader::findPlace(qint64 document, const Citation &place, Open
     opened.match = found.how;
     opened.quoteStart = found.span.start;
     opened.quoteEnd = found.span.end;
+    return {};
+}
+
+Result<void> VaultReader::tellApart(qint64 document, const QString &quote, OpenedDocument &opened)
+{
+    if (opened.match == QuoteMatch::None)
+        return {};
+    if (isPlain(opened.mime)) {
+        const Result<QString> before = textOf(document, 0, opened.quoteStart);
+        if (!before)
+            return before.error();
+        opened.line = 1 + int(before->count(QLatin1Char('\n')));
+    }
+    const TextRange range = drawnAround(opened);
+    if (isDrawn(opened.mime) && range.end - range.start <= mostCounted) {
+        const Result<QString> text = textOf(document, range.start, range.end);
+        if (!text)
+            return text.error();
+        const QString before = text->left(opened.quoteStart - range.start), behind = text->mid(opened.quoteStart - range.start);
+        const bool markdown = opened.mime == QLatin1String("text/markdown");
+        opened.quoted = markdown ? placeOf(withoutAddresses(quote), withoutAddresses(before), withoutAddresses(behind)) : placeOf(quote, before, behind);
+    }
+    opened.quoted.quote = quote;
+    opened.quoted.firstPage = pageAt(opened.pages, opened.quoteStart);
+    opened.quoted.lastPage = pageAt(opened.pages, std::max(opened.quoteStart, opened.quoteEnd - 1));
     return {};
 }
 
@@ -83,6 +132,9 @@ Result<OpenedDocument> VaultReader::open(const Citation &place)
     const Result<void> found = findPlace(id, place, opened);
     if (!found)
         return found.error();
+    const Result<void> apart = tellApart(id, place.quote, opened);
+    if (!apart)
+        return apart.error();
     const qsizetype at = opened.match == QuoteMatch::None ? std::clamp<qsizetype>(place.start, 0, opened.length) : opened.quoteStart;
     if (opened.match != QuoteMatch::None || opened.page == 0)
         opened.page = pageAt(opened.pages, at);

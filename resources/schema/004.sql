@@ -1,8 +1,4 @@
--- Version 4: which answers the person marked as wrong. What is wrong with one stands in the answer itself, so that the mark
--- goes with its message.
+-- Version 4: a folder that is read once is walked until that was done to its end, even if the program ends meanwhile.
 
-CREATE TABLE wrong_answer (
-    message INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
-    note TEXT NOT NULL,
-    marked_ms INTEGER NOT NULL
-);
+-- 0: not all that is in it was noticed yet.
+ALTER TABLE root ADD COLUMN walked INTEGER NOT NULL DEFAULT 1;

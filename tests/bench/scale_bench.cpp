@@ -34,7 +34,7 @@ constexpr int messages = 10'000;
 
 void print(const char *what, const std::vector<double> &milliseconds)
 {
-    out() << what << ": p50 " << percentile(milliseconds, .5) << " ms, p95 " << percentile(milliseconds, .95) << " ms, p99.9 "
+    out() << what << ": p50 " << percentile(milliseconds, .5) << " ms, p95 " << percentile(milliseconds, .95) << " ms, p99 " << percentile(milliseconds, .99) << " ms, p99.9 "
           << percentile(milliseconds, .999) << " ms, longest " << percentile(milliseconds, 1) << " ms of " << milliseconds.size() << '\n';
     out().flush();
 }

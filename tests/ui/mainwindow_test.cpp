@@ -15,6 +15,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/library/adddialog.h"
 #include "ui/mainwindow.h"
+#include "ui/search/searchpage.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/textview.h"
@@ -32,6 +33,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTabWidget>
@@ -105,6 +107,8 @@ private Q_SLOTS:
     void otherRequests_changeNothing();
     void citation_opensByKeyboardAndEscapePutsItAway();
     void f4_saysWhyThereIsNoCitationToGoTo();
+    void tab_leavesEachPageAgain_data();
+    void tab_leavesEachPageAgain();
     void otherConversation_leavesTheDocumentButNotItsAnswer();
     void everythingSelected_isCopiedAsTheEngineHasIt();
     void chosenVersion_isTheOneThatIsReadOut();
@@ -115,6 +119,7 @@ private Q_SLOTS:
     void drop_isAlwaysACopy();
     void folder_isAskedAboutOnlyWhereThatIsSeen();
     void fileOfTheLibrary_opensInTheReader();
+    void askingAboutDocuments_beginsAConversationAboutThem();
     void drop_ofSomethingElseIsRefused();
     void noChild_keepsADropFromTheWindow();
     void close_asksOnce();
@@ -275,9 +280,44 @@ void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
     for (QTextBrowser *view : reader->findChildren<QTextBrowser *>())
         shown = view->isVisible() ? view : shown;
     QVERIFY(shown);
+    QAccessibleInterface *read = QAccessible::queryAccessibleInterface(shown); // Qt would call it a label
+    QCOMPARE(read->role(), QAccessible::Document);
+    QVERIFY(read->textInterface()->text(0, 20) == built.left(20) && read->state().readOnly);
     QVERIFY2(shown->toPlainText().startsWith(built), qPrintable(shown->toPlainText()));
     QTest::keyClick(&s.window, Qt::Key_Escape);
     QVERIFY(!reader->isVisible());
+}
+
+void MainWindowTest::tab_leavesEachPageAgain_data()
+{
+    QTest::addColumn<int>("page");
+    for (int page = 0; page < 3; ++page)
+        QTest::addRow("page %d", page + 1) << page;
+}
+
+// Forwards and backwards; one way or the other the focus comes to every button that is on it.
+void MainWindowTest::tab_leavesEachPageAgain()
+{
+    QFETCH(int, page);
+    Shown s;
+    s.engine.open();
+    LibraryRoot root;
+    root.path = QStringLiteral("/home/ada/papers");
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, { root }); });
+    QSet<QWidget *> all;
+    for (const Qt::Key key : { Qt::Key_Tab, Qt::Key_Backtab }) {
+        QTest::keyClick(&s.window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 40; ++i) {
+            reached.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), key);
+        }
+        QVERIFY2(reached.contains(s.window.findChild<QTabBar *>()), qPrintable(QString::number(reached.size())));
+        all += reached;
+    }
+    for (QPushButton *each : s.window.findChildren<QPushButton *>())
+        if (each->isVisible() && each->isEnabled() && each->focusPolicy() & Qt::TabFocus)
+            QVERIFY2(all.contains(each), qPrintable(each->text()));
 }
 
 // What was said in the conversation 7.
@@ -485,6 +525,29 @@ void MainWindowTest::fileOfTheLibrary_opensInTheReader()
     Q_EMIT s.window.library()->askAboutRequested({ QStringLiteral("/home/ada/papers/lighthouse.pdf") });
     QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
     QCOMPARE(s.window.findChild<ScopeBar *>()->scope().onlyPaths, QStringList { QStringLiteral("/home/ada/papers/lighthouse.pdf") });
+}
+
+void MainWindowTest::askingAboutDocuments_beginsAConversationAboutThem()
+{
+    Shown s;
+    s.engine.open();
+    s.window.ask(QStringLiteral("Who built it?"));
+    s.engine.conversationCreated();
+    QCOMPARE(s.window.askPage()->conversation(), 7);
+    const QStringList paths { QStringLiteral("/home/ada/papers/lighthouse.pdf"), QStringLiteral("/home/ada/papers/mill.md") };
+    Q_EMIT s.window.findChild<SearchPage *>()->askAboutRequested(paths);
+    QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
+    QCOMPARE(s.window.askPage()->conversation(), 0);
+    auto *bar = s.window.findChild<ScopeBar *>();
+    QCOMPARE(bar->scope().onlyPaths, paths);
+    QStringList chips;
+    for (const QPushButton *chip : bar->findChildren<QPushButton *>())
+        if (chip->isVisible())
+            chips.append(chip->text());
+    QCOMPARE(chips.size(), 2);
+    QVERIFY(chips[0].startsWith(QStringLiteral("lighthouse.pdf")) && chips[1].startsWith(QStringLiteral("mill.md")));
+    s.window.openConversation(7); // is about what it was about
+    QVERIFY(bar->scope() == Scope());
 }
 
 void MainWindowTest::drop_ofSomethingElseIsRefused()

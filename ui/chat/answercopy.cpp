@@ -34,8 +34,11 @@ QString answerAsText(const Answer &answer)
         paragraphs.append(answer.reason);
     for (const Claim &claim : claimsToCopy(answer)) {
         QStringList places;
+        if (!claim.heading.isEmpty())
+            paragraphs.append(claim.heading);
         for (const Citation &citation : claim.citations)
-            places.append(place(citation));
+            if (!places.contains(place(citation)))
+                places.append(place(citation));
         paragraphs.append(places.isEmpty() ? claim.text : claim.text + QStringLiteral(" (%1)").arg(places.join(QStringLiteral("; "))));
     }
     return paragraphs.join(QStringLiteral("\n\n"));
@@ -48,6 +51,8 @@ QString answerAsMarkdown(const Answer &answer)
         paragraphs.append(answer.reason);
     for (const Claim &claim : claimsToCopy(answer)) {
         QString references;
+        if (!claim.heading.isEmpty())
+            paragraphs.append(QStringLiteral("**%1**").arg(claim.heading));
         for (const Citation &citation : claim.citations) {
             const QString number = QString::number(notes.size() + 1);
             references += QStringLiteral("[^%1]").arg(number);

@@ -3,6 +3,7 @@
 #include "ui/announcement.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/chat/openquestion.h"
@@ -45,6 +46,7 @@ void ChatPage::buildWidgets()
     m_conversations = new ConversationsPanel(m_link, this);
     m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
+    m_find = new ConversationFind(m_link, m_chat, this);
     m_council = new CouncilBar(this);
     m_scope = new ScopeBar(m_link, this);
     m_composer = new Composer(this);
@@ -62,6 +64,7 @@ void ChatPage::buildWidgets()
     column->setSpacing(0);
     column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
+    column->addWidget(m_find);
     column->addWidget(m_council);
     column->addWidget(m_scope);
     column->addWidget(m_composer);
@@ -84,6 +87,7 @@ void ChatPage::buildWidgets()
         ask(question);
         m_composer->focus();
     });
+    connect(m_firstRun, &FirstRun::keyboardLeft, m_composer, &Composer::focus);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
     connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
@@ -92,7 +96,11 @@ void ChatPage::buildWidgets()
             m_composer->focus();
     });
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
-    connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
+    connect(m_conversations, &ConversationsPanel::opened, this, [this](qint64 id, qint64 message) {
+        openConversation(id, message);
+        if (message != 0)
+            m_chat->markWords(m_conversations->searched());
+    });
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
     connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
     connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {
@@ -188,6 +196,7 @@ void ChatPage::enter(qint64 conversation)
         m_composer->setText(m_drafts.take(conversation));
     }
     m_conversation = conversation;
+    m_find->end();
     m_scope->enter(conversation);
     m_conversations->setCurrent(conversation);
 }
@@ -366,9 +375,15 @@ void ChatPage::leaveConversation()
     Q_EMIT left();
 }
 
-void ChatPage::openConversation(qint64 id)
+void ChatPage::find()
 {
-    if (id == m_conversation && !m_chat->isEmpty())
+    if (m_conversation != 0 && !m_chat->isEmpty())
+        m_find->begin(m_conversation);
+}
+
+void ChatPage::openConversation(qint64 id, qint64 message)
+{
+    if (id == m_conversation && message == 0 && !m_chat->isEmpty())
         return;
     if (m_composer->busy()) {
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
@@ -376,8 +391,13 @@ void ChatPage::openConversation(qint64 id)
     }
     giveUpEditing();
     enter(id);
-    m_version = 0;
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
+    m_version = message;
+    m_messagesRequest = m_link->send([id, message](Engine *engine, quint64 request) {
+        if (message != 0)
+            engine->showVersion(request, id, message); // it may have been said in another version
+        else
+            engine->messages(request, id, 0, messagesAtFirst);
+    });
 }
 
 // After a start, the last conversation is where it was left.

@@ -15,6 +15,7 @@ namespace superinstance {
 
 class ChatView;
 class Composer;
+class ConversationFind;
 class ConversationsPanel;
 class CouncilBar;
 class EngineLink;
@@ -34,7 +35,8 @@ public:
     void askAboutFile(); // the person chooses one, which need not be in the library
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
-    void openConversation(qint64 id);
+    void openConversation(qint64 id, qint64 message = 0); // at that message; 0: at its end
+    void find(); // words in the conversation that is shown
     void focusComposer();
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const;
@@ -86,6 +88,7 @@ private:
     EngineLink *const m_link;
     FirstRun *m_firstRun = nullptr; // in the transcript's place while nothing can be asked about
     ChatView *m_chat = nullptr;
+    ConversationFind *m_find = nullptr;
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
     ConversationsPanel *m_conversations = nullptr;

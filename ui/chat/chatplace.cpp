@@ -3,12 +3,19 @@
 #include "ui/chat/transcriptaccess.h"
 
 #include <QKeyEvent>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
 #include <utility>
 
 namespace superinstance {
+
+namespace {
+
+constexpr int mostMarks = 1'000;
+
+} // namespace
 
 // The text at the top of what is seen, or the end.
 ChatView::Hold ChatView::hold() const
@@ -64,17 +71,69 @@ void ChatView::seekKept()
     }
 }
 
-// Everything is written: the caret goes to the link that leads on to the next version, else to the one that leads back.
+// Everything is written: the focus, if it was here, goes to the link that leads on to the next version, else to the one that leads back.
 void ChatView::finishKept()
 {
-    const int number = m_transcript.numberOf(m_kept->message);
     const Kept kept = *std::exchange(m_kept, {});
+    const int number = m_transcript.numberOf(kept.message);
+    if (kept.step == 0)
+        goToMark(number);
+    if (!kept.focused)
+        return;
     QTextCursor caret(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
     for (const int step : { -kept.step, kept.step })
-        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull() && kept.focused)
+        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull())
             caret = link;
     setTextCursor(caret);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + topOf(number) - kept.top);
+    tellFocus(this);
+}
+
+// ---- words that are looked for --------------------------------------------------------------------------------------------
+
+void ChatView::goTo(qint64 message)
+{
+    m_kept = Kept { message, fontMetrics().lineSpacing(), 0 };
+    seekKept();
+    workSoon(0);
+}
+
+// The caret goes to the first place that is marked in it, which may stand far down in a long message.
+void ChatView::goToMark(int number)
+{
+    QTextCursor place(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
+    for (const QTextEdit::ExtraSelection &mark : extraSelections())
+        if (m_transcript.entryAt(mark.cursor.blockNumber()) == number) {
+            place.setPosition(mark.cursor.selectionStart());
+            break;
+        }
+    setTextCursor(place);
+    const int below = cursorRect(place).bottom() - viewport()->height() * 2 / 3;
+    if (below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+}
+
+void ChatView::markWords(const QString &words)
+{
+    m_marked = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    showMarks();
+}
+
+// In the stretch that is laid out. A word in its other forms is found but not marked.
+void ChatView::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(palette().highlight());
+    format.setForeground(palette().highlightedText());
+    for (const QString &word : std::as_const(m_marked)) {
+        static const QString begins = QStringLiteral("\\b%1"); // Han and Kana know no beginning of a word
+        const bool spaced = word[0].isLetterOrNumber() && word[0].script() != QChar::Script_Han && word[0].script() != QChar::Script_Hiragana && word[0].script() != QChar::Script_Katakana;
+        const QString escaped = QRegularExpression::escape(word);
+        const QRegularExpression pattern(spaced ? begins.arg(escaped) : escaped, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        for (QTextCursor found = document()->find(pattern, 0); !found.isNull() && marks.size() < mostMarks; found = document()->find(pattern, found))
+            marks.append({ found, format });
+    }
+    setExtraSelections(marks);
 }
 
 // What is between its two ends; null when the entry has no such link.

@@ -120,7 +120,7 @@ void ChatView::showMessages(const QList<Message> &messages, bool more, qint64 ke
     m_empty = false;
     m_transcript.fill(messages, 0, more);
     if (keep != 0) {
-        m_kept = m_turned.message == keep ? m_turned : Kept { keep };
+        m_kept = m_turned.message == keep ? m_turned : Kept { keep, fontMetrics().lineSpacing(), 0 };
         seekKept();
     }
     if (m_kept && m_kept->found)
@@ -303,6 +303,8 @@ void ChatView::work()
         letGo(held);
     }
     m_working = false;
+    if ((moves.any() || writing) && !m_marked.isEmpty())
+        showMarks();
     if (m_transcript.isUnfinished() || moves.any() || (writing && m_kept))
         workSoon(0);
     else if (m_kept && m_kept->found && !m_asked)

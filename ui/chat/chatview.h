@@ -20,6 +20,8 @@ public:
     void showEmptyState(const QString &html);
     // The end of a conversation; `more`: it has earlier messages. keep: the version that takes the other's place on the screen.
     void showMessages(const QList<Message> &messages, bool more, qint64 keep = 0);
+    void goTo(qint64 message); // of the line that is shown; also when it is far above
+    void markWords(const QString &words); // wherever they are said, and begin a word; empty: nothing
     // What messagesWanted() asked for.
     void addMessages(const QList<Message> &messages, bool more);
     int lastEntry() const { return m_transcript.lastNumber(); }
@@ -75,7 +77,7 @@ private:
     };
     struct Kept { // a version that is chosen
         qint64 message = 0;
-        int top = 0, step = 1; // where the other stood; towards earlier or later ones
+        int top = 0, step = 1; // where the other stood; towards earlier or later ones, 0: a place was looked for
         bool focused = false, found = false;
     };
     struct Moves { // of the stretch that stands in the document
@@ -96,6 +98,8 @@ private:
     void seekKept();
     void finishKept();
     QTextCursor linkIn(int number, const QString &address) const;
+    void showMarks();
+    void goToMark(int number);
     bool selectsAll() const;
     void copySelection();
     Moves nextMoves();
@@ -125,6 +129,7 @@ private:
     bool m_onLink = false; // a screen reader was told so
     bool m_allSelected = false; // the whole conversation, though only a stretch is laid out
     Kept m_turned; // what was asked for last
+    QStringList m_marked; // words
     std::optional<Kept> m_kept; // until it stands where the other stood
     qint64 m_askedBefore = 0;
 };

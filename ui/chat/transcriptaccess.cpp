@@ -2,9 +2,9 @@
 
 #include "ui/chat/chatview.h"
 #include "ui/chat/transcriptparts.h"
+#include "ui/documentaccess.h"
 #include "ui/wording.h"
 
-#include <QAccessibleWidget>
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -230,9 +230,9 @@ int PartAccess::indexOfChild(const QAccessibleInterface *child) const
 }
 
 // The transcript itself: its text with the caret, and the entries that are laid out.
-class TranscriptAccess final : public QAccessibleWidget, public RangeText {
+class TranscriptAccess final : public DocumentAccess {
 public:
-    explicit TranscriptAccess(ChatView *view) : QAccessibleWidget(view, QAccessible::Document) { }
+    explicit TranscriptAccess(ChatView *view) : DocumentAccess(view) { }
     int childCount() const override { return view()->isEmpty() ? 0 : last() - first() + 1; }
     QAccessibleInterface *child(int index) const override { return index >= 0 && index < childCount() ? entry(first() + index) : nullptr; }
     int indexOfChild(const QAccessibleInterface *child) const override
@@ -258,18 +258,6 @@ public:
         const bool any = view()->textCursor().hasSelection() && childCount() > 0;
         return any ? entry(view()->entries().entryAt(view()->document()->findBlock(view()->textCursor().selectionStart()).blockNumber()))->focusedPart() : nullptr;
     }
-    using QAccessibleWidget::text;
-    using RangeText::text;
-    QAccessible::State state() const override
-    {
-        QAccessible::State state = QAccessibleWidget::state();
-        state.readOnly = state.multiLine = state.selectableText = true;
-        return state;
-    }
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this) : QAccessibleWidget::interface_cast(type);
-    }
     void update()
     {
         for (const int number : m_known.keys()) {
@@ -286,10 +274,6 @@ public:
             QAccessible::updateAccessibility(&made);
         }
     }
-
-protected:
-    QTextEdit *editor() const override { return view(); }
-    TextStretch stretch() const override { return { 0, view()->document()->characterCount() - 1 }; }
 
 private:
     ChatView *view() const { return static_cast<ChatView *>(object()); }

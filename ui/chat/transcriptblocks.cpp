@@ -11,7 +11,9 @@ namespace superinstance {
 namespace {
 
 constexpr int passagesShown = 5;
+constexpr int citationsShown = 24; // of one claim
 constexpr qsizetype passageLength = 160; // characters of a passage in a list
+const QString cellJoint = QStringLiteral(" | "); // between the cells of a row
 constexpr int smallPrint = RichRun::Small | RichRun::Faint;
 
 QString tr(const char *text)
@@ -63,12 +65,17 @@ RichBlock noteOf(const Claim &claim, qint64 entry, int index)
         add(note, claim.verdict == Verdict::Draft ? tr("draft") : tr("names no passage"));
     } else {
         add(note, verdictInWords(claim) + QLatin1Char(' '));
-        for (int i = 0; i < claim.citations.size(); ++i) {
+        QString last;
+        for (int i = 0; i < std::min<qsizetype>(claim.citations.size(), citationsShown); ++i) {
             const Citation &citation = claim.citations[i];
+            const QString place = placeInWords(citation.path, citation.page, citation.modified);
             if (i > 0)
                 add(note, QStringLiteral(", "));
-            add(note, placeInWords(citation.path, citation.page, citation.modified), QStringLiteral("cite:%1:%2:%3").arg(entry).arg(index).arg(i));
+            add(note, place == last ? QString::number(i + 1) : place, QStringLiteral("cite:%1:%2:%3").arg(entry).arg(index).arg(i)); // more of one file by number
+            last = place;
         }
+        if (claim.citations.size() > citationsShown)
+            add(note, QStringLiteral(" …"));
     }
     if (claim.verdict == Verdict::Contradicted || claim.verdict == Verdict::Unverified)
         for (const Finding &finding : claim.findings)
@@ -78,7 +85,9 @@ RichBlock noteOf(const Claim &claim, qint64 entry, int index)
 
 QList<RichBlock> claimBlocks(const Claim &claim, const ShownAnswer &shown, qint64 entry, int index)
 {
-    QList<RichBlock> blocks;
+    QList<RichBlock> blocks, heading;
+    if (!claim.heading.isEmpty())
+        heading.append({ .runs = { { harmless(claim.heading), RichRun::Bold, {} } }, .above = 8, .below = 4 });
     if (claim.verdict == Verdict::Contradicted) {
         blocks = paragraphs(claim.text, RichRun::Struck);
         blocks.first().above = 6;
@@ -92,7 +101,41 @@ QList<RichBlock> claimBlocks(const Claim &claim, const ShownAnswer &shown, qint6
         blocks = readMarkdown(claim.text, options).blocks;
     }
     blocks.append(noteOf(claim, entry, index));
-    return blocks;
+    return heading + blocks;
+}
+
+// How many claims from this one on are rows of one table, whose columns its heading names; 0: it is none.
+int rowsOfTable(const QList<Claim> &claims, qsizetype first)
+{
+    const qsizetype columns = claims[first].heading.section(QStringLiteral(" · "), -1).count(cellJoint);
+    const auto isRow = [&](const Claim &claim) { return claim.verdict == Verdict::Supported && claim.quoted && claim.citations.size() == 1 && columns > 0 && claim.text.count(cellJoint) == columns; };
+    qsizetype end = first;
+    while (end < claims.size() && isRow(claims[end]) && (end == first || claims[end].heading.isEmpty()))
+        ++end;
+    return int(end - first);
+}
+
+// Rows as a table, the place of each beside it.
+QList<RichBlock> tableBlocks(const QList<Claim> &claims, qint64 entry, int first, int count)
+{
+    const QString heading = claims[first].heading, above = heading.contains(QStringLiteral(" · ")) ? heading.section(QStringLiteral(" · "), 0, -2) : QString();
+    QList<RichBlock> blocks;
+    if (!above.isEmpty())
+        blocks.append({ .runs = { { harmless(above), RichRun::Bold, {} } }, .above = 8, .below = 4 });
+    RichBlock table { .kind = RichBlock::Table, .above = 4, .below = 10 };
+    const auto cellsOf = [](const QString &row) { return row.split(cellJoint); };
+    const QStringList columns = cellsOf(heading.section(QStringLiteral(" · "), -1));
+    table.columns = int(columns.size()) + 1;
+    for (const QString &column : columns)
+        table.cells.append(QList<RichRun> { { harmless(column), RichRun::Bold, {} } });
+    table.cells.append(QList<RichRun> { { tr("Quoted from"), smallPrint, {} } });
+    for (int i = first; i < first + count; ++i) {
+        for (const QString &cell : cellsOf(claims[i].text))
+            table.cells.append(QList<RichRun> { { harmless(cell), RichRun::Plain, {} } });
+        const Citation &citation = claims[i].citations.first();
+        table.cells.append(QList<RichRun> { { placeInWords(citation.path, citation.page, citation.modified), RichRun::Small, QStringLiteral("cite:%1:%2:0").arg(entry).arg(i) } });
+    }
+    return blocks << table;
 }
 
 QList<RichBlock> renderedClaim(ShownAnswer &shown, qint64 entry, int index)
@@ -148,10 +191,14 @@ QList<RichBlock> finalClaims(ShownAnswer &shown, qint64 entry)
             blocks << small(tr("The answer is longer than can be shown; the rest is left out."));
             break;
         }
-        if (claims[i].verdict == Verdict::Unverified && !shown.unfolded)
+        if (const int rows = rowsOfTable(claims, i); rows > 0) {
+            blocks += tableBlocks(claims, entry, i, rows);
+            i += rows - 1;
+        } else if (claims[i].verdict == Verdict::Unverified && !shown.unfolded) {
             ++folded;
-        else
+        } else {
             blocks += renderedClaim(shown, entry, i);
+        }
     }
     if (folded > 0) {
         RichBlock fold { .below = 10 };

@@ -1,7 +1,7 @@
 // What an entry of the transcript consists of besides words: links, blocks of code, tables with their cells. Pure functions of
 // the document.
 #pragma once
-#include "ui/chat/rangetext.h"
+#include "ui/rangetext.h"
 
 #include <QString>
 

@@ -24,7 +24,7 @@ constexpr qsizetype aroundPlace = 6000; // characters on either side of a place 
 } // namespace
 
 DocumentViewer::DocumentViewer(EngineLink *link, QWidget *parent)
-    : QWidget(parent), m_link(link), m_findBar(new FindBar(this)), m_views(new QStackedWidget(this)), m_text(new TextView(this)), m_layout(new LayoutView(this)),
+    : QWidget(parent), m_link(link), m_findBar(new FindBar(tr("Find in this document"), this)), m_views(new QStackedWidget(this)), m_text(new TextView(this)), m_layout(new LayoutView(this)),
       m_page(new PageView(this)), m_source(new PageSource(link, this))
 {
     for (QWidget *view : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_page) })
@@ -161,7 +161,7 @@ void DocumentViewer::enter(Mode mode)
         break;
     case Mode::Layout:
         m_views->setCurrentWidget(m_layout);
-        m_layoutRequest = m_link->send([path = m_document.path, quote = m_citation.quote](Engine *engine, quint64 number) { engine->renderText(number, path, quote); });
+        m_layoutRequest = m_link->send([path = m_document.path, quote = m_document.quoted](Engine *engine, quint64 number) { engine->renderText(number, path, quote); });
         break;
     case Mode::Pages:
         m_views->setCurrentWidget(m_page);
@@ -210,7 +210,7 @@ void DocumentViewer::wantPage(int page, bool atEnd)
     wanted.page = page;
     wanted.scale = m_scale;
     wanted.fitWidth = m_scale == 0 ? m_page->fitWidth() : 0;
-    wanted.quote = m_document.match == QuoteMatch::None ? QString() : m_citation.quote;
+    wanted.quote = m_document.quoted;
     wanted.find = m_findBar->isVisible() ? m_findBar->words() : QString();
     m_source->want(wanted);
 }

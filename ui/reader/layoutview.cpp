@@ -1,14 +1,59 @@
 #include "ui/reader/layoutview.h"
 
-#include <QElapsedTimer>
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTextTable>
 
 namespace superinstance {
 
 namespace {
 
-constexpr int budgetMs = 6; // of one turn
-constexpr qsizetype batchLength = 1500; // characters of HTML inserted at once
+constexpr qsizetype costOfPiece = 3000; // characters of HTML laid out in one turn
+constexpr qsizetype costOfCell = 40; // of a table, as so many characters
+constexpr double nearPages = 1, farPages = 3; // laid out beyond what is in sight: at least, at most
 constexpr qsizetype mostFinds = 1000;
+
+qsizetype costOf(const QString &block)
+{
+    return block.size() + costOfCell * (block.count(QLatin1String("<td")) + block.count(QLatin1String("<th")));
+}
+
+bool isParagraphTag(QStringView tag)
+{
+    static const QStringList within = QStringLiteral("b strong i em code s del sub sup u kbd tt small").split(QLatin1Char(' '));
+    return !within.contains(tag.startsWith(QLatin1Char('/')) ? tag.mid(1) : tag);
+}
+
+// As it is shown, each paragraph on a line of its own.
+QString plainOf(const QString &html)
+{
+    QString plain;
+    qsizetype at = 0;
+    while (at < html.size()) {
+        const qsizetype tag = html.indexOf(QLatin1Char('<'), at);
+        plain += QStringView(html).mid(at, tag < 0 ? -1 : tag - at);
+        const qsizetype end = tag < 0 ? -1 : html.indexOf(QLatin1Char('>'), tag);
+        if (end < 0)
+            break;
+        if (isParagraphTag(QStringView(html).mid(tag + 1, end - tag - 1)))
+            plain += QLatin1Char('\n');
+        at = end + 1;
+    }
+    plain.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">")).replace(QStringLiteral("&quot;"), QStringLiteral("\""));
+    plain.replace(QStringLiteral("&amp;"), QStringLiteral("&")).replace(QChar::Nbsp, QLatin1Char(' '));
+    static const QRegularExpression spaces(QStringLiteral("[ \\t]+"));
+    if (!html.contains(QLatin1String("<pre")))
+        plain.replace(spaces, QStringLiteral(" "));
+    return plain.remove(QChar(RenderedText::quoteBegins)).remove(QChar(RenderedText::quoteEnds));
+}
+
+bool isEmptyBehindTable(const QTextBlock &block)
+{
+    return block.length() == 1 && block.position() > 0 && QTextCursor(block.previous()).currentTable();
+}
 
 } // namespace
 
@@ -18,82 +63,228 @@ LayoutView::LayoutView(QWidget *parent) : HarmlessBrowser(parent)
     document()->setDefaultStyleSheet(QStringLiteral("pre, code { font-family: monospace; } th { font-weight: bold; } td, th { padding: 2px 6px; }"));
     document()->setDocumentMargin(12);
     m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &LayoutView::insertSome);
+    connect(&m_timer, &QTimer::timeout, this, &LayoutView::step);
+    const auto look = [this] {
+        if (!m_changing && !m_pieces.isEmpty())
+            m_timer.start();
+    };
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, look);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, look);
 }
 
 void LayoutView::clearAll()
 {
     m_timer.stop();
-    m_blocks.clear();
-    m_next = 0;
-    m_quoteStart = m_quoteEnd = 0;
+    m_pieces.clear();
     m_finds.clear();
     m_current = -1;
-    setExtraSelections({});
-    clear();
+    startAt(0);
 }
 
 void LayoutView::open(const RenderedText &text)
 {
     clearAll();
-    m_blocks = text.blocks;
-    m_timer.start();
-    insertSome();
+    qsizetype cost = costOfPiece, quoted = 0;
+    for (qsizetype i = 0; i < text.blocks.size(); ++i) {
+        const qsizetype more = costOf(text.blocks[i]);
+        if (cost + more > costOfPiece) {
+            m_pieces.append(Piece());
+            cost = 0;
+        }
+        m_pieces.last().html += text.blocks[i];
+        cost += more;
+        if (i == text.quoteBlock)
+            quoted = m_pieces.size() - 1;
+    }
+    m_seeking = text.quoteBlock >= 0;
+    startAt(quoted);
+    step();
+    if (!m_words.isEmpty())
+        find(m_words);
 }
 
-void LayoutView::insertSome()
+// Everything else comes from there.
+void LayoutView::startAt(qsizetype piece)
 {
-    QElapsedTimer clock;
-    clock.start();
-    while (m_next < m_blocks.size() && clock.elapsed() < budgetMs) {
-        QString batch;
-        while (m_next < m_blocks.size() && batch.size() < batchLength)
-            batch += m_blocks[m_next++];
-        QTextCursor cursor(document());
-        cursor.movePosition(QTextCursor::End);
-        if (document()->characterCount() > 1)
-            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
-        cursor.insertHtml(batch);
+    QScopedValueRollback changing(m_changing, true);
+    setExtraSelections({});
+    clear();
+    m_quoteBegin = m_quoteEnd = QTextCursor(document());
+    m_from = m_to = std::clamp<qsizetype>(piece, 0, std::max<qsizetype>(0, m_pieces.size() - 1));
+    if (!m_pieces.isEmpty())
+        m_timer.start();
+}
+
+// ---- what is laid out -----------------------------------------------------------------------------------------------------
+
+// One piece in a turn.
+void LayoutView::step()
+{
+    QScopedValueRollback changing(m_changing, true);
+    if (!grow() && !shrink())
+        m_timer.stop();
+}
+
+bool LayoutView::grow()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const double near = nearPages * viewport()->height();
+    if (m_to < m_pieces.size() && bar->maximum() - bar->value() < near)
+        append();
+    else if (m_from > 0 && bar->value() < near)
+        prepend();
+    else
+        return false;
+    return true;
+}
+
+// Only what leaves more than is wanted: else it would come again at once.
+bool LayoutView::shrink()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    const double far = farPages * viewport()->height();
+    if (m_to - m_from < 2)
+        return false;
+    const auto topOf = [this](qsizetype piece) { return document()->documentLayout()->blockBoundingRect(document()->findBlock(startOf(piece) + 1)).top(); };
+    if (topOf(m_to - 1) > bar->value() + viewport()->height() + far)
+        cutEnd();
+    else if (topOf(m_from + 1) < bar->value() - far)
+        cutBeginning();
+    else
+        return false;
+    return true;
+}
+
+int LayoutView::startOf(qsizetype piece) const
+{
+    int start = 0;
+    for (qsizetype i = m_from; i < piece; ++i)
+        start += m_pieces[i].length;
+    return start;
+}
+
+void LayoutView::append()
+{
+    Piece &piece = m_pieces[m_to];
+    const int before = document()->characterCount();
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    piece.apart = m_to > m_from && !isEmptyBehindTable(cursor.block());
+    if (piece.apart)
+        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+    cursor.insertHtml(piece.html);
+    piece.length = document()->characterCount() - before;
+    taken(m_to++);
+}
+
+void LayoutView::prepend()
+{
+    const double height = document()->size().height();
+    const int value = verticalScrollBar()->value(), before = document()->characterCount();
+    Piece &piece = m_pieces[m_from - 1], &next = m_pieces[m_from];
+    QTextCursor cursor(document());
+    const QTextBlockFormat format = cursor.blockFormat();
+    const QTextCharFormat letters = cursor.blockCharFormat();
+    cursor.insertBlock();
+    cursor.movePosition(QTextCursor::Start);
+    cursor.setBlockFormat({});
+    cursor.setBlockCharFormat({});
+    cursor.insertHtml(piece.html);
+    next.apart = !isEmptyBehindTable(cursor.block());
+    if (!next.apart) {
+        cursor.deleteChar();
+        cursor.setBlockFormat(format);
+        cursor.setBlockCharFormat(letters);
     }
-    takeMarks();
-    if (m_next < m_blocks.size())
+    next.length += next.apart;
+    piece.apart = false;
+    piece.length = document()->characterCount() - before - next.apart;
+    taken(--m_from);
+    verticalScrollBar()->setValue(value + int(document()->size().height() - height)); // what is looked at stays where it is
+}
+
+void LayoutView::cutEnd()
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(startOf(--m_to));
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    m_pieces[m_to].finds.clear();
+}
+
+void LayoutView::cutBeginning()
+{
+    const double height = document()->size().height();
+    const int value = verticalScrollBar()->value();
+    Piece &next = m_pieces[m_from + 1];
+    QTextCursor cursor(document());
+    cursor.setPosition(m_pieces[m_from].length + next.apart, QTextCursor::KeepAnchor);
+    const QTextBlockFormat format = cursor.blockFormat();
+    const QTextCharFormat letters = cursor.blockCharFormat();
+    cursor.removeSelectedText();
+    cursor.setBlockFormat(format);
+    cursor.setBlockCharFormat(letters);
+    next.length -= next.apart;
+    next.apart = false;
+    m_pieces[m_from++].finds.clear();
+    verticalScrollBar()->setValue(value + int(document()->size().height() - height));
+}
+
+// ---- what is marked in it -------------------------------------------------------------------------------------------------
+
+void LayoutView::taken(qsizetype piece)
+{
+    takeMark(piece, RenderedText::quoteEnds, m_quoteEnd);
+    takeMark(piece, RenderedText::quoteBegins, m_quoteBegin);
+    gatherFinds(piece);
+    showMarks();
+    if (!m_seeking || !quoteShown())
         return;
-    m_timer.stop();
-    if (!m_words.isEmpty())
-        gatherFinds();
+    m_seeking = false;
+    scrollTo(m_quoteBegin.position());
+    Q_EMIT quoteReached();
 }
 
 // The two characters round the sentence give way to a highlight.
-void LayoutView::takeMarks()
+void LayoutView::takeMark(qsizetype piece, char16_t mark, QTextCursor &into)
 {
-    if (quoteShown())
+    if (!m_pieces[piece].html.contains(QChar(mark)))
         return;
-    QTextCursor begin = document()->find(QString(QChar(RenderedText::quoteBegins)));
-    QTextCursor end = document()->find(QString(QChar(RenderedText::quoteEnds)));
-    if (begin.isNull() || end.isNull())
+    QTextCursor found = document()->find(QString(QChar(mark)), startOf(piece));
+    if (found.isNull())
         return;
-    end.removeSelectedText();
-    m_quoteEnd = end.position() - 1;
-    begin.removeSelectedText();
-    m_quoteStart = begin.position();
-    showMarks();
-    scrollTo(m_quoteStart);
-    Q_EMIT quoteReached();
+    found.removeSelectedText();
+    --m_pieces[piece].length;
+    into = found;
+    into.setKeepPositionOnInsert(true);
+}
+
+void LayoutView::gatherFinds(qsizetype piece)
+{
+    QList<QTextCursor> &finds = m_pieces[piece].finds;
+    finds.clear();
+    if (m_words.isEmpty())
+        return;
+    const int end = startOf(piece + 1);
+    for (QTextCursor hit = document()->find(m_words, startOf(piece)); !hit.isNull() && hit.selectionEnd() <= end; hit = document()->find(m_words, hit))
+        finds.append(hit);
 }
 
 void LayoutView::find(const QString &words)
 {
     m_words = words.simplified();
-    gatherFinds();
-}
-
-void LayoutView::gatherFinds()
-{
     m_finds.clear();
     m_current = -1;
-    if (!m_words.isEmpty())
-        for (QTextCursor hit = document()->find(m_words); !hit.isNull() && m_finds.size() < mostFinds; hit = document()->find(m_words, hit))
-            m_finds.append({ hit.selectionStart(), hit.selectionEnd() });
+    for (qsizetype i = 0; i < m_pieces.size() && !m_words.isEmpty(); ++i) {
+        QString &plain = m_pieces[i].plain;
+        if (plain.isEmpty())
+            plain = plainOf(m_pieces[i].html);
+        int there = 0;
+        for (qsizetype at = plain.indexOf(m_words, 0, Qt::CaseInsensitive); at >= 0 && m_finds.size() < mostFinds; at = plain.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
+            m_finds.append({ i, there++ });
+    }
+    for (qsizetype i = m_from; i < m_to; ++i)
+        gatherFinds(i);
     showMarks();
     Q_EMIT findsChanged(m_finds.size());
 }
@@ -103,18 +294,47 @@ void LayoutView::showFind(qsizetype index)
     if (index < 0 || index >= m_finds.size())
         return;
     m_current = index;
+    const auto [piece, number] = m_finds[index];
+    if (piece < m_from || piece >= m_to) {
+        startAt(piece);
+        step();
+    }
+    const QList<QTextCursor> &there = m_pieces[piece].finds;
     showMarks();
-    scrollTo(m_finds[index].first);
+    if (!there.isEmpty())
+        scrollTo(there[std::min<qsizetype>(number, there.size() - 1)].selectionStart());
 }
 
 void LayoutView::showMarks()
 {
     QList<ExtraSelection> selections;
     if (quoteShown())
-        selections.append(highlight(m_quoteStart, m_quoteEnd, true));
-    for (qsizetype i = 0; i < m_finds.size(); ++i)
-        selections.append(highlight(m_finds[i].first, m_finds[i].second, i == m_current));
+        selections.append(highlight(m_quoteBegin.position(), m_quoteEnd.position(), true));
+    const QPair<qsizetype, int> current = m_finds.value(m_current, { -1, 0 });
+    for (qsizetype i = m_from; i < m_to; ++i)
+        for (qsizetype at = 0; at < m_pieces[i].finds.size(); ++at) {
+            const QTextCursor &hit = m_pieces[i].finds[at];
+            selections.append(highlight(hit.selectionStart(), hit.selectionEnd(), i == current.first && at == current.second));
+        }
     setExtraSelections(selections);
+}
+
+void LayoutView::keyPressEvent(QKeyEvent *event)
+{
+    const bool farAway = event->modifiers() == Qt::ControlModifier;
+    if (farAway && event->key() == Qt::Key_Home && m_from > 0)
+        startAt(0);
+    else if (farAway && event->key() == Qt::Key_End && m_to < m_pieces.size())
+        startAt(m_pieces.size() - 1);
+    else
+        HarmlessBrowser::keyPressEvent(event);
+}
+
+void LayoutView::resizeEvent(QResizeEvent *event)
+{
+    HarmlessBrowser::resizeEvent(event);
+    if (!m_pieces.isEmpty())
+        m_timer.start();
 }
 
 } // namespace superinstance

@@ -1,4 +1,5 @@
-// A Markdown or HTML document with its layout, inserted bit by bit so that nothing ever stalls. Lives on the GUI thread.
+// A Markdown or HTML document with its layout, of which only the blocks round the place looked at are laid out: they come and go
+// one piece in a turn as one scrolls, so that nothing ever stalls. Lives on the GUI thread.
 #pragma once
 #include "engine/types.h"
 #include "ui/reader/harmlessbrowser.h"
@@ -13,8 +14,8 @@ public:
     explicit LayoutView(QWidget *parent = nullptr);
     void open(const RenderedText &text);
     void clearAll();
-    bool quoteShown() const { return m_quoteEnd > m_quoteStart; }
-    // Marks every occurrence; how many there are (so far) is told by findsChanged.
+    bool quoteShown() const { return m_quoteEnd.position() > m_quoteBegin.position(); }
+    // Marks every occurrence; how many there are is told by findsChanged.
     void find(const QString &words);
     void showFind(qsizetype index);
 
@@ -22,19 +23,42 @@ Q_SIGNALS:
     void quoteReached(); // the sentence is marked and in sight
     void findsChanged(qsizetype count);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void insertSome();
-    void takeMarks();
-    void gatherFinds();
+    // Some blocks that are laid out at once.
+    struct Piece {
+        QString html;
+        QString plain; // one line for each of its paragraphs, once words were looked for
+        int length = 0; // characters in the document, when shown; those before its text belong to it
+        bool apart = false; // whether the first of them is the end of the paragraph before
+        QList<QTextCursor> finds; // when shown
+    };
+    void startAt(qsizetype piece);
+    void step();
+    bool grow();
+    bool shrink();
+    void append();
+    void prepend();
+    void cutEnd();
+    void cutBeginning();
+    int startOf(qsizetype piece) const;
+    void taken(qsizetype piece);
+    void takeMark(qsizetype piece, char16_t mark, QTextCursor &into);
+    void gatherFinds(qsizetype piece);
     void showMarks();
 
-    QStringList m_blocks;
-    qsizetype m_next = 0;
-    int m_quoteStart = 0, m_quoteEnd = 0; // positions in the document
+    QList<Piece> m_pieces;
+    qsizetype m_from = 0, m_to = 0; // those that are shown
+    QTextCursor m_quoteBegin, m_quoteEnd;
+    bool m_seeking = false; // the sentence has still to be brought in sight
     QString m_words;
-    QList<QPair<int, int>> m_finds;
+    QList<QPair<qsizetype, int>> m_finds; // in which piece, the how many-th there
     qsizetype m_current = -1;
-    QTimer m_timer;
+    bool m_changing = false;
+    QTimer m_timer; // runs while there is to lay out or to take away
 };
 
 } // namespace superinstance

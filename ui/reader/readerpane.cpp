@@ -27,12 +27,19 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype quotedInNote = 80; // characters: enough to know the sentence by
+constexpr char16_t isolateBegins = 0x2068, isolateEnds = 0x2069;
 constexpr int leastCharacters = 22; // across the pane, at any size of text
 
 QString shortened(const QString &quote)
 {
     const QString line = quote.simplified();
     return line.size() <= quotedInNote ? line : line.left(quotedInNote - 1) + QChar(0x2026);
+}
+
+// A name within a text of the other reading direction keeps its own.
+QString isolated(const QString &text, const QString &name)
+{
+    return QString(text).replace(name, QChar(isolateBegins) + name + QChar(isolateEnds));
 }
 
 } // namespace
@@ -71,6 +78,7 @@ ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
     layout->addWidget(m_noteArea);
     layout->addWidget(m_viewer, 1);
     fitFont();
+    turnArrows();
     connectEngine();
     updateTools();
 }
@@ -78,6 +86,14 @@ ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
 void ReaderPane::fitFont()
 {
     setMinimumWidth(leastCharacters * fontMetrics().averageCharWidth());
+}
+
+// They point along the reading direction.
+void ReaderPane::turnArrows()
+{
+    const QString left = QStringLiteral("◀"), right = QStringLiteral("▶");
+    m_previous->setIconText(isRightToLeft() ? right : left);
+    m_next->setIconText(isRightToLeft() ? left : right);
 }
 
 // ---- tools -------------------------------------------------------------------------------------------------------------
@@ -102,8 +118,8 @@ void ReaderPane::buildToolBar()
     m_tools = new QToolBar(tr("Reader"), this);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
     // F4 is the window's: it has something to say also while this is closed.
-    m_previous = addTool(QStringLiteral("◀"), tr("Previous citation"), { Qt::ALT | Qt::Key_Up }, [this] { stepCitation(-1); });
-    m_next = addTool(QStringLiteral("▶"), tr("Next citation"), { Qt::ALT | Qt::Key_Down }, [this] { stepCitation(1); });
+    m_previous = addTool({}, tr("Previous citation"), { Qt::ALT | Qt::Key_Up }, [this] { stepCitation(-1); });
+    m_next = addTool({}, tr("Next citation"), { Qt::ALT | Qt::Key_Down }, [this] { stepCitation(1); });
     m_tools->addSeparator();
     m_pageNumber = new QSpinBox(this);
     m_pageNumber->setAccessibleName(tr("Page"));
@@ -145,6 +161,8 @@ void ReaderPane::buildMenu()
     QAction *with = menu->addAction(tr("Open &with…"), this, [this] { onDisk(openFileWith); });
     QAction *folder = menu->addAction(tr("Show in &folder"), this, [this] { onDisk(showInFolder); });
     m_onDisk = { open, with, folder };
+    with->setVisible(false); // it would do no more than the one above where the desktop offers no choice
+    m_openWith = with;
     for (QAction *each : menu->actions()) {
         each->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(each);
@@ -263,6 +281,8 @@ void ReaderPane::leaveAnswer()
 void ReaderPane::showDocument(const OpenedDocument &document)
 {
     m_document = document;
+    if (!std::exchange(m_askedForChoice, true)) // only now: it may start a program of the desktop
+        whenChoiceIsOffered(this, [this] { m_openWith->setVisible(true); });
     showTitle();
     showNote();
     m_viewer->open(document, m_citation);
@@ -270,8 +290,9 @@ void ReaderPane::showDocument(const OpenedDocument &document)
 
 void ReaderPane::showTitle()
 {
-    m_title->setText(placeInWords(m_document.path, m_document.page, m_document.modified));
-    m_title->setToolTip(QDir::toNativeSeparators(m_document.path));
+    const QString title = placeInWords(m_document.path, m_document.page, m_document.modified);
+    m_title->setText(isRightToLeft() ? isolated(title, QFileInfo(m_document.path).fileName()) : title);
+    m_title->setToolTip(isolated(QDir::toNativeSeparators(m_document.path), QDir::toNativeSeparators(m_document.path)));
     showHeading();
     announce(this, m_title->text());
 }
@@ -283,6 +304,8 @@ void ReaderPane::showHeading()
         place.append(m_document.heading);
     else if (!m_document.title.isEmpty())
         place.append(m_document.title);
+    if (m_document.line > 0)
+        place.append(tr("line %1").arg(QLocale().toString(m_document.line)));
     if (m_siblings.size() > 1 && m_sibling >= 0)
         place.append(tr("citation %1 of %2").arg(m_sibling + 1).arg(m_siblings.size()));
     m_heading->setText(place.join(QStringLiteral(" · ")));
@@ -357,6 +380,8 @@ bool ReaderPane::event(QEvent *event)
     }
     if (event->type() == QEvent::FontChange)
         fitFont();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        turnArrows();
     return QWidget::event(event);
 }
 

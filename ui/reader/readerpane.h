@@ -55,6 +55,7 @@ private:
     void showNote(const QString &more = {});
     void fitNote();
     void fitFont();
+    void turnArrows();
     void copyQuote();
     void updateTools();
     bool takesKey(const QKeyEvent *event) const;
@@ -65,7 +66,7 @@ private:
     QScrollArea *m_noteArea = nullptr; // a long note at a large size of text scrolls
     QSpinBox *m_pageNumber = nullptr;
     DocumentViewer *m_viewer = nullptr;
-    QAction *m_previous = nullptr, *m_next = nullptr, *m_asText = nullptr, *m_pageField = nullptr, *m_pageOf = nullptr;
+    QAction *m_previous = nullptr, *m_next = nullptr, *m_asText = nullptr, *m_pageField = nullptr, *m_pageOf = nullptr, *m_openWith = nullptr;
     QList<QAction *> m_onDisk; // what needs the file
 
     Citation m_citation;
@@ -73,6 +74,7 @@ private:
     qsizetype m_sibling = -1;
     OpenedDocument m_document;
     quint64 m_openRequest = 0;
+    bool m_askedForChoice = false; // of programs, of the desktop
 };
 
 } // namespace superinstance

@@ -1,6 +1,7 @@
 // Drawing documents in a child process: what is drawn, what is marked, and what a hostile document can do to it.
 #include "engine/async/executor.h"
 #include "engine/indexing/renderer.h"
+#include "engine/text/letters.h"
 #include "tests/support/library.h"
 #include "tests/support/pdf.h"
 
@@ -31,6 +32,20 @@ int ink(const RenderedPage &page, const QRect &area)
     return dark;
 }
 
+// The sentence as it is cited from this place of a text.
+QuotePlace cited(const QString &text, const QString &quote, qsizetype at)
+{
+    return placeOf(quote, text.left(at), text.mid(at));
+}
+
+// All that is shown, the sentence in brackets.
+QString shown(const RenderedText &text)
+{
+    static const QRegularExpression within(latin("</?(b|em|i|strong)>")), tag(latin("<[^>]*>"));
+    QString all = text.blocks.join(QLatin1Char('\n')).remove(within).replace(tag, latin("\n"));
+    return all.replace(QChar(RenderedText::quoteBegins), QLatin1Char('[')).replace(QChar(RenderedText::quoteEnds), QLatin1Char(']'));
+}
+
 } // namespace
 
 class RendererTest : public QObject {
@@ -57,6 +72,12 @@ class RendererTest : public QObject {
     }
     RenderedText text(const QString &path, const QString &quote = {})
     {
+        QuotePlace place;
+        place.quote = quote;
+        return text(path, place);
+    }
+    RenderedText text(const QString &path, const QuotePlace &quote)
+    {
         const Result<RenderedText> rendered = run([&] { return m_renderer->text(path, quote, {}); });
         if (!rendered)
             qFatal("%s", qPrintable(rendered.error().message));
@@ -73,7 +94,7 @@ private Q_SLOTS:
         request.path = write("a.pdf", pdfOf({ "First page.", "The lighthouse was\nbuilt in 1874.\nIt stands on the point." }));
         request.page = 2;
         request.scale = 2;
-        request.quote = latin("The lighthouse was\nbuilt in 1874.");
+        request.quote.quote = latin("The lighthouse was\nbuilt in 1874.");
         const Result<RenderedPage> drawn = page(request);
         QVERIFY2(drawn.ok(), qPrintable(drawn ? QString() : drawn.error().message));
         QCOMPARE(drawn->page, 2);
@@ -113,7 +134,7 @@ private Q_SLOTS:
         PageRequest request;
         request.path = write("a.pdf", pdfOf({ "A lamp.", "Nothing here." }));
         request.page = 2;
-        request.quote = latin("A lamp.");
+        request.quote.quote = latin("A lamp.");
         QVERIFY(page(request)->marks.isEmpty());
     }
 
@@ -158,7 +179,7 @@ private Q_SLOTS:
         PageRequest request;
         request.path = write("hostile.pdf", content);
         request.scale = 4;
-        request.quote = latin("Here.");
+        request.quote.quote = latin("Here.");
         const Result<RenderedPage> drawn = page(request); // or what poppler makes of it
         if (!drawn)
             QVERIFY2(drawn.error().message.endsWith(QLatin1Char('.')) && drawn.error().message.size() > 20, qPrintable(drawn.error().message));
@@ -283,6 +304,166 @@ private Q_SLOTS:
         QVERIFY(!all.contains(latin("http")));
     }
 
+    void repeatedSentence_isMarkedWhereItWasCited_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("Markdown") << QByteArray("days.md");
+        QTest::newRow("HTML") << QByteArray("days.html");
+    }
+    void repeatedSentence_isMarkedWhereItWasCited()
+    {
+        QFETCH(QByteArray, name);
+        const bool markdown = name.endsWith("md");
+        const QString sentence = latin("The lamp was lit at dusk.");
+        QString text, page;
+        for (int day = 1; day <= 60; ++day) {
+            const QString heading = latin("Day %1").arg(day);
+            text += latin("## ") + heading + latin("\n\nIt [rained](http://example.com/a-long-address). ") + sentence + latin("\n\n");
+            page += latin("<h2>") + heading + latin("</h2><p>It rained. ") + sentence + latin("</p>");
+        }
+        const QString path = write(name, (markdown ? text : page).toUtf8());
+        const QString stored = markdown ? text : QString(text).replace(latin("[rained](http://example.com/a-long-address)"), latin("rained"));
+        for (int day : { 1, 2, 44, 60 }) {
+            const qsizetype heading = stored.indexOf(latin("Day %1\n").arg(day)), at = stored.indexOf(sentence, heading);
+            const QString all = shown(this->text(path, cited(stored, sentence, at)));
+            const QString before = all.left(all.indexOf(QLatin1Char('[') + sentence + QLatin1Char(']')));
+            QVERIFY2(before.size() < all.size(), "it is marked");
+            QCOMPARE(before.mid(before.lastIndexOf(latin("Day"))).simplified(), latin("Day %1 It rained.").arg(day));
+        }
+    }
+
+    void shortHeading_isNotMarkedWithinALongerWord()
+    {
+        const QString stored = latin("# The lighthouse\n\nIt stands on the point.\n\n## The light\n\nThe light burns.\n");
+        const QString path = write("light.md", stored.toUtf8());
+        QVERIFY(shown(text(path, cited(stored, latin("The light"), stored.indexOf(latin("The light\n"))))).contains(latin("\n[The light]\n")));
+        QVERIFY(shown(text(path, cited(stored, latin("The light"), stored.indexOf(latin("The light burns"))))).contains(latin("[The light] burns")));
+        QVERIFY(shown(text(path, latin("The light"))).contains(latin("\n[The light]\n"))); // however little is known of its place
+    }
+
+    void repeatedSentenceWithoutSpaces_isMarkedWhereItWasCited()
+    {
+        const QString sentence = QString::fromUtf8("灯塔建于1874年。"), decoded = QString::fromUtf8("# 灯塔守\n\n") + sentence + sentence + QLatin1Char('\n');
+        const QString path = write("cjk.md", decoded.toUtf8());
+        const qsizetype second = decoded.lastIndexOf(sentence);
+        QVERIFY(shown(text(path, cited(decoded, sentence, second))).contains(sentence + QLatin1Char('[') + sentence + QLatin1Char(']')));
+        const QString word = QString::fromUtf8("灯塔");
+        QVERIFY(shown(text(path, cited(decoded, word, second))).contains(sentence + QLatin1Char('[') + word + QLatin1Char(']')));
+    }
+
+    // Of a file that changed: as many are no longer there as were counted.
+    void otherNumberOfSentences_marksTheNearest()
+    {
+        const QString sentence = latin("The lamp was lit."), other = latin("Nothing happened on that long and empty day. ");
+        const QString stored = sentence + QLatin1Char(' ') + other.repeated(50) + sentence + QLatin1Char(' ') + other.repeated(50) + sentence;
+        const QuotePlace middle = cited(stored, sentence, stored.indexOf(sentence, 5));
+        const QString now = sentence + QLatin1Char(' ') + sentence + QLatin1Char(' ') + stored;
+        const QString all = shown(text(write("now.md", now.toUtf8()), middle));
+        const double share = double(all.indexOf(QLatin1Char('['))) / double(all.size());
+        QVERIFY2(share > 0.4 && share < 0.6, qPrintable(QString::number(share)));
+    }
+
+    void repeatedSentenceOfAPdf_isMarkedWhereItWasCited()
+    {
+        QString first, second;
+        for (int i = 1; i <= 12; ++i) {
+            first += latin("Day %1\nThe lamp was lit.\n").arg(i);
+            second += latin("Night %1\nThe lamp was lit.\n").arg(i);
+        }
+        PageRequest request;
+        request.path = write("days.pdf", pdfOf({ first.toLatin1(), second.toLatin1() }));
+        request.quote = cited(first, latin("The lamp was lit."), first.indexOf(latin("The lamp"), first.indexOf(latin("Day 9\n"))));
+        request.quote.firstPage = request.quote.lastPage = 1;
+        request.find = latin("The lamp was lit.");
+        const Result<RenderedPage> drawn = page(request);
+        QCOMPARE(drawn->finds.size(), 12);
+        QCOMPARE(drawn->marks, QList<QRect> { drawn->finds.value(8) });
+        request.page = 2; // has the same sentence, which is not meant
+        QVERIFY(page(request)->marks.isEmpty());
+    }
+
+    void sentenceOverTwoPages_isMarkedOnBoth()
+    {
+        PageRequest request;
+        request.path = write("two.pdf", pdfOf({ "Another day.\nThe lighthouse on the point was", "built by Ellen Marsh in 1874.\nAnother day." }));
+        request.quote.quote = latin("The lighthouse on the point was\nbuilt by Ellen Marsh in 1874.");
+        request.quote.firstPage = 1;
+        request.quote.lastPage = 2;
+        QCOMPARE(page(request)->marks.size(), 1);
+        request.page = 2;
+        QCOMPARE(page(request)->marks.size(), 1);
+    }
+
+    void blocks_areSmallWhateverTheDocumentIs_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QByteArray rows, items;
+        for (int i = 0; i < 3000; ++i) {
+            rows += "<tr>";
+            for (int cell = 0; cell < 8; ++cell)
+                rows += "<td>v" + QByteArray::number(i * 8 + cell) + "</td>";
+            rows += "</tr>";
+            items += "<li>Item " + QByteArray::number(i + 1) + "</li>";
+        }
+        QTest::newRow("a table") << "<table>" + rows + "</table>";
+        QTest::newRow("a table in a table") << "<table><tr><td><table>" + rows + "</table></td><td>beside</td></tr></table>";
+        QTest::newRow("a table in a quotation") << "<blockquote><table>" + rows + "</table></blockquote>";
+        QTest::newRow("a row") << "<table><tr>" + QByteArray("<td>cell</td>").repeated(9000) + "</tr></table>";
+        QTest::newRow("a cell") << "<table><tr><td>" + QByteArray("Words and words. ").repeated(20'000) + "</td></tr></table>";
+        QTest::newRow("a paragraph") << "<p>" + QByteArray("Words and words. ").repeated(30'000) + "</p>";
+        QTest::newRow("a word") << "<p>" + QByteArray("Word").repeated(100'000) + "</p>";
+        QTest::newRow("lines of code") << "<pre>" + QByteArray("int i = 0;\n").repeated(40'000) + "</pre>";
+        QTest::newRow("a list") << "<ul>" + items + "</ul>";
+        QTest::newRow("a numbered list") << "<ol>" + items + "</ol>";
+        QTest::newRow("an item") << "<ol><li>One</li><li>" + QByteArray("Words and words. ").repeated(20'000) + "</li><li>Three</li></ol>";
+        QTest::newRow("empty elements") << "<p>x" + QByteArray("<b></b><br>").repeated(50'000) + "y</p>";
+        QTest::newRow("empty cells") << "<table><tr><td>x" + QByteArray("<br>").repeated(50'000) + "</td></tr>" + QByteArray("<tr><td></td></tr>").repeated(20'000) + "</table>";
+        QTest::newRow("a bold page") << "<b>" + QByteArray("<div>Words and words.</div>").repeated(20'000) + "</b>";
+    }
+    void blocks_areSmallWhateverTheDocumentIs()
+    {
+        QFETCH(QByteArray, body);
+        const RenderedText rendered = text(write("large.html", "<html><body>" + body + "</body></html>"));
+        static const QRegularExpression cell(latin("<t[dh][ >]")), tag(latin("<[^>]*>")), open(latin("<([a-z0-9]+)[^>]*>")), close(latin("</([a-z0-9]+)>")), marker(latin("<p>(\\d+\\. |\u2022 )"));
+        for (const QString &block : rendered.blocks) {
+            QVERIFY2(block.size() <= 5000, qPrintable(block.left(200)));
+            QVERIFY(block.count(cell) <= 80);
+            for (const char *name : { "table", "tr", "td", "ul", "ol", "li", "p", "b", "pre", "blockquote" })
+                QCOMPARE(block.count(QLatin1Char('<') + latin(name) + QLatin1Char('>')) + block.count(QLatin1Char('<') + latin(name) + QLatin1Char(' ')), block.count(latin("</") + latin(name) + QLatin1Char('>')));
+        }
+        // Nothing is lost and nothing doubled.
+        const auto letters = [](QString html) { return lettersOf(html.remove(marker).remove(tag)); };
+        QCOMPARE(letters(rendered.blocks.join(QString())), letters(QString::fromUtf8(body)));
+    }
+
+    void cutTable_keepsItsColumns()
+    {
+        QByteArray rows;
+        for (int i = 0; i < 300; ++i)
+            rows += "<tr><td>" + QByteArray::number(i) + "</td><td>A much longer cell of words, in row " + QByteArray::number(i) + "</td></tr>";
+        const RenderedText rendered = text(write("columns.html", "<html><body><table>" + rows + "</table></body></html>"));
+        static const QRegularExpression first(latin("^<table width=\"100%\">(<tbody>)?<tr><td width=\"(\\d+)%\">"));
+        QSet<QString> widths;
+        for (const QString &block : rendered.blocks) {
+            const QRegularExpressionMatch match = first.match(block);
+            QVERIFY2(match.hasMatch(), qPrintable(block.left(100)));
+            widths.insert(match.captured(2));
+        }
+        QCOMPARE(widths.size(), 1);
+        QVERIFY(widths.begin()->toInt() < 40);
+    }
+
+    void cutList_countsOn()
+    {
+        QByteArray items;
+        for (int i = 1; i <= 400; ++i)
+            items += "<li>Item</li>";
+        const RenderedText rendered = text(write("list.html", "<html><body><ol>" + items + "</ol></body></html>"));
+        QVERIFY(rendered.blocks.size() > 1);
+        QVERIFY(rendered.blocks.first().startsWith(latin("<ol><li>Item</li>")));
+        QVERIFY2(rendered.blocks.last().endsWith(latin("<p>400. Item</p></blockquote>")), qPrintable(rendered.blocks.last().right(100)));
+    }
+
     void hostileHtml_isHarmless()
     {
         const QString path = write("a.html", "<html><head><style>p{color:red}</style><script>alert(1)</script></head><body onload='x()'>"
@@ -307,7 +488,7 @@ private Q_SLOTS:
         const QString deep = write("deep.html", "<html><body>" + QByteArray("<div><b><table><tr><td>").repeated(20'000) + "end</body></html>");
         (void)text(deep);
         const QString large = write("large.html", "<html><body>" + QByteArray("<p>Words and words.</p>").repeated(100'000) + "</body></html>");
-        const Result<RenderedText> rendered = run([&] { return m_renderer->text(large, {}, {}); });
+        const Result<RenderedText> rendered = run([&] { return m_renderer->text(large, QuotePlace(), {}); });
         QVERIFY(!rendered.ok() && rendered.error().message.contains(latin("too long")));
         QVERIFY(clock.elapsed() < 20'000);
     }

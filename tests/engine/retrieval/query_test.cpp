@@ -11,7 +11,7 @@ class QueryTest : public QObject {
     Query analyzed(const QString &text, bool operators = true)
     {
         Result<Query> query = run([&] {
-            auto job = [text, operators](VaultReader &vault) { return analyzeQuery(vault, text, operators); };
+            auto job = [text, operators](VaultReader &vault) { return analyzeQuery(vault, text, {}, operators); };
             return m_library->vault().read(job);
         });
         return query ? *query : Query();
@@ -38,6 +38,22 @@ private Q_SLOTS:
     {
         QCOMPARE(words(QStringLiteral("When was the Lighthouse built?")), QStringList({ QStringLiteral("Lighthouse"), QStringLiteral("built") }));
         QCOMPARE(words(QStringLiteral("keeper KEEPERS keeper")), QStringList({ QStringLiteral("keeper") })); // one word in three forms
+    }
+
+    void hyphenatedWord_countsOnceForEachPart()
+    {
+        QCOMPARE(words(QStringLiteral("high-speed lighthouse")), QStringList({ QStringLiteral("high"), QStringLiteral("speed"), QStringLiteral("lighthouse") }));
+        QCOMPARE(words(QStringLiteral("high-speed speed")), QStringList({ QStringLiteral("high"), QStringLiteral("speed") }));
+    }
+
+    void identifier_countsAsAWholeAndOnceForEachPart()
+    {
+        QStringList forms;
+        for (const QueryTerm &term : analyzed(QStringLiteral("read_lamp 6.4.2 LampKeeper")).terms)
+            forms += term.forms;
+        QCOMPARE(forms.size(), QSet<QString>(forms.begin(), forms.end()).size());
+        for (const char *form : { "read_lamp", "lamp", "6.4.2", "lampkeep", "keeper" })
+            QVERIFY2(forms.contains(QLatin1String(form)), form);
     }
 
     void stopWordsAlone_areWords()

@@ -3,9 +3,12 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/replayreport.h"
 
+#include <QFileInfo>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextFrame>
+#include <QTextTable>
 
 using namespace superinstance;
 
@@ -57,6 +60,9 @@ private Q_SLOTS:
     void states_areSaidInWords();
     void unconfirmedSentences_areFoldedAndOpenByTheirLink();
     void citationLink_namesItsCitation();
+    void rowsUnderTheirColumns_areATable();
+    void headingOfAClaim_standsAboveIt();
+    void citationsOfOneFile_areNumbered();
     void htmlInAnAnswer_isShownAsText();
     void picturesAndLinksOfAnAnswer_areNeverLoaded();
     void hugeAnswer_isCut();
@@ -222,6 +228,49 @@ void ChatViewTest::citationLink_namesItsCitation()
     for (const char *nonsense : { "cite:99:0:0", "cite:-1:0:0", "cite:0:99:0", "cite:0:0:-1", "passage:0:-5", "file:///etc/passwd", "" })
         Q_EMIT view.anchorClicked(QUrl(QString::fromLatin1(nonsense)));
     QVERIFY(opened.isEmpty());
+}
+
+void ChatViewTest::rowsUnderTheirColumns_areATable()
+{
+    ChatView view;
+    QString opened;
+    connect(&view, &ChatView::citationOpened, this, [&](const Citation &citation) { opened = citation.quote; });
+    Claim sum = claim(QStringLiteral("Sum of Rent = 120 + 150 = 270"), Verdict::Supported, false);
+    Claim first = claim(QStringLiteral("12 | Brekke | 120"), Verdict::Supported), second = claim(QStringLiteral("14 | Holt | 150"), Verdict::Supported);
+    first.heading = QStringLiteral("Plot | Tenant | Rent");
+    const int entry = view.addAnswer();
+    view.showFinal(entry, consensus({ sum, first, second }));
+    QCOMPARE(view.document()->rootFrame()->childFrames().size(), 1);
+    const auto *table = qobject_cast<QTextTable *>(view.document()->rootFrame()->childFrames().first());
+    QVERIFY(table);
+    QCOMPARE(table->rows(), 3);
+    QCOMPARE(table->columns(), 4); // the last one says where each row stands
+    QCOMPARE(table->cellAt(0, 1).firstCursorPosition().block().text(), QStringLiteral("Tenant"));
+    QCOMPARE(table->cellAt(2, 1).firstCursorPosition().block().text(), QStringLiteral("Holt"));
+    Q_EMIT view.anchorClicked(QUrl(QStringLiteral("cite:%1:2:0").arg(entry)));
+    QCOMPARE(opened, second.text);
+    QVERIFY(links(view.document()).contains(QStringLiteral("cite:%1:2:0").arg(entry)));
+}
+
+void ChatViewTest::headingOfAClaim_standsAboveIt()
+{
+    ChatView view;
+    Claim second = claim(QStringLiteral("Second."), Verdict::Supported);
+    second.heading = QStringLiteral("Less likely");
+    view.showFinal(view.addAnswer(), consensus({ claim(built, Verdict::Supported), second }));
+    const QString text = view.toPlainText();
+    QVERIFY(text.indexOf(built) < text.indexOf(second.heading) && text.indexOf(second.heading) < text.indexOf(second.text));
+}
+
+void ChatViewTest::citationsOfOneFile_areNumbered()
+{
+    ChatView view;
+    Claim sum = claim(QStringLiteral("Sum of Rent = 120 + 150 = 270"), Verdict::Supported, false);
+    sum.citations.append(sum.citations.first());
+    const int entry = view.addAnswer();
+    view.showFinal(entry, consensus({ sum }));
+    QCOMPARE(view.toPlainText().count(QFileInfo(sum.citations.first().path).fileName()), 1);
+    QVERIFY(links(view.document()).contains(QStringLiteral("cite:%1:0:1").arg(entry)));
 }
 
 void ChatViewTest::htmlInAnAnswer_isShownAsText()

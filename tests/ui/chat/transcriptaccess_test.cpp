@@ -100,6 +100,21 @@ private Q_SLOTS:
         QCOMPARE(text->offsetAtPoint(text->characterRect(at).center()), at);
     }
 
+    void lines_areThoseOnTheScreen()
+    {
+        const QString words = QStringLiteral("The tower stands on the northern tip of the island and its light is seen far out. ").repeated(4).trimmed();
+        show({ claim(words, Verdict::Supported) });
+        QAccessibleTextInterface *text = accessOf(*m_view)->child(1)->textInterface();
+        int from = 0, to = 0, before = 0, next = 0;
+        const QString line = text->textAtOffset(int(textOf(accessOf(*m_view)->child(1)).indexOf(QStringLiteral("tower"))), QAccessible::LineBoundary, &from, &to);
+        QVERIFY(line.startsWith(QStringLiteral("The tower")) && line.size() < words.size() / 2);
+        QVERIFY(!text->textAfterOffset(from, QAccessible::LineBoundary, &next, &before).isEmpty());
+        QCOMPARE(next, to);
+        QCOMPARE(text->textBeforeOffset(next, QAccessible::LineBoundary, &before, &to), line);
+        QCOMPARE(before, from);
+        QVERIFY(text->characterRect(next).top() > text->characterRect(from).top());
+    }
+
     void caretAndSelection_areThoseOfTheEntryTheyStandIn()
     {
         QAccessibleInterface *question = accessOf(*m_view)->child(0), *answer = accessOf(*m_view)->child(1);

@@ -5,6 +5,7 @@
 #include "ui/quickask.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
+#include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/chat/replaydialog.h"
@@ -15,6 +16,7 @@
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
+#include "ui/reader/findbar.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/advancedpage.h"
 #include "ui/settings/numberfield.h"
@@ -24,10 +26,12 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
+#include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPainter>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -63,6 +67,20 @@ Answer formatted()
     Claim table = claim(QStringLiteral("The keepers were:\n\n| Keeper | From | Until |\n|---|---|---|\n| Jonas Wiik | 1874 | 1902 |\n| **Ada Holm** | 1902 | 1931 |"), Verdict::Supported, false);
     Claim list = claim(QStringLiteral("### Its lamp\n\n- burns *paraffin*\n- turns once in `20 s`\n  1. wound by hand\n  2. every evening\n\n> Never leave the lamp."), Verdict::Supported, false);
     return consensus({ code, table, list });
+}
+
+// A number reckoned from rows, the rows, and a part of the question under its own heading.
+Answer reckoned()
+{
+    Claim sum = claim(QStringLiteral("Sum of Oil = 120 l + 150 l = 270 l"), Verdict::Supported, false);
+    sum.citations.append(sum.citations.first());
+    Claim first = claim(QStringLiteral("1874 | Jonas Wiik | 120 l"), Verdict::Supported), second = claim(QStringLiteral("1903 | Ada Holm | 150 l"), Verdict::Supported);
+    first.heading = QStringLiteral("Year | Keeper | Oil");
+    Claim other = claim(keeper, Verdict::Supported);
+    other.heading = QStringLiteral("Who lived there?");
+    Answer answer = consensus({ sum, first, second, other });
+    answer.reason = QStringLiteral("I counted 2 rows that hold all you named.");
+    return answer;
 }
 
 void answerWith(Scene &scene, const Answer &answer)
@@ -104,7 +122,7 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
 // A filter's state chosen, with the files of it.
 void filterLibrary(Scene &scene, const QString &state, const QList<FileStatus> &files)
 {
-    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false, 3'550, 3, 0 });
     scene.showPage(2);
     scene.window.findChild<FilesList *>()->findChild<QComboBox *>()->setCurrentText(state);
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, int(files.size())); });
@@ -118,6 +136,7 @@ void previewFolder(Scene &scene)
     AddPreview preview;
     preview.files = 2'431;
     preview.bytes = 182'400'000;
+    preview.known = 310;
     preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is not read yet"), 312 },
                         { QStringLiteral("Keys, certificates and encrypted files"), 2 } };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pathsPreviewed(request, preview); });
@@ -164,6 +183,15 @@ void chooseScope(Scene &scene)
     scene.window.askPage()->askAbout({ QStringLiteral("/home/ada/papers/lighthouse.pdf"), QStringLiteral("/home/ada/papers/minutes-2025-03-12.txt") });
 }
 
+// What was typed is being looked for.
+void searchUnanswered(Scene &scene)
+{
+    scene.engine.open();
+    scene.showPage(1);
+    QTest::keyClicks(scene.window.findChild<SearchPage *>()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+    QTest::qWait(200); // the page asks a moment after the last key
+}
+
 // Results as the engine finds them while one types.
 void search(Scene &scene, const SearchResults &results)
 {
@@ -202,24 +230,112 @@ SearchResults someResults()
     return results;
 }
 
-void read(Scene &scene, bool changed)
+// Of the citation below, as it was read.
+OpenedDocument someDocument(const QString &name, const QString &mime)
 {
-    answerWith(scene, agreed());
-    Q_EMIT scene.window.askPage()->citationOpened(citation(built), { citation(built), citation(keeper) });
     OpenedDocument document;
-    document.path = citation(built).path;
+    document.path = QStringLiteral("/home/ada/papers/") + name;
     document.title = citation(built).title;
-    document.mime = QStringLiteral("text/plain");
+    document.mime = mime;
     document.known = document.onDisk = true;
-    document.changedSinceAnswer = changed;
-    document.match = changed ? QuoteMatch::Similar : QuoteMatch::Exact;
+    document.match = QuoteMatch::Exact;
     document.heading = QStringLiteral("History");
     document.text = QStringLiteral("History\n\n") + built + QStringLiteral("\n\n") + keeper + QStringLiteral("\n");
     document.length = document.text.size();
     document.quoteStart = document.text.indexOf(built);
     document.quoteEnd = document.quoteStart + built.size();
     document.modified = QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
+    return document;
+}
+
+void read(Scene &scene, const OpenedDocument &document)
+{
+    answerWith(scene, agreed());
+    Citation cited = citation(built);
+    cited.path = document.path;
+    Q_EMIT scene.window.askPage()->citationOpened(cited, { cited, citation(keeper) });
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, document); });
+}
+
+OpenedDocument someText()
+{
+    OpenedDocument document = someDocument(QStringLiteral("history of the light.txt"), QStringLiteral("text/plain"));
+    document.line = 3;
+    return document;
+}
+
+OpenedDocument changedText()
+{
+    OpenedDocument document = someText();
+    document.match = QuoteMatch::Similar;
+    document.changedSinceAnswer = true;
+    return document;
+}
+
+OpenedDocument missingText()
+{
+    OpenedDocument document = someText();
+    document.onDisk = false;
+    return document;
+}
+
+OpenedDocument somePdf()
+{
+    OpenedDocument document = someDocument(QStringLiteral("lighthouse.pdf"), QStringLiteral("application/pdf"));
+    document.page = 3;
+    document.pages = { { 0, 1 }, { 0, 2 }, { 0, 3 }, { document.length, 4 } };
+    return document;
+}
+
+// A page as the extractor program draws it, with its sentence marked.
+void readPage(Scene &scene)
+{
+    read(scene, somePdf());
+    QImage image(480, 680, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setPen(Qt::black);
+    painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+    painter.drawText(QRect(40, 40, 400, 40), QStringLiteral("History"));
+    const int middle = built.indexOf(QStringLiteral("by Ellen"));
+    painter.drawText(QRect(40, 80, 420, 20), built.left(middle));
+    painter.drawText(QRect(40, 100, 420, 20), built.mid(middle));
+    painter.drawText(QRect(40, 130, 400, 60), Qt::TextWordWrap, keeper);
+    painter.end();
+    RenderedPage page;
+    page.page = 3;
+    page.pages = 4;
+    page.width = image.width();
+    page.height = image.height();
+    page.pixels = QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
+    page.marks = { QRect(40, 81, 320, 16), QRect(40, 101, 330, 16) };
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pageRendered(request, page); });
+}
+
+void readMarkdown(Scene &scene)
+{
+    read(scene, someDocument(QStringLiteral("lighthouse.md"), QStringLiteral("text/markdown")));
+    RenderedText text;
+    text.blocks = { QStringLiteral("<h1>History</h1>"), QStringLiteral("<p>") + QChar(RenderedText::quoteBegins) + built + QChar(RenderedText::quoteEnds) + QStringLiteral("</p>"),
+                    QStringLiteral("<p>") + keeper + QStringLiteral("</p>"), QStringLiteral("<ul><li>oil</li><li><b>gas</b></li></ul>"),
+                    QStringLiteral("<table><tr><th>Keeper</th><th>From</th></tr><tr><td>Jonas Wiik</td><td>1874</td></tr></table>") };
+    text.quoteBlock = 1;
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->textRendered(request, text); });
+    QTest::qWait(50); // it is laid out piece by piece
+}
+
+// Words looked for in the text that is read.
+void findInReader(Scene &scene)
+{
+    read(scene, someText());
+    auto *bar = scene.window.findChild<FindBar *>();
+    bar->begin();
+    QTest::keyClicks(bar->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+    const qsizetype at = someText().text.indexOf(QStringLiteral("lighthouse"));
+    for (int tries = 0; tries < 20; ++tries) { // it is looked for a moment after the last key
+        QTest::qWait(10);
+        scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->textFound(request, { { at, at + 10 } }); });
+    }
 }
 
 // The small window, ready to be asked.
@@ -384,6 +500,7 @@ QList<View> views()
               (void)QTest::qWaitFor([&] { return scene.window.findChild<CouncilBar *>()->isVisible(); });
           } },
         { "ask-answer", [](Scene &scene) { answerWith(scene, agreed()); } },
+        { "ask-rows", [](Scene &scene) { answerWith(scene, reckoned()); } },
         { "ask-refused", [](Scene &scene) { answerWith(scene, ended(Outcome::Refused, QStringLiteral("I did not find this in what I have read."))); } },
         { "ask-no-consensus",
           [](Scene &scene) {
@@ -413,6 +530,16 @@ QList<View> views()
         { "conversations", [](Scene &scene) { listConversations(scene, someConversations()); } },
         { "conversations-found", [](Scene &scene) { findConversations(scene, foundConversations()); } },
         { "conversations-nothing", [](Scene &scene) { findConversations(scene, {}); } },
+        { "conversation-find",
+          [](Scene &scene) {
+              answerWith(scene, agreed());
+              scene.window.askPage()->find();
+              QTest::keyClicks(scene.window.findChild<ConversationFind *>()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+              for (int tries = 0; tries < 20; ++tries) { // it asks a moment after the last key
+                  QTest::qWait(10);
+                  scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->messagesFound(request, { 1, 2 }); });
+              }
+          } },
         { "conversations-deleted",
           [](Scene &scene) {
               listConversations(scene, someConversations());
@@ -428,8 +555,17 @@ QList<View> views()
         { "wrong", [](Scene &scene) { markWrong(scene); } },
         { "wrong-list", [](Scene &scene) { listWrong(scene, { someWrongAnswer() }); } },
         { "wrong-none", [](Scene &scene) { listWrong(scene, {}); } },
-        { "reader", [](Scene &scene) { read(scene, false); } },
-        { "reader-changed", [](Scene &scene) { read(scene, true); } },
+        { "reader", [](Scene &scene) { read(scene, someText()); } },
+        { "reader-changed", [](Scene &scene) { read(scene, changedText()); } },
+        { "reader-missing", [](Scene &scene) { read(scene, missingText()); } },
+        { "reader-page", readPage },
+        { "reader-markdown", readMarkdown },
+        { "reader-find", findInReader },
+        { "reader-failed",
+          [](Scene &scene) {
+              read(scene, somePdf());
+              scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("This PDF is damaged and cannot be drawn; its text is shown instead."), false); });
+          } },
         { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
         { "quick-ask-working",
           [](Scene &scene) {
@@ -448,6 +584,12 @@ QList<View> views()
           } },
         { "search-results", [](Scene &scene) { search(scene, someResults()); } },
         { "search-nothing", [](Scene &scene) { search(scene, {}); } },
+        { "search-loading", searchUnanswered },
+        { "search-failed",
+          [](Scene &scene) {
+              searchUnanswered(scene);
+              scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("The library is damaged and cannot be searched; start the program again."), false); });
+          } },
         { "ask-scope", chooseScope },
         { "library-failed", [](Scene &scene) { filterLibrary(scene, QStringLiteral("Not readable"), { someFiles()[3] }); } },
         { "library-offline",

@@ -1,8 +1,9 @@
-#include "ui/chat/rangetext.h"
+#include "ui/rangetext.h"
 
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextEdit>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -99,13 +100,15 @@ void RangeText::setCursorPosition(int position)
 QString RangeText::lineAt(int offset, int *from, int *to) const
 {
     const auto [start, end] = stretch();
-    QTextCursor line = cursorAt(offset, offset);
-    line.movePosition(QTextCursor::StartOfLine);
-    const int begins = std::max(start, line.position());
-    line.movePosition(QTextCursor::EndOfLine);
-    const bool breaks = line.atBlockEnd() || editor()->document()->characterAt(line.position()) == QChar::LineSeparator;
-    *from = begins - start;
-    *to = std::clamp(line.position() + (breaks ? 1 : 0), begins, end) - start;
+    const int place = std::clamp(start + offset, start, end);
+    editor()->cursorRect(cursorAt(offset, offset)); // it is laid out up to here then
+    const QTextBlock block = editor()->document()->findBlock(place);
+    const QTextLine line = block.layout()->lineForTextPosition(place - block.position());
+    const bool last = !line.isValid() || line.lineNumber() == block.layout()->lineCount() - 1; // the paragraph ends with it
+    const int begins = block.position() + (line.isValid() ? line.textStart() : 0);
+    const int ends = last ? block.position() + block.length() : begins + line.textLength();
+    *from = std::clamp(begins, start, end) - start;
+    *to = std::clamp(ends, start, end) - start;
     return text(*from, *to);
 }
 

@@ -1,0 +1,207 @@
+#include "engine/agents/conflicts.h"
+
+#include "engine/agents/citation.h"
+#include "engine/text/analyzer.h"
+#include "engine/text/mentions.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int sentencesCompared = 40;
+constexpr int mostValues = 4; // shown side by side
+constexpr double nearlyAsGood = 0.75; // share of the best sentence's score and cover
+constexpr double sameStatement = 0.6; // of the words of both, the value aside
+
+constexpr double allAsked = 0.99, alikeEnough = 0.25; // cover by the question above which less alike sentences say the same
+constexpr qsizetype fewestShared = 2; // words
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Logos", text);
+}
+
+// A sentence of a passage, taken apart into what it says and of what.
+struct Statement {
+    const Passage *passage = nullptr;
+    TextSpan span;
+    double score = 0, cover = 0; // of the sentence, by the question
+    QStringList values; // as written
+    QSet<QString> keys; // the values, comparable
+    QSet<QString> words; // the rest
+    QSet<int> years; // that are no value
+    QSet<QString> names; // of the sentence and the title, that are no value
+};
+
+bool overlap(const TextSpan &a, const TextSpan &b) { return a.start < b.end && b.start < a.end; }
+
+QString keyOf(const NumberMention &number) { return QString::number(number.value, 'g', 15) + QLatin1Char(' ') + number.unit; }
+
+QString keyOf(const DateMention &date)
+{
+    return QStringLiteral("%1-%2-%3").arg(date.year.value_or(0)).arg(date.month.value_or(0)).arg(date.day.value_or(0));
+}
+
+// Takes the values of the kind that is asked for out of the sentence; gives where they stand.
+QList<TextSpan> takeValues(Statement &statement, const QString &text, const Intent &intent, const QList<DateMention> &dates)
+{
+    QList<TextSpan> spans;
+    const auto take = [&](const TextSpan &span, const QString &key) {
+        statement.values.append(text.mid(span.start, span.length()));
+        statement.keys.insert(key);
+        spans.append(span);
+    };
+    const QString &language = statement.passage->language, asked = folded(intent.standalone);
+    if (intent.expects == AnswerType::Date)
+        for (const DateMention &date : dates)
+            if (!intent.standalone.contains(text.mid(date.span.start, date.span.length())))
+                take(date.span, keyOf(date));
+    if (intent.expects == AnswerType::Number)
+        for (const NumberMention &number : numberMentions(text, language)) {
+            const QString written = text.mid(number.span.start, number.span.length());
+            const bool inDate = std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return overlap(date.span, number.span); });
+            if (!inDate && !number.ordinal && !intent.standalone.contains(written))
+                take(number.span, keyOf(number));
+        }
+    if (intent.expects == AnswerType::Person)
+        for (const NameMention &name : nameMentions(text, language))
+            if (!name.code && !asked.contains(folded(name.text)))
+                take(name.span, folded(name.text));
+    return spans;
+}
+
+// Rare words of names: "Oslo" of "Oslo Office".
+QSet<QString> namesIn(const QString &text, const QString &language, const QList<TextSpan> &values)
+{
+    static const QRegularExpression joint(QStringLiteral("[\\s-]+"));
+    QSet<QString> names;
+    for (const NameMention &name : nameMentions(text, language)) {
+        if (std::any_of(values.begin(), values.end(), [&](const TextSpan &value) { return overlap(value, name.span); }))
+            continue;
+        const QStringList words = folded(name.text).split(joint, Qt::SkipEmptyParts);
+        for (const QString &word : words)
+            if (commonWordRank(word, QStringLiteral("en")) == 0)
+                names.insert(word);
+    }
+    return names;
+}
+
+Statement statementOf(const ScoredSentence &sentence, const Passage &passage, const Intent &intent)
+{
+    Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.cover, {}, {}, {}, {}, {} };
+    const QString text = passage.text.mid(sentence.start, sentence.end - sentence.start);
+    const QList<DateMention> dates = dateMentions(text, passage.language);
+    const QList<TextSpan> values = takeValues(statement, text, intent, dates);
+    const auto inValue = [&](const TextSpan &span) { return std::any_of(values.begin(), values.end(), [&](const TextSpan &value) { return overlap(value, span); }); };
+    for (const Term &term : analyze(text, passage.language))
+        if (!term.stop && !inValue({ term.start, term.end }))
+            statement.words.insert(term.text);
+    for (const DateMention &date : dates)
+        if (date.year && !inValue(date.span))
+            statement.years.insert(*date.year);
+    const QString title = passage.title + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName() + QLatin1Char('\n') + passage.heading;
+    for (const DateMention &date : dateMentions(title, passage.language))
+        if (date.year)
+            statement.years.insert(*date.year);
+    statement.names = namesIn(text, passage.language, values);
+    for (const QString &line : title.split(QLatin1Char('\n')))
+        statement.names += namesIn(line.section(QLatin1Char(' '), 1), passage.language, {}); // the first word is a capital in any case
+    return statement;
+}
+
+// Each names something that the other does not: they are about different things.
+bool aboutOthers(const Statement &a, const Statement &b)
+{
+    const auto lacks = [](const Statement &one, const Statement &other) {
+        const QString whole = folded(other.passage->path + QLatin1Char(' ') + other.passage->title + QLatin1Char(' ') + other.passage->heading + QLatin1Char(' ') + other.passage->text);
+        return std::any_of(one.names.begin(), one.names.end(), [&](const QString &name) { return !whole.contains(name); });
+    };
+    return lacks(a, b) && lacks(b, a);
+}
+
+bool sayTheSame(const Statement &a, const Statement &b)
+{
+    const QSet<QString> both = QSet<QString>(a.words) & b.words, all = QSet<QString>(a.words) | b.words;
+    const bool otherTime = !a.years.isEmpty() && !b.years.isEmpty() && !a.years.intersects(b.years);
+    const double needed = std::min(a.cover, b.cover) >= allAsked && both.size() >= fewestShared ? alikeEnough : sameStatement;
+    return !all.isEmpty() && double(both.size()) >= needed * double(all.size()) && !otherTime && !aboutOthers(a, b);
+}
+
+// "May 2024" and "3 May 2024" agree, and so do "Brekke" and "Jonas Brekke".
+bool agree(const QString &a, const QString &b)
+{
+    const QStringList first = a.split(QLatin1Char('-')), second = b.split(QLatin1Char('-'));
+    if (first.size() == 3 && second.size() == 3) {
+        bool same = true;
+        for (int i = 0; i < 3; ++i)
+            same = same && (first[i] == QLatin1String("0") || second[i] == QLatin1String("0") || first[i] == second[i]);
+        return same;
+    }
+    return a == b || a.endsWith(QLatin1Char(' ') + b) || b.endsWith(QLatin1Char(' ') + a);
+}
+
+// The sign of a difference: no value of one is a value of the other.
+bool differ(const Statement &a, const Statement &b)
+{
+    return std::none_of(a.keys.begin(), a.keys.end(), [&](const QString &one) {
+        return std::any_of(b.keys.begin(), b.keys.end(), [&](const QString &other) { return agree(one, other); });
+    });
+}
+
+QString nameOf(const Statement &statement)
+{
+    const QString file = QFileInfo(statement.passage->path).fileName();
+    if (!statement.passage->modified.isValid())
+        return file;
+    return tr("%1 (%2)").arg(file, QLocale().toString(statement.passage->modified.toLocalTime().date(), tr("d MMM yyyy")));
+}
+
+// The best statement of each value, the best of all first.
+QList<Statement> opposed(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
+{
+    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return !sentence.unfit; });
+    if (best == ranked.end() || !best->expectedType)
+        return {};
+    QList<Statement> statements { statementOf(*best, passages[best->passage], intent) };
+    for (const ScoredSentence &other : ranked.mid(0, sentencesCompared)) {
+        const bool close = !other.unfit && other.expectedType && other.score >= nearlyAsGood * best->score && other.cover >= nearlyAsGood * best->cover;
+        if (!close || passages[other.passage].document == statements.first().passage->document)
+            continue;
+        const Statement statement = statementOf(other, passages[other.passage], intent);
+        const bool isNew = std::all_of(statements.begin(), statements.end(), [&](const Statement &each) { return each.passage->document != statement.passage->document && differ(each, statement); });
+        if (!statement.keys.isEmpty() && isNew && sayTheSame(statements.first(), statement) && statements.size() < mostValues)
+            statements.append(statement);
+    }
+    return statements;
+}
+
+} // namespace
+
+std::optional<Conflict> conflictAmong(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
+{
+    QList<Statement> statements = opposed(intent, passages, ranked);
+    if (statements.size() < 2 || statements.first().keys.isEmpty())
+        return std::nullopt;
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return a.passage->modified.date() > b.passage->modified.date(); });
+    Conflict conflict;
+    QStringList said;
+    for (const Statement &statement : statements) {
+        const QString text = statement.passage->text.mid(statement.span.start, statement.span.length()).simplified();
+        Claim claim = quotation(*statement.passage, statement.span, text, statement.score);
+        claim.heading = nameOf(statement);
+        conflict.claims.append(claim);
+        said.append(tr("%1 says %2").arg(claim.heading, statement.values.join(QStringLiteral(", "))));
+    }
+    conflict.note = tr("Your documents do not agree: %1.").arg(said.join(QStringLiteral("; ")));
+    return conflict;
+}
+
+} // namespace superinstance

@@ -1,0 +1,258 @@
+#include "engine/agents/extracts.h"
+
+#include "engine/agents/citation.h"
+#include "engine/agents/derivation.h"
+#include "engine/retrieval/tables.h"
+#include "engine/text/analyzer.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int passagesTried = 3; // the best ones, for steps
+constexpr double tellsOfIt = 0.5; // share of the question's words that a passage with steps must hold
+constexpr int mostRows = 3; // of the lines that one claim quotes
+constexpr int mostSteps = 20, mostSections = 8, mostOfOneSection = 5;
+constexpr qsizetype longestExtract = 600; // characters of a sentence of a summary
+const QString fence = QStringLiteral("```");
+
+// The blocks between fences, with these; one that does not end in this passage ends with it.
+QList<TextSpan> codeIn(const QString &text)
+{
+    static const QRegularExpression mark(QStringLiteral("^[ \\t]{0,3}(`{3,}|~{3,})[^`\\n]*$"), QRegularExpression::MultilineOption);
+    QList<TextSpan> blocks;
+    QString open;
+    auto marks = mark.globalMatch(text);
+    while (marks.hasNext()) {
+        const auto match = marks.next();
+        if (open.isEmpty()) {
+            open = match.captured(1);
+            blocks.append({ match.capturedStart(), text.size() });
+        } else if (match.captured(1).startsWith(open)) {
+            blocks.back().end = match.capturedEnd();
+            open.clear();
+        }
+    }
+    while (!blocks.isEmpty() && blocks.back().end > blocks.back().start && text[blocks.back().end - 1].isSpace())
+        --blocks.back().end;
+    return blocks;
+}
+
+Claim codeClaim(const Passage &passage, const TextSpan &block, double confidence)
+{
+    QString code = passage.text.mid(block.start, block.length());
+    const bool closed = code.count(fence) > 1 || code.count(QLatin1String("~~~")) > 1;
+    return quotation(passage, block, closed ? code : code + QLatin1Char('\n') + fence, confidence);
+}
+
+TextSpan trimmed(const QString &text, TextSpan span)
+{
+    while (span.start < span.end && text[span.start].isSpace())
+        ++span.start;
+    while (span.end > span.start && text[span.end - 1].isSpace())
+        --span.end;
+    return span;
+}
+
+QString plain(const QString &text)
+{
+    static const QRegularExpression marker(QStringLiteral("^\\s*(?:[-*+•–]|#{1,6})\\s+"));
+    return text.simplified().remove(marker);
+}
+
+// A run of numbered items: where it begins and ends, its items with what belongs to each.
+struct Steps {
+    QList<TextSpan> parts; // items and code, in order
+    TextSpan intro; // the line before
+    int items = 0;
+};
+
+class StepReader {
+public:
+    explicit StepReader(const QString &text) : m_text(text), m_code(codeIn(text)) { }
+
+    // The longest run.
+    Steps read()
+    {
+        for (qsizetype start = 0; start < m_text.size();) {
+            const auto block = std::find_if(m_code.begin(), m_code.end(), [&](const TextSpan &code) { return code.start <= start && start < code.end; });
+            qsizetype end = m_text.indexOf(QLatin1Char('\n'), start);
+            end = end < 0 ? m_text.size() : end;
+            if (block != m_code.end()) {
+                if (m_run.items > 0)
+                    m_run.parts.append(*block);
+                end = block->end;
+            } else {
+                line({ start, end });
+            }
+            start = end + 1;
+        }
+        finish();
+        return m_best;
+    }
+
+private:
+    void line(const TextSpan &span)
+    {
+        static const QRegularExpression item(QStringLiteral("^\\s{0,3}\\d{1,3}[.)]\\s+\\S"));
+        const QString text = m_text.mid(span.start, span.length());
+        if (item.match(text).hasMatch()) {
+            m_run.intro = m_run.items == 0 ? m_before : m_run.intro;
+            ++m_run.items;
+            m_run.parts.append(trimmed(m_text, span));
+        } else if (m_run.items > 0 && text.startsWith(QLatin1String("   ")) && !text.trimmed().isEmpty()) {
+            m_run.parts.back().end = trimmed(m_text, span).end; // goes on with its step
+        } else if (!text.trimmed().isEmpty()) {
+            finish();
+            m_before = trimmed(m_text, span);
+        }
+    }
+    void finish()
+    {
+        if (m_run.items >= 2 && m_run.items > m_best.items)
+            m_best = m_run;
+        m_run = {};
+    }
+
+    const QString &m_text;
+    const QList<TextSpan> m_code;
+    Steps m_run, m_best;
+    TextSpan m_before;
+};
+
+// Sentences that say something: no headings, rows, code, questions.
+QList<TextSpan> tellingSentences(const Passage &passage)
+{
+    const QList<TextSpan> code = codeIn(passage.text);
+    QList<TextSpan> telling;
+    for (const TextSpan &span : sentences(passage.text)) {
+        const QString text = passage.text.mid(span.start, span.length()).trimmed();
+        const bool inCode = std::any_of(code.begin(), code.end(), [&](const TextSpan &block) { return span.start < block.end && block.start < span.end; });
+        const bool spaced = text.front().script() != QChar::Script_Han;
+        const bool slight = spaced ? text.count(QLatin1Char(' ')) < 2 : text.size() < 5;
+        if (!inCode && !slight && text.size() <= longestExtract && !text.startsWith(QLatin1Char('#')) && !text.startsWith(QLatin1Char('|')) && !text.endsWith(QLatin1Char('?')) && !isTitle(passage.text, span)
+            && folded(text) != folded(passage.title))
+            telling.append(span);
+    }
+    return telling;
+}
+
+} // namespace
+
+QList<Claim> stepsOf(const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
+{
+    QList<int> tried;
+    for (const ScoredSentence &sentence : ranked) {
+        if (tried.size() >= passagesTried)
+            break;
+        if (tried.contains(sentence.passage) || sentence.passageCover < tellsOfIt)
+            continue;
+        tried.append(sentence.passage);
+        const Passage &passage = passages[sentence.passage];
+        const Steps steps = StepReader(passage.text).read();
+        QList<Claim> claims;
+        if (steps.items == 0)
+            continue;
+        const QString intro = passage.text.mid(steps.intro.start, steps.intro.length());
+        if (!intro.isEmpty() && !intro.startsWith(QLatin1Char('#')) && !intro.startsWith(QLatin1Char('|')))
+            claims.append(quotation(passage, steps.intro, plain(intro), sentence.score));
+        for (const TextSpan &part : steps.parts.mid(0, mostSteps)) {
+            const bool code = passage.text.mid(part.start).trimmed().startsWith(fence);
+            claims.append(code ? codeClaim(passage, part, sentence.score) : quotation(passage, part, passage.text.mid(part.start, part.length()).simplified(), sentence.score));
+        }
+        claims.first().heading = passage.heading.section(QStringLiteral(" › "), -1);
+        return claims;
+    }
+    return {};
+}
+
+QList<Claim> summaryOf(const QList<Passage> &passages)
+{
+    QList<Passage> own;
+    std::copy_if(passages.begin(), passages.end(), std::back_inserter(own), [&](const Passage &passage) { return passage.document == passages.first().document; });
+    std::sort(own.begin(), own.end(), [](const Passage &a, const Passage &b) { return a.start < b.start; });
+    const qsizetype each = own.size() > 2 ? 1 : mostOfOneSection;
+    QList<Claim> claims;
+    QString heading;
+    QSet<QString> said; // passages may overlap
+    for (const Passage &passage : std::as_const(own)) {
+        qsizetype taken = 0;
+        for (const TextSpan &span : tellingSentences(passage)) {
+            const QString text = plain(passage.text.mid(span.start, span.length()));
+            if (taken >= each || claims.size() >= mostSections)
+                break;
+            if (said.contains(text))
+                continue;
+            said.insert(text);
+            claims.append(quotation(passage, span, text, passage.score));
+            const QString section = passage.heading.section(QStringLiteral(" › "), -1);
+            claims.last().heading = section != heading ? section : QString();
+            heading = section;
+            ++taken;
+        }
+    }
+    return claims;
+}
+
+QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &passages)
+{
+    QList<Claim> whole;
+    QSet<QString> said;
+    const auto add = [&](const Claim &claim) {
+        if (said.contains(claim.text))
+            return; // two sentences of one block
+        said.insert(claim.text);
+        whole.append(claim);
+    };
+    for (const Claim &claim : claims) {
+        const qint64 chunk = claim.quoted && claim.citations.size() == 1 ? claim.citations.first().chunk : -1;
+        const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage &each) { return each.chunk == chunk; });
+        const bool fenced = passage != passages.end() && passage->text.contains(fence);
+        const TextSpan span = fenced ? TextSpan { claim.citations.first().start - passage->start, claim.citations.first().end - passage->start } : TextSpan();
+        const QList<TextSpan> blocks = fenced ? codeIn(passage->text) : QList<TextSpan>();
+        const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const TextSpan &each) { return span.start < each.end && each.start < span.end; });
+        if (block == blocks.end()) {
+            add(claim);
+            continue;
+        }
+        const TextSpan before = trimmed(passage->text, { std::min(span.start, block->start), block->start });
+        if (before.length() > 0)
+            add(quotation(*passage, before, plain(passage->text.mid(before.start, before.length())), claim.confidence));
+        add(codeClaim(*passage, *block, claim.confidence));
+    }
+    return whole;
+}
+
+QList<Claim> withWholeRows(const QList<Claim> &claims, const QList<Passage> &passages)
+{
+    QList<Claim> whole;
+    for (const Claim &claim : claims) {
+        const qint64 chunk = claim.quoted && claim.citations.size() == 1 ? claim.citations.first().chunk : -1;
+        const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage &each) { return each.chunk == chunk; });
+        const bool lines = passage != passages.end() && claim.citations.first().quote.contains(QLatin1Char('\n'));
+        qsizetype rows = 0;
+        for (const Line &line : lines ? linesOf(*passage) : QList<Line>()) {
+            const qsizetype start = claim.citations.first().start - passage->start, end = claim.citations.first().end - passage->start;
+            if (line.kind != LineKind::Row || line.start < start || line.end > end || rows >= mostRows)
+                continue;
+            QStringList cells;
+            for (const TextSpan &cell : cellsOf(*passage, line, separatorOf(*passage, line)))
+                cells.append(passage->text.mid(cell.start, cell.length()));
+            if (line.start == 0 && passage->start == 0 && namesColumns(cells))
+                continue; // told by the heading
+            whole.append(quotation(*passage, { line.start, line.end }, shownRow(cells), claim.confidence));
+            whole.last().heading = rows == 0 ? claim.heading : QString();
+            ++rows;
+        }
+        if (rows == 0)
+            whole.append(claim);
+    }
+    return whole;
+}
+
+} // namespace superinstance

@@ -1,0 +1,371 @@
+#include "engine/agents/rowanswer.h"
+
+#include "engine/agents/citation.h"
+#include "engine/agents/comparison.h"
+#include "engine/agents/derivation.h"
+#include "engine/agents/pathos.h"
+#include "engine/agents/questionforms.h"
+#include "engine/retrieval/measure.h"
+#include "engine/text/analyzer.h"
+#include "engine/text/mentions.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <numeric>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int mostShown = 50; // rows; all are counted
+constexpr int passagesTried = 10; // of the best, for rows that tell what is asked
+constexpr int mostTelling = 3; // rows
+constexpr int mostOperands = 200; // of a number that is reckoned, since each is shown
+
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("Logos", text, meaning, n);
+}
+
+Operation operationOf(Reckoning reckoning)
+{
+    switch (reckoning) {
+    case Reckoning::Average: return Operation::Average;
+    case Reckoning::Highest: return Operation::Highest;
+    case Reckoning::Lowest: return Operation::Lowest;
+    case Reckoning::Latest: return Operation::Latest;
+    case Reckoning::Earliest: return Operation::Earliest;
+    case Reckoning::None:
+    case Reckoning::Sum: break;
+    }
+    return Operation::Sum;
+}
+
+bool picksOne(Reckoning reckoning)
+{
+    return reckoning != Reckoning::None && reckoning != Reckoning::Sum && reckoning != Reckoning::Average;
+}
+
+// What the numbers are of, where no column says so.
+QString nameOf(const FoundRow &row)
+{
+    const QString heading = row.passage.heading.section(QStringLiteral(" › "), -1);
+    const QString title = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
+    return heading.isEmpty() ? title : heading;
+}
+
+// The operands of what is to be reckoned, each with its row.
+struct Operands {
+    QString name;
+    NumberStyle style = NumberStyle::DecimalPoint;
+    QList<int> rows;
+    QStringList written;
+    QStringList units; // that differ
+};
+
+std::optional<Operands> operandsOf(const QList<FoundRow> &rows, const RowQuestion &question)
+{
+    Operands operands;
+    if (question.reckoning == Reckoning::Latest || question.reckoning == Reckoning::Earliest) {
+        for (const Dated &dated : daysOf(rows)) {
+            operands.rows.append(dated.row);
+            operands.written.append(dated.written);
+            operands.name = operands.name.isEmpty() ? dated.column : operands.name;
+        }
+    } else if (const std::optional<Measure> measure = measureOf(rows, question)) {
+        operands.name = measure->name;
+        operands.style = measure->style;
+        for (const Measured &each : measure->amounts) {
+            operands.rows.append(each.row);
+            operands.written.append(each.written);
+            const QString unit = each.quantity.unit.isEmpty() ? tr("none", "unit of a number") : each.quantity.unit;
+            if (!operands.units.contains(unit))
+                operands.units.append(unit);
+        }
+    }
+    if (operands.rows.isEmpty())
+        return std::nullopt;
+    if (operands.name.isEmpty())
+        operands.name = nameOf(rows[operands.rows.first()]);
+    return operands;
+}
+
+QString note(const QString &said, const QString &sentence)
+{
+    return (said + QLatin1Char(' ') + sentence).trimmed();
+}
+
+// The rows that have what the reckoning found; several when they are equal.
+QList<FoundRow> winners(const QList<FoundRow> &rows, const Operands &operands, const QString &formula)
+{
+    const QString best = formula.section(QStringLiteral(" = "), -1);
+    QList<FoundRow> winning;
+    for (qsizetype i = 0; i < operands.rows.size(); ++i)
+        if (operands.written[i] == best)
+            winning.append(rows[operands.rows[i]]);
+    return winning;
+}
+
+Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<int> &which)
+{
+    Claim claim;
+    claim.text = formula;
+    claim.quoted = false;
+    claim.confidence = rowsAnswer;
+    for (const int row : which)
+        claim.citations.append(cite(rows[row].passage, { rows[row].start, rows[row].end }));
+    if (const auto &head = rows[which.first()].head)
+        claim.citations.append(cite(head->passage, { head->start, head->end }));
+    return claim;
+}
+
+// Under the names of their columns, or in a list under its heading.
+void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
+{
+    qint64 document = -1;
+    qsizetype table = -2;
+    for (const FoundRow &row : rows.mid(0, mostShown)) {
+        Claim claim = rowClaim(row);
+        if (row.passage.document != document || row.table != table)
+            claim.heading = row.columns.isEmpty() ? row.passage.heading.section(QStringLiteral(" › "), -1) : shownRow(row.columns);
+        document = row.passage.document;
+        table = row.table;
+        answer.claims.append(claim);
+    }
+}
+
+// What was reckoned; the rows that it picks come first.
+void reckon(const QList<FoundRow> &rows, const RowQuestion &question, RowAnswer &answer)
+{
+    const std::optional<Operands> operands = operandsOf(rows, question);
+    if (!operands)
+        return;
+    if (operands->units.size() > 1) {
+        answer.note = note(answer.note, tr("Their units differ (%1), so they are not reckoned together.").arg(operands->units.join(QStringLiteral(", "))));
+        return;
+    }
+    if (operands->rows.size() > mostOperands) {
+        answer.note = note(answer.note, tr("These are more numbers than I reckon with while showing each of them; ask about a part of them."));
+        return;
+    }
+    if (const qsizetype without = rows.size() - operands->rows.size(); without > 0)
+        answer.note = note(answer.note, tr("%Ln of them hold no such value and were left out.", nullptr, int(without)));
+    const std::optional<QString> formula = derivation(operationOf(question.reckoning), operands->name, operands->written, operands->style);
+    if (!formula)
+        return;
+    if (picksOne(question.reckoning))
+        showRows(winners(rows, *operands, *formula), answer);
+    answer.claims.append(derived(*formula, rows, operands->rows));
+}
+
+// "How many days": a number of them stands in the rows, so the rows are not what is to be counted. measured: the name of the
+// column of amounts, if any.
+bool statesTheNumber(const FoundRow &row, const QSet<QString> &counted, const QString &measured)
+{
+    static const QRegularExpression next(QStringLiteral("\\G\\W*((?:\\w+\\W+){0,2}\\w+)"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto isCounted = [&](const QString &text) {
+        const QList<Term> terms = analyze(text, row.passage.language.isEmpty() ? QStringLiteral("en") : row.passage.language);
+        return std::any_of(terms.begin(), terms.end(), [&](const Term &term) { return counted.contains(term.text); });
+    };
+    if (row.table >= 0)
+        return isCounted(measured);
+    const QString text = row.passage.text.mid(row.start, row.end - row.start);
+    const QList<NumberMention> numbers = numberMentions(text, row.passage.language);
+    return std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention &number) {
+        const qsizetype digits = number.span.start + 1;
+        return isCounted(text.mid(digits, number.span.end - digits) + QLatin1Char(' ') + next.match(text, number.span.end).captured(1));
+    });
+}
+
+QSet<QString> countedThing(const Intent &intent)
+{
+    static const QRegularExpression asked(QStringLiteral("\\b(?:how many|wie ?viele)\\s+((?:\\p{L}+\\s+)?\\p{L}+)"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QSet<QString> terms;
+    for (const Term &term : analyze(asked.match(intent.standalone).captured(1), intent.language.isEmpty() ? QStringLiteral("en") : intent.language))
+        if (!term.stop)
+            terms.insert(term.text);
+    return terms;
+}
+
+// That rows were found without a word, since it occurs nowhere.
+QString leftOut(const Evidence &evidence, const RowQuestion &question)
+{
+    for (const QString &word : evidence.missingWords)
+        if (question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
+            return tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
+    return {};
+}
+
+QString counted(int found, int shown)
+{
+    if (found > shown)
+        return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
+    return tr("I counted %Ln rows that hold all you named.", nullptr, found);
+}
+
+// Rows of tables among the best passages that hold all of a plain question, at least a word of it by themselves; none
+// where these are more than a few.
+QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
+{
+    const RowQuestion question = rowQuestion(intent.standalone);
+    const Intent asked = question.conditions.isEmpty() ? intent : interpretQuestion(question.words, {}).intent;
+    QList<Passage> passages = evidence.passages.mid(0, passagesTried);
+    QStringList languages { intent.language };
+    for (const Passage &passage : std::as_const(passages))
+        if (!languages.contains(passage.language))
+            languages.append(passage.language);
+    QList<QStringList> words;
+    for (const QString &term : asked.terms)
+        words.append(termForms(evidence.corrections.value(term, term), languages));
+    QList<FoundRow> telling;
+    for (const FoundRow &row : meetingConditions(matchingRows(words, passages), question)) {
+        const QList<Term> terms = analyze(row.passage.text.mid(row.start, row.end - row.start), row.passage.language);
+        const bool holdsOne = std::any_of(words.begin(), words.end(), [&](const QStringList &forms) {
+            return std::any_of(terms.begin(), terms.end(), [&](const Term &term) { return forms.contains(term.text); });
+        });
+        if (holdsOne && !row.columns.isEmpty())
+            telling.append(row);
+    }
+    return telling.size() <= mostTelling ? telling : QList<FoundRow>();
+}
+
+// "Who are the members?", "Welche Tarife gibt es?"
+bool asksForSeveral(const QString &question)
+{
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
+                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return several.match(question).hasMatch();
+}
+
+// Which part of the rows is so: side 0 are those that are, side 1 are all.
+RowAnswer sharedRows(const Intent &intent, const QList<FoundRow> &rows)
+{
+    const Share share = shareIn(intent.standalone);
+    QList<FoundRow> part, all;
+    for (const FoundRow &row : rows)
+        (row.side == 0 ? part : all).append(row);
+    RowAnswer answer;
+    if (all.isEmpty() || all.size() > mostOperands)
+        return answer;
+    Claim claim = derived({}, all, [&] { QList<int> each(all.size()); std::iota(each.begin(), each.end(), 0); return each; }());
+    claim.citations = claim.citations.mid(0, all.size()); // without the head: each citation counts
+    const std::optional<QString> formula = derivation(Operation::Share, share.part, { QString::number(part.size()), QString::number(all.size()) }, NumberStyle::DecimalPoint);
+    if (!formula)
+        return answer;
+    claim.text = *formula;
+    answer.claims.append(claim);
+    showRows(part, answer);
+    return answer;
+}
+
+} // namespace
+
+Share shareIn(const QString &question)
+{
+    static const QRegularExpression asked(QStringLiteral("^\\W*(?:what|which) (?:percentage|percent|share|proportion|fraction|part) of (?:all |the |all the |my |our )*(?<w>.+?) (?:is|are|was|were|has|have|comes? from|goes to) (?<p>.+?)\\W*$|"
+                                                          "^\\W*(?:wie ?viel prozent|welcher (?:anteil|prozentsatz)) (?:aller |der |von )*(?<v>.+?) (?:ist|sind|war|waren|hat|haben) (?<t>.+?)\\W*$"),
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = asked.match(question);
+    return { match.captured(QStringLiteral("w")) + match.captured(QStringLiteral("v")), match.captured(QStringLiteral("p")) + match.captured(QStringLiteral("t")) };
+}
+
+Claim rowClaim(const FoundRow &row)
+{
+    static const QRegularExpression marker(QStringLiteral("^(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:\\[[ xX]\\]\\s+)?"));
+    QStringList cells;
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+        cells.append(row.cell(i));
+    const QString text = row.table < 0 ? row.cell(0).remove(marker) : shownRow(cells);
+    return quotation(row.passage, { row.start, row.end }, text, rowsAnswer);
+}
+
+bool asksForRows(const QString &question)
+{
+    const QuestionKind kind = formOf(question).kind;
+    const RowQuestion asked = rowQuestion(question);
+    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None
+        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
+}
+
+std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows)
+{
+    auto whole = std::make_shared<Evidence>(evidence);
+    QSet<qint64> have;
+    for (const Passage &passage : evidence.passages)
+        have.insert(passage.chunk);
+    const auto add = [&](const Passage &passage) {
+        if (have.contains(passage.chunk))
+            return;
+        have.insert(passage.chunk);
+        whole->passages.append(passage);
+    };
+    whole->rows = rows.mid(0, mostOperands + 1);
+    whole->rowsFound = int(rows.size());
+    whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
+    for (const FoundRow &row : std::as_const(whole->rows)) {
+        add(row.passage);
+        if (row.head)
+            add(row.head->passage);
+    }
+    return whole;
+}
+
+std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<std::shared_ptr<const Evidence>> &sides)
+{
+    auto whole = std::make_shared<Evidence>(evidence);
+    QSet<qint64> have;
+    for (const Passage &passage : evidence.passages)
+        have.insert(passage.chunk);
+    double weakest = 1;
+    for (const auto &side : sides) {
+        weakest = std::min(weakest, side->strength);
+        for (const Passage &passage : side->passages.mid(0, passagesTried))
+            if (!have.contains(passage.chunk)) {
+                have.insert(passage.chunk);
+                whole->passages.append(passage);
+            }
+    }
+    whole->strength = std::max(evidence.strength, weakest);
+    return whole;
+}
+
+RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
+{
+    RowAnswer answer;
+    const QList<FoundRow> &rows = evidence.rows;
+    if (rows.isEmpty()) {
+        if (intent.kind == QuestionKind::Fact)
+            showRows(rowsThatTell(intent, evidence), answer);
+        return answer;
+    }
+    const RowQuestion question = rowQuestion(intent.standalone);
+    if (!shareIn(intent.standalone).part.isEmpty())
+        return sharedRows(intent, rows);
+    if (intent.kind == QuestionKind::Compare || rows.first().side >= 0)
+        return { comparedRows(intent, rows), {} };
+    if (question.reckoning != Reckoning::None)
+        reckon(rows, question, answer);
+    if (picksOne(question.reckoning) && !answer.claims.isEmpty())
+        return answer;
+    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || (asksForSeveral(intent.standalone) && rows.size() > 1);
+    if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
+        return answer;
+    answer.note = note(answer.note, leftOut(evidence, question));
+    const QSet<QString> thing = intent.kind == QuestionKind::Count ? countedThing(intent) : QSet<QString>();
+    const std::optional<Measure> measure = thing.isEmpty() ? std::nullopt : measureOf(rows, question);
+    QList<FoundRow> stating;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing, measure ? measure->name : QString()); });
+    // One row with a bare number tells it, whatever its column is called.
+    const bool tellsIt = rows.size() == 1 && measure && measure->amounts.first().quantity.unit.isEmpty();
+    if (stating.isEmpty() && !tellsIt)
+        answer.note = note(counted(evidence.rowsFound, int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
+    showRows(stating.isEmpty() ? rows : stating, answer);
+    return answer;
+}
+
+} // namespace superinstance

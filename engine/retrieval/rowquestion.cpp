@@ -1,0 +1,258 @@
+#include "engine/retrieval/rowquestion.h"
+
+#include "engine/text/language.h"
+#include "engine/text/mentions.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype longestAsked = 1000; // characters; longer texts ask nothing of rows
+
+QRegularExpression insensitive(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+const QString amount = QStringLiteral("((?:[€$£¥]|EUR |USD |CHF )?\\s?\\d[\\d.,'’]*(?:\\s?(?:[€$£¥%]|元|块|euros?\\b|dollars?\\b|pounds?\\b|eur\\b|usd\\b|chf\\b|kg\\b|km\\b|m²|qm\\b|percent\\b|prozent\\b))?)");
+
+// Takes what was read out of the question, so that it is not looked for as words.
+void takeOut(QString &text, qsizetype start, qsizetype length)
+{
+    text.replace(start, length, QLatin1Char(' '));
+}
+
+std::optional<Quantity> quantityIn(const QString &written, const QString &language)
+{
+    QString text = written.trimmed();
+    while (text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char(',')))
+        text.chop(1);
+    const std::optional<NumberStyle> style = styleOf(text);
+    return quantityOf(text, style ? *style : usualStyle(language));
+}
+
+bool isYear(const QString &written)
+{
+    static const QRegularExpression year(QStringLiteral("^\\s*(?:1[5-9]|20)\\d{2}\\s*$"));
+    return year.match(written).hasMatch();
+}
+
+enum class Bound { Above, AtLeast, Below, AtMost };
+
+struct Comparator {
+    QRegularExpression pattern;
+    Bound bound;
+};
+
+const std::array<Comparator, 6> &comparators()
+{
+    static const auto before = [](const char *words) { return insensitive(QStringLiteral("(?:\\b|(?<=\\p{Han})|(?=\\p{Han}))(?:%1)\\s*").arg(QString::fromUtf8(words)) + amount); };
+    static const auto behind = [](const char *words) { return insensitive(amount + QStringLiteral("\\s*(?:%1)").arg(QString::fromUtf8(words))); };
+    static const std::array<Comparator, 6> all {
+        Comparator { before("at least|no less than|not less than|a minimum of|mindestens|wenigstens|至少|不少于|不低于"), Bound::AtLeast },
+        Comparator { before("at most|up to|no more than|not more than|a maximum of|höchstens|maximal|bis zu|最多|不超过|至多"), Bound::AtMost },
+        Comparator { before("over|above|(?:more|greater|higher|larger|bigger|longer|older) than|exceed(?:ing|s)?|über|(?:mehr|größer|höher|länger|älter) als|超过|大于|高于|多于"), Bound::Above },
+        Comparator { before("under|below|(?:less|fewer|lower|smaller|cheaper|shorter|younger) than|unter|(?:weniger|kleiner|niedriger|billiger|günstiger|kürzer|jünger) als|低于|小于|少于|不到"), Bound::Below },
+        Comparator { behind("or more|and more|oder mehr|以上"), Bound::AtLeast },
+        Comparator { behind("or less|oder weniger|以下|以内"), Bound::AtMost },
+    };
+    return all;
+}
+
+void takeRange(QString &text, const QString &language, QList<CellCondition> &conditions)
+{
+    static const QRegularExpression between = insensitive(QStringLiteral("\\b(?:between|zwischen)\\s+%1\\s+(?:and|und)\\s+%1|%1\\s*(?:到|至)\\s*%1\\s*之间").arg(amount));
+    const auto match = between.match(text);
+    if (!match.hasMatch())
+        return;
+    const int first = match.captured(1).isEmpty() ? 3 : 1;
+    const std::optional<Quantity> least = quantityIn(match.captured(first), language), most = quantityIn(match.captured(first + 1), language);
+    if (!least || !most || (isYear(match.captured(first)) && isYear(match.captured(first + 1))))
+        return;
+    conditions.append({ match.captured().trimmed(), least->value, most->value, false, false, least->unit.isEmpty() ? most->unit : least->unit, {}, {} });
+    takeOut(text, match.capturedStart(), match.capturedLength());
+}
+
+void takeBounds(QString &text, const QString &language, QList<CellCondition> &conditions)
+{
+    takeRange(text, language, conditions);
+    for (const Comparator &comparator : comparators()) {
+        const auto match = comparator.pattern.match(text);
+        const std::optional<Quantity> quantity = match.hasMatch() ? quantityIn(match.captured(1), language) : std::nullopt;
+        if (!quantity)
+            continue;
+        CellCondition condition { match.captured().trimmed(), {}, {}, comparator.bound == Bound::Above, comparator.bound == Bound::Below, quantity->unit, {}, {} };
+        const bool lower = comparator.bound == Bound::Above || comparator.bound == Bound::AtLeast;
+        (lower ? condition.least : condition.most) = quantity->value;
+        conditions.append(condition);
+        takeOut(text, match.capturedStart(), match.capturedLength());
+    }
+}
+
+// The days that a date, as precise as it was written, stands for; none without a year, or where it may be any number.
+std::optional<std::pair<QDate, QDate>> daysOf(const DateMention &date)
+{
+    if (!date.year || (!date.month && (*date.year < 1500 || *date.year > 2100)))
+        return std::nullopt;
+    const QDate first(*date.year, date.month.value_or(1), date.day.value_or(1));
+    if (!first.isValid())
+        return std::nullopt;
+    if (date.day)
+        return std::pair(first, first);
+    return std::pair(first, date.month ? QDate(*date.year, *date.month, first.daysInMonth()) : QDate(*date.year, 12, 31));
+}
+
+// The words round a date that say how it bounds, and the bound they make of its days.
+struct DateWords {
+    QRegularExpression before, behind;
+    std::pair<QDate, QDate> (*bound)(QDate first, QDate last);
+};
+
+const std::array<DateWords, 5> &dateWords()
+{
+    static const std::array<DateWords, 5> all {
+        DateWords { insensitive(QStringLiteral("\\b(?:from )?(?:before|earlier than|prior to|older than|(?:von )?vor(?: dem)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?\\s*(?:之前|以前)(?:的)?")),
+                    [](QDate first, QDate) { return std::pair(QDate(), first.addDays(-1)); } },
+        DateWords { insensitive(QStringLiteral("\\b(?:until|till|up to|bis(?: zum)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?为止")), [](QDate, QDate last) { return std::pair(QDate(), last); } },
+        DateWords { insensitive(QStringLiteral("\\b(?:from )?(?:after|later than|newer than|(?:von )?nach(?: dem)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?\\s*(?:之后|以后)(?:的)?")),
+                    [](QDate, QDate last) { return std::pair(last.addDays(1), QDate()); } },
+        DateWords { insensitive(QStringLiteral("\\b(?:since|starting|seit(?: dem)?|ab(?: dem)?)\\s*$")), QRegularExpression(QStringLiteral("^\\s*年?(?:以来|起)(?:的)?")), [](QDate first, QDate) { return std::pair(first, QDate()); } },
+        DateWords { insensitive(QStringLiteral("(?:\\b(?:of|in|from|during|for|on|dated|aus|im jahr|vom|im|am|von|the|year|dem|jahr)\\s+)*$")), QRegularExpression(QStringLiteral("^(?:\\s*年的?)?")),
+                    [](QDate first, QDate last) { return std::pair(first, last); } },
+    };
+    return all;
+}
+
+// Makes a condition of the date, and takes it out with the words round it.
+void takeDate(QString &text, const TextSpan &span, const std::pair<QDate, QDate> &days, QList<CellCondition> &conditions)
+{
+    for (const DateWords &words : dateWords()) {
+        const auto before = words.before.match(text.left(span.start)), behind = words.behind.match(text.mid(span.end));
+        const bool only = &words == &dateWords().back(); // no word is needed
+        if (!only && !before.hasMatch() && !behind.hasMatch())
+            continue;
+        const qsizetype start = before.hasMatch() ? before.capturedStart() : span.start, end = span.end + behind.capturedLength();
+        const auto [from, to] = words.bound(days.first, days.second);
+        conditions.append({ text.mid(start, end - start).simplified(), {}, {}, false, false, {}, from, to });
+        takeOut(text, start, end - start);
+        return;
+    }
+}
+
+// "before 2023", "since March 2022", "between 2019 and 2021", "2023年之后".
+void takeDates(QString &text, const QString &language, QList<CellCondition> &conditions)
+{
+    static const QRegularExpression between = insensitive(QStringLiteral("\\b(?:between|from|zwischen|von)\\s*$")), joint = insensitive(QStringLiteral("^\\s*(?:and|to|und|bis|-|–)\\s*$"));
+    static const QRegularExpression year(QStringLiteral("((?:19|20)\\d{2})年")); // a year as well
+    const QList<DateMention> dates = dateMentions(QString(text).replace(year, QStringLiteral("\\1 ")), language);
+    for (qsizetype i = dates.size() - 1; i >= 0; --i) {
+        const auto days = daysOf(dates[i]), earlier = i > 0 ? daysOf(dates[i - 1]) : std::nullopt;
+        if (!days)
+            continue;
+        const qsizetype gap = i > 0 ? dates[i - 1].span.end : 0;
+        const auto range = earlier && joint.match(text.mid(gap, dates[i].span.start - gap)).hasMatch() ? between.match(text.left(dates[i - 1].span.start)) : QRegularExpressionMatch();
+        if (range.hasMatch()) {
+            conditions.append({ text.mid(range.capturedStart(), dates[i].span.end - range.capturedStart()), {}, {}, false, false, {}, earlier->first, days->second });
+            takeOut(text, range.capturedStart(), dates[i].span.end - range.capturedStart());
+            --i;
+        } else {
+            takeDate(text, dates[i].span, *days, conditions);
+        }
+    }
+}
+
+struct Reckoner {
+    Reckoning reckoning;
+    QRegularExpression pattern;
+    QStringList measures;
+};
+
+const QList<Reckoner> &reckoners()
+{
+    static const QList<Reckoner> all = [] {
+        QList<Reckoner> list;
+        const auto add = [&](Reckoning reckoning, const char *words, const char *han, const QStringList &measures = {}) {
+            list.append({ reckoning, insensitive(QStringLiteral("\\b(?:%1)\\b|%2").arg(QString::fromUtf8(words), QString::fromUtf8(han))), measures });
+        };
+        const auto names = [](const char *text) { return QString::fromUtf8(text).split(QLatin1Char(' ')); };
+        const QStringList price = names("price cost costs rent fee amount rate total charge preis kosten miete betrag gebühr 价格 费用 租金 金额 单价"), length = names("length duration distance länge dauer entfernung 长度 时长 距离");
+        add(Reckoning::Lowest, "the cheapest|cheapest|cheaper|least expensive|less expensive|lowest-priced|(?:am )?(?:günstigsten?|billigsten?|günstigste[rsm]|billigste[rsm]|günstiger|billiger)", "最便宜|更便宜|最廉价", price);
+        add(Reckoning::Highest, "the most expensive|most expensive|more expensive|dearest|priciest|costliest|(?:am )?(?:teuersten?|teuerste[rsm]|teurer)", "最贵|更贵|最昂贵", price);
+        add(Reckoning::Highest, "longest|längste[rsnm]?|longer", "最长|更长", length);
+        add(Reckoning::Lowest, "shortest|kürzeste[rsnm]?|shorter", "最短|更短", length);
+        add(Reckoning::Highest, "tallest", "(?!)", names("height höhe 高度"));
+        add(Reckoning::Highest, "heaviest|schwerste[rsnm]?", "最重", names("weight gewicht 重量"));
+        add(Reckoning::Lowest, "lightest|leichteste[rsnm]?", "最轻", names("weight gewicht 重量"));
+        add(Reckoning::Latest, "latest|newest|most recent(?:ly)?|neueste[rsnm]?|jüngste[rsnm]?", "最新|最近|最晚");
+        add(Reckoning::Earliest, "earliest|oldest|älteste[rsnm]?|früheste[rsnm]?", "最早|最旧");
+        add(Reckoning::Highest, "highest|largest|biggest|greatest|maximum|(?<=the )most(?! of\\b)|höchste[rsnm]?|größte[rsnm]?|meisten|maximale[rsnm]?|higher|larger|bigger|höher|größer", "最高|最大|最多|更高|更大|更多");
+        add(Reckoning::Lowest, "lowest|smallest|minimum|fewest|(?<=the )least|niedrigste[rsnm]?|kleinste[rsnm]?|geringste[rsnm]?|wenigsten|lower|smaller|niedriger|kleiner", "最低|最小|最少|更低|更小|更少");
+        add(Reckoning::Average, "on average|average|mean(?= \\p{L}+ of)|durchschnittlich\\p{L}*|durchschnitt|im schnitt|mittelwert", "平均(?:值|数)?");
+        add(Reckoning::Sum, "in total|the total|total|sum up|the sum|sum|add up|altogether|combined|all together|together|summe|gesamt(?=\\p{L}{3})|gesamte[rsnm]?|insgesamt|zusammen", "总和|总计|合计|一共|总共|总(?=金额|价|额|数|租金|面积|费)");
+        return list;
+    }();
+    return all;
+}
+
+void takeReckoning(QString &text, RowQuestion &question)
+{
+    for (const Reckoner &reckoner : reckoners()) {
+        const auto match = reckoner.pattern.match(text);
+        if (!match.hasMatch())
+            continue;
+        question.reckoning = reckoner.reckoning;
+        question.measures = reckoner.measures;
+        static const QRegularExpression howMuch = insensitive(QStringLiteral("\\b(?:how (?:much|high|large|big|great)|wie (?:hoch|groß|viel))\\b"));
+        QRegularExpressionMatch much = howMuch.match(text, 0);
+        if (much.hasMatch() && much.capturedEnd() <= match.capturedStart())
+            text.replace(much.capturedStart(), much.capturedLength(), QString(much.capturedLength(), QLatin1Char(' ')));
+        takeOut(text, match.capturedStart(), match.capturedLength());
+        return;
+    }
+}
+
+void takeFillers(QString &text)
+{
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have)\\b|\\bauf\\W*$"));
+    static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
+    text.replace(list, QStringLiteral(" "));
+    text.replace(han, QStringLiteral(" "));
+}
+
+} // namespace
+
+QString withoutCommand(const QString &question)
+{
+    static const QRegularExpression command = insensitive(QString::fromUtf8(
+        "^\\W*(?:(?:please |bitte )?(?:list|name|enumerate|show|find|count|print|compare|contrast|summari[sz]e|sum up|outline|give|liste|nenne|zeige?|zähle?|finde|gib|vergleiche?|fasse|erkläre)(?= \\p{L}| \\p{N}| [\"“„])(?: me| us| mir| uns)?"
+        "(?: an?(?: short| brief)? (?:summary|overview|list) of| the list of| all of| up)?|(?:an?|the)(?: short| brief)? (?:summary|overview|list) of|列出|总结一?下?|概括一?下?|概述|比较一?下?|对比一?下?|请列出)\\s*"));
+    static const QRegularExpression closing = insensitive(QStringLiteral("\\s+(?:zusammen|auf)\\W*$"));
+    const auto match = command.match(question);
+    if (!match.hasMatch() || match.capturedLength() >= question.trimmed().size())
+        return question;
+    QString plain = question.mid(match.capturedLength());
+    const bool german = match.captured().contains(insensitive(QStringLiteral("fasse|liste")));
+    return german ? plain.remove(closing) : plain;
+}
+
+RowQuestion rowQuestion(const QString &question)
+{
+    RowQuestion asked;
+    asked.words = withoutCommand(question);
+    if (question.size() > longestAsked)
+        return asked;
+    const QString language = detectLanguage(question);
+    takeBounds(asked.words, language, asked.conditions);
+    takeDates(asked.words, language, asked.conditions);
+    takeReckoning(asked.words, asked);
+    takeFillers(asked.words);
+    asked.words = asked.words.simplified();
+    return asked;
+}
+
+} // namespace superinstance

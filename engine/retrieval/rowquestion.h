@@ -1,0 +1,36 @@
+// What a question asks of the rows of tables and lists: which of them, and what is to be reckoned from them.
+// Pure functions, any thread. Private to engine.
+#pragma once
+#include "engine/text/quantity.h"
+
+#include <QDate>
+#include <QList>
+#include <QStringList>
+
+namespace superinstance {
+
+// "over 500 €", "before March 2022": what a cell of the row must be.
+struct CellCondition {
+    QString words; // as typed
+    std::optional<Decimal> least, most;
+    bool aboveLeast = false, belowMost = false; // the bound itself does not count
+    QString unit; // of the numbers; empty: none was named
+    QDate from, to; // both inclusive; of a condition on dates
+    bool onDates() const { return from.isValid() || to.isValid(); }
+};
+
+enum class Reckoning { None, Sum, Average, Highest, Lowest, Latest, Earliest };
+
+struct RowQuestion {
+    QString words; // what the rows must hold, as plain words: the question without the rest
+    QList<CellCondition> conditions;
+    Reckoning reckoning = Reckoning::None;
+    QStringList measures; // names of the column that “cheapest” or “longest” is about
+};
+
+RowQuestion rowQuestion(const QString &question);
+
+// The question without "Summarise", "Compare", "List all": words that say what to do and stand in no document.
+QString withoutCommand(const QString &question);
+
+} // namespace superinstance

@@ -1,0 +1,10 @@
+// Irregular verbs of English, which no stemmer brings together. Pure, any thread.
+#pragma once
+#include <QString>
+namespace superinstance {
+
+// "wrote" and "written" give "write"; empty for every other word. Forms that are more often another word ("left", "saw",
+// "found") are among them: for telling what a sentence says, not for the index.
+QString presentOf(const QString &foldedWord);
+
+} // namespace superinstance

@@ -1,0 +1,425 @@
+// What the council answers from tables and lists, from sources that differ, and to questions of several parts: from real
+// files, with every citation resolved in the text that is stored.
+#include "scriptedcouncil.h"
+
+#include "engine/models/extractive.h"
+#include "tests/support/library.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace superinstance;
+
+namespace {
+
+const QByteArray invoices = "Number,Customer,Date,Amount,Status\n1001,Acme,2023-01-14,€400.00,unpaid\n1002,Holt,2023-02-03,€250.10,paid\n1003,Acme,2022-11-30,€90.20,unpaid\n"
+                            "1004,Brekke,2023-05-21,\"€1,270.00\",unpaid\n1005,Acme,2023-09-09,€530.30,paid\n";
+const QByteArray rechnungen = "Nummer;Kunde;Datum;Betrag;Status\n1;Müller;14.01.2023;1.400,00 €;offen\n2;Schulz;03.02.2023;250,10 €;bezahlt\n3;Müller;30.11.2022;90,20 €;offen\n";
+const QByteArray fapiao = "发票号,客户,日期,金额\nA1,王伟,2023-01-14,400元\nA2,李娜,2023-02-03,250元\nA3,王伟,2022-11-30,90元\n";
+const QByteArray club = "# Allotment club\n\nMembers of the committee:\n\n- Jonas Brekke, chair since 2019\n- Maren Holt, treasurer since 2021\n- Aino Salo, secretary since 2020\n\n## Plots\n\n"
+                        "| Plot | Tenant | Area | Rent |\n|------|--------|------|------|\n| 12 | Brekke | 200 m² | 120 crowns |\n| 14 | Holt | 250 m² | 150 crowns |\n| 15 | Salo | 180 m² | 108 crowns |\n";
+const QByteArray phones = "<html><head><title>Phone plans</title></head><body><h1>Phone plans</h1><table><tr><th>Plan</th><th>Price per month</th><th>Data</th></tr><tr><td>Basic</td><td>$10.10</td><td>5 GB</td></tr>"
+                          "<tr><td>Plus</td><td>$20.20</td><td>20 GB</td></tr><tr><td>Max</td><td>$39.90</td><td>100 GB</td></tr></table></body></html>";
+const QByteArray lease = "Lease contract\n\nThe rent is 850 euros per month. The deposit is 2550 euros. The notice period is three months.\nThe landlord is Harald Nygaard. Pets are allowed with written consent.\n";
+const QByteArray handbook = "# Staff handbook\n\nFull-time employees get 25 days of paid annual leave per year. Notice of leave is given two weeks before.\n\nThe company was founded in 1998 by Ingrid Solberg. It is led by Peter Aas since 2015.\n";
+const QByteArray policy = "Leave policy\n\nFull-time employees get 20 days of paid annual leave per year. Part-time employees get a share of it.\n";
+const QByteArray borg = "# Installing Borg\n\nBorg is a backup program that stores data without duplicates.\n\nTo install Borg on Debian:\n\n1. Update the package lists.\n2. Install the package `borgbackup`.\n3. Make a repository.\n\n"
+                        "```bash\nsudo apt update\nsudo apt install borgbackup\n```\n\nThen the first backup can be made.\n\n# Removing Borg\n\nThe package is removed with apt.\n";
+
+} // namespace
+
+class RowAnswersTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<TestLibrary> m_library;
+
+    void add(const char *name, const QByteArray &text, const QDate &changed = {})
+    {
+        const QString path = m_library->write(QString::fromLatin1(name), text);
+        if (changed.isValid()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(QDateTime(changed, QTime(12, 0)), QFileDevice::FileModificationTime));
+        }
+        QVERIFY(!m_library->index({ path }).contains(QString()));
+    }
+    void addAll()
+    {
+        add("invoices.csv", invoices);
+        add("rechnungen.csv", rechnungen);
+        add("fapiao.csv", fapiao);
+        add("club.md", club);
+        add("phones.html", phones);
+        add("lease.txt", lease);
+    }
+    Answer ask(const QString &text)
+    {
+        Retriever retriever(&m_library->vault());
+        Pathos pathos;
+        ExtractiveBackend backend(&m_library->workers());
+        Logos logos(&backend);
+        Ethos ethos(&m_library->workers());
+        Council council(&retriever, &pathos, &logos, &ethos);
+        Question question;
+        question.text = text;
+        const Answer answer = run([&]() -> Task<Answer> {
+            auto asking = council.ask(question, {}, {});
+            Answer given = co_await asking;
+            co_return given;
+        });
+        citationsResolve(answer);
+        return answer;
+    }
+    void citationsResolve(const Answer &answer)
+    {
+        for (const Claim &claim : answer.claims) {
+            QVERIFY(!claim.citations.isEmpty());
+            for (const Citation &citation : claim.citations) {
+                const Result<QString> stored = run([&] {
+                    auto job = [citation](VaultReader &vault) { return vault.text(citation.path, citation.start, citation.end); };
+                    return m_library->vault().read(job);
+                });
+                QVERIFY(stored);
+                QCOMPARE(citation.quote, *stored);
+                QCOMPARE(citation.endPoint - citation.startPoint, qsizetype(citation.quote.toUcs4().size()));
+            }
+        }
+    }
+    static QStringList textsOf(const Answer &answer)
+    {
+        QStringList texts;
+        for (const Claim &claim : answer.claims)
+            texts.append(claim.text);
+        return texts;
+    }
+    static void isAgreed(const Answer &answer)
+    {
+        for (const Claim &claim : answer.claims)
+            QVERIFY2(claim.verdict == Verdict::Supported, qPrintable(claim.text + QLatin1Char(' ') + (claim.findings.isEmpty() ? QString() : claim.findings.first().text)));
+        QVERIFY2(answer.outcome == Outcome::Consensus, qPrintable(toString(answer.outcome) + QLatin1Char(' ') + answer.text));
+    }
+
+private Q_SLOTS:
+    void init() { m_library = std::make_unique<TestLibrary>(); }
+    void cleanup() { m_library.reset(); }
+
+    void rows_areListedByWhatTheirCellsSay_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("first"); // cells of the rows expected
+        const auto row = [](const char *question, const char *first) { QTest::newRow(question) << QString::fromUtf8(question) << QString::fromUtf8(first); };
+        row("How many invoices from Acme are unpaid?", "1001 1003");
+        row("List all invoices of 2023 over 500 €", "1004 1005");
+        row("List all invoices over €500", "1004 1005");
+        row("Which invoices are from before 2023?", "1003");
+        row("Which invoices were after March 2023?", "1004 1005");
+        row("List the invoices between 90 and 300 €", "1002 1003");
+        row("How many invoices of 2023 from Acme?", "1001 1005");
+        row("How many invoices are at most 250.10 €?", "1002 1003");
+        row("Wie viele Rechnungen von Müller sind offen?", "1 3");
+        row("Liste alle Rechnungen über 500 € auf", "1");
+        row("Welche Rechnungen sind von vor 2023?", "3");
+        row("有多少张王伟的发票？", "A1 A3");
+        row("列出超过200元的发票", "A1 A2");
+        row("List the plots under 200 m²", "15");
+        row("List the plots with a rent over 110 crowns", "12 14");
+        row("How many members are in the committee?", "Jonas Maren Aino");
+        row("List all phone plans under $30", "Basic Plus");
+        row("Who are the members of the committee?", "Jonas Maren Aino");
+        row("How many plots are larger than 190 m²?", "12 14");
+    }
+    void rows_areListedByWhatTheirCellsSay()
+    {
+        addAll();
+        QFETCH(QString, question);
+        const Answer answer = ask(question);
+        isAgreed(answer);
+        QStringList first;
+        for (const QString &text : textsOf(answer))
+            first.append(text.section(QLatin1Char(' '), 0, 0));
+        QTEST(first.join(QLatin1Char(' ')), "first");
+        QCOMPARE(answer.reason, QStringLiteral("I counted %1 rows that hold all you named.").arg(first.size())); // as many as are shown
+    }
+
+    void sheets_areReadAsTables_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("xlsx") << QStringLiteral("accounts.xlsx");
+        QTest::newRow("ods") << QStringLiteral("accounts.ods");
+        QTest::newRow("tsv") << QStringLiteral("accounts.tsv");
+    }
+    void sheets_areReadAsTables()
+    {
+        QFETCH(QString, file);
+        QFile fixture(QFINDTESTDATA("../extractor/fixtures/") + file);
+        const bool sheet = fixture.open(QIODevice::ReadOnly);
+        add(qPrintable(file), sheet ? fixture.readAll() : QByteArray("What\tWhen\tCost\nNew lamp\t2019-03-05\t1250.5\nStairs\t2021-11-30\t300\n"));
+        const Answer sum = ask(QStringLiteral("What is the total cost in the accounts?"));
+        isAgreed(sum);
+        QCOMPARE(textsOf(sum).first(), QStringLiteral("Sum of Cost = 1250.5 + 300 = 1550.5"));
+        const Answer listed = ask(QStringLiteral("List the accounts with a cost over 1000"));
+        QVERIFY2(textsOf(listed).size() == 1 && textsOf(listed).first().startsWith(QStringLiteral("New lamp | 2019-03-05 | 1250.5")), qPrintable(textsOf(listed).join(QLatin1Char('\n'))));
+    }
+
+    void numbersFound_areReckonedWithEachShown_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("claim");
+        const auto row = [](const char *question, const char *claim) { QTest::newRow(question) << QString::fromUtf8(question) << QString::fromUtf8(claim); };
+        row("What is the total amount of the invoices from Acme?", "Sum of Amount = €400.00 + €90.20 + €530.30 = €1,020.50");
+        row("What is the average rent of the plots?", "Average of Rent = (120 crowns + 150 crowns + 108 crowns) / 3 = 126 crowns");
+        row("Wie hoch ist die Summe der Rechnungen von Müller?", "Sum of Betrag = 1.400,00 € + 90,20 € = 1.490,20 €");
+        row("王伟的发票一共多少金额？", "Sum of 金额 = 400元 + 90元 = 490元");
+        row("What percentage of the invoices are unpaid?", "Share of unpaid = 3 / 5 = 60 %");
+        row("Wieviel Prozent der Rechnungen sind bezahlt?", "Share of bezahlt = 1 / 3 ≈ 33.3 %");
+        row("Which phone plan is the cheapest?", "Lowest of Price per month = min($10.10; $20.20; $39.90) = $10.10");
+        row("Which plot has the largest area?", "Highest of Area = max(200 m²; 250 m²; 180 m²) = 250 m²");
+        row("What is the latest invoice from Acme?", "Latest of Date = max(2023-01-14; 2022-11-30; 2023-09-09) = 2023-09-09");
+        row("What is the earliest invoice from Acme?", "Earliest of Date = min(2023-01-14; 2022-11-30; 2023-09-09) = 2022-11-30");
+    }
+    void numbersFound_areReckonedWithEachShown()
+    {
+        addAll();
+        QFETCH(QString, question);
+        const Answer answer = ask(question);
+        isAgreed(answer);
+        QFETCH(QString, claim);
+        const QStringList texts = textsOf(answer);
+        QVERIFY2(texts.contains(claim), qPrintable(texts.join(QLatin1Char('\n'))));
+        const Claim &sum = answer.claims[texts.indexOf(claim)];
+        QVERIFY(sum.citations.size() >= claim.count(QLatin1Char('+')) + claim.count(QLatin1Char(';')) + 1); // each operand
+        if (claim.contains(QLatin1Char('%')))
+            QCOMPARE(sum.citations.size(), claim.section(QStringLiteral(" / "), 1).section(QLatin1Char(' '), 0, 0).toInt()); // each row
+    }
+    void highestRow_comesFirst()
+    {
+        addAll();
+        QCOMPARE(textsOf(ask(QStringLiteral("Which phone plan is the cheapest?"))).first(), QStringLiteral("Basic | $10.10 | 5 GB"));
+        QCOMPARE(textsOf(ask(QStringLiteral("Which plot has the largest area?"))).first(), QStringLiteral("14 | Holt | 250 m² | 150 crowns"));
+    }
+    void unitsThatDiffer_areNotAdded()
+    {
+        add("costs.csv", "Cost,Amount\nflight,€400\nhotel,$250\n");
+        const Answer answer = ask(QStringLiteral("What is the total amount of the costs?"));
+        QVERIFY2(answer.text.contains(QStringLiteral("€, $")), qPrintable(answer.text));
+        QVERIFY2(!answer.text.contains(QStringLiteral("650")), qPrintable(answer.text));
+        QCOMPARE(textsOf(answer), (QStringList { QStringLiteral("flight | €400"), QStringLiteral("hotel | $250") }));
+    }
+    void rowThatSumsUp_isNotAddedAgain()
+    {
+        add("costs.csv", "Cost,Amount\nflight,400\nhotel,250\nTotal,650\n");
+        QCOMPARE(textsOf(ask(QStringLiteral("What is the total amount of the costs?"))).first(), QStringLiteral("Sum of Amount = 400 + 250 = 650"));
+    }
+    void moreRowsThanAreShown_areSaidToBeMore()
+    {
+        QByteArray rows = "Number,Customer,Amount\n";
+        for (int i = 0; i < 300; ++i)
+            rows += QByteArray::number(1000 + i) + ",Acme,€" + QByteArray::number(i) + "\n";
+        add("invoices.csv", rows);
+        const Answer answer = ask(QStringLiteral("How many invoices are from Acme?"));
+        QCOMPARE(answer.claims.size(), 50);
+        QVERIFY2(answer.reason.contains(QStringLiteral("300 rows")) && answer.reason.contains(QStringLiteral("50")), qPrintable(answer.reason));
+        const Answer sum = ask(QStringLiteral("What is the total amount of the invoices from Acme?"));
+        QVERIFY2(!textsOf(sum).first().contains(QStringLiteral("Sum")), qPrintable(textsOf(sum).first())); // too many to show each
+        QVERIFY2(sum.reason.contains(QStringLiteral("more numbers")), qPrintable(sum.reason));
+    }
+    void wordOfNoDocument_isLeftOutBesideACondition()
+    {
+        addAll();
+        const Answer answer = ask(QStringLiteral("Which members of the committee joined after 2019?"));
+        QCOMPARE(textsOf(answer), (QStringList { QStringLiteral("Maren Holt, treasurer since 2021"), QStringLiteral("Aino Salo, secretary since 2020") }));
+        QVERIFY2(answer.reason.contains(QStringLiteral("joined")), qPrintable(answer.reason));
+        QCOMPARE(toString(ask(QStringLiteral("How many invoices over 100 € are from Zebra?")).outcome), toString(Outcome::Refused)); // a name is not left out
+    }
+    void numberOfACell_isNotCounted()
+    {
+        add("books.tsv", "Title\tAuthor\tYear\tPages\nDune\tFrank Herbert\t1965\t412\nSolaris\tStanislaw Lem\t1961\t204\n");
+        add("visitors.csv", "Year,People\n2020,812\n2021,90\n");
+        for (const char *question : { "How many pages does Dune have?", "How many visitors were there in 2020?" }) {
+            const Answer answer = ask(QString::fromLatin1(question));
+            QCOMPARE(answer.claims.size(), 1);
+            QVERIFY2(!answer.reason.contains(QStringLiteral("counted")), qPrintable(answer.reason));
+        }
+        QCOMPARE(textsOf(ask(QStringLiteral("What is the average number of pages of the books?"))).first(), QStringLiteral("Average of Pages = (412 + 204) / 2 = 308"));
+    }
+    void numberThatStandsThere_isNotCounted()
+    {
+        add("leave.md", "# Leave\n\n- Full-time employees get 25 days of annual leave.\n- Part-time employees get 12 days of annual leave.\n");
+        const Answer answer = ask(QStringLiteral("How many days of annual leave do part-time employees get?"));
+        QCOMPARE(textsOf(answer).first(), QStringLiteral("Part-time employees get 12 days of annual leave."));
+        QVERIFY2(!answer.reason.contains(QStringLiteral("counted")), qPrintable(answer.reason));
+    }
+
+    void things_areComparedRowByRow()
+    {
+        addAll();
+        const Answer answer = ask(QStringLiteral("Compare Basic and Max"));
+        isAgreed(answer);
+        QCOMPARE(toString(answer.intent.kind), toString(QuestionKind::Compare));
+        QCOMPARE(textsOf(answer).mid(0, 2), (QStringList { QStringLiteral("Basic | $10.10 | 5 GB"), QStringLiteral("Max | $39.90 | 100 GB") }));
+        QCOMPARE(answer.claims[0].heading, QStringLiteral("Plan | Price per month | Data")); // both stand below
+        QVERIFY(answer.claims[1].heading.isEmpty());
+        const Answer people = ask(QStringLiteral("Compare Acme and Holt"));
+        QCOMPARE(people.claims.first().heading, QStringLiteral("Acme"));
+        QVERIFY(people.claims.last().text.contains(QStringLiteral("Holt")));
+        const QStringList cheaper = textsOf(ask(QStringLiteral("Which is cheaper, Basic or Max?")));
+        QVERIFY2(cheaper.contains(QStringLiteral("Difference in Price per month = $39.90 − $10.10 = $29.80")), qPrintable(cheaper.join(QLatin1Char('\n'))));
+        const QStringList rents = textsOf(ask(QStringLiteral("What is the difference in rent between plot 12 and plot 14?")));
+        QVERIFY2(rents.contains(QStringLiteral("Difference in Rent = 150 crowns − 120 crowns = 30 crowns")), qPrintable(rents.join(QLatin1Char('\n'))));
+    }
+    void things_areComparedBySentencesWhereThereAreNoRows()
+    {
+        add("tower.md", "# Tower\n\nThe north tower is 34 metres high. It stands by the sea.\n");
+        add("mast.md", "# Mast\n\nThe south mast is 61 metres high. It carries the radio.\n");
+        const Answer answer = ask(QStringLiteral("Compare the north tower and the south mast"));
+        const QStringList texts = textsOf(answer);
+        QVERIFY2(texts.contains(QStringLiteral("The north tower is 34 metres high.")) && texts.contains(QStringLiteral("The south mast is 61 metres high.")), qPrintable(texts.join(QLatin1Char('\n'))));
+        QCOMPARE(answer.claims.first().heading, QStringLiteral("north tower"));
+    }
+
+    void documents_areCompared()
+    {
+        add("Handbook.md", handbook);
+        add("Policy.txt", policy);
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("Compare the handbook and the policy"));
+        QVERIFY2(answer.outcome != Outcome::Refused, qPrintable(answer.text));
+        QCOMPARE(answer.claims.first().heading, QStringLiteral("handbook"));
+        QVERIFY(answer.claims.first().citations.first().path.endsWith(QStringLiteral("Handbook.md")));
+        QVERIFY(answer.claims.last().citations.first().path.endsWith(QStringLiteral("Policy.txt")));
+    }
+
+    void plainQuestion_isAnsweredByItsRow_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("row");
+        QTest::newRow("Markdown") << QStringLiteral("Who is the tenant of plot 14?") << QStringLiteral("14 | Holt | 250 m² | 150 crowns");
+        QTest::newRow("HTML") << QStringLiteral("What is the price of the Plus plan?") << QStringLiteral("Plus | $20.20 | 20 GB");
+        QTest::newRow("CSV") << QStringLiteral("What is the status of invoice 1004?") << QStringLiteral("1004 | Brekke | 2023-05-21 | €1,270.00 | unpaid");
+    }
+    void plainQuestion_isAnsweredByItsRow()
+    {
+        addAll();
+        QFETCH(QString, question);
+        const Answer answer = ask(question);
+        isAgreed(answer);
+        QTEST(textsOf(answer).join(QLatin1Char('\n')), "row");
+        QVERIFY(!answer.claims.first().heading.isEmpty()); // the names of the columns
+    }
+    void linesOfATable_areQuotedRowByRow()
+    {
+        add("invoices.csv", invoices);
+        const Answer answer = ask(QStringLiteral("Why were invoices paid?"));
+        for (const Claim &claim : answer.claims)
+            QVERIFY2(!claim.citations.first().quote.contains(QLatin1Char('\n')), qPrintable(claim.text));
+    }
+
+    void sourcesThatDiffer_areShownSideBySide()
+    {
+        add("Handbook.md", handbook, QDate(2024, 5, 3));
+        add("Policy.txt", policy, QDate(2019, 2, 1));
+        const Answer answer = ask(QStringLiteral("How many days of annual leave do full-time employees get?"));
+        const QStringList texts = textsOf(answer);
+        QVERIFY2(texts.size() == 2 && texts.filter(QStringLiteral("25 days")).size() == 1 && texts.filter(QStringLiteral("20 days")).size() == 1, qPrintable(texts.join(QLatin1Char('\n'))));
+        for (const char *said : { "Handbook.md", "2024", "25 days", "Policy.txt", "2019", "20 days" })
+            QVERIFY2(answer.text.contains(QString::fromLatin1(said)), qPrintable(answer.text));
+        QVERIFY2(!answer.text.contains(QStringLiteral("22.5")), qPrintable(answer.text));
+        QVERIFY2(answer.confidence <= 0.5, qPrintable(QString::number(answer.confidence)));
+    }
+    void letterThatMovesADate_isShownBesideTheFirst()
+    {
+        add("mail2.txt", "Dear all,\n\nthe meeting of the choir takes place on 12 March 2024 in the parish hall.\n\nBo\n", QDate(2024, 2, 27));
+        add("mail1.txt", "Hello,\n\nthe meeting of the choir was moved to 14 March 2024.\n\nAnna\n", QDate(2024, 3, 5));
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("When is the meeting of the choir?"));
+        QVERIFY2(answer.claims.size() == 2 && answer.claims.first().text.contains(QStringLiteral("14 March")), qPrintable(answer.text)); // the newest first
+        QVERIFY2(answer.reason.contains(QStringLiteral("do not agree")), qPrintable(answer.reason));
+    }
+    void sourcesThatAgree_areNoConflict()
+    {
+        add("Handbook.md", handbook);
+        add("Policy.txt", QByteArray(policy).replace("20 days", "25 days"));
+        add("Letter.txt", "Dear Ms Holt,\n\nFull-time employees get twenty-five days of paid annual leave per year.\n");
+        const Answer answer = ask(QStringLiteral("How many days of annual leave do full-time employees get?"));
+        QVERIFY2(!answer.text.contains(QStringLiteral("not agree")), qPrintable(answer.text));
+        QVERIFY(answer.claims.first().text.contains(QStringLiteral("days")));
+    }
+    void otherYearsAndSubjects_areNoConflict()
+    {
+        add("a.md", "# Fees\n\nIn 2019 the yearly fee of the club was 40 crowns.\n");
+        add("b.md", "# Fees\n\nIn 2020 the yearly fee of the club was 45 crowns.\n");
+        add("oslo.md", "# Office in Oslo\n\nThe Oslo office has 12 rooms.\n");
+        add("bergen.md", "# Office in Bergen\n\nThe Bergen office has 9 rooms.\n");
+        for (const char *question : { "How much was the yearly fee of the club?", "How many rooms does the office have?" }) {
+            const Answer answer = ask(QString::fromLatin1(question));
+            QVERIFY2(!answer.text.contains(QStringLiteral("not agree")), qPrintable(answer.text));
+        }
+    }
+
+    void parts_areAnsweredOneByOne()
+    {
+        add("Handbook.md", handbook);
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("When was the company founded and who is the landlord?"));
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QCOMPARE(answer.claims.first().heading, QStringLiteral("When was the company founded?"));
+        const QStringList texts = textsOf(answer);
+        QVERIFY2(texts.contains(QStringLiteral("The company was founded in 1998 by Ingrid Solberg.")) && texts.contains(QStringLiteral("The landlord is Harald Nygaard.")), qPrintable(texts.join(QLatin1Char('\n'))));
+    }
+    void partThatIsNotThere_isRefusedByName()
+    {
+        add("lease.txt", lease);
+        add("Handbook.md", handbook);
+        const Answer answer = ask(QStringLiteral("Who is the landlord and what is the frequency of the xylophone?"));
+        const QStringList texts = textsOf(answer);
+        QVERIFY2(texts.contains(QStringLiteral("The landlord is Harald Nygaard.")), qPrintable(texts.join(QLatin1Char('\n'))));
+        QVERIFY2(answer.reason.contains(QStringLiteral("What is the frequency of the xylophone?")) && answer.reason.contains(QStringLiteral("not found")), qPrintable(answer.reason));
+        QVERIFY(texts.filter(QStringLiteral("xylophone")).isEmpty());
+        QVERIFY(answer.outcome != Outcome::Refused);
+    }
+    void partsOfNothing_areRefused()
+    {
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("Who plays the xylophone and when was the zeppelin built?"));
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Refused));
+        QVERIFY(answer.reason.contains(QStringLiteral("xylophone")) && answer.reason.contains(QStringLiteral("zeppelin")));
+    }
+
+    void steps_keepTheirOrderAndCodeItsLines()
+    {
+        add("install.md", borg);
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("How do I install Borg on Debian?"));
+        isAgreed(answer);
+        QCOMPARE(textsOf(answer), (QStringList { QStringLiteral("To install Borg on Debian:"), QStringLiteral("1. Update the package lists."), QStringLiteral("2. Install the package `borgbackup`."),
+                                                 QStringLiteral("3. Make a repository."), QStringLiteral("```bash\nsudo apt update\nsudo apt install borgbackup\n```") }));
+        QCOMPARE(answer.claims.first().heading, QStringLiteral("Installing Borg"));
+    }
+    void code_isQuotedAsCode()
+    {
+        add("notes.md", "# Notes\n\nThe backup of the photo archive is started with:\n\n```bash\nborg create --stats /mnt/backup::photos ~/Photos\n```\n\nIt takes an hour.\n");
+        const QStringList texts = textsOf(ask(QStringLiteral("What command starts the backup of the photo archive with borg create?")));
+        QVERIFY2(texts.contains(QStringLiteral("```bash\nborg create --stats /mnt/backup::photos ~/Photos\n```")), qPrintable(texts.join(QLatin1Char('\n'))));
+        QVERIFY(texts.filter(QStringLiteral("bash borg")).isEmpty());
+    }
+    void summary_followsItsDocument()
+    {
+        add("install.md", borg);
+        add("club.md", club);
+        const Answer answer = ask(QStringLiteral("Summarize Installing Borg"));
+        isAgreed(answer);
+        QCOMPARE(answer.claims.first().heading, QStringLiteral("Installing Borg"));
+        QCOMPARE(textsOf(answer).first(), QStringLiteral("Borg is a backup program that stores data without duplicates."));
+        QVERIFY(std::is_sorted(answer.claims.begin(), answer.claims.end(), [](const Claim &a, const Claim &b) { return a.citations.first().start < b.citations.first().start; }));
+    }
+    void farWorseSentence_isMarked()
+    {
+        add("lease.txt", lease);
+        const Answer answer = ask(QStringLiteral("Who is the landlord?"));
+        QCOMPARE(textsOf(answer).first(), QStringLiteral("The landlord is Harald Nygaard."));
+        QVERIFY2(answer.claims.size() < 2 || answer.claims[1].heading == QStringLiteral("Less likely"), qPrintable(answer.text));
+        QVERIFY(answer.text.indexOf(QStringLiteral("Less likely")) > answer.text.indexOf(QStringLiteral("Nygaard")));
+    }
+};
+
+QTEST_GUILESS_MAIN(RowAnswersTest)
+#include "rowanswers_test.moc"
