@@ -33,6 +33,21 @@ Intent rawIntent(const QString &question)
     return intent;
 }
 
+// The draft that a revision was to better.
+struct FormerDraft {
+    QList<Claim> claims;
+    std::optional<Vote> vote;
+    double confidence = 0;
+
+    // Nothing better was found: openly marked, it is shown. Where nothing of it was struck, a wider net alone must bring
+    // something surer.
+    bool stays(const QList<Claim> &revised, double revisedConfidence) const
+    {
+        const bool sound = std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
+        return !claims.isEmpty() && (revised.isEmpty() || (sound && revisedConfidence <= confidence));
+    }
+};
+
 bool asksForMore(const Intent &understood, const Intent &raw)
 {
     return understood.kind != raw.kind || understood.expects != raw.expects;
@@ -396,7 +411,7 @@ bool Council::holdBallot(Deliberation *open)
 Task<bool> Council::deliberate(Deliberation *open)
 {
     const Span span("council.revise");
-    const QList<Claim> before = open->claims;
+    const FormerDraft former { open->claims, open->logosVote, open->confidence };
     auto gathering = gather(open, open->intent.standalone);
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
@@ -407,8 +422,10 @@ Task<bool> Council::deliberate(Deliberation *open)
     (void)co_await drafting;
     if (open->stop.stop_requested())
         co_return false;
-    if (open->claims.isEmpty() && !before.isEmpty()) { // nothing better was found: what there was stays, openly marked
-        open->claims = before;
+    if (former.stays(open->claims, open->confidence)) {
+        open->claims = former.claims;
+        open->logosVote = former.vote;
+        open->confidence = former.confidence;
         open->exhausted = true;
         open->review = m_ethos->conclude(open->claims, open->intent);
     }
