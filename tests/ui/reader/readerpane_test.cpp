@@ -176,8 +176,12 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4 no more") > 0);
         file.close();
+        bool told = false; // or the window would say it as well
+        const auto connection = connect(m_engine, &Engine::failed, this, [&](quint64 request, const QString &, bool) { told = m_pane->tells(request); });
         QVERIFY(open(citation));
         QTRY_VERIFY_WITH_TIMEOUT(text()->isVisible(), patience);
+        disconnect(connection);
+        QVERIFY(told);
         QCOMPARE(marked(), latin("The lighthouse was built in 1874."));
         QVERIFY(labels(*m_pane).contains(latin("is damaged")));
         QVERIFY(labels(*m_pane).contains(latin("has changed since it was read")));
