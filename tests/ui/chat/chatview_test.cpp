@@ -1,4 +1,5 @@
 // The transcript: what is said of an answer, how it changes in place, and what it never does.
+#include "tests/support/announcements.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/chat/answerhtml.h"
 #include "ui/chat/chatview.h"
@@ -78,9 +79,10 @@ void ChatViewTest::linkThatTabGoesTo_isSaid()
     view.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     view.setFocus();
+    const Announcements announced;
     QTest::keyClick(&view, Qt::Key_Tab);
     QVERIFY(view.textCursor().hasSelection());
-    QCOMPARE(view.accessibleDescription(), view.textCursor().selectedText());
+    QCOMPARE(announced.sentences(), QStringList { view.textCursor().selectedText() });
 }
 
 void ChatViewTest::claim_changesInPlaceFromDraftToQuoted()
