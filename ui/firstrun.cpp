@@ -3,6 +3,7 @@
 #include "ui/announcement.h"
 #include "ui/column.h"
 #include "ui/enginelink.h"
+#include "ui/wording.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -109,7 +110,7 @@ void FirstRun::offer(const QString &samples, const QStringList &folders)
     for (const QString &path : folders) {
         auto *suggestion = button(QDir(path).dirName(), m_beginning);
         suggestion->setAccessibleName(tr("Add the folder %1").arg(QDir(path).dirName()));
-        suggestion->setToolTip(QDir::toNativeSeparators(path));
+        suggestion->setToolTip(pathInWords(path));
         add(suggestion);
         connect(suggestion, &QPushButton::clicked, this, [this, path] { Q_EMIT pathsChosen({ path }); });
     }

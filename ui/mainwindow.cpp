@@ -320,7 +320,7 @@ void MainWindow::added(const IndexSummary &summary)
     else if (summary.failed + summary.skipped == summary.files)
         tell(tr("None of what you added could be read; the list of files says why."));
     else if (summary.failed > 0)
-        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(summary.failed).arg(summary.files));
+        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(QLocale().toString(summary.failed), QLocale().toString(summary.files)));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

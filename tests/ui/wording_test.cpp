@@ -2,6 +2,7 @@
 #include "app/translation.h"
 #include "ui/wording.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace superinstance;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void agents_countTheirSentences();
     void numbers_areWrittenAsTheLanguageDoes();
     void dates_areWrittenAsTheLanguageDoes();
+    void paths_stayWholeAmongWordsFromRightToLeft();
 
 private:
     Translation m_english;
@@ -63,6 +65,8 @@ void WordingTest::numbers_areWrittenAsTheLanguageDoes()
 {
     QLocale::setDefault(QLocale(QStringLiteral("de")));
     QCOMPARE(inWords(IndexProgress { 1'200, 12'345 }), QStringLiteral("Reading: 1.200 done, 12.345 files to go."));
+    QCOMPARE(QCoreApplication::translate("SearchPage", "%n document(s)", nullptr, 12'345), QStringLiteral("12.345 documents"));
+    QCOMPARE(pageInWords(1'200), QStringLiteral("1200"));
     QLocale::setDefault(QLocale(QStringLiteral("en_US")));
     QCOMPARE(inWords(IndexProgress { 1'200, 12'345 }), QStringLiteral("Reading: 1,200 done, 12,345 files to go."));
 }
@@ -77,6 +81,19 @@ void WordingTest::dates_areWrittenAsTheLanguageDoes()
     QLocale::setDefault(QLocale(QStringLiteral("zh_CN")));
     QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 0, at), QStringLiteral("b.pdf, 2025/3/12"));
     QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 3, {}), QStringLiteral("b.pdf, page 3"));
+}
+
+void WordingTest::paths_stayWholeAmongWordsFromRightToLeft()
+{
+    const QString path = QStringLiteral("/home/ada/papers/"), name = QStringLiteral("2025-03 (draft).pdf");
+    QCOMPARE(pathInWords(path + name), path + name); // to be copied as it is
+    QCOMPARE(placeInWords(path + name, 0, {}), name);
+    const QString arabic = QStringLiteral("/home/ada/أوراق/a.pdf");
+    QCOMPARE(pathInWords(arabic), QChar(0x2066) + arabic + QChar(0x2069));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(pathInWords(path), QChar(0x2066) + path + QChar(0x2069));
+    QCOMPARE(placeInWords(path + name, 3, {}), QStringLiteral("%1, page 3").arg(QChar(0x2068) + name + QChar(0x2069)));
+    QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
 }
 
 QTEST_GUILESS_MAIN(WordingTest)

@@ -11,16 +11,14 @@ namespace {
 
 constexpr qsizetype claimLength = 160; // characters of a claim in a finding
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("AnswerHtml", text);
+    return QCoreApplication::translate("AnswerHtml", text, meaning, n);
 }
 
 QString escaped(const QString &text) { return text.toHtmlEscaped(); }
 
 QString inWords(double probability) { return QLocale().toString(probability, 'f', 2); }
-QString inWords(qint64 count) { return QLocale().toString(count); }
-QString inWords(int count) { return QLocale().toString(count); }
 
 QString agentName(Agent agent)
 {
@@ -62,9 +60,8 @@ QString checkedHtml(const Answer &answer, double threshold)
     html += row(tr("Votes"), votes.isEmpty() ? tr("none") : votes);
     const QString score = inWords(answer.rounds.isEmpty() ? 0 : answer.rounds.last().score);
     const QString needed = inWords(threshold);
-    html += row(tr("Agreement"), answer.rounds.size() == 1 ? tr("%1 after one round, where %2 is needed.").arg(score, needed)
-                                                           : tr("%1 after %2 rounds, where %3 is needed.").arg(score, inWords(answer.rounds.size()), needed));
-    html += row(tr("Read"), tr("%1 files; %2 still waited.").arg(inWords(answer.documentsRead), inWords(answer.documentsWaiting)));
+    html += row(tr("Agreement"), tr("%1 after %n rounds, where %2 is needed.", nullptr, int(answer.rounds.size())).arg(score, needed));
+    html += row(tr("Read"), tr("%n files.", nullptr, answer.documentsRead) + QLatin1Char(' ') + tr("%n still waited.", "files", answer.documentsWaiting));
     html += row(tr("Written by"), escaped(answer.backend));
     return html + QStringLiteral("</table>");
 }
