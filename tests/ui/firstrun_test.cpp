@@ -21,9 +21,9 @@ const QString papers = QStringLiteral("/home/ada/papers");
 const QString samples = QStringLiteral("/usr/share/superinstance/samples");
 
 struct Shown {
-    explicit Shown(qint64 documents = 0) : window(engine.engine(), dir.filePath(QStringLiteral("window.ini"))), first(window.findChild<FirstRun *>())
+    explicit Shown(qint64 documents = 0, const QStringList &folders = { papers }) : window(engine.engine(), dir.filePath(QStringLiteral("window.ini"))), first(window.findChild<FirstRun *>())
     {
-        first->offer(samples, { papers });
+        first->offer(samples, folders);
         window.show();
         engine.open(documents);
         if (!QTest::qWaitForWindowActive(&window))
@@ -228,8 +228,7 @@ void FirstRunTest::withoutFolders_everythingHasItsRoom_data()
 void FirstRunTest::withoutFolders_everythingHasItsRoom()
 {
     QFETCH(QSize, size);
-    Shown s;
-    s.first->offer(samples, {});
+    Shown s(0, {});
     s.window.resize(size);
     const auto fits = [&] {
         for (const QPushButton *each : s.first->findChildren<QPushButton *>())
@@ -240,7 +239,7 @@ void FirstRunTest::withoutFolders_everythingHasItsRoom()
                 return false;
         return s.button(QStringLiteral("Add folder…")) != nullptr;
     };
-    QTRY_VERIFY(s.window.size() == size && fits());
+    QTRY_VERIFY_WITH_TIMEOUT(s.window.size() == size && fits(), 1000);
 }
 
 QTEST_MAIN(FirstRunTest)
