@@ -123,6 +123,7 @@ void MainWindow::connectPages()
         m_reader->openCitation(citation);
     });
     connect(m_search, &SearchPage::askAboutRequested, this, &MainWindow::askAbout);
+    connect(m_ask, &ChatPage::left, m_reader, &ReaderPane::leaveAnswer);
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
@@ -161,6 +162,9 @@ void MainWindow::buildMenus()
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
     view->addSeparator();
+    view->addAction(tr("&Next citation"), QKeySequence(Qt::Key_F4), this, [this] { stepCitation(1); });
+    view->addAction(tr("&Previous citation"), QKeySequence(Qt::SHIFT | Qt::Key_F4), this, [this] { stepCitation(-1); });
+    view->addSeparator();
     QAction *larger = view->addAction(tr("&Larger text"), this, [this] { changeTextSize(Appearance::textStep); });
     larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
     view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
@@ -173,10 +177,21 @@ void MainWindow::buildMenus()
 void MainWindow::addConversationActions(QMenu *menu)
 {
     ConversationsPanel *all = m_ask->conversations();
+    QAction *find = menu->addAction(tr("Find in &this conversation"), QKeySequence::Find, m_ask, &ChatPage::find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the reader has its own
+    m_ask->addAction(find);
     menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
         m_pages->setCurrentWidget(m_ask);
         all->focusSearch();
     });
+    const auto addStep = [=, this](const QString &name, int step, const QList<QKeySequence> &keys) {
+        QAction *action = menu->addAction(name, this, [=] { all->openBeside(step); });
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other pages, and the reader, turn theirs
+        m_ask->addAction(action);
+    };
+    addStep(tr("Ne&xt conversation"), 1, { Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown });
+    addStep(tr("&Previous conversation"), -1, { Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp });
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
     QMenu *shown = menu->addMenu(tr("&This conversation"));
@@ -213,6 +228,17 @@ void MainWindow::openCitation(const Citation &citation, const QList<Citation> &s
     m_reader->setVisible(true);
     m_reader->openCitation(citation, siblings);
     m_reader->focusView();
+}
+
+// What was put away comes back first.
+void MainWindow::stepCitation(int direction)
+{
+    if (m_reader->isHidden() && m_reader->hasDocument()) {
+        m_reader->show();
+        m_reader->focusView();
+    } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
+        tell(why);
+    }
 }
 
 void MainWindow::closeReader()
@@ -274,7 +300,7 @@ void MainWindow::ask(const QString &question)
 
 void MainWindow::askAbout(const QStringList &paths)
 {
-    m_pages->setCurrentWidget(m_ask);
+    startConversation(); // what was said in another would be taken for what is asked about
     m_ask->askAbout(paths);
 }
 

@@ -70,6 +70,7 @@ private:
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
     void askAbout(const QStringList &paths);
+    void stepCitation(int direction);
     void closeReader();
     void showPage(int page);
     void startConversation();

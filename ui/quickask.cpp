@@ -193,9 +193,9 @@ void QuickAsk::grow()
     m_grow->setText(m_growWhenDone ? tr("Opens in the window with the answer") : tr("&Open in the window"));
     if (m_growWhenDone)
         return;
-    hide();
     const QString typed = m_composer->text().trimmed();
     Q_EMIT grown(m_conversation);
+    hide(); // only now: Wayland lets the other window come up because this one has the keyboard
     if (!typed.isEmpty())
         Q_EMIT askedInWindow(typed);
     beginAnew();

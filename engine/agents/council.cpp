@@ -423,7 +423,15 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, { open->silent, open->evidence ? unknownWords(*open->evidence) : QStringList(), open->evidence ? open->evidence->rowsFound : 0, open->evidence ? int(open->evidence->rows.size()) : 0 });
+    wording::Circumstances circumstances;
+    circumstances.silent = open->silent;
+    if (open->evidence) {
+        circumstances.unknown = unknownWords(*open->evidence);
+        circumstances.rowsFound = open->evidence->rowsFound;
+        circumstances.rowsShown = int(open->evidence->rows.size());
+        circumstances.everywhere = open->evidence->everywhere;
+    }
+    wording::fill(answer, circumstances);
 }
 
 } // namespace superinstance

@@ -36,8 +36,12 @@ QString readSoFar(const Answer &answer)
         .arg(QLocale().toString(answer.documentsRead));
 }
 
-QString occurNowhere(const QStringList &words)
+// Of a question about chosen collections or files no more is known than that: elsewhere they may occur.
+QString occurNowhere(const QStringList &words, bool everywhere)
 {
+    if (!everywhere)
+        return words.size() == 1 ? tr("The word “%1” does not occur in what you asked about.").arg(words.first())
+                                 : tr("These words do not occur in what you asked about: %1.").arg(words.join(QStringLiteral(", ")));
     return words.size() == 1 ? tr("The word “%1” occurs nowhere.").arg(words.first()) : tr("These words occur nowhere: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
@@ -62,20 +66,20 @@ QString rowsInWords(int found, int shown)
 }
 
 // What the person is to know before reading on; empty for a good match.
-QString caveat(const Answer &answer, const QStringList &unknown)
+QString caveat(const Answer &answer, const Circumstances &circumstances)
 {
     const QString beside = besideTheQuestion(answer);
     QStringList sentences;
     if (!beside.isEmpty())
         sentences.append(beside);
-    else if (!unknown.isEmpty())
-        sentences.append(occurNowhere(unknown));
+    else if (!circumstances.unknown.isEmpty())
+        sentences.append(occurNowhere(circumstances.unknown, circumstances.everywhere));
     if (!sentences.isEmpty() || answer.confidence < weakMatch)
         sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
     return sentences.join(QLatin1Char(' '));
 }
 
-QString refusal(const Answer &answer)
+QString refusal(const Answer &answer, bool everywhere)
 {
     if (answer.intent.kind == QuestionKind::Chat)
         return tr("I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.");
@@ -86,7 +90,7 @@ QString refusal(const Answer &answer)
                                            : tr("There is nothing to answer from yet: add a folder or file first.");
     QString text = readSoFar(answer);
     if (!answer.missingWords.isEmpty())
-        text += QLatin1Char(' ') + occurNowhere(answer.missingWords);
+        text += QLatin1Char(' ') + occurNowhere(answer.missingWords, everywhere);
     return text;
 }
 
@@ -161,7 +165,7 @@ QString feedback(const QList<Claim> &claims)
 void fill(Answer &answer, const Circumstances &circumstances)
 {
     const QStringList &silent = circumstances.silent;
-    const QString warning = caveat(answer, circumstances.unknown);
+    const QString warning = caveat(answer, circumstances);
     QStringList shown;
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
@@ -175,7 +179,7 @@ void fill(Answer &answer, const Circumstances &circumstances)
         answer.reason = warning;
         break;
     case Outcome::Refused:
-        answer.reason = refusal(answer);
+        answer.reason = refusal(answer, circumstances.everywhere);
         answer.text = answer.reason;
         return;
     case Outcome::NoConsensus:

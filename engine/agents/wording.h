@@ -20,8 +20,9 @@ QString feedback(const QList<Claim> &claims);
 // What a finished answer does not tell of itself.
 struct Circumstances {
     QStringList silent; // why votes are missing
-    QStringList unknown; // words of the question that occur nowhere and were not read as others
+    QStringList unknown; // words of the question that occur nowhere in its scope and were not read as others
     int rowsFound = 0, rowsShown = 0; // of a list or a count
+    bool everywhere = true; // false: asked about chosen collections or files
 };
 // The reason and the text of a finished answer, from its outcome and claims.
 void fill(Answer &answer, const Circumstances &circumstances);

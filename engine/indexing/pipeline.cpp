@@ -2,7 +2,7 @@
 
 #include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
-#include "engine/indexing/comparison.h"
+#include "engine/vault/places.h"
 
 #include <QFileInfo>
 #include <QThreadPool>

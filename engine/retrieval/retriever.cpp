@@ -54,10 +54,10 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
 
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
 {
-    const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
+    const Scope scope = scopeOf(request);
+    const Result<Query> query = analyzeQuery(vault, request.query, scope, request.operators);
     if (!query)
         return query.error();
-    const Scope scope = scopeOf(request);
     const Result<QList<ScoredChunk>> found = request.documentsOnly
         ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
         : bestChunks(vault, *query, request.limit, scope);
@@ -127,7 +127,8 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
-    const Result<Query> query = analyzeQuery(vault, question, false);
+    evidence->everywhere = scope == Scope();
+    const Result<Query> query = analyzeQuery(vault, question, scope, false);
     if (!query)
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
@@ -148,7 +149,7 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)
             evidence->termWeights.insert(form, term.weight);
-        if (term.frequency == 0 || !term.corrected.isEmpty())
+        if (term.absent)
             evidence->missingWords.append(term.word);
         if (!term.corrected.isEmpty())
             evidence->corrections.insert(term.word, term.corrected);
@@ -166,12 +167,12 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
 
 Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
-    const Result<Query> query = analyzeQuery(vault, question, false);
+    const Result<Query> query = analyzeQuery(vault, question, scope, false);
     if (!query)
         return query.error();
     QList<QStringList> words;
     for (const QueryTerm &term : query->terms) {
-        if (term.frequency == 0)
+        if (term.absent && term.corrected.isEmpty())
             return QList<FoundRow>();
         words.append(term.forms);
     }

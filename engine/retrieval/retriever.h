@@ -15,7 +15,8 @@ struct Evidence {
     QString question; // the words searched for
     QList<Passage> passages; // best first; at least five different documents where that many matched
     QHash<QString, double> termWeights; // inverse document frequency of each term of the question, smoothed
-    QStringList missingWords; // content words of the question, as typed, that occur nowhere
+    QStringList missingWords; // content words of the question, as typed, that occur nowhere in its scope
+    bool everywhere = true; // false: the scope is chosen collections or files
     QHash<QString, QString> corrections; // word as typed → the word of the index taken instead
     QStringList queries; // what was run, for the replay
     QList<FoundRow> rows; // that a list or a count is made of; empty for other questions

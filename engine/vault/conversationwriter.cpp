@@ -185,6 +185,12 @@ Result<void> ConversationWriter::finishAnswer(qint64 message, const Answer &answ
 
 Result<void> ConversationWriter::showVersion(qint64 conversation, qint64 message)
 {
+    Statement shown(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT leaf FROM conversation WHERE id = ? UNION ALL "
+                                                 "SELECT m.parent FROM line JOIN message m ON m.id = line.id WHERE m.parent <> 0) SELECT 1 FROM line WHERE id = ?"));
+    if (!shown.run(conversation, message))
+        return shown.failure();
+    if (shown.next())
+        return {}; // the line goes through it already
     Statement newest(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT id FROM message WHERE id = ? AND conversation = ? UNION ALL "
                                                   "SELECT (SELECT max(id) FROM message WHERE conversation = ? AND parent = line.id) FROM line WHERE line.id IS NOT NULL) "
                                                   "SELECT max(id) FROM line"));

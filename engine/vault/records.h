@@ -141,7 +141,7 @@ struct HiddenDocuments {
 };
 
 struct VaultCounts {
-    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, offline = 0, bytes = 0, embedded = 0;
+    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, skipped = 0, offline = 0, bytes = 0, embedded = 0;
 };
 
 } // namespace superinstance

@@ -28,6 +28,7 @@ public:
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);
     Result<void> setRoot(const LibraryRoot &root);
+    Result<void> setWalked(const QString &root, bool walked); // whether all that is in it was queued
     Result<void> moveRoot(const QString &root, const QString &collection); // its documents follow
     Result<void> renameCollection(const QString &from, const QString &to);
     Result<void> exclude(const QString &path);

@@ -298,6 +298,49 @@ private Q_SLOTS:
         QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
     }
 
+    void endOfReading_saysWhatBecameOfTheFiles()
+    {
+        writeFacts();
+        const QString empty = write(QStringLiteral("empty.txt"), "");
+        Session session(dataDir(), false);
+        session.open();
+        IndexProgress last;
+        connect(session.engine, &Engine::progressChanged, &session, [&](const IndexProgress &progress) { last = progress; });
+        QVERIFY(session.index(documents()));
+        QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 1, patience);
+        QVERIFY(last.waiting == 0 && last.read > 0 && last.failed == 0);
+        session.ask(&Engine::remove, QStringList { empty });
+        QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 0, patience); // also without anything being read
+    }
+
+    // It ended between noting the folder and noticing what is in it.
+    void folderReadOnceThatTheProgramEndedIn_isReadAtTheNextStart()
+    {
+        writeFacts();
+        {
+            Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir());
+            QVERIFY(vault.ok());
+            LibraryRoot folder;
+            folder.path = documents();
+            folder.watched = false;
+            QVERIFY(run([&] {
+                        auto job = [folder](VaultWriter &writer) -> Result<void> {
+                            const Result<void> noted = writer.setRoot(folder);
+                            return noted ? writer.setWalked(folder.path, false) : noted;
+                        };
+                        return (*vault)->write(job);
+                    }).ok());
+        }
+        for (int start = 0; start < 2; ++start) {
+            Session session(dataDir(), true);
+            session.open();
+            QTRY_COMPARE_WITH_TIMEOUT(session.search("lighthouse").size(), 1, patience);
+            QCOMPARE(session.search("windmill").size(), 0); // at the second start it is as it was read
+            session.end();
+            write(QStringLiteral("mill.txt"), "The windmill turns.");
+        }
+    }
+
     void everyRequest_endsOnce()
     {
         writeFacts();

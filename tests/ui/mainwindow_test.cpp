@@ -9,6 +9,7 @@
 #include "ui/chat/conversationfiles.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/latestbutton.h"
 #include "ui/dropoverlay.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/scopebar.h"
@@ -16,26 +17,32 @@
 #include "ui/library/librarypanel.h"
 #include "ui/library/adddialog.h"
 #include "ui/mainwindow.h"
+#include "ui/search/searchpage.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/textview.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTest>
+#include <QToolTip>
 #include <QTreeView>
 
 using namespace superinstance;
@@ -103,6 +110,10 @@ private Q_SLOTS:
     void conversationThatCannotBeMade_keepsTheQuestion();
     void otherRequests_changeNothing();
     void citation_opensByKeyboardAndEscapePutsItAway();
+    void f4_saysWhyThereIsNoCitationToGoTo();
+    void otherConversation_leavesTheDocumentButNotItsAnswer();
+    void everythingSelected_isCopiedAsTheEngineHasIt();
+    void chosenVersion_isTheOneThatIsReadOut();
     void check_opensByKeyboard();
     void documentNobodyAskedFor_isNotShown();
     void library_thatCannotOpenIsSaid();
@@ -110,6 +121,7 @@ private Q_SLOTS:
     void drop_isAlwaysACopy();
     void folder_isAskedAboutOnlyWhereThatIsSeen();
     void fileOfTheLibrary_opensInTheReader();
+    void askingAboutDocuments_beginsAConversationAboutThem();
     void drop_ofSomethingElseIsRefused();
     void noChild_keepsADropFromTheWindow();
     void close_asksOnce();
@@ -127,6 +139,10 @@ private Q_SLOTS:
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
     void answer_isNotReadOutToWhoWorksElsewhere();
+    void upInTheEmptyField_editsTheLastQuestion();
+    void keys_goFromConversationToConversation();
+    void whoReadsFurtherUp_isLedBackToTheLatest();
+    void messageUnderTheMouse_saysWhenItWasWritten();
     void deeds_waitUntilTheAnswerIsThere();
     void shortcuts_areListedAsTheyAre();
     void focus_isSeenOnEveryControl();
@@ -276,6 +292,109 @@ void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
     QVERIFY(!reader->isVisible());
 }
 
+// What was said in the conversation 7.
+QList<Message> saidBefore()
+{
+    Message asked, told;
+    asked.id = 1;
+    asked.text = QStringLiteral("Who kept the lamp?");
+    told.id = 2;
+    told.parent = 1;
+    told.fromPerson = false;
+    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
+    return { asked, told };
+}
+
+// An answer with two citations, the first of them open in the reader.
+void openFirstCitation(Shown &s)
+{
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It has 214 steps."), Verdict::Supported) }));
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Return);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+}
+
+void MainWindowTest::f4_saysWhyThereIsNoCitationToGoTo()
+{
+    Shown s;
+    s.engine.open();
+    const auto says = [&](const char *sentence) { return s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QString::fromLatin1(sentence)); };
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(says("No document is open."));
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QVERIFY(!reader->isVisible());
+    QTest::keyClick(&s.window, Qt::Key_F4); // what was put away comes back
+    QVERIFY(reader->isVisible());
+    QVERIFY(reader->isAncestorOf(s.window.focusWidget()));
+    QTest::keyClick(&s.window, Qt::Key_F4, Qt::ShiftModifier);
+    QVERIFY(says("This is the first citation"));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(says("This is the last citation"));
+}
+
+void MainWindowTest::otherConversation_leavesTheDocumentButNotItsAnswer()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    const auto words = [reader] {
+        QString all;
+        for (const QLabel *label : reader->findChildren<QLabel *>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    QVERIFY2(words().contains(QStringLiteral("citation 1 of 2")), qPrintable(words()));
+    s.window.askPage()->openConversation(8);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    QVERIFY(reader->isVisible());
+    QVERIFY(words().contains(QStringLiteral("lighthouse.txt")));
+    QVERIFY(!words().contains(QStringLiteral("citation 1 of 2")));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QStringLiteral("no other citation")));
+}
+
+void MainWindowTest::everythingSelected_isCopiedAsTheEngineHasIt()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), true); }); // there are earlier ones
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(chat, Qt::Key_C, Qt::ControlModifier);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationTextReady(request, QStringLiteral("# All of it")); });
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("# All of it"));
+}
+
+void MainWindowTest::chosenVersion_isTheOneThatIsReadOut()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    QList<Message> messages = saidBefore();
+    messages[1].versions = { 2, 9 };
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    auto *chat = s.window.findChild<ChatView *>();
+    Q_EMIT chat->anchorClicked(QUrl(QStringLiteral("version:%1:1").arg(chat->lastEntry())));
+    messages[1].id = 9;
+    messages[1].answer = consensus({ claim(QStringLiteral("Ellen Marsh kept the lamp."), Verdict::Supported) });
+    messages.append(message(10, 9, true, QStringLiteral("And then?")));
+    messages.append(message(11, 10, false, {}));
+    messages.last().answer = consensus({ claim(QStringLiteral("Nobody kept it then."), Verdict::Supported) });
+    const Announcements announced;
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    QVERIFY2(announced.sentences().join(QLatin1Char('\n')).contains(QStringLiteral("Ellen Marsh")), qPrintable(announced.sentences().join(QLatin1Char('\n'))));
+}
+
 void MainWindowTest::check_opensByKeyboard()
 {
     Shown s;
@@ -380,6 +499,29 @@ void MainWindowTest::fileOfTheLibrary_opensInTheReader()
     Q_EMIT s.window.library()->askAboutRequested({ QStringLiteral("/home/ada/papers/lighthouse.pdf") });
     QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
     QCOMPARE(s.window.findChild<ScopeBar *>()->scope().onlyPaths, QStringList { QStringLiteral("/home/ada/papers/lighthouse.pdf") });
+}
+
+void MainWindowTest::askingAboutDocuments_beginsAConversationAboutThem()
+{
+    Shown s;
+    s.engine.open();
+    s.window.ask(QStringLiteral("Who built it?"));
+    s.engine.conversationCreated();
+    QCOMPARE(s.window.askPage()->conversation(), 7);
+    const QStringList paths { QStringLiteral("/home/ada/papers/lighthouse.pdf"), QStringLiteral("/home/ada/papers/mill.md") };
+    Q_EMIT s.window.findChild<SearchPage *>()->askAboutRequested(paths);
+    QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
+    QCOMPARE(s.window.askPage()->conversation(), 0);
+    auto *bar = s.window.findChild<ScopeBar *>();
+    QCOMPARE(bar->scope().onlyPaths, paths);
+    QStringList chips;
+    for (const QPushButton *chip : bar->findChildren<QPushButton *>())
+        if (chip->isVisible())
+            chips.append(chip->text());
+    QCOMPARE(chips.size(), 2);
+    QVERIFY(chips[0].startsWith(QStringLiteral("lighthouse.pdf")) && chips[1].startsWith(QStringLiteral("mill.md")));
+    s.window.openConversation(7); // is about what it was about
+    QVERIFY(bar->scope() == Scope());
 }
 
 void MainWindowTest::drop_ofSomethingElseIsRefused()
@@ -507,19 +649,6 @@ void MainWindowTest::conversations_openAgain()
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);
     QVERIFY(!s.transcript().contains(question));
-}
-
-// What was said in the conversation 7.
-QList<Message> saidBefore()
-{
-    Message asked, told;
-    asked.id = 1;
-    asked.text = QStringLiteral("Who kept the lamp?");
-    told.id = 2;
-    told.parent = 1;
-    told.fromPerson = false;
-    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
-    return { asked, told };
 }
 
 void MainWindowTest::conversationThatWasLeft_isNotShownLate()
@@ -738,6 +867,88 @@ void MainWindowTest::streamedSentences_areReadOutOnceEach()
     s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
     QCOMPARE(announced.sentences(), said << QStringLiteral("Answer. And so")); // what was said is not said again
     QCOMPARE(s.window.findChild<ChatView *>()->accessibleDescription(), description);
+}
+
+void MainWindowTest::upInTheEmptyField_editsTheLastQuestion()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClick(s.field(), Qt::Key_Up); // there is none
+    auto *composer = s.window.findChild<Composer *>();
+    QVERIFY(!composer->editing());
+    s.ask();
+    s.engine.asked(message(1, 0, true, question), message(2, 1, false, {}));
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    s.field()->setPlainText(QStringLiteral("half a"));
+    QTest::keyClick(s.field(), Qt::Key_Up); // moves the caret
+    QVERIFY(!composer->editing());
+    s.field()->clear();
+    QTest::keyClick(s.field(), Qt::Key_Up);
+    QVERIFY(composer->editing());
+    QCOMPARE(s.field()->toPlainText(), question);
+}
+
+void MainWindowTest::keys_goFromConversationToConversation()
+{
+    Shown s;
+    s.engine.open();
+    ConversationInfo pinned { 3, QStringLiteral("Third") };
+    pinned.pinned = true;
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { { 1, QStringLiteral("First") }, { 2, QStringLiteral("Second") }, pinned }); });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    s.window.askPage()->openConversation(3); // stands first, in its group
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(s.field(), key, modifiers);
+        return s.window.askPage()->conversation();
+    };
+    QCOMPARE(press(Qt::Key_Tab, Qt::ControlModifier), 1);
+    QCOMPARE(press(Qt::Key_PageDown, Qt::ControlModifier), 2);
+    QCOMPARE(press(Qt::Key_Tab, Qt::ControlModifier), 2); // the last
+    QCOMPARE(press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier), 1);
+    QCOMPARE(press(Qt::Key_PageUp, Qt::ControlModifier), 3); // over the name of its group
+    QCOMPARE(press(Qt::Key_PageUp, Qt::ControlModifier), 3);
+}
+
+void MainWindowTest::whoReadsFurtherUp_isLedBackToTheLatest()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    for (int i = 0; i < 60; ++i)
+        s.engine.token(QStringLiteral("The lighthouse was built in 1874, and it stands there still.\n\n"));
+    auto *chat = s.window.findChild<ChatView *>();
+    auto *latest = s.window.findChild<LatestButton *>();
+    QScrollBar *bar = chat->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > chat->height() && bar->value() == bar->maximum());
+    QVERIFY(!latest->isVisible());
+    bar->setValue(0);
+    QVERIFY(latest->isVisible());
+    QVERIFY(chat->geometry().contains(latest->geometry()));
+    s.engine.token(QStringLiteral("More of it.\n\n"));
+    QTest::mouseClick(latest, Qt::LeftButton);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QVERIFY(!latest->isVisible());
+    bar->setValue(0);
+    QTest::keyClick(s.field(), Qt::Key_End, Qt::AltModifier);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+void MainWindowTest::messageUnderTheMouse_saysWhenItWasWritten()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    QList<Message> messages = saidBefore();
+    messages.first().at = QDateTime(QDate(2025, 3, 12), QTime(14, 5));
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->verticalScrollBar()->setValue(0);
+    const QPoint place = chat->cursorRect(QTextCursor(chat->document())).center();
+    QHelpEvent rest(QEvent::ToolTip, place, chat->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(chat->viewport(), &rest);
+    QCOMPARE(QToolTip::text(), QLocale().toString(messages.first().at, QLocale::LongFormat));
+    QToolTip::hideText();
 }
 
 void MainWindowTest::answer_isNotReadOutToWhoWorksElsewhere()

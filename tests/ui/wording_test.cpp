@@ -1,5 +1,7 @@
 // What is said in the window: whole sentences, numbers and dates as the language has them.
 #include "app/translation.h"
+#include "ui/chat/answerhtml.h"
+#include "ui/chat/transcriptblocks.h"
 #include "ui/wording.h"
 
 #include <QGuiApplication>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void agents_countTheirSentences();
     void numbers_areWrittenAsTheLanguageDoes();
     void dates_areWrittenAsTheLanguageDoes();
+    void counts_takeThePluralOfTheLanguage();
     void paths_stayWholeAmongWordsFromRightToLeft();
 
 private:
@@ -30,6 +33,13 @@ private:
 void WordingTest::progress_isSaidInSentences()
 {
     QCOMPARE(inWords(IndexProgress { 3, 0 }), QStringLiteral("Everything is read."));
+    IndexProgress some;
+    some.read = 117;
+    some.failed = 3;
+    QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read."));
+    some.skipped = 20;
+    QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read, 20 were skipped."));
+    QVERIFY(inWords(some, true).contains(QStringLiteral("<a href=\"%1\">20 were skipped</a>").arg(int(FileState::Skipped))));
     QCOMPARE(inWords(IndexProgress { 0, 1 }), QStringLiteral("Reading: 0 done, 1 file to go."));
     QCOMPARE(inWords(IndexProgress { 3, 2, {}, 1.2, 6 }), QStringLiteral("Reading: 3 done, 2 files to go. 1 file a second. About 6 seconds left."));
     QCOMPARE(inWords(IndexProgress { 3, 200, {}, 2, 119 }), QStringLiteral("Reading: 3 done, 200 files to go. 2 files a second. About 2 minutes left."));
@@ -83,6 +93,37 @@ void WordingTest::dates_areWrittenAsTheLanguageDoes()
     QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 3, {}), QStringLiteral("b.pdf, page 3"));
 }
 
+// In place of a catalogue: which form is asked for.
+class Forms final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int n) const override
+    {
+        return n < 0 ? QString() : QLatin1String(n == 1 ? "one: " : "many: ") + QString::fromUtf8(text);
+    }
+};
+
+void WordingTest::counts_takeThePluralOfTheLanguage()
+{
+    Forms forms;
+    QCoreApplication::installTranslator(&forms);
+    ShownAnswer shown;
+    shown.final = true;
+    shown.answer.outcome = Outcome::Consensus;
+    shown.answer.claims = { Claim { QStringLiteral("One."), Verdict::Supported }, Claim { QStringLiteral("Two."), Verdict::Unverified } };
+    shown.answer.rounds = { {} };
+    shown.answer.documentsRead = 1;
+    shown.answer.documentsWaiting = 12;
+    const QString checked = checkedHtml(shown.answer, 0.8);
+    for (const char *words : { "one: 1 files.", "many: 12 still waited.", "one: 0.00 after 1 rounds" })
+        QVERIFY2(checked.contains(QString::fromLatin1(words)), qPrintable(checked));
+    QString transcript;
+    for (const RichBlock &block : answerBlocks(shown, {}, 1, true, {}))
+        for (const RichRun &run : block.runs)
+            transcript += run.text;
+    QVERIFY2(transcript.contains(QStringLiteral("one: 1 sentences not confirmed")), qPrintable(transcript));
+}
+
 void WordingTest::paths_stayWholeAmongWordsFromRightToLeft()
 {
     const QString path = QStringLiteral("/home/ada/papers/"), name = QStringLiteral("2025-03 (draft).pdf");
@@ -96,5 +137,5 @@ void WordingTest::paths_stayWholeAmongWordsFromRightToLeft()
     QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
 }
 
-QTEST_GUILESS_MAIN(WordingTest)
+QTEST_MAIN(WordingTest)
 #include "wording_test.moc"

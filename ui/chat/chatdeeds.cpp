@@ -86,9 +86,9 @@ void ChatView::actOn(int number, Entry &entry, const QStringList &link)
     const Answer &answer = entry.shown.answer;
     const Message &message = entry.message;
     if (verb == QLatin1String("version")) {
-        const qsizetype index = message.versions.indexOf(message.id) + link.value(2).toInt();
-        if (const qint64 *version = at(message.versions, int(index)))
-            Q_EMIT versionWanted(*version);
+        const int step = link.value(2).toInt();
+        if (const qint64 *version = at(message.versions, int(message.versions.indexOf(message.id)) + step))
+            wantVersion(number, *version, step);
     } else if (verb == QLatin1String("edit") && message.fromPerson && message.id != 0) {
         Q_EMIT editWanted(number, message);
     }
@@ -183,6 +183,8 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     setFocus();
     QMenu *menu = createStandardContextMenu(place);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (QAction *copies = menu->findChild<QAction *>(QStringLiteral("edit-copy")))
+        connect(copies, &QAction::triggered, this, &ChatView::copySelection);
     if (!m_empty && !m_deeds.isEmpty()) {
         menu->addSeparator();
         menu->addActions(m_deeds);

@@ -4,14 +4,19 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/latestbutton.h"
+#include "ui/chat/messagetimes.h"
 #include "ui/chat/openquestion.h"
 #include "ui/chat/scopebar.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/wording.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -42,6 +47,7 @@ void ChatPage::buildWidgets()
     m_conversations = new ConversationsPanel(m_link, this);
     m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
+    m_find = new ConversationFind(m_link, m_chat, this);
     m_council = new CouncilBar(this);
     m_scope = new ScopeBar(m_link, this);
     m_composer = new Composer(this);
@@ -59,9 +65,12 @@ void ChatPage::buildWidgets()
     column->setSpacing(0);
     column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
+    column->addWidget(m_find);
     column->addWidget(m_council);
     column->addWidget(m_scope);
     column->addWidget(m_composer);
+    new MessageTimes(m_chat);
+    addAction((new LatestButton(m_chat, middle))->action());
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->addWidget(side);
@@ -89,7 +98,11 @@ void ChatPage::buildWidgets()
             m_composer->focus();
     });
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
-    connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
+    connect(m_conversations, &ConversationsPanel::opened, this, [this](qint64 id, qint64 message) {
+        openConversation(id, message);
+        if (message != 0)
+            m_chat->markWords(m_conversations->searched());
+    });
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
     connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
     connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {
@@ -126,7 +139,17 @@ void ChatPage::connectTranscript()
     connect(m_chat, &ChatView::messagesWanted, this, [this](qint64 before, int limit) {
         m_earlierRequest = m_link->send([id = m_conversation, before, limit](Engine *engine, quint64 request) { engine->messages(request, id, before, limit); });
     });
+    connect(m_chat, &ChatView::conversationWanted, this, [this] {
+        m_textRequest = m_link->send([id = m_conversation](Engine *engine, quint64 request) { engine->conversationText(request, id, QStringLiteral("md")); });
+    });
+    connect(m_link->engine(), &Engine::conversationTextReady, this, [this](quint64 request, const QString &text) {
+        if (request == 0 || request != m_textRequest)
+            return;
+        QGuiApplication::clipboard()->setText(text);
+        announce(m_composer, tr("The whole conversation is copied."));
+    });
     connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
+    connect(m_composer, &Composer::lastWanted, this, &ChatPage::editLast);
 }
 
 void ChatPage::load()
@@ -171,6 +194,7 @@ void ChatPage::enter(qint64 conversation)
         m_composer->setText(m_drafts.take(conversation));
     }
     m_conversation = conversation;
+    m_find->end();
     m_scope->enter(conversation);
     m_conversations->setCurrent(conversation);
 }
@@ -306,10 +330,23 @@ void ChatPage::edit(int entry, const Message &question)
     m_composer->beginEditing(question.text);
 }
 
+void ChatPage::editLast()
+{
+    const Transcript &entries = m_chat->entries();
+    for (int number = entries.lastNumber(); number >= entries.firstNumber(); --number) {
+        const Entry *entry = entries.find(number);
+        if (!entry->message.fromPerson || !entry->loaded || entry->message.id == 0)
+            continue;
+        edit(number, entry->message);
+        return;
+    }
+}
+
 void ChatPage::showVersion(qint64 message)
 {
     if (busy())
         return;
+    m_version = message;
     m_messagesRequest = m_link->send([id = m_conversation, message](Engine *engine, quint64 request) { engine->showVersion(request, id, message); });
 }
 
@@ -333,15 +370,23 @@ void ChatPage::leaveConversation()
 {
     giveUpEditing();
     takeBack();
-    m_messagesRequest = m_earlierRequest = 0;
+    m_messagesRequest = m_earlierRequest = m_textRequest = 0;
+    m_version = 0;
     enter(0);
     m_shown = 0;
     showEmptyState();
+    Q_EMIT left();
 }
 
-void ChatPage::openConversation(qint64 id)
+void ChatPage::find()
 {
-    if (id == m_conversation && !m_chat->isEmpty())
+    if (m_conversation != 0 && !m_chat->isEmpty())
+        m_find->begin(m_conversation);
+}
+
+void ChatPage::openConversation(qint64 id, qint64 message)
+{
+    if (id == m_conversation && message == 0 && !m_chat->isEmpty())
         return;
     if (m_composer->busy()) {
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
@@ -349,7 +394,13 @@ void ChatPage::openConversation(qint64 id)
     }
     giveUpEditing();
     enter(id);
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
+    m_version = message;
+    m_messagesRequest = m_link->send([id, message](Engine *engine, quint64 request) {
+        if (message != 0)
+            engine->showVersion(request, id, message); // it may have been said in another version
+        else
+            engine->messages(request, id, 0, messagesAtFirst);
+    });
 }
 
 // After a start, the last conversation is where it was left.
@@ -364,18 +415,29 @@ void ChatPage::showMessages(quint64 request, const QList<Message> &messages, boo
 {
     if (request == m_messagesRequest && request != 0) {
         m_messagesRequest = m_earlierRequest = 0; // the second is of what was shown before
-        m_shown = m_conversation;
+        if (std::exchange(m_shown, m_conversation) != m_conversation)
+            Q_EMIT left();
         giveUpEditing();
         if (!messages.isEmpty())
             m_firstRun->end();
-        m_chat->showMessages(messages, more);
-        if (!messages.isEmpty() && !messages.last().fromPerson) // also when another version was chosen
-            announce(m_chat, outcomeInWords(messages.last().answer) + QStringLiteral(". ") + messages.last().answer.text.left(400));
+        const qint64 version = std::exchange(m_version, 0);
+        m_chat->showMessages(messages, more, version);
+        sayLast(messages, version);
         askUnsent();
     } else if (request == m_earlierRequest && request != 0) {
         m_earlierRequest = 0;
         m_chat->addMessages(messages, more);
     }
+}
+
+// The last answer, or the version that was chosen: of a question with its answer.
+void ChatPage::sayLast(const QList<Message> &messages, qint64 version)
+{
+    for (qsizetype i = messages.size() - 1; i >= 0; --i)
+        if (const Message &each = messages[i]; !each.fromPerson && (version == 0 || each.id == version || each.parent == version)) {
+            announce(m_chat, outcomeInWords(each.answer) + QStringLiteral(". ") + each.answer.text.left(400));
+            return;
+        }
 }
 
 void ChatPage::giveUpEditing()
@@ -404,6 +466,7 @@ void ChatPage::requestFailed(quint64 request)
 void ChatPage::keepShown()
 {
     m_messagesRequest = 0;
+    m_version = 0;
     takeBack();
     if (m_conversation != m_shown)
         enter(m_shown);

@@ -15,6 +15,7 @@ namespace superinstance {
 
 class ChatView;
 class Composer;
+class ConversationFind;
 class ConversationsPanel;
 class CouncilBar;
 class EngineLink;
@@ -34,7 +35,8 @@ public:
     void askAboutFile(); // the person chooses one, which need not be in the library
     bool stop(); // what is being worked on ends; false: nothing was
     void startConversation();
-    void openConversation(qint64 id);
+    void openConversation(qint64 id, qint64 message = 0); // at that message; 0: at its end
+    void find(); // words in the conversation that is shown
     void focusComposer();
     // Whether a failure of this request is told in the transcript.
     bool tells(quint64 request) const;
@@ -50,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
+    void left(); // another conversation is shown
     void noticed(const QString &sentence);
 
 private:
@@ -66,6 +69,7 @@ private:
     void askAgain(int entry, const Message &said, const QStringList &notThese);
     void begin(Question question, int questionEntry);
     void edit(int entry, const Message &question);
+    void editLast(); // question
     void showVersion(qint64 message);
     bool busy(); // says so
     void giveUpEditing();
@@ -76,6 +80,7 @@ private:
     void showEmptyState();
     void takeBack();
     void sayWhatIsLeft(int answer);
+    void sayLast(const QList<Message> &messages, qint64 version);
     void keepShown();
     void requestFailed(quint64 request);
     void enter(qint64 conversation);
@@ -83,6 +88,7 @@ private:
     EngineLink *const m_link;
     FirstRun *m_firstRun = nullptr; // in the transcript's place while nothing can be asked about
     ChatView *m_chat = nullptr;
+    ConversationFind *m_find = nullptr;
     Composer *m_composer = nullptr;
     CouncilBar *m_council = nullptr;
     ConversationsPanel *m_conversations = nullptr;
@@ -94,6 +100,8 @@ private:
     std::optional<Edited> m_edited; // what is sent next stands in its place
     qint64 m_conversation = 0, m_shown = 0; // the chosen one; the one whose messages are in the transcript
     quint64 m_messagesRequest = 0, m_earlierRequest = 0;
+    quint64 m_textRequest = 0; // for the clipboard
+    qint64 m_version = 0; // chosen, its messages are on their way
     QHash<qint64, QString> m_drafts; // of the conversations that are not shown
     bool m_engineOpen = false, m_restored = false;
 };
