@@ -32,6 +32,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -485,6 +486,22 @@ QList<View> views()
     return {
         { "ask-starting", [](Scene &) {} },
         { "ask-empty", [](Scene &scene) { scene.engine.open(0); } },
+        { "ask-empty-without-folders",
+          [](Scene &scene) {
+              scene.window.findChild<FirstRun *>()->offer(QStringLiteral("/usr/share/samples"), {});
+              scene.engine.open(0);
+          } },
+        { "ask-further-up",
+          [](Scene &scene) {
+              Answer answer = agreed();
+              for (int i = 0; i < 20; ++i)
+                  answer.claims.append(answer.claims[i % 2]);
+              answerWith(scene, answer);
+              scene.show();
+              auto *bar = scene.window.findChild<ChatView *>()->verticalScrollBar();
+              (void)QTest::qWaitFor([&] { return bar->maximum() > 0; });
+              bar->setValue(0);
+          } },
         { "ask-reading", [](Scene &scene) { readSamples(scene, { 120, 780, QStringLiteral("/home/ada/papers/new.md"), 45, 20, false }); } },
         { "ask-samples", [](Scene &scene) { readSamples(scene, { 5, 0, {}, 0, 0, false }); } },
         { "ask-ready", [](Scene &scene) { scene.engine.open(); } },
