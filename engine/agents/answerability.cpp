@@ -89,10 +89,10 @@ bool isTurnedRound(const QString &question, const QString &sentence, const QStri
             words.append(folded(QStringView(text).sliced(term.start, term.end - term.start)));
         return words;
     };
-    const QStringList asked = wordsOf(question), said = wordsOf(sentence);
-    return std::any_of(asked.begin(), asked.end(), [&](const QString &word) {
-        return !said.contains(word) && std::any_of(said.begin(), said.end(), [&](const QString &other) { return areOpposites(word, other); });
-    });
+    const QStringList said = wordsOf(sentence);
+    QStringList asked = wordsOf(question);
+    asked.removeIf([&](const QString &word) { return said.contains(word); });
+    return holdOpposites(asked, said);
 }
 
 // A second copy of the same sentence is no rival.
