@@ -73,8 +73,12 @@ QJsonArray findingsJson(const QList<RoundRecord> &rounds)
 QJsonObject roundJson(const RoundRecord &round)
 {
     QJsonArray claims;
-    for (const Claim &claim : round.claims)
-        claims.append(QJsonObject { { QStringLiteral("text"), claim.text }, { QStringLiteral("verdict"), toString(claim.verdict) }, { QStringLiteral("score"), claim.confidence } });
+    for (const Claim &claim : round.claims) {
+        QJsonArray citations;
+        for (const Citation &citation : claim.citations)
+            citations.append(QJsonObject { { QStringLiteral("path"), citation.path }, { QStringLiteral("page"), pageOrNull(citation.page) }, { QStringLiteral("start"), citation.startPoint }, { QStringLiteral("end"), citation.endPoint } });
+        claims.append(QJsonObject { { QStringLiteral("text"), claim.text }, { QStringLiteral("verdict"), toString(claim.verdict) }, { QStringLiteral("score"), claim.confidence }, { QStringLiteral("citations"), citations } });
+    }
     QJsonObject votes;
     for (const Vote &vote : round.votes)
         votes[toString(vote.agent)] = QJsonObject { { QStringLiteral("confidence"), vote.confidence }, { QStringLiteral("statement"), vote.statement }, { QStringLiteral("veto"), vote.veto } };

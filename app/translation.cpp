@@ -5,27 +5,24 @@
 
 namespace superinstance {
 
-namespace {
-
-bool install(QTranslator *translator, const QLocale &locale, const QString &file, const QString &directory)
-{
-    return translator->load(locale, file, QStringLiteral("_"), directory) && QCoreApplication::installTranslator(translator);
-}
-
-} // namespace
-
 QString Translation::translate(const char *, const char *text, const char *disambiguation, int n) const
 {
-    return QTranslator::translate("SuperInstance", text, disambiguation, n);
+    QString translated = QTranslator::translate("SuperInstance", text, disambiguation, n);
+    return n < 0 ? translated : translated.replace(QLatin1String("%n"), QLatin1String("%Ln")); // numbers as the language writes them
 }
 
 void installTranslation(const QLocale &locale)
 {
     QCoreApplication *application = QCoreApplication::instance();
-    install(new QTranslator(application), locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    const QString own = QStringLiteral("superinstance"), catalogues = QStringLiteral(":/translations");
-    if (!install(new Translation(application), locale, own, catalogues))
-        install(new Translation(application), QLocale(QStringLiteral("en")), own, catalogues); // it has the plurals
+    const QString between = QStringLiteral("_"), catalogues = QStringLiteral(":/translations");
+    auto *own = new Translation(application);
+    if (!own->load(locale, QStringLiteral("superinstance"), between, catalogues))
+        (void)own->load(QStringLiteral("superinstance_en"), catalogues); // it has the plurals
+    // Qt's own texts in the language of ours, which need not be the one that was asked for.
+    auto *buttons = new QTranslator(application);
+    if (buttons->load(QLocale(own->language()), QStringLiteral("qtbase"), between, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(buttons);
+    QCoreApplication::installTranslator(own);
 }
 
 } // namespace superinstance

@@ -13,7 +13,7 @@ public:
     QString translate(const char *context, const char *text, const char *disambiguation = nullptr, int n = -1) const override;
 };
 
-// Installs the texts of a language for the application, and Qt's own; English where there are none.
+// Installs the texts of a language for the application, and Qt's own; English where ours are not in that language.
 void installTranslation(const QLocale &locale);
 
 } // namespace superinstance

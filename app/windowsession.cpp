@@ -4,6 +4,7 @@
 #include "app/desktopservice.h"
 #include "ui/appearance.h"
 #include "ui/autostart.h"
+#include "ui/desktoplook.h"
 #include "ui/globalshortcut.h"
 #include "ui/library/librarypanel.h"
 #include "ui/mainwindow.h"
@@ -65,6 +66,7 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
     });
     connect(engine, &Engine::forgotten, this, [this](quint64, const QString &problem) { beginAnew(problem); });
     makeWidgets();
+    followLook();
     if (command.has(QStringLiteral("ask")))
         m_widgets->quick.open(command.arguments.join(QLatin1Char(' ')), command.activationToken);
     else
@@ -73,6 +75,17 @@ void WindowSession::open(Engine *engine, const QString &dataDir, const Command &
         m_widgets->window.show();
     m_widgets->tray.begin(); // where there is none, a window that is not shown is minimised
     meetDesktop();
+}
+
+// The answer comes before the first paint or soon after; nothing waits for it.
+void WindowSession::followLook()
+{
+    m_look = std::make_unique<DesktopLook>();
+    connect(m_look.get(), &DesktopLook::changed, this, [this](const Appearance::Wish &wish) {
+        Appearance::setWish(wish);
+        Appearance::load(stateFile()).apply();
+    });
+    m_look->begin();
 }
 
 QString WindowSession::stateFile() const

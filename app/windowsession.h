@@ -10,6 +10,7 @@
 
 namespace superinstance {
 
+class DesktopLook;
 class DesktopService;
 class GlobalShortcut;
 
@@ -36,6 +37,7 @@ protected:
 
 private:
     void makeWidgets();
+    void followLook();
     void beginAnew(const QString &problem);
     void connectTray();
     void connectQuickAsk();
@@ -50,6 +52,7 @@ private:
 
     struct Widgets;
     std::unique_ptr<Widgets> m_widgets;
+    std::unique_ptr<DesktopLook> m_look;
     std::unique_ptr<DesktopService> m_service;
     std::unique_ptr<GlobalShortcut> m_shortcut;
     Engine *m_engine = nullptr; // outlives the session

@@ -73,6 +73,10 @@
             <source>This XML file is damaged, and only a part of it could be read.</source>
             <translation>Diese XML-Datei ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
         </message>
+        <message>
+            <source>This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
+            <translation>Diese Webseite verbirgt vor ihren Lesern Worte, die für ein Programm bestimmt sind („%1“). Sie wurden nicht gelesen und nicht befolgt.</translation>
+        </message>
     </context>
     <context>
         <name>FileReader</name>
@@ -162,6 +166,21 @@
         </message>
     </context>
     <context>
+        <name>Transcript</name>
+        <message>
+            <source>You asked</source>
+            <translation>Ihre Frage</translation>
+        </message>
+        <message>
+            <source>SuperInstance: %1</source>
+            <translation>SuperInstance: %1</translation>
+        </message>
+        <message>
+            <source>SuperInstance is working on the answer</source>
+            <translation>SuperInstance arbeitet an der Antwort</translation>
+        </message>
+    </context>
+    <context>
         <name>Vault</name>
         <message>
             <source>This program lacks part of itself; install it again.</source>
@@ -202,6 +221,10 @@
         <message>
             <source>This message is no longer there. Open the conversation again.</source>
             <translation>Diese Nachricht gibt es nicht mehr. Bitte die Unterhaltung erneut öffnen.</translation>
+        </message>
+        <message>
+            <source>This answer is no longer there. Open the conversation again.</source>
+            <translation>Diese Antwort gibt es nicht mehr. Öffnen Sie die Unterhaltung noch einmal.</translation>
         </message>
     </context>
     <context>
@@ -406,14 +429,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Understood as: %1</source>
-            <translation>Verstanden als: %1</translation>
-        </message>
-        <message>
-            <source>Rounds: %1</source>
-            <translation>Runden: %1</translation>
-        </message>
-        <message>
             <source>Language: %1. Chunks: %2.</source>
             <translation>Sprache: %1. Textstellen: %2.</translation>
         </message>
@@ -498,14 +513,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Es gab nichts zu prüfen.</translation>
         </message>
         <message>
-            <source>Each sentence was checked against its own passage: words, numbers, dates, names and negations.</source>
-            <translation>Jeder Satz wurde mit seiner eigenen Textstelle verglichen: Wörter, Zahlen, Daten, Namen und Verneinungen.</translation>
-        </message>
-        <message>
-            <source>“%1”: %2</source>
-            <translation>„%1“: %2</translation>
-        </message>
-        <message>
             <source>You asked</source>
             <translation>Ihre Frage</translation>
         </message>
@@ -514,40 +521,8 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Verstanden als</translation>
         </message>
         <message>
-            <source>Answered from</source>
-            <translation>Beantwortet aus</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>Geprüft</translation>
-        </message>
-        <message>
-            <source>%1: %2 (%3)</source>
-            <translation>%1: %2 (%3)</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>Stimmen</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
             <source>Agreement</source>
             <translation>Einigkeit</translation>
-        </message>
-        <message>
-            <source>%1 after one round, where %2 is needed.</source>
-            <translation>%1 nach einer Runde; nötig ist %2.</translation>
-        </message>
-        <message>
-            <source>%1 after %2 rounds, where %3 is needed.</source>
-            <translation>%1 nach %2 Runden; nötig ist %3.</translation>
         </message>
         <message>
             <source>Read</source>
@@ -1140,6 +1115,477 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>Not this</source>
             <translation>Nicht das</translation>
         </message>
+        <message>
+            <source>not reached</source>
+            <translation>nicht erreicht</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>a fact</source>
+            <comment>asked for</comment>
+            <translation>eine Tatsache</translation>
+        </message>
+        <message>
+            <source>a definition</source>
+            <comment>asked for</comment>
+            <translation>eine Begriffserklärung</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <comment>asked for</comment>
+            <translation>eine Aufzählung</translation>
+        </message>
+        <message>
+            <source>a count</source>
+            <comment>asked for</comment>
+            <translation>eine Anzahl</translation>
+        </message>
+        <message>
+            <source>a comparison</source>
+            <comment>asked for</comment>
+            <translation>ein Vergleich</translation>
+        </message>
+        <message>
+            <source>a summary</source>
+            <comment>asked for</comment>
+            <translation>eine Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>how something is done</source>
+            <comment>asked for</comment>
+            <translation>wie etwas gemacht wird</translation>
+        </message>
+        <message>
+            <source>small talk</source>
+            <comment>asked for</comment>
+            <translation>eine Plauderei</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <comment>expected</comment>
+            <translation>beliebig</translation>
+        </message>
+        <message>
+            <source>a person</source>
+            <comment>expected</comment>
+            <translation>eine Person</translation>
+        </message>
+        <message>
+            <source>a place</source>
+            <comment>expected</comment>
+            <translation>ein Ort</translation>
+        </message>
+        <message>
+            <source>a date</source>
+            <comment>expected</comment>
+            <translation>ein Datum</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <comment>expected</comment>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>an organisation</source>
+            <comment>expected</comment>
+            <translation>eine Organisation</translation>
+        </message>
+        <message>
+            <source>a reason</source>
+            <comment>expected</comment>
+            <translation>ein Grund</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <comment>expected</comment>
+            <translation>ja oder nein</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>supported</source>
+            <translation>belegt</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>contradicted</source>
+            <translation>widerlegt</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>Gefragt</translation>
+        </message>
+        <message>
+            <source>Said with it</source>
+            <translation>Dazu gesagt</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Zuversicht</translation>
+        </message>
+        <message>
+            <source>%1 that one of the first three sentences answers</source>
+            <translation>%1, dass einer der ersten drei Sätze antwortet</translation>
+        </message>
+        <message>
+            <source>What Pathos understood</source>
+            <translation>Was Pathos verstanden hat</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>Gefragt ist</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Erwartet</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Namen</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Quoted</source>
+            <translation>Zitiert</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>Zu prüfen</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Follows up</source>
+            <translation>Knüpft an</translation>
+        </message>
+        <message>
+            <source>yes, on what was said before</source>
+            <translation>ja, an das zuvor Gesagte</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>%1 that the question was understood</source>
+            <translation>%1, dass die Frage verstanden wurde</translation>
+        </message>
+        <message>
+            <source>What was searched for</source>
+            <translation>Wonach gesucht wurde</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>Suche</translation>
+        </message>
+        <message>
+            <source>Occur nowhere</source>
+            <translation>Kommen nirgends vor</translation>
+        </message>
+        <message>
+            <source>Turned down before</source>
+            <translation>Zuvor abgelehnt</translation>
+        </message>
+        <message>
+            <source>Strength of the evidence</source>
+            <translation>Stärke der Belege</translation>
+        </message>
+        <message numerus="yes">
+            <source>Passages that were found (%n)</source>
+            <translation>
+                <numerusform>Gefundene Stelle (%n)</numerusform>
+                <numerusform>Gefundene Stellen (%n)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Passage %1</source>
+            <translation>Stelle %1</translation>
+        </message>
+        <message>
+            <source>%1, score %2</source>
+            <translation>%1, Punkte %2</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>Unter</translation>
+        </message>
+        <message>
+            <source>Why it was found</source>
+            <translation>Warum sie gefunden wurde</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Aus</translation>
+        </message>
+        <message>
+            <source>Rule %1</source>
+            <translation>Regel %1</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Punkte</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sentences that were claimed and checked (%n)</source>
+            <translation>
+                <numerusform>Aufgestellter und geprüfter Satz (%n)</numerusform>
+                <numerusform>Aufgestellte und geprüfte Sätze (%n)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Round %1</source>
+            <translation>Runde %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>statement, confidence</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Ethos withholds it.</source>
+            <translation>Ethos hält sie zurück.</translation>
+        </message>
+        <message>
+            <source>Nobody voted.</source>
+            <translation>Niemand hat abgestimmt.</translation>
+        </message>
+        <message>
+            <source>%1, where %2 is needed</source>
+            <translation>%1, nötig sind %2</translation>
+        </message>
+        <message>
+            <source>What the next round was asked to change</source>
+            <translation>Was die nächste Runde ändern sollte</translation>
+        </message>
+        <message>
+            <source>Counted after</source>
+            <translation>Ausgezählt nach</translation>
+        </message>
+        <message>
+            <source>Times since asking</source>
+            <translation>Zeiten seit der Frage</translation>
+        </message>
+        <message>
+            <source>Passages found</source>
+            <translation>Stellen gefunden</translation>
+        </message>
+        <message>
+            <source>First draft</source>
+            <translation>Erster Entwurf</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Entschieden</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>label, text</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Quoted from</source>
+            <translation>Zitiert aus</translation>
+        </message>
+        <message>
+            <source>This was wrong</source>
+            <translation>Das war falsch</translation>
+        </message>
+        <message>
+            <source>Do you know which file holds it?</source>
+            <translation>Wissen Sie, in welcher Datei es steht?</translation>
+        </message>
+        <message>
+            <source>Ask that file alone</source>
+            <translation>Nur diese Datei fragen</translation>
+        </message>
+        <message>
+            <source>Copy the code</source>
+            <translation>Den Code kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>Die Antwort kopieren</translation>
+        </message>
+        <message>
+            <source>Edit the question</source>
+            <translation>Die Frage bearbeiten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln could not be read</source>
+            <translation>
+                <numerusform>%Ln konnte nicht gelesen werden</numerusform>
+                <numerusform>%Ln konnten nicht gelesen werden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln were skipped</source>
+            <translation>
+                <numerusform>%Ln wurde übergangen</numerusform>
+                <numerusform>%Ln wurden übergangen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are read; %1.</source>
+            <translation>
+                <numerusform>%Ln Datei ist gelesen; %1.</numerusform>
+                <numerusform>%Ln Dateien sind gelesen; %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between two parts of a sentence</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <source>%1 says %2</source>
+            <translation>%1 sagt %2</translation>
+        </message>
+        <message>
+            <source>Your documents do not agree: %1.</source>
+            <translation>Ihre Dokumente stimmen nicht überein: %1.</translation>
+        </message>
+        <message>
+            <source>Sum of %1</source>
+            <translation>Summe von %1</translation>
+        </message>
+        <message>
+            <source>Average of %1</source>
+            <translation>Durchschnitt von %1</translation>
+        </message>
+        <message>
+            <source>Difference in %1</source>
+            <translation>Unterschied bei %1</translation>
+        </message>
+        <message>
+            <source>Highest of %1</source>
+            <translation>Höchster Wert von %1</translation>
+        </message>
+        <message>
+            <source>Lowest of %1</source>
+            <translation>Niedrigster Wert von %1</translation>
+        </message>
+        <message>
+            <source>Latest of %1</source>
+            <translation>Spätester Wert von %1</translation>
+        </message>
+        <message>
+            <source>Earliest of %1</source>
+            <translation>Frühester Wert von %1</translation>
+        </message>
+        <message>
+            <source>Share of %1</source>
+            <translation>Anteil von %1</translation>
+        </message>
+        <message>
+            <source>This cannot be reckoned from the passages it cites.</source>
+            <translation>Das lässt sich aus den angeführten Stellen nicht errechnen.</translation>
+        </message>
+        <message>
+            <source>This sentence is meant for the program and not for you.</source>
+            <translation>Dieser Satz ist für das Programm bestimmt und nicht für Sie.</translation>
+        </message>
+        <message>
+            <source>“%1” holds words that are meant for the program and not for you (“%2”). They were read as text and not obeyed.</source>
+            <translation>„%1“ enthält Worte, die für das Programm bestimmt sind und nicht für Sie („%2“). Sie wurden als Text gelesen und nicht befolgt.</translation>
+        </message>
+        <message>
+            <source>“%1” holds signs that cannot be seen. They may hide words; they had no effect.</source>
+            <translation>„%1“ enthält unsichtbare Zeichen. Sie könnten Worte verbergen; sie hatten keine Wirkung.</translation>
+        </message>
+        <message>
+            <source>Less likely</source>
+            <translation>Weniger wahrscheinlich</translation>
+        </message>
+        <message numerus="yes">
+            <source>These %n lines hold all that the question names.</source>
+            <translation>
+                <numerusform>Diese Zeile enthält alles, was die Frage nennt.</numerusform>
+                <numerusform>Diese %n Zeilen enthalten alles, was die Frage nennt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” %2</source>
+            <translation>„%1“ %2</translation>
+        </message>
+        <message>
+            <source>You asked about “%1”, and that word does not occur in the documents you chose.</source>
+            <translation>Sie fragten nach „%1“, und dieses Wort kommt in den gewählten Dokumenten nicht vor.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>unit of a number</comment>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>Their units differ (%1), so they are not reckoned together.</source>
+            <translation>Ihre Einheiten sind verschieden (%1), daher werden sie nicht zusammengerechnet.</translation>
+        </message>
+        <message>
+            <source>These are more numbers than I reckon with while showing each of them; ask about a part of them.</source>
+            <translation>Das sind mehr Zahlen, als ich verrechne und dabei einzeln zeige; fragen Sie nach einem Teil davon.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them hold no such value and were left out.</source>
+            <translation>
+                <numerusform>%Ln davon enthält keinen solchen Wert und blieb weg.</numerusform>
+                <numerusform>%Ln davon enthalten keinen solchen Wert und blieben weg.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The word “%1” occurs nowhere, so it was left out.</source>
+            <translation>Das Wort „%1“ kommt nirgends vor und blieb daher weg.</translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named; the first %1 are shown.</source>
+            <translation>
+                <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält; die ersten %1 werden gezeigt.</numerusform>
+                <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten; die ersten %1 werden gezeigt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named.</source>
+            <translation>
+                <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält.</numerusform>
+                <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Activity</name>
@@ -1235,6 +1681,17 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Nothing</source>
             <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>All of them are in the library already.</source>
+            <translation>Alle sind schon in der Bibliothek.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them are in the library already.</source>
+            <translation>
+                <numerusform>%Ln davon ist schon in der Bibliothek.</numerusform>
+                <numerusform>%Ln davon sind schon in der Bibliothek.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1423,6 +1880,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>SuperInstance</source>
             <translation>SuperInstance</translation>
         </message>
+        <message>
+            <source>Reading is done</source>
+            <translation>Das Lesen ist fertig</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Batch</name>
@@ -1456,6 +1917,14 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>What was said after this belongs to the earlier version; choose that version to see it again.</source>
             <translation>Was danach gesagt wurde, gehört zur früheren Fassung; diese Fassung zu wählen zeigt es wieder.</translation>
+        </message>
+        <message>
+            <source>The whole conversation is copied.</source>
+            <translation>Die ganze Unterhaltung ist kopiert.</translation>
+        </message>
+        <message>
+            <source>The answer is marked as wrong. All that are marked are listed in the menu, under Conversation.</source>
+            <translation>Die Antwort ist als falsch markiert. Alle markierten stehen im Menü unter „Unterhaltung“.</translation>
         </message>
     </context>
     <context>
@@ -1516,20 +1985,13 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>Tab moves to the next link of an answer, Enter opens it.</source>
             <translation>Tabulator springt zum nächsten Verweis einer Antwort, Eingabe öffnet ihn.</translation>
         </message>
-    </context>
-    <context>
-        <name>superinstance::CheckDialog</name>
         <message>
-            <source>How this was checked</source>
-            <translation>Wie dies geprüft wurde</translation>
+            <source>&amp;How this was reached</source>
+            <translation>&amp;Wie es dazu kam</translation>
         </message>
         <message>
-            <source>agreement %1</source>
-            <translation>Einigkeit %1</translation>
-        </message>
-        <message>
-            <source>Agreement of the three agents</source>
-            <translation>Einigkeit der drei Agenten</translation>
+            <source>This was &amp;wrong…</source>
+            <translation>Das war &amp;falsch …</translation>
         </message>
     </context>
     <context>
@@ -1636,6 +2098,29 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>The conversation could not be written to %1 (%2). Choose another place.</source>
             <translation>Die Unterhaltung konnte nicht nach %1 geschrieben werden (%2). Bitte einen anderen Ort wählen.</translation>
+        </message>
+        <message>
+            <source>The export was stopped; nothing was written.</source>
+            <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Writing “%1” as a PDF…</source>
+            <translation>„%1“ wird als PDF geschrieben …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Fortschritt des Exports</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationFind</name>
+        <message>
+            <source>Find in this conversation</source>
+            <translation>In dieser Unterhaltung suchen</translation>
         </message>
     </context>
     <context>
@@ -1861,6 +2346,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>The sentence could not be marked on this page; it is marked in the text.</source>
             <translation>Der Satz konnte auf dieser Seite nicht markiert werden; im Text ist er markiert.</translation>
+        </message>
+        <message>
+            <source>Find in this document</source>
+            <translation>In diesem Dokument suchen</translation>
         </message>
     </context>
     <context>
@@ -2106,10 +2595,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Dateien der Bibliothek</translation>
         </message>
         <message>
-            <source>&amp;Open</source>
-            <translation>Ö&amp;ffnen</translation>
-        </message>
-        <message>
             <source>Open with the &amp;desktop</source>
             <translation>Mit &amp;Standardprogramm öffnen</translation>
         </message>
@@ -2135,6 +2620,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
                 <numerusform>%Ln Datei</numerusform>
                 <numerusform>%Ln Dateien</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Ope&amp;n</source>
+            <translation>Öff&amp;nen</translation>
         </message>
     </context>
     <context>
@@ -2167,10 +2656,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     </context>
     <context>
         <name>superinstance::FindBar</name>
-        <message>
-            <source>Find in this document</source>
-            <translation>In diesem Dokument suchen</translation>
-        </message>
         <message>
             <source>Previous place (Shift+Enter)</source>
             <translation>Vorige Stelle (Umschalt+Eingabe)</translation>
@@ -2259,6 +2744,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Add f&amp;older…</source>
             <translation>&amp;Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Reading is done&lt;/h2&gt;&lt;p&gt;%1 The library says why.&lt;/p&gt;&lt;p&gt;Type your first question below. Every sentence of the answer is checked against the passage it comes from.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;Das Lesen ist fertig&lt;/h2&gt;&lt;p&gt;%1 Die Bibliothek sagt, warum.&lt;/p&gt;&lt;p&gt;Stellen Sie unten Ihre erste Frage. Jeder Satz der Antwort wird an der Stelle geprüft, von der er stammt.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>%1 You can ask now.</source>
+            <translation>%1 Sie können jetzt fragen.</translation>
         </message>
     </context>
     <context>
@@ -2692,6 +3185,22 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>&amp;This conversation</source>
             <translation>&amp;Diese Unterhaltung</translation>
         </message>
+        <message>
+            <source>&amp;Next citation</source>
+            <translation>&amp;Nächster Beleg</translation>
+        </message>
+        <message>
+            <source>&amp;Previous citation</source>
+            <translation>&amp;Voriger Beleg</translation>
+        </message>
+        <message>
+            <source>Find in &amp;this conversation</source>
+            <translation>In &amp;dieser Unterhaltung suchen</translation>
+        </message>
+        <message>
+            <source>Answers &amp;marked as wrong…</source>
+            <translation>Als falsch &amp;markierte Antworten …</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::ModelsPage</name>
@@ -2768,6 +3277,17 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Page %1 of %2</source>
             <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PartsReading</name>
+        <message>
+            <source>Code (%1)</source>
+            <translation>Code (%1)</translation>
+        </message>
+        <message>
+            <source>Table, %1 rows, %2 columns</source>
+            <translation>Tabelle, %1 Zeilen, %2 Spalten</translation>
         </message>
     </context>
     <context>
@@ -2949,6 +3469,26 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>“%1” (%2)</source>
             <translation>„%1“ (%2)</translation>
         </message>
+        <message>
+            <source>No document is open. Choose a citation of an answer to open one.</source>
+            <translation>Es ist kein Dokument offen. Wählen Sie einen Beleg einer Antwort, um eines zu öffnen.</translation>
+        </message>
+        <message>
+            <source>There is no other citation to go to.</source>
+            <translation>Es gibt keinen anderen Beleg.</translation>
+        </message>
+        <message>
+            <source>This is the first citation of the answer.</source>
+            <translation>Das ist der erste Beleg der Antwort.</translation>
+        </message>
+        <message>
+            <source>This is the last citation of the answer.</source>
+            <translation>Das ist der letzte Beleg der Antwort.</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>Zeile %1</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Reading</name>
@@ -3021,6 +3561,21 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This document is damaged in a way that breaks its drawing; its text is shown instead.</source>
             <translation>Dieses Dokument ist so beschädigt, dass die Darstellung scheitert; stattdessen wird der Text gezeigt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ReplayDialog</name>
+        <message>
+            <source>How this was reached</source>
+            <translation>Wie es dazu kam</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as text</source>
+            <translation>Als Text &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>The report is copied.</source>
+            <translation>Der Bericht ist kopiert.</translation>
         </message>
     </context>
     <context>
@@ -3110,14 +3665,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::SearchPage</name>
         <message>
-            <source>&amp;Ask about these</source>
-            <translation>Diese &amp;befragen</translation>
-        </message>
-        <message>
-            <source>Search &amp;everything</source>
-            <translation>&amp;Alles durchsuchen</translation>
-        </message>
-        <message>
             <source>Search your documents</source>
             <translation>Die eigenen Dokumente durchsuchen</translation>
         </message>
@@ -3178,6 +3725,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
                 <numerusform>%n Dokument</numerusform>
                 <numerusform>%n Dokumente</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Ask about &amp;these</source>
+            <translation>Zu &amp;diesen fragen</translation>
+        </message>
+        <message>
+            <source>Sea&amp;rch everything</source>
+            <translation>Alles d&amp;urchsuchen</translation>
         </message>
     </context>
     <context>
@@ -3390,6 +3945,76 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::WrongDialog</name>
+        <message>
+            <source>&amp;Mark as wrong</source>
+            <translation>Als falsch &amp;markieren</translation>
+        </message>
+        <message>
+            <source>This was wrong</source>
+            <translation>Das war falsch</translation>
+        </message>
+        <message>
+            <source>The question, what was said before it, the passages and the sentences of this answer are kept together as a case that can be looked into. It stays on this computer, and goes when you delete the conversation or take one of its files out of the library.</source>
+            <translation>Die Frage, das zuvor Gesagte, die Stellen und die Sätze dieser Antwort werden zusammen als Fall aufbewahrt, den man untersuchen kann. Er bleibt auf diesem Computer und verschwindet, wenn Sie die Unterhaltung löschen oder eine ihrer Dateien aus der Bibliothek nehmen.</translation>
+        </message>
+        <message>
+            <source>What &amp;would have been right? You may leave this empty.</source>
+            <translation>Was &amp;wäre richtig gewesen? Sie können das frei lassen.</translation>
+        </message>
+        <message>
+            <source>What would have been right</source>
+            <translation>Was richtig gewesen wäre</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::WrongList</name>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Take off the list</source>
+            <translation>Von der Liste &amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Answers marked as wrong</source>
+            <translation>Als falsch markierte Antworten</translation>
+        </message>
+        <message>
+            <source>Export the cases</source>
+            <translation>Die Fälle exportieren</translation>
+        </message>
+        <message>
+            <source>Cases for tests (*.json)</source>
+            <translation>Fälle für Tests (*.json)</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>What would have been right</source>
+            <translation>Was richtig gewesen wäre</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>Markiert</translation>
+        </message>
+        <message>
+            <source>The cases were written to %1.</source>
+            <translation>Die Fälle wurden nach %1 geschrieben.</translation>
+        </message>
+        <message>
+            <source>You have not marked any answer as wrong; “This was wrong” beside an answer does.</source>
+            <translation>Sie haben noch keine Antwort als falsch markiert; „Das war falsch“ neben einer Antwort tut das.</translation>
+        </message>
+        <message>
+            <source>Export writes the chosen cases into one file that a test of the program can ask again. It holds the passages they draw on; look at it before you give it away.</source>
+            <translation>„Exportieren“ schreibt die gewählten Fälle in eine Datei, die ein Test des Programms noch einmal fragen kann. Sie enthält die Stellen, auf die sie sich stützen; sehen Sie sie an, bevor Sie sie weitergeben.</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::rules</name>
         <message>
             <source>The claim and the cited passage differ in a negation.</source>
@@ -3524,20 +4149,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
                 <numerusform>Ich habe dies im Eingelesenen nicht gefunden (bisher %1 von %Ln Dateien).</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>I counted %Ln rows that hold all you named; the first %1 are shown.</source>
-            <translation>
-                <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält; gezeigt werden die ersten %1.</numerusform>
-                <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten; gezeigt werden die ersten %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>I counted %Ln rows that hold all you named.</source>
-            <translation>
-                <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält.</numerusform>
-                <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>There is nothing else: every sentence that could answer this has been shown already.</source>
             <translation>Sonst gibt es nichts: Jeder Satz, der dies beantworten könnte, wurde schon gezeigt.</translation>
@@ -3573,6 +4184,25 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
                 <numerusform>%Ln Satz nicht bestätigt.</numerusform>
                 <numerusform>%Ln Sätze nicht bestätigt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The word “%1” does not occur in what you asked about.</source>
+            <translation>Das Wort „%1“ kommt in dem, wozu Sie fragten, nicht vor.</translation>
+        </message>
+        <message>
+            <source>These words do not occur in what you asked about: %1.</source>
+            <translation>Diese Wörter kommen in dem, wozu Sie fragten, nicht vor: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files in %1 are not read yet.</source>
+            <translation>
+                <numerusform>%Ln Datei in %1 ist noch nicht gelesen.</numerusform>
+                <numerusform>%Ln Dateien in %1 sind noch nicht gelesen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask again when they are.</source>
+            <translation>Fragen Sie noch einmal, wenn sie gelesen sind.</translation>
         </message>
     </context>
 </TS>

@@ -73,6 +73,10 @@
             <source>This XML file is damaged, and only a part of it could be read.</source>
             <translation>这个 XML 文件已损坏，只能读取其中一部分。</translation>
         </message>
+        <message>
+            <source>This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
+            <translation>此网页向读者隐藏了写给程序看的文字（“%1”）。这些文字未被读取，也未被执行。</translation>
+        </message>
     </context>
     <context>
         <name>FileReader</name>
@@ -162,6 +166,21 @@
         </message>
     </context>
     <context>
+        <name>Transcript</name>
+        <message>
+            <source>You asked</source>
+            <translation>您的问题</translation>
+        </message>
+        <message>
+            <source>SuperInstance: %1</source>
+            <translation>SuperInstance：%1</translation>
+        </message>
+        <message>
+            <source>SuperInstance is working on the answer</source>
+            <translation>SuperInstance 正在准备回答</translation>
+        </message>
+    </context>
+    <context>
         <name>Vault</name>
         <message>
             <source>This program lacks part of itself; install it again.</source>
@@ -202,6 +221,10 @@
         <message>
             <source>This message is no longer there. Open the conversation again.</source>
             <translation>这条消息已不存在。请重新打开对话。</translation>
+        </message>
+        <message>
+            <source>This answer is no longer there. Open the conversation again.</source>
+            <translation>这条回答已不存在。请重新打开该对话。</translation>
         </message>
     </context>
     <context>
@@ -405,14 +428,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>%1：%2</translation>
         </message>
         <message>
-            <source>Understood as: %1</source>
-            <translation>理解为：%1</translation>
-        </message>
-        <message>
-            <source>Rounds: %1</source>
-            <translation>轮数：%1</translation>
-        </message>
-        <message>
             <source>Language: %1. Chunks: %2.</source>
             <translation>语言：%1。文本块：%2。</translation>
         </message>
@@ -497,14 +512,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>没有需要核对的内容。</translation>
         </message>
         <message>
-            <source>Each sentence was checked against its own passage: words, numbers, dates, names and negations.</source>
-            <translation>每句话都与各自的段落作了核对：词语、数字、日期、名称和否定。</translation>
-        </message>
-        <message>
-            <source>“%1”: %2</source>
-            <translation>“%1”：%2</translation>
-        </message>
-        <message>
             <source>You asked</source>
             <translation>您的提问</translation>
         </message>
@@ -513,40 +520,8 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>理解为</translation>
         </message>
         <message>
-            <source>Answered from</source>
-            <translation>回答出自</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Checked</source>
-            <translation>核对情况</translation>
-        </message>
-        <message>
-            <source>%1: %2 (%3)</source>
-            <translation>%1：%2（%3）</translation>
-        </message>
-        <message>
-            <source>Votes</source>
-            <translation>表决</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
             <source>Agreement</source>
             <translation>一致程度</translation>
-        </message>
-        <message>
-            <source>%1 after one round, where %2 is needed.</source>
-            <translation>一轮之后为 %1，需要达到 %2。</translation>
-        </message>
-        <message>
-            <source>%1 after %2 rounds, where %3 is needed.</source>
-            <translation>%2 轮之后为 %1，需要达到 %3。</translation>
         </message>
         <message>
             <source>Read</source>
@@ -1130,6 +1105,468 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>Not this</source>
             <translation>不是这个</translation>
         </message>
+        <message>
+            <source>not reached</source>
+            <translation>未达到</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 毫秒</translation>
+        </message>
+        <message>
+            <source>a fact</source>
+            <comment>asked for</comment>
+            <translation>一个事实</translation>
+        </message>
+        <message>
+            <source>a definition</source>
+            <comment>asked for</comment>
+            <translation>一个定义</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <comment>asked for</comment>
+            <translation>一个列表</translation>
+        </message>
+        <message>
+            <source>a count</source>
+            <comment>asked for</comment>
+            <translation>一个数量</translation>
+        </message>
+        <message>
+            <source>a comparison</source>
+            <comment>asked for</comment>
+            <translation>一个比较</translation>
+        </message>
+        <message>
+            <source>a summary</source>
+            <comment>asked for</comment>
+            <translation>一个摘要</translation>
+        </message>
+        <message>
+            <source>how something is done</source>
+            <comment>asked for</comment>
+            <translation>做某事的方法</translation>
+        </message>
+        <message>
+            <source>small talk</source>
+            <comment>asked for</comment>
+            <translation>闲聊</translation>
+        </message>
+        <message>
+            <source>anything</source>
+            <comment>expected</comment>
+            <translation>任意内容</translation>
+        </message>
+        <message>
+            <source>a person</source>
+            <comment>expected</comment>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>a place</source>
+            <comment>expected</comment>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>a date</source>
+            <comment>expected</comment>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <comment>expected</comment>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>an organisation</source>
+            <comment>expected</comment>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>a reason</source>
+            <comment>expected</comment>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <comment>expected</comment>
+            <translation>是或否</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>未核对</translation>
+        </message>
+        <message>
+            <source>supported</source>
+            <translation>有依据</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>未证实</translation>
+        </message>
+        <message>
+            <source>contradicted</source>
+            <translation>与原文矛盾</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Asked</source>
+            <translation>提问</translation>
+        </message>
+        <message>
+            <source>Said with it</source>
+            <translation>附带说明</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
+            <source>%1 that one of the first three sentences answers</source>
+            <translation>前三句之一能回答的可能性为 %1</translation>
+        </message>
+        <message>
+            <source>What Pathos understood</source>
+            <translation>Pathos 的理解</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>所问</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>预期</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>词语</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Quoted</source>
+            <translation>引文</translation>
+        </message>
+        <message>
+            <source>To be checked</source>
+            <translation>待核对</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Follows up</source>
+            <translation>承接上文</translation>
+        </message>
+        <message>
+            <source>yes, on what was said before</source>
+            <translation>是，承接之前所说的内容</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>%1 that the question was understood</source>
+            <translation>正确理解问题的可能性为 %1</translation>
+        </message>
+        <message>
+            <source>What was searched for</source>
+            <translation>搜索内容</translation>
+        </message>
+        <message>
+            <source>Query</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>Occur nowhere</source>
+            <translation>未出现的词</translation>
+        </message>
+        <message>
+            <source>Turned down before</source>
+            <translation>之前被否定的</translation>
+        </message>
+        <message>
+            <source>Strength of the evidence</source>
+            <translation>依据强度</translation>
+        </message>
+        <message numerus="yes">
+            <source>Passages that were found (%n)</source>
+            <translation>
+                <numerusform>找到的段落（%n）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Passage %1</source>
+            <translation>段落 %1</translation>
+        </message>
+        <message>
+            <source>%1, score %2</source>
+            <translation>%1，得分 %2</translation>
+        </message>
+        <message>
+            <source>Under</source>
+            <translation>所属标题</translation>
+        </message>
+        <message>
+            <source>Why it was found</source>
+            <translation>找到的原因</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来自</translation>
+        </message>
+        <message>
+            <source>Rule %1</source>
+            <translation>规则 %1</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message numerus="yes">
+            <source>Sentences that were claimed and checked (%n)</source>
+            <translation>
+                <numerusform>提出并核对的句子（%n）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Round %1</source>
+            <translation>第 %1 轮</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>statement, confidence</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Ethos withholds it.</source>
+            <translation>Ethos 不予放行。</translation>
+        </message>
+        <message>
+            <source>Nobody voted.</source>
+            <translation>没有人投票。</translation>
+        </message>
+        <message>
+            <source>%1, where %2 is needed</source>
+            <translation>%1，需要 %2</translation>
+        </message>
+        <message>
+            <source>What the next round was asked to change</source>
+            <translation>要求下一轮修改的内容</translation>
+        </message>
+        <message>
+            <source>Counted after</source>
+            <translation>计票时间</translation>
+        </message>
+        <message>
+            <source>Times since asking</source>
+            <translation>提问后的时间</translation>
+        </message>
+        <message>
+            <source>Passages found</source>
+            <translation>找到段落</translation>
+        </message>
+        <message>
+            <source>First draft</source>
+            <translation>初稿</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>得出结论</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>label, text</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Quoted from</source>
+            <translation>引自</translation>
+        </message>
+        <message>
+            <source>This was wrong</source>
+            <translation>这个不对</translation>
+        </message>
+        <message>
+            <source>Do you know which file holds it?</source>
+            <translation>您知道哪个文件里有答案吗？</translation>
+        </message>
+        <message>
+            <source>Ask that file alone</source>
+            <translation>只问那个文件</translation>
+        </message>
+        <message>
+            <source>Copy the code</source>
+            <translation>复制代码</translation>
+        </message>
+        <message>
+            <source>Copy the answer</source>
+            <translation>复制回答</translation>
+        </message>
+        <message>
+            <source>Edit the question</source>
+            <translation>编辑问题</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln could not be read</source>
+            <translation>
+                <numerusform>%Ln 个无法读取</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln were skipped</source>
+            <translation>
+                <numerusform>%Ln 个已跳过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files are read; %1.</source>
+            <translation>
+                <numerusform>已读取 %Ln 个文件；%1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between two parts of a sentence</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>yyyy年M月d日</translation>
+        </message>
+        <message>
+            <source>%1 says %2</source>
+            <translation>%1 写的是 %2</translation>
+        </message>
+        <message>
+            <source>Your documents do not agree: %1.</source>
+            <translation>您的文档说法不一：%1。</translation>
+        </message>
+        <message>
+            <source>Sum of %1</source>
+            <translation>%1 的总和</translation>
+        </message>
+        <message>
+            <source>Average of %1</source>
+            <translation>%1 的平均值</translation>
+        </message>
+        <message>
+            <source>Difference in %1</source>
+            <translation>%1 的差</translation>
+        </message>
+        <message>
+            <source>Highest of %1</source>
+            <translation>%1 的最高值</translation>
+        </message>
+        <message>
+            <source>Lowest of %1</source>
+            <translation>%1 的最低值</translation>
+        </message>
+        <message>
+            <source>Latest of %1</source>
+            <translation>%1 的最晚值</translation>
+        </message>
+        <message>
+            <source>Earliest of %1</source>
+            <translation>%1 的最早值</translation>
+        </message>
+        <message>
+            <source>Share of %1</source>
+            <translation>%1 的占比</translation>
+        </message>
+        <message>
+            <source>This cannot be reckoned from the passages it cites.</source>
+            <translation>无法根据所引段落算出这个结果。</translation>
+        </message>
+        <message>
+            <source>This sentence is meant for the program and not for you.</source>
+            <translation>这句话是写给程序看的，不是写给您的。</translation>
+        </message>
+        <message>
+            <source>“%1” holds words that are meant for the program and not for you (“%2”). They were read as text and not obeyed.</source>
+            <translation>“%1”含有写给程序而不是写给您的文字（“%2”）。它们只作为文本读取，未被执行。</translation>
+        </message>
+        <message>
+            <source>“%1” holds signs that cannot be seen. They may hide words; they had no effect.</source>
+            <translation>“%1”含有看不见的字符，其中可能藏有文字；它们没有产生作用。</translation>
+        </message>
+        <message>
+            <source>Less likely</source>
+            <translation>可能性较低</translation>
+        </message>
+        <message numerus="yes">
+            <source>These %n lines hold all that the question names.</source>
+            <translation>
+                <numerusform>这 %n 行包含问题提到的全部内容。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” %2</source>
+            <translation>“%1”%2</translation>
+        </message>
+        <message>
+            <source>You asked about “%1”, and that word does not occur in the documents you chose.</source>
+            <translation>您问的是“%1”，而您选择的文档中没有这个词。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>unit of a number</comment>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Their units differ (%1), so they are not reckoned together.</source>
+            <translation>它们的单位不同（%1），因此不放在一起计算。</translation>
+        </message>
+        <message>
+            <source>These are more numbers than I reckon with while showing each of them; ask about a part of them.</source>
+            <translation>数字太多，无法在逐一列出的同时计算；请只问其中一部分。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them hold no such value and were left out.</source>
+            <translation>
+                <numerusform>其中 %Ln 行没有这样的数值，已略去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The word “%1” occurs nowhere, so it was left out.</source>
+            <translation>“%1”这个词没有出现，因此已略去。</translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named; the first %1 are shown.</source>
+            <translation>
+                <numerusform>共有 %Ln 行包含您提到的全部内容；显示前 %1 行。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln rows that hold all you named.</source>
+            <translation>
+                <numerusform>共有 %Ln 行包含您提到的全部内容。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Activity</name>
@@ -1223,6 +1660,16 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Nothing</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>All of them are in the library already.</source>
+            <translation>这些文件都已在资料库中。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them are in the library already.</source>
+            <translation>
+                <numerusform>其中 %Ln 个已在资料库中。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1406,6 +1853,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>SuperInstance</source>
             <translation>SuperInstance</translation>
         </message>
+        <message>
+            <source>Reading is done</source>
+            <translation>读取完成</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Batch</name>
@@ -1439,6 +1890,14 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>What was said after this belongs to the earlier version; choose that version to see it again.</source>
             <translation>此后的内容属于较早的版本；选择该版本即可再次看到。</translation>
+        </message>
+        <message>
+            <source>The whole conversation is copied.</source>
+            <translation>整个对话已复制。</translation>
+        </message>
+        <message>
+            <source>The answer is marked as wrong. All that are marked are listed in the menu, under Conversation.</source>
+            <translation>已将该回答标记为错误。所有标记过的回答列在“对话”菜单中。</translation>
         </message>
     </context>
     <context>
@@ -1499,20 +1958,13 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>Tab moves to the next link of an answer, Enter opens it.</source>
             <translation>按 Tab 移到回答中的下一个链接，按 Enter 打开它。</translation>
         </message>
-    </context>
-    <context>
-        <name>superinstance::CheckDialog</name>
         <message>
-            <source>How this was checked</source>
-            <translation>核对过程</translation>
+            <source>&amp;How this was reached</source>
+            <translation>这是如何得出的(&amp;H)</translation>
         </message>
         <message>
-            <source>agreement %1</source>
-            <translation>一致程度 %1</translation>
-        </message>
-        <message>
-            <source>Agreement of the three agents</source>
-            <translation>三个智能体的一致程度</translation>
+            <source>This was &amp;wrong…</source>
+            <translation>这个不对(&amp;W)…</translation>
         </message>
     </context>
     <context>
@@ -1618,6 +2070,29 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>The conversation could not be written to %1 (%2). Choose another place.</source>
             <translation>对话未能写入 %1（%2）。请选择其他位置。</translation>
+        </message>
+        <message>
+            <source>The export was stopped; nothing was written.</source>
+            <translation>导出已停止；没有写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Writing “%1” as a PDF…</source>
+            <translation>正在将“%1”写为 PDF…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>导出进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ConversationFind</name>
+        <message>
+            <source>Find in this conversation</source>
+            <translation>在此对话中查找</translation>
         </message>
     </context>
     <context>
@@ -1840,6 +2315,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>The sentence could not be marked on this page; it is marked in the text.</source>
             <translation>无法在这一页上标出这句话；已在文字中标出。</translation>
+        </message>
+        <message>
+            <source>Find in this document</source>
+            <translation>在此文档中查找</translation>
         </message>
     </context>
     <context>
@@ -2084,10 +2563,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>文档库中的文件</translation>
         </message>
         <message>
-            <source>&amp;Open</source>
-            <translation>打开(&amp;O)</translation>
-        </message>
-        <message>
             <source>Open with the &amp;desktop</source>
             <translation>用桌面默认程序打开(&amp;D)</translation>
         </message>
@@ -2112,6 +2587,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>
                 <numerusform>%Ln 个文件</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Ope&amp;n</source>
+            <translation>打开(&amp;N)</translation>
         </message>
     </context>
     <context>
@@ -2144,10 +2623,6 @@ They stay where they are; SuperInstance only reads them.</source>
     </context>
     <context>
         <name>superinstance::FindBar</name>
-        <message>
-            <source>Find in this document</source>
-            <translation>在此文档中查找</translation>
-        </message>
         <message>
             <source>Previous place (Shift+Enter)</source>
             <translation>上一处（Shift+Enter）</translation>
@@ -2234,6 +2709,14 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Add f&amp;older…</source>
             <translation>添加文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>&lt;h2&gt;Reading is done&lt;/h2&gt;&lt;p&gt;%1 The library says why.&lt;/p&gt;&lt;p&gt;Type your first question below. Every sentence of the answer is checked against the passage it comes from.&lt;/p&gt;</source>
+            <translation>&lt;h2&gt;读取完成&lt;/h2&gt;&lt;p&gt;%1 资料库中说明了原因。&lt;/p&gt;&lt;p&gt;请在下面输入您的第一个问题。回答的每一句话都会与其来源段落核对。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>%1 You can ask now.</source>
+            <translation>%1 现在可以提问了。</translation>
         </message>
     </context>
     <context>
@@ -2665,6 +3148,22 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>&amp;This conversation</source>
             <translation>当前对话(&amp;T)</translation>
         </message>
+        <message>
+            <source>&amp;Next citation</source>
+            <translation>下一处引用(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous citation</source>
+            <translation>上一处引用(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Find in &amp;this conversation</source>
+            <translation>在此对话中查找(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Answers &amp;marked as wrong…</source>
+            <translation>标记为错误的回答(&amp;M)…</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::ModelsPage</name>
@@ -2741,6 +3240,17 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Page %1 of %2</source>
             <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PartsReading</name>
+        <message>
+            <source>Code (%1)</source>
+            <translation>代码（%1）</translation>
+        </message>
+        <message>
+            <source>Table, %1 rows, %2 columns</source>
+            <translation>表格，%1 行，%2 列</translation>
         </message>
     </context>
     <context>
@@ -2922,6 +3432,26 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>“%1” (%2)</source>
             <translation>“%1”（%2）</translation>
         </message>
+        <message>
+            <source>No document is open. Choose a citation of an answer to open one.</source>
+            <translation>没有打开的文档。请选择回答中的一处引用来打开文档。</translation>
+        </message>
+        <message>
+            <source>There is no other citation to go to.</source>
+            <translation>没有其他引用可以前往。</translation>
+        </message>
+        <message>
+            <source>This is the first citation of the answer.</source>
+            <translation>这是回答的第一处引用。</translation>
+        </message>
+        <message>
+            <source>This is the last citation of the answer.</source>
+            <translation>这是回答的最后一处引用。</translation>
+        </message>
+        <message>
+            <source>line %1</source>
+            <translation>第 %1 行</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Reading</name>
@@ -2994,6 +3524,21 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This document is damaged in a way that breaks its drawing; its text is shown instead.</source>
             <translation>这个文档的损坏使绘制无法进行；改为显示其文字。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ReplayDialog</name>
+        <message>
+            <source>How this was reached</source>
+            <translation>这是如何得出的</translation>
+        </message>
+        <message>
+            <source>&amp;Copy as text</source>
+            <translation>复制为文本(&amp;C)</translation>
+        </message>
+        <message>
+            <source>The report is copied.</source>
+            <translation>报告已复制。</translation>
         </message>
     </context>
     <context>
@@ -3082,14 +3627,6 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::SearchPage</name>
         <message>
-            <source>&amp;Ask about these</source>
-            <translation>针对这些文档提问(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Search &amp;everything</source>
-            <translation>搜索全部(&amp;E)</translation>
-        </message>
-        <message>
             <source>Search your documents</source>
             <translation>搜索您的文档</translation>
         </message>
@@ -3148,6 +3685,14 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>
                 <numerusform>%n 个文档</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Ask about &amp;these</source>
+            <translation>就这些提问(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Sea&amp;rch everything</source>
+            <translation>搜索全部(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -3360,6 +3905,76 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::WrongDialog</name>
+        <message>
+            <source>&amp;Mark as wrong</source>
+            <translation>标记为错误(&amp;M)</translation>
+        </message>
+        <message>
+            <source>This was wrong</source>
+            <translation>这个不对</translation>
+        </message>
+        <message>
+            <source>The question, what was said before it, the passages and the sentences of this answer are kept together as a case that can be looked into. It stays on this computer, and goes when you delete the conversation or take one of its files out of the library.</source>
+            <translation>问题、之前的对话、段落以及这条回答的句子会一起保存为一个案例，以便查看。它保存在这台电脑上；当您删除该对话或将其中某个文件移出资料库时，它会一并删除。</translation>
+        </message>
+        <message>
+            <source>What &amp;would have been right? You may leave this empty.</source>
+            <translation>正确的应该是什么？可以留空(&amp;W)。</translation>
+        </message>
+        <message>
+            <source>What would have been right</source>
+            <translation>正确的应该是什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::WrongList</name>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>&amp;Take off the list</source>
+            <translation>从列表中移除(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Answers marked as wrong</source>
+            <translation>标记为错误的回答</translation>
+        </message>
+        <message>
+            <source>Export the cases</source>
+            <translation>导出案例</translation>
+        </message>
+        <message>
+            <source>Cases for tests (*.json)</source>
+            <translation>测试案例 (*.json)</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>What would have been right</source>
+            <translation>正确的应该是什么</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>标记时间</translation>
+        </message>
+        <message>
+            <source>The cases were written to %1.</source>
+            <translation>案例已写入 %1。</translation>
+        </message>
+        <message>
+            <source>You have not marked any answer as wrong; “This was wrong” beside an answer does.</source>
+            <translation>您还没有将任何回答标记为错误；点击回答旁的“这个不对”即可标记。</translation>
+        </message>
+        <message>
+            <source>Export writes the chosen cases into one file that a test of the program can ask again. It holds the passages they draw on; look at it before you give it away.</source>
+            <translation>导出会把所选案例写入一个文件，程序的测试可以据此重新提问。其中包含所依据的段落；交给别人之前请先查看。</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::rules</name>
         <message>
             <source>The claim and the cited passage differ in a negation.</source>
@@ -3492,18 +4107,6 @@ They stay where they are; SuperInstance only reads them.</source>
                 <numerusform>在我已读取的内容中没有找到（目前已读取 %1 个，共 %Ln 个文件）。</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>I counted %Ln rows that hold all you named; the first %1 are shown.</source>
-            <translation>
-                <numerusform>我数到 %Ln 行包含您指明的全部内容；这里显示前 %1 行。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>I counted %Ln rows that hold all you named.</source>
-            <translation>
-                <numerusform>我数到 %Ln 行包含您指明的全部内容。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>There is nothing else: every sentence that could answer this has been shown already.</source>
             <translation>没有其他内容了：所有可能回答这个问题的句子都已显示过。</translation>
@@ -3535,6 +4138,24 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>
                 <numerusform>%Ln 句未证实。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The word “%1” does not occur in what you asked about.</source>
+            <translation>“%1”这个词没有出现在您所问的范围内。</translation>
+        </message>
+        <message>
+            <source>These words do not occur in what you asked about: %1.</source>
+            <translation>这些词没有出现在您所问的范围内：%1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files in %1 are not read yet.</source>
+            <translation>
+                <numerusform>%1 中有 %Ln 个文件尚未读取。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask again when they are.</source>
+            <translation>读取完成后请再问一次。</translation>
         </message>
     </context>
 </TS>

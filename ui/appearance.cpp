@@ -34,6 +34,12 @@ const Platform &platform()
     return found;
 }
 
+Appearance::Wish &wished()
+{
+    static Appearance::Wish wish;
+    return wish;
+}
+
 struct Colours {
     QColor window, base, alternate, button, text, faint, highlight, highlighted, link, visited;
 };
@@ -97,6 +103,11 @@ void Appearance::save(const QString &stateFile) const
     state.setValue(contrastKey, highContrast);
 }
 
+void Appearance::setWish(const Wish &wish)
+{
+    wished() = wish;
+}
+
 void Appearance::apply() const
 {
     QFont font = platform().font;
@@ -104,12 +115,13 @@ void Appearance::apply() const
         font.setPointSizeF(font.pointSizeF() * textPercent / 100);
     else
         font.setPixelSize(std::max(1, font.pixelSize() * textPercent / 100));
-    const bool own = theme != Theme::System || highContrast; // else the colours and the style of the desktop
-    const QString style = highContrast ? contrastStyle : own ? ownStyle : platform().style;
+    const bool system = theme == Theme::System, dark = system ? wished().dark.value_or(platform().dark) : theme == Theme::Dark;
+    const bool contrast = highContrast || (system && wished().highContrast);
+    const bool own = !system || contrast || dark != platform().dark; // else the colours and the style of the desktop
+    const QString style = contrast ? contrastStyle : own ? ownStyle : platform().style;
     if (QApplication::style()->objectName() != style)
         QApplication::setStyle(makeStyle(style));
-    const bool dark = theme == Theme::Dark || (theme == Theme::System && platform().dark);
-    const QPalette palette = own ? paletteOf(coloursOf(dark, highContrast)) : QPalette();
+    const QPalette palette = own ? paletteOf(coloursOf(dark, contrast)) : QPalette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(own ? palette : platform().toolTip);
     if (QApplication::font() != font)

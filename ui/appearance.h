@@ -3,11 +3,21 @@
 #pragma once
 #include <QString>
 
+#include <optional>
+
 namespace superinstance {
 
 struct Appearance {
     enum class Theme { System, Light, Dark };
     static constexpr int leastText = 50, usualText = 100, mostText = 300, textStep = 10; // percent of what the desktop asks for
+
+    // What the desktop asks of programs that look as it does; what it says nothing of is as it was at the start.
+    struct Wish {
+        std::optional<bool> dark;
+        bool highContrast = false;
+        bool operator==(const Wish &) const = default;
+    };
+    static void setWish(const Wish &wish); // for what is applied next
 
     int textPercent = usualText;
     Theme theme = Theme::System;

@@ -33,6 +33,14 @@ QLabel *sentence(const QString &text, QWidget *parent)
     return label;
 }
 
+QVBoxLayout *columnIn(QWidget *widget, int spacing, int above = 0)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, above, 0, 0);
+    column->setSpacing(spacing);
+    return column;
+}
+
 // As wide as its text, or as there is room.
 QPushButton *button(const QString &text, QWidget *parent)
 {
@@ -67,9 +75,7 @@ FirstRun::FirstRun(EngineLink *link, QWidget *parent) : QScrollArea(parent), m_l
 QWidget *FirstRun::makeBeginning()
 {
     auto *page = new QWidget(m_content);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    QVBoxLayout *column = columnIn(page, 10);
     column->addWidget(sentence(tr("<h2>Ask your own documents</h2><p>They stay where they are. SuperInstance reads them on this computer only, follows later changes, "
                                   "and answers with sentences from them, each with the place it comes from.</p>"), page));
     auto *drop = new QFrame(page);
@@ -85,9 +91,6 @@ QWidget *FirstRun::makeBeginning()
     row->addStretch(1);
     dropColumn->addLayout(row);
     column->addWidget(drop);
-    m_offers = new QVBoxLayout;
-    m_offers->setSpacing(6);
-    column->addLayout(m_offers);
     connect(folder, &QPushButton::clicked, this, &FirstRun::addFolderWanted);
     connect(m_files, &QPushButton::clicked, this, &FirstRun::addFilesWanted);
     return page;
@@ -95,29 +98,29 @@ QWidget *FirstRun::makeBeginning()
 
 void FirstRun::offer(const QString &samples, const QStringList &folders)
 {
-    while (QLayoutItem *old = m_offers->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
+    delete m_offers;
+    m_offers = new QWidget(m_beginning); // a layout within a layout would not be asked how high its wrapped texts are
+    m_beginning->layout()->addWidget(m_offers);
+    QVBoxLayout *column = columnIn(m_offers, 6);
     m_samples = samples;
     QWidget *before = m_files; // in the order of the focus
     const auto add = [&](QPushButton *offered) {
-        m_offers->addWidget(offered, 0, Qt::AlignLeft); // or the texts would be measured at its width
+        column->addWidget(offered, 0, Qt::AlignLeft); // or the texts would be measured at its width
         setTabOrder(std::exchange(before, offered), offered);
     };
     if (!folders.isEmpty())
-        m_offers->addWidget(sentence(tr("Or begin with a folder of yours:"), m_beginning));
+        column->addWidget(sentence(tr("Or begin with a folder of yours:"), m_offers));
     for (const QString &path : folders) {
-        auto *suggestion = button(QDir(path).dirName(), m_beginning);
+        auto *suggestion = button(QDir(path).dirName(), m_offers);
         suggestion->setAccessibleName(tr("Add the folder %1").arg(QDir(path).dirName()));
-        suggestion->setToolTip(QDir::toNativeSeparators(path));
+        suggestion->setToolTip(pathInWords(path));
         add(suggestion);
         connect(suggestion, &QPushButton::clicked, this, [this, path] { Q_EMIT pathsChosen({ path }); });
     }
     if (samples.isEmpty())
         return;
-    m_offers->addWidget(sentence(tr("Or see first how it works, with five short documents that came with the program:"), m_beginning));
-    auto *attempt = button(tr("&Try with samples"), m_beginning);
+    column->addWidget(sentence(tr("Or see first how it works, with five short documents that came with the program:"), m_offers));
+    auto *attempt = button(tr("&Try with samples"), m_offers);
     add(attempt);
     connect(attempt, &QPushButton::clicked, this, [this] {
         m_link->send([folder = m_samples](Engine *engine, quint64 request) { engine->index(request, { folder }, samplesCollection, false); });
@@ -127,17 +130,14 @@ void FirstRun::offer(const QString &samples, const QStringList &folders)
 QWidget *FirstRun::makeProgress()
 {
     auto *page = new QWidget(m_content);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    QVBoxLayout *column = columnIn(page, 10);
     m_sentence = sentence(QString(), page);
     m_bar = new QProgressBar(page);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(6);
     m_bar->setAccessibleName(tr("Reading progress"));
     m_questions = new QWidget(page);
-    auto *questions = new QVBoxLayout(m_questions);
-    questions->setContentsMargins(0, 8, 0, 0);
+    QVBoxLayout *questions = columnIn(m_questions, 6, 8);
     questions->addWidget(sentence(tr("The samples are in English. They answer, for example:"), m_questions));
     for (const QString &question : sampleQuestions) {
         auto *choice = button(question, m_questions);

@@ -8,7 +8,6 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QVBoxLayout;
 
 namespace superinstance {
 
@@ -48,7 +47,7 @@ private:
 
     EngineLink *const m_link;
     QWidget *m_content, *m_beginning, *m_progress;
-    QVBoxLayout *m_offers = nullptr; // folders and samples
+    QWidget *m_offers = nullptr; // folders and samples
     QPushButton *m_files = nullptr;
     QLabel *m_sentence = nullptr;
     QProgressBar *m_bar = nullptr;

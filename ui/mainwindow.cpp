@@ -186,6 +186,14 @@ void MainWindow::addConversationActions(QMenu *menu)
         m_pages->setCurrentWidget(m_ask);
         all->focusSearch();
     });
+    const auto addStep = [=, this](const QString &name, int step, const QList<QKeySequence> &keys) {
+        QAction *action = menu->addAction(name, this, [=] { all->openBeside(step); });
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other pages, and the reader, turn theirs
+        m_ask->addAction(action);
+    };
+    addStep(tr("Ne&xt conversation"), 1, { Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown });
+    addStep(tr("&Previous conversation"), -1, { Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp });
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
     menu->addAction(tr("Answers &marked as wrong…"), this, [this] { (new WrongList(m_link, this))->open(); });
@@ -349,7 +357,7 @@ void MainWindow::added(const IndexSummary &summary)
     else if (summary.failed + summary.skipped == summary.files)
         tell(tr("None of what you added could be read; the list of files says why."));
     else if (summary.failed > 0)
-        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(summary.failed).arg(summary.files));
+        tell(tr("Some of what you added could not be read (%1 of %2); the list of files says why.").arg(QLocale().toString(summary.failed), QLocale().toString(summary.files)));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

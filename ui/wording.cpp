@@ -1,7 +1,9 @@
 #include "ui/wording.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,6 +15,17 @@ namespace {
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
     return QCoreApplication::translate("Wording", text, meaning, n);
+}
+
+constexpr QChar leftToRight(0x2066), firstStrong(0x2068), end(0x2069);
+
+// Among words that run the other way, the slashes and numbers of a name would change places with its parts. Where nothing does,
+// no invisible character gets in, which would go along with what is copied.
+QString isolated(const QString &name, QChar direction)
+{
+    const bool mixed = QGuiApplication::layoutDirection() == Qt::RightToLeft
+        || std::any_of(name.begin(), name.end(), [](QChar each) { return each.direction() == QChar::DirR || each.direction() == QChar::DirAL; });
+    return mixed ? direction + name + end : name;
 }
 
 // Nothing waits; not everything was readable.
@@ -71,7 +84,7 @@ QString stateInWords(const LibraryRoot &root, bool paused)
     if (root.waiting > 0 && paused)
         return tr("Paused");
     if (root.waiting > 0)
-        return tr("Reading, %1 %").arg(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0);
+        return tr("Reading, %1 %").arg(QLocale().toString(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0));
     if (root.failed > 0)
         return QCoreApplication::translate("Wording", "%n not readable", nullptr, root.failed);
     return root.watched ? tr("Up to date") : tr("Read, not followed");
@@ -123,12 +136,24 @@ QString summaryLine(const Answer &answer)
 
 QString placeInWords(const QString &path, int page, const QDateTime &modified)
 {
-    const QString name = QFileInfo(path).fileName(), date = QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
+    const QString name = isolated(QFileInfo(path).fileName(), firstStrong), date = QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
     if (page > 0 && modified.isValid())
-        return tr("%1, page %2, %3", "file, page, date").arg(name).arg(page).arg(date);
+        return tr("%1, page %2, %3", "file, page, date").arg(name, pageInWords(page), date);
     if (page > 0)
-        return tr("%1, page %2", "file, page").arg(name).arg(page);
+        return tr("%1, page %2", "file, page").arg(name, pageInWords(page));
     return modified.isValid() ? tr("%1, %2", "file, date").arg(name, date) : name;
+}
+
+QString pageInWords(int page)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(page);
+}
+
+QString pathInWords(const QString &path)
+{
+    return isolated(QDir::toNativeSeparators(path), leftToRight);
 }
 
 } // namespace superinstance

@@ -16,5 +16,8 @@ QString outcomeInWords(const Answer &answer);
 QString summaryLine(const Answer &answer);
 // "report.pdf, page 3, 12 Mar 2025".
 QString placeInWords(const QString &path, int page, const QDateTime &modified);
+QString pageInWords(int page); // in the digits of the language
+// As the system writes it, in one piece also among words that run from right to left. To be shown, never to be opened.
+QString pathInWords(const QString &path);
 
 } // namespace superinstance

@@ -18,8 +18,9 @@ struct AnswerFeatures {
     double missing = 0; // weighted share of the question's words that occur nowhere in the library
     double passageCover = 0; // weighted share of the question's words in the best passage with its title
     double lead = 0; // of the best passage over the best one of another document
+    double turnedRound = 0; // 1: the question denies something and the best sentence does not, or says the opposite
 
-    std::array<double, 8> values() const { return { strength, cover, margin, typeLacking, namesLacking, missing, passageCover, lead }; }
+    std::array<double, 9> values() const { return { strength, cover, margin, typeLacking, namesLacking, missing, passageCover, lead, turnedRound }; }
 };
 
 // ranked: the sentences of evidence.passages, best first.

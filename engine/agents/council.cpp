@@ -3,6 +3,7 @@
 #include "engine/agents/answerability.h"
 #include "engine/agents/comparison.h"
 #include "engine/agents/questionforms.h"
+#include "engine/agents/relevance.h"
 #include "engine/agents/rowanswer.h"
 #include "engine/agents/wording.h"
 #include "engine/async/event.h"
@@ -31,6 +32,21 @@ Intent rawIntent(const QString &question)
     intent.expects = AnswerType::Any;
     return intent;
 }
+
+// The draft that a revision was to better.
+struct FormerDraft {
+    QList<Claim> claims;
+    std::optional<Vote> vote;
+    double confidence = 0;
+
+    // Nothing better was found: openly marked, it is shown. Where nothing of it was struck, a wider net alone must bring
+    // something surer.
+    bool stays(const QList<Claim> &revised, double revisedConfidence) const
+    {
+        const bool sound = std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
+        return !claims.isEmpty() && (revised.isEmpty() || (sound && revisedConfidence <= confidence));
+    }
+};
 
 bool asksForMore(const Intent &understood, const Intent &raw)
 {
@@ -395,7 +411,7 @@ bool Council::holdBallot(Deliberation *open)
 Task<bool> Council::deliberate(Deliberation *open)
 {
     const Span span("council.revise");
-    const QList<Claim> before = open->claims;
+    const FormerDraft former { open->claims, open->logosVote, open->confidence };
     auto gathering = gather(open, open->intent.standalone);
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
@@ -406,8 +422,10 @@ Task<bool> Council::deliberate(Deliberation *open)
     (void)co_await drafting;
     if (open->stop.stop_requested())
         co_return false;
-    if (open->claims.isEmpty() && !before.isEmpty()) { // nothing better was found: what there was stays, openly marked
-        open->claims = before;
+    if (former.stays(open->claims, open->confidence)) {
+        open->claims = former.claims;
+        open->logosVote = former.vote;
+        open->confidence = former.confidence;
         open->exhausted = true;
         open->review = m_ethos->conclude(open->claims, open->intent);
     }
@@ -419,7 +437,7 @@ void Council::finish(Deliberation *open)
     Answer &answer = open->answer;
     answer.intent = open->intent;
     if (open->evidence) {
-        answer.passages = open->evidence->passages;
+        answer.passages = citedFirst(open->evidence->passages, open->claims);
         answer.documentsRead = int(open->evidence->documentsRead);
         answer.documentsWaiting = int(open->evidence->documentsWaiting);
         answer.missingWords = open->fromRows ? QStringList() : open->evidence->missingWords;

@@ -4,6 +4,7 @@
 #include "engine/text/mentions.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -67,6 +68,19 @@ std::optional<Finding> besideTheQuestion(const Claim &claim, const Passage &pass
                                                   : tr("You asked about “%1”, and that word does not occur in the documents you chose.")).arg(word),
                              Verdict::Unverified };
     return anotherTime(claim, passage, intent);
+}
+
+QList<Passage> citedFirst(QList<Passage> passages, const QList<Claim> &claims)
+{
+    QHash<qint64, int> places;
+    for (const Claim &claim : claims)
+        for (const Citation &citation : claim.citations)
+            if (!places.contains(citation.chunk))
+                places.insert(citation.chunk, int(places.size()));
+    std::stable_sort(passages.begin(), passages.end(), [&](const Passage &a, const Passage &b) {
+        return places.value(a.chunk, int(places.size())) < places.value(b.chunk, int(places.size()));
+    });
+    return passages;
 }
 
 } // namespace superinstance

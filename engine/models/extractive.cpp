@@ -16,7 +16,8 @@ namespace superinstance {
 
 namespace {
 
-// Rounded from a fit on one half of squad2-a and wikiqa-dev that held on their other halves (tests/bench/fit_sentences.py).
+// Rounded from a fit (of the probability that the sentence chosen by softmax answers) on one half of squad2-a and of
+// wikiqa-dev that held on their other halves.
 constexpr double passageWeight = 0.5, titleWeight = 0.8, typeWeight = 0.25, togetherWeight = 0.15;
 constexpr double leftToBefore = 0.4, leftToAfter = 0.15, leftToTitle = 0.4; // of what a sentence leaves to its surroundings
 constexpr double unfitPenalty = 0.6; // of a heading, a question, a fragment: it names the subject but says nothing of it

@@ -2,11 +2,13 @@
 //   reader_bench FOLDER [DATADIR]
 // FOLDER: real documents (tests/support/corpus.sh), indexed first unless DATADIR has them. Prints p50, p95 and the longest of:
 // key to results on screen; citation to highlighted sentence for a long text, a PDF just opened and another page of it; and how
-// long a turn of the GUI thread takes while a text of 20 MB is scrolled through.
+// long a turn of the GUI thread takes while a text of 20 MB is scrolled through, and while hostile pages (a table of 28,000
+// cells, a paragraph of 500,000 characters) are opened, scrolled, searched, resized and zoomed.
 #include "engine/enginethread.h"
 #include "tests/bench/turnmeter.h"
 #include "tests/support/pdf.h"
 #include "ui/enginelink.h"
+#include "ui/reader/layoutview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/textview.h"
 #include "ui/search/searchpage.h"
@@ -30,8 +32,8 @@ constexpr int keyPauseMs = 120; // a quick typist
 
 void print(const char *what, const std::vector<double> &milliseconds)
 {
-    out() << what << ": p50 " << percentile(milliseconds, .5) << " ms, p95 " << percentile(milliseconds, .95) << " ms, longest "
-          << percentile(milliseconds, 1) << " ms of " << milliseconds.size() << '\n';
+    out() << what << ": p50 " << percentile(milliseconds, .5) << " ms, p95 " << percentile(milliseconds, .95) << " ms, p99 " << percentile(milliseconds, .99)
+          << " ms, p99.9 " << percentile(milliseconds, .999) << " ms, longest " << percentile(milliseconds, 1) << " ms of " << milliseconds.size() << '\n';
     out().flush();
 }
 
@@ -141,6 +143,63 @@ void measureCitations(EngineLink &link, const QString &folder)
     print("turn of the GUI thread while it is scrolled", turns);
 }
 
+QByteArray hostilePage(const QByteArray &kind)
+{
+    QByteArray body;
+    if (kind == "table")
+        for (int row = 0; row < 3500; ++row) {
+            body += row == 0 ? "<table><tr>" : "<tr>";
+            for (int cell = 0; cell < 8; ++cell)
+                body += "<td>v" + QByteArray::number(row * 8 + cell) + "</td>";
+            body += "</tr>";
+        }
+    else if (kind == "paragraph")
+        body = "<p>" + QByteArray("The keeper of the lamp wrote it down that evening, went to bed early and slept. ").repeated(6700);
+    else if (kind == "word")
+        body = "<p>" + QByteArray("lamplight").repeated(40'000);
+    else
+        body = "<pre>" + QByteArray("int keeper(const char *lamp) { return lamp ? 1874 : 0; } // written down\n").repeated(6500);
+    return "<html><body>" + body + "</body></html>";
+}
+
+// The processor time of each turn of this thread, whatever is done to such a page.
+void measureHostilePage(EngineLink &link, const QString &path, const char *kind)
+{
+    ReaderPane pane(&link);
+    pane.resize(600, 800);
+    pane.show();
+    bool done = false;
+    QObject::connect(&pane, &ReaderPane::placeShown, [&] { done = true; });
+    auto *view = pane.findChild<LayoutView *>();
+    const auto report = [&](TurnMeter &meter, const char *what) { meter.report(qPrintable(QString::fromLatin1("%1, %2").arg(QLatin1String(kind), QLatin1String(what)))); };
+    TurnMeter meter;
+    until(done, [&] { pane.openDocument(path); });
+    QTest::qWait(500);
+    report(meter, "opened");
+    for (int i = 0; i < 1000; ++i) {
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 120);
+        QTest::qWait(1);
+    }
+    report(meter, "scrolled");
+    view->find(QString::fromLatin1(kind == QByteArray("table") ? "v1" : "la"));
+    QTest::qWait(300);
+    for (int i = 0; i < 20; ++i) {
+        view->showFind(i * 50);
+        QTest::qWait(5);
+    }
+    report(meter, "searched");
+    for (int i = 0; i < 100; ++i) {
+        pane.resize(500 + 3 * i, 800);
+        QTest::qWait(5);
+    }
+    report(meter, "resized");
+    for (int i = 0; i < 20; ++i) {
+        view->zoomBy(i < 10 ? 1 : -1);
+        QTest::qWait(20);
+    }
+    report(meter, "zoomed");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -178,9 +237,17 @@ int main(int argc, char **argv)
             if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
                 qFatal("cannot write");
         }
+        const QList<QByteArray> hostile { "table", "paragraph", "word", "code" };
+        for (const QByteArray &kind : hostile) {
+            QFile file(folder + QLatin1Char('/') + QLatin1String(kind) + QLatin1String(".html"));
+            if (!file.open(QIODevice::WriteOnly) || file.write(hostilePage(kind)) < 0)
+                qFatal("cannot write");
+        }
         index(link, folder);
+        for (const QByteArray &kind : hostile)
+            measureHostilePage(link, folder + QLatin1Char('/') + QLatin1String(kind) + QLatin1String(".html"), kind);
         measureSearch(link, SearchOrder::Relevance, "key to results on screen");
-    measureSearch(link, SearchOrder::Name, "the same by name");
+        measureSearch(link, SearchOrder::Name, "the same by name");
         measureCitations(link, folder);
     }
     thread.end();

@@ -44,6 +44,7 @@ public:
         const auto over = std::count_if(m_turns.begin(), m_turns.end(), [](double ms) { return ms > 5; });
         out() << what << ": " << m_turns.size() << " turns, " << over << " above 5 ms, longest " << percentile(m_turns, 1) << " ms, p99.9 "
               << percentile(m_turns, 0.999) << " ms, p99 " << percentile(m_turns, 0.99) << " ms, p50 " << percentile(m_turns, 0.5) << " ms of processor time\n";
+        out().flush();
         m_turns.clear();
         m_began = cpuMs(); // our own sorting is no turn of the engine
     }

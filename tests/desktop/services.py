@@ -1,5 +1,6 @@
 """Stands in for a part of a desktop on the session bus: services.py tray|notifications|portal|refusing-portal. Prints what it is asked, one JSON
-array a line; obeys lines on its input, each a JSON array of a signal's name and arguments."""
+array a line; obeys lines on its input, each a JSON array of a signal's name and arguments. services.py screen-reader hears what a screen
+reader would read out though the focus is elsewhere, and prints it the same way."""
 import json
 import sys
 import threading
@@ -85,6 +86,25 @@ class Service:
         return False
 
 
+def hear(event):
+    """As Orca does: a notification that appears (43 and later), or an announcement (45 and later)."""
+    if event.type.startswith("object:announcement"):
+        print(json.dumps(["said", event.any_data]), flush=True)
+    elif event.detail1 and event.source.getRoleName() == "notification":
+        print(json.dumps(["said", event.source.name]), flush=True)
+
+
+def listen_as_a_screen_reader():
+    import pyatspi
+    for kind in "object:state-changed:showing", "object:announcement":
+        pyatspi.Registry.registerEventListener(hear, kind)
+    print(json.dumps(["ready"]), flush=True)
+    pyatspi.Registry.start()
+
+
+if sys.argv[1] == "screen-reader":
+    listen_as_a_screen_reader()
+    sys.exit()
 loop = GLib.MainLoop()
 service = Service(*{"tray": TRAY, "notifications": NOTIFICATIONS, "portal": PORTAL, "refusing-portal": PORTAL}[sys.argv[1]])
 loop.run()

@@ -21,7 +21,7 @@ def right(claims, question):
     if not question["answerable"]:
         return False
     for claim in claims[:3]:
-        source = os.path.splitext(os.path.basename(claim["path"]))[0] if claim.get("path") else question["doc"]
+        source = os.path.splitext(os.path.basename(claim["citations"][0]["path"]))[0] if claim["citations"] else ""
         said = plain(claim["text"])
         if source == question["doc"] and any(plain(answer) and plain(answer) in said for answer in question["answers"]):
             return True
@@ -65,7 +65,7 @@ def main():
         if len(rounds) < 2:
             continue
         first = right(rounds[0]["claims"], question)
-        last = right([{**claim, **(claim["citations"][0] if claim["citations"] else {})} for claim in answer["claims"] if claim["verdict"] != "contradicted"], question)
+        last = right([claim for claim in answer["claims"] if claim["verdict"] != "contradicted"], question)
         counts["revised"] += 1
         counts["to consensus"] += answer["outcome"] == "consensus"
         counts["turned right"] += last and not first
@@ -73,7 +73,7 @@ def main():
     print(f"{len(answered)} questions, {counts['revised']} held another round: {counts['turned right']} answers turned right, {counts['turned wrong']} turned wrong, "
           f"{counts['to consensus']} ended in consensus")
     rows = [(answer["confidence"], answer["outcome"], question["answerable"],
-             right([{**claim, **(claim["citations"][0] if claim["citations"] else {})} for claim in answer["claims"] if claim["verdict"] != "contradicted"], question)) for question, answer in answered]
+             right([claim for claim in answer["claims"] if claim["verdict"] != "contradicted"], question)) for question, answer in answered]
     answerable, others = [row for row in rows if row[2]], [row for row in rows if not row[2]]
     print(f"{len(answerable)} answerable, {len(others)} unanswerable; no consensus: {share((row[1] == 'no_consensus' for row in answerable), len(answerable)):.3f}, "
           f"refused: {share((row[1] == 'refused' for row in answerable), len(answerable)):.3f}")

@@ -21,9 +21,9 @@ const QString papers = QStringLiteral("/home/ada/papers");
 const QString samples = QStringLiteral("/usr/share/superinstance/samples");
 
 struct Shown {
-    explicit Shown(qint64 documents = 0) : window(engine.engine(), dir.filePath(QStringLiteral("window.ini"))), first(window.findChild<FirstRun *>())
+    explicit Shown(qint64 documents = 0, const QStringList &folders = { papers }) : window(engine.engine(), dir.filePath(QStringLiteral("window.ini"))), first(window.findChild<FirstRun *>())
     {
-        first->offer(samples, { papers });
+        first->offer(samples, folders);
         window.show();
         engine.open(documents);
         if (!QTest::qWaitForWindowActive(&window))
@@ -82,6 +82,8 @@ private Q_SLOTS:
     void openedConversation_showsTheTranscript();
     void samplesThatAreNotInstalled_areNotOffered();
     void likelyFolders_holdSomething();
+    void withoutFolders_everythingHasItsRoom_data();
+    void withoutFolders_everythingHasItsRoom();
 };
 
 void FirstRunTest::emptyLibrary_offersWaysToBegin()
@@ -247,6 +249,32 @@ void FirstRunTest::likelyFolders_holdSomething()
     QDir(home.path()).mkpath(QStringLiteral("Downloads")); // empty
     QCOMPARE(FirstRun::likelyFolders(), QStringList { home.path() + QStringLiteral("/Documents") });
     qputenv("HOME", before);
+}
+
+void FirstRunTest::withoutFolders_everythingHasItsRoom_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addRow("usual") << QSize(1180, 760);
+    QTest::addRow("small") << QSize(1100, 700);
+    QTest::addRow("wide") << QSize(1600, 900);
+    QTest::addRow("least") << QSize(800, 500);
+}
+
+void FirstRunTest::withoutFolders_everythingHasItsRoom()
+{
+    QFETCH(QSize, size);
+    Shown s(0, {});
+    s.window.resize(size);
+    const auto fits = [&] {
+        for (const QPushButton *each : s.first->findChildren<QPushButton *>())
+            if (each->isVisible() && each->height() < each->sizeHint().height())
+                return false;
+        for (const QLabel *each : s.first->findChildren<QLabel *>())
+            if (each->isVisible() && each->height() < each->heightForWidth(each->width()))
+                return false;
+        return s.button(QStringLiteral("Add folder…")) != nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(s.window.size() == size && fits(), 1000);
 }
 
 QTEST_MAIN(FirstRunTest)

@@ -1,4 +1,5 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
+#include "tests/support/announcements.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
@@ -7,6 +8,7 @@
 #include "ui/chat/conversationfiles.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/latestbutton.h"
 #include "ui/dropoverlay.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/replaydialog.h"
@@ -27,18 +29,21 @@
 #include <QGuiApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTest>
+#include <QToolTip>
 #include <QTreeView>
 
 using namespace superinstance;
@@ -136,6 +141,11 @@ private Q_SLOTS:
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
+    void answer_isNotReadOutToWhoWorksElsewhere();
+    void upInTheEmptyField_editsTheLastQuestion();
+    void keys_goFromConversationToConversation();
+    void whoReadsFurtherUp_isLedBackToTheLatest();
+    void messageUnderTheMouse_saysWhenItWasWritten();
     void deeds_waitUntilTheAnswerIsThere();
     void shortcuts_areListedAsTheyAre();
     void focus_isSeenOnEveryControl();
@@ -418,8 +428,9 @@ void MainWindowTest::chosenVersion_isTheOneThatIsReadOut()
     messages.append(message(10, 9, true, QStringLiteral("And then?")));
     messages.append(message(11, 10, false, {}));
     messages.last().answer = consensus({ claim(QStringLiteral("Nobody kept it then."), Verdict::Supported) });
+    const Announcements announced;
     s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
-    QVERIFY2(chat->accessibleDescription().contains(QStringLiteral("Ellen Marsh")), qPrintable(chat->accessibleDescription()));
+    QVERIFY2(announced.sentences().join(QLatin1Char('\n')).contains(QStringLiteral("Ellen Marsh")), qPrintable(announced.sentences().join(QLatin1Char('\n'))));
 }
 
 void MainWindowTest::check_opensByKeyboard()
@@ -464,9 +475,10 @@ void MainWindowTest::notice_isShownUntilDismissed()
     Shown s;
     s.engine.open();
     auto *bar = s.window.findChild<NoticeBar *>();
+    const Announcements announced;
     Q_EMIT s.engine.engine()->noticed(QStringLiteral("The disk is almost full."));
     QVERIFY(bar->isVisible());
-    QCOMPARE(bar->accessibleDescription(), QStringLiteral("The disk is almost full."));
+    QCOMPARE(announced.sentences(), QStringList { QStringLiteral("The disk is almost full.") });
     QTest::mouseClick(button(bar, QStringLiteral("Dismiss")), Qt::LeftButton);
     QVERIFY(!bar->isVisible());
 }
@@ -882,20 +894,110 @@ void MainWindowTest::streamedSentences_areReadOutOnceEach()
     Shown s;
     s.engine.open();
     s.ask();
-    auto *chat = s.window.findChild<ChatView *>();
-    QStringList said;
-    const auto listen = [&] {
-        if (said.isEmpty() || said.last() != chat->accessibleDescription())
-            said.append(chat->accessibleDescription());
-    };
-    for (const char *words : { "The light", "house was built ", "in 1874. It ", "stands on an island. And", " so" }) {
+    s.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&s.window));
+    const QString description = s.window.findChild<ChatView *>()->accessibleDescription();
+    const Announcements announced;
+    for (const char *words : { "The light", "house was built ", "in 1874. It ", "stands on an island. And", " so" })
         s.engine.token(QString::fromLatin1(words));
-        listen();
-    }
-    said.removeFirst(); // the general one
-    QCOMPARE(said, (QStringList { QStringLiteral("The lighthouse was built in 1874."), QStringLiteral("It stands on an island.") }));
+    QStringList said { QStringLiteral("The lighthouse was built in 1874."), QStringLiteral("It stands on an island.") };
+    QCOMPARE(announced.sentences(), said);
     s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
-    QCOMPARE(chat->accessibleDescription(), QStringLiteral("Answer. And so")); // what was said is not said again
+    QCOMPARE(announced.sentences(), said << QStringLiteral("Answer. And so")); // what was said is not said again
+    QCOMPARE(s.window.findChild<ChatView *>()->accessibleDescription(), description);
+}
+
+void MainWindowTest::upInTheEmptyField_editsTheLastQuestion()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClick(s.field(), Qt::Key_Up); // there is none
+    auto *composer = s.window.findChild<Composer *>();
+    QVERIFY(!composer->editing());
+    s.ask();
+    s.engine.asked(message(1, 0, true, question), message(2, 1, false, {}));
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    s.field()->setPlainText(QStringLiteral("half a"));
+    QTest::keyClick(s.field(), Qt::Key_Up); // moves the caret
+    QVERIFY(!composer->editing());
+    s.field()->clear();
+    QTest::keyClick(s.field(), Qt::Key_Up);
+    QVERIFY(composer->editing());
+    QCOMPARE(s.field()->toPlainText(), question);
+}
+
+void MainWindowTest::keys_goFromConversationToConversation()
+{
+    Shown s;
+    s.engine.open();
+    ConversationInfo pinned { 3, QStringLiteral("Third") };
+    pinned.pinned = true;
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, { { 1, QStringLiteral("First") }, { 2, QStringLiteral("Second") }, pinned }); });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    s.window.askPage()->openConversation(3); // stands first, in its group
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(s.field(), key, modifiers);
+        return s.window.askPage()->conversation();
+    };
+    QCOMPARE(press(Qt::Key_Tab, Qt::ControlModifier), 1);
+    QCOMPARE(press(Qt::Key_PageDown, Qt::ControlModifier), 2);
+    QCOMPARE(press(Qt::Key_Tab, Qt::ControlModifier), 2); // the last
+    QCOMPARE(press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier), 1);
+    QCOMPARE(press(Qt::Key_PageUp, Qt::ControlModifier), 3); // over the name of its group
+    QCOMPARE(press(Qt::Key_PageUp, Qt::ControlModifier), 3);
+}
+
+void MainWindowTest::whoReadsFurtherUp_isLedBackToTheLatest()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    for (int i = 0; i < 60; ++i)
+        s.engine.token(QStringLiteral("The lighthouse was built in 1874, and it stands there still.\n\n"));
+    auto *chat = s.window.findChild<ChatView *>();
+    auto *latest = s.window.findChild<LatestButton *>();
+    QScrollBar *bar = chat->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > chat->height() && bar->value() == bar->maximum());
+    QVERIFY(!latest->isVisible());
+    bar->setValue(0);
+    QVERIFY(latest->isVisible());
+    QVERIFY(chat->geometry().contains(latest->geometry()));
+    s.engine.token(QStringLiteral("More of it.\n\n"));
+    QTest::mouseClick(latest, Qt::LeftButton);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QVERIFY(!latest->isVisible());
+    bar->setValue(0);
+    QTest::keyClick(s.field(), Qt::Key_End, Qt::AltModifier);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+}
+
+void MainWindowTest::messageUnderTheMouse_saysWhenItWasWritten()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    QList<Message> messages = saidBefore();
+    messages.first().at = QDateTime(QDate(2025, 3, 12), QTime(14, 5));
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->verticalScrollBar()->setValue(0);
+    const QPoint place = chat->cursorRect(QTextCursor(chat->document())).center();
+    QHelpEvent rest(QEvent::ToolTip, place, chat->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(chat->viewport(), &rest);
+    QCOMPARE(QToolTip::text(), QLocale().toString(messages.first().at, QLocale::LongFormat));
+    QToolTip::hideText();
+}
+
+void MainWindowTest::answer_isNotReadOutToWhoWorksElsewhere()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    QApplication::setActiveWindow(nullptr);
+    const Announcements announced;
+    s.engine.token(QStringLiteral("The lighthouse was built in 1874. It"));
+    QCOMPARE(announced.sentences(), QStringList());
 }
 
 void MainWindowTest::deeds_waitUntilTheAnswerIsThere()

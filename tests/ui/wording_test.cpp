@@ -1,7 +1,10 @@
 // What is said in the window: whole sentences, numbers and dates as the language has them.
 #include "app/translation.h"
+#include "ui/chat/answerhtml.h"
+#include "ui/chat/transcriptblocks.h"
 #include "ui/wording.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace superinstance;
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void agents_countTheirSentences();
     void numbers_areWrittenAsTheLanguageDoes();
     void dates_areWrittenAsTheLanguageDoes();
+    void counts_takeThePluralOfTheLanguage();
+    void paths_stayWholeAmongWordsFromRightToLeft();
 
 private:
     Translation m_english;
@@ -70,6 +75,8 @@ void WordingTest::numbers_areWrittenAsTheLanguageDoes()
 {
     QLocale::setDefault(QLocale(QStringLiteral("de")));
     QCOMPARE(inWords(IndexProgress { 1'200, 12'345 }), QStringLiteral("Reading: 1.200 done, 12.345 files to go."));
+    QCOMPARE(QCoreApplication::translate("SearchPage", "%n document(s)", nullptr, 12'345), QStringLiteral("12.345 documents"));
+    QCOMPARE(pageInWords(1'200), QStringLiteral("1200"));
     QLocale::setDefault(QLocale(QStringLiteral("en_US")));
     QCOMPARE(inWords(IndexProgress { 1'200, 12'345 }), QStringLiteral("Reading: 1,200 done, 12,345 files to go."));
 }
@@ -86,5 +93,49 @@ void WordingTest::dates_areWrittenAsTheLanguageDoes()
     QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 3, {}), QStringLiteral("b.pdf, page 3"));
 }
 
-QTEST_GUILESS_MAIN(WordingTest)
+// In place of a catalogue: which form is asked for.
+class Forms final : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int n) const override
+    {
+        return n < 0 ? QString() : QLatin1String(n == 1 ? "one: " : "many: ") + QString::fromUtf8(text);
+    }
+};
+
+void WordingTest::counts_takeThePluralOfTheLanguage()
+{
+    Forms forms;
+    QCoreApplication::installTranslator(&forms);
+    ShownAnswer shown;
+    shown.final = true;
+    shown.answer.outcome = Outcome::Consensus;
+    shown.answer.claims = { Claim { QStringLiteral("One."), Verdict::Supported }, Claim { QStringLiteral("Two."), Verdict::Unverified } };
+    shown.answer.rounds = { {} };
+    shown.answer.documentsRead = 1;
+    shown.answer.documentsWaiting = 12;
+    const QString checked = checkedHtml(shown.answer, 0.8);
+    for (const char *words : { "one: 1 files.", "many: 12 still waited.", "one: 0.00 after 1 rounds" })
+        QVERIFY2(checked.contains(QString::fromLatin1(words)), qPrintable(checked));
+    QString transcript;
+    for (const RichBlock &block : answerBlocks(shown, {}, 1, true, {}))
+        for (const RichRun &run : block.runs)
+            transcript += run.text;
+    QVERIFY2(transcript.contains(QStringLiteral("one: 1 sentences not confirmed")), qPrintable(transcript));
+}
+
+void WordingTest::paths_stayWholeAmongWordsFromRightToLeft()
+{
+    const QString path = QStringLiteral("/home/ada/papers/"), name = QStringLiteral("2025-03 (draft).pdf");
+    QCOMPARE(pathInWords(path + name), path + name); // to be copied as it is
+    QCOMPARE(placeInWords(path + name, 0, {}), name);
+    const QString arabic = QStringLiteral("/home/ada/أوراق/a.pdf");
+    QCOMPARE(pathInWords(arabic), QChar(0x2066) + arabic + QChar(0x2069));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(pathInWords(path), QChar(0x2066) + path + QChar(0x2069));
+    QCOMPARE(placeInWords(path + name, 3, {}), QStringLiteral("%1, page 3").arg(QChar(0x2068) + name + QChar(0x2069)));
+    QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+}
+
+QTEST_MAIN(WordingTest)
 #include "wording_test.moc"

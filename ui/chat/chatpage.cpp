@@ -6,6 +6,8 @@
 #include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/latestbutton.h"
+#include "ui/chat/messagetimes.h"
 #include "ui/chat/openquestion.h"
 #include "ui/chat/replaydialog.h"
 #include "ui/chat/scopebar.h"
@@ -68,6 +70,8 @@ void ChatPage::buildWidgets()
     column->addWidget(m_council);
     column->addWidget(m_scope);
     column->addWidget(m_composer);
+    new MessageTimes(m_chat);
+    addAction((new LatestButton(m_chat, middle))->action());
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->addWidget(side);
@@ -152,6 +156,7 @@ void ChatPage::connectTranscript()
         announce(m_composer, tr("The whole conversation is copied."));
     });
     connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
+    connect(m_composer, &Composer::lastWanted, this, &ChatPage::editLast);
 }
 
 void ChatPage::load()
@@ -337,6 +342,18 @@ void ChatPage::markWrong(qint64 answer)
     auto *dialog = new WrongDialog(m_link, answer, window());
     connect(dialog, &WrongDialog::marked, this, [this] { Q_EMIT noticed(tr("The answer is marked as wrong. All that are marked are listed in the menu, under Conversation.")); });
     dialog->open();
+}
+
+void ChatPage::editLast()
+{
+    const Transcript &entries = m_chat->entries();
+    for (int number = entries.lastNumber(); number >= entries.firstNumber(); --number) {
+        const Entry *entry = entries.find(number);
+        if (!entry->message.fromPerson || !entry->loaded || entry->message.id == 0)
+            continue;
+        edit(number, entry->message);
+        return;
+    }
 }
 
 void ChatPage::showVersion(qint64 message)

@@ -69,6 +69,7 @@ private:
     void askAgain(int entry, const Message &said, const QStringList &notThese);
     void begin(Question question, int questionEntry);
     void edit(int entry, const Message &question);
+    void editLast(); // question
     void showVersion(qint64 message);
     void markWrong(qint64 answer);
     bool busy(); // says so

@@ -20,6 +20,7 @@ public:
     void showEmptyState(const QString &html);
     // The end of a conversation; `more`: it has earlier messages. keep: the version that takes the other's place on the screen.
     void showMessages(const QList<Message> &messages, bool more, qint64 keep = 0);
+    void goToEnd(); // also when it is far below
     void goTo(qint64 message); // of the line that is shown; also when it is far above
     void markWords(const QString &words); // wherever they are said, and begin a word; empty: nothing
     // What messagesWanted() asked for.
@@ -106,7 +107,6 @@ private:
     void make(const Moves &moves);
     int entriesWithin(int pixels, bool atTop) const;
     void askForMessages(const Transcript::Gap &gap);
-    void goToEnd();
     int begin(Entry entry);
     int entryAt(const QTextCursor &cursor) const;
     int entryFor(bool question) const;

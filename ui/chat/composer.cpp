@@ -21,7 +21,7 @@ Composer::Composer(QWidget *parent)
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));
     m_edit->setAccessibleName(tr("Question"));
-    m_edit->setWhatsThis(tr("Enter sends the question, Shift and Enter begin a new line."));
+    m_edit->setWhatsThis(tr("Enter sends the question, Shift and Enter begin a new line. Up in the empty field edits the last question."));
     m_edit->setAccessibleDescription(m_edit->whatsThis());
     m_edit->setTabChangesFocus(true);
     m_edit->setAcceptDrops(false); // the whole window takes drops
@@ -142,6 +142,10 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     if (key->key() == Qt::Key_Escape && m_editing) {
         endEditing();
         Q_EMIT editingGivenUp();
+        return true;
+    }
+    if (key->key() == Qt::Key_Up && !(key->modifiers() & ~Qt::KeypadModifier) && !m_busy && !m_editing && m_edit->document()->isEmpty()) {
+        Q_EMIT lastWanted();
         return true;
     }
     if (enter && !(key->modifiers() & Qt::ShiftModifier)) {

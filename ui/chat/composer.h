@@ -26,6 +26,7 @@ Q_SIGNALS:
     void sent(const QString &text); // the field has been cleared
     void stopped();
     void editingGivenUp();
+    void lastWanted(); // the last question, to be edited
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,7 @@
 #include "ui/chat/conversationfiles.h"
 
 #include "ui/chat/conversationpdf.h"
+#include "ui/wording.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -53,7 +54,7 @@ ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObjec
     Engine *engine = m_link->engine();
     connect(engine, &Engine::exported, this, [this](quint64 request, const QString &path) {
         if (m_exports.remove(request))
-            Q_EMIT noticed(tr("The conversation was written to %1.").arg(QDir::toNativeSeparators(path)));
+            Q_EMIT noticed(tr("The conversation was written to %1.").arg(pathInWords(path)));
     });
     connect(engine, &Engine::conversationTextReady, this, [this](quint64 request, const QString &text) {
         if (m_pdfs.contains(request))

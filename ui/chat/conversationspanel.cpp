@@ -205,6 +205,15 @@ void ConversationsPanel::setCurrent(qint64 conversation)
         m_list->setCurrentIndex(m_model->indexOf(conversation));
 }
 
+void ConversationsPanel::openBeside(int step)
+{
+    const QModelIndex first = m_model->index(0, 0), shown = m_model->indexOf(m_current);
+    QModelIndex next = shown.isValid() ? shown : first;
+    while (next.isValid() && (next == shown || !m_model->at(next))) // groups are passed over
+        next = step > 0 ? m_list->indexBelow(next) : m_list->indexAbove(next);
+    open(next);
+}
+
 void ConversationsPanel::focusSearch()
 {
     m_field->setFocus();

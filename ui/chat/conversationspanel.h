@@ -25,6 +25,7 @@ public:
 
     void load(); // once the engine is open
     void setCurrent(qint64 conversation); // the one that is shown; 0: none
+    void openBeside(int step); // 1: the one below it in the list, -1: above
     void focusSearch();
     QString searched() const; // the words; empty: all conversations are listed
     // What the menus of the window and of the list do with a conversation.

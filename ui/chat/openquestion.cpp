@@ -6,7 +6,20 @@
 #include "ui/enginelink.h"
 #include "ui/wording.h"
 
+#include <QApplication>
+
 namespace superinstance {
+
+namespace {
+
+// Who works with another program meanwhile is not talked to; the desktop tells when the answer is there.
+void readOut(QWidget *speaker, const QString &words)
+{
+    if (QApplication::activeWindow())
+        announce(speaker, words);
+}
+
+} // namespace
 
 OpenQuestion::OpenQuestion(EngineLink *link, ChatView *chat, CouncilBar *council, QObject *parent)
     : QObject(parent), m_link(link), m_chat(chat), m_council(council)
@@ -96,8 +109,8 @@ void OpenQuestion::stream(const QString &words)
 {
     m_chat->appendToken(m_asked->answerEntry, words);
     const QStringList finished = m_spoken.add(words);
-    if (!finished.isEmpty())
-        announce(m_chat, finished.join(QLatin1Char(' ')));
+    for (const QString &sentence : finished)
+        readOut(m_chat, sentence);
 }
 
 void OpenQuestion::end(const Answer &answer)
@@ -106,7 +119,7 @@ void OpenQuestion::end(const Answer &answer)
     const QString question = std::exchange(m_asked, {})->text;
     m_council->end();
     const QString rest = m_spoken.saidAnything() ? m_spoken.finish() + QLatin1Char(' ') + answer.reason : answer.text.left(400); // the rest was read out before
-    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + rest.trimmed());
+    readOut(m_chat->window(), outcomeInWords(answer) + QStringLiteral(". ") + rest.trimmed());
     Q_EMIT answered(question, answer);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -16,9 +17,9 @@ constexpr qsizetype passageLength = 160; // characters of a passage in a list
 const QString cellJoint = QStringLiteral(" | "); // between the cells of a row
 constexpr int smallPrint = RichRun::Small | RichRun::Faint;
 
-QString tr(const char *text)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Transcript", text);
+    return QCoreApplication::translate("Transcript", text, meaning, n);
 }
 
 RichBlock small(const QString &text, int below = 10)
@@ -51,7 +52,7 @@ void addVersions(RichBlock &line, qint64 entry, VersionPlace place)
         add(line, QStringLiteral("  ·  "));
     if (place.number > 1)
         add(line, tr("‹ Earlier version"), QStringLiteral("version:%1:-1").arg(entry));
-    add(line, QLatin1Char(' ') + tr("%1 of %2").arg(place.number).arg(place.count) + QLatin1Char(' '));
+    add(line, QLatin1Char(' ') + tr("%1 of %2").arg(QLocale().toString(place.number), QLocale().toString(place.count)) + QLatin1Char(' '));
     if (place.number < place.count)
         add(line, tr("Later version ›"), QStringLiteral("version:%1:1").arg(entry));
 }
@@ -202,7 +203,7 @@ QList<RichBlock> finalClaims(ShownAnswer &shown, qint64 entry)
     }
     if (folded > 0) {
         RichBlock fold { .below = 10 };
-        add(fold, folded == 1 ? tr("1 sentence not confirmed; show it") : tr("%1 sentences not confirmed; show them").arg(folded), QStringLiteral("fold:%1").arg(entry));
+        add(fold, tr("%n sentences not confirmed; show them", nullptr, folded), QStringLiteral("fold:%1").arg(entry));
         blocks << fold;
     }
     return blocks;

@@ -2,6 +2,7 @@
 
 #include "ui/enginelink.h"
 #include "ui/roomfortext.h"
+#include "ui/wording.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -31,7 +32,7 @@ AddDialog::AddDialog(EngineLink *link, const QStringList &folders, const QString
 
 void AddDialog::buildWidgets(const QStringList &collections)
 {
-    auto *title = new QLabel(m_folders.size() == 1 ? tr("Add “%1” to the library?").arg(QDir::toNativeSeparators(m_folders.first()))
+    auto *title = new QLabel(m_folders.size() == 1 ? tr("Add “%1” to the library?").arg(pathInWords(m_folders.first()))
                                                    : tr("Add %n folder(s) to the library?", nullptr, int(m_folders.size())), this);
     QFont large = title->font();
     large.setBold(true);

@@ -2,6 +2,7 @@
 
 #include "ui/enginelink.h"
 #include "ui/roomfortext.h"
+#include "ui/wording.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -55,9 +56,9 @@ void ExclusionsDialog::showExclusions(const QList<Exclusion> &exclusions)
 {
     m_list->clear();
     for (const Exclusion &exclusion : exclusions) {
-        auto *line = new QTreeWidgetItem(m_list, { QDir::toNativeSeparators(exclusion.path), QLocale().toString(exclusion.since.toLocalTime().date(), QLocale::ShortFormat) });
+        auto *line = new QTreeWidgetItem(m_list, { pathInWords(exclusion.path), QLocale().toString(exclusion.since.toLocalTime().date(), QLocale::ShortFormat) });
         line->setData(0, Qt::UserRole, exclusion.path);
-        line->setToolTip(0, QDir::toNativeSeparators(exclusion.path));
+        line->setToolTip(0, pathInWords(exclusion.path));
     }
     if (!exclusions.isEmpty())
         m_list->setCurrentItem(m_list->topLevelItem(0));

@@ -316,7 +316,7 @@ void LibraryPanel::removePaths(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    QString question = paths.size() == 1 ? tr("Take “%1” out of the library? Nothing on the disk is changed.").arg(QDir::toNativeSeparators(paths.first()))
+    QString question = paths.size() == 1 ? tr("Take “%1” out of the library? Nothing on the disk is changed.").arg(pathInWords(paths.first()))
                                          : tr("Take %Ln file(s) out of the library? Nothing on the disk is changed.", nullptr, int(paths.size()));
     const auto within = std::count_if(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); });
     if (within > 0)

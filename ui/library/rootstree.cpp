@@ -141,7 +141,7 @@ void RootsTree::build()
     for (const LibraryRoot &root : std::as_const(m_roots)) {
         const QString name = QFileInfo(root.path).fileName();
         addLine(root.collection.isEmpty() ? nullptr : m_lines.value(keyOf(root.collection)), root.path, name.isEmpty() ? root.path : name)
-            ->setToolTip(Name, QDir::toNativeSeparators(root.path));
+            ->setToolTip(Name, pathInWords(root.path));
     }
     expandAll();
     setCurrentItem(m_lines.value(chosen, topLevelItem(0)));

@@ -17,10 +17,11 @@ namespace superinstance {
 namespace {
 
 constexpr int pauseMs = 120; // of typing, before it is looked for
+constexpr int besideField = 34; // characters: where the bar is narrower, the field has a line of its own
 
 } // namespace
 
-FindBar::FindBar(const QString &name, QWidget *parent) : QWidget(parent), m_field(new QLineEdit(this)), m_count(new QLabel(this))
+FindBar::FindBar(const QString &name, QWidget *parent) : QWidget(parent), m_field(new QLineEdit(this)), m_count(new QLabel(this)), m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_field->setPlaceholderText(name);
     m_field->setAccessibleName(name);
@@ -28,10 +29,11 @@ FindBar::FindBar(const QString &name, QWidget *parent) : QWidget(parent), m_fiel
     m_field->setAcceptDrops(false); // files are the window's
     m_field->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(6, 2, 6, 2);
-    layout->addWidget(m_field, 1);
-    layout->addWidget(m_count);
+    auto *layout = new QHBoxLayout;
+    m_rows->setContentsMargins(6, 2, 6, 2);
+    m_rows->addWidget(m_field, 1);
+    m_rows->addLayout(layout);
+    layout->addWidget(m_count, 1);
     const auto button = [&](const QString &sign, const QString &name) {
         auto *made = new QToolButton(this);
         made->setText(sign);
@@ -77,6 +79,12 @@ void FindBar::showPlace(qsizetype current, qsizetype count)
         m_count->setText(tr("%1 of %2").arg(locale.toString(current + 1), locale.toString(count)));
     if (!m_count->text().isEmpty())
         announce(m_field, m_count->text());
+}
+
+void FindBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_rows->setDirection(width() < besideField * fontMetrics().averageCharWidth() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 
@@ -22,11 +23,13 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QLineEdit *m_field;
     QLabel *m_count;
+    QBoxLayout *m_rows; // the field, and what stands beside or below it
 };
 
 } // namespace superinstance

@@ -1,6 +1,7 @@
 #include "ui/reader/layoutview.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
@@ -15,6 +16,7 @@ constexpr qsizetype costOfPiece = 3000; // characters of HTML laid out in one tu
 constexpr qsizetype costOfCell = 40; // of a table, as so many characters
 constexpr double nearPages = 1, farPages = 3; // laid out beyond what is in sight: at least, at most
 constexpr qsizetype mostFinds = 1000;
+constexpr int countingMs = 4; // of one turn
 
 qsizetype costOf(const QString &block)
 {
@@ -24,7 +26,8 @@ qsizetype costOf(const QString &block)
 bool isParagraphTag(QStringView tag)
 {
     static const QStringList within = QStringLiteral("b strong i em code s del sub sup u kbd tt small").split(QLatin1Char(' '));
-    return !within.contains(tag.startsWith(QLatin1Char('/')) ? tag.mid(1) : tag);
+    constexpr qsizetype longest = 7; // with its stroke
+    return tag.size() > longest || !within.contains(tag.startsWith(QLatin1Char('/')) ? tag.mid(1) : tag);
 }
 
 // As it is shown, each paragraph on a line of its own.
@@ -77,7 +80,7 @@ void LayoutView::clearAll()
     m_timer.stop();
     m_pieces.clear();
     m_finds.clear();
-    m_current = -1;
+    m_current = m_uncounted = -1;
     startAt(0);
 }
 
@@ -121,7 +124,7 @@ void LayoutView::startAt(qsizetype piece)
 void LayoutView::step()
 {
     QScopedValueRollback changing(m_changing, true);
-    if (!grow() && !shrink())
+    if (!grow() && !shrink() && !countSome())
         m_timer.stop();
 }
 
@@ -275,18 +278,36 @@ void LayoutView::find(const QString &words)
     m_words = words.simplified();
     m_finds.clear();
     m_current = -1;
-    for (qsizetype i = 0; i < m_pieces.size() && !m_words.isEmpty(); ++i) {
-        QString &plain = m_pieces[i].plain;
-        if (plain.isEmpty())
-            plain = plainOf(m_pieces[i].html);
-        int there = 0;
-        for (qsizetype at = plain.indexOf(m_words, 0, Qt::CaseInsensitive); at >= 0 && m_finds.size() < mostFinds; at = plain.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
-            m_finds.append({ i, there++ });
-    }
+    m_uncounted = 0;
     for (qsizetype i = m_from; i < m_to; ++i)
         gatherFinds(i);
     showMarks();
+    if (m_words.isEmpty() || m_pieces.isEmpty())
+        countSome();
+    else
+        m_timer.start();
+}
+
+// False: there was nothing left to count.
+bool LayoutView::countSome()
+{
+    if (m_uncounted < 0)
+        return false;
+    QElapsedTimer clock;
+    clock.start();
+    for (; m_uncounted < m_pieces.size() && !m_words.isEmpty() && clock.elapsed() < countingMs; ++m_uncounted) {
+        QString &plain = m_pieces[m_uncounted].plain;
+        if (plain.isEmpty())
+            plain = plainOf(m_pieces[m_uncounted].html);
+        int there = 0;
+        for (qsizetype at = plain.indexOf(m_words, 0, Qt::CaseInsensitive); at >= 0 && m_finds.size() < mostFinds; at = plain.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
+            m_finds.append({ m_uncounted, there++ });
+    }
+    if (m_uncounted < m_pieces.size() && !m_words.isEmpty())
+        return true;
+    m_uncounted = -1;
     Q_EMIT findsChanged(m_finds.size());
+    return true;
 }
 
 void LayoutView::showFind(qsizetype index)

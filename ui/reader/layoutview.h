@@ -47,6 +47,7 @@ private:
     int startOf(qsizetype piece) const;
     void taken(qsizetype piece);
     void takeMark(qsizetype piece, char16_t mark, QTextCursor &into);
+    bool countSome();
     void gatherFinds(qsizetype piece);
     void showMarks();
 
@@ -56,9 +57,10 @@ private:
     bool m_seeking = false; // the sentence has still to be brought in sight
     QString m_words;
     QList<QPair<qsizetype, int>> m_finds; // in which piece, the how many-th there
+    qsizetype m_uncounted = -1; // the piece from which on the words have still to be counted; -1: they are
     qsizetype m_current = -1;
     bool m_changing = false;
-    QTimer m_timer; // runs while there is to lay out or to take away
+    QTimer m_timer; // runs while there is to lay out, to take away or to count
 };
 
 } // namespace superinstance

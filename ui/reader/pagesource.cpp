@@ -32,6 +32,8 @@ PageSource::PageSource(EngineLink *link, QObject *parent) : QObject(parent), m_l
         askForNeighbours(page);
     });
     connect(link->engine(), &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
+        if (isOurs(request))
+            m_failed = request; // others hear of it after us
         if (request == m_neighbourRequest)
             m_neighbourRequest = 0;
         if (request != m_request || request == 0)

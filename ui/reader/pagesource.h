@@ -16,7 +16,7 @@ public:
     // Answered by ready() or failed(), at once where the page is kept; of several the last counts.
     void want(const PageRequest &request);
     void forget(); // another document, or the same one changed
-    bool isOurs(quint64 request) const { return request != 0 && (request == m_request || request == m_neighbourRequest); }
+    bool isOurs(quint64 request) const { return request != 0 && (request == m_request || request == m_neighbourRequest || request == m_failed); }
 
 Q_SIGNALS:
     void ready(const superinstance::RenderedPage &page);
@@ -34,7 +34,7 @@ private:
 
     EngineLink *const m_link;
     PageRequest m_wanted, m_neighbour;
-    quint64 m_request = 0, m_neighbourRequest = 0;
+    quint64 m_request = 0, m_neighbourRequest = 0, m_failed = 0;
     QList<Kept> m_kept; // the last used first
 };
 

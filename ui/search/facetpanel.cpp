@@ -1,5 +1,7 @@
 #include "ui/search/facetpanel.h"
 
+#include "ui/wording.h"
+
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
@@ -94,7 +96,7 @@ void FacetPanel::fill(QListWidget *list, const QList<FacetCount> &counts)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(kept.contains(each.value) ? Qt::Checked : Qt::Unchecked);
         if (folder)
-            item->setToolTip(QDir::toNativeSeparators(each.value));
+            item->setToolTip(pathInWords(each.value));
         if (each.value == current)
             list->setCurrentItem(item);
     }

@@ -40,7 +40,7 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
         return titleOf(hit);
     if (role == Qt::AccessibleTextRole)
         return QStringList { titleOf(hit), hit.excerpt, placeOf(hit) }.join(QStringLiteral(". "));
-    return role == Qt::ToolTipRole ? QDir::toNativeSeparators(hit.passage.path) : QVariant();
+    return role == Qt::ToolTipRole ? pathInWords(hit.passage.path) : QVariant();
 }
 
 QString titleOf(const SearchHit &hit)

@@ -294,6 +294,21 @@ private Q_SLOTS:
         QCOMPARE(toString(run(table).outcome), toString(Outcome::Consensus));
     }
 
+    void widerNetThatBringsNothingSurer_leavesTheDraftAsItWas()
+    {
+        Table table(&m_workers);
+        const Passage passage = table.evidence->passages[0];
+        table.logos.drafts = { { claimOf(passage, builtSentence) }, { claimOf(passage, towerSentence) } };
+        for (const double second : { 0.2, 0.3, 0.4 }) {
+            table.logos.confidences = { 0.3, second };
+            table.logos.calls = 0;
+            const Answer answer = run(table);
+            QCOMPARE(answer.rounds.size(), 2);
+            QCOMPARE(answer.claims.first().text, second > 0.3 ? towerSentence : builtSentence);
+            QCOMPARE(answer.confidence, std::max(0.3, second));
+        }
+    }
+
     void unsurePathos_isNamed()
     {
         Table table(&m_workers);

@@ -71,6 +71,9 @@ private Q_SLOTS:
     void init() { m_model = ScriptedBackend(); }
 
     void sentenceThatAnswers_comesFirst();
+    void howAWordIsMet_decides_data();
+    void howAWordIsMet_decides();
+    void questionTurnedRound_isLessProbablyAnswered();
     void quote_isExactlyTheStoredText();
     void quote_countsCodePointsAcrossSurrogatePairs();
     void sameSentenceOfTwoPassages_isSaidOnce();
@@ -107,6 +110,42 @@ void LogosTest::sentenceThatAnswers_comesFirst()
     QCOMPARE(draft->claims.first().text, QStringLiteral("The tower of the lighthouse is 41 metres tall."));
     QVERIFY(draft->claims.size() <= 3);
     QCOMPARE(draft->backend, QStringLiteral("built-in"));
+}
+
+void LogosTest::howAWordIsMet_decides_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("in another tense") << QStringLiteral("Where did the keeper flee?")
+        << QStringLiteral("The keeper sat on the rock. Nobody knew it then. Some months later the old keeper fled across the sound.") << QStringLiteral("Some months later the old keeper fled across the sound.");
+    QTest::newRow("by a word that begins alike") << QStringLiteral("What destroyed the lantern?")
+        << QStringLiteral("The lantern was bright. Ships passed by. A gale was the destruction of the lantern.") << QStringLiteral("A gale was the destruction of the lantern.");
+    QTest::newRow("in the sentence before") << QStringLiteral("How was the lamp of Skagen lit by the keeper?")
+        << QStringLiteral("The keeper lit the lamp by hand. Boats lay idle there. Skagen is far away. The keeper lit the lamp by fire.") << QStringLiteral("The keeper lit the lamp by fire.");
+    QTest::newRow("beside its neighbour") << QStringLiteral("Who saw the red flag?")
+        << QStringLiteral("The flag of the house in the valley was red. Rain fell there. A flag of red cloth hung in the valley.") << QStringLiteral("A flag of red cloth hung in the valley.");
+}
+
+void LogosTest::howAWordIsMet_decides()
+{
+    QFETCH(QString, question);
+    QFETCH(QString, text);
+    QFETCH(QString, answer);
+    const auto draft = compose(m_builtIn, question, evidenceOf({ passage(text) }));
+    QVERIFY(draft.ok() && !draft->claims.isEmpty());
+    QCOMPARE(draft->claims.first().text, answer);
+}
+
+void LogosTest::questionTurnedRound_isLessProbablyAnswered()
+{
+    const auto evidence = evidenceOf({ passage(QStringLiteral("The strongest tower was built by Jonas Brekke. The harbour lies in the north.")) });
+    const auto asked = compose(m_builtIn, QStringLiteral("Who built the strongest tower?"), evidence);
+    for (const char *question : { "Who has not built the strongest tower?", "Who built the weakest tower?" }) {
+        const auto turned = compose(m_builtIn, QString::fromLatin1(question), evidence);
+        QVERIFY(asked.ok() && turned.ok());
+        QVERIFY2(turned->confidence < asked->confidence - 0.3, qPrintable(QStringLiteral("%1 %2").arg(turned->confidence).arg(asked->confidence)));
+    }
 }
 
 void LogosTest::quote_isExactlyTheStoredText()

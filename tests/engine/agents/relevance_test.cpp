@@ -58,6 +58,26 @@ std::optional<Finding> judged(const QString &question, const QString &said, cons
 class RelevanceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void passagesThatAreCited_comeFirstInTheOrderOfTheClaims()
+    {
+        QList<Passage> passages;
+        for (int chunk = 1; chunk <= 4; ++chunk) {
+            passages.append(passageOf(tickets));
+            passages.last().chunk = chunk;
+        }
+        const auto citing = [](qint64 chunk) {
+            Claim claim;
+            claim.citations.append(Citation());
+            claim.citations.last().chunk = chunk;
+            return claim;
+        };
+        QList<qint64> order;
+        for (const Passage &passage : citedFirst(passages, { citing(3), citing(2), citing(3), citing(99) }))
+            order.append(passage.chunk);
+        QCOMPARE(order, QList<qint64>({ 3, 2, 1, 4 }));
+        QCOMPARE(citedFirst(passages, {}).first().chunk, 1);
+    }
+
     void thingThatOccursNowhere_isNamed_data()
     {
         QTest::addColumn<QString>("question");

@@ -32,7 +32,9 @@ public Q_SLOTS:
 class Portal : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.OpenURI")
+    Q_PROPERTY(uint version READ version)
 public:
+    uint version() const { return 3; }
     QByteArray opened; // what the file that was handed over holds
     bool asks = false;
     bool refuses = false;
@@ -121,6 +123,20 @@ private Q_SLOTS:
         portal.refuses = true;
         openFileWith(m_file);
         QTRY_COMPARE(m_openedHere, QList<QUrl> { QUrl::fromLocalFile(m_file) });
+        other().unregisterService(QStringLiteral("org.freedesktop.portal.Desktop"));
+        other().unregisterObject(QStringLiteral("/org/freedesktop/portal/desktop"));
+    }
+
+    void choiceOfPrograms_isOfferedWhereThePortalIs()
+    {
+        int offered = 0;
+        whenChoiceIsOffered(this, [&] { ++offered; });
+        QTest::qWait(0);
+        Portal portal;
+        QVERIFY(other().registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllProperties));
+        QVERIFY(other().registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+        whenChoiceIsOffered(this, [&] { offered += 10; });
+        QTRY_COMPARE(offered, 10); // the first was answered before: there was nobody
         other().unregisterService(QStringLiteral("org.freedesktop.portal.Desktop"));
         other().unregisterObject(QStringLiteral("/org/freedesktop/portal/desktop"));
     }

@@ -171,6 +171,7 @@ private Q_SLOTS:
         QSignalSpy counted(m_view.get(), &LayoutView::findsChanged);
         m_view->open(text);
         m_view->find(QStringLiteral("goat"));
+        QTRY_COMPARE(counted.size(), 1);
         QCOMPARE(counted.last().first().toInt(), 3);
         m_view->showFind(2);
         QCOMPARE(m_view->textCursor().block().text(), QStringLiteral("The GOAT & a goat."));
@@ -180,6 +181,7 @@ private Q_SLOTS:
         m_view->showFind(0);
         QCOMPARE(m_view->textCursor().block().text(), QStringLiteral("A goat & a kid."));
         m_view->find(QStringLiteral("goat & a"));
+        QTRY_COMPARE(counted.size(), 2);
         QCOMPARE(counted.last().first().toInt(), 2);
         m_view->find({});
         QCOMPARE(counted.last().first().toInt(), 0);

@@ -176,8 +176,12 @@ private Q_SLOTS:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-1.4 no more") > 0);
         file.close();
+        bool told = false; // or the window would say it as well
+        const auto connection = connect(m_engine, &Engine::failed, this, [&](quint64 request, const QString &, bool) { told = m_pane->tells(request); });
         QVERIFY(open(citation));
         QTRY_VERIFY_WITH_TIMEOUT(text()->isVisible(), patience);
+        disconnect(connection);
+        QVERIFY(told);
         QCOMPARE(marked(), latin("The lighthouse was built in 1874."));
         QVERIFY(labels(*m_pane).contains(latin("is damaged")));
         QVERIFY(labels(*m_pane).contains(latin("has changed since it was read")));
@@ -192,6 +196,73 @@ private Q_SLOTS:
         QCOMPARE(layout->toPlainText(), latin("The lamp\nIt was first lit in 1874. It burns."));
         QCOMPARE(layout->extraSelections().value(0).cursor.selectedText(), latin("It was first lit in 1874."));
         QVERIFY(!layout->loadResource(QTextDocument::ImageResource, QUrl(latin("http://t/p.png"))).isValid());
+    }
+
+    // Wherever the same sentence stands as well.
+    void repeatedSentence_isMarkedWhereItWasCited()
+    {
+        QByteArray days, night, day;
+        for (int i = 1; i <= 60; ++i)
+            days += "## Day " + QByteArray::number(i) + "\n\nIt [rained](http://example.com). The lamp was lit at dusk.\n\n";
+        const QString path = write("days.md", days), sentence = latin("The lamp was lit at dusk.");
+        Citation citation = cite(path, latin("## Day 44"));
+        citation.start = QString::fromUtf8(days).indexOf(sentence, citation.start);
+        citation.end = citation.start + sentence.size();
+        citation.quote = sentence;
+        QVERIFY(open(citation));
+        const QTextCursor cursor = m_pane->findChild<LayoutView *>()->extraSelections().value(0).cursor;
+        QCOMPARE(cursor.selectedText(), sentence);
+        QCOMPARE(cursor.block().previous().text(), latin("Day 44"));
+
+        for (int i = 1; i <= 9; ++i) {
+            day += "Day " + QByteArray::number(i) + "\nThe lamp was lit at dusk.\n";
+            night += "Night " + QByteArray::number(i) + "\nThe lamp was lit at dusk.\n";
+        }
+        const QString pdf = write("days.pdf", pdfOf({ day, night, day }));
+        citation = cite(pdf, latin("Night 7"));
+        citation.start += latin("Night 7\n").size();
+        citation.end = citation.start + sentence.size();
+        citation.quote = sentence;
+        QVERIFY(open(citation));
+        QCOMPARE(page()->page().page, 2);
+        QCOMPARE(page()->page().marks.size(), 1);
+        const QRect mark = page()->page().marks.first();
+        action("Find in this document")->trigger();
+        QTest::keyClicks(m_pane->findChild<FindBar *>()->findChild<QLineEdit *>(), sentence);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->page().finds.size(), 9, patience);
+        QCOMPARE(page()->page().finds.indexOf(mark), 6);
+        QTest::keyClick(page(), Qt::Key_Escape);
+        QTest::keyClick(page(), Qt::Key_End); // the third page has the sentence nine times, too
+        QTRY_COMPARE_WITH_TIMEOUT(page()->page().page, 3, patience);
+        QVERIFY(page()->page().marks.isEmpty());
+    }
+
+    void lineOfAText_isSaid()
+    {
+        const QString path = write("lines.txt", "One.\n\nThe lamp was lit.\n");
+        QVERIFY(open(cite(path, latin("The lamp was lit."))));
+        QVERIFY2(labels(*m_pane).contains(latin("line 3")), qPrintable(labels(*m_pane)));
+        m_pane->openDocument(path);
+        QTRY_VERIFY_WITH_TIMEOUT(!labels(*m_pane).contains(latin("line 3")), patience);
+    }
+
+    void arrowsAndPaths_followTheReadingDirection()
+    {
+        const QString path = write("left.txt", "The lamp was lit.\n");
+        QCOMPARE(action("Next citation")->iconText(), latin("▶"));
+        m_pane->setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(action("Next citation")->iconText(), latin("◀"));
+        QCOMPARE(action("Previous citation")->iconText(), latin("▶"));
+        QVERIFY(open(cite(path, latin("The lamp was lit."))));
+        QVERIFY2(labels(*m_pane).contains(QChar(0x2068) + latin("left.txt") + QChar(0x2069)), qPrintable(labels(*m_pane)));
+    }
+
+    void openWith_isOfferedOnlyWhereTheDesktopLetsOneChoose()
+    {
+        const QString path = write("with.txt", "The lamp was lit.\n");
+        QVERIFY(open(cite(path, latin("The lamp was lit."))));
+        QVERIFY(action("Open")->isVisible());
+        QVERIFY(!action("Open with…")->isVisible());
     }
 
     void changedFile_isSaidAndTheSentenceFoundAgain_data()

@@ -32,6 +32,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -291,16 +292,16 @@ OpenedDocument somePdf()
 void readPage(Scene &scene)
 {
     read(scene, somePdf());
-    QImage image(480, 680, QImage::Format_RGB32);
+    QImage image(400, 566, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setPen(Qt::black);
     painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
-    painter.drawText(QRect(40, 40, 400, 40), QStringLiteral("History"));
+    painter.drawText(QRect(20, 40, 370, 40), QStringLiteral("History"));
     const int middle = built.indexOf(QStringLiteral("by Ellen"));
-    painter.drawText(QRect(40, 80, 420, 20), built.left(middle));
-    painter.drawText(QRect(40, 100, 420, 20), built.mid(middle));
-    painter.drawText(QRect(40, 130, 400, 60), Qt::TextWordWrap, keeper);
+    painter.drawText(QRect(20, 80, 375, 20), built.left(middle));
+    painter.drawText(QRect(20, 100, 375, 20), built.mid(middle));
+    painter.drawText(QRect(20, 130, 370, 60), Qt::TextWordWrap, keeper);
     painter.end();
     RenderedPage page;
     page.page = 3;
@@ -308,11 +309,11 @@ void readPage(Scene &scene)
     page.width = image.width();
     page.height = image.height();
     page.pixels = QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
-    page.marks = { QRect(40, 81, 320, 16), QRect(40, 101, 330, 16) };
+    page.marks = { QRect(20, 81, 300, 16), QRect(20, 101, 286, 16) };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pageRendered(request, page); });
 }
 
-void readMarkdown(Scene &scene)
+void readLaidOut(Scene &scene)
 {
     read(scene, someDocument(QStringLiteral("lighthouse.md"), QStringLiteral("text/markdown")));
     RenderedText text;
@@ -485,6 +486,22 @@ QList<View> views()
     return {
         { "ask-starting", [](Scene &) {} },
         { "ask-empty", [](Scene &scene) { scene.engine.open(0); } },
+        { "ask-empty-without-folders",
+          [](Scene &scene) {
+              scene.window.findChild<FirstRun *>()->offer(QStringLiteral("/usr/share/samples"), {});
+              scene.engine.open(0);
+          } },
+        { "ask-further-up",
+          [](Scene &scene) {
+              Answer answer = agreed();
+              for (int i = 0; i < 20; ++i)
+                  answer.claims.append(answer.claims[i % 2]);
+              answerWith(scene, answer);
+              scene.show();
+              auto *bar = scene.window.findChild<ChatView *>()->verticalScrollBar();
+              (void)QTest::qWaitFor([&] { return bar->maximum() > 0; });
+              bar->setValue(0);
+          } },
         { "ask-reading", [](Scene &scene) { readSamples(scene, { 120, 780, QStringLiteral("/home/ada/papers/new.md"), 45, 20, false }); } },
         { "ask-samples", [](Scene &scene) { readSamples(scene, { 5, 0, {}, 0, 0, false }); } },
         { "ask-ready", [](Scene &scene) { scene.engine.open(); } },
@@ -559,12 +576,12 @@ QList<View> views()
         { "reader-changed", [](Scene &scene) { read(scene, changedText()); } },
         { "reader-missing", [](Scene &scene) { read(scene, missingText()); } },
         { "reader-page", readPage },
-        { "reader-markdown", readMarkdown },
+        { "reader-markdown", readLaidOut },
         { "reader-find", findInReader },
         { "reader-failed",
           [](Scene &scene) {
               read(scene, somePdf());
-              scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("This PDF is damaged and cannot be drawn; its text is shown instead."), false); });
+              Q_EMIT scene.engine.engine()->failed(EngineLink::lastRequest(), QStringLiteral("This PDF is damaged and cannot be drawn; its text is shown instead."), false);
           } },
         { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
         { "quick-ask-working",
@@ -588,7 +605,7 @@ QList<View> views()
         { "search-failed",
           [](Scene &scene) {
               searchUnanswered(scene);
-              scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("The library is damaged and cannot be searched; start the program again."), false); });
+              Q_EMIT scene.engine.engine()->failed(EngineLink::lastRequest(), QStringLiteral("The library is damaged and cannot be searched; start the program again."), false);
           } },
         { "ask-scope", chooseScope },
         { "library-failed", [](Scene &scene) { filterLibrary(scene, QStringLiteral("Not readable"), { someFiles()[3] }); } },
