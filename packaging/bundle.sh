@@ -28,9 +28,12 @@ rm -f "$bundle"/plugins/platformthemes/libqgtk3.so "$bundle"/plugins/platforms/l
 libraries_of() { ldd "$@" 2>/dev/null | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u; }
 programs=("$bundle/bin/superinstance" "$bundle/libexec/superinstance/superinstance-extractor")
 mapfile -t loaded < <(find "$bundle/plugins" -name '*.so')
+mapfile -t copied < <(find "$bundle/plugins" -name '*.so' -printf "$(realpath "$plugins")/%P\n")
 for library in $(libraries_of "${programs[@]}" "${loaded[@]}"); do
   name=$(basename "$library")
-  [[ $name =~ $of_the_machine ]] || cp -L "$library" "$bundle/lib/$name"
+  [[ ! $name =~ $of_the_machine ]] || continue
+  cp -L "$library" "$bundle/lib/$name"
+  copied+=("$(realpath "$library")")
 done
 
 chmod -R u+w "$bundle"
@@ -42,6 +45,15 @@ find "$bundle/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../li
 for place in bin libexec/superinstance; do
   printf '[Paths]\nPrefix = %s\nPlugins = plugins\n' "$(realpath --relative-to="$bundle/$place" "$bundle")" > "$bundle/$place/qt.conf"
 done
+# The licence of everything that has come along: Debian's word on it, and the texts which that refers to.
+packages=$({ dpkg -S "${copied[@]}" "${copied[@]#/usr}" 2>/dev/null || true; } | sed 's/: .*//; s/, /\n/g' | sed 's/:.*//' | sort -u)
+for package in $packages; do
+  install -Dm644 "/usr/share/doc/$package/copyright" "$bundle/share/licenses/$package/copyright"
+done
+grep -rhoE '/usr/share/common-licenses/[A-Za-z0-9.+-]*[A-Za-z0-9]' "$bundle/share/licenses" | sort -u | while read -r text; do
+  [ ! -f "$text" ] || install -Dm644 "$text" "$bundle/share/licenses/common-licenses/$(basename "$text")"
+done
+
 # Encodings of East Asian PDFs (poppler-data) are looked for where the system keeps them; without them such files are read in part.
 tar -C "$out" -cJf "$bundle.tar.xz" superinstance-bundle
 du -sh "$bundle" "$bundle.tar.xz"

@@ -23,6 +23,11 @@ install(CODE "
   configure_file(\"${packaging}/desktop/${app_id}.service.in\" \"\$ENV{DESTDIR}\${service}\" @ONLY NO_SOURCE_PERMISSIONS)
   list(APPEND CMAKE_INSTALL_MANIFEST_FILES \"\${service}\")")
 install(FILES "${packaging}/copyright" DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/superinstance)
+# Debian has the text of the licence already; elsewhere it comes along.
+install(CODE "
+  if(NOT CPACK_PACKAGING_INSTALL_PREFIX)
+    file(INSTALL \"${CMAKE_SOURCE_DIR}/COPYING\" DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/licenses/superinstance\")
+  endif()")
 
 find_program(GZIP gzip)
 function(install_compressed source name destination) # gzip without a time, so that two builds give the same
