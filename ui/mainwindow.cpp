@@ -15,6 +15,7 @@
 #include "ui/library/adddialog.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
+#include "ui/pastedfiles.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
@@ -77,7 +78,7 @@ MainWindow::~MainWindow()
     state.setValue(QStringLiteral("window/geometry"), saveGeometry());
     state.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
     state.setValue(QStringLiteral("window/ask"), m_ask->saveState());
-    state.setValue(QStringLiteral("window/draft"), m_ask->draft());
+    m_ask->drafts().save(m_stateFile);
 }
 
 void MainWindow::buildWidgets()
@@ -127,6 +128,11 @@ void MainWindow::connectPages()
     connect(m_search, &SearchPage::askAboutRequested, this, &MainWindow::askAbout);
     connect(m_ask, &ChatPage::left, m_reader, &ReaderPane::leaveAnswer);
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
+    connect(m_ask, &ChatPage::draftsChanged, this, [this] {
+        if (m_keepsState)
+            m_ask->drafts().save(m_stateFile);
+    });
+    connect(new PastedFiles(this), &PastedFiles::pasted, m_library, &LibraryPanel::paste);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
     connect(m_ask->firstRun(), &FirstRun::addFolderWanted, m_library, &LibraryPanel::addFolder);
@@ -287,7 +293,7 @@ void MainWindow::restoreState()
 {
     const QSettings state(m_stateFile, QSettings::IniFormat);
     m_ask->restoreState(state.value(QStringLiteral("window/ask")).toByteArray());
-    m_ask->setDraft(state.value(QStringLiteral("window/draft")).toString());
+    m_ask->setDrafts(Drafts::load(m_stateFile));
     restoreGeometry(state.value(QStringLiteral("window/geometry")).toByteArray());
     m_splitter->restoreState(state.value(QStringLiteral("window/splitter")).toByteArray());
 }

@@ -138,6 +138,13 @@ private Q_SLOTS:
     void conversationThatCannotBeRead_leavesTheOneThatIsShown();
     void wordsTypedMeanwhile_areKeptWhenTheAnswerFails();
     void draft_belongsToItsConversationAndOutlivesTheWindow();
+    void drafts_outliveACrash();
+    void drafts_areKeptOfTheLatestConversations();
+    void questionThatIsBegun_isNotReplacedByTheLastConversation();
+    void pastedFiles_areAddedFromAnywhere_data();
+    void pastedFiles_areAddedFromAnywhere();
+    void pastedText_goesIntoTheQuestion();
+    void foundDocument_isPreviewedBesideTheSearch();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
@@ -748,17 +755,130 @@ void MainWindowTest::draft_belongsToItsConversationAndOutlivesTheWindow()
     {
         MainWindow window(engine.engine(), state);
         engine.open();
-        window.askPage()->setDraft(QStringLiteral("half a thought"));
+        const auto *field = window.findChild<Composer *>();
+        window.findChild<Composer *>()->setText(QStringLiteral("half a thought"));
         window.askPage()->openConversation(7);
-        QCOMPARE(window.askPage()->draft(), QString());
-        window.askPage()->setDraft(QStringLiteral("and another"));
+        QCOMPARE(field->text(), QString());
+        window.findChild<Composer *>()->setText(QStringLiteral("and another"));
         window.askPage()->startConversation();
-        QCOMPARE(window.askPage()->draft(), QStringLiteral("half a thought"));
+        QCOMPARE(field->text(), QStringLiteral("half a thought"));
         window.askPage()->openConversation(7);
-        QCOMPARE(window.askPage()->draft(), QStringLiteral("and another"));
+        QCOMPARE(field->text(), QStringLiteral("and another"));
     }
-    const MainWindow again(engine.engine(), state);
-    QCOMPARE(again.askPage()->draft(), QStringLiteral("and another"));
+    MainWindow again(engine.engine(), state);
+    QCOMPARE(again.findChild<Composer *>()->text(), QStringLiteral("half a thought"));
+    again.askPage()->openConversation(7);
+    QCOMPARE(again.findChild<Composer *>()->text(), QStringLiteral("and another"));
+}
+
+void MainWindowTest::drafts_outliveACrash()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClicks(s.field(), QStringLiteral("to be asked later"));
+    s.window.openConversation(7);
+    QTest::keyClicks(s.field(), QStringLiteral("half a thou"));
+    const auto begunAnew = [&s] { // the other has not ended, as one that is killed
+        MainWindow again(s.engine.engine(), s.state());
+        again.forgetState();
+        const QString unsaid = again.findChild<Composer *>()->text();
+        again.askPage()->openConversation(7);
+        return QStringList { unsaid, again.findChild<Composer *>()->text() };
+    };
+    QTRY_COMPARE(begunAnew(), QStringList({ QStringLiteral("to be asked later"), QStringLiteral("half a thou") }));
+    s.field()->clear();
+    QTRY_COMPARE(begunAnew()[1], QString()); // what was sent or taken back is no draft any more
+}
+
+void MainWindowTest::drafts_areKeptOfTheLatestConversations()
+{
+    QTemporaryDir dir;
+    const QString state = dir.filePath(QStringLiteral("window.ini"));
+    Drafts drafts;
+    for (int conversation = 1; conversation <= 21; ++conversation)
+        drafts.put(conversation, QString::number(conversation));
+    drafts.put(2, QStringLiteral("again"));
+    drafts.put(22, QStringLiteral("a \"quoted\" line\nand a second; 问"));
+    drafts.save(state);
+    Drafts kept = Drafts::load(state);
+    QCOMPARE(kept.take(1), QString());
+    QCOMPARE(kept.take(2), QStringLiteral("again"));
+    QCOMPARE(kept.take(3), QString());
+    QCOMPARE(kept.take(4), QStringLiteral("4"));
+    QCOMPARE(kept.take(22), QStringLiteral("a \"quoted\" line\nand a second; 问"));
+    QCOMPARE(kept.take(22), QString());
+}
+
+void MainWindowTest::questionThatIsBegun_isNotReplacedByTheLastConversation()
+{
+    QTemporaryDir dir;
+    const QString state = dir.filePath(QStringLiteral("window.ini"));
+    Drafts drafts;
+    drafts.put(0, QStringLiteral("half a thought"));
+    drafts.save(state);
+    ScriptedEngine engine;
+    MainWindow window(engine.engine(), state);
+    engine.open();
+    ConversationInfo last;
+    last.id = 7;
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->conversationsReady(request, { last }); });
+    QCOMPARE(window.askPage()->conversation(), 0);
+    QCOMPARE(window.findChild<Composer *>()->text(), QStringLiteral("half a thought"));
+}
+
+void MainWindowTest::pastedFiles_areAddedFromAnywhere_data()
+{
+    QTest::addColumn<QString>("place");
+    for (const char *place : { "question", "transcript", "search", "library" })
+        QTest::newRow(place) << QString::fromLatin1(place);
+}
+
+// A folder's own question comes up. Text goes where it was pasted.
+void MainWindowTest::pastedFiles_areAddedFromAnywhere()
+{
+    QFETCH(QString, place);
+    Shown s;
+    s.engine.open();
+    auto *searched = s.window.findChild<SearchPage *>()->findChild<QLineEdit *>();
+    if (place == QLatin1String("search"))
+        QTest::keyClick(&s.window, Qt::Key_2, Qt::ControlModifier);
+    if (place == QLatin1String("library"))
+        QTest::keyClick(&s.window, Qt::Key_3, Qt::ControlModifier);
+    if (place == QLatin1String("transcript"))
+        s.window.findChild<ChatView *>()->setFocus();
+    auto *files = new QMimeData; // the clipboard's
+    files->setUrls({ QUrl::fromLocalFile(s.dir.path()) });
+    files->setText(s.dir.path()); // as file managers say it too
+    QGuiApplication::clipboard()->setMimeData(files);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(s.window.findChild<AddDialog *>());
+    QCOMPARE(s.window.findChildren<AddDialog *>().size(), 1);
+    QVERIFY(s.field()->toPlainText().isEmpty() && searched->text().isEmpty());
+}
+
+void MainWindowTest::pastedText_goesIntoTheQuestion()
+{
+    Shown s;
+    s.engine.open();
+    QGuiApplication::clipboard()->setText(question);
+    QTest::keyClick(s.field(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(s.field()->toPlainText(), question);
+    QVERIFY(!s.window.findChild<NoticeBar *>()->isVisible());
+}
+
+void MainWindowTest::foundDocument_isPreviewedBesideTheSearch()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClick(&s.window, Qt::Key_2, Qt::ControlModifier);
+    auto *page = s.window.findChild<SearchPage *>();
+    auto *reader = s.window.findChild<ReaderPane *>();
+    Q_EMIT page->previewed(citation(built));
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+    QVERIFY(reader->isVisible() && reader->hasDocument());
+    QVERIFY(page->isAncestorOf(QApplication::focusWidget()));
+    Q_EMIT page->citationOpened(citation(built), { citation(built) });
+    QVERIFY(reader->isAncestorOf(QApplication::focusWidget()));
 }
 
 void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()

@@ -29,6 +29,7 @@ namespace superinstance {
 namespace {
 
 constexpr int messagesAtFirst = 50; // of a conversation
+constexpr int typingMs = 1000; // between two keys, at most
 
 } // namespace
 
@@ -92,6 +93,10 @@ void ChatPage::buildWidgets()
         m_composer->focus();
     });
     connect(m_firstRun, &FirstRun::keyboardLeft, m_composer, &Composer::focus);
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(typingMs);
+    connect(m_composer, &Composer::changed, &m_typed, qOverload<>(&QTimer::start));
+    connect(&m_typed, &QTimer::timeout, this, &ChatPage::draftsChanged);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
     connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
@@ -183,21 +188,24 @@ void ChatPage::restoreState(const QByteArray &state)
     m_splitter->restoreState(state);
 }
 
-QString ChatPage::draft() const
+Drafts ChatPage::drafts() const
 {
-    return m_composer->text();
+    Drafts all = m_drafts;
+    all.put(m_conversation, m_composer->draft());
+    return all;
 }
 
-void ChatPage::setDraft(const QString &text)
+void ChatPage::setDrafts(Drafts drafts)
 {
-    m_composer->setText(text);
+    m_drafts = std::move(drafts);
+    m_composer->setText(m_drafts.take(m_conversation));
 }
 
 // What is typed and not sent belongs to its conversation, and so does what is asked about.
 void ChatPage::enter(qint64 conversation)
 {
     if (conversation != m_conversation) {
-        m_drafts.insert(m_conversation, m_composer->text());
+        m_drafts.put(m_conversation, m_composer->text());
         m_composer->setText(m_drafts.take(conversation));
     }
     m_conversation = conversation;
@@ -417,11 +425,11 @@ void ChatPage::openConversation(qint64 id, qint64 message)
     });
 }
 
-// After a start, the last conversation is where it was left.
+// After a start, the last conversation is where it was left; unless a new one is being begun.
 void ChatPage::reopenLast(const QList<ConversationInfo> &conversations)
 {
     const auto last = std::max_element(conversations.begin(), conversations.end(), [](const ConversationInfo &a, const ConversationInfo &b) { return a.changed < b.changed; });
-    if (!std::exchange(m_restored, true) && last != conversations.end() && m_conversation == 0 && !m_composer->busy())
+    if (!std::exchange(m_restored, true) && last != conversations.end() && m_conversation == 0 && !m_composer->busy() && m_composer->draft().isEmpty())
         openConversation(last->id);
 }
 

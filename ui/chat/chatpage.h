@@ -2,8 +2,9 @@
 // GUI thread, owned by the main window; the engine outlives it.
 #pragma once
 #include "engine/types.h"
+#include "ui/chat/drafts.h"
 
-#include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -45,8 +46,8 @@ public:
     ConversationsPanel *conversations() const { return m_conversations; }
     qint64 conversation() const { return m_conversation; } // that is shown; 0: none yet
 
-    QString draft() const; // what is typed and not sent
-    void setDraft(const QString &text);
+    Drafts drafts() const; // of all conversations
+    void setDrafts(Drafts drafts);
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
     void left(); // another conversation is shown
     void noticed(const QString &sentence);
+    void draftsChanged(); // a moment ago
 
 private:
     struct Edited {
@@ -103,7 +105,8 @@ private:
     quint64 m_messagesRequest = 0, m_earlierRequest = 0;
     quint64 m_textRequest = 0; // for the clipboard
     qint64 m_version = 0; // chosen, its messages are on their way
-    QHash<qint64, QString> m_drafts; // of the conversations that are not shown
+    Drafts m_drafts; // of the conversations that are not shown
+    QTimer m_typed; // runs while the person types
     bool m_engineOpen = false, m_restored = false;
 };
 

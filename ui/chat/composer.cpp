@@ -42,6 +42,7 @@ Composer::Composer(QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopped);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::fitHeight);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::changed);
     setBusy(false);
     fitHeight();
 }

@@ -16,6 +16,7 @@ public:
     void setText(const QString &text);
     void giveBack(const QString &question); // before what has been typed meanwhile
     QString text() const { return m_edit->toPlainText(); }
+    QString draft() const { return m_editing ? m_putAside : text(); } // of a new question
     void focus() { m_edit->setFocus(); }
     // What is sent next takes the place of this question; what was being written comes back when it is sent or given up.
     void beginEditing(const QString &question);
@@ -23,6 +24,7 @@ public:
     bool editing() const { return m_editing; }
 
 Q_SIGNALS:
+    void changed(); // what is typed
     void sent(const QString &text); // the field has been cleared
     void stopped();
     void editingGivenUp();

@@ -10,10 +10,8 @@
 #include "ui/wording.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -22,7 +20,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -97,9 +94,6 @@ void LibraryPanel::buildWidgets()
     connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
-    auto *pasting = new QShortcut(QKeySequence::Paste, this);
-    pasting->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(pasting, &QShortcut::activated, this, [this] { paste(QGuiApplication::clipboard()->mimeData()); });
 }
 
 QLayout *LibraryPanel::buildTop()

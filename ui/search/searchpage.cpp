@@ -101,6 +101,7 @@ void SearchPage::buildWidgets()
     connect(m_anything, &QPushButton::clicked, m_facets, &FacetPanel::clear);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { openHit(index.row(), false); });
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &SearchPage::askForMore);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchPage::showWhatIsAskedAbout);
     connect(m_ask, &QPushButton::clicked, this, [this] { Q_EMIT askAboutRequested(pathsToAskAbout()); });
 }
 
@@ -225,7 +226,7 @@ void SearchPage::showState()
 {
     const int rows = m_model->rowCount();
     m_corrected->setVisible(rows > 0 && !m_corrected->text().isEmpty());
-    m_ask->setEnabled(rows > 0);
+    showWhatIsAskedAbout();
     m_anything->setVisible(m_facets->anythingChosen());
     if (!m_failure.isEmpty())
         say(m_failure);
@@ -263,6 +264,18 @@ void SearchPage::openHit(int row, bool preview)
         Q_EMIT previewed(all[row]);
     else
         Q_EMIT citationOpened(all[row], all);
+}
+
+// Where that is not all, the button says so.
+void SearchPage::showWhatIsAskedAbout()
+{
+    const int rows = m_model->rowCount(), selected = int(m_list->selectionModel()->selectedIndexes().size());
+    const int all = selected > 1 ? selected : m_counted ? std::max(rows, m_counts.documents) : rows;
+    m_ask->setEnabled(rows > 0);
+    if (all > mostAskedAbout)
+        m_ask->setText(tr("Ask about &the first %1 of %2").arg(QLocale().toString(mostAskedAbout), QLocale().toString(all)));
+    else
+        m_ask->setText(m_more && selected < 2 ? tr("Ask about &the first %1").arg(QLocale().toString(rows)) : tr("Ask about &these"));
 }
 
 // Those selected, or else the best.

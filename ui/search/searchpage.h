@@ -49,6 +49,7 @@ private:
     void say(const QString &sentence);
     void askForMore();
     void openHit(int row, bool preview);
+    void showWhatIsAskedAbout();
     QStringList pathsToAskAbout() const;
 
     EngineLink *const m_link;

@@ -103,6 +103,8 @@ private Q_SLOTS:
         write("island/keeper.md", "# The keeper\n\nThe keeper of the lighthouse wrote a diary every evening.\n", 20);
         write("island/old.txt", "An old lighthouse stood there before. The keeper had a goat.\n", 500);
         write("kitchen/bread.txt", "The rye bread rests for eighteen hours.\n", 5);
+        for (int i = 0; i < 23; ++i)
+            write(qPrintable(latin("shed/%1.csv").arg(i)), "number,thing\n" + QByteArray::number(i) + ",lantern\n", 100);
         registerTypes();
         m_thread = std::make_unique<EngineThread>(EngineOptions { m_dir.filePath(latin("data")), QStringLiteral(SUPERINSTANCE_EXTRACTOR), false });
         m_engine = m_thread->begin();
@@ -256,6 +258,24 @@ private Q_SLOTS:
         ask->click();
         QCOMPARE(asked[1][0].toStringList().size(), 2);
         QVERIFY(!asked[1][0].toStringList().contains(hit(0).passage.path));
+    }
+
+    void askAboutThese_saysThatItIsNotAll()
+    {
+        QPushButton *ask = nullptr;
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            ask = button->text().startsWith(latin("Ask about")) ? button : ask;
+        const auto said = [ask] { return ask->text().remove(QLatin1Char('&')); };
+        QSignalSpy asked(m_page.get(), &SearchPage::askAboutRequested);
+        field()->setText(latin("lantern"));
+        QTRY_COMPARE_WITH_TIMEOUT(said(), latin("Ask about the first 20 of 23"), patience);
+        ask->click();
+        QCOMPARE(asked[0][0].toStringList().size(), 20);
+        list()->selectAll(); // those that are listed
+        list()->selectionModel()->select(list()->model()->index(0, 0), QItemSelectionModel::Deselect);
+        QCOMPARE(said(), latin("Ask about these"));
+        ask->click();
+        QCOMPARE(asked[1][0].toStringList().size(), list()->model()->rowCount() - 1);
     }
 
     void engineThatIsNotOpen_isSaid()
