@@ -143,6 +143,17 @@ def item_of(here, tray):
     return sender, get
 
 
+def menu_of(here, sender):
+    """The numbers of the menu's entries, by what they say."""
+    layout = call(here, sender, "/MenuBar", "com.canonical.dbusmenu.GetLayout", "0", "@i -1", "[]")
+    return {label.replace("_", ""): number for number, label in re.findall(r"\((\d+), \{[^}]*'label': <'([^']*)'>", layout)}
+
+
+def choose(here, sender, label):
+    wait_for(f"“{label}” in the menu", lambda: label in menu_of(here, sender))
+    call(here, sender, "/MenuBar", "com.canonical.dbusmenu.Event", menu_of(here, sender)[label], "clicked", "<0>", "0")
+
+
 def tray_notifier(here, program, samples):
     with Instance(here, program, None, "--background") as it:
         wait_for("the minimised window", it.minimised)
@@ -175,14 +186,30 @@ def tray_notifier(here, program, samples):
         here.key("Escape")
         wait_for("it to go", lambda: not it.visible(QUICK))
 
+        say("each entry of its menu does what it says")
+        choose(here, sender, "Show")
+        wait_for("the window", it.active)
+        choose(here, sender, "Hide")
+        wait_for("the window to be in the tray", it.hidden)
+        choose(here, sender, "Ask…")
+        wait_for("the small window", lambda: it.active(QUICK))
+        here.key("Escape")
+        wait_for("it to go", lambda: not it.visible(QUICK))
+        choose(here, sender, "Pause reading")
+        wait_for("the pause", lambda: "Paused" in get("ToolTip"))
+        choose(here, sender, "Resume reading")
+        wait_for("its end", lambda: "Paused" not in get("ToolTip"))
+
         say("when the host dies the window comes back")
         tray.end()
         wait_for("the window in the taskbar", it.minimised)
         tray = here.serve("tray")
         wait_for("the window to be in the tray", it.hidden)
-        item_of(here, tray)  # it is registered again
+        sender, _ = item_of(here, tray)  # it is registered again
         notify(here, it, program, samples)
         desktop_calls(here, it)
+        choose(here, sender, "Quit")
+        assert it.process.wait(20) == 0, f"the program ended with {it.process.returncode}"
         tray.end()
 
 
