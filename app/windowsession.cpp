@@ -4,6 +4,7 @@
 #include "app/desktopservice.h"
 #include "ui/appearance.h"
 #include "ui/autostart.h"
+#include "ui/backgroundportal.h"
 #include "ui/desktoplook.h"
 #include "ui/globalshortcut.h"
 #include "ui/library/librarypanel.h"
@@ -193,6 +194,8 @@ void WindowSession::beginAnew(const QString &problem)
     window->setVisible(shown);
     m_widgets->tray.begin();
     const Result<void> autostart = Autostart().setEnabled(false);
+    if (BackgroundPortal::needed())
+        BackgroundPortal().ask(false);
     if (!problem.isEmpty())
         window->tell(problem);
     else if (!autostart)

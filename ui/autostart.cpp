@@ -1,15 +1,11 @@
 #include "ui/autostart.h"
 
 #include <QCoreApplication>
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCall>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QVariantMap>
 
 namespace superinstance {
 
@@ -20,22 +16,6 @@ const QString name = QStringLiteral("superinstance");
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Autostart", text);
-}
-
-// In a sandbox the entry is only our own note of the decision: the desktop is told through its portal.
-bool sandboxed()
-{
-    return QFile::exists(QStringLiteral("/.flatpak-info"));
-}
-
-void tellPortal(bool enabled)
-{
-    QDBusMessage call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
-                                                       QStringLiteral("org.freedesktop.portal.Background"), QStringLiteral("RequestBackground"));
-    call.setArguments({ QString(), QVariantMap { { QStringLiteral("autostart"), enabled },
-                                                 { QStringLiteral("reason"), tr("It follows changes in your folders.") },
-                                                 { QStringLiteral("commandline"), QStringList { name, QStringLiteral("--background") } } } });
-    QDBusConnection::sessionBus().asyncCall(call);
 }
 
 } // namespace
@@ -80,8 +60,6 @@ bool Autostart::enabled() const
 
 Result<void> Autostart::setEnabled(bool enabled) const
 {
-    if (sandboxed())
-        tellPortal(enabled);
     if (!enabled) {
         QFile file(m_file);
         if (file.exists() && !file.remove())

@@ -1,5 +1,5 @@
 // Whether the program starts in the tray when the person logs in: an entry in the desktop's autostart folder. Reads and
-// writes one small file; for the GUI thread.
+// writes one small file; for the GUI thread. In a sandbox the entry is only our own note of it, the desktop is told by BackgroundPortal.
 #pragma once
 #include "engine/result.h"
 

@@ -1,6 +1,7 @@
 // What the program says it is doing, from what happens.
 #include "ui/activity.h"
 #include "ui/notifier.h"
+#include "ui/trayicon.h"
 #include "ui/wording.h"
 
 #include <QTest>
@@ -25,6 +26,7 @@ class ActivityTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void whatIsGoingOn_isTheState();
+    void everyState_hasAnIconOfItsOwn();
     void whoWaitsForAnAnswer_comesFirst();
     void words_sayWhatTheIconShows();
     void longRun_endsOnce();
@@ -32,6 +34,20 @@ private Q_SLOTS:
     void notification_saysTheOutcome();
     void notification_saysTheQuestionOnlyWhenAllowed();
 };
+
+// In the sizes that panels use.
+void ActivityTest::everyState_hasAnIconOfItsOwn()
+{
+    for (const int size : { 16, 22, 48 }) {
+        QList<QImage> icons;
+        for (const State state : { State::Idle, State::Indexing, State::Answering, State::Paused }) {
+            const QImage icon = stateIcon(state).pixmap(size).toImage();
+            QVERIFY(!icon.isNull());
+            QVERIFY2(!icons.contains(icon), qPrintable(QStringLiteral("state %1 at %2").arg(int(state)).arg(size)));
+            icons.append(icon);
+        }
+    }
+}
 
 void ActivityTest::whatIsGoingOn_isTheState()
 {
@@ -117,5 +133,5 @@ void ActivityTest::notification_saysTheQuestionOnlyWhenAllowed()
     QVERIFY(answerForNotification(answer, true).size() < 100);
 }
 
-QTEST_GUILESS_MAIN(ActivityTest)
+QTEST_MAIN(ActivityTest)
 #include "activity_test.moc"

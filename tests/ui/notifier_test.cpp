@@ -1,5 +1,8 @@
 // Notifications as a desktop's server gets them, over a session bus of the test's own.
+#include "app/backgroundwatch.h"
+#include "tests/ui/scriptedengine.h"
 #include "ui/notifier.h"
+#include "ui/trayicon.h"
 
 #include <QDBusConnection>
 #include <QProcess>
@@ -12,13 +15,14 @@ class NotificationServer : public QObject {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
 public:
-    QStringList capabilities, bodies;
+    QStringList capabilities, titles, bodies;
     int asked = 0;
 
 public Q_SLOTS:
     QStringList GetCapabilities() { return ++asked, capabilities; }
-    uint Notify(const QString &, uint, const QString &, const QString &, const QString &body, const QStringList &, const QVariantMap &, int)
+    uint Notify(const QString &, uint, const QString &, const QString &title, const QString &body, const QStringList &, const QVariantMap &, int)
     {
+        titles.append(title);
         bodies.append(body);
         return 1;
     }
@@ -67,7 +71,32 @@ private Q_SLOTS:
         QCOMPARE(server.asked, 1);
         QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
     }
+
+    void longReadingThatEndsUnseen_isTold()
+    {
+        QDBusConnection bus = QDBusConnection::connectToBus(QString::fromLocal8Bit(qgetenv("DBUS_SESSION_BUS_ADDRESS")), QStringLiteral("desktop"));
+        NotificationServer server;
+        QVERIFY(bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &server, QDBusConnection::ExportAllSlots));
+        QVERIFY(bus.registerService(QStringLiteral("org.freedesktop.Notifications")));
+        ScriptedEngine engine;
+        TrayIcon tray;
+        Notifier notifier;
+        qint64 now = 0;
+        const BackgroundWatch watch(engine.engine(), &tray, &notifier, QString(), [](quint64) { return QString(); }, [&now] { return now; });
+        const auto read = [&engine](int done, int waiting) {
+            IndexProgress progress;
+            progress.done = done;
+            progress.waiting = waiting;
+            Q_EMIT engine.engine()->progressChanged(progress);
+        };
+        read(0, 1'200);
+        now = 70'000;
+        read(1'200, 0);
+        QTRY_COMPARE(server.titles, QStringList { QStringLiteral("Everything is read") });
+        QVERIFY2(server.bodies[0].contains(QStringLiteral("1200")) || server.bodies[0].contains(QStringLiteral("1,200")), qPrintable(server.bodies[0]));
+        QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
+    }
 };
 
-QTEST_GUILESS_MAIN(NotifierTest)
+QTEST_MAIN(NotifierTest)
 #include "notifier_test.moc"

@@ -9,8 +9,8 @@
 
 namespace superinstance {
 
-GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent)
-    : SettingsPage(parent), m_stateFile(stateFile), m_autostart(std::move(autostart))
+GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent, bool sandboxed)
+    : SettingsPage(parent), m_stateFile(stateFile), m_autostart(std::move(autostart)), m_portal(sandboxed ? new BackgroundPortal(this) : nullptr)
 {
     addClosing();
     addStart();
@@ -53,8 +53,16 @@ void GeneralPage::addStart()
     auto *explanation = new Explanation(this);
     addWidget(explanation);
     addNote(tr("It starts without a window, from the next login on."));
+    if (m_portal)
+        connect(m_portal, &BackgroundPortal::refused, this, [this, start, explanation](const QString &sentence) {
+            const Result<void> undone = m_autostart.setEnabled(false);
+            explanation->tell(undone ? sentence : undone.error().message);
+            start->setChecked(m_autostart.enabled());
+        });
     connect(start, &QCheckBox::clicked, this, [this, start, explanation](bool on) {
         const Result<void> done = m_autostart.setEnabled(on);
+        if (m_portal)
+            m_portal->ask(on);
         explanation->tell(done ? QString() : done.error().message);
         start->setChecked(m_autostart.enabled());
     });

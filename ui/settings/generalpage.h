@@ -1,6 +1,7 @@
 // Settings: what closing means, notifications, language. Lives on the GUI thread.
 #pragma once
 #include "ui/autostart.h"
+#include "ui/backgroundportal.h"
 #include "ui/settings/settingspage.h"
 
 namespace superinstance {
@@ -8,8 +9,8 @@ namespace superinstance {
 class GeneralPage : public SettingsPage {
     Q_OBJECT
 public:
-    // autostart: what starts the program at login.
-    GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent = nullptr);
+    // autostart: what starts the program at login; in a sandbox the desktop is asked as well.
+    GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent = nullptr, bool sandboxed = BackgroundPortal::needed());
 
 private:
     void addClosing();
@@ -18,6 +19,7 @@ private:
     void addLanguage();
     const QString m_stateFile;
     const Autostart m_autostart;
+    BackgroundPortal *const m_portal; // in a sandbox
 };
 
 } // namespace superinstance
