@@ -122,9 +122,9 @@ Ran Program::runWithDisplay(const QStringList &words) const
     return end(process.get());
 }
 
-Process Program::startOwner() const
+Process Program::startOwner(std::function<void()> inChild) const
 {
-    Process process = launch({ QStringLiteral("--background") }, true, {});
+    Process process = launch({ QStringLiteral("--background") }, true, inChild);
     if (!QTest::qWaitFor([this] { return listening(); }, patience))
         qFatal("the owner does not listen: %s", process->readAllStandardError().constData());
     return process;

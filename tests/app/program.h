@@ -49,7 +49,7 @@ public:
     // Runs a start that opens the window, or hands over to the one that is open, on an invisible display.
     Ran runWithDisplay(const QStringList &words) const;
     // Starts the program in the tray of an invisible display and waits until it listens.
-    Process startOwner() const;
+    Process startOwner(std::function<void()> inChild = {}) const;
     bool listening() const;
     QString storedText(const QString &path) const; // as `show --text` prints it
     // Whether a passage of JSON output stands where it says, in a file that is there; tells what is wrong.
