@@ -1,9 +1,10 @@
 #include "ui/reader/layoutview.h"
 
+#include "ui/reader/plainhtml.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
 #include <QKeyEvent>
-#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextTable>
@@ -22,36 +23,6 @@ constexpr int countingMs = 4; // of one turn
 qsizetype costOf(const QString &block)
 {
     return block.size() + costOfCell * (block.count(QLatin1String("<td")) + block.count(QLatin1String("<th")));
-}
-
-bool isParagraphTag(QStringView tag)
-{
-    static const QStringList within = QStringLiteral("b strong i em code s del sub sup u kbd tt small").split(QLatin1Char(' '));
-    constexpr qsizetype longest = 7; // with its stroke
-    return tag.size() > longest || !within.contains(tag.startsWith(QLatin1Char('/')) ? tag.mid(1) : tag);
-}
-
-// As it is shown, each paragraph on a line of its own.
-QString plainOf(const QString &html)
-{
-    QString plain;
-    qsizetype at = 0;
-    while (at < html.size()) {
-        const qsizetype tag = html.indexOf(QLatin1Char('<'), at);
-        plain += QStringView(html).mid(at, tag < 0 ? -1 : tag - at);
-        const qsizetype end = tag < 0 ? -1 : html.indexOf(QLatin1Char('>'), tag);
-        if (end < 0)
-            break;
-        if (isParagraphTag(QStringView(html).mid(tag + 1, end - tag - 1)))
-            plain += QLatin1Char('\n');
-        at = end + 1;
-    }
-    plain.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">")).replace(QStringLiteral("&quot;"), QStringLiteral("\""));
-    plain.replace(QStringLiteral("&amp;"), QStringLiteral("&")).replace(QChar::Nbsp, QLatin1Char(' '));
-    static const QRegularExpression spaces(QStringLiteral("[ \\t]+"));
-    if (!html.contains(QLatin1String("<pre")))
-        plain.replace(spaces, QStringLiteral(" "));
-    return plain.remove(QChar(RenderedText::quoteBegins)).remove(QChar(RenderedText::quoteEnds));
 }
 
 bool isEmptyBehindTable(const QTextBlock &block)
