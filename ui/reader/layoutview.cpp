@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextTable>
 
 namespace superinstance {
@@ -266,8 +267,12 @@ void LayoutView::gatherFinds(qsizetype piece)
     if (m_words.isEmpty())
         return;
     const int begin = textOf(piece), end = startOf(piece + 1);
-    for (QTextCursor hit = document()->find(m_words, startOf(piece)); !hit.isNull() && hit.selectionEnd() <= end; hit = document()->find(m_words, hit))
-        finds.append({ hit.selectionStart() - begin, hit.selectionEnd() - begin });
+    for (QTextBlock block = document()->findBlock(begin); block.isValid() && block.position() < end; block = block.next()) {
+        const QString text = block.text().replace(QChar::Nbsp, QLatin1Char(' '));
+        const int offset = block.position() - begin;
+        for (qsizetype at = text.indexOf(m_words, std::max(0, -offset), Qt::CaseInsensitive); at >= 0; at = text.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
+            finds.append({ offset + at, offset + at + m_words.size() });
+    }
 }
 
 void LayoutView::find(const QString &words)
