@@ -230,6 +230,14 @@ private Q_SLOTS:
         QVERIFY2(answer.reason.contains(QStringLiteral("joined")), qPrintable(answer.reason));
         QCOMPARE(toString(ask(QStringLiteral("How many invoices over 100 € are from Zebra?")).outcome), toString(Outcome::Refused)); // a name is not left out
     }
+    void oneAndMany_areOneWord()
+    {
+        add("books.tsv", "Title\tAuthor\tYear\tPages\nDune\tFrank Herbert\t1965\t412\nSolaris\tStanislaw Lem\t1961\t204\n");
+        QCOMPARE(textsOf(ask(QStringLiteral("Which book is the oldest?"))).first(), QStringLiteral("Solaris | Stanislaw Lem | 1961 | 204"));
+        const Answer written = ask(QStringLiteral("Who wrote Solaris?"));
+        QCOMPARE(textsOf(written), QStringList { QStringLiteral("Solaris | Stanislaw Lem | 1961 | 204") });
+        QVERIFY(written.reason.contains(QStringLiteral("wrote")));
+    }
     void numberOfACell_isNotCounted()
     {
         add("books.tsv", "Title\tAuthor\tYear\tPages\nDune\tFrank Herbert\t1965\t412\nSolaris\tStanislaw Lem\t1961\t204\n");
