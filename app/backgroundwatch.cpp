@@ -50,7 +50,7 @@ BackgroundWatch::BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notif
 void BackgroundWatch::progressed(const IndexProgress &progress)
 {
     if (m_activity.progressed(progress, m_now()) && !watched())
-        m_notifier->tell(QStringLiteral("reading"), tr("Everything is read"), tr("%n file(s) can be asked about now.", nullptr, progress.done));
+        m_notifier->tell(QStringLiteral("reading"), progress.failed + progress.skipped == 0 ? tr("Everything is read") : tr("Reading is done"), tr("%n file(s) can be asked about now.", nullptr, progress.done));
     showSoon();
 }
 

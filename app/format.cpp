@@ -1,5 +1,8 @@
 #include "app/format.h"
 
+#include "app/replay.h"
+#include "ui/chat/replayreport.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -189,7 +192,7 @@ QJsonObject toCommandJson(const QString &id, const Answer &answer, bool explain)
         { QStringLiteral("error"), answer.outcome == Outcome::Failed ? QJsonValue(answer.reason) : QJsonValue() },
     };
     if (explain)
-        object[QStringLiteral("replay")] = answerToJson(answer);
+        object[QStringLiteral("replay")] = replayJson(answer);
     return object;
 }
 
@@ -269,12 +272,8 @@ QString forPeople(const Answer &answer, bool explain)
     lines.append(outcomeInWords(answer.outcome));
     if (!answer.reason.isEmpty() && !answer.text.contains(answer.reason))
         lines.append(answer.reason);
-    if (explain) {
-        lines.append(tr("Understood as: %1").arg(answer.intent.standalone));
-        for (const Vote &vote : answer.votes)
-            lines.append(QStringLiteral("  %1: %2 (%3)").arg(toString(vote.agent), vote.statement).arg(vote.confidence, 0, 'f', 2));
-        lines.append(tr("Rounds: %1").arg(answer.rounds.size()));
-    }
+    if (explain)
+        lines << QString() << reportAsText(replayReport(answer)).trimmed();
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -89,6 +89,13 @@ void Engine::showVersion(quint64 request, qint64 conversation, qint64 message)
     });
 }
 
+void Engine::findInConversation(quint64 request, qint64 conversation, const QString &words)
+{
+    serveRead(
+        request, [=](VaultReader &vault) { return vault.conversations().find(conversation, words); },
+        [=, this](const QList<qint64> &found) { Q_EMIT messagesFound(request, found); });
+}
+
 // ---- going out and coming in -------------------------------------------------------------------------------------------
 
 void Engine::conversationText(quint64 request, qint64 conversation, const QString &format)

@@ -46,7 +46,7 @@ void Engine::open()
     Indexer *indexer = &m_rooms->indexer;
     indexer->setPaused(m_settings.indexingPaused);
     connect(indexer, &Indexer::fileChanged, this, &Engine::fileChanged);
-    connect(indexer, &Indexer::progressChanged, this, &Engine::progressChanged);
+    connect(indexer, &Indexer::progressChanged, this, &Engine::tellProgress);
     connect(indexer, &Indexer::libraryChanged, this, &Engine::libraryChanged);
     connect(indexer, &Indexer::noticed, this, &Engine::noticed);
 
@@ -233,7 +233,36 @@ void Engine::setPaused(bool paused)
     const Result<void> saved = m_settings.save(m_options.dataDir);
     if (!saved)
         Q_EMIT noticed(saved.error().message);
-    Q_EMIT progressChanged(m_rooms->indexer.progress());
+    tellProgress(m_rooms->indexer.progress());
+}
+
+// Where nothing waits, it is told as well what became of the files: not all of them may have been readable.
+void Engine::tellProgress(const IndexProgress &progress)
+{
+    if (progress.waiting > 0)
+        Q_EMIT progressChanged(progress);
+    else
+        m_scope->spawn([this](std::stop_token stop) { return tellOutcome(stop); });
+}
+
+Task<void> Engine::tellOutcome(std::stop_token stop)
+{
+    auto job = [](VaultReader &vault) -> Result<QPair<VaultCounts, HiddenDocuments>> {
+        const Result<VaultCounts> counts = vault.counts();
+        const Result<HiddenDocuments> guests = vault.hidden(false);
+        if (!counts || !guests)
+            return counts ? guests.error() : counts.error();
+        return qMakePair(*counts, *guests);
+    };
+    auto counting = m_rooms->vault->read(job, stop);
+    const Result<QPair<VaultCounts, HiddenDocuments>> counted = co_await counting;
+    IndexProgress progress = m_rooms->indexer.progress(); // as it is now
+    if (counted && progress.waiting == 0) {
+        progress.read = int(counted->first.documents - counted->second.documents);
+        progress.failed = int(counted->first.failed);
+        progress.skipped = int(counted->first.skipped);
+    }
+    Q_EMIT progressChanged(progress);
 }
 
 void Engine::holdings(quint64 request)

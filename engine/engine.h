@@ -75,12 +75,22 @@ public Q_SLOTS:
     void restoreConversation(quint64 request, qint64 conversation);
     // The last `limit` messages of the line that is shown that stand before message `before` (0: the end) → messagesReady
     void messages(quint64 request, qint64 conversation, qint64 before, int limit);
-    // From now on the line through this message, to its newest end, is shown → messagesReady with its last ones
+    // From now on the line through this message is shown: the one that is, if it goes through it, else the one to its newest
+    // end → messagesReady with its last ones
     void showVersion(quint64 request, qint64 conversation, qint64 message);
+    // The messages of the line that is shown that say all the words, the last of which may be unfinished, oldest first → messagesFound
+    void findInConversation(quint64 request, qint64 conversation, const QString &words);
     // format: "md", "html" (the line that is shown) or "json" (all of it, to be imported again)
     void conversationText(quint64 request, qint64 conversation, const QString &format); // → conversationTextReady
     void exportConversation(quint64 request, qint64 conversation, const QString &format, const QString &path); // kept out of the library → exported
     void importConversations(quint64 request, const QString &path); // → conversationsImported
+
+    // Answers that the person marked as wrong. They stay here until they are taken off the list, or until their conversation or
+    // a file they drew on goes.
+    void wrongAnswers(quint64 request); // newest first → wrongAnswersReady
+    void markWrong(quint64 request, qint64 message, const QString &note); // marked before: with this note from now on → wrongAnswersReady
+    void unmarkWrong(quint64 request, const QList<qint64> &messages); // → wrongAnswersReady
+    void exportWrong(quint64 request, const QList<qint64> &messages, const QString &path); // as test fixtures, in one file → exported
 
     // The reader and the search page.
     void openDocument(quint64 request, const superinstance::Citation &place); // of its path alone: the beginning → documentOpened
@@ -114,9 +124,11 @@ Q_SIGNALS:
     void conversationChanged(quint64 request, qint64 conversation);
     void conversationsChanged(); // the list is another now: ask again
     void messagesReady(quint64 request, const QList<superinstance::Message> &messages, bool more); // more: there are earlier ones
+    void messagesFound(quint64 request, const QList<qint64> &messages);
     void conversationTextReady(quint64 request, const QString &text);
     void exported(quint64 request, const QString &path);
     void conversationsImported(quint64 request, const QList<qint64> &conversations);
+    void wrongAnswersReady(quint64 request, const QList<superinstance::WrongAnswer> &answers);
 
     // What is kept.
     void holdingsReady(quint64 request, const superinstance::Holdings &holdings);
@@ -174,6 +186,8 @@ private:
     Task<Result<void>> purge(qint64 markedUntil, std::stop_token stop);
     void purgeLater();
     Task<Result<EngineStatus>> describe();
+    void tellProgress(const IndexProgress &progress);
+    Task<void> tellOutcome(std::stop_token stop);
 
     const EngineOptions m_options;
     Settings m_settings;

@@ -171,13 +171,16 @@ QJsonObject roundToJson(const RoundRecord &round)
              { QStringLiteral("claims"), arrayOf(round.claims, claimToJson) },
              { QStringLiteral("votes"), arrayOf(round.votes, voteToJson) },
              { QStringLiteral("score"), round.score },
-             { QStringLiteral("feedback"), round.feedback } };
+             { QStringLiteral("feedback"), round.feedback },
+             { QStringLiteral("threshold"), round.threshold },
+             { QStringLiteral("milliseconds"), round.milliseconds } };
 }
 RoundRecord roundFromJson(const QJsonValue &value)
 {
     return { value[QLatin1String("round")].toInt(1), listOf(value[QLatin1String("claims")], claimFromJson),
              listOf(value[QLatin1String("votes")], voteFromJson), value[QLatin1String("score")].toDouble(),
-             value[QLatin1String("feedback")].toString() };
+             value[QLatin1String("feedback")].toString(), value[QLatin1String("threshold")].toDouble(),
+             value[QLatin1String("milliseconds")].toDouble(-1) };
 }
 
 QJsonObject passageToJson(const Passage &passage)
@@ -312,6 +315,7 @@ void registerTypes()
     qRegisterMetaType<ConversationQuery>();
     qRegisterMetaType<ConversationChange>();
     qRegisterMetaType<QList<Message>>();
+    qRegisterMetaType<QList<WrongAnswer>>();
     qRegisterMetaType<Holdings>();
     qRegisterMetaType<QList<QPair<QString, bool>>>();
 }

@@ -48,6 +48,7 @@ struct IndexProgress {
     double filesPerSecond = 0;
     int secondsLeft = -1; // -1: unknown
     bool paused = false;
+    int read = 0, failed = 0, skipped = 0; // files of the library, where nothing waits: what became of them
 };
 
 // The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,
@@ -80,6 +81,7 @@ struct AddPreview {
     QStringList paths; // as asked
     int files = 0;
     qint64 bytes = 0;
+    int known = 0; // of `files`: in the library already
     QList<QPair<QString, int>> skipped; // why, in words → how many files or folders; most frequent first
     QStringList unusual; // of `paths`, in words: what would be passed over in a folder and is read because it was named
     bool complete = true; // false: there is more than was counted
@@ -231,7 +233,6 @@ struct SearchFacets {
     QList<QDateTime> since; // as asked
     QList<int> sinceCounts; // documents changed since each
     int documents = 0;
-    bool atLeast = false; // so many were found that they were not all counted
 };
 
 // ---- a question and its answer ----------------------------------------------------------------------------------
@@ -310,6 +311,8 @@ struct RoundRecord {
     QList<Vote> votes;
     double score = 0; // weighted
     QString feedback; // what the next round was asked to change
+    double threshold = 0; // that the score had to reach
+    double milliseconds = -1; // since asking, when the votes were counted; -1: not known
 };
 
 struct Timings {
@@ -366,6 +369,7 @@ struct ConversationInfo {
     QString folder; // empty: none
     QString excerpt; // of what was searched for, on one line; empty without a search
     QList<TextRange> marks; // of the words, in the excerpt
+    qint64 message = 0; // the latest that says them; 0: only the title does, or nothing was searched for
 };
 
 struct ConversationQuery {
@@ -391,6 +395,14 @@ struct Message {
     qint64 parent = 0; // the message it follows; 0: none
     bool complete = true; // false: the program ended while it was being written
     QList<qint64> versions; // ids of all messages in this place, oldest first, its own among them
+};
+
+// An answer that the person marked as wrong.
+struct WrongAnswer {
+    qint64 message = 0; // of the answer
+    QString question, answer; // as asked, and as shown
+    QString note; // the person's: what would have been right; may be empty
+    QDateTime marked;
 };
 
 // What is kept on this computer, in bytes: what "Forget everything" would erase.
@@ -454,4 +466,5 @@ Q_DECLARE_METATYPE(superinstance::ConversationQuery)
 Q_DECLARE_METATYPE(superinstance::ConversationChange)
 Q_DECLARE_METATYPE(superinstance::Holdings)
 Q_DECLARE_METATYPE(superinstance::Message)
+Q_DECLARE_METATYPE(superinstance::WrongAnswer)
 Q_DECLARE_METATYPE(superinstance::EngineStatus)

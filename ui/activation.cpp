@@ -1,6 +1,6 @@
 #include "ui/activation.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QWindow>
 
 #include <cstdlib>
@@ -61,6 +61,19 @@ void activateInX(xcb_connection_t *connection, WId window, const QString &startu
     xcb_flush(connection);
 }
 
+bool onWayland()
+{
+    return QGuiApplication::platformName().startsWith(QLatin1String("wayland"));
+}
+
+// Without a token Wayland lets nobody raise a window, or take one out of the taskbar; one that is shown anew does come up. The
+// tray gives its token to Qt. While a window of ours has the keyboard Qt asks for one by itself.
+bool comesUpOnlyAnew(const QWidget *window)
+{
+    return onWayland() && window->isVisible() && !qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN") && !QGuiApplication::focusWindow()
+        && !QApplication::activeModalWidget();
+}
+
 } // namespace
 
 quint32 timeOfStartupId(const QString &id)
@@ -71,8 +84,10 @@ quint32 timeOfStartupId(const QString &id)
 
 void bringToFront(QWidget *window, const QString &token)
 {
-    if (!token.isEmpty() && QGuiApplication::platformName().startsWith(QLatin1String("wayland")))
+    if (!token.isEmpty() && onWayland())
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // where Qt's Wayland looks for it, once
+    if (comesUpOnlyAnew(window))
+        window->hide();
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
     window->raise();

@@ -22,9 +22,10 @@ Closing askClosing(QWidget *parent, bool tray)
     QMessageBox box(QMessageBox::Question, tr("Close SuperInstance"), question, QMessageBox::NoButton, parent);
     box.setInformativeText(tr("You are asked only once; the settings can change it. “Quit” in the File menu always quits."));
     const QString keepText = tray ? tr("&Keep watching in the tray") : tr("&Keep watching");
-    const auto *keep = box.addButton(keepText, QMessageBox::AcceptRole);
+    auto *keep = box.addButton(keepText, QMessageBox::AcceptRole);
     const auto *quit = box.addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(keep); // some desktops put “Quit” first, which Enter would then mean
     box.exec();
     if (box.clickedButton() == keep)
         return Closing::KeepWatching;

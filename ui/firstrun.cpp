@@ -3,8 +3,9 @@
 #include "ui/announcement.h"
 #include "ui/column.h"
 #include "ui/enginelink.h"
+#include "ui/wording.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFrame>
 #include <QLabel>
@@ -101,7 +102,7 @@ void FirstRun::offer(const QString &samples, const QStringList &folders)
     m_samples = samples;
     QWidget *before = m_files; // in the order of the focus
     const auto add = [&](QPushButton *offered) {
-        m_offers->addWidget(offered);
+        m_offers->addWidget(offered, 0, Qt::AlignLeft); // or the texts would be measured at its width
         setTabOrder(std::exchange(before, offered), offered);
     };
     if (!folders.isEmpty())
@@ -184,12 +185,15 @@ void FirstRun::setState(State state)
         return;
     const bool wasWanted = m_state != State::Hidden;
     m_state = state;
+    const bool keyboardLeaves = state != State::Empty && m_beginning->isAncestorOf(QApplication::focusWidget());
     m_beginning->setVisible(state == State::Empty);
     m_progress->setVisible(state == State::Reading || state == State::Ready);
     m_bar->setVisible(state == State::Reading);
     showQuestions();
     if (wasWanted != (state != State::Hidden))
         Q_EMIT wantedChanged(!wasWanted);
+    if (keyboardLeaves)
+        Q_EMIT keyboardLeft();
 }
 
 void FirstRun::askForRoots()
@@ -217,10 +221,14 @@ void FirstRun::showProgress(const IndexProgress &progress)
         setState(State::Reading);
     } else if (m_readable) {
         const bool news = m_state != State::Ready;
-        m_sentence->setText(tr("<h2>Everything is read</h2><p>Type your first question below. Every sentence of the answer is checked against the passage it comes from.</p>"));
+        const bool everything = progress.failed + progress.skipped == 0;
+        m_sentence->setText(everything
+                ? tr("<h2>Everything is read</h2><p>Type your first question below. Every sentence of the answer is checked against the passage it comes from.</p>")
+                : tr("<h2>Reading is done</h2><p>%1 The library says why.</p><p>Type your first question below. Every sentence of the answer is checked against the passage it comes from.</p>")
+                      .arg(inWords(progress)));
         setState(State::Ready);
         if (news)
-            announce(this, tr("Everything is read. You can ask now."));
+            announce(this, everything ? tr("Everything is read. You can ask now.") : tr("%1 You can ask now.").arg(inWords(progress)));
     } else {
         setState(State::Empty); // nothing could be read: the window says so
     }

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void addFilesWanted();
     void pathsChosen(const QStringList &paths);
     void questionChosen(const QString &question);
+    void keyboardLeft(); // the control that had it is no longer offered: the next thing to do is to ask
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -6,6 +6,8 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/conversationspanel.h"
+#include "ui/chat/wronglist.h"
+#include "ui/documentaccess.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
@@ -38,7 +40,7 @@ namespace superinstance {
 
 namespace {
 
-// A page that may be wider than a small screen, at a large size of text.
+// A page that may be wider than a small screen, at a large size of text. It passes no focus on: Tab would never leave it.
 QScrollArea *scrolled(QWidget *page)
 {
     auto *area = new QScrollArea(page->parentWidget());
@@ -46,7 +48,6 @@ QScrollArea *scrolled(QWidget *page)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setFocusProxy(page);
     return area;
 }
 
@@ -55,6 +56,7 @@ QScrollArea *scrolled(QWidget *page)
 MainWindow::MainWindow(Engine *engine, QString stateFile, QWidget *parent) : QMainWindow(parent), m_link(new EngineLink(engine, this)), m_stateFile(std::move(stateFile))
 {
     closeQuestion = [this](bool tray) { return askClosing(this, tray); };
+    makeDocumentsAccessible();
     setWindowTitle(tr("SuperInstance"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -123,6 +125,7 @@ void MainWindow::connectPages()
         m_reader->openCitation(citation);
     });
     connect(m_search, &SearchPage::askAboutRequested, this, &MainWindow::askAbout);
+    connect(m_ask, &ChatPage::left, m_reader, &ReaderPane::leaveAnswer);
     connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
@@ -161,6 +164,9 @@ void MainWindow::buildMenus()
     for (int page = 0; page < m_pages->count(); ++page)
         view->addAction(m_pages->tabText(page), QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), this, [this, page] { showPage(page); });
     view->addSeparator();
+    view->addAction(tr("&Next citation"), QKeySequence(Qt::Key_F4), this, [this] { stepCitation(1); });
+    view->addAction(tr("&Previous citation"), QKeySequence(Qt::SHIFT | Qt::Key_F4), this, [this] { stepCitation(-1); });
+    view->addSeparator();
     QAction *larger = view->addAction(tr("&Larger text"), this, [this] { changeTextSize(Appearance::textStep); });
     larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
     view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
@@ -173,12 +179,16 @@ void MainWindow::buildMenus()
 void MainWindow::addConversationActions(QMenu *menu)
 {
     ConversationsPanel *all = m_ask->conversations();
+    QAction *find = menu->addAction(tr("Find in &this conversation"), QKeySequence::Find, m_ask, &ChatPage::find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the reader has its own
+    m_ask->addAction(find);
     menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
         m_pages->setCurrentWidget(m_ask);
         all->focusSearch();
     });
     menu->addAction(tr("&Import conversations…"), all, &ConversationsPanel::import);
     menu->addAction(tr("&Undo deleting a conversation"), all, &ConversationsPanel::undoRemoval);
+    menu->addAction(tr("Answers &marked as wrong…"), this, [this] { (new WrongList(m_link, this))->open(); });
     QMenu *shown = menu->addMenu(tr("&This conversation"));
     connect(shown, &QMenu::aboutToShow, this, [=, this] { all->fillMenu(shown, m_ask->conversation()); });
     connect(menu, &QMenu::aboutToShow, this, [=, this] { shown->setEnabled(m_ask->conversation() != 0); });
@@ -215,13 +225,32 @@ void MainWindow::openCitation(const Citation &citation, const QList<Citation> &s
     m_reader->focusView();
 }
 
+// What was put away comes back first.
+void MainWindow::stepCitation(int direction)
+{
+    if (m_reader->isHidden() && m_reader->hasDocument()) {
+        m_reader->show();
+        m_reader->focusView();
+    } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
+        tell(why);
+    }
+}
+
 void MainWindow::closeReader()
 {
     m_reader->hide();
     if (m_pages->currentWidget() == m_ask)
         m_ask->transcript()->setFocus();
     else
-        m_pages->currentWidget()->setFocus();
+        focusPage();
+}
+
+// Where one begins on it.
+void MainWindow::focusPage()
+{
+    QWidget *page = m_pages->currentWidget();
+    const auto *area = qobject_cast<const QScrollArea *>(page);
+    (area ? area->widget() : page)->setFocus();
 }
 
 void MainWindow::showPage(int page)
@@ -230,7 +259,7 @@ void MainWindow::showPage(int page)
     if (m_pages->currentWidget() == m_ask)
         m_ask->focusComposer();
     else
-        m_pages->currentWidget()->setFocus();
+        focusPage();
 }
 
 void MainWindow::startConversation()
@@ -274,7 +303,7 @@ void MainWindow::ask(const QString &question)
 
 void MainWindow::askAbout(const QStringList &paths)
 {
-    m_pages->setCurrentWidget(m_ask);
+    startConversation(); // what was said in another would be taken for what is asked about
     m_ask->askAbout(paths);
 }
 

@@ -70,8 +70,10 @@ private:
     void restoreState();
     void opened(const EngineStatus &status, const QString &warning);
     void askAbout(const QStringList &paths);
+    void stepCitation(int direction);
     void closeReader();
     void showPage(int page);
+    void focusPage();
     void startConversation();
     void stopOrClose();
     void openSettings();

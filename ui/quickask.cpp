@@ -5,9 +5,9 @@
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/openquestion.h"
 #include "ui/column.h"
 #include "ui/enginelink.h"
-#include "ui/wording.h"
 
 #include <QLabel>
 #include <QMouseEvent>
@@ -33,7 +33,6 @@ QuickAsk::QuickAsk(EngineLink *link, QWidget *parent) : QFrame(parent, Qt::Windo
     setFrameShape(QFrame::StyledPanel);
     buildWidgets();
     connectEngine();
-    connectAnswering();
     beginAnew();
 }
 
@@ -42,6 +41,7 @@ void QuickAsk::buildWidgets()
     m_composer = new Composer(this);
     m_chat = new ChatView(this);
     m_council = new CouncilBar(this);
+    m_open = new OpenQuestion(m_link, m_chat, m_council, this);
     m_hint = new QLabel(tr("Enter asks, Ctrl+Enter opens the window, Esc closes."), this);
     m_hint->setWordWrap(true);
     m_grow = new QPushButton(this);
@@ -70,45 +70,30 @@ void QuickAsk::buildWidgets()
 
 void QuickAsk::connectEngine()
 {
-    Engine *engine = m_link->engine();
-    connect(engine, &Engine::opened, this, [this] {
+    connect(m_link->engine(), &Engine::opened, this, [this] {
         m_engineOpen = true;
-        if (!m_text.isEmpty())
-            send(std::exchange(m_text, {}));
+        if (!m_unsent.isEmpty())
+            send(m_unsent);
     });
-    connect(engine, &Engine::openFailed, this, [this](const QString &sentence) {
+    connect(m_link->engine(), &Engine::openFailed, this, [this](const QString &sentence) {
         takeBack();
         say(sentence);
         m_composer->setEnabled(false);
     });
-    connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
-        if (m_givenUp.remove(request)) // the question went back to where it was typed
-            m_link->send([conversation](Engine *to, quint64 number) { to->removeConversation(number, conversation); });
-        if (request != m_createRequest)
-            return;
-        m_createRequest = 0;
+    connect(m_open, &OpenQuestion::conversationMade, this, [this](qint64 conversation) {
         m_conversation = conversation;
-        askNow(m_text);
+        askNow(std::exchange(m_unsent, {}));
     });
-    connect(engine, &Engine::failed, this, &QuickAsk::failed);
+    connect(m_open, &OpenQuestion::conversationFailed, this, [this](const QString &sentence) {
+        takeBack();
+        say(sentence);
+    });
+    connect(m_open, &OpenQuestion::answered, this, &QuickAsk::answered);
 }
 
-// What the engine says of the question that is open.
-void QuickAsk::connectAnswering()
+bool QuickAsk::tells(quint64 request) const
 {
-    Engine *engine = m_link->engine();
-    const auto whenOurs = [this](auto act) {
-        return [this, act](quint64 request, const auto &...said) {
-            if (m_entry && request == m_request)
-                act(said...);
-        };
-    };
-    connect(engine, &Engine::passagesFound, this, whenOurs([this](const auto &...found) { m_chat->showPassages(*m_entry, found...); }));
-    connect(engine, &Engine::councilStep, this, whenOurs([this](const CouncilStep &step) { m_council->show(step); }));
-    connect(engine, &Engine::draftRestarted, this, whenOurs([this](int) { m_chat->restartDraft(*m_entry); }));
-    connect(engine, &Engine::draftToken, this, whenOurs([this](const QString &text) { m_chat->appendToken(*m_entry, text); }));
-    connect(engine, &Engine::claimChanged, this, whenOurs([this](int index, const Claim &claim) { m_chat->showClaim(*m_entry, index, claim); }));
-    connect(engine, &Engine::answered, this, whenOurs([this](const Answer &answer) { answered(answer); }));
+    return m_open->tells(request);
 }
 
 void QuickAsk::open(const QString &question, const QString &activationToken)
@@ -142,13 +127,13 @@ void QuickAsk::showAgain(const QString &activationToken)
 void QuickAsk::send(const QString &text)
 {
     m_composer->setBusy(true);
-    m_text = text;
+    m_unsent = text;
     if (!m_engineOpen)
         return; // asked as soon as the engine is there
     if (m_conversation != 0)
-        askNow(text);
+        askNow(std::exchange(m_unsent, {}));
     else
-        m_createRequest = m_link->send([text](Engine *engine, quint64 request) { engine->newConversation(request, text); });
+        m_open->makeConversation(text);
 }
 
 void QuickAsk::askNow(const QString &text)
@@ -160,47 +145,25 @@ void QuickAsk::askNow(const QString &text)
         m_chat->clearTranscript();
     m_chat->show();
     fit();
-    question.history = m_chat->turnsBefore(m_chat->addQuestion(text), ChatView::mostTurns);
-    m_entry = m_chat->addAnswer();
-    m_council->begin();
-    m_request = m_link->ask(question);
+    const int entry = m_chat->addQuestion(text);
+    question.history = m_chat->turnsBefore(entry, ChatView::mostTurns);
+    m_open->ask(question, entry);
 }
 
-void QuickAsk::answered(const Answer &answer)
+void QuickAsk::answered(const QString &question, const Answer &answer)
 {
-    m_chat->showFinal(*m_entry, answer);
     if (answer.outcome == Outcome::Failed)
-        m_composer->giveBack(m_text); // to try again
-    m_text.clear();
-    m_entry.reset();
-    m_council->end();
+        m_composer->giveBack(question); // to try again
     m_composer->setBusy(false);
     m_unseen = !isVisible();
-    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + answer.text.left(400));
     if (std::exchange(m_growWhenDone, false))
         grow();
 }
 
-void QuickAsk::failed(quint64 request, const QString &sentence, bool stopped)
-{
-    if (!tells(request))
-        return;
-    if (!m_entry) {
-        takeBack();
-        say(sentence);
-        return;
-    }
-    Answer answer;
-    answer.question = m_text;
-    answer.outcome = stopped ? Outcome::Stopped : Outcome::Failed;
-    answer.reason = sentence;
-    answered(answer);
-}
-
 void QuickAsk::stop()
 {
-    if (m_entry)
-        m_link->stop(m_request);
+    if (m_open->isAsked())
+        m_open->stop();
     else
         takeBack();
 }
@@ -208,10 +171,9 @@ void QuickAsk::stop()
 // A question that has not reached the council goes back to where it was typed.
 void QuickAsk::takeBack()
 {
-    if (m_createRequest != 0)
-        m_givenUp.insert(std::exchange(m_createRequest, 0));
+    m_open->leave();
     m_composer->setBusy(false);
-    m_composer->giveBack(std::exchange(m_text, {}));
+    m_composer->giveBack(std::exchange(m_unsent, {}));
 }
 
 void QuickAsk::say(const QString &sentence)
@@ -231,9 +193,9 @@ void QuickAsk::grow()
     m_grow->setText(m_growWhenDone ? tr("Opens in the window with the answer") : tr("&Open in the window"));
     if (m_growWhenDone)
         return;
-    hide();
     const QString typed = m_composer->text().trimmed();
     Q_EMIT grown(m_conversation);
+    hide(); // only now: Wayland lets the other window come up because this one has the keyboard
     if (!typed.isEmpty())
         Q_EMIT askedInWindow(typed);
     beginAnew();
@@ -242,7 +204,6 @@ void QuickAsk::grow()
 void QuickAsk::beginAnew()
 {
     m_conversation = 0;
-    m_request = 0;
     m_growWhenDone = false;
     m_grow->setText(tr("&Open in the window"));
     m_composer->setText({});

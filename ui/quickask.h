@@ -4,9 +4,6 @@
 #include "engine/types.h"
 
 #include <QFrame>
-#include <QSet>
-
-#include <optional>
 
 class QHBoxLayout;
 class QLabel;
@@ -18,6 +15,7 @@ class ChatView;
 class Composer;
 class CouncilBar;
 class EngineLink;
+class OpenQuestion;
 
 class QuickAsk : public QFrame {
     Q_OBJECT
@@ -27,8 +25,7 @@ public:
     // Begins anew, unless an answer is being worked on or has not been seen yet. A question is asked at once.
     void open(const QString &question, const QString &activationToken);
     void showAgain(const QString &activationToken); // as it is
-    QSet<quint64> m_givenUp; // conversations being made that nobody needs any more
-    bool tells(quint64 request) const { return request != 0 && (request == m_request || request == m_createRequest); }
+    bool tells(quint64 request) const; // what became of it is said here
 
 Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
@@ -43,11 +40,9 @@ protected:
 private:
     void buildWidgets();
     void connectEngine();
-    void connectAnswering();
     void send(const QString &text);
     void askNow(const QString &text);
-    void answered(const Answer &answer);
-    void failed(quint64 request, const QString &sentence, bool stopped);
+    void answered(const QString &question, const Answer &answer);
     void stop();
     void takeBack();
     void say(const QString &sentence);
@@ -59,14 +54,13 @@ private:
     Composer *m_composer = nullptr;
     ChatView *m_chat = nullptr;
     CouncilBar *m_council = nullptr;
+    OpenQuestion *m_open = nullptr;
     QHBoxLayout *m_foot = nullptr;
     QLabel *m_hint = nullptr;
     QPushButton *m_grow = nullptr;
 
-    QString m_text; // of the open question; before a conversation exists, it waits
+    QString m_unsent; // waits for the engine, or for a conversation to exist
     qint64 m_conversation = 0;
-    quint64 m_createRequest = 0, m_request = 0;
-    std::optional<int> m_entry; // where the open answer is shown
     bool m_engineOpen = false, m_growWhenDone = false, m_unseen = false;
 };
 

@@ -15,6 +15,22 @@ QString tr(const char *text, const char *meaning = nullptr, int n = -1)
     return QCoreApplication::translate("Wording", text, meaning, n);
 }
 
+// Nothing waits; not everything was readable.
+QString outcomeInWords(const IndexProgress &progress, bool linked)
+{
+    if (progress.failed == 0 && progress.skipped == 0)
+        return tr("Everything is read.");
+    QStringList others;
+    const auto add = [&](FileState state, const QString &words) {
+        others.append(linked ? QStringLiteral("<a href=\"%1\">%2</a>").arg(int(state)).arg(words) : words);
+    };
+    if (progress.failed > 0)
+        add(FileState::Failed, tr("%Ln could not be read", nullptr, progress.failed));
+    if (progress.skipped > 0)
+        add(FileState::Skipped, tr("%Ln were skipped", nullptr, progress.skipped));
+    return tr("%Ln files are read; %1.", nullptr, progress.read).arg(others.join(tr(", ", "between two parts of a sentence")));
+}
+
 } // namespace
 
 QString inWords(FileState state)
@@ -32,12 +48,12 @@ QString inWords(FileState state)
     return {};
 }
 
-QString inWords(const IndexProgress &progress)
+QString inWords(const IndexProgress &progress, bool linked)
 {
     if (progress.paused)
         return progress.waiting > 0 ? tr("Paused; %Ln files wait.", nullptr, progress.waiting) : tr("Paused.");
     if (progress.waiting == 0)
-        return tr("Everything is read.");
+        return outcomeInWords(progress, linked);
     QStringList sentences { tr("Reading: %1 done, %Ln files to go.", nullptr, progress.waiting).arg(QLocale().toString(progress.done)) };
     if (progress.filesPerSecond >= 1)
         sentences.append(tr("%Ln files a second.", nullptr, int(progress.filesPerSecond)));

@@ -5,7 +5,8 @@
 namespace superinstance {
 
 QString inWords(FileState state);
-QString inWords(const IndexProgress &progress);
+// linked: as HTML; what could not be read is a link to the number of its FileState.
+QString inWords(const IndexProgress &progress, bool linked = false);
 // Of a folder of the library, or of several together: "Up to date", "Reading, 49 %", "Read, not followed".
 QString stateInWords(const LibraryRoot &root, bool paused);
 // "quoted from", "supported by", "not confirmed by", "contradicted by", "draft, from".

@@ -22,13 +22,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("Ethos", text);
 }
 
+QStringList wordsOf(const QList<AlignedWord> &words, qsizetype start, qsizetype end)
+{
+    QStringList list;
+    for (qsizetype i = start; i < end; ++i)
+        list.append(words[i].word);
+    return list;
+}
+
 bool differsByOpposites(const Case &c, const Difference &difference)
 {
-    for (qsizetype i = difference.claimStart; i < difference.claimEnd; ++i)
-        for (qsizetype j = difference.sourceStart; j < difference.sourceEnd; ++j)
-            if (areOpposites(c.alignment.claim[i].word, c.alignment.source[j].word))
-                return true;
-    return false;
+    return holdOpposites(wordsOf(c.alignment.claim, difference.claimStart, difference.claimEnd),
+                         wordsOf(c.alignment.source, difference.sourceStart, difference.sourceEnd));
 }
 
 bool isShort(const Difference &difference)
@@ -76,16 +81,16 @@ bool saysOpposite(const Case &c)
     if (c.bestCover < leastCover)
         return false;
     const auto onlyIn = [](const Analysed &one, const Analysed &other) {
+        QSet<QString> keys;
+        for (const AlignedWord &word : other.words)
+            keys.insert(word.key);
         QStringList words;
         for (const AlignedWord &word : one.words)
-            if (std::none_of(other.words.begin(), other.words.end(), [&](const AlignedWord &each) { return each.key == word.key; }))
+            if (!keys.contains(word.key))
                 words.append(word.word);
         return words;
     };
-    const QStringList said = onlyIn(c.claim, c.best), stated = onlyIn(c.best, c.claim);
-    return negations(c.claim.text) % 2 == negations(c.best.text) % 2 && std::any_of(said.begin(), said.end(), [&](const QString &word) {
-        return std::any_of(stated.begin(), stated.end(), [&](const QString &other) { return areOpposites(word, other); });
-    });
+    return negations(c.claim.text) % 2 == negations(c.best.text) % 2 && holdOpposites(onlyIn(c.claim, c.best), onlyIn(c.best, c.claim));
 }
 
 bool isPassive(const QString &text)

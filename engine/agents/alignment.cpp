@@ -12,8 +12,6 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype mostWords = 400;
-
 bool inside(const TextSpan &inner, const TextSpan &outer)
 {
     return inner.start >= outer.start && inner.end <= outer.end;
@@ -63,7 +61,7 @@ QList<AlignedWord> alignedWords(const QString &sentence, const QList<NumberMenti
     static const QRegularExpression word(QStringLiteral("\\p{Han}|[\\p{Hiragana}\\p{Katakana}]|[\\p{L}\\p{M}\\p{N}]+(?:['’]\\p{L}+)?"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     QList<AlignedWord> words;
-    qsizetype number = 0, behind = 0;
+    qsizetype number = 0, name = 0, behind = 0;
     auto matches = word.globalMatch(sentence);
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -77,8 +75,9 @@ QList<AlignedWord> alignedWords(const QString &sentence, const QList<NumberMenti
             behind = numbers[number].span.end;
             continue;
         }
-        const bool named = looksLikeName(match.captured(), words.isEmpty())
-            || std::any_of(names.begin(), names.end(), [&](const NameMention &name) { return inside(span, name.span); });
+        while (name < names.size() && names[name].span.end <= span.start)
+            ++name;
+        const bool named = looksLikeName(match.captured(), words.isEmpty()) || (name < names.size() && inside(span, names[name].span));
         for (const QString &part : parts(match.captured()))
             words.append({ part, part, span, named, false, {} });
     }
@@ -88,8 +87,8 @@ QList<AlignedWord> alignedWords(const QString &sentence, const QList<NumberMenti
 
 Alignment align(QList<AlignedWord> claim, QList<AlignedWord> source)
 {
-    claim.resize(std::min(claim.size(), mostWords));
-    source.resize(std::min(source.size(), mostWords));
+    claim.resize(std::min(claim.size(), mostAlignedWords));
+    source.resize(std::min(source.size(), mostAlignedWords));
     const auto rows = std::size_t(claim.size()), columns = std::size_t(source.size());
     // longest[i][j]: of the common subsequences of what follows word i of the claim and word j of the source.
     std::vector<std::vector<int>> longest(rows + 1, std::vector<int>(columns + 1, 0));

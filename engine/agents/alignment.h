@@ -29,7 +29,9 @@ struct Alignment {
     double shared = 0; // of the claim's words
 };
 
-// By the longest common subsequence; of texts beyond 400 words only the beginning is looked at.
+inline constexpr qsizetype mostAlignedWords = 400;
+
+// By the longest common subsequence; of longer texts only the beginning is looked at.
 Alignment align(QList<AlignedWord> claim, QList<AlignedWord> source);
 
 } // namespace superinstance

@@ -59,10 +59,14 @@ double weightOf(const QString &word, const Evidence &evidence)
 
 double shareMissing(const Intent &intent, const Evidence &evidence)
 {
-    double missing = 0;
-    for (const QString &word : unknownWords(evidence))
-        missing += shareOf(word, intent, evidence);
-    return std::min(1.0, missing);
+    const QStringList unknown = unknownWords(evidence);
+    double all = 0, missing = 0;
+    for (const QString &term : intent.terms) {
+        const double weight = weightOf(term, evidence);
+        all += weight;
+        missing += unknown.contains(term) ? weight : 0;
+    }
+    return all > 0 ? missing / all : 0;
 }
 
 double leadOf(const QList<Passage> &passages)

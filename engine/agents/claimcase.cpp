@@ -3,6 +3,7 @@
 #include "engine/text/analyzer.h"
 #include "engine/text/sentences.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,21 +11,41 @@
 
 namespace superinstance::rules {
 
+namespace {
+
+constexpr qsizetype mostOperands = 200; // numbers of a source that may be added up or compared
+
+// Whether a span overlaps one of the mentions, which stand in order.
+bool isWithin(const QList<NumberMention> &mentions, const TextSpan &span)
+{
+    const auto next = std::partition_point(mentions.begin(), mentions.end(), [&](const NumberMention &mention) { return mention.span.end <= span.start; });
+    return next != mentions.end() && overlaps(next->span, span);
+}
+
+} // namespace
+
 Analysed::Analysed(const QString &given, const QString &inLanguage)
     : text(given), language(inLanguage)
 {
     numbers = numberMentions(text, language);
     for (const Term &term : analyze(text, language)) {
         terms.insert(term.text);
-        const bool counted = std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention &number) { return overlaps(number.span, { term.start, term.end }); });
-        if (!term.stop && !counted)
+        if (!term.stop && !isWithin(numbers, { term.start, term.end }))
             content.append(term.text);
     }
-    words = alignedWords(text, numbers, nameMentions(text, language));
+    names = nameMentions(text, language);
+    words = alignedWords(text, numbers, names);
+    for (const AlignedWord &word : std::as_const(words))
+        initials.append(QStringView(word.word).left(1));
     if (text.contains(QLatin1Char('-'))) // "three-protein"
         parts = numberMentions(QString(text).replace(QLatin1Char('-'), QLatin1Char(' ')), language);
     dates = dateMentions(text, language);
-    names = nameMentions(text, language);
+}
+
+Source::Source(const QString &text, const QString &language) : whole(text, language), flat(rules::flat(text))
+{
+    for (const TextSpan &span : superinstance::sentences(text))
+        sentences.append(Analysed(text.mid(span.start, span.length()), language));
 }
 
 double coverOf(const QStringList &words, const QSet<QString> &by)
@@ -81,7 +102,9 @@ bool numberDerives(const NumberMention &number, const Case &c)
     const auto says = [&](const QRegularExpression &how) { return how.match(c.claim.text).hasMatch() && !how.match(c.best.text).hasMatch(); };
     const bool adds = says(adding), subtracts = says(subtracting), divides = says(dividing);
     const auto equal = [&](double value) { return std::abs(value - number.value) < 1e-6 * std::max(1.0, std::abs(value)); };
-    const QList<NumberMention> &numbers = c.source.numbers;
+    if (!adds && !subtracts && !divides)
+        return false;
+    const QList<NumberMention> numbers = c.source.numbers.mid(0, mostOperands);
     for (qsizetype i = 0; i < numbers.size(); ++i)
         for (qsizetype j = i + 1; j < numbers.size(); ++j) {
             const double a = numbers[i].value, b = numbers[j].value;
@@ -92,19 +115,39 @@ bool numberDerives(const NumberMention &number, const Case &c)
     return false;
 }
 
-Analysed nearestSentence(const Analysed &source, const Analysed &claim)
+// At most so many of the claim's words can stand in the same order in the sentence.
+double mostShared(const QHash<QString, int> &claimKeys, qsizetype claimWords, const Analysed &sentence)
 {
-    std::optional<Analysed> nearest;
+    QHash<QString, int> left = claimKeys;
+    qsizetype common = 0;
+    for (const AlignedWord &word : sentence.words)
+        if (const auto found = left.find(word.key); found != left.end() && *found > 0) {
+            --*found;
+            ++common;
+        }
+    return claimWords == 0 ? 0 : double(common) / double(claimWords);
+}
+
+// Words are laid side by side only where a sentence could be nearer than the nearest so far.
+const Analysed &nearestSentence(const Source &source, const Analysed &claim)
+{
+    QHash<QString, int> keys;
+    for (const AlignedWord &word : claim.words)
+        ++keys[word.key];
+    const qsizetype compared = std::min(claim.words.size(), mostAlignedWords);
+    const Analysed *nearest = &source.whole;
     double most = -1;
-    for (const TextSpan &span : sentences(source.text)) {
-        Analysed sentence(source.text.mid(span.start, span.length()), claim.language);
-        const double likeness = coverOf(claim.content, sentence.terms) + align(claim.words, sentence.words).shared;
+    for (const Analysed &sentence : source.sentences) {
+        const double cover = coverOf(claim.content, sentence.terms);
+        if (cover + mostShared(keys, compared, sentence) <= most)
+            continue;
+        const double likeness = cover + align(claim.words, sentence.words).shared;
         if (likeness > most) {
             most = likeness;
-            nearest = std::move(sentence);
+            nearest = &sentence;
         }
     }
-    return nearest ? *nearest : source;
+    return *nearest;
 }
 
 } // namespace superinstance::rules

@@ -22,12 +22,22 @@ struct Analysed {
     QList<AlignedWord> words;
     QList<DateMention> dates;
     QList<NameMention> names;
+    QString initials; // of the words, one after the other
+};
+
+// A source taken apart, once for all sentences of a claim.
+struct Source {
+    Source(const QString &text, const QString &language);
+    Analysed whole;
+    QList<Analysed> sentences;
+    QString flat;
 };
 
 // What the rules look at.
 struct Case {
     const Analysed &claim;
     const Analysed &source;
+    const QString &flatSource;
     const Analysed &best; // the sentence of the source that is nearest to the claim
     QString question; // and what the document is about
     double cover = 0; // of the claim's content words by the source
@@ -48,6 +58,6 @@ bool numberStands(const NumberMention &number, const Analysed &text);
 // E10: a number that is computed from two of the source, by a claim that says how where the source does not.
 bool numberDerives(const NumberMention &number, const Case &c);
 // The sentence of the source that is nearest to the claim: in the words it holds, then in their order.
-Analysed nearestSentence(const Analysed &source, const Analysed &claim);
+const Analysed &nearestSentence(const Source &source, const Analysed &claim);
 
 } // namespace superinstance::rules

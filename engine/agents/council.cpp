@@ -102,6 +102,8 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
     open.answer.notThese = question.notThese;
     open.revision.struck = question.notThese; // in every round
     open.intent = rawIntent(question.text);
+    auto nextTurn = yieldTurn(); // Pathos reads the question again: a long one twice in one turn is too much
+    co_await nextTurn;
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
     Deliberation *const o = &open;
@@ -364,7 +366,7 @@ bool Council::holdBallot(Deliberation *open)
     circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
     const Ballot ballot = decide(votes, m_policy, circumstances);
 
-    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {} };
+    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {}, m_policy.threshold, open->elapsed() };
     const bool again = ballot.decision == Decision::Revise;
     if (again) {
         ++open->revision.round;
@@ -446,7 +448,18 @@ void Council::finish(Deliberation *open)
     if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
         answer.confidence = 0; // nothing is shown that could answer
     answer.timings.consensus = open->elapsed();
-    wording::fill(answer, { open->silent, open->evidence && !open->fromRows ? unknownWords(*open->evidence) : QStringList(), open->note });
+    wording::Circumstances circumstances;
+    circumstances.silent = open->silent;
+    circumstances.note = open->note;
+    if (open->evidence) {
+        if (!open->fromRows)
+            circumstances.unknown = unknownWords(*open->evidence);
+        circumstances.everywhere = open->evidence->everywhere;
+        circumstances.waitingIn = open->evidence->waitingIn;
+    }
+    wording::fill(answer, circumstances);
+    if (open->preparation && answer.intent.kind != QuestionKind::Chat)
+        wording::pointOut(answer, warningsOf(*open->preparation));
 }
 
 } // namespace superinstance

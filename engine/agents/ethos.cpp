@@ -5,9 +5,11 @@
 #include "engine/agents/rules.h"
 #include "engine/agents/safety.h"
 #include "engine/async/offload.h"
+#include "engine/text/orders.h"
 #include "engine/text/sentences.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -17,6 +19,7 @@ namespace superinstance {
 
 namespace {
 
+constexpr int mostWarnings = 3; // about what stands in the passages
 constexpr double asideShare = 0.2; // of the vote on claims that are not about what was asked: a tenth of them answer all the same
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
@@ -35,6 +38,7 @@ struct PreparedPassage {
 struct Preparation {
     std::shared_ptr<const Evidence> evidence;
     QHash<qint64, PreparedPassage> passages; // by chunk
+    QStringList warnings; // about what stands in them
 };
 
 namespace {
@@ -95,48 +99,91 @@ std::optional<Judgement> judgeRows(const QString &claim, const QStringList &quot
     return judgement;
 }
 
-Claim uncited(Claim claim)
+// E12: "not in your documents" passes only if little was found. Nothing, where the claim does not say so.
+std::optional<Finding> nothingFoundRule(const Claim &claim, const Preparation &preparation)
 {
-    claim.verdict = Verdict::Unverified;
-    claim.findings.append({ QStringLiteral("E1"), tr("This sentence names no passage."), Verdict::Unverified });
-    if (ordersDanger(claim.text, {}))
+    if (!deniesFinding(claim.text) || !claim.citations.isEmpty())
+        return {};
+    const bool found = preparation.evidence->strength >= refusalThreshold;
+    return Finding { QStringLiteral("E12"), tr("Passages that fit the question were found all the same."), found ? Verdict::Contradicted : Verdict::Supported };
+}
+
+// E1: every sentence carries a citation.
+std::optional<Finding> citationRule(const Claim &claim)
+{
+    if (!claim.citations.isEmpty())
+        return {};
+    return Finding { QStringLiteral("E1"), tr("This sentence names no passage."), Verdict::Unverified };
+}
+
+// E2: every cited passage is what was read and found.
+std::optional<Finding> passageRule(const Claim &claim, const Preparation &preparation)
+{
+    if (std::all_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return citationHolds(citation, preparation); }))
+        return {};
+    return Finding { QStringLiteral("E2"), tr("The cited passage is not what was read and found for this question."), Verdict::Unverified };
+}
+
+// E15: a sentence is meant for the reader.
+std::optional<Finding> orderRule(const Claim &claim)
+{
+    if (wordsToTheProgram(claim.text).isEmpty())
+        return {};
+    return Finding { QStringLiteral("E15"), tr("This sentence is meant for the program and not for you."), Verdict::Unverified };
+}
+
+// The rules about where a claim comes from: true when one of them decides.
+bool settledByItsPlace(Claim &claim, const Preparation &preparation)
+{
+    std::optional<Finding> finding = nothingFoundRule(claim, preparation);
+    if (!finding)
+        finding = citationRule(claim);
+    if (!finding)
+        finding = passageRule(claim, preparation);
+    if (!finding)
+        return false;
+    claim.verdict = finding->verdict;
+    if (finding->verdict != Verdict::Supported)
+        claim.findings.append(*finding);
+    if (claim.citations.isEmpty() && ordersDanger(claim.text, {}))
         claim.findings.append({ QStringLiteral("safety"), tr("This would do harm if it were followed."), Verdict::Contradicted });
-    return claim;
+    return true;
 }
 
 Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation, const std::stop_token &stop)
 {
     claim.findings.clear();
-    if (deniesFinding(claim.text) && claim.citations.isEmpty()) { // E12
-        const bool found = preparation.evidence->strength >= refusalThreshold;
-        claim.verdict = found ? Verdict::Contradicted : Verdict::Supported;
-        if (found)
-            claim.findings.append({ QStringLiteral("E12"), tr("Passages that fit the question were found all the same."), Verdict::Contradicted });
+    if (settledByItsPlace(claim, preparation))
         return claim;
-    }
-    if (claim.citations.isEmpty())
-        return uncited(claim);
     QStringList sources, quotes, about { intent.standalone };
     for (const Citation &citation : std::as_const(claim.citations)) {
-        if (!citationHolds(citation, preparation)) {
-            claim.verdict = Verdict::Unverified;
-            claim.findings.append({ QStringLiteral("E2"), tr("The cited passage is not what was read and found for this question."), Verdict::Unverified });
-            return claim;
-        }
         const PreparedPassage prepared = preparation.passages[citation.chunk];
         sources.append(surroundingsOf(citation, prepared));
         quotes.append(citation.quote);
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
-    if (const std::optional<Judgement> rows = judgeRows(claim.text, quotes, about.join(QLatin1Char('\n')))) {
-        apply(claim, *rows);
-        return claim;
+    const QString around = about.join(QLatin1Char('\n'));
+    const std::optional<Judgement> rows = judgeRows(claim.text, quotes, around);
+    apply(claim, rows ? *rows : judge(claim.text, sources.join(QStringLiteral("\n\n")), around, stop));
+    if (const std::optional<Finding> order = orderRule(claim)) {
+        claim.verdict = std::max(claim.verdict, order->verdict);
+        claim.findings.append(*order);
     }
-    apply(claim, judge(claim.text, sources.join(QStringLiteral("\n\n")), about.join(QLatin1Char('\n')), stop));
+    if (rows)
+        return claim;
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
     if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
         claim.findings.append(*beside);
     return claim;
+}
+
+// What of a passage is addressed to the program; empty when nothing is.
+QString warningOf(const Passage &passage)
+{
+    const QString file = QFileInfo(passage.path).fileName(), words = wordsToTheProgram(passage.text);
+    if (!words.isEmpty())
+        return tr("“%1” holds words that are meant for the program and not for you (“%2”). They were read as text and not obeyed.").arg(file, words);
+    return hidesSigns(passage.text) ? tr("“%1” holds signs that cannot be seen. They may hide words; they had no effect.").arg(file) : QString();
 }
 
 bool hasFinding(const Claim &claim, QLatin1String rule)
@@ -155,6 +202,9 @@ Task<Result<std::shared_ptr<const Preparation>>> Ethos::prepare(std::shared_ptr<
             if (stop.stop_requested())
                 break;
             preparation->passages.insert(passage.chunk, { passage, sentences(passage.text), isIntact(passage) });
+            const QString warning = preparation->warnings.size() < mostWarnings ? warningOf(passage) : QString();
+            if (!warning.isEmpty() && !preparation->warnings.contains(warning))
+                preparation->warnings.append(warning);
         }
         return std::shared_ptr<const Preparation>(preparation);
     };
@@ -169,10 +219,20 @@ Task<Result<Claim>> Ethos::check(Claim claim, Intent intent, std::shared_ptr<con
 {
     auto work = [claim, intent, preparation, stop] { return checkClaim(claim, intent, *preparation, stop); };
     auto checking = offload(m_workers, work, Priority::Question, stop);
-    Result<Claim> checked = co_await checking;
-    if (stop.stop_requested())
-        co_return Error::stopped();
-    co_return checked;
+    const Result<Claim> checked = co_await checking;
+    if (!checked || stop.stop_requested())
+        co_return checked ? Error::stopped() : checked.error();
+    auto examining = examine(*checked, stop);
+    const Result<Claim> examined = co_await examining;
+    if (!examined)
+        co_return examined.error();
+    const bool lenient = examined->verdict < checked->verdict; // verdicts go from good to bad
+    co_return Claim(lenient ? *checked : *examined);
+}
+
+Task<Result<Claim>> Ethos::examine(Claim checked, std::stop_token)
+{
+    co_return Claim(checked);
 }
 
 Review Ethos::conclude(QList<Claim> checked, const Intent &) const
@@ -203,6 +263,11 @@ Review Ethos::conclude(QList<Claim> checked, const Intent &) const
     }
     review.vote = { Agent::Ethos, review.besideTheQuestion ? confidence * asideShare : confidence, statement, critical };
     return review;
+}
+
+QStringList warningsOf(const Preparation &preparation)
+{
+    return preparation.warnings;
 }
 
 ClaimVerdict verifyClaim(const ClaimCheck &check)

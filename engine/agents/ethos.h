@@ -27,15 +27,21 @@ public:
     virtual ~Ethos() = default;
     virtual Task<Result<std::shared_ptr<const Preparation>>> prepare(std::shared_ptr<const Evidence> evidence,
                                                                      std::stop_token stop);
-    // One claim, while Logos is still writing: verdict and findings filled in.
-    virtual Task<Result<Claim>> check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation,
-                                      std::stop_token stop);
+    // One claim, while Logos is still writing: verdict and findings filled in. The rules decide; examine() may only be stricter.
+    Task<Result<Claim>> check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop);
     // The whole draft from its checked claims: the vote, and the veto that nothing can overrule. Pure.
     virtual Review conclude(QList<Claim> checked, const Intent &intent) const;
 
 protected:
+    // What else there is to say of a claim that the rules have checked; here nothing.
+    virtual Task<Result<Claim>> examine(Claim checked, std::stop_token stop);
+
     QThreadPool *m_workers;
 };
+
+// What the person is to know of the passages themselves: words in them that are addressed to the program, signs that hide. They
+// had no effect. Whole sentences. Pure, any thread.
+QStringList warningsOf(const Preparation &preparation);
 
 // The rules alone, for `verify` and for tests: `source` is the text of the cited span with its neighbours. Pure, any thread.
 ClaimVerdict verifyClaim(const ClaimCheck &check);

@@ -170,10 +170,6 @@ Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> 
     const Result<Generation> generation = co_await generating;
     if (!generation)
         co_return generation.error();
-    // What was written freely is judged by how well the passages would have answered word for word.
-    const QList<ScoredSentence> considered = generation->ranked.isEmpty()
-        ? rankSentences(request.intent, evidence->passages.mid(0, passagesForModel), evidence->termWeights)
-        : generation->ranked;
     Draft draft;
     draft.backend = m_backend->capabilities().name;
     draft.claims = generation->claims.isEmpty() ? parseClaims(generation->text, request.passages) : generation->claims;
@@ -181,6 +177,10 @@ Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> 
         draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
         co_return draft;
     }
+    // What was written freely is judged by how well the passages would have answered word for word.
+    const QList<ScoredSentence> considered = generation->ranked.isEmpty()
+        ? rankSentences(request.intent, evidence->passages.mid(0, passagesForModel), evidence->termWeights)
+        : generation->ranked;
     const AnswerFeatures features = answerFeatures(request.intent, *evidence, considered);
     draft.confidence = answerProbability(features);
     if (quotes)

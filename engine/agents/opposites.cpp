@@ -4,6 +4,9 @@
 
 #include <QMultiHash>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -54,13 +57,28 @@ const QMultiHash<QString, QString> &opposites()
     return table;
 }
 
-bool deniesByPrefix(const QString &longer, const QString &shorter)
+// "legal" for "illegal"; empty when the word is none with a denying prefix.
+QStringList withoutDenyingPrefix(const QString &word)
 {
     static const QStringList prefixes { QStringLiteral("un"), QStringLiteral("in"), QStringLiteral("im"), QStringLiteral("il"), QStringLiteral("ir"),
                                         QStringLiteral("dis"), QStringLiteral("non"), QStringLiteral("anti") };
-    // "form" and "inform", "port" and "import" are no opposites: short words are left to the list.
-    return shorter.size() >= 5 && std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return longer == prefix + shorter; });
+    constexpr qsizetype shortest = 5; // "form" and "inform", "port" and "import" are no opposites: short words are left to the list
+    QStringList plain;
+    for (const QString &prefix : prefixes)
+        if (word.startsWith(prefix) && word.size() >= prefix.size() + shortest)
+            plain.append(word.mid(prefix.size()));
+    return plain;
 }
+
+bool deniesByPrefix(const QStringList &words, const QSet<QString> &others)
+{
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        const QStringList plain = withoutDenyingPrefix(word);
+        return std::any_of(plain.begin(), plain.end(), [&](const QString &each) { return others.contains(each); });
+    });
+}
+
+QSet<QString> setOf(const QStringList &words) { return QSet<QString>(words.begin(), words.end()); }
 
 } // namespace
 
@@ -88,12 +106,20 @@ int negations(const QString &text)
     return count;
 }
 
-bool areOpposites(const QString &foldedWord, const QString &otherFoldedWord)
+bool holdOpposites(const QStringList &foldedWords, const QStringList &otherFoldedWords)
 {
-    if (deniesByPrefix(foldedWord, otherFoldedWord) || deniesByPrefix(otherFoldedWord, foldedWord))
+    if (foldedWords.isEmpty() || otherFoldedWords.isEmpty())
+        return false;
+    if (deniesByPrefix(foldedWords, setOf(otherFoldedWords)) || deniesByPrefix(otherFoldedWords, setOf(foldedWords)))
         return true;
     const QString english = QStringLiteral("en");
-    return opposites().contains(indexTerms(foldedWord, english), indexTerms(otherFoldedWord, english));
+    QSet<QString> stems;
+    for (const QString &word : otherFoldedWords)
+        stems.insert(indexTerms(word, english));
+    return std::any_of(foldedWords.begin(), foldedWords.end(), [&](const QString &word) {
+        const QList<QString> opposed = opposites().values(indexTerms(word, english));
+        return std::any_of(opposed.begin(), opposed.end(), [&](const QString &each) { return stems.contains(each); });
+    });
 }
 
 } // namespace superinstance

@@ -1,6 +1,7 @@
 // Words that deny and words that mean the opposite of one another. Pure functions, any thread. Private to engine/agents.
 #pragma once
 #include <QString>
+#include <QStringList>
 
 namespace superinstance {
 
@@ -8,7 +9,8 @@ namespace superinstance {
 int negations(const QString &text);
 bool isNegation(const QString &foldedWord);
 
-// Both folded, English: by list, or one is the other with a denying prefix ("legal", "illegal").
-bool areOpposites(const QString &foldedWord, const QString &otherFoldedWord);
+// Whether a word of one list means the opposite of a word of the other. All folded, English: by list, or one is the other
+// with a denying prefix ("legal", "illegal").
+bool holdOpposites(const QStringList &foldedWords, const QStringList &otherFoldedWords);
 
 } // namespace superinstance

@@ -62,7 +62,10 @@ std::optional<Finding> besideTheQuestion(const Claim &claim, const Passage &pass
     const QStringList unknown = unknownWords(evidence);
     for (const QString &word : unknown)
         if (shareOf(word, intent, evidence) >= tellingShare && namesAThing(word, intent.standalone))
-            return Finding { QStringLiteral("E14"), tr("You asked about “%1”, and that word occurs nowhere in your documents.").arg(word), Verdict::Unverified };
+            return Finding { QStringLiteral("E14"),
+                             (evidence.everywhere ? tr("You asked about “%1”, and that word occurs nowhere in your documents.")
+                                                  : tr("You asked about “%1”, and that word does not occur in the documents you chose.")).arg(word),
+                             Verdict::Unverified };
     return anotherTime(claim, passage, intent);
 }
 

@@ -66,16 +66,13 @@ bool standsSpeltOut(const QString &name, const Analysed &source)
 {
     if (name.size() < 3 || name != name.toUpper())
         return false;
-    QString initials;
-    for (const AlignedWord &word : source.words)
-        initials.append(word.word.left(1));
-    return initials.contains(folded(name));
+    return source.initials.contains(folded(name));
 }
 
 // Every word of the name stands in the text; the everyday word that begins a sentence need not ("Reducing CO2").
-bool nameStands(const NameMention &name, const Case &c, const QString &flatSource)
+bool nameStands(const NameMention &name, const Case &c)
 {
-    if (flatSource.contains(flat(name.text)) || standsSpeltOut(name.text, c.source))
+    if (c.flatSource.contains(flat(name.text)) || standsSpeltOut(name.text, c.source))
         return true;
     static const QRegularExpression joint(QStringLiteral("[\\s-]+"));
     const QStringList words = name.code ? QStringList { name.text } : name.text.split(joint, Qt::SkipEmptyParts);
@@ -91,9 +88,9 @@ bool nameStands(const NameMention &name, const Case &c, const QString &flatSourc
 
 void namesRule(const Case &c, QList<Finding> &findings)
 {
-    const QString source = flat(c.source.text), question = flat(c.question);
+    const QString question = flat(c.question);
     for (const NameMention &name : c.claim.names) {
-        if (nameStands(name, c, source))
+        if (nameStands(name, c))
             continue;
         if (!question.isEmpty() && question.contains(flat(name.text)))
             continue; // the source says "he" of whom was asked about
@@ -110,10 +107,9 @@ void quotationRule(const Case &c, QList<Finding> &findings)
 {
     static const QRegularExpression quotation(QStringLiteral("[\"“„«]([^\"”“»]{8,})[\"”“»]"));
     auto matches = quotation.globalMatch(c.claim.text);
-    const QString source = flat(c.source.text);
     while (matches.hasNext()) {
         const QString quoted = matches.next().captured(1);
-        if (!source.contains(flat(quoted)))
+        if (!c.flatSource.contains(flat(quoted)))
             findings.append({ QStringLiteral("E6"), tr("The quotation is not word for word in the cited passage."), Verdict::Contradicted });
     }
 }
@@ -157,10 +153,10 @@ double confidenceOf(const Judgement &judgement, const Case &c)
 }
 
 // The claim stands in the source as it is, in whole words and not behind a denial of its sentence ("No …").
-bool standsWordForWord(const QString &claim, const QString &source)
+bool standsWordForWord(const QString &claim, const QString &flatSource)
 {
     static const QRegularExpression denied(QStringLiteral("(?:^|[\\s(])(?:no|not|never|nor|neither|without|false that|untrue that|kein\\w*|nicht|nie)(?:\\s+\\w+)?\\s*$"));
-    const QString whole = flat(source), part = flat(claim);
+    const QString &whole = flatSource, part = flat(claim);
     if (part.isEmpty())
         return false;
     const auto isWord = [](QChar c) { return c.isLetterOrNumber() && !(c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Thai); };
@@ -187,21 +183,16 @@ QSet<QString> namesAskedFor(const Analysed &claim, const QString &question)
 }
 
 // A claim of words, not too long, that does not stand in the source as it is.
-Judgement judgeByRules(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop)
+Judgement judgeByRules(const QString &claim, const Source &source, const QString &question, const std::stop_token &stop)
 {
     Judgement judgement;
-    QString language = detectLanguage(source);
-    if (language.isEmpty())
-        language = QStringLiteral("en");
-    const Analysed analysedClaim(claim, language), analysedSource(source.left(longestSource), language);
+    const Analysed analysedClaim(claim, source.whole.language);
     if (analysedClaim.words.isEmpty()) {
         judgement.findings.append({ QStringLiteral("E1"), tr("This sentence claims nothing."), Verdict::Unverified });
         return judgement;
     }
-    if (stop.stop_requested()) // between what takes long
-        return judgement;
-    const Analysed best = nearestSentence(analysedSource, analysedClaim);
-    const Case c { analysedClaim, analysedSource, best, question, coverOf(analysedClaim, analysedSource, namesAskedFor(analysedClaim, question)),
+    const Analysed &best = nearestSentence(source, analysedClaim);
+    const Case c { analysedClaim, source.whole, source.flat, best, question, coverOf(analysedClaim, source.whole, namesAskedFor(analysedClaim, question)),
                    coverOf(analysedClaim, best), align(analysedClaim.words, best.words) };
     for (const Rule rule : allRules)
         if (!stop.stop_requested())
@@ -214,11 +205,10 @@ Judgement judgeByRules(const QString &claim, const QString &source, const QStrin
     return judgement;
 }
 
-Judgement judgeSentence(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop)
+Source takenApart(const QString &text)
 {
-    if (standsWordForWord(claim, source))
-        return { Verdict::Supported, certain, {}, false };
-    return judgeByRules(claim, source, question, stop);
+    const QString language = detectLanguage(text);
+    return Source(text.left(longestSource), language.isEmpty() ? QStringLiteral("en") : language);
 }
 
 // Of several sentences each must hold: the worst verdict counts, and the least sure one as much as all others together.
@@ -237,25 +227,35 @@ Judgement combined(const QList<Judgement> &judgements)
     return whole;
 }
 
+Judgement judgeSentences(const QString &claim, const Source &source, const QString &question, const std::stop_token &stop)
+{
+    const QList<TextSpan> spans = sentences(claim);
+    if (spans.size() <= 1)
+        return judgeByRules(claim, source, question, stop);
+    QList<Judgement> judgements;
+    for (const TextSpan &span : spans) {
+        if (stop.stop_requested())
+            return {};
+        const QString sentence = claim.mid(span.start, span.length());
+        judgements.append(standsWordForWord(sentence, source.flat) ? Judgement { Verdict::Supported, certain, {}, false } : judgeByRules(sentence, source, question, stop));
+    }
+    return combined(judgements);
+}
+
 } // namespace
 
 Judgement judge(const QString &claim, const QString &source, const QString &question, const std::stop_token &stop)
 {
     Judgement judgement;
+    const QString flatSource = flat(source);
     if (claim.trimmed().isEmpty() || source.trimmed().isEmpty()) {
         judgement.findings.append({ QStringLiteral("E1"), tr("There is no passage to check this against."), Verdict::Unverified });
-    } else if (claim.size() > longestClaim && !standsWordForWord(claim, source)) {
+    } else if (standsWordForWord(claim, flatSource)) {
+        judgement = { Verdict::Supported, certain, {}, false };
+    } else if (claim.size() > longestClaim) {
         judgement.findings.append({ QStringLiteral("E9"), tr("This is too long to be checked as one claim."), Verdict::Unverified });
-    } else if (const QList<TextSpan> spans = sentences(claim); spans.size() > 1 && !standsWordForWord(claim, source)) {
-        QList<Judgement> judgements;
-        for (const TextSpan &span : spans) {
-            if (stop.stop_requested())
-                return judgement;
-            judgements.append(judgeSentence(claim.mid(span.start, span.length()), source, question, stop));
-        }
-        judgement = combined(judgements);
-    } else {
-        judgement = judgeSentence(claim, source, question, stop);
+    } else if (!stop.stop_requested()) {
+        judgement = judgeSentences(claim, takenApart(source), question, stop);
     }
     judgement.critical = ordersDanger(claim, source);
     return judgement;

@@ -1,6 +1,7 @@
 #include "engine/agents/wording.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace superinstance::wording {
 namespace {
 
 constexpr double weakMatch = 0.33; // confidence: fewer than one of three such answers are right
+constexpr qsizetype mostFoldersNamed = 3;
 constexpr int msOfASecond = 1000;
 constexpr qsizetype longestQuotedClaim = 120; // characters of a claim that feedback repeats
 
@@ -36,8 +38,12 @@ QString readSoFar(const Answer &answer)
         .arg(QLocale().toString(answer.documentsRead));
 }
 
-QString occurNowhere(const QStringList &words)
+// Of a question about chosen collections or files no more is known than that: elsewhere they may occur.
+QString occurNowhere(const QStringList &words, bool everywhere)
 {
+    if (!everywhere)
+        return words.size() == 1 ? tr("The word “%1” does not occur in what you asked about.").arg(words.first())
+                                 : tr("These words do not occur in what you asked about: %1.").arg(words.join(QStringLiteral(", ")));
     return words.size() == 1 ? tr("The word “%1” occurs nowhere.").arg(words.first()) : tr("These words occur nowhere: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
@@ -62,13 +68,24 @@ QString caveat(const Answer &answer, const Circumstances &circumstances)
     if (!beside.isEmpty())
         sentences.append(beside);
     else if (!circumstances.unknown.isEmpty())
-        sentences.append(occurNowhere(circumstances.unknown));
+        sentences.append(occurNowhere(circumstances.unknown, circumstances.everywhere));
     if (!sentences.isEmpty() || (answer.confidence < weakMatch && circumstances.note.isEmpty())) // of sources that differ, few can be right
         sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
     return sentences.join(QLatin1Char(' '));
 }
 
-QString refusal(const Answer &answer)
+// "3 files in Archive are not read yet."
+QString stillToRead(const QList<QPair<QString, int>> &waitingIn)
+{
+    QStringList sentences;
+    for (const auto &[path, files] : waitingIn.mid(0, mostFoldersNamed))
+        sentences.append(tr("%Ln files in %1 are not read yet.", nullptr, files).arg(QFileInfo(path).fileName()));
+    if (!sentences.isEmpty())
+        sentences.append(tr("Ask again when they are."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString refusal(const Answer &answer, const Circumstances &circumstances)
 {
     if (answer.intent.kind == QuestionKind::Chat)
         return tr("I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.");
@@ -79,8 +96,9 @@ QString refusal(const Answer &answer)
                                            : tr("There is nothing to answer from yet: add a folder or file first.");
     QString text = readSoFar(answer);
     if (!answer.missingWords.isEmpty())
-        text += QLatin1Char(' ') + occurNowhere(answer.missingWords);
-    return text;
+        text += QLatin1Char(' ') + occurNowhere(answer.missingWords, circumstances.everywhere);
+    const QString waiting = stillToRead(circumstances.waitingIn);
+    return waiting.isEmpty() ? text : text + QLatin1Char(' ') + waiting;
 }
 
 // The claim that Ethos stumbled over, short enough for a sentence.
@@ -170,7 +188,7 @@ void fill(Answer &answer, const Circumstances &circumstances)
         answer.reason = QStringList { warning, circumstances.note }.join(QLatin1Char(' ')).trimmed();
         break;
     case Outcome::Refused:
-        answer.reason = refusal(answer);
+        answer.reason = refusal(answer, circumstances);
         answer.text = answer.reason;
         return;
     case Outcome::NoConsensus:
@@ -193,6 +211,14 @@ void fill(Answer &answer, const Circumstances &circumstances)
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
         shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));
+}
+
+void pointOut(Answer &answer, const QStringList &sentences)
+{
+    for (const QString &sentence : sentences) {
+        answer.reason += (answer.reason.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
+        answer.text += (answer.text.isEmpty() ? QString() : QStringLiteral("\n\n")) + sentence;
+    }
 }
 
 } // namespace superinstance::wording

@@ -20,10 +20,14 @@ QString feedback(const QList<Claim> &claims);
 // What a finished answer does not tell of itself.
 struct Circumstances {
     QStringList silent; // why votes are missing
-    QStringList unknown; // words of the question that occur nowhere and were not read as others
+    QStringList unknown; // words of the question that occur nowhere in its scope and were not read as others
     QString note; // of Logos, to be read before the claims
+    bool everywhere = true; // false: asked about chosen collections or files
+    QList<QPair<QString, int>> waitingIn; // folder → files in it that are not read yet
 };
 // The reason and the text of a finished answer, from its outcome and claims.
 void fill(Answer &answer, const Circumstances &circumstances);
+// Says further sentences with it, whatever its outcome.
+void pointOut(Answer &answer, const QStringList &sentences);
 
 } // namespace superinstance::wording

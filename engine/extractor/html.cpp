@@ -2,6 +2,7 @@
 #include "engine/extractor/parsers.h"
 
 #include "engine/indexing/decoder.h"
+#include "engine/text/orders.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -190,6 +191,19 @@ QString titleOf(const xmlNode *first, int depth = 0)
     return {};
 }
 
+// What a page holds and does not show: comments, and elements that are said to be hidden.
+QString hiddenText(const xmlNode *first, int depth)
+{
+    QString text;
+    for (const xmlNode *node = first; node && depth < deepestElement; node = node->next) {
+        if (node->type == XML_COMMENT_NODE || (node->type == XML_ELEMENT_NODE && isHiddenElement(node)))
+            text += contentOf(node) + QLatin1Char('\n');
+        else if (node->type == XML_ELEMENT_NODE)
+            text += hiddenText(node->children, depth + 1);
+    }
+    return text;
+}
+
 } // namespace
 
 ExtractedText parseHtml(const ExtractionRequest &request)
@@ -209,6 +223,10 @@ ExtractedText parseHtml(const ExtractionRequest &request)
     }
     const xmlNode *root = xmlDocGetRootElement(document);
     text.title = titleOf(root);
+    if (const QString orders = wordsToTheProgram(hiddenText(document->children, 0)); !orders.isEmpty()) {
+        text.state = FileState::Partial;
+        text.reason = QCoreApplication::translate("Extractor", "This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.").arg(orders);
+    }
     Writer writer(text);
     writer.walk(root, 0);
     writer.finish();

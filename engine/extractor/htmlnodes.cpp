@@ -22,19 +22,6 @@ bool isHiddenName(const QString &name)
     return hidden.contains(name);
 }
 
-// By its attributes; what a style sheet hides is not known here.
-bool isHiddenElement(const xmlNode *node)
-{
-    if (xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden")))
-        return true;
-    xmlChar *attribute = xmlGetProp(node, reinterpret_cast<const xmlChar *>("style"));
-    if (!attribute)
-        return false;
-    const QString style = QString::fromUtf8(reinterpret_cast<const char *>(attribute)).toLower().remove(QLatin1Char(' '));
-    xmlFree(attribute);
-    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden"));
-}
-
 } // namespace
 
 QString nameOf(const xmlNode *node)
@@ -65,6 +52,18 @@ QString contentOf(const xmlNode *node)
     const QString text = QString::fromUtf8(reinterpret_cast<const char *>(content));
     xmlFree(content);
     return text;
+}
+
+bool isHiddenElement(const xmlNode *node)
+{
+    if (xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden")))
+        return true;
+    xmlChar *attribute = xmlGetProp(node, reinterpret_cast<const xmlChar *>("style"));
+    if (!attribute)
+        return false;
+    const QString style = QString::fromUtf8(reinterpret_cast<const char *>(attribute)).toLower().remove(QLatin1Char(' '));
+    xmlFree(attribute);
+    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden"));
 }
 
 bool isHidden(const xmlNode *node)

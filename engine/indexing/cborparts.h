@@ -16,10 +16,16 @@ inline std::optional<QCborMap> wholeMap(const QByteArray &bytes)
     return error.error == QCborError::NoError && value.isMap() ? std::optional(value.toMap()) : std::nullopt;
 }
 
+// A whole number, or -1 when it is none: Qt would cast any fraction, however large.
+inline qint64 wholeNumber(const QCborValue &value)
+{
+    return value.isInteger() ? value.toInteger() : -1;
+}
+
 // A number as it was sent, or -1 when it does not fit.
 inline int smallNumber(const QCborValue &value)
 {
-    const qint64 number = value.toInteger(-1);
+    const qint64 number = wholeNumber(value);
     return number == int(number) ? int(number) : -1;
 }
 

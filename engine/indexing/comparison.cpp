@@ -1,5 +1,7 @@
 #include "engine/indexing/comparison.h"
 
+#include "engine/vault/places.h"
+
 #include <algorithm>
 
 namespace superinstance {
@@ -27,6 +29,7 @@ Difference &Difference::operator+=(const Difference &other)
     settled += other.settled;
     troubles += other.troubles;
     gone += other.gone;
+    walked += other.walked;
     return *this;
 }
 
@@ -77,11 +80,6 @@ QStringList byRecency(const FolderListing &listing)
     for (const auto &[modified, path] : std::as_const(dated))
         files.append(path);
     return files;
-}
-
-bool covers(const QString &folder, const QString &path)
-{
-    return path == folder || path.startsWith(folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/'));
 }
 
 } // namespace superinstance

@@ -9,6 +9,7 @@ struct Difference {
     QList<FileStatus> settled; // unchanged, or in the same trouble as before
     QList<FileStatus> troubles; // in new trouble
     QStringList gone;
+    QStringList walked; // roots that were looked at to the end
 
     Difference &operator+=(const Difference &other);
 };
@@ -19,8 +20,5 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
 
 // The files, most recently saved first: those are most likely to be saved again.
 QStringList byRecency(const FolderListing &listing);
-
-// Whether `path` is `folder` or lies in it.
-bool covers(const QString &folder, const QString &path);
 
 } // namespace superinstance

@@ -59,7 +59,7 @@ Result<ExtractionRequest> requestFromCbor(const QByteArray &bytes)
     const std::optional<QCborMap> map = wholeMap(bytes);
     if (!map)
         return garbage();
-    return ExtractionRequest { map->value(0).toString(), map->value(1).toByteArray(), map->value(2).toInteger() };
+    return ExtractionRequest { map->value(0).toString(), map->value(1).toByteArray(), wholeNumber(map->value(2)) };
 }
 
 QByteArray toCbor(const ExtractedText &text)
@@ -87,12 +87,12 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
     text.mime = map->value(2).toString();
     const QCborArray pages = map->value(3).toArray(), headings = map->value(4).toArray(), rows = map->value(5).toArray();
     for (const QCborValue &mark : pages)
-        text.pages.append({ qsizetype(mark[0].toInteger(-1)), smallNumber(mark[1]) });
+        text.pages.append({ qsizetype(wholeNumber(mark[0])), smallNumber(mark[1]) });
     for (const QCborValue &mark : headings)
-        text.headings.append({ qsizetype(mark[0].toInteger(-1)), smallNumber(mark[1]), mark[2].toString() });
+        text.headings.append({ qsizetype(wholeNumber(mark[0])), smallNumber(mark[1]), mark[2].toString() });
     for (const QCborValue &row : rows)
-        text.rows.append({ qsizetype(row[0].toInteger(-1)), qsizetype(row[1].toInteger(-1)), row[2].toBool() });
-    const qint64 state = map->value(6).toInteger(-1);
+        text.rows.append({ qsizetype(wholeNumber(row[0])), qsizetype(wholeNumber(row[1])), row[2].toBool() });
+    const qint64 state = wholeNumber(map->value(6));
     text.reason = inPersonsLanguage(map->value(7));
     if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))
         return garbage();

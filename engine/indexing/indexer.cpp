@@ -3,6 +3,7 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
+#include "engine/vault/places.h"
 
 namespace superinstance {
 
@@ -91,34 +92,29 @@ Task<void> Indexer::shutdown()
 
 Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
 {
-    auto job = [](VaultReader &reader) -> Result<QPair<QList<LibraryRoot>, QList<Exclusion>>> {
-        const Result<QList<LibraryRoot>> roots = reader.uncountedRoots();
+    struct Known {
+        QList<LibraryRoot> all;
+        QList<Exclusion> exclusions;
+        QStringList unwalked;
+    };
+    auto job = [](VaultReader &reader) -> Result<Known> {
+        const Result<QList<LibraryRoot>> all = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
-        if (!roots || !exclusions)
-            return roots ? exclusions.error() : roots.error();
-        return qMakePair(*roots, *exclusions);
+        const Result<QStringList> begun = reader.unwalkedRoots();
+        if (!all || !exclusions || !begun)
+            return !all ? all.error() : !exclusions ? exclusions.error() : begun.error();
+        return Known { *all, *exclusions, *begun };
     };
     auto reading = vault->read(job, stop);
-    const Result<QPair<QList<LibraryRoot>, QList<Exclusion>>> found = co_await reading;
+    const Result<Known> found = co_await reading;
     if (!found)
         co_return found.error();
-    roots = found->first;
+    roots = found->all;
+    unwalked = QSet<QString>(found->unwalked.begin(), found->unwalked.end());
     excluded.clear();
-    for (const Exclusion &exclusion : found->second)
+    for (const Exclusion &exclusion : found->exclusions)
         excluded.insert(exclusion.path);
     co_return {};
-}
-
-Task<Result<void>> Indexer::State::setRoot(LibraryRoot root)
-{
-    auto job = [root](VaultWriter &writer) { return writer.setRoot(root); };
-    auto writing = vault->write(job);
-    Result<void> written = co_await writing;
-    if (!written)
-        co_return written;
-    auto reading = readRoots({});
-    written = co_await reading;
-    co_return written;
 }
 
 // The innermost, since a folder within a folder may have been added to a collection of its own.
@@ -157,7 +153,7 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
     }
     if (!present || !(always || turned))
         co_return {};
-    auto looking = root.watched ? look(root.path, root, true, stop) : waitingBelow(root, stop);
+    auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop) : waitingBelow(root, stop);
     const Result<Difference> found = co_await looking;
     if (!found)
         co_return found.error();

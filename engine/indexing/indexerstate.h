@@ -5,6 +5,7 @@
 #include "engine/indexing/pipeline.h"
 #include "engine/indexing/watcher.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace superinstance {
@@ -14,6 +15,11 @@ inline constexpr qsizetype documentsPerRemoval = 32; // in one transaction: thei
 inline QString parentOf(const QString &path)
 {
     return QFileInfo(path).path();
+}
+
+inline QString absolutePath(const QString &path)
+{
+    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
 // Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either.
@@ -40,13 +46,22 @@ struct Indexer::State {
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> queue(QStringList paths);
+    Task<Result<void>> endWalks(QStringList walked);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> takeInBackground(Difference difference);
     // Requests.
-    using PathWork = std::function<Task<Result<QStringList>>(QString path, std::shared_ptr<IndexBatch> batch)>; // gives what is gone
-    Task<Result<IndexSummary>> carryOut(QStringList paths, PathWork one, std::function<void(FileStatus)> each, std::stop_token stop);
-    Task<Result<QStringList>> add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
-    Task<Result<QStringList>> tryAgain(QString path, std::shared_ptr<IndexBatch> batch);
+    using Looking = std::function<Task<Result<Difference>>(QStringList paths, std::shared_ptr<IndexBatch> batch)>;
+    struct Addition {
+        LibraryRoot root;
+        QString before; // its collection until now
+        bool readable = false;
+    };
+    Task<Result<IndexSummary>> carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop);
+    Task<Result<Difference>> add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
+    Addition additionOf(const QString &path, bool folder, bool readable, const QString &collection, bool watch) const;
+    Task<Result<void>> note(QList<Addition> additions, bool lift);
+    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::stop_token stop);
+    Task<Result<Difference>> tryAgain(QStringList paths, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QStringList paths, bool forGood, std::stop_token stop);
     Task<Result<bool>> beginRemoval(QString path, bool forGood);
@@ -55,9 +70,9 @@ struct Indexer::State {
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
     Task<Result<void>> finishRemovals(std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
+    Task<Result<void>> forgetInAnswers(QString path, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
-    Task<Result<void>> setRoot(LibraryRoot root);
     const LibraryRoot *rootOf(const QString &path) const;
     // Following.
     Task<> follow(QStringList paths, std::stop_token stop);
@@ -79,6 +94,7 @@ struct Indexer::State {
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     QSet<QString> excluded; // as the vault has them
+    QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
     QSet<QString> changed; // not looked at yet
     QElapsedTimer sinceChange; // since the first of them
     QTimer debounce;

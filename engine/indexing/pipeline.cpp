@@ -2,7 +2,7 @@
 
 #include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
-#include "engine/indexing/comparison.h"
+#include "engine/vault/places.h"
 
 #include <QFileInfo>
 #include <QThreadPool>
@@ -32,42 +32,8 @@ FileStatus failedStatus(const QString &path, const Error &error)
 
 } // namespace
 
-IndexBatch::IndexBatch(std::stop_token parent, std::function<void(FileStatus)> each)
-    : m_stop(std::move(parent)), m_each(std::move(each))
-{
-    finished.set();
-}
-
-void IndexBatch::giveUp(const Error &reason)
-{
-    if (!m_reason)
-        m_reason = reason;
-    m_stop.request();
-}
-
-void IndexBatch::report(const FileStatus &status)
-{
-    if (m_told.contains(status.path))
-        return;
-    m_told.insert(status.path);
-    ++summary.files;
-    switch (status.state) {
-    case FileState::Indexed:
-    case FileState::Partial:
-        ++summary.indexed;
-        summary.bytes += status.bytes;
-        break;
-    case FileState::Unchanged: ++summary.unchanged; break;
-    case FileState::Skipped: ++summary.skipped; break;
-    case FileState::Removed: ++summary.removed; break;
-    default: ++summary.failed; break;
-    }
-    if (m_each)
-        m_each(status);
-}
-
 IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent)
-    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_limits(limits)
+    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_limits(limits), m_known(vault, workers), m_store(vault)
 {
     m_running.set();
     m_roomToHold.set();
@@ -212,15 +178,16 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
         auto looking = unreadable(path, collection, file.error());
         prepared = co_await looking;
     } else {
-        auto settling = settle(path, *file, stop);
-        Result<std::optional<FileStatus>> settled = co_await settling;
-        if (!settled) {
-            if (!settled.stopped())
-                vaultFailed(settled.error());
+        auto recognising = m_known.recognise(path, *file, stop);
+        const Result<std::optional<KnownBytes::Recognised>> known = co_await recognising;
+        if (!known) {
+            if (!known.stopped())
+                vaultFailed(known.error());
             drop(path);
             co_return;
         }
-        prepared.settled = *settled;
+        if (*known)
+            prepared.settled = settle(**known);
     }
     prepared.document.path = path;
     if (file && !prepared.settled) {
@@ -291,66 +258,6 @@ Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, std::stop_token st
     co_return file;
 }
 
-Task<Result<std::optional<FileStatus>>> IndexPipeline::settle(QString path, ReadFile file, std::stop_token stop)
-{
-    const std::optional<FileStatus> notSettled;
-    const QByteArray hash = file.hash;
-    auto find = [hash](VaultReader &vault) { return vault.documentsWithHash(hash); };
-    auto finding = m_vault->read(find, stop, Priority::Background);
-    const Result<QList<DocumentRecord>> same = co_await finding;
-    if (!same)
-        co_return same.error();
-    const FileStamp stamp = file.stamp;
-    const FileState state = file.text.state;
-    const QString reason = file.text.reason;
-    if (state != FileState::Indexed && state != FileState::Partial)
-        co_return notSettled;
-    const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
-    if (own != same->end() && own->chunks > 0) {
-        auto touch = [path, stamp, state, reason](VaultWriter &vault) -> Result<void> {
-            const Result<void> touched = vault.touch(path, stamp);
-            return touched ? vault.setState(path, state, reason) : touched;
-        };
-        auto touching = m_vault->write(touch);
-        const Result<void> touched = co_await touching;
-        if (!touched)
-            co_return touched.error();
-        co_return std::optional<FileStatus>({ path, FileState::Unchanged, {}, own->chunks, stamp.size, own->indexedAt });
-    }
-    auto looking = movedFrom(*same, path);
-    const std::optional<DocumentRecord> moved = co_await looking;
-    if (!moved)
-        co_return notSettled;
-    const QString from = moved->path;
-    auto move = [from, path, stamp](VaultWriter &vault) { return vault.move(from, path, stamp); };
-    auto moving = m_vault->write(move);
-    const Result<void> done = co_await moving;
-    if (!done)
-        co_return notSettled; // another copy was quicker
-    for (const std::shared_ptr<IndexBatch> &batch : m_jobs.value(path).batches)
-        batch->report(removedStatus(from));
-    Q_EMIT fileChanged(removedStatus(from));
-    co_return std::optional<FileStatus>({ path, moved->state, {}, moved->chunks, stamp.size, QDateTime::currentDateTimeUtc() });
-}
-
-// The record with the same bytes whose file is gone; one that is offline is not gone.
-Task<std::optional<DocumentRecord>> IndexPipeline::movedFrom(QList<DocumentRecord> same, QString path)
-{
-    same.removeIf([&](const DocumentRecord &record) {
-        const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
-        return record.path == path || record.chunks == 0 || !whole;
-    });
-    if (same.isEmpty())
-        co_return std::optional<DocumentRecord>();
-    auto look = [same]() -> std::optional<DocumentRecord> {
-        const auto gone = std::find_if(same.begin(), same.end(), [](const DocumentRecord &record) { return !QFileInfo::exists(record.path); });
-        return gone == same.end() ? std::nullopt : std::optional(*gone);
-    };
-    auto looking = offload(m_workers, look);
-    const std::optional<DocumentRecord> found = co_await looking;
-    co_return found;
-}
-
 // Documents that wait share a commit: up to 64 of them, gathered for at most 50 ms, and no longer than there is
 // anything in work that could join. Empty: stopped.
 Task<QList<IndexPipeline::Prepared>> IndexPipeline::gather(std::stop_token stop)
@@ -403,12 +310,14 @@ Task<> IndexPipeline::store(std::stop_token stop)
             if (!prepared.settled)
                 documents.append(prepared.document);
         }
-        auto storing = storeAll(documents, stop);
-        const QList<Result<void>> results = co_await storing;
+        auto storing = m_store.store(documents, stop);
+        const DocumentStore::Stored all = co_await storing;
+        if (all.trouble)
+            vaultFailed(*all.trouble);
         qsizetype next = 0;
         for (const Prepared &prepared : std::as_const(gathered)) {
             m_heldChars -= prepared.document.text.size();
-            const Result<void> stored = prepared.settled ? Result<void>() : results[next++];
+            const Result<void> stored = prepared.settled ? Result<void>() : all.results[next++];
             if (stored.stopped()) {
                 drop(prepared.document.path);
                 continue;
@@ -426,57 +335,16 @@ Task<> IndexPipeline::store(std::stop_token stop)
     }
 }
 
-// All in one transaction; one by one when that fails, so that one document cannot hold back the others. The first that
-// fails alone is taken for trouble of the vault (disk full), and reading pauses; when it fails once more it is marked.
-Task<QList<Result<void>>> IndexPipeline::storeAll(QList<PreparedDocument> documents, std::stop_token stop)
+// Who waits for it is told of the path it had as well.
+FileStatus IndexPipeline::settle(const KnownBytes::Recognised &known)
 {
-    QList<Result<void>> results(documents.size());
-    if (documents.isEmpty())
-        co_return results;
-    auto together = [documents](VaultWriter &vault) -> Result<void> {
-        for (const PreparedDocument &document : documents) {
-            const Result<void> stored = vault.store(document);
-            if (!stored)
-                return stored;
-        }
-        return {};
-    };
-    auto writing = m_vault->write(together, stop);
-    const Result<void> stored = co_await writing;
-    if (stored.stopped()) {
-        results.fill(stored);
-        co_return results;
-    }
-    if (stored) {
-        for (const PreparedDocument &document : std::as_const(documents))
-            m_refused.remove(document.path);
-        co_return results;
-    }
-    for (qsizetype i = 0; i < documents.size(); ++i) {
-        auto single = [document = documents[i]](VaultWriter &vault) { return vault.store(document); };
-        auto singly = m_vault->write(single, stop);
-        results[i] = co_await singly;
-        if (results[i] || results[i].stopped())
-            continue;
-        if (m_refused.contains(documents[i].path)) {
-            auto marking = markFailed(documents[i].path, results[i].error().message);
-            (void)co_await marking;
-            continue;
-        }
-        m_refused.insert(documents[i].path);
-        vaultFailed(results[i].error());
-        std::fill(results.begin() + i, results.end(), results[i]); // the rest would only fail as well
-        break;
-    }
-    co_return results;
-}
-
-Task<Result<void>> IndexPipeline::markFailed(QString path, QString reason)
-{
-    auto mark = [path, reason](VaultWriter &vault) { return vault.setState(path, FileState::Failed, reason); };
-    auto marking = m_vault->write(mark);
-    Result<void> marked = co_await marking;
-    co_return marked;
+    if (known.movedFrom.isEmpty())
+        return known.status;
+    const FileStatus removed = removedStatus(known.movedFrom);
+    for (const std::shared_ptr<IndexBatch> &batch : m_jobs.value(known.status.path).batches)
+        batch->report(removed);
+    Q_EMIT fileChanged(removed);
+    return known.status;
 }
 
 void IndexPipeline::vaultFailed(const Error &error)

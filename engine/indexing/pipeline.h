@@ -4,44 +4,17 @@
 #include "engine/async/channel.h"
 #include "engine/async/taskscope.h"
 #include "engine/indexing/chunker.h"
-#include "engine/indexing/reader.h"
-#include "engine/vault/vault.h"
+#include "engine/indexing/documentstore.h"
+#include "engine/indexing/indexbatch.h"
+#include "engine/indexing/knownbytes.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QSet>
 #include <QTimer>
 
 #include <functional>
 
 namespace superinstance {
-
-inline FileStatus removedStatus(const QString &path)
-{
-    return { path, FileState::Removed, {}, 0, 0, {} };
-}
-
-// Files that somebody waits for together.
-class IndexBatch {
-public:
-    // parent: a stop there stops the batch. each: told of every file, once; may be empty.
-    explicit IndexBatch(std::stop_token parent = {}, std::function<void(FileStatus)> each = {});
-
-    std::stop_token token() const { return m_stop.token(); } // what is not begun when it is requested stays waiting
-    void report(const FileStatus &status);
-    void giveUp(const Error &reason); // stops the batch, which ends with this
-    Error outcome() const { return m_reason.value_or(Error::stopped()); } // of a batch that was stopped
-
-    IndexSummary summary;
-    int open = 0; // files submitted and not finished
-    Event finished; // set while nothing is open
-
-private:
-    LinkedStop m_stop;
-    std::function<void(FileStatus)> m_each;
-    QSet<QString> m_told;
-    std::optional<Error> m_reason;
-};
 
 class IndexPipeline : public QObject {
     Q_OBJECT
@@ -89,12 +62,8 @@ private:
     Task<Result<ReadFile>> readTwice(QString path, std::stop_token stop);
     // What is to be stored of a file that could not be read, unless it is simply gone.
     Task<Prepared> unreadable(QString path, QString collection, Error error);
-    // The status when the bytes are known already: under this path, or under one that is gone.
-    Task<Result<std::optional<FileStatus>>> settle(QString path, ReadFile file, std::stop_token stop);
-    Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path);
+    FileStatus settle(const KnownBytes::Recognised &known);
     Task<> keep(Prepared prepared, std::stop_token stop);
-    Task<QList<Result<void>>> storeAll(QList<PreparedDocument> documents, std::stop_token stop);
-    Task<Result<void>> markFailed(QString path, QString reason);
     void finish(const QString &path, const FileStatus &status);
     void readAgain(const Job &job);
     void drop(const QString &path);
@@ -106,9 +75,10 @@ private:
     QThreadPool *const m_workers;
     FileReader *const m_reader;
     const ChunkLimits m_limits;
+    KnownBytes m_known;
+    DocumentStore m_store;
     TaskScope *m_scope = nullptr;
     QHash<QString, Job> m_jobs; // queued or in work
-    QSet<QString> m_refused; // documents that the vault did not take
     Channel<QString> m_queue { 100 };
     Channel<Prepared> m_prepared { 64 };
     Event m_running; // set while not paused

@@ -39,7 +39,7 @@ QString whyWithoutText(const QString &suffix)
 
 class Counting {
 public:
-    explicit Counting(AddPreview *preview) : m_preview(preview) { }
+    Counting(AddPreview *preview, const QSet<QString> &held) : m_preview(preview), m_held(held) { }
 
     void add(const FolderListing &listing)
     {
@@ -53,6 +53,7 @@ public:
             }
             ++m_preview->files;
             m_preview->bytes += file.value().size;
+            m_preview->known += m_held.contains(file.key());
         }
         for (const FileStatus &trouble : listing.troubles)
             ++m_skipped[trouble.reason];
@@ -71,13 +72,14 @@ public:
 
 private:
     AddPreview *m_preview;
+    const QSet<QString> &m_held;
     QHash<QString, QString> m_bySuffix;
     QHash<QString, int> m_skipped;
 };
 
 } // namespace
 
-AddPreview previewOf(const QStringList &paths, const QSet<QString> &excluded, int longestMs, const std::function<void(AddPreview)> &grew, std::stop_token stop)
+AddPreview previewOf(const QStringList &paths, const KnownPaths &library, int longestMs, const std::function<void(AddPreview)> &grew, std::stop_token stop)
 {
     AddPreview preview;
     preview.paths = paths;
@@ -93,7 +95,7 @@ AddPreview previewOf(const QStringList &paths, const QSet<QString> &excluded, in
     QList<FolderListing> walked;
     const auto count = [&](const FolderListing *open) {
         preview = named;
-        Counting counting(&preview);
+        Counting counting(&preview, library.held);
         for (const FolderListing &listing : std::as_const(walked))
             counting.add(listing);
         if (open)
@@ -112,7 +114,7 @@ AddPreview previewOf(const QStringList &paths, const QSet<QString> &excluded, in
         return complete;
     };
     for (const QString &path : paths)
-        walked.append(listFolder(path, true, stop, { {}, excluded, goOn }));
+        walked.append(listFolder(path, true, stop, { {}, library.excluded, goOn }));
     count(nullptr);
     preview.complete = complete;
     return preview;

@@ -29,6 +29,8 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
         if (!looked)
             co_return looked.error();
     }
+    if (deep && path == root.path)
+        difference.walked.append(path);
     co_return difference;
 }
 
@@ -117,6 +119,10 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
         auto queueing = queue(difference.toRead);
         step = co_await queueing;
     }
+    if (step) {
+        auto ending = endWalks(difference.walked);
+        step = co_await ending;
+    }
     if (!step)
         co_return step;
     qsizetype left = difference.toRead.size();
@@ -197,6 +203,23 @@ Task<Result<void>> Indexer::State::queue(QStringList paths)
     co_return {};
 }
 
+// From now on what waits in them is known without another look.
+Task<Result<void>> Indexer::State::endWalks(QStringList walked)
+{
+    walked.removeIf([this](const QString &path) { return !unwalked.remove(path); });
+    if (walked.isEmpty())
+        co_return {};
+    auto job = [walked](VaultWriter &writer) {
+        Result<void> step;
+        for (qsizetype i = 0; i < walked.size() && step; ++i)
+            step = writer.setWalked(walked[i], true);
+        return step;
+    };
+    auto writing = vault->write(job);
+    Result<void> written = co_await writing;
+    co_return written;
+}
+
 Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch)
 {
     if (gone.isEmpty())
@@ -235,6 +258,7 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             Q_EMIT q->fileChanged(removedStatus(path));
         }
     }
+    Q_EMIT q->progressChanged(pipeline.progress()); // there is less that could not be read
     co_return {};
 }
 

@@ -1,10 +1,11 @@
-// What is asked of an indexer: adding, trying again, taking out, asking aside, collections.
+// What is asked of an indexer: adding, trying again, asking aside, exclusions, collections.
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
 #include "engine/indexing/preview.h"
 
 #include <QDir>
 #include <QPointer>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -25,11 +26,6 @@ Presence presenceOf(const QString &path)
     return { info.exists(), info.isDir(), info.isDir() || info.isFile(), whyNamedIsUnusual(path) };
 }
 
-QString absolute(const QString &path)
-{
-    return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
-
 } // namespace
 
 // ---- adding ----------------------------------------------------------------------------------------------------------
@@ -37,63 +33,62 @@ QString absolute(const QString &path)
 Task<Result<IndexSummary>> Indexer::index(QStringList paths, QString collection, bool watch, std::function<void(FileStatus)> each, std::stop_token stop)
 {
     State *state = m_state.get();
-    auto add = [=](QString path, std::shared_ptr<IndexBatch> batch) { return state->add(path, collection, watch, batch); };
+    auto add = [=](QStringList all, std::shared_ptr<IndexBatch> batch) { return state->add(all, collection, watch, batch); };
     return state->carryOut(paths, add, each, stop);
 }
 
 Task<Result<IndexSummary>> Indexer::retry(QStringList paths, std::function<void(FileStatus)> each, std::stop_token stop)
 {
     State *state = m_state.get();
-    auto again = [=](QString path, std::shared_ptr<IndexBatch> batch) { return state->tryAgain(path, batch); };
+    auto again = [=](QStringList all, std::shared_ptr<IndexBatch> batch) { return state->tryAgain(all, batch); };
     return state->carryOut(paths, again, each, stop);
 }
 
-// What the library holds already needs no guest.
+// What the library holds needs no guest; what waits in it, or could not be read, is read now, where it is.
 Task<Result<IndexSummary>> Indexer::readGuest(QString path, std::function<void(FileStatus)> each, std::stop_token stop)
 {
-    auto job = [path = absolute(path)](VaultReader &reader) { return reader.document(path); };
+    auto job = [path = absolutePath(path)](VaultReader &reader) { return reader.document(path); };
     auto reading = m_state->vault->read(job, stop);
     const Result<std::optional<DocumentRecord>> known = co_await reading;
     if (!known)
         co_return known.error();
-    if (*known && (*known)->collection != guestCollection && (*known)->chunks > 0) {
+    const bool ours = *known && (*known)->collection != guestCollection;
+    if (ours && (*known)->chunks > 0) {
         IndexSummary summary;
         summary.files = summary.unchanged = 1;
         co_return summary;
     }
-    auto indexing = index({ path }, guestCollection, false, each, stop);
-    Result<IndexSummary> summary = co_await indexing;
+    auto working = ours ? retry({ path }, each, stop) : index({ path }, guestCollection, false, each, stop);
+    Result<IndexSummary> summary = co_await working;
     co_return summary;
 }
 
-// Does `one` to each path, and returns when all that came of it is done.
-Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, PathWork one, std::function<void(FileStatus)> each, std::stop_token stop)
+// Takes over what `look` finds at the paths, and returns when all that came of it is done.
+Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop)
 {
     if (pipeline.paused())
         co_return Error::failed(Indexer::tr("Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
     QElapsedTimer time;
     time.start();
     auto batch = std::make_shared<IndexBatch>(stop, each);
+    const auto ending = qScopeGuard([batch] { batch->end(); }); // after its end a request says nothing
     const std::stop_callback onShutdown(scope.token(), [batch] { batch->giveUp(Error::stopped()); });
+    std::transform(paths.begin(), paths.end(), paths.begin(), absolutePath);
     auto reading = readRoots(stop); // what the vault knows may not have been asked for yet
     Result<void> step = co_await reading;
     if (step) { // else what is added now would be taken for what was to go
         auto finishing = finishRemovals(batch->token());
         step = co_await finishing;
     }
-    QStringList gone;
-    for (qsizetype i = 0; i < paths.size() && step; ++i) {
-        auto working = one(absolute(paths[i]), batch);
-        const Result<QStringList> done = co_await working;
-        if (done)
-            gone += *done;
-        else
-            step = done.error();
-    }
-    Q_EMIT q->libraryChanged();
     if (step) {
-        auto removing = removeGone(gone, batch);
-        step = co_await removing;
+        auto looking = look(paths, batch);
+        const Result<Difference> found = co_await looking;
+        Q_EMIT q->libraryChanged();
+        step = found ? Result<void>() : Result<void>(found.error());
+        if (step) {
+            auto taking = take(*found, batch);
+            step = co_await taking;
+        }
     }
     if (step) {
         auto finishing = batch->finished.wait(batch->token());
@@ -107,84 +102,131 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, PathWork 
     co_return batch->summary;
 }
 
-// One path of a request to index. Gives what is gone below it.
-Task<Result<QStringList>> Indexer::State::add(QString path, QString collection, bool watch, std::shared_ptr<IndexBatch> batch)
+// The paths of one request to index. All are noted in one go: each alone would cost a transaction and a look at all roots.
+Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch)
 {
-    auto peek = [path] { return presenceOf(path); };
+    auto peek = [paths] {
+        QList<Presence> presences;
+        for (const QString &path : paths)
+            presences.append(presenceOf(path));
+        return presences;
+    };
     auto peeking = offload(workers, peek);
-    const Presence presence = co_await peeking;
-    Result<void> step;
-    if (collection != guestCollection) {
-        if (!presence.passedOver.isEmpty()) // never silently
-            Q_EMIT q->noticed(Indexer::tr("“%1” would be passed over in a folder (%2). It is read because you named it.")
-                                  .arg(QFileInfo(path).fileName(), presence.passedOver));
-        auto lifting = liftExclusion(path);
-        step = co_await lifting;
-    }
-    if (!step)
-        co_return step.error();
-    const LibraryRoot *known = rootOf(path);
-    const bool guest = known && known->collection == guestCollection; // is one no longer
-    const QString before = known ? known->collection : QString();
-    const bool listed = collection == guestCollection && known && !guest && known->path == path; // no guest: added by itself
-    LibraryRoot root;
-    root.path = path;
-    root.collection = listed ? before : !collection.isEmpty() ? collection : guest ? QString() : before;
-    root.folder = presence.folder;
-    root.watched = watch || (listed && known->watched);
-    if (presence.readable) {
-        auto remembering = setRoot(root);
-        step = co_await remembering;
-    } else if (!presence.exists) {
-        auto asking = isAway(path, batch->token());
-        const Result<bool> away = co_await asking;
-        if (away && *away) {
-            batch->report({ path, FileState::Failed, Indexer::tr("This is not there now. What was read of it is kept until it is back."), 0, 0, {} });
-            co_return QStringList();
+    const QList<Presence> presences = co_await peeking;
+    Difference difference;
+    QList<Addition> additions;
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        if (!presences[i].exists) {
+            auto asking = isAway(paths[i], batch->token());
+            const Result<bool> away = co_await asking;
+            if (away && *away) {
+                difference.settled.append({ paths[i], FileState::Failed, Indexer::tr("This is not there now. What was read of it is kept until it is back."), 0, 0, {} });
+                continue;
+            }
         }
+        if (collection != guestCollection && !presences[i].passedOver.isEmpty()) // never silently
+            Q_EMIT q->noticed(Indexer::tr("“%1” would be passed over in a folder (%2). It is read because you named it.")
+                                  .arg(QFileInfo(paths[i]).fileName(), presences[i].passedOver));
+        additions.append(additionOf(paths[i], presences[i].folder, presences[i].readable, collection, watch));
     }
-    if (!step)
-        co_return step.error();
-    auto looking = look(path, root, true, batch->token());
-    Result<Difference> found = co_await looking;
-    if (!found)
-        co_return found.error();
-    if (root.collection != before) // moves to another collection; the bytes will be recognised
-        for (const FileStatus &status : std::exchange(found->settled, {}))
-            status.state == FileState::Unchanged ? found->toRead.append(status.path) : found->settled.append(status);
-    const QStringList gone = std::exchange(found->gone, {});
-    auto taking = take(*found, batch);
-    step = co_await taking;
-    co_return step ? Result<QStringList>(gone) : Result<QStringList>(step.error());
+    auto noting = note(additions, collection != guestCollection);
+    const Result<void> noted = co_await noting;
+    if (!noted)
+        co_return noted.error();
+    auto looking = lookAtAdded(additions, batch->token());
+    const Result<Difference> found = co_await looking;
+    if (found)
+        difference += *found;
+    co_return found ? Result<Difference>(difference) : found;
 }
 
-// What could not be read at or below the path is read once more.
-Task<Result<QStringList>> Indexer::State::tryAgain(QString path, std::shared_ptr<IndexBatch> batch)
+Task<Result<Difference>> Indexer::State::lookAtAdded(QList<Addition> additions, std::stop_token stop)
 {
-    auto asking = isAway(path, batch->token());
-    const Result<bool> away = co_await asking;
-    if (!away)
-        co_return away.error();
-    const LibraryRoot *known = rootOf(path); // it may have been taken out meanwhile
-    if (!known || *away) {
-        batch->report({ path, FileState::Failed, known ? Indexer::tr("This is not there now. What was read of it is kept until it is back.")
-                                                       : Indexer::tr("This file is not in the library any more."), 0, 0, {} });
-        co_return QStringList();
+    Difference difference;
+    for (const Addition &addition : std::as_const(additions)) {
+        auto looking = look(addition.root.path, addition.root, true, stop);
+        Result<Difference> found = co_await looking;
+        if (!found)
+            co_return found.error();
+        if (addition.root.collection != addition.before) // moves to another collection; the bytes will be recognised
+            for (const FileStatus &status : std::exchange(found->settled, {}))
+                status.state == FileState::Unchanged ? found->toRead.append(status.path) : found->settled.append(status);
+        difference += *found;
     }
-    const LibraryRoot root = *known;
-    auto looking = look(path, root, true, batch->token());
-    Result<Difference> found = co_await looking;
-    if (!found)
-        co_return found.error();
-    for (const FileStatus &status : std::exchange(found->settled, {})) {
-        const bool unread = status.state == FileState::Failed || status.state == FileState::Skipped;
-        const bool file = status.indexedAt.isValid(); // the others are no files that could be read: a broken link, a device
-        unread && file ? found->toRead.append(status.path) : found->settled.append(status);
+    co_return difference;
+}
+
+// What the path becomes when it is added.
+Indexer::State::Addition Indexer::State::additionOf(const QString &path, bool folder, bool readable, const QString &collection, bool watch) const
+{
+    const LibraryRoot *known = rootOf(path);
+    const bool guest = known && known->collection == guestCollection; // is one no longer
+    Addition addition;
+    addition.readable = readable;
+    addition.before = known ? known->collection : QString();
+    const bool listed = collection == guestCollection && known && !guest && known->path == path; // no guest: added by itself
+    addition.root.path = path;
+    addition.root.collection = listed ? addition.before : !collection.isEmpty() ? collection : guest ? QString() : addition.before;
+    addition.root.folder = folder;
+    addition.root.watched = watch || (listed && known->watched);
+    return addition;
+}
+
+// Notes in the vault what is added, and that it is not excluded any more.
+Task<Result<void>> Indexer::State::note(QList<Addition> additions, bool lift)
+{
+    QStringList lifted;
+    for (const Addition &addition : std::as_const(additions))
+        if (lift && excluded.remove(addition.root.path))
+            lifted.append(addition.root.path);
+    auto job = [additions, lifted](VaultWriter &writer) -> Result<void> {
+        Result<void> step = writer.liftExclusions(lifted);
+        for (qsizetype i = 0; i < additions.size() && step; ++i) {
+            const LibraryRoot &root = additions[i].root;
+            if (additions[i].readable)
+                step = writer.setRoot(root);
+            if (additions[i].readable && step && !root.watched)
+                step = writer.setWalked(root.path, false);
+        }
+        return step;
+    };
+    auto writing = vault->write(job);
+    Result<void> written = co_await writing;
+    if (!written)
+        co_return written;
+    auto reading = readRoots({});
+    written = co_await reading;
+    co_return written;
+}
+
+// What could not be read at or below the paths is read once more.
+Task<Result<Difference>> Indexer::State::tryAgain(QStringList paths, std::shared_ptr<IndexBatch> batch)
+{
+    Difference difference;
+    for (const QString &path : std::as_const(paths)) {
+        auto asking = isAway(path, batch->token());
+        const Result<bool> away = co_await asking;
+        if (!away)
+            co_return away.error();
+        const LibraryRoot *known = rootOf(path); // it may have been taken out meanwhile
+        if (!known || *away) {
+            difference.settled.append({ path, FileState::Failed, known ? Indexer::tr("This is not there now. What was read of it is kept until it is back.")
+                                                                       : Indexer::tr("This file is not in the library any more."), 0, 0, {} });
+            continue;
+        }
+        const LibraryRoot root = *known;
+        auto looking = look(path, root, true, batch->token());
+        Result<Difference> found = co_await looking;
+        if (!found)
+            co_return found.error();
+        for (const FileStatus &status : std::exchange(found->settled, {})) {
+            const bool unread = status.state == FileState::Failed || status.state == FileState::Skipped;
+            const bool file = status.indexedAt.isValid(); // the others are no files that could be read: a broken link, a device
+            unread && file ? found->toRead.append(status.path) : found->settled.append(status);
+        }
+        difference += *found;
     }
-    const QStringList gone = std::exchange(found->gone, {});
-    auto taking = take(*found, batch);
-    const Result<void> taken = co_await taking;
-    co_return taken ? Result<QStringList>(gone) : Result<QStringList>(taken.error());
+    co_return difference;
 }
 
 // Whether the path belongs to a root whose disk is not there.
@@ -199,151 +241,6 @@ Task<Result<bool>> Indexer::State::isAway(QString path, std::stop_token stop)
         co_return looked.error();
     const LibraryRoot *now = rootOf(path);
     co_return now && now->offline;
-}
-
-// ---- taking out ------------------------------------------------------------------------------------------------------
-
-Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std::stop_token stop)
-{
-    auto removing = m_state->takeOut(paths, true, stop);
-    Result<QList<QPair<QString, bool>>> removed = co_await removing;
-    co_return removed;
-}
-
-Task<Result<void>> Indexer::keepOut(QString given, std::stop_token stop)
-{
-    auto removing = m_state->takeOut({ given }, true, stop);
-    const Result<QList<QPair<QString, bool>>> removed = co_await removing;
-    if (!removed)
-        co_return removed.error();
-    const QString path = absolute(given);
-    if (!m_state->rootOf(path) || m_state->excluded.contains(path))
-        co_return {};
-    m_state->excluded.insert(path);
-    auto job = [path](VaultWriter &writer) { return writer.exclude(path); };
-    auto noting = m_state->vault->write(job);
-    const Result<void> noted = co_await noting;
-    co_return noted;
-}
-
-Task<Result<QList<QPair<QString, bool>>>> Indexer::dismissGuests(QStringList paths, std::stop_token stop)
-{
-    QStringList guests;
-    for (const LibraryRoot &root : std::as_const(m_state->roots))
-        if (root.collection == guestCollection && paths.contains(root.path))
-            guests.append(root.path);
-    auto removing = m_state->takeOut(guests, false, stop);
-    Result<QList<QPair<QString, bool>>> removed = co_await removing;
-    for (const QString &guest : std::as_const(guests)) // its folder may have been added meanwhile
-        m_state->scope.spawn([this, guest](std::stop_token token) { return m_state->lookAgain(guest, token); });
-    co_return removed;
-}
-
-Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QStringList paths, bool forGood, std::stop_token stop)
-{
-    auto reading = readRoots(stop);
-    const Result<void> read = co_await reading;
-    if (!read)
-        co_return read.error();
-    QList<QPair<QString, bool>> results;
-    for (const QString &given : paths) {
-        const QString path = absolute(given);
-        auto beginning = beginRemoval(path, forGood);
-        const Result<bool> known = co_await beginning;
-        if (!known)
-            co_return known.error();
-        results.append({ path, *known });
-    }
-    auto finishing = finishRemovals(stop);
-    const Result<void> finished = co_await finishing;
-    if (!finished)
-        co_return finished.error();
-    Q_EMIT q->libraryChanged();
-    co_return results;
-}
-
-// Notes in the vault that everything at and below the path is to go. False: there is nothing. forGood: when it lies in
-// a folder of the library, it does not come back with that.
-Task<Result<bool>> Indexer::State::beginRemoval(QString path, bool forGood)
-{
-    bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
-    roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
-    pipeline.forget(path);
-    watcher.unwatch(path);
-    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
-    auto reading = vault->read(recordsJob);
-    const Result<QList<DocumentRecord>> records = co_await reading;
-    if (!records)
-        co_return records.error();
-    known = known || !records->isEmpty();
-    if (!known)
-        co_return false;
-    const bool exclude = forGood && rootOf(path);
-    if (exclude)
-        excluded.insert(path);
-    auto job = [path, exclude](VaultWriter &writer) -> Result<void> {
-        const Result<void> begun = writer.beginRemoval(path);
-        return begun && exclude ? writer.exclude(path) : begun;
-    };
-    auto noting = vault->write(job);
-    const Result<void> noted = co_await noting;
-    co_return noted ? Result<bool>(true) : Result<bool>(noted.error());
-}
-
-// Carries out what was noted. Ends between two steps when asked to; the next start, or the next request, goes on.
-Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
-{
-    auto listJob = [](VaultReader &reader) { return reader.removals(); };
-    auto listing = vault->read(listJob, stop);
-    const Result<QStringList> paths = co_await listing;
-    if (!paths)
-        co_return paths.error();
-    if (paths->isEmpty())
-        co_return {};
-    for (const QString &path : *paths) {
-        auto removing = removeBelow(path, stop);
-        const Result<void> removed = co_await removing;
-        if (!removed)
-            co_return removed;
-    }
-    for (bool begin = true, merged = false; !merged; begin = false) {
-        auto mergeJob = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
-        auto merging = vault->write(mergeJob, stop);
-        const Result<bool> done = co_await merging;
-        if (!done)
-            co_return done.error();
-        merged = *done && !begin;
-    }
-    auto endJob = [done = *paths](VaultWriter &writer) { return writer.endRemovals(done); };
-    auto ending = vault->write(endJob);
-    Result<void> ended = co_await ending;
-    co_return ended;
-}
-
-Task<Result<void>> Indexer::State::removeBelow(QString path, std::stop_token stop)
-{
-    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
-    auto reading = vault->read(recordsJob, stop);
-    const Result<QList<DocumentRecord>> records = co_await reading;
-    if (!records)
-        co_return records.error();
-    for (qsizetype i = 0; i < records->size(); i += documentsPerRemoval) {
-        auto job = [slice = records->mid(i, documentsPerRemoval)](VaultWriter &writer) -> Result<void> {
-            for (const DocumentRecord &record : slice) {
-                const Result<bool> removed = writer.remove(record.path);
-                if (!removed)
-                    return removed.error();
-            }
-            return {};
-        };
-        auto removing = vault->write(job, stop);
-        const Result<void> removed = co_await removing;
-        if (!removed)
-            co_return removed;
-        for (const DocumentRecord &record : records->mid(i, documentsPerRemoval))
-            Q_EMIT q->fileChanged(removedStatus(record.path));
-    }
-    co_return {};
 }
 
 // ---- exclusions and collections --------------------------------------------------------------------------------------
@@ -437,16 +334,32 @@ Task<Result<void>> Indexer::State::changeCollections(std::function<QString(Libra
 Task<Result<AddPreview>> Indexer::preview(QStringList paths, std::function<void(AddPreview)> grew, std::stop_token stop)
 {
     for (QString &path : paths)
-        path = absolute(path);
+        path = absolutePath(path);
     auto reading = m_state->readRoots(stop);
     const Result<void> read = co_await reading;
     if (!read)
         co_return read.error();
+    auto job = [paths](VaultReader &reader) -> Result<QSet<QString>> {
+        QSet<QString> known;
+        for (const QString &path : paths) {
+            const Result<QSet<QString>> under = reader.pathsUnder(path);
+            if (!under)
+                return under;
+            known += *under;
+        }
+        return known;
+    };
+    auto asking = m_state->vault->read(job, stop);
+    const Result<QSet<QString>> known = co_await asking;
+    if (!known)
+        co_return known.error();
     QPointer<Indexer> self(this);
     auto tell = [self, grew](const AddPreview &preview) { // comes from the worker
         QMetaObject::invokeMethod(self, [grew, preview] { grew(preview); }, Qt::QueuedConnection);
     };
-    auto count = [paths, excluded = m_state->excluded, tell, longest = m_state->options.previewMs, stop] { return previewOf(paths, excluded, longest, tell, stop); };
+    auto count = [paths, library = KnownPaths { m_state->excluded, *known }, tell, longest = m_state->options.previewMs, stop] {
+        return previewOf(paths, library, longest, tell, stop);
+    };
     auto counting = offload(m_state->workers, count, Priority::Question, stop);
     const Result<AddPreview> counted = co_await counting;
     if (stop.stop_requested())

@@ -3,6 +3,7 @@
 #include "engine/async/offload.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
+#include "engine/text/orders.h"
 #include "engine/text/sentences.h"
 
 #include <QRegularExpression>
@@ -276,6 +277,7 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
             whole.unite(terms.last());
         }
         const double passageCover = cover(words, whole);
+        const bool ordersAbout = !wordsToTheProgram(passage.text).isEmpty();
         for (qsizetype s = 0; s < spans.size() && !stop.stop_requested(); ++s) {
             const QStringView sentence = text.sliced(spans[s].start, spans[s].length());
             QSet<QString> beside;
@@ -286,7 +288,7 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
             ScoredSentence scored { i, spans[s].start, spans[s].end, 0, cover(words, terms[s]), false, false };
             scored.passageCover = passageCover;
             scored.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
-            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]);
+            scored.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (ordersAbout && !wordsToTheProgram(sentence.toString()).isEmpty());
             scored.score = scored.cover + passageWeight * (top > 0 ? passage.score / top : 0) + neighbourWeight * cover(words, beside)
                 + titleWeight * titleCover + (scored.expectedType ? typeWeight : 0) - (scored.unfit ? unfitPenalty : 0);
             ranked.append(scored);

@@ -2,8 +2,10 @@
 
 #include "engine/text/analyzer.h"
 #include "engine/text/sentences.h"
+#include "engine/vault/places.h"
 
 #include <QFileInfo>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -14,6 +16,7 @@ namespace {
 constexpr qsizetype excerptLength = 240; // characters
 constexpr qsizetype beforeFirstMark = 60; // of an excerpt that does not begin with its sentence
 constexpr qsizetype mostChoices = 12; // of one facet
+constexpr QChar ellipsis(0x2026);
 
 qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
 {
@@ -25,7 +28,7 @@ qsizetype documentsAmong(const QList<ScoredChunk> &chunks)
 
 Result<Query> queryOf(VaultReader &vault, const SearchRequest &request)
 {
-    Result<Query> query = analyzeQuery(vault, request.query, request.operators, request.unfinished);
+    Result<Query> query = analyzeQuery(vault, request.query, scopeOf(request), request.operators, request.unfinished);
     if (!query)
         return query;
     query->types = request.types;
@@ -47,40 +50,76 @@ Query withAllWords(Query query)
     return query;
 }
 
-void sortDocuments(QList<ScoredChunk> &chunks, const QList<DocumentFacts> &facts, SearchOrder order)
+// Every document that is found, with what it was found by.
+struct Findings {
+    TermQuery terms;
+    QList<DocumentFacts> documents;
+};
+
+Result<Findings> allDocuments(VaultReader &vault, const Query &query, const SearchRequest &request)
 {
-    QHash<qint64, DocumentFacts> known;
-    for (const DocumentFacts &each : facts)
-        known.insert(each.id, each);
-    const auto name = [&](qint64 id) { return QFileInfo(known.value(id).path).fileName(); };
-    std::stable_sort(chunks.begin(), chunks.end(), [&](const ScoredChunk &a, const ScoredChunk &b) {
-        if (order == SearchOrder::Newest)
-            return known.value(a.document).modifiedMs > known.value(b.document).modifiedMs;
-        return QString::compare(name(a.document), name(b.document), Qt::CaseInsensitive) < 0;
-    });
+    Findings findings { termsOf(query, scopeOf(request)), {} };
+    if (findings.terms.candidates.isEmpty() && !query.terms.isEmpty())
+        return findings;
+    Result<QList<DocumentFacts>> found = QList<DocumentFacts>();
+    if (request.order != SearchOrder::Relevance) {
+        const TermQuery strict = termsOf(withAllWords(query), scopeOf(request));
+        found = vault.matching(strict);
+        if (found && !found->isEmpty())
+            return Findings { strict, *found };
+    }
+    if (found)
+        found = vault.matching(findings.terms);
+    if (!found)
+        return found.error();
+    findings.documents = *found;
+    return findings;
 }
 
-QList<qint64> documentsOf(const QList<ScoredChunk> &chunks)
+QString nameOf(const QString &path)
 {
-    QList<qint64> documents;
-    for (const ScoredChunk &chunk : chunks)
-        documents.append(chunk.document);
-    return documents;
+    return path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+}
+
+// The first so many.
+QList<qint64> sorted(QList<DocumentFacts> documents, SearchOrder order, qsizetype count)
+{
+    QHash<qint64, QString> names;
+    for (const DocumentFacts &each : std::as_const(documents))
+        names.insert(each.id, nameOf(each.path).toCaseFolded());
+    const auto before = [&](const DocumentFacts &a, const DocumentFacts &b) {
+        if (order == SearchOrder::Newest && a.modifiedMs != b.modifiedMs)
+            return a.modifiedMs > b.modifiedMs;
+        const int compared = names[a.id].compare(names[b.id]);
+        return compared != 0 ? compared < 0 : a.path < b.path;
+    };
+    count = std::min(count, documents.size());
+    std::partial_sort(documents.begin(), documents.begin() + count, documents.end(), before);
+    QList<qint64> first;
+    for (const DocumentFacts &each : documents.mid(0, count))
+        first.append(each.id);
+    return first;
 }
 
 Result<QList<ScoredChunk>> sortedDocuments(VaultReader &vault, const Query &query, const SearchRequest &request)
 {
-    Result<QList<ScoredChunk>> found = bestChunks(vault, withAllWords(query), mostChunks, scopeOf(request));
-    if (found && found->isEmpty())
-        found = bestChunks(vault, query, mostChunks, scopeOf(request));
+    const Result<Findings> found = allDocuments(vault, query, request);
     if (!found)
-        return found;
-    QList<ScoredChunk> chunks = bestOfEachDocument(*found, mostChunks);
-    const Result<QList<DocumentFacts>> facts = vault.facts(documentsOf(chunks));
-    if (!facts)
-        return facts.error();
-    sortDocuments(chunks, *facts, request.order);
-    return chunks.mid(0, request.limit + 1);
+        return found.error();
+    return vault.bestOf(sorted(found->documents, request.order, request.limit + 1), found->terms);
+}
+
+// The nearest edge of a word from `at` on, backwards or forwards, short of `end`; of a word longer than that, of a character.
+qsizetype edge(const QString &text, qsizetype at, qsizetype end)
+{
+    for (const auto kind : { QTextBoundaryFinder::Word, QTextBoundaryFinder::Grapheme }) {
+        QTextBoundaryFinder finder(kind, text);
+        finder.setPosition(at);
+        const qsizetype found = finder.isAtBoundary() ? at : end < at ? finder.toPreviousBoundary() : finder.toNextBoundary();
+        if (found >= 0 && (end < at ? found > end : found <= end))
+            return found;
+    }
+    return at;
 }
 
 // The sentence that says most of what was looked for, and what of it fits into an excerpt.
@@ -105,20 +144,37 @@ public:
         SearchHit hit;
         hit.passage = m_passage;
         hit.sentence = { m_passage.start + m_sentence.start, m_passage.start + m_sentence.end };
-        qsizetype from = m_sentence.start;
-        const auto first = std::find_if(m_hits.begin(), m_hits.end(), [&](const Term &term) { return term.start >= m_sentence.start; });
-        if (first != m_hits.end() && first->end > from + excerptLength)
-            from = first->start - beforeFirstMark;
-        const qsizetype to = std::min(from + excerptLength, m_passage.text.size());
-        hit.excerpt = m_passage.text.mid(from, to - from);
+        const QString &text = m_passage.text;
+        const auto [from, to] = range();
+        const QString before = from > m_sentence.start ? QString(ellipsis) : QString();
+        hit.excerpt = before + text.mid(from, to - from) + (to < text.size() ? QString(ellipsis) : QString());
         std::replace_if(hit.excerpt.begin(), hit.excerpt.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
+        const qsizetype shift = from - before.size();
         for (const Term &term : m_hits)
-            if (term.start >= from && term.end <= to && (hit.marks.isEmpty() || term.start - from >= hit.marks.last().end))
-                hit.marks.append({ term.start - from, term.end - from });
+            if (term.start >= from && term.end <= to && (hit.marks.isEmpty() || term.start - shift >= hit.marks.last().end))
+                hit.marks.append({ term.start - shift, term.end - shift });
         return hit;
     }
 
 private:
+    // From the beginning of the sentence, or from a little before the first word that was looked for.
+    QPair<qsizetype, qsizetype> range() const
+    {
+        const QString &text = m_passage.text;
+        qsizetype from = m_sentence.start;
+        const auto first = std::find_if(m_hits.begin(), m_hits.end(), [&](const Term &term) { return term.start >= m_sentence.start; });
+        if (first != m_hits.end() && first->end > from + excerptLength) {
+            from = edge(text, first->start - beforeFirstMark, first->start);
+            while (from < first->start && !text[from].isLetterOrNumber() && !text[from].isSurrogate())
+                ++from;
+        }
+        if (text.size() - from <= excerptLength)
+            return { from, text.size() };
+        qsizetype to = edge(text, from + excerptLength, from);
+        while (to > from && text[to - 1].isSpace())
+            --to;
+        return { from, to };
+    }
     void chooseSentence()
     {
         double most = -1;
@@ -143,15 +199,13 @@ private:
 };
 
 // The folders that a library is made of at first sight: each root, and what lies directly in it.
-QString folderOf(const QString &path, const QList<LibraryRoot> &roots)
+QString folderOf(const QString &path, const QList<LibraryRoot> &folders)
 {
-    for (const LibraryRoot &root : roots) {
-        const QString prefix = root.path.endsWith(QLatin1Char('/')) ? root.path : root.path + QLatin1Char('/');
-        if (!root.folder || !path.startsWith(prefix))
-            continue;
-        const qsizetype slash = path.indexOf(QLatin1Char('/'), prefix.size());
-        return slash < 0 ? root.path : path.left(slash);
-    }
+    for (const LibraryRoot &root : folders)
+        if (liesBelow(path, root.path)) {
+            const qsizetype slash = path.indexOf(QLatin1Char('/'), below(root.path).first.size());
+            return slash < 0 ? root.path : path.left(slash);
+        }
     return QFileInfo(path).path();
 }
 
@@ -166,12 +220,47 @@ QList<FacetCount> mostFrequent(const QHash<QString, int> &counts)
     return sorted.mid(0, mostChoices);
 }
 
-bool liesIn(const QString &path, const QStringList &folders)
-{
-    return folders.isEmpty() || std::any_of(folders.begin(), folders.end(), [&](const QString &folder) {
-        return path.startsWith(folder.endsWith(QLatin1Char('/')) ? folder : folder + QLatin1Char('/'));
-    });
-}
+// How many documents fall under each choice.
+class FacetCounts {
+public:
+    FacetCounts(const SearchRequest &request, const QList<LibraryRoot> &roots, const QList<QDateTime> &since)
+        : m_request(request), m_from(request.from.isValid() ? request.from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min()),
+          m_to(request.to.isValid() ? request.to.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max())
+    {
+        std::copy_if(roots.begin(), roots.end(), std::back_inserter(m_roots), [](const LibraryRoot &root) { return root.folder; });
+        m_facets.since = since;
+        m_facets.sinceCounts.fill(0, since.size());
+    }
+    void add(const DocumentFacts &document)
+    {
+        const QString type = QFileInfo(document.path).suffix().toLower();
+        const bool typeFits = m_request.types.isEmpty() || m_request.types.contains(type);
+        const bool folderFits = m_request.folders.isEmpty()
+            || std::any_of(m_request.folders.begin(), m_request.folders.end(), [&](const QString &folder) { return liesBelow(document.path, folder); });
+        const bool dateFits = document.modifiedMs >= m_from && document.modifiedMs < m_to;
+        m_facets.documents += typeFits && folderFits && dateFits;
+        if (folderFits && dateFits && !type.isEmpty())
+            ++m_types[type];
+        if (typeFits && dateFits)
+            ++m_folders[folderOf(document.path, m_roots)];
+        for (qsizetype i = 0; i < m_facets.since.size(); ++i)
+            m_facets.sinceCounts[i] += typeFits && folderFits && document.modifiedMs >= m_facets.since[i].toMSecsSinceEpoch();
+    }
+    SearchFacets facets() const
+    {
+        SearchFacets facets = m_facets;
+        facets.types = mostFrequent(m_types);
+        facets.folders = mostFrequent(m_folders);
+        return facets;
+    }
+
+private:
+    const SearchRequest &m_request;
+    const qint64 m_from, m_to;
+    QList<LibraryRoot> m_roots; // folders
+    QHash<QString, int> m_types, m_folders;
+    SearchFacets m_facets;
+};
 
 } // namespace
 
@@ -229,36 +318,16 @@ Result<SearchFacets> countFacets(VaultReader &vault, const SearchRequest &reques
     const Result<Query> query = queryOf(vault, unrestricted);
     if (!query)
         return query.error();
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scopeOf(request));
+    const Result<Findings> found = allDocuments(vault, *query, unrestricted);
     if (!found)
         return found.error();
-    const Result<QList<DocumentFacts>> facts = vault.facts(documentsOf(bestOfEachDocument(*found, mostChunks)));
-    if (!facts)
-        return facts.error();
     const Result<QList<LibraryRoot>> roots = vault.uncountedRoots();
     if (!roots)
         return roots.error();
-    SearchFacets facets;
-    facets.atLeast = found->size() >= mostChunks;
-    facets.since = since;
-    facets.sinceCounts.fill(0, since.size());
-    QHash<QString, int> types, folders;
-    for (const DocumentFacts &each : *facts) {
-        const QString type = QFileInfo(each.path).suffix().toLower();
-        const bool typeFits = request.types.isEmpty() || request.types.contains(type);
-        const bool folderFits = liesIn(each.path, request.folders);
-        const bool dateFits = (!request.from.isValid() || each.modifiedMs >= request.from.toMSecsSinceEpoch())
-            && (!request.to.isValid() || each.modifiedMs < request.to.toMSecsSinceEpoch());
-        facets.documents += typeFits && folderFits && dateFits;
-        types[type] += folderFits && dateFits;
-        folders[folderOf(each.path, *roots)] += typeFits && dateFits;
-        for (qsizetype i = 0; i < since.size(); ++i)
-            facets.sinceCounts[i] += typeFits && folderFits && each.modifiedMs >= since[i].toMSecsSinceEpoch();
-    }
-    types.remove(QString());
-    facets.types = mostFrequent(types);
-    facets.folders = mostFrequent(folders);
-    return facets;
+    FacetCounts counts(request, *roots, since);
+    for (const DocumentFacts &each : found->documents)
+        counts.add(each);
+    return counts.facets();
 }
 
 } // namespace superinstance

@@ -146,8 +146,8 @@ bool correctable(const QueryTerm &term)
         && word[0].unicode() < 0x590; // scripts with words between spaces
 }
 
-// The most frequent word of the index at edit distance one, in place of a word that occurs nowhere.
-Result<void> correct(VaultReader &vault, QueryTerm &term, const QStringList &languages)
+// The most frequent word at edit distance one that the scope holds, in place of a word that occurs nowhere.
+Result<void> correct(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &languages)
 {
     QHash<QString, QString> wordOfForm;
     const QStringList edits = neighbours(folded(term.word));
@@ -155,28 +155,34 @@ Result<void> correct(VaultReader &vault, QueryTerm &term, const QStringList &lan
         for (const QString &form : termForms(edit, languages))
             if (!wordOfForm.contains(form))
                 wordOfForm.insert(form, edit);
-    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(wordOfForm.keys());
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(wordOfForm.keys(), scope);
     if (!frequencies)
         return frequencies.error();
-    QString best;
-    for (auto each = frequencies->begin(); each != frequencies->end(); ++each)
-        if (best.isEmpty() || *each > frequencies->value(best) || (*each == frequencies->value(best) && each.key() < best))
-            best = each.key();
-    if (best.isEmpty())
-        return {};
-    term.corrected = wordOfForm.value(best);
-    term.forms = { best };
-    term.frequency = frequencies->value(best);
+    QStringList forms = frequencies->keys();
+    std::sort(forms.begin(), forms.end(), [&](const QString &a, const QString &b) {
+        return frequencies->value(a) != frequencies->value(b) ? frequencies->value(a) > frequencies->value(b) : a < b;
+    });
+    for (const QString &form : std::as_const(forms)) {
+        const Result<QList<bool>> there = vault.occur({ { form } }, scope);
+        if (!there)
+            return there.error();
+        if (!there->first())
+            continue;
+        term.corrected = wordOfForm.value(form);
+        term.forms = { form };
+        term.frequency = frequencies->value(form);
+        break;
+    }
     return {};
 }
 
 // Words of the index that a word being typed may become.
-Result<void> complete(VaultReader &vault, QueryTerm &term)
+Result<void> complete(VaultReader &vault, QueryTerm &term, const Scope &scope)
 {
     const QString beginning = folded(term.word);
     if (beginning.size() < shortestCompleted)
         return {};
-    const Result<QHash<QString, qint64>> own = vault.frequencies(term.forms);
+    const Result<QHash<QString, qint64>> own = vault.frequencies(term.forms, scope);
     if (!own)
         return own.error();
     if (std::any_of(own->begin(), own->end(), [](qint64 passages) { return passages >= wordByItself; }))
@@ -187,6 +193,37 @@ Result<void> complete(VaultReader &vault, QueryTerm &term)
     for (const QString &form : *longer)
         if (!term.forms.contains(form))
             term.forms.append(form);
+    return {};
+}
+
+// How often the words of the query occur, which are missing, and what is taken instead.
+Result<void> weigh(VaultReader &vault, Query &query, const Scope &scope, const QStringList &languages)
+{
+    QList<QStringList> words;
+    for (const QueryTerm &term : std::as_const(query.terms))
+        words.append(term.forms);
+    QStringList forms;
+    for (const QStringList &word : std::as_const(words))
+        forms += word;
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms, scope);
+    const Result<QList<bool>> occur = vault.occur(words, scope);
+    if (!frequencies || !occur)
+        return frequencies ? occur.error() : frequencies.error();
+    query.frequencies = *frequencies;
+    int tried = 0;
+    for (qsizetype i = 0; i < query.terms.size(); ++i) {
+        QueryTerm &term = query.terms[i];
+        term.absent = !occur->at(i);
+        for (const QString &form : std::as_const(term.forms))
+            term.frequency = std::max(term.frequency, frequencies->value(form));
+        term.weight = weightOf(term.word, term.frequency, query.corpus.chunks);
+        if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
+            const Result<void> corrected = correct(vault, term, scope, languages);
+            if (!corrected)
+                return corrected;
+            query.frequencies.insert(term.forms.value(0), term.frequency);
+        }
+    }
     return {};
 }
 
@@ -248,7 +285,7 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
 
 } // namespace
 
-Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators, bool unfinished)
+Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished)
 {
     Query query;
     const Result<CorpusStatistics> corpus = vault.corpus();
@@ -262,35 +299,16 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operato
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
     if (unfinished && !query.terms.isEmpty() && words.endsWith(query.terms.last().word)) {
-        const Result<void> completed = complete(vault, query.terms.last());
+        const Result<void> completed = complete(vault, query.terms.last(), scope);
         if (!completed)
             return completed.error();
     }
-    QStringList forms;
-    for (const QueryTerm &term : std::as_const(query.terms))
-        forms += term.forms;
-    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms);
-    if (!frequencies)
-        return frequencies.error();
-    query.frequencies = *frequencies;
-    int tried = 0;
-    for (QueryTerm &term : query.terms) {
-        for (const QString &form : std::as_const(term.forms))
-            term.frequency = std::max(term.frequency, frequencies->value(form));
-        term.weight = weightOf(term.word, term.frequency, query.corpus.chunks);
-        if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
-            const Result<void> corrected = correct(vault, term, some);
-            if (!corrected)
-                return corrected.error();
-            query.frequencies.insert(term.forms.value(0), term.frequency);
-        }
-    }
-    return query;
+    const Result<void> weighed = weigh(vault, query, scope, some);
+    return weighed ? Result<Query>(query) : Result<Query>(weighed.error());
 }
 
-Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run)
+TermQuery termsOf(const Query &query, const Scope &scope)
 {
-    const QList<WeighedForm> forms = formsByRarity(query);
     TermQuery terms;
     terms.phrases = query.phrases;
     terms.excluded = query.excluded;
@@ -303,9 +321,20 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
     terms.collections = scope.collections;
     terms.onlyPaths = scope.onlyPaths;
     terms.hideSamples = scope.collections.isEmpty() && scope.onlyPaths.isEmpty() && query.folders.isEmpty();
-    terms.limit = limit;
+    const QList<WeighedForm> forms = formsByRarity(query);
+    terms.candidates = textsOf(forms);
     for (const WeighedForm &form : forms)
         terms.weights.insert(form.text, form.weight);
+    return terms;
+}
+
+Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, int limit, const Scope &scope, TermQuery *run)
+{
+    const QList<WeighedForm> forms = formsByRarity(query);
+    TermQuery terms = termsOf(query, scope);
+    terms.limit = limit;
+    if (terms.candidates.isEmpty() && !query.terms.isEmpty())
+        return QList<ScoredChunk>(); // it is words that are looked for, and there are none of them
     Result<QList<ScoredChunk>> found = QList<ScoredChunk>();
     for (qsizetype choosing = withinPostings(forms, cheapPostings), next = choosing;; choosing = next) {
         terms.candidates = textsOf(forms.mid(0, choosing));

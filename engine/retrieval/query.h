@@ -12,7 +12,8 @@ struct QueryTerm {
     QString word; // as typed
     QString corrected; // the word of the index taken instead; empty when none was needed
     QStringList forms; // index terms, one per language of the library
-    qint64 frequency = 0; // chunks that hold one of the forms
+    qint64 frequency = 0; // chunks that hold one of the forms, in the scope or not
+    bool absent = false; // the word as typed stands in nothing that the scope holds
     double weight = 0; // smoothed inverse document frequency
 };
 
@@ -28,8 +29,12 @@ struct Query {
 };
 
 // operators: "phrases", -word, path:, type: are understood; never an error, what is no operator is a word.
+// scope: where a word must stand not to be absent. Weights are the library's whatever the scope (see VaultReader::frequencies).
 // unfinished: the last word is still being typed; words of the index that begin with it count as it.
-Result<Query> analyzeQuery(VaultReader &vault, const QString &text, bool operators, bool unfinished = false);
+Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished = false);
+
+// What the vault is asked for: passages that hold any of the words.
+TermQuery termsOf(const Query &query, const Scope &scope);
 
 // The best chunks for the query, by BM25 over all its words. `run` is told what the vault was asked, for the replay.
 // The rarer words choose passages and the common ones only add to the score, as many as cannot lift a passage among the

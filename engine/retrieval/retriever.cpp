@@ -54,10 +54,10 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
 
 Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
 {
-    const Result<Query> query = analyzeQuery(vault, request.query, request.operators);
+    const Scope scope = scopeOf(request);
+    const Result<Query> query = analyzeQuery(vault, request.query, scope, request.operators);
     if (!query)
         return query.error();
-    const Scope scope = scopeOf(request);
     const Result<QList<ScoredChunk>> found = request.documentsOnly
         ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
         : bestChunks(vault, *query, request.limit, scope);
@@ -123,11 +123,26 @@ Result<void> countDocuments(VaultReader &vault, const Scope &scope, Evidence &ev
     return {};
 }
 
+// Where files wait that may hold what was not found.
+Result<void> nameWaiting(VaultReader &vault, const Scope &scope, Evidence &evidence)
+{
+    const Result<QList<LibraryRoot>> roots = vault.roots();
+    if (!roots)
+        return roots.error();
+    for (const LibraryRoot &root : *roots) {
+        const bool asked = scope.collections.isEmpty() ? root.collection != guestCollection : scope.collections.contains(root.collection);
+        if (asked && root.folder && root.waiting > 0)
+            evidence.waitingIn.append({ root.path, root.waiting });
+    }
+    return {};
+}
+
 Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen)
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
-    const Result<Query> query = analyzeQuery(vault, question, false);
+    evidence->everywhere = scope == Scope();
+    const Result<Query> query = analyzeQuery(vault, question, scope, false);
     if (!query)
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
@@ -148,19 +163,29 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)
             evidence->termWeights.insert(form, term.weight);
-        if (term.frequency == 0 || !term.corrected.isEmpty())
+        if (term.absent)
             evidence->missingWords.append(term.word);
         if (!term.corrected.isEmpty())
             evidence->corrections.insert(term.word, term.corrected);
     }
     double best = 0;
-    for (const Passage &passage : evidence->passages.mid(0, strengthFrom))
-        best = std::max(best, smoothedScore(*query, passage));
+    for (qsizetype i = 0; i < evidence->passages.size(); ++i) {
+        QList<bool> matched;
+        const double score = smoothedScore(*query, evidence->passages[i], &matched);
+        evidence->passages[i].why = whyWords(*query, matched);
+        if (i < strengthFrom)
+            best = std::max(best, score);
+    }
     const double perfect = perfectScore(*query);
     evidence->strength = perfect > 0 ? std::min(1.0, best / perfect) : 0;
     const Result<void> counted = countDocuments(vault, scope, *evidence);
     if (!counted)
         return counted.error();
+    if (evidence->strength < refusalThreshold && evidence->documentsWaiting > 0 && scope.onlyPaths.isEmpty()) {
+        const Result<void> named = nameWaiting(vault, scope, *evidence);
+        if (!named)
+            return named.error();
+    }
     return std::shared_ptr<const Evidence>(evidence);
 }
 

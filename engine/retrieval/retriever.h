@@ -15,12 +15,14 @@ struct Evidence {
     QString question; // the words searched for
     QList<Passage> passages; // best first; at least five different documents where that many matched
     QHash<QString, double> termWeights; // inverse document frequency of each term of the question, smoothed
-    QStringList missingWords; // content words of the question, as typed, that occur nowhere
+    QStringList missingWords; // content words of the question, as typed, that occur nowhere in its scope
+    bool everywhere = true; // false: the scope is chosen collections or files
     QHash<QString, QString> corrections; // word as typed → the word of the index taken instead
     QStringList queries; // what was run, for the replay
     QList<FoundRow> rows; // that a list or a count is made of; empty for other questions
     int rowsFound = 0; // also those that are not kept
     double strength = 0; // BM25(best passage) / BM25(a perfect match): 0 nothing … 1; refuse below refusalThreshold
+    QList<QPair<QString, int>> waitingIn; // folder of the library → files in it that are not read yet; only where little was found
     qint64 documentsRead = 0, documentsWaiting = 0; // of the library, or of the one file that is asked about
 };
 

@@ -246,7 +246,7 @@ QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion
 Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
-    Result<Query> query = analyzeQuery(vault, asked.words, false);
+    Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
     if (!query)
         return query.error();
     if (const Result<void> added = addNumbers(vault, *query); !added)

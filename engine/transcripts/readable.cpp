@@ -1,5 +1,7 @@
 #include "engine/transcripts/readable.h"
 
+#include "engine/transcripts/markdownhtml.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
@@ -157,7 +159,8 @@ QString toHtml(const ConversationRecord &conversation)
     QString body;
     for (const Message &message : shownLine(conversation)) {
         body += QStringLiteral("<h2>%1</h2>\n<p class=\"time\">%2</p>\n").arg(message.fromPerson ? tr("Question") : tr("Answer"), timeOf(message).toHtmlEscaped());
-        body += paragraphs(message.fromPerson ? message.text : wordsOf(message));
+        const bool markdown = !message.fromPerson && !showsClaims(message.answer); // a whole answer, as it was written
+        body += markdown ? markdownAsHtml(wordsOf(message)) : paragraphs(message.fromPerson ? message.text : wordsOf(message));
         if (!message.fromPerson && showsClaims(message.answer))
             for (const Claim &claim : message.answer.claims)
                 body += claimToHtml(claim);
@@ -166,7 +169,8 @@ QString toHtml(const ConversationRecord &conversation)
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2</title>\n<style>\n"
                           "body { font-family: sans-serif; line-height: 1.5; max-width: 45em; margin: 2em auto; padding: 0 1em; }\n"
                           "h2 { font-size: 1.1em; margin-bottom: 0; }\n.time, .source { color: #555555; font-size: 0.85em; margin: 0.2em 0; }\n"
-                          "blockquote { margin: 0 0 12px 24px; color: #333333; font-size: 0.9em; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
+                          "blockquote { margin: 0 0 12px 24px; color: #333333; font-size: 0.9em; }\n"
+                          "pre { font-family: monospace; background-color: #eeeeee; }\ntable { border-collapse: collapse; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
         .arg(QLocale().bcp47Name(), title, body);
 }
 

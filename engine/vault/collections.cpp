@@ -1,5 +1,6 @@
 // How folders and files belong to collections, and what the person keeps out of them.
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 #include "engine/vault/writer.h"
 

@@ -66,6 +66,12 @@ Result<QList<ConversationInfo>> ConversationReader::list(const ConversationQuery
         else
             saidIn.removeIf([&](auto each) { return !next->contains(each.key()); });
     }
+    if (expressions.size() > 1) { // where one message says them all, it is the one to show
+        const Result<QHash<qint64, qint64>> together = saying(QStringLiteral("(%1)").arg(expressions.join(QStringLiteral(") AND ("))));
+        if (!together)
+            return together.error();
+        saidIn.insert(*together);
+    }
     Statement rows(m_connection, QStringLiteral("SELECT %1 FROM conversation WHERE deleted_ms = 0 ORDER BY pinned DESC, changed_ms DESC, id DESC").arg(infoColumns));
     if (!rows.run())
         return rows.failure();
@@ -116,12 +122,53 @@ Result<void> ConversationReader::addExcerpts(QList<ConversationInfo> &found, con
         const qint64 message = messages.value(info.id);
         if (message < 0)
             continue;
+        info.message = message;
         if (!row.run(message))
             return row.failure();
         if (row.next())
             spoken.excerptOf(row[0].toString(), row[1].toString(), info);
     }
     return {};
+}
+
+// A message is younger than the one it follows, so that their ids tell the order.
+Result<QList<qint64>> ConversationReader::find(qint64 conversation, const QString &words)
+{
+    const Result<QStringList> spoken = languages();
+    if (!spoken)
+        return spoken.error();
+    QList<qint64> found;
+    const QStringList expressions = expressionsFor(words, *spoken);
+    if (expressions.isEmpty())
+        return found;
+    Statement line(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT leaf FROM conversation WHERE id = ? AND deleted_ms = 0 UNION ALL "
+                                                "SELECT m.parent FROM line JOIN message m ON m.id = line.id WHERE m.parent <> 0) SELECT id FROM line ORDER BY id"));
+    if (!line.run(conversation))
+        return line.failure();
+    while (line.next())
+        found.append(line[0].toLongLong());
+    if (!line.finished())
+        return line.failure();
+    for (const QString &expression : expressions) {
+        const Result<QSet<qint64>> saying = messagesSaying(conversation, expression);
+        if (!saying)
+            return saying.error();
+        found.removeIf([&](qint64 message) { return !saying->contains(message); });
+    }
+    return found;
+}
+
+Result<QSet<qint64>> ConversationReader::messagesSaying(qint64 conversation, const QString &expression)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT i.rowid FROM message_index i JOIN message m ON m.id = i.rowid WHERE message_index MATCH ? AND m.conversation = ?"));
+    if (!rows.run(expression, conversation))
+        return rows.failure();
+    QSet<qint64> found;
+    while (rows.next())
+        found.insert(rows[0].toLongLong());
+    if (!rows.finished())
+        return rows.failure();
+    return found;
 }
 
 // ---- messages ----------------------------------------------------------------------------------------------------------

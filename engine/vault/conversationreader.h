@@ -18,12 +18,15 @@ public:
     Result<QList<ConversationInfo>> list(const ConversationQuery &query);
     // The last `limit` of the line that is shown that stand before message `before` (0: the end), oldest first.
     Result<MessagePage> messages(qint64 conversation, qint64 before, int limit);
+    // The messages of the line that is shown that say each of the words, oldest first.
+    Result<QList<qint64>> find(qint64 conversation, const QString &words);
     Result<Message> message(qint64 conversation, qint64 id);
     Result<ConversationRecord> whole(qint64 conversation); // for exporting
 
 private:
     // Of the conversations in which the word was said: the latest message that says it, negative when only the title does.
     Result<QHash<qint64, qint64>> saying(const QString &expression);
+    Result<QSet<qint64>> messagesSaying(qint64 conversation, const QString &expression);
     Result<QStringList> languages();
     Result<void> addExcerpts(QList<ConversationInfo> &found, const QHash<qint64, qint64> &messages, const QString &words, const QStringList &languages);
     Result<QList<qint64>> versions(qint64 conversation, qint64 parent);

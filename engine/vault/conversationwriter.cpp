@@ -5,15 +5,21 @@
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
 constexpr int messagesPerStep = 100; // of a purge: some ten milliseconds
+constexpr int answersPerStep = 20; // read and written anew
 
 qint64 now()
 {
@@ -33,6 +39,30 @@ Answer unfinished(const QString &question)
     answer.outcome = Outcome::Stopped;
     answer.reason = QCoreApplication::translate("Vault", "The program ended while this answer was being written. Ask again to have it whole.");
     return answer;
+}
+
+// As it stands in the JSON of an answer.
+QString asInJson(const QString &text)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact)).mid(2).chopped(2);
+}
+
+bool drawsOn(const Claim &claim, const QString &path)
+{
+    return std::any_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return covers(path, citation.path); });
+}
+
+// True: there was something.
+bool forgetSource(Answer &answer, const QString &path)
+{
+    qsizetype gone = answer.passages.removeIf([&](const Passage &passage) { return covers(path, passage.path); });
+    for (RoundRecord &round : answer.rounds) {
+        const qsizetype claims = round.claims.removeIf([&](const Claim &claim) { return drawsOn(claim, path); });
+        if (claims > 0)
+            round.feedback.clear(); // it names them
+        gone += claims;
+    }
+    return gone > 0 || std::any_of(answer.claims.begin(), answer.claims.end(), [&](const Claim &claim) { return drawsOn(claim, path); });
 }
 
 Error goneMessage()
@@ -185,6 +215,12 @@ Result<void> ConversationWriter::finishAnswer(qint64 message, const Answer &answ
 
 Result<void> ConversationWriter::showVersion(qint64 conversation, qint64 message)
 {
+    Statement shown(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT leaf FROM conversation WHERE id = ? UNION ALL "
+                                                 "SELECT m.parent FROM line JOIN message m ON m.id = line.id WHERE m.parent <> 0) SELECT 1 FROM line WHERE id = ?"));
+    if (!shown.run(conversation, message))
+        return shown.failure();
+    if (shown.next())
+        return {}; // the line goes through it already
     Statement newest(m_connection, QStringLiteral("WITH RECURSIVE line (id) AS (SELECT id FROM message WHERE id = ? AND conversation = ? UNION ALL "
                                                   "SELECT (SELECT max(id) FROM message WHERE conversation = ? AND parent = line.id) FROM line WHERE line.id IS NOT NULL) "
                                                   "SELECT max(id) FROM line"));
@@ -218,6 +254,26 @@ Result<qint64> ConversationWriter::add(const ConversationRecord &record)
     }
     Statement leaf(m_connection, QStringLiteral("UPDATE conversation SET leaf = ? WHERE id = ?"));
     return leaf.run(ids.value(record.leaf), id) ? Result<qint64>(id) : Result<qint64>(leaf.failure());
+}
+
+Result<qint64> ConversationWriter::forgetSources(const QString &path, qint64 after)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT id, answer FROM message WHERE id > ? AND from_person = 0 AND instr(answer, ?) > 0 ORDER BY id LIMIT ?"));
+    if (!rows.run(after, asInJson(path), answersPerStep))
+        return rows.failure();
+    qint64 last = 0;
+    Statement update(m_connection, QStringLiteral("UPDATE message SET answer = ? WHERE id = ?")), unmark(m_connection, QStringLiteral("DELETE FROM wrong_answer WHERE message = ?"));
+    while (rows.next()) {
+        last = rows[0].toLongLong();
+        Answer answer = answerFromText(rows[1].toString());
+        if (!forgetSource(answer, path))
+            continue;
+        if (!update.run(answerToText(answer), last))
+            return update.failure();
+        if (!unmark.run(last)) // it could not be judged any more
+            return unmark.failure();
+    }
+    return rows.finished() ? Result<qint64>(last) : Result<qint64>(rows.failure());
 }
 
 // ---- purging -----------------------------------------------------------------------------------------------------------

@@ -75,10 +75,4 @@ QByteArray textChecksum(QStringView text)
     return QByteArray(reinterpret_cast<const char *>(&hash), sizeof hash);
 }
 
-QPair<QString, QString> below(const QString &folder)
-{
-    const QString base = folder.endsWith(QLatin1Char('/')) ? folder.chopped(1) : folder;
-    return { base + QLatin1Char('/'), base + QLatin1Char('0') }; // '0' follows '/'
-}
-
 } // namespace superinstance

@@ -17,7 +17,4 @@ Answer answerFromText(const QString &text);
 
 QDateTime timeFromVault(qint64 milliseconds); // invalid for 0
 
-// The smallest and the first too large path of what lies below `folder`, in the order of code points.
-QPair<QString, QString> below(const QString &folder);
-
 } // namespace superinstance

@@ -1,5 +1,6 @@
 // What the library page asks of the vault.
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/reader.h"
 #include "engine/vault/statement.h"
 
@@ -95,6 +96,30 @@ Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
         roots.append(root);
     }
     return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());
+}
+
+Result<QStringList> VaultReader::unwalkedRoots()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM root WHERE walked = 0"));
+    if (!rows.run())
+        return rows.failure();
+    QStringList paths;
+    while (rows.next())
+        paths.append(rows[0].toString());
+    return rows.finished() ? Result<QStringList>(paths) : Result<QStringList>(rows.failure());
+}
+
+Result<QSet<QString>> VaultReader::pathsUnder(const QString &folder)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM document WHERE (path = ? OR (path >= ? AND path < ?)) "
+                                                "AND path NOT IN (SELECT path FROM root WHERE collection = ?)"));
+    const auto [from, to] = below(folder);
+    if (!rows.run(folder, from, to, guestCollection))
+        return rows.failure();
+    QSet<QString> paths;
+    while (rows.next())
+        paths.insert(rows[0].toString());
+    return rows.finished() ? Result<QSet<QString>>(paths) : Result<QSet<QString>>(rows.failure());
 }
 
 Result<QList<LibraryRoot>> VaultReader::roots()

@@ -48,6 +48,12 @@ void scorePassage(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context
     sqlite3_result_double(result, score);
 }
 
+void documentOfPassage(sqlite3_context *result, int, sqlite3_value **arguments)
+{
+    const auto *ranking = static_cast<const Ranking *>(sqlite3_user_data(result));
+    sqlite3_result_int64(result, ranking->document(sqlite3_value_int64(arguments[0])));
+}
+
 } // namespace
 
 Result<void> Ranking::attach(sqlite3 *connection)
@@ -59,7 +65,8 @@ Result<void> Ranking::attach(sqlite3 *connection)
         return unsearchable();
     sqlite3_bind_pointer(query.get(), 1, &api, "fts5_api_ptr", nullptr);
     sqlite3_step(query.get());
-    if (!api || api->xCreateFunction(api, "passage_score", this, scorePassage, nullptr) != SQLITE_OK)
+    if (!api || api->xCreateFunction(api, "passage_score", this, scorePassage, nullptr) != SQLITE_OK
+        || sqlite3_create_function_v2(connection, "passage_document", 1, SQLITE_UTF8, this, documentOfPassage, nullptr, nullptr, nullptr) != SQLITE_OK)
         return unsearchable();
     return {};
 }
@@ -69,20 +76,25 @@ Result<void> Ranking::prepare(std::vector<double> weights, std::vector<double> c
     m_weights = std::move(weights);
     m_columns = std::move(columns);
     m_average = std::max(1.0, averageTerms);
-    const Query lengths = queryOf(m_connection, "SELECT id, terms FROM chunk WHERE id >= ?1 ORDER BY id");
-    if (!lengths)
+    return refresh();
+}
+
+Result<void> Ranking::refresh()
+{
+    const Query rows = queryOf(m_connection, "SELECT id, document, terms FROM chunk WHERE id >= ?1 ORDER BY id");
+    if (!rows)
         return Error::failed(QCoreApplication::translate("Vault", "The library cannot be searched just now. Try again."));
-    sqlite3_bind_int64(lengths.get(), 1, sqlite3_int64(m_terms.size()));
-    while (sqlite3_step(lengths.get()) == SQLITE_ROW) { // one that is interrupted goes on with the next search
-        m_terms.resize(std::size_t(sqlite3_column_int64(lengths.get(), 0)) + 1);
-        m_terms.back() = quint16(std::min(sqlite3_column_int(lengths.get(), 1), int(std::numeric_limits<quint16>::max())));
+    sqlite3_bind_int64(rows.get(), 1, sqlite3_int64(m_passages.size()));
+    while (sqlite3_step(rows.get()) == SQLITE_ROW) { // one that is interrupted goes on with the next search
+        m_passages.resize(std::size_t(sqlite3_column_int64(rows.get(), 0)) + 1);
+        m_passages.back() = { quint32(sqlite3_column_int64(rows.get(), 1)), quint16(std::min(sqlite3_column_int(rows.get(), 2), int(std::numeric_limits<quint16>::max()))) };
     }
     return {};
 }
 
 double Ranking::saturation(qint64 chunk) const
 {
-    const double terms = std::size_t(chunk) < m_terms.size() ? m_terms[std::size_t(chunk)] : m_average;
+    const double terms = std::size_t(chunk) < m_passages.size() ? m_passages[std::size_t(chunk)].terms : m_average;
     return bm25K1 * (1 - bm25B + bm25B * terms / m_average);
 }
 

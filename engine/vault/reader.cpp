@@ -1,6 +1,7 @@
 #include "engine/vault/reader.h"
 
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>
@@ -133,6 +134,7 @@ Result<VaultCounts> VaultReader::counts()
         switch (FileState(states[0].toInt())) {
         case FileState::Waiting: counts.waiting = number; break;
         case FileState::Failed: counts.failed = number; break;
+        case FileState::Skipped: counts.skipped = number; break;
         case FileState::Offline: counts.offline = number; break;
         default: break;
         }

@@ -4,8 +4,11 @@
 #include "engine/result.h"
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/records.h"
+#include "engine/vault/wronganswers.h"
 
+#include <QSet>
 #include <QSqlDatabase>
+#include <QVariant>
 
 #include <functional>
 
@@ -27,6 +30,8 @@ public:
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
     Result<QList<LibraryRoot>> roots(); // guests as well; counts the files of each
     Result<QList<LibraryRoot>> uncountedRoots(); // the same without what is counted, which takes long for thousands of roots
+    Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
+    Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
     Result<QStringList> removals(); // asked for and not finished
     Result<VaultCounts> counts();
@@ -38,8 +43,15 @@ public:
 
     // Search.
     Result<CorpusStatistics> corpus();
-    Result<QHash<QString, qint64>> frequencies(const QStringList &terms); // chunks that hold each term; absent: 0
+    // Chunks that hold each term (absent: 0), of all documents whatever the scope, since what makes a word telling is how
+    // rare it is with this person; but for guests that the scope does not name, which no other question may feel.
+    Result<QHash<QString, qint64>> frequencies(const QStringList &terms, const Scope &scope = {});
+    // Whether each word, given as its terms, stands in anything that a question in this scope sees. Exact, since a person is
+    // told: the index is asked for the first such passage of each word, so it is meant for the words of one question.
+    Result<QList<bool>> occur(const QList<QStringList> &words, const Scope &scope);
     Result<QList<ScoredChunk>> match(const TermQuery &query);
+    Result<QList<DocumentFacts>> matching(const TermQuery &query); // all documents that hold a passage which matches, in no order
+    Result<QList<ScoredChunk>> bestOf(const QList<qint64> &documents, const TermQuery &query); // one of each that matches, in the order asked
     // With text, in the order asked; a chunk that vanished or whose checksum does not match its text is left out.
     Result<QList<Passage>> passages(const QList<ScoredChunk> &chunks);
     Result<QList<Passage>> neighbours(qint64 chunk, int before, int after); // chunks beside it in its document
@@ -47,7 +59,6 @@ public:
     Result<void> scan(const QString &collection, const std::function<bool(const Passage &)> &each);
     Result<QList<LanguageShare>> languages(); // of the documents, most frequent first
 
-    Result<QList<DocumentFacts>> facts(const QList<qint64> &documents); // of those that are there, in the order asked
     // Terms of the index that stand in no more than `commonest` chunks, most frequent first.
     Result<QStringList> completions(const QString &beginning, int most, qint64 commonest);
 
@@ -57,11 +68,23 @@ public:
     Result<QList<TextRange>> occurrences(const QString &path, const QString &words);
 
     ConversationReader conversations() const { return ConversationReader(m_connection); }
+    WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
 
     // The structure of the database and of the full-text index; the error says what is damaged.
     Result<void> checkIntegrity();
 
 private:
+    // The chunks of one document, which were stored together: so their ids follow one another, and the index can be asked
+    // about just them.
+    struct Stretch {
+        qint64 first = 0, last = 0;
+    };
+    Result<QList<Stretch>> stretches(const QString &ofDocuments, const QVariantList &values); // a condition on documents (d)
+    Result<qint64> countWithin(const QString &term, const QList<Stretch> &stretches);
+    // Whether each word stands in a passage of one of the places: `passages` asks for a word and the values of a place.
+    Result<QList<bool>> occurAt(const QList<QVariantList> &places, const QList<QStringList> &words, const QString &passages);
+    Result<HiddenDocuments> unseenBy(const TermQuery &query);
+    Result<void> prepareRanking(const TermQuery &query, const std::vector<double> &weights);
     Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, const HiddenDocuments &hidden);
     Result<QList<ScoredChunk>> matchFiltered(int limit, const QString &expression, const QString &conditions, QVariantList values);
     Result<void> findPlace(qint64 document, const Citation &place, OpenedDocument &opened);

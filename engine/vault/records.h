@@ -112,6 +112,13 @@ struct ConversationRecord {
     QList<Message> messages; // each behind the one it follows
 };
 
+// An answer that was marked as wrong, with what led to it.
+struct WrongCase {
+    QString question, note;
+    QList<Turn> history; // oldest first
+    Answer answer;
+};
+
 struct ScoredChunk {
     qint64 chunk = 0, document = 0;
     double score = 0; // BM25, higher is better
@@ -141,7 +148,7 @@ struct HiddenDocuments {
 };
 
 struct VaultCounts {
-    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, offline = 0, bytes = 0, embedded = 0;
+    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, skipped = 0, offline = 0, bytes = 0, embedded = 0;
 };
 
 } // namespace superinstance

@@ -1,5 +1,6 @@
 // What a search asks of the vault.
 #include "engine/vault/checksum.h"
+#include "engine/vault/conditions.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/ranking.h"
@@ -91,122 +92,19 @@ private:
     std::vector<double> m_weights;
 };
 
-// What is asked of the documents besides their words.
-class Conditions {
-public:
-    Conditions(const TermQuery &query, const QStringList &hidden)
-    {
-        QVariantList collections;
-        for (const QString &collection : query.collections)
-            collections.append(wellFormed(collection.isNull() ? QStringLiteral("") : collection));
-        addAny(QStringLiteral("d.collection = ?"), collections.size(), collections);
-        for (const QString &collection : hidden)
-            add(QStringLiteral("d.collection <> ?"), { collection });
-        if (!query.onlyPaths.isEmpty()) {
-            QVariantList paths;
-            for (const QString &path : query.onlyPaths)
-                paths.append(wellFormed(path));
-            add(QStringLiteral("d.path IN (%1)").arg(QStringList(paths.size(), QStringLiteral("?")).join(QLatin1Char(','))), paths);
-        }
-        if (!query.pathContains.isEmpty())
-            add(QStringLiteral("instr(lower(d.path), ?) > 0"), { wellFormed(query.pathContains.toLower()) });
-        if (!query.extension.isEmpty())
-            add(QStringLiteral("lower(d.path) LIKE ?"), { ending(query.extension) });
-        QVariantList endings, bounds;
-        for (const QString &type : query.types)
-            endings.append(ending(type));
-        addAny(QStringLiteral("lower(d.path) LIKE ?"), query.types.size(), endings);
-        for (const QString &folder : query.folders) {
-            const auto [from, to] = below(folder);
-            bounds << wellFormed(from) << wellFormed(to);
-        }
-        addAny(QStringLiteral("(d.path >= ? AND d.path < ?)"), query.folders.size(), bounds);
-        if (query.fromMs != 0)
-            add(QStringLiteral("d.modified_ms >= ?"), { query.fromMs });
-        if (query.toMs != 0)
-            add(QStringLiteral("d.modified_ms < ?"), { query.toMs });
-    }
-    bool any() const { return !m_texts.isEmpty(); }
-    QString text() const { return m_texts.join(QLatin1String(" AND ")); }
-    const QVariantList &values() const { return m_values; }
-
-private:
-    static QString ending(const QString &type)
-    {
-        return wellFormed(QStringLiteral("%.") + type.toLower().remove(QLatin1Char('%')).remove(QLatin1Char('_')));
-    }
-    void add(const QString &condition, const QVariantList &values)
-    {
-        m_texts.append(condition);
-        m_values += values;
-    }
-    void addAny(const QString &condition, qsizetype count, const QVariantList &values)
-    {
-        if (count > 0)
-            add(QLatin1Char('(') + QStringList(count, condition).join(QLatin1String(" OR ")) + QLatin1Char(')'), values);
-    }
-    QStringList m_texts;
-    QVariantList m_values;
-};
-
 } // namespace
 
-Result<CorpusStatistics> VaultReader::corpus()
+Result<HiddenDocuments> VaultReader::unseenBy(const TermQuery &query)
 {
-    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, terms FROM totals"));
-    if (!totals.run() || !totals.next())
-        return totals.failure();
-    CorpusStatistics corpus;
-    corpus.documents = totals[0].toLongLong();
-    corpus.chunks = totals[1].toLongLong();
-    corpus.averageTerms = corpus.chunks > 0 ? totals[2].toDouble() / double(corpus.chunks) : 0;
-    return corpus;
+    return query.onlyPaths.isEmpty() ? hidden(query.hideSamples) : HiddenDocuments();
 }
 
-Result<QHash<QString, qint64>> VaultReader::frequencies(const QStringList &terms)
+Result<void> VaultReader::prepareRanking(const TermQuery &query, const std::vector<double> &weights)
 {
-    QHash<QString, qint64> frequencies;
-    Statement row(m_connection, QStringLiteral("SELECT doc FROM chunk_vocabulary WHERE term = ?"));
-    for (const QString &term : terms) {
-        if (term.contains(QChar(0)) || frequencies.contains(term))
-            continue;
-        if (!row.run(term))
-            return row.failure();
-        if (row.next())
-            frequencies.insert(term, row[0].toLongLong());
-        else if (!row.finished())
-            return row.failure();
-    }
-    return frequencies;
-}
-
-Result<QStringList> VaultReader::completions(const QString &beginning, int most, qint64 commonest)
-{
-    QString behind = beginning;
-    behind += QChar(0xFFFD); // behind every term that begins so
-    Statement rows(m_connection, QStringLiteral("SELECT term FROM chunk_vocabulary WHERE term >= ? AND term < ? AND doc <= ? ORDER BY doc DESC LIMIT ?"));
-    if (!rows.run(beginning, behind, commonest, most))
-        return rows.failure();
-    QStringList terms;
-    while (rows.next())
-        terms.append(rows[0].toString());
-    if (!rows.finished())
-        return rows.failure();
-    return terms;
-}
-
-Result<QList<DocumentFacts>> VaultReader::facts(const QList<qint64> &documents)
-{
-    QList<DocumentFacts> facts;
-    facts.reserve(documents.size());
-    Statement row(m_connection, QStringLiteral("SELECT path, modified_ms FROM document WHERE id = ?"));
-    for (const qint64 id : documents) {
-        if (!row.run(id))
-            return row.failure();
-        if (row.next())
-            facts.append({ id, row[0].toString(), row[1].toLongLong() });
-    }
-    return facts;
+    const Result<CorpusStatistics> totals = corpus();
+    if (!totals)
+        return totals.error();
+    return m_ranking->prepare(weights, { query.titleWeight, query.headingWeight, query.bodyWeight }, totals->averageTerms);
 }
 
 Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
@@ -215,19 +113,66 @@ Result<QList<ScoredChunk>> VaultReader::match(const TermQuery &query)
     const bool filtered = Conditions(query, {}).any();
     if (query.limit <= 0 || (expression.text().isEmpty() && !filtered))
         return QList<ScoredChunk>();
-    const Result<HiddenDocuments> unseen = query.onlyPaths.isEmpty() ? hidden(query.hideSamples) : HiddenDocuments();
+    const Result<HiddenDocuments> unseen = unseenBy(query);
     if (!unseen)
         return unseen.error();
-    const Result<CorpusStatistics> totals = corpus();
-    if (!totals)
-        return totals.error();
-    const Result<void> ready = m_ranking->prepare(expression.weights(), { query.titleWeight, query.headingWeight, query.bodyWeight }, totals->averageTerms);
+    const Result<void> ready = prepareRanking(query, expression.weights());
     if (!ready)
         return ready.error();
     if (!filtered)
         return matchAll(query, expression.text(), *unseen);
     const Conditions conditions(query, unseen->collections);
     return matchFiltered(query.limit, expression.text(), conditions.text(), conditions.values());
+}
+
+Result<QList<DocumentFacts>> VaultReader::matching(const TermQuery &query)
+{
+    const QString expression = Expression(query).text();
+    if (expression.isEmpty() && !Conditions(query, {}).any())
+        return QList<DocumentFacts>();
+    const Result<HiddenDocuments> unseen = unseenBy(query);
+    if (!unseen)
+        return unseen.error();
+    const Result<void> ready = m_ranking->refresh();
+    if (!ready)
+        return ready.error();
+    const Conditions conditions(query, unseen->collections);
+    const QString which = conditions.any() ? conditions.text() : QStringLiteral("1");
+    Statement rows(m_connection, expression.isEmpty()
+                       ? QStringLiteral("SELECT d.id, d.path, d.modified_ms FROM document d WHERE d.chunks > 0 AND ") + which
+                       : QStringLiteral("SELECT d.id, d.path, d.modified_ms FROM (SELECT DISTINCT passage_document(rowid) AS id FROM chunk_index "
+                                        "WHERE chunk_index MATCH ?) m CROSS JOIN document d ON d.id = m.id WHERE ") + which);
+    if (!rows.runWith(expression.isEmpty() ? conditions.values() : QVariantList { expression } + conditions.values()))
+        return rows.failure();
+    QList<DocumentFacts> facts;
+    while (rows.next())
+        facts.append({ rows[0].toLongLong(), rows[1].toString(), rows[2].toLongLong() });
+    return rows.finished() ? Result<QList<DocumentFacts>>(facts) : Result<QList<DocumentFacts>>(rows.failure());
+}
+
+Result<QList<ScoredChunk>> VaultReader::bestOf(const QList<qint64> &documents, const TermQuery &query)
+{
+    const Expression expression(query);
+    const Result<void> ready = prepareRanking(query, expression.weights());
+    if (!ready)
+        return ready.error();
+    const QString text = expression.text();
+    Statement row(m_connection, text.isEmpty() ? QStringLiteral("SELECT id, document, 0.0 FROM chunk WHERE document = ? ORDER BY ordinal LIMIT 1")
+                                               : QStringLiteral("SELECT rowid, ?, passage_score(chunk_index) AS score FROM chunk_index WHERE chunk_index MATCH ? "
+                                                                "AND rowid BETWEEN ? AND ? ORDER BY score DESC, rowid LIMIT 1"));
+    QList<ScoredChunk> best;
+    for (const qint64 document : documents) {
+        const Result<QList<Stretch>> chunks = stretches(QStringLiteral("d.id = ?"), { document });
+        if (!chunks)
+            return chunks.error();
+        if (chunks->isEmpty())
+            continue;
+        if (!(text.isEmpty() ? row.run(document) : row.run(document, text, chunks->first().first, chunks->first().last)))
+            return row.failure();
+        if (row.next())
+            best.append({ row[0].toLongLong(), row[1].toLongLong(), row[2].toDouble() });
+    }
+    return best;
 }
 
 // The best are chosen before anything else is looked up about them: as many more as are passed over.
@@ -324,22 +269,6 @@ Result<void> VaultReader::scan(const QString &collection, const std::function<bo
             return {};
     }
     return rows.finished() ? Result<void>() : Result<void>(rows.failure());
-}
-
-Result<QList<LanguageShare>> VaultReader::languages()
-{
-    Statement rows(m_connection, QStringLiteral("SELECT language, count(*) AS n FROM document WHERE chunks > 0 GROUP BY language ORDER BY n DESC"));
-    if (!rows.run())
-        return rows.failure();
-    QList<LanguageShare> languages;
-    double all = 0;
-    while (rows.next()) {
-        languages.append({ rows[0].toString(), rows[1].toDouble() });
-        all += rows[1].toDouble();
-    }
-    for (LanguageShare &each : languages)
-        each.share /= all;
-    return languages;
 }
 
 } // namespace superinstance

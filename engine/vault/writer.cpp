@@ -3,6 +3,7 @@
 #include "engine/text/analyzer.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
+#include "engine/vault/places.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>
@@ -213,6 +214,12 @@ Result<void> VaultWriter::setRoot(const LibraryRoot &root)
                                                   "ON CONFLICT (path) DO UPDATE SET collection = excluded.collection, folder = excluded.folder, "
                                                   "watched = max(watched, excluded.watched), offline = excluded.offline"));
     return done(upsert, upsert.run(root.path, root.collection, int(root.folder), int(root.watched), int(root.offline)));
+}
+
+Result<void> VaultWriter::setWalked(const QString &root, bool walked)
+{
+    Statement mark(m_connection, QStringLiteral("UPDATE root SET walked = ? WHERE path = ?"));
+    return done(mark, mark.run(int(walked), root));
 }
 
 Result<void> VaultWriter::beginRemoval(const QString &path)

@@ -4,6 +4,7 @@
 #include "engine/result.h"
 #include "engine/vault/conversationwriter.h"
 #include "engine/vault/records.h"
+#include "engine/vault/wronganswers.h"
 
 #include <QSqlDatabase>
 
@@ -28,6 +29,7 @@ public:
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);
     Result<void> setRoot(const LibraryRoot &root);
+    Result<void> setWalked(const QString &root, bool walked); // whether all that is in it was queued
     Result<void> moveRoot(const QString &root, const QString &collection); // its documents follow
     Result<void> renameCollection(const QString &from, const QString &to);
     Result<void> exclude(const QString &path);
@@ -43,6 +45,7 @@ public:
     bool truncates() const { return m_truncate; }
 
     ConversationWriter conversations() const { return ConversationWriter(m_connection, m_stop); }
+    WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
 
 private:
     Result<void> forget(qint64 document); // its chunks, terms and text; the row stays

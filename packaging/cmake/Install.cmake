@@ -41,7 +41,6 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME superinstance)
 set(CPACK_PACKAGE_VENDOR "SuperInstance")
 set(CPACK_PACKAGE_CONTACT "The SuperInstance authors <maintainers@superinstance.github.io>")
-set(CPACK_PACKAGE_HOMEPAGE_URL "https://github.com/superinstance/superinstance")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "ask your own documents, on your own computer")
 set(CPACK_PACKAGE_DESCRIPTION "SuperInstance answers questions from the documents of the person who asks:
 every sentence of an answer is tied to the passage it comes from, and what

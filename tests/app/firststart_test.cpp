@@ -1,6 +1,7 @@
 // The window's whole life with the real engine, where it concerns what is kept: a first start, and forgetting everything.
 #include "app/windowsession.h"
 #include "engine/enginethread.h"
+#include "tests/support/traces.h"
 #include "ui/appearance.h"
 #include "ui/chat/chatview.h"
 #include "ui/firstrun.h"
@@ -89,7 +90,7 @@ private Q_SLOTS:
 private:
     QString dataDir() const { return m_dir->filePath(QStringLiteral("data")); }
     // All files of the data directory that hold the word.
-    QStringList filesWith(const QByteArray &word) const;
+    QStringList filesWith(const QByteArray &word) const { return filesHolding(word, dataDir()); }
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_own, m_samples;
 };
@@ -109,18 +110,6 @@ void FirstStartTest::init()
     write(QStringLiteral("samples/bridge.txt"), "The bridge of Samplefield was opened in 1850 by nobody in particular.");
     m_samples = m_dir->filePath(QStringLiteral("samples"));
     QDir().mkpath(dataDir());
-}
-
-QStringList FirstStartTest::filesWith(const QByteArray &word) const
-{
-    QStringList found;
-    const QFileInfoList all = QDir(dataDir()).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
-    for (const QFileInfo &info : all) {
-        QFile file(info.filePath());
-        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
-            found.append(info.fileName());
-    }
-    return found;
 }
 
 void FirstStartTest::appearance_isThereBeforeTheFirstPaint()

@@ -9,6 +9,7 @@
 #include "engine/async/stallwatchdog.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/trace.h"
+#include "engine/vault/checksum.h"
 #include "tests/engine/agents/scriptedcouncil.h"
 
 #include <QCoreApplication>
@@ -369,16 +370,10 @@ struct TimedLogos final : Logos, Timed {
     }
 };
 struct TimedEthos final : Ethos, Timed {
-    explicit TimedEthos(std::chrono::milliseconds each) : Ethos(nullptr), Timed { each } { }
-    Task<Result<std::shared_ptr<const Preparation>>> prepare(std::shared_ptr<const Evidence>, std::stop_token) override
-    {
-        co_return std::shared_ptr<const Preparation>(reinterpret_cast<const Preparation *>(this), [](auto) {}); // never looked into
-    }
-    Task<Result<Claim>> check(Claim claim, Intent, std::shared_ptr<const Preparation>, std::stop_token stop) override
-    {
-        claim.verdict = Verdict::Supported;
-        return after(claim, stop);
-    }
+    explicit TimedEthos(std::chrono::milliseconds each) : Ethos(QThreadPool::globalInstance()), Timed { each } { }
+
+protected:
+    Task<Result<Claim>> examine(Claim checked, std::stop_token stop) override { return after(checked, stop); }
 };
 
 struct TimedCouncil {
@@ -387,7 +382,10 @@ struct TimedCouncil {
         auto evidence = std::make_shared<Evidence>();
         evidence->strength = 10;
         Passage passage;
+        passage.chunk = 1;
         passage.text = claimOf().text;
+        passage.end = passage.text.size();
+        passage.checksum = textChecksum(passage.text);
         evidence->passages = { passage };
         search.found = evidence;
     }
@@ -395,6 +393,7 @@ struct TimedCouncil {
     {
         Claim claim;
         claim.text = QStringLiteral("The lighthouse was built in 1874.");
+        claim.citations = { { 1, {}, {}, 0, 0, claim.text.size(), 0, claim.text.size(), claim.text, {} } };
         return claim;
     }
     QStringList journal;

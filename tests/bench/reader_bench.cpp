@@ -12,6 +12,7 @@
 #include "ui/search/searchpage.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -57,7 +58,7 @@ void index(EngineLink &link, const QString &path)
     QObject::disconnect(connection);
 }
 
-void measureSearch(EngineLink &link)
+void measureSearch(EngineLink &link, SearchOrder order, const char *what)
 {
     SearchPage page(&link);
     page.resize(1100, 700);
@@ -69,6 +70,9 @@ void measureSearch(EngineLink &link)
         done = true;
     });
     auto *field = page.findChild<QLineEdit *>();
+    for (QComboBox *box : page.findChildren<QComboBox *>())
+        if (box->count() == 3) // the orders; the times are four
+            box->setCurrentIndex(int(order));
     std::vector<double> keys;
     for (const char *query : { "configure the server", "how to install", "memory allocation error", "license agreement terms", "network interface", "regular expression",
                                "the file system", "database transaction", "keyboard shortcuts", "lighthuose keeper" }) {
@@ -84,7 +88,7 @@ void measureSearch(EngineLink &link)
             QTest::qWait(keyPauseMs);
         }
     }
-    print("key to results on screen", keys);
+    print(what, keys);
 }
 
 void measureCitations(EngineLink &link, const QString &folder)
@@ -175,7 +179,8 @@ int main(int argc, char **argv)
                 qFatal("cannot write");
         }
         index(link, folder);
-        measureSearch(link);
+        measureSearch(link, SearchOrder::Relevance, "key to results on screen");
+    measureSearch(link, SearchOrder::Name, "the same by name");
         measureCitations(link, folder);
     }
     thread.end();

@@ -12,7 +12,6 @@ import tempfile
 import threading
 import time
 
-NEEDED = ["Xvfb", "openbox", "dbus-daemon", "xdotool"]
 PATIENCE = 20.0  # seconds, under sanitizers and on a busy machine
 
 
@@ -37,8 +36,10 @@ def wait_for(what, condition, patience=PATIENCE):
 class Desktop:
     """Everything ends with it, the program too."""
 
+    NEEDED = ["Xvfb", "openbox", "dbus-daemon", "xdotool"]
+
     def __init__(self, size="1280x900", window_manager="openbox"):
-        for program in NEEDED:
+        for program in self.NEEDED:
             if not shutil.which(program):
                 skip(f"{program} is not installed")
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="si-desktop."))
@@ -53,9 +54,8 @@ class Desktop:
         self.environment["XDG_DATA_DIRS"] = f"{self.home}/share:/usr/local/share:/usr/share"
         self._start_display(size)
         self._start_bus()
-        self.start([window_manager if shutil.which(window_manager) else "openbox"])
-        wait_for("the window manager", lambda: self.xdotool("get_num_desktops"))
-        os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "HOME")})
+        self._start_window_manager(window_manager)
+        os.environ.update({key: self.environment[key] for key in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "HOME") if key in self.environment})
         launcher = next((path for path in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher") if os.path.exists(path)), None)
         if launcher:
             self.start([launcher, "--launch-immediately"])
@@ -73,6 +73,10 @@ class Desktop:
         os.close(writer)
         with os.fdopen(reader) as address:
             self.environment["DBUS_SESSION_BUS_ADDRESS"] = address.readline().strip()
+
+    def _start_window_manager(self, name):
+        self.start([name if shutil.which(name) else "openbox"])
+        wait_for("the window manager", lambda: self.xdotool("get_num_desktops"))
 
     def start(self, command, **options):
         process = subprocess.Popen(command, env={**self.environment, **options.pop("env", {})}, stdout=options.pop("stdout", subprocess.DEVNULL),
@@ -207,7 +211,7 @@ class Program:
         return text.getText(0, text.characterCount)
 
     def transcript(self):
-        return self.text(self.find("label", "Conversation"))
+        return self.text(self.find("document frame", "Conversation"))
 
     def has_focus(self, role, name):
         return self.find(role, name).getState().contains(self.atspi.STATE_FOCUSED)

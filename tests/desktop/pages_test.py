@@ -154,7 +154,7 @@ def ask_quickly(here, person, program):
     focused(person, "text", "Question", under=small)
     here.type("When will the pump be installed?")
     here.key("Return")
-    wait_for("the answer", lambda: "28 April 2025" in person.text(person.find("label", "Conversation", under=small)))
+    wait_for("the answer", lambda: "28 April 2025" in person.text(person.find("document frame", "Conversation", under=small)))
     here.key("ctrl+Return")
     person.gone(None, "Ask SuperInstance")
     says(person, "28 April 2025")

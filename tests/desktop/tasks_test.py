@@ -40,7 +40,7 @@ def main(program, samples):
         ask(person, QUESTION, "1874")
 
         say("a citation opens the reader at the sentence, by Tab and Return")
-        person.find("label", "Conversation").queryComponent().grabFocus()
+        person.find("document frame", "Conversation").queryComponent().grabFocus()
         here.key("Tab", "Tab", "Return")  # behind the one that edits the question
         reader = person.find("filler", "Reader")
         person.find("label", "The lighthouse of Sankt Anders · citation 1 of 3", under=reader)

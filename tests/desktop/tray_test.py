@@ -252,9 +252,9 @@ def quick_ask(here, program, samples):
         say("a question on the command line is asked at once, its citation opens in the main window's reader")
         it.again("--ask", "Who", "built", "the", "lighthouse?")
         wait_for("the small window", lambda: it.active(QUICK))
-        transcript = wait_for("its answer", lambda: [each for each in person.all("label", "Conversation") if "Who built" in person.text(each)])[0]
+        transcript = wait_for("its answer", lambda: [each for each in person.all("document frame", "Conversation") if "Who built" in person.text(each)])[0]
         transcript.queryComponent().grabFocus()
-        here.key("Tab", "Return")
+        here.key("Tab", "Tab", "Return")  # behind the link that edits the question
         person.find("filler", "Reader")
 
 

@@ -4,6 +4,7 @@
 #include "engine/vault/vault.h"
 #include "tests/support/pdf.h"
 #include "tests/support/running.h"
+#include "tests/support/traces.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -295,6 +296,49 @@ private Q_SLOTS:
         QVERIFY(preview.complete && preview.bytes > 100);
         QCOMPARE(preview.skipped.size(), 1);
         QCOMPARE(session.statuses.value(session.ask(&Engine::status)).documents, 0);
+    }
+
+    void endOfReading_saysWhatBecameOfTheFiles()
+    {
+        writeFacts();
+        const QString empty = write(QStringLiteral("empty.txt"), "");
+        Session session(dataDir(), false);
+        session.open();
+        IndexProgress last;
+        connect(session.engine, &Engine::progressChanged, &session, [&](const IndexProgress &progress) { last = progress; });
+        QVERIFY(session.index(documents()));
+        QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 1, patience);
+        QVERIFY(last.waiting == 0 && last.read > 0 && last.failed == 0);
+        session.ask(&Engine::remove, QStringList { empty });
+        QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 0, patience); // also without anything being read
+    }
+
+    // It ended between noting the folder and noticing what is in it.
+    void folderReadOnceThatTheProgramEndedIn_isReadAtTheNextStart()
+    {
+        writeFacts();
+        {
+            Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir());
+            QVERIFY(vault.ok());
+            LibraryRoot folder;
+            folder.path = documents();
+            folder.watched = false;
+            QVERIFY(run([&] {
+                        auto job = [folder](VaultWriter &writer) -> Result<void> {
+                            const Result<void> noted = writer.setRoot(folder);
+                            return noted ? writer.setWalked(folder.path, false) : noted;
+                        };
+                        return (*vault)->write(job);
+                    }).ok());
+        }
+        for (int start = 0; start < 2; ++start) {
+            Session session(dataDir(), true);
+            session.open();
+            QTRY_COMPARE_WITH_TIMEOUT(session.search("lighthouse").size(), 1, patience);
+            QCOMPARE(session.search("windmill").size(), 0); // at the second start it is as it was read
+            session.end();
+            write(QStringLiteral("mill.txt"), "The windmill turns.");
+        }
     }
 
     void everyRequest_endsOnce()
@@ -674,14 +718,6 @@ private Q_SLOTS:
 
     void removedConversation_comesBackOrIsGoneForGoodAtTheNextStart()
     {
-        const auto filesHolding = [this](const QByteArray &word) {
-            int count = 0;
-            for (const QFileInfo &info : QDir(dataDir()).entryInfoList(QDir::Files)) {
-                QFile file(info.filePath());
-                count += file.open(QIODevice::ReadOnly) && file.readAll().contains(word);
-            }
-            return count;
-        };
         qint64 conversation = 0;
         {
             Session session(dataDir());
@@ -693,10 +729,10 @@ private Q_SLOTS:
             QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery { QStringLiteral("xylo") })).size(), 1);
             session.ask(&Engine::removeConversation, conversation);
         }
-        QVERIFY(filesHolding("xylophonesec") > 0);
+        QVERIFY(!filesWith("xylophonesec").isEmpty());
         Session session(dataDir());
         session.open();
-        QTRY_COMPARE_WITH_TIMEOUT(filesHolding("xylophonesec"), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(filesWith("xylophonesec"), QStringList(), patience);
         QVERIFY(session.failures.contains(session.ask(&Engine::conversationText, conversation, QStringLiteral("json"))));
     }
 
@@ -744,18 +780,7 @@ private Q_SLOTS:
 
     // ---- forgetting ------------------------------------------------------------------------------------------------
 
-    // The names of all files of the data directory in which the word stands.
-    QStringList filesWith(const QByteArray &word) const
-    {
-        QStringList found;
-        const QFileInfoList all = QDir(dataDir()).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
-        for (const QFileInfo &info : all) {
-            QFile file(info.filePath());
-            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
-                found.append(info.fileName());
-        }
-        return found;
-    }
+    QStringList filesWith(const QByteArray &word) const { return filesHolding(word, dataDir()); }
     void keep(const QString &name, const QByteArray &content) const
     {
         QFile file(QDir(dataDir()).filePath(name));

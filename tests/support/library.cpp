@@ -69,9 +69,15 @@ QString TestLibrary::writeAtomically(const QString &name, const QByteArray &cont
 QHash<QString, FileStatus> TestLibrary::index(const QStringList &paths, bool watch)
 {
     QHash<QString, FileStatus> states;
-    const Result<IndexSummary> summary = run([&] {
-        return m_indexer->index(paths, QString(), watch, [&](const FileStatus &status) { states.insert(status.path, status); }, {});
-    });
+    const auto ended = std::make_shared<bool>(false);
+    const auto each = [&states, ended, late = m_late](const FileStatus &status) {
+        if (*ended)
+            ++*late;
+        else
+            states.insert(status.path, status);
+    };
+    const Result<IndexSummary> summary = run([&] { return m_indexer->index(paths, QString(), watch, each, {}); });
+    *ended = true;
     if (summary)
         m_summary = *summary;
     else
@@ -82,7 +88,16 @@ QHash<QString, FileStatus> TestLibrary::index(const QStringList &paths, bool wat
 int TestLibrary::hits(const QString &term)
 {
     const Result<QHash<QString, qint64>> found = run([&] {
-        auto job = [term](VaultReader &vault) { return vault.frequencies({ term }); };
+        auto job = [term](VaultReader &vault) -> Result<QHash<QString, qint64>> {
+            const Result<QList<LibraryRoot>> roots = vault.uncountedRoots();
+            if (!roots)
+                return roots.error();
+            Scope guests; // count as well
+            for (const LibraryRoot &root : *roots)
+                if (root.collection == guestCollection)
+                    guests.onlyPaths.append(root.path);
+            return vault.frequencies({ term }, guests);
+        };
         return m_vault->read(job);
     });
     return found ? int(found->value(term)) : -1;

@@ -31,6 +31,7 @@ public:
     // Indexes and gives the state of every file.
     QHash<QString, FileStatus> index(const QStringList &paths, bool watch = false);
     IndexSummary summary() const { return m_summary; }
+    int reportsAfterTheEnd() const { return *m_late; } // of a file, by a request that had ended
     // The number of passages that hold the word (a stem of the index).
     int hits(const QString &term);
     std::optional<DocumentRecord> record(const QString &name);
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<Vault> m_vault;
     std::unique_ptr<Indexer> m_indexer;
     IndexSummary m_summary;
+    std::shared_ptr<int> m_late = std::make_shared<int>(0); // outlives us, as a request that does not end may
 };
 
 } // namespace superinstance

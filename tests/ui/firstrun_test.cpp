@@ -70,6 +70,8 @@ class FirstRunTest : public QObject {
 private Q_SLOTS:
     void emptyLibrary_offersWaysToBegin();
     void libraryWithDocuments_isAskedAtOnce();
+    void everyTextAndButton_hasItsWholeHeight();
+    void keyboard_goesToTheQuestionOnceSomethingIsChosen();
     void suggestedFolder_isAdded();
     void everyControl_hasANameAndIsReachedByKeyboard();
     void reading_saysHowFarAndWhenOneCanAsk();
@@ -97,6 +99,32 @@ void FirstRunTest::libraryWithDocuments_isAskedAtOnce()
     QVERIFY(!s.first->isVisible() && s.transcriptShows());
     s.progress(0, 10);
     QVERIFY(!s.first->isVisible());
+}
+
+void FirstRunTest::everyTextAndButton_hasItsWholeHeight()
+{
+    Shown shown;
+    shown.first->offer(samples, {});
+    shown.window.resize(1180, 760);
+    QApplication::processEvents();
+    for (const QWidget *each : shown.first->findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(each);
+        if (!each->isVisible() || (!label && !qobject_cast<const QPushButton *>(each)))
+            continue;
+        const int needed = label ? label->heightForWidth(label->width()) : each->sizeHint().height();
+        QVERIFY2(each->height() >= needed, qPrintable(QStringLiteral("%1: %2 of %3 pixels").arg(label ? label->text() : QStringLiteral("a button")).arg(each->height()).arg(needed)));
+    }
+}
+
+void FirstRunTest::keyboard_goesToTheQuestionOnceSomethingIsChosen()
+{
+    Shown s;
+    const auto *composer = s.window.findChild<Composer *>();
+    s.button(QStringLiteral("Try with samples"))->setFocus();
+    QVERIFY(!composer->isAncestorOf(QApplication::focusWidget()));
+    s.read();
+    s.progress(5, 0);
+    QVERIFY(composer->isAncestorOf(QApplication::focusWidget()));
 }
 
 void FirstRunTest::suggestedFolder_isAdded()
@@ -135,6 +163,13 @@ void FirstRunTest::reading_saysHowFarAndWhenOneCanAsk()
     QCOMPARE(s.first->findChild<QProgressBar *>()->maximum(), 900);
     s.progress(900, 0);
     QVERIFY(s.says(QStringLiteral("Everything is read")));
+    IndexProgress some;
+    some.done = 900;
+    some.read = 897;
+    some.failed = 3;
+    Q_EMIT s.engine.engine()->progressChanged(some);
+    QVERIFY(!s.says(QStringLiteral("Everything is read")));
+    QVERIFY(s.says(QStringLiteral("897 files are read; 3 could not be read.")));
     QVERIFY(!s.first->findChild<QProgressBar *>()->isVisible());
     QVERIFY(!s.button(QStringLiteral("Add folder…")));
 }

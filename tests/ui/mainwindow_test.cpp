@@ -3,25 +3,28 @@
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
-#include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationfiles.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
 #include "ui/dropoverlay.h"
 #include "ui/chat/chatpage.h"
+#include "ui/chat/replaydialog.h"
 #include "ui/chat/scopebar.h"
 #include "ui/firstrun.h"
 #include "ui/library/librarypanel.h"
 #include "ui/library/adddialog.h"
 #include "ui/mainwindow.h"
+#include "ui/search/searchpage.h"
 #include "ui/noticebar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/textview.h"
 #include "ui/shortcutsdialog.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -30,6 +33,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTabWidget>
@@ -102,6 +106,12 @@ private Q_SLOTS:
     void conversationThatCannotBeMade_keepsTheQuestion();
     void otherRequests_changeNothing();
     void citation_opensByKeyboardAndEscapePutsItAway();
+    void f4_saysWhyThereIsNoCitationToGoTo();
+    void tab_leavesEachPageAgain_data();
+    void tab_leavesEachPageAgain();
+    void otherConversation_leavesTheDocumentButNotItsAnswer();
+    void everythingSelected_isCopiedAsTheEngineHasIt();
+    void chosenVersion_isTheOneThatIsReadOut();
     void check_opensByKeyboard();
     void documentNobodyAskedFor_isNotShown();
     void library_thatCannotOpenIsSaid();
@@ -109,6 +119,7 @@ private Q_SLOTS:
     void drop_isAlwaysACopy();
     void folder_isAskedAboutOnlyWhereThatIsSeen();
     void fileOfTheLibrary_opensInTheReader();
+    void askingAboutDocuments_beginsAConversationAboutThem();
     void drop_ofSomethingElseIsRefused();
     void noChild_keepsADropFromTheWindow();
     void close_asksOnce();
@@ -269,9 +280,146 @@ void MainWindowTest::citation_opensByKeyboardAndEscapePutsItAway()
     for (QTextBrowser *view : reader->findChildren<QTextBrowser *>())
         shown = view->isVisible() ? view : shown;
     QVERIFY(shown);
+    QAccessibleInterface *read = QAccessible::queryAccessibleInterface(shown); // Qt would call it a label
+    QCOMPARE(read->role(), QAccessible::Document);
+    QVERIFY(read->textInterface()->text(0, 20) == built.left(20) && read->state().readOnly);
     QVERIFY2(shown->toPlainText().startsWith(built), qPrintable(shown->toPlainText()));
     QTest::keyClick(&s.window, Qt::Key_Escape);
     QVERIFY(!reader->isVisible());
+}
+
+void MainWindowTest::tab_leavesEachPageAgain_data()
+{
+    QTest::addColumn<int>("page");
+    for (int page = 0; page < 3; ++page)
+        QTest::addRow("page %d", page + 1) << page;
+}
+
+// Forwards and backwards; one way or the other the focus comes to every button that is on it.
+void MainWindowTest::tab_leavesEachPageAgain()
+{
+    QFETCH(int, page);
+    Shown s;
+    s.engine.open();
+    LibraryRoot root;
+    root.path = QStringLiteral("/home/ada/papers");
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, { root }); });
+    QSet<QWidget *> all;
+    for (const Qt::Key key : { Qt::Key_Tab, Qt::Key_Backtab }) {
+        QTest::keyClick(&s.window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 40; ++i) {
+            reached.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), key);
+        }
+        QVERIFY2(reached.contains(s.window.findChild<QTabBar *>()), qPrintable(QString::number(reached.size())));
+        all += reached;
+    }
+    for (QPushButton *each : s.window.findChildren<QPushButton *>())
+        if (each->isVisible() && each->isEnabled() && each->focusPolicy() & Qt::TabFocus)
+            QVERIFY2(all.contains(each), qPrintable(each->text()));
+}
+
+// What was said in the conversation 7.
+QList<Message> saidBefore()
+{
+    Message asked, told;
+    asked.id = 1;
+    asked.text = QStringLiteral("Who kept the lamp?");
+    told.id = 2;
+    told.parent = 1;
+    told.fromPerson = false;
+    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
+    return { asked, told };
+}
+
+// An answer with two citations, the first of them open in the reader.
+void openFirstCitation(Shown &s)
+{
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It has 214 steps."), Verdict::Supported) }));
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_Tab);
+    QTest::keyClick(chat, Qt::Key_Return);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+}
+
+void MainWindowTest::f4_saysWhyThereIsNoCitationToGoTo()
+{
+    Shown s;
+    s.engine.open();
+    const auto says = [&](const char *sentence) { return s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QString::fromLatin1(sentence)); };
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(says("No document is open."));
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QVERIFY(!reader->isVisible());
+    QTest::keyClick(&s.window, Qt::Key_F4); // what was put away comes back
+    QVERIFY(reader->isVisible());
+    QVERIFY(reader->isAncestorOf(s.window.focusWidget()));
+    QTest::keyClick(&s.window, Qt::Key_F4, Qt::ShiftModifier);
+    QVERIFY(says("This is the first citation"));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(says("This is the last citation"));
+}
+
+void MainWindowTest::otherConversation_leavesTheDocumentButNotItsAnswer()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    const auto words = [reader] {
+        QString all;
+        for (const QLabel *label : reader->findChildren<QLabel *>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    QVERIFY2(words().contains(QStringLiteral("citation 1 of 2")), qPrintable(words()));
+    s.window.askPage()->openConversation(8);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), false); });
+    QVERIFY(reader->isVisible());
+    QVERIFY(words().contains(QStringLiteral("lighthouse.txt")));
+    QVERIFY(!words().contains(QStringLiteral("citation 1 of 2")));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QStringLiteral("no other citation")));
+}
+
+void MainWindowTest::everythingSelected_isCopiedAsTheEngineHasIt()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, saidBefore(), true); }); // there are earlier ones
+    auto *chat = s.window.findChild<ChatView *>();
+    chat->setFocus();
+    QTest::keyClick(chat, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(chat, Qt::Key_C, Qt::ControlModifier);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->conversationTextReady(request, QStringLiteral("# All of it")); });
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("# All of it"));
+}
+
+void MainWindowTest::chosenVersion_isTheOneThatIsReadOut()
+{
+    Shown s;
+    s.engine.open();
+    s.window.askPage()->openConversation(7);
+    QList<Message> messages = saidBefore();
+    messages[1].versions = { 2, 9 };
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    auto *chat = s.window.findChild<ChatView *>();
+    Q_EMIT chat->anchorClicked(QUrl(QStringLiteral("version:%1:1").arg(chat->lastEntry())));
+    messages[1].id = 9;
+    messages[1].answer = consensus({ claim(QStringLiteral("Ellen Marsh kept the lamp."), Verdict::Supported) });
+    messages.append(message(10, 9, true, QStringLiteral("And then?")));
+    messages.append(message(11, 10, false, {}));
+    messages.last().answer = consensus({ claim(QStringLiteral("Nobody kept it then."), Verdict::Supported) });
+    s.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, messages, false); });
+    QVERIFY2(chat->accessibleDescription().contains(QStringLiteral("Ellen Marsh")), qPrintable(chat->accessibleDescription()));
 }
 
 void MainWindowTest::check_opensByKeyboard()
@@ -285,10 +433,10 @@ void MainWindowTest::check_opensByKeyboard()
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Tab);
     QTest::keyClick(chat, Qt::Key_Return);
-    const auto *check = s.window.findChild<CheckDialog *>();
+    const auto *check = s.window.findChild<ReplayDialog *>();
     QVERIFY(check);
     const QString text = check->findChild<QTextBrowser *>()->toPlainText();
-    for (const char *part : { "Understood as", "Answered from", "Checked", "Votes", "Agreement", "lighthouse.pdf, page 3" })
+    for (const char *part : { "Understood as", "What was searched for", "claimed and checked", "Round 1", "Agreement", "lighthouse.pdf, page 3" })
         QVERIFY2(text.contains(QString::fromLatin1(part)), part);
 }
 
@@ -377,6 +525,29 @@ void MainWindowTest::fileOfTheLibrary_opensInTheReader()
     Q_EMIT s.window.library()->askAboutRequested({ QStringLiteral("/home/ada/papers/lighthouse.pdf") });
     QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
     QCOMPARE(s.window.findChild<ScopeBar *>()->scope().onlyPaths, QStringList { QStringLiteral("/home/ada/papers/lighthouse.pdf") });
+}
+
+void MainWindowTest::askingAboutDocuments_beginsAConversationAboutThem()
+{
+    Shown s;
+    s.engine.open();
+    s.window.ask(QStringLiteral("Who built it?"));
+    s.engine.conversationCreated();
+    QCOMPARE(s.window.askPage()->conversation(), 7);
+    const QStringList paths { QStringLiteral("/home/ada/papers/lighthouse.pdf"), QStringLiteral("/home/ada/papers/mill.md") };
+    Q_EMIT s.window.findChild<SearchPage *>()->askAboutRequested(paths);
+    QCOMPARE(s.window.findChild<QTabWidget *>()->currentWidget(), s.window.askPage());
+    QCOMPARE(s.window.askPage()->conversation(), 0);
+    auto *bar = s.window.findChild<ScopeBar *>();
+    QCOMPARE(bar->scope().onlyPaths, paths);
+    QStringList chips;
+    for (const QPushButton *chip : bar->findChildren<QPushButton *>())
+        if (chip->isVisible())
+            chips.append(chip->text());
+    QCOMPARE(chips.size(), 2);
+    QVERIFY(chips[0].startsWith(QStringLiteral("lighthouse.pdf")) && chips[1].startsWith(QStringLiteral("mill.md")));
+    s.window.openConversation(7); // is about what it was about
+    QVERIFY(bar->scope() == Scope());
 }
 
 void MainWindowTest::drop_ofSomethingElseIsRefused()
@@ -504,19 +675,6 @@ void MainWindowTest::conversations_openAgain()
     QVERIFY(s.transcript().contains(QStringLiteral("quoted from lighthouse.pdf")));
     QTest::mouseClick(button(&s.window, QStringLiteral("New conversation")), Qt::LeftButton);
     QVERIFY(!s.transcript().contains(question));
-}
-
-// What was said in the conversation 7.
-QList<Message> saidBefore()
-{
-    Message asked, told;
-    asked.id = 1;
-    asked.text = QStringLiteral("Who kept the lamp?");
-    told.id = 2;
-    told.parent = 1;
-    told.fromPerson = false;
-    told.answer = consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported) });
-    return { asked, told };
 }
 
 void MainWindowTest::conversationThatWasLeft_isNotShownLate()

@@ -3,6 +3,8 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationfind.h"
+#include "ui/chat/conversationspanel.h"
 #include "ui/firstrun.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
@@ -18,12 +20,14 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 using namespace superinstance;
 
@@ -47,6 +51,13 @@ public:
     }
     QString transcript() const { return window->findChild<ChatView *>()->toPlainText(); }
     QPlainTextEdit *field() const { return window->findChild<Composer *>()->findChild<QPlainTextEdit *>(); }
+    QStringList marked() const // in the transcript
+    {
+        QStringList words;
+        for (const QTextEdit::ExtraSelection &mark : window->findChild<ChatView *>()->extraSelections())
+            words.append(mark.cursor.selectedText());
+        return words;
+    }
     // The state of a file in the list, empty when it is not there.
     QString state(const QString &name) const
     {
@@ -236,6 +247,7 @@ void WindowAndEngineTest::escape_stopsTheAnswer()
     session.ask(QStringLiteral("When was the lighthouse of Sankt Anders built?"));
     QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Ethos confirmed")), patience);
     session.ask(QStringLiteral("How long does the dough of the rye bread rest?"));
+    QTRY_VERIFY_WITH_TIMEOUT(!session.window->findChild<Composer *>()->busy(), patience);
     QTest::keyClick(session.window.get(), Qt::Key_Escape); // before the council has begun
     QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Stopped")), patience);
     QVERIFY(!session.transcript().contains(QStringLiteral("quoted from bread.txt")));
@@ -336,6 +348,29 @@ void WindowAndEngineTest::longConversation_isReadPageByPage()
         QTest::qWait(2);
     }
     QVERIFY(session.transcript().contains(QStringLiteral("Question 1:")));
+
+    QVERIFY(QTest::qWaitFor([&] {
+        bar->setValue(bar->maximum());
+        return session.transcript().contains(QStringLiteral("Question 40:"));
+    }, patience));
+    QTest::keyClick(session.field(), Qt::Key_F, Qt::ControlModifier); // found far above, by the words
+    auto *find = session.window->findChild<ConversationFind *>();
+    QTRY_VERIFY(find->isVisible());
+    QTest::keyClicks(find->findChild<QLineEdit *>(), QStringLiteral("question 7"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Question 7:")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(session.marked().contains(QStringLiteral("Question")) && session.marked().contains(QStringLiteral("7")), patience);
+    QVERIFY(!session.transcript().contains(QStringLiteral("Question 40:")));
+    QTest::keyClick(find->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!find->isVisible());
+    QVERIFY(session.marked().isEmpty());
+
+    auto *panel = session.window->findChild<ConversationsPanel *>(); // and from the list of conversations
+    QTest::keyClicks(panel->findChild<QLineEdit *>(), QStringLiteral("question 33"));
+    auto *list = panel->findChild<QTreeView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(list->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("33")) || list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("33")), patience);
+    QTest::keyClick(panel->findChild<QLineEdit *>(), Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(session.transcript().contains(QStringLiteral("Question 33:")) && session.marked().contains(QStringLiteral("33")), patience);
 }
 
 QTEST_MAIN(WindowAndEngineTest)

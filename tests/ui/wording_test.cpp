@@ -28,6 +28,13 @@ private:
 void WordingTest::progress_isSaidInSentences()
 {
     QCOMPARE(inWords(IndexProgress { 3, 0 }), QStringLiteral("Everything is read."));
+    IndexProgress some;
+    some.read = 117;
+    some.failed = 3;
+    QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read."));
+    some.skipped = 20;
+    QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read, 20 were skipped."));
+    QVERIFY(inWords(some, true).contains(QStringLiteral("<a href=\"%1\">20 were skipped</a>").arg(int(FileState::Skipped))));
     QCOMPARE(inWords(IndexProgress { 0, 1 }), QStringLiteral("Reading: 0 done, 1 file to go."));
     QCOMPARE(inWords(IndexProgress { 3, 2, {}, 1.2, 6 }), QStringLiteral("Reading: 3 done, 2 files to go. 1 file a second. About 6 seconds left."));
     QCOMPARE(inWords(IndexProgress { 3, 200, {}, 2, 119 }), QStringLiteral("Reading: 3 done, 200 files to go. 2 files a second. About 2 minutes left."));

@@ -86,9 +86,9 @@ void ChatView::actOn(int number, Entry &entry, const QStringList &link)
     const Answer &answer = entry.shown.answer;
     const Message &message = entry.message;
     if (verb == QLatin1String("version")) {
-        const qsizetype index = message.versions.indexOf(message.id) + link.value(2).toInt();
-        if (const qint64 *version = at(message.versions, int(index)))
-            Q_EMIT versionWanted(*version);
+        const int step = link.value(2).toInt();
+        if (const qint64 *version = at(message.versions, int(message.versions.indexOf(message.id)) + step))
+            wantVersion(number, *version, step);
     } else if (verb == QLatin1String("edit") && message.fromPerson && message.id != 0) {
         Q_EMIT editWanted(number, message);
     }
@@ -100,6 +100,10 @@ void ChatView::actOn(int number, Entry &entry, const QStringList &link)
         work();
     } else if (verb == QLatin1String("how")) {
         Q_EMIT checkOpened(answer);
+    } else if (verb == QLatin1String("wrong") && message.id != 0) {
+        Q_EMIT wrongWanted(message.id);
+    } else if (verb == QLatin1String("file")) {
+        Q_EMIT fileWanted(answer.question);
     } else if (verb == QLatin1String("text")) {
         copy(answerAsText(answer), tr("The answer is copied."));
     } else if (verb == QLatin1String("markdown")) {
@@ -139,6 +143,8 @@ void ChatView::makeDeeds()
     addDeed(tr("Copy the answer as &Markdown"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, QStringLiteral("markdown:%1"), false);
     addDeed(tr("&Answer again"), Qt::CTRL | Qt::Key_R, QStringLiteral("again:%1"), false);
     addDeed(tr("&Not this: show other sentences"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, QStringLiteral("other:%1"), false);
+    addDeed(tr("&How this was reached"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, QStringLiteral("how:%1"), false);
+    addDeed(tr("This was &wrong…"), Qt::CTRL | Qt::SHIFT | Qt::Key_W, QStringLiteral("wrong:%1"), false);
     addDeed(tr("Earlier version of the answer"), Qt::ALT | Qt::Key_PageUp, QStringLiteral("version:%1:-1"), false);
     addDeed(tr("Later version of the answer"), Qt::ALT | Qt::Key_PageDown, QStringLiteral("version:%1:1"), false);
     addDeed(tr("&Edit the question"), Qt::CTRL | Qt::Key_E, QStringLiteral("edit:%1"), true);
@@ -183,6 +189,8 @@ void ChatView::contextMenuEvent(QContextMenuEvent *event)
     setFocus();
     QMenu *menu = createStandardContextMenu(place);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (QAction *copies = menu->findChild<QAction *>(QStringLiteral("edit-copy")))
+        connect(copies, &QAction::triggered, this, &ChatView::copySelection);
     if (!m_empty && !m_deeds.isEmpty()) {
         menu->addSeparator();
         menu->addActions(m_deeds);

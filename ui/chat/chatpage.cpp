@@ -2,15 +2,20 @@
 
 #include "ui/announcement.h"
 #include "ui/chat/chatview.h"
-#include "ui/chat/checkdialog.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/councilbar.h"
+#include "ui/chat/openquestion.h"
+#include "ui/chat/replaydialog.h"
 #include "ui/chat/scopebar.h"
+#include "ui/chat/wrongdialog.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
 #include "ui/wording.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -29,7 +34,6 @@ ChatPage::ChatPage(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(
 {
     buildWidgets();
     connectEngine();
-    connectAnswering();
     connectTranscript();
     showEmptyState();
 }
@@ -42,9 +46,11 @@ void ChatPage::buildWidgets()
     m_conversations = new ConversationsPanel(m_link, this);
     m_firstRun = new FirstRun(m_link, this);
     m_chat = new ChatView(this);
+    m_find = new ConversationFind(m_link, m_chat, this);
     m_council = new CouncilBar(this);
     m_scope = new ScopeBar(m_link, this);
     m_composer = new Composer(this);
+    m_open = new OpenQuestion(m_link, m_chat, m_council, this);
 
     auto *side = new QWidget(this);
     auto *sideLayout = new QVBoxLayout(side);
@@ -58,6 +64,7 @@ void ChatPage::buildWidgets()
     column->setSpacing(0);
     column->addWidget(m_firstRun, 1);
     column->addWidget(m_chat, 1);
+    column->addWidget(m_find);
     column->addWidget(m_council);
     column->addWidget(m_scope);
     column->addWidget(m_composer);
@@ -80,6 +87,7 @@ void ChatPage::buildWidgets()
         ask(question);
         m_composer->focus();
     });
+    connect(m_firstRun, &FirstRun::keyboardLeft, m_composer, &Composer::focus);
     connect(m_composer, &Composer::sent, this, &ChatPage::send);
     connect(m_scope, &ScopeBar::noticed, this, &ChatPage::noticed);
     connect(m_scope, &ScopeBar::readingChanged, this, [this](bool reading) { // the question is to be about that file
@@ -88,7 +96,11 @@ void ChatPage::buildWidgets()
             m_composer->focus();
     });
     connect(m_composer, &Composer::stopped, this, &ChatPage::stop);
-    connect(m_conversations, &ConversationsPanel::opened, this, &ChatPage::openConversation);
+    connect(m_conversations, &ConversationsPanel::opened, this, [this](qint64 id, qint64 message) {
+        openConversation(id, message);
+        if (message != 0)
+            m_chat->markWords(m_conversations->searched());
+    });
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
     connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
     connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {
@@ -99,20 +111,16 @@ void ChatPage::buildWidgets()
 
 void ChatPage::connectEngine()
 {
-    Engine *engine = m_link->engine();
-    connect(engine, &Engine::failed, this, &ChatPage::requestFailed);
-    connect(engine, &Engine::conversationCreated, this, [this](quint64 request, qint64 conversation) {
-        if (m_givenUp.remove(request)) // what was to be asked in it went back to where it was typed
-            m_link->send([conversation](Engine *to, quint64 number) { to->removeConversation(number, conversation); });
-        if (request != m_createRequest)
-            return;
-        m_createRequest = 0;
+    connect(m_open, &OpenQuestion::conversationMade, this, [this](qint64 conversation) {
         m_conversation = m_shown = conversation;
         m_conversations->setCurrent(conversation);
         m_scope->adopt(conversation);
         askNow(std::exchange(m_unsent, {}));
     });
-    connect(engine, &Engine::messagesReady, this, &ChatPage::showMessages);
+    connect(m_open, &OpenQuestion::conversationFailed, this, &ChatPage::takeBack); // nothing is lost
+    connect(m_open, &OpenQuestion::answered, this, &ChatPage::answered);
+    connect(m_link->engine(), &Engine::messagesReady, this, &ChatPage::showMessages);
+    connect(m_link->engine(), &Engine::failed, this, &ChatPage::requestFailed);
 }
 
 // What the person does in the transcript.
@@ -121,7 +129,12 @@ void ChatPage::connectTranscript()
     for (QAction *deed : m_chat->deeds())
         addAction(deed); // by its keys, wherever in the page one is
     connect(m_chat, &ChatView::citationOpened, this, &ChatPage::citationOpened);
-    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new CheckDialog(answer, window()))->open(); });
+    connect(m_chat, &ChatView::checkOpened, this, [this](const Answer &answer) { (new ReplayDialog(answer, window()))->open(); });
+    connect(m_chat, &ChatView::wrongWanted, this, &ChatPage::markWrong);
+    connect(m_chat, &ChatView::fileWanted, this, [this](const QString &question) {
+        m_composer->giveBack(question); // to be sent when the file is read
+        m_scope->chooseFile();
+    });
     connect(m_chat, &ChatView::editWanted, this, &ChatPage::edit);
     connect(m_chat, &ChatView::againWanted, this, &ChatPage::askAgain);
     connect(m_chat, &ChatView::versionWanted, this, &ChatPage::showVersion);
@@ -129,43 +142,16 @@ void ChatPage::connectTranscript()
     connect(m_chat, &ChatView::messagesWanted, this, [this](qint64 before, int limit) {
         m_earlierRequest = m_link->send([id = m_conversation, before, limit](Engine *engine, quint64 request) { engine->messages(request, id, before, limit); });
     });
-    connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
-}
-
-// What the engine says of the question that is open.
-void ChatPage::connectAnswering()
-{
-    Engine *engine = m_link->engine();
-    connect(engine, &Engine::asked, this, [this](quint64 request, const Message &question, const Message &answer) {
-        if (!mine(request))
+    connect(m_chat, &ChatView::conversationWanted, this, [this] {
+        m_textRequest = m_link->send([id = m_conversation](Engine *engine, quint64 request) { engine->conversationText(request, id, QStringLiteral("md")); });
+    });
+    connect(m_link->engine(), &Engine::conversationTextReady, this, [this](quint64 request, const QString &text) {
+        if (request == 0 || request != m_textRequest)
             return;
-        m_chat->identify(m_open->question, question);
-        m_chat->identify(m_open->entry, answer);
+        QGuiApplication::clipboard()->setText(text);
+        announce(m_composer, tr("The whole conversation is copied."));
     });
-    connect(engine, &Engine::passagesFound, this, [this](quint64 request, const QList<Passage> &passages, qint64 read, qint64 waiting) {
-        if (mine(request))
-            m_chat->showPassages(m_open->entry, passages, read, waiting);
-    });
-    connect(engine, &Engine::councilStep, this, [this](quint64 request, const CouncilStep &step) {
-        if (mine(request))
-            m_council->show(step);
-    });
-    connect(engine, &Engine::draftRestarted, this, [this](quint64 request, int) {
-        if (mine(request))
-            restartDraft();
-    });
-    connect(engine, &Engine::draftToken, this, [this](quint64 request, const QString &text) {
-        if (mine(request))
-            stream(text);
-    });
-    connect(engine, &Engine::claimChanged, this, [this](quint64 request, int index, const Claim &claim) {
-        if (mine(request))
-            m_chat->showClaim(m_open->entry, index, claim);
-    });
-    connect(engine, &Engine::answered, this, [this](quint64 request, const Answer &answer) {
-        if (mine(request))
-            answered(answer);
-    });
+    connect(m_composer, &Composer::editingGivenUp, this, [this] { m_edited.reset(); });
 }
 
 void ChatPage::load()
@@ -202,13 +188,22 @@ void ChatPage::setDraft(const QString &text)
     m_composer->setText(text);
 }
 
-// What is typed and not sent belongs to its conversation.
-void ChatPage::changeDraft(qint64 next)
+// What is typed and not sent belongs to its conversation, and so does what is asked about.
+void ChatPage::enter(qint64 conversation)
 {
-    if (next == m_conversation)
-        return;
-    m_drafts.insert(m_conversation, m_composer->text());
-    m_composer->setText(m_drafts.take(next));
+    if (conversation != m_conversation) {
+        m_drafts.insert(m_conversation, m_composer->text());
+        m_composer->setText(m_drafts.take(conversation));
+    }
+    m_conversation = conversation;
+    m_find->end();
+    m_scope->enter(conversation);
+    m_conversations->setCurrent(conversation);
+}
+
+bool ChatPage::tells(quint64 request) const
+{
+    return m_open->tells(request);
 }
 
 void ChatPage::focusComposer()
@@ -230,8 +225,8 @@ void ChatPage::ask(const QString &question)
 
 bool ChatPage::stop()
 {
-    if (m_open)
-        m_link->stop(m_open->request);
+    if (m_open->isAsked())
+        m_open->stop();
     else if (m_composer->busy())
         takeBack();
     else
@@ -250,12 +245,12 @@ void ChatPage::send(const QString &text)
 // As soon as the engine and the conversation are there, and its messages: they are what a follow-up refers to.
 void ChatPage::askUnsent()
 {
-    if (m_unsent.isEmpty() || !m_engineOpen || m_createRequest != 0 || m_messagesRequest != 0)
+    if (m_unsent.isEmpty() || !m_engineOpen || m_open->makesConversation() || m_messagesRequest != 0)
         return;
     if (m_conversation != 0)
         askNow(std::exchange(m_unsent, {}));
     else
-        m_createRequest = m_link->send([text = m_unsent](Engine *engine, quint64 request) { engine->newConversation(request, text); });
+        m_open->makeConversation(m_unsent);
 }
 
 void ChatPage::askAbout(const QStringList &paths)
@@ -312,41 +307,14 @@ void ChatPage::begin(Question question, int questionEntry)
     question.collections = m_scope->scope().collections;
     question.onlyPaths = m_scope->scope().onlyPaths;
     question.history = m_chat->turnsBefore(questionEntry, ChatView::mostTurns);
-    OpenQuestion open;
-    open.text = question.text;
-    open.question = questionEntry;
-    open.entry = m_chat->addAnswer();
-    m_council->begin();
-    m_spoken = {};
-    open.request = m_lastQuestion = m_link->ask(question);
-    m_open = open;
+    m_open->ask(question, questionEntry);
 }
 
-void ChatPage::restartDraft()
+void ChatPage::answered(const QString &question, const Answer &answer)
 {
-    m_chat->restartDraft(m_open->entry);
-    m_spoken.restart();
-}
-
-// Words as they come. Read out by the sentence, when it is whole.
-void ChatPage::stream(const QString &words)
-{
-    m_chat->appendToken(m_open->entry, words);
-    const QStringList finished = m_spoken.add(words);
-    if (!finished.isEmpty())
-        announce(m_chat, finished.join(QLatin1Char(' ')));
-}
-
-void ChatPage::answered(const Answer &answer)
-{
-    m_chat->showFinal(m_open->entry, answer);
     if (answer.outcome == Outcome::Failed)
-        m_composer->giveBack(m_open->text); // to try again
-    m_open.reset();
+        m_composer->giveBack(question); // to try again
     m_composer->setBusy(false);
-    m_council->end();
-    const QString rest = m_spoken.saidAnything() ? m_spoken.finish() + QLatin1Char(' ') + answer.reason : answer.text.left(400); // the rest was read out before
-    announce(m_chat, outcomeInWords(answer) + QStringLiteral(". ") + rest.trimmed());
 }
 
 bool ChatPage::busy()
@@ -364,18 +332,25 @@ void ChatPage::edit(int entry, const Message &question)
     m_composer->beginEditing(question.text);
 }
 
+void ChatPage::markWrong(qint64 answer)
+{
+    auto *dialog = new WrongDialog(m_link, answer, window());
+    connect(dialog, &WrongDialog::marked, this, [this] { Q_EMIT noticed(tr("The answer is marked as wrong. All that are marked are listed in the menu, under Conversation.")); });
+    dialog->open();
+}
+
 void ChatPage::showVersion(qint64 message)
 {
     if (busy())
         return;
+    m_version = message;
     m_messagesRequest = m_link->send([id = m_conversation, message](Engine *engine, quint64 request) { engine->showVersion(request, id, message); });
 }
 
 // A question that has not reached the council yet goes back to where it was typed.
 void ChatPage::takeBack()
 {
-    if (m_createRequest != 0)
-        m_givenUp.insert(std::exchange(m_createRequest, 0));
+    m_open->leave();
     m_composer->setBusy(false);
     m_composer->giveBack(std::exchange(m_unsent, {}));
 }
@@ -390,41 +365,46 @@ void ChatPage::startConversation()
 
 void ChatPage::leaveConversation()
 {
-    if (m_open)
-        m_link->stop(m_open->request);
-    m_open.reset();
     giveUpEditing();
     takeBack();
-    changeDraft(0);
-    m_council->end();
-    m_conversation = m_shown = 0;
-    m_messagesRequest = m_earlierRequest = 0;
-    m_scope->enter(0);
-    m_conversations->setCurrent(0);
+    m_messagesRequest = m_earlierRequest = m_textRequest = 0;
+    m_version = 0;
+    enter(0);
+    m_shown = 0;
     showEmptyState();
+    Q_EMIT left();
 }
 
-void ChatPage::openConversation(qint64 id)
+void ChatPage::find()
 {
-    if (id == m_conversation && !m_chat->isEmpty())
+    if (m_conversation != 0 && !m_chat->isEmpty())
+        m_find->begin(m_conversation);
+}
+
+void ChatPage::openConversation(qint64 id, qint64 message)
+{
+    if (id == m_conversation && message == 0 && !m_chat->isEmpty())
         return;
     if (m_composer->busy()) {
         Q_EMIT noticed(tr("An answer is still being worked on; stop it first to open another conversation."));
         return;
     }
     giveUpEditing();
-    changeDraft(id);
-    m_conversation = id;
-    m_scope->enter(id);
-    m_conversations->setCurrent(id);
-    m_messagesRequest = m_link->send([id](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
+    enter(id);
+    m_version = message;
+    m_messagesRequest = m_link->send([id, message](Engine *engine, quint64 request) {
+        if (message != 0)
+            engine->showVersion(request, id, message); // it may have been said in another version
+        else
+            engine->messages(request, id, 0, messagesAtFirst);
+    });
 }
 
 // After a start, the last conversation is where it was left.
 void ChatPage::reopenLast(const QList<ConversationInfo> &conversations)
 {
     const auto last = std::max_element(conversations.begin(), conversations.end(), [](const ConversationInfo &a, const ConversationInfo &b) { return a.changed < b.changed; });
-    if (!std::exchange(m_restored, true) && last != conversations.end() && m_conversation == 0 && !m_open && m_createRequest == 0)
+    if (!std::exchange(m_restored, true) && last != conversations.end() && m_conversation == 0 && !m_composer->busy())
         openConversation(last->id);
 }
 
@@ -432,18 +412,29 @@ void ChatPage::showMessages(quint64 request, const QList<Message> &messages, boo
 {
     if (request == m_messagesRequest && request != 0) {
         m_messagesRequest = m_earlierRequest = 0; // the second is of what was shown before
-        m_shown = m_conversation;
+        if (std::exchange(m_shown, m_conversation) != m_conversation)
+            Q_EMIT left();
         giveUpEditing();
         if (!messages.isEmpty())
             m_firstRun->end();
-        m_chat->showMessages(messages, more);
-        if (!messages.isEmpty() && !messages.last().fromPerson) // also when another version was chosen
-            announce(m_chat, outcomeInWords(messages.last().answer) + QStringLiteral(". ") + messages.last().answer.text.left(400));
+        const qint64 version = std::exchange(m_version, 0);
+        m_chat->showMessages(messages, more, version);
+        sayLast(messages, version);
         askUnsent();
     } else if (request == m_earlierRequest && request != 0) {
         m_earlierRequest = 0;
         m_chat->addMessages(messages, more);
     }
+}
+
+// The last answer, or the version that was chosen: of a question with its answer.
+void ChatPage::sayLast(const QList<Message> &messages, qint64 version)
+{
+    for (qsizetype i = messages.size() - 1; i >= 0; --i)
+        if (const Message &each = messages[i]; !each.fromPerson && (version == 0 || each.id == version || each.parent == version)) {
+            announce(m_chat, outcomeInWords(each.answer) + QStringLiteral(". ") + each.answer.text.left(400));
+            return;
+        }
 }
 
 void ChatPage::giveUpEditing()
@@ -458,20 +449,10 @@ void ChatPage::showEmptyState()
                               "and what is not in your documents is not answered.</p>"));
 }
 
-void ChatPage::requestFailed(quint64 request, const QString &sentence, bool stopped)
+void ChatPage::requestFailed(quint64 request)
 {
-    if (mine(request)) {
-        Answer answer;
-        answer.question = m_open->text;
-        answer.outcome = stopped ? Outcome::Stopped : Outcome::Failed;
-        answer.reason = sentence;
-        answered(answer);
-        return;
-    }
     if (request == 0)
         return;
-    if (request == m_createRequest)
-        takeBack(); // nothing is lost
     if (request == m_earlierRequest)
         m_chat->giveUpMessages();
     if (request == m_messagesRequest)
@@ -482,13 +463,10 @@ void ChatPage::requestFailed(quint64 request, const QString &sentence, bool stop
 void ChatPage::keepShown()
 {
     m_messagesRequest = 0;
+    m_version = 0;
     takeBack();
-    if (m_conversation == m_shown)
-        return;
-    changeDraft(m_shown);
-    m_conversation = m_shown;
-    m_scope->enter(m_shown);
-    m_conversations->setCurrent(m_shown);
+    if (m_conversation != m_shown)
+        enter(m_shown);
 }
 
 } // namespace superinstance

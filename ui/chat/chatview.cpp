@@ -1,6 +1,6 @@
 #include "ui/chat/chatview.h"
 
-#include "ui/announcement.h"
+#include "ui/chat/transcriptaccess.h"
 #include "ui/column.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -23,15 +23,9 @@ constexpr int mostMoves = 3; // entries that come or go in one turn
 
 } // namespace
 
-// The text at the top of what is seen, or the end.
-struct ChatView::Hold {
-    bool atEnd = false;
-    QTextCursor text;
-    int top = 0;
-};
-
 ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(document())
 {
+    makeTranscriptsAccessible();
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
@@ -47,6 +41,10 @@ ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(documen
     m_transcript.setPalette(palette());
     makeDeeds();
     connect(this, &QTextBrowser::anchorClicked, this, &ChatView::follow);
+    connect(this, &QTextEdit::selectionChanged, this, [this] {
+        if (!m_working)
+            m_allSelected = selectsAll();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { workSoon(0); });
     m_workTimer.setSingleShot(true);
     connect(&m_workTimer, &QTimer::timeout, this, &ChatView::work);
@@ -64,8 +62,9 @@ QVariant ChatView::loadResource(int, const QUrl &)
 bool ChatView::focusNextPrevChild(bool next)
 {
     const bool moved = QTextBrowser::focusNextPrevChild(next);
-    if (moved && hasFocus() && textCursor().hasSelection())
-        announce(this, textCursor().selectedText());
+    if (moved && hasFocus())
+        tellFocus(this);
+    m_onLink = isOnLink(this);
     return moved;
 }
 
@@ -103,8 +102,10 @@ void ChatView::keepColumn()
 void ChatView::clearTranscript()
 {
     m_transcript.clear();
-    m_asked = false;
+    m_kept.reset();
+    m_allSelected = m_asked = false;
     m_empty = true;
+    tellWhatIsLaidOut(this);
 }
 
 void ChatView::showEmptyState(const QString &html)
@@ -113,12 +114,19 @@ void ChatView::showEmptyState(const QString &html)
     setHtml(html);
 }
 
-void ChatView::showMessages(const QList<Message> &messages, bool more)
+void ChatView::showMessages(const QList<Message> &messages, bool more, qint64 keep)
 {
     clearTranscript();
     m_empty = false;
     m_transcript.fill(messages, 0, more);
-    goToEnd();
+    if (keep != 0) {
+        m_kept = m_turned.message == keep ? m_turned : Kept { keep, fontMetrics().lineSpacing(), 0 };
+        seekKept();
+    }
+    if (m_kept && m_kept->found)
+        work();
+    else
+        goToEnd();
 }
 
 void ChatView::addMessages(const QList<Message> &messages, bool more)
@@ -126,6 +134,8 @@ void ChatView::addMessages(const QList<Message> &messages, bool more)
     if (!std::exchange(m_asked, false))
         return;
     m_transcript.fill(messages, m_askedBefore, more);
+    if (m_kept && !m_kept->found)
+        seekKept();
     workSoon(0);
 }
 
@@ -134,6 +144,7 @@ int ChatView::begin(Entry entry)
 {
     if (std::exchange(m_empty, false))
         m_transcript.clear();
+    m_kept.reset();
     if (!m_transcript.showsEnd())
         goToEnd();
     const int number = m_transcript.append(std::move(entry));
@@ -279,8 +290,9 @@ void ChatView::work()
     if (m_empty)
         return;
     m_working = true; // scrolling below is ours
-    const Moves moves = m_transcript.isUnfinished() ? Moves() : nextMoves();
-    if (moves.any() || m_transcript.isUnfinished()) {
+    const bool writing = m_transcript.isUnfinished();
+    const Moves moves = writing ? Moves() : nextMoves();
+    if (moves.any() || writing) {
         const Hold held = hold();
         QTextCursor edit(document());
         edit.beginEditBlock();
@@ -291,29 +303,13 @@ void ChatView::work()
         letGo(held);
     }
     m_working = false;
-    if (m_transcript.isUnfinished() || moves.any())
+    if ((moves.any() || writing) && !m_marked.isEmpty())
+        showMarks();
+    if (m_transcript.isUnfinished() || moves.any() || (writing && m_kept))
         workSoon(0);
-}
-
-ChatView::Hold ChatView::hold() const
-{
-    const QScrollBar *bar = verticalScrollBar();
-    Hold hold;
-    hold.atEnd = m_transcript.showsEnd() && bar->value() >= bar->maximum() - 4;
-    if (hold.atEnd)
-        return hold;
-    hold.text = cursorForPosition(QPoint(0, 0));
-    hold.top = cursorRect(hold.text).top();
-    return hold;
-}
-
-void ChatView::letGo(const Hold &hold)
-{
-    QScrollBar *bar = verticalScrollBar();
-    if (hold.atEnd)
-        bar->setValue(bar->maximum());
-    else
-        bar->setValue(bar->value() + cursorRect(hold.text).top() - hold.top);
+    else if (m_kept && m_kept->found && !m_asked)
+        finishKept();
+    tellWhatIsLaidOut(this);
 }
 
 // How many entries at the top, or at the bottom, stand wholly in the first or last `pixels` of the document.
@@ -374,12 +370,13 @@ void ChatView::make(const Moves &moves)
 void ChatView::giveUpMessages()
 {
     m_asked = false;
+    m_kept.reset();
 }
 
 void ChatView::goToEnd()
 {
     m_transcript.leaveDocument();
-    m_asked = false;
+    m_asked = m_kept.has_value(); // it is looked for
     work();
 }
 

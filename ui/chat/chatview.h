@@ -7,6 +7,8 @@
 #include <QTextBrowser>
 #include <QTimer>
 
+#include <optional>
+
 namespace superinstance {
 
 class ChatView : public QTextBrowser {
@@ -16,8 +18,10 @@ public:
 
     void clearTranscript();
     void showEmptyState(const QString &html);
-    // The end of a conversation; `more`: it has earlier messages.
-    void showMessages(const QList<Message> &messages, bool more);
+    // The end of a conversation; `more`: it has earlier messages. keep: the version that takes the other's place on the screen.
+    void showMessages(const QList<Message> &messages, bool more, qint64 keep = 0);
+    void goTo(qint64 message); // of the line that is shown; also when it is far above
+    void markWords(const QString &words); // wherever they are said, and begin a word; empty: nothing
     // What messagesWanted() asked for.
     void addMessages(const QList<Message> &messages, bool more);
     int lastEntry() const { return m_transcript.lastNumber(); }
@@ -26,6 +30,7 @@ public:
     int addQuestion(const QString &text);
     void cut(int entry); // this one and all behind it go: what comes now stands in their place
     bool isEmpty() const { return m_empty; }
+    const Transcript &entries() const { return m_transcript; }
     // A new answer being worked on; its number is what the other functions take.
     int addAnswer();
     void identify(int entry, const Message &message); // it is saved now
@@ -47,11 +52,14 @@ Q_SIGNALS:
     // siblings: all citations of the answer in reading order.
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
     void checkOpened(const superinstance::Answer &answer);
+    void wrongWanted(qint64 answer); // it is to be marked
+    void fileWanted(const QString &question); // the person knows which file holds the answer
     void messagesWanted(qint64 before, int limit); // of the conversation that is shown
     void editWanted(int entry, const superinstance::Message &question);
     // notThese: sentences that are to be left out.
     void againWanted(int entry, const superinstance::Message &question, const QStringList &notThese);
     void versionWanted(qint64 message);
+    void conversationWanted(); // the whole of it on the clipboard
     void copied(const QString &what); // in words
 
 protected:
@@ -59,9 +67,19 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Hold; // where the person looks, while something changes above or below
+    struct Hold { // where the person looks, while something changes above or below
+        bool atEnd = false;
+        QTextCursor text;
+        int top = 0;
+    };
+    struct Kept { // a version that is chosen
+        qint64 message = 0;
+        int top = 0, step = 1; // where the other stood; towards earlier or later ones, 0: a place was looked for
+        bool focused = false, found = false;
+    };
     struct Moves { // of the stretch that stands in the document
         bool growUp = false, growDown = false;
         int dropTop = 0, dropBottom = 0; // entries
@@ -75,6 +93,15 @@ private:
     void work();
     Hold hold() const;
     void letGo(const Hold &hold);
+    int topOf(int number) const;
+    void wantVersion(int number, qint64 version, int step);
+    void seekKept();
+    void finishKept();
+    QTextCursor linkIn(int number, const QString &address) const;
+    void showMarks();
+    void goToMark(int number);
+    bool selectsAll() const;
+    void copySelection();
     Moves nextMoves();
     void make(const Moves &moves);
     int entriesWithin(int pixels, bool atTop) const;
@@ -99,6 +126,11 @@ private:
     bool m_empty = true; // the transcript is not shown, but an advice
     bool m_asked = false; // messages are on their way
     bool m_working = false;
+    bool m_onLink = false; // a screen reader was told so
+    bool m_allSelected = false; // the whole conversation, though only a stretch is laid out
+    Kept m_turned; // what was asked for last
+    QStringList m_marked; // words
+    std::optional<Kept> m_kept; // until it stands where the other stood
     qint64 m_askedBefore = 0;
 };
 

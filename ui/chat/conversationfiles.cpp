@@ -1,13 +1,14 @@
 #include "ui/chat/conversationfiles.h"
 
+#include "ui/chat/conversationpdf.h"
+
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFutureWatcher>
-#include <QPageLayout>
-#include <QPdfWriter>
-#include <QSaveFile>
+#include <QProgressBar>
+#include <QProgressDialog>
 #include <QStandardPaths>
-#include <QTextDocument>
 #include <QtConcurrent>
 
 namespace superinstance {
@@ -15,6 +16,7 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype longestName = 80;
+constexpr int longWaitMs = 700; // then its progress is shown
 
 QString fileNameOf(const QString &title, const QString &ending)
 {
@@ -36,29 +38,11 @@ QString filterOf(const QString &format)
                                          : ConversationFiles::tr("JSON, to be imported again (*.json)");
 }
 
-// On a thread of its own: the document is nobody else's. Empty, or why it did not succeed.
-QString printed(const QString &html, const QString &title, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QLocale().measurementSystem() == QLocale::MetricSystem ? QPageSize::A4 : QPageSize::Letter));
-        writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
-        writer.setTitle(title);
-        QTextDocument document;
-        document.setUndoRedoEnabled(false);
-        document.setHtml(html);
-        document.print(&writer);
-    }
-    return file.commit() ? QString() : file.errorString();
-}
-
 } // namespace
 
-ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObject(window), m_link(link)
+ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObject(window), m_link(link), m_window(window)
 {
+    m_writing.setCancelOnWait(true);
     chooseTarget = [window](const QString &suggestion, const QString &filter) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
         return QFileDialog::getSaveFileName(window->window(), tr("Export the conversation"), QDir(folder).filePath(suggestion), filter);
@@ -117,12 +101,31 @@ void ConversationFiles::writePdf(const QString &html, const QString &path)
     const QString title = QFileInfo(path).completeBaseName();
     auto *watcher = new QFutureWatcher<QString>(this);
     connect(watcher, &QFutureWatcher<QString>::finished, this, [this, watcher, path] {
-        const QString problem = watcher->result(), shown = QDir::toNativeSeparators(path);
-        Q_EMIT noticed(problem.isEmpty() ? tr("The conversation was written to %1.").arg(shown) : tr("The conversation could not be written to %1 (%2). Choose another place.").arg(shown, problem));
+        const QString shown = QDir::toNativeSeparators(path);
+        if (watcher->isCanceled())
+            Q_EMIT noticed(tr("The export was stopped; nothing was written."));
+        else if (const QString problem = watcher->result(); problem.isEmpty())
+            Q_EMIT noticed(tr("The conversation was written to %1.").arg(shown));
+        else
+            Q_EMIT noticed(tr("The conversation could not be written to %1 (%2). Choose another place.").arg(shown, problem));
         watcher->deleteLater();
     });
-    watcher->setFuture(QtConcurrent::run(printed, html, title, path));
+    showProgress(watcher, title);
+    watcher->setFuture(QtConcurrent::run(printAsPdf, html, title, path));
     m_writing.addFuture(watcher->future());
+}
+
+// Where it takes long, it can be stopped.
+void ConversationFiles::showProgress(QFutureWatcher<QString> *watcher, const QString &title)
+{
+    auto *progress = new QProgressDialog(tr("Writing “%1” as a PDF…").arg(title), tr("Cancel"), 0, 100, m_window->window());
+    progress->setWindowTitle(tr("Export the conversation"));
+    progress->setMinimumDuration(longWaitMs);
+    progress->setAutoReset(false); // it ends with the work
+    progress->findChild<QProgressBar *>()->setAccessibleName(tr("Progress of the export"));
+    connect(watcher, &QFutureWatcher<QString>::progressValueChanged, progress, &QProgressDialog::setValue);
+    connect(progress, &QProgressDialog::canceled, watcher, &QFutureWatcher<QString>::cancel);
+    connect(watcher, &QFutureWatcher<QString>::finished, progress, &QObject::deleteLater);
 }
 
 } // namespace superinstance

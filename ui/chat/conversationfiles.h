@@ -4,6 +4,7 @@
 #include "ui/enginelink.h"
 
 #include <QFutureSynchronizer>
+#include <QFutureWatcher>
 #include <QHash>
 #include <QSet>
 
@@ -20,6 +21,7 @@ public:
 
     void exportAs(const QString &format, const ConversationInfo &conversation); // "md", "html", "pdf" or "json"
     void import();
+    void writePdf(const QString &html, const QString &path); // page by page; can be stopped where it takes long
     // Replaced by tests: asks for a file, empty when the person thinks better of it.
     std::function<QString(const QString &suggestion, const QString &filter)> chooseTarget;
     std::function<QString()> chooseSource;
@@ -29,12 +31,13 @@ Q_SIGNALS:
     void imported(const QList<qint64> &conversations);
 
 private:
-    void writePdf(const QString &html, const QString &path);
+    void showProgress(QFutureWatcher<QString> *watcher, const QString &title);
 
     EngineLink *const m_link;
+    QWidget *const m_window;
     QHash<quint64, QString> m_pdfs; // requests for a text → where it goes
     QSet<quint64> m_exports, m_imports;
-    QFutureSynchronizer<QString> m_writing; // its end waits for a PDF that is being written
+    QFutureSynchronizer<QString> m_writing; // its end stops what is still being written
 };
 
 } // namespace superinstance

@@ -88,7 +88,7 @@ void ConversationsPanel::connectWidgets()
     connect(m_files, &ConversationFiles::noticed, this, &ConversationsPanel::noticed);
     connect(m_files, &ConversationFiles::imported, this, [this](const QList<qint64> &ids) {
         if (!ids.isEmpty())
-            Q_EMIT opened(ids.first());
+            Q_EMIT opened(ids.first(), 0);
     });
 }
 
@@ -211,10 +211,15 @@ void ConversationsPanel::focusSearch()
     m_field->selectAll();
 }
 
+QString ConversationsPanel::searched() const
+{
+    return m_field->text().simplified();
+}
+
 void ConversationsPanel::open(const QModelIndex &index)
 {
     if (const ConversationInfo *info = m_model->at(index))
-        Q_EMIT opened(info->id);
+        Q_EMIT opened(info->id, info->message);
     else
         m_list->setExpanded(index, !m_list->isExpanded(index));
 }
@@ -334,7 +339,7 @@ void ConversationsPanel::fillMenu(QMenu *menu, qint64 conversation)
     for (QMenu *former : menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
         former->deleteLater(); // Qt may still hold it as the one last used
     menu->clear();
-    menu->addAction(tr("&Open"), this, [=, this] { Q_EMIT opened(conversation); });
+    menu->addAction(tr("&Open"), this, [=, this] { Q_EMIT opened(conversation, 0); });
     menu->addAction(tr("&Rename"), QKeySequence(Qt::Key_F2), this, [=, this] { rename(conversation); });
     menu->addAction(m_pinned.value(conversation) ? tr("Un&pin") : tr("&Pin"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [=, this] { togglePin(conversation); });
     addFolders(menu->addMenu(tr("&Move to a folder")), conversation);

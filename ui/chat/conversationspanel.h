@@ -26,6 +26,7 @@ public:
     void load(); // once the engine is open
     void setCurrent(qint64 conversation); // the one that is shown; 0: none
     void focusSearch();
+    QString searched() const; // the words; empty: all conversations are listed
     // What the menus of the window and of the list do with a conversation.
     void remove(qint64 conversation);
     void undoRemoval();
@@ -37,7 +38,7 @@ public:
     void fillMenu(QMenu *menu, qint64 conversation); // in place of what it held
 
 Q_SIGNALS:
-    void opened(qint64 conversation);
+    void opened(qint64 conversation, qint64 message); // 0: its end; else the message that says what was searched for
     void removed(qint64 conversation);
     void listed(const QList<superinstance::ConversationInfo> &all); // not of a search
     void noticed(const QString &sentence);

@@ -85,6 +85,11 @@ void RichWriter::remove(int at, int count)
     cursor.setBlockFormat(kept); // and not that of the first
 }
 
+bool RichWriter::isCode(const QTextBlock &block)
+{
+    return block.blockFormat().boolProperty(QTextFormat::BlockCodeFence);
+}
+
 QTextBlockFormat RichWriter::blockFormat(const RichBlock &block) const
 {
     QTextBlockFormat format;
@@ -98,6 +103,7 @@ QTextBlockFormat RichWriter::blockFormat(const RichBlock &block) const
     }
     if (block.kind == RichBlock::CodeLine) {
         format.setBackground(m_shade);
+        format.setProperty(QTextFormat::BlockCodeFence, true);
         format.setNonBreakableLines(!block.wraps);
         format.setLayoutDirection(Qt::LeftToRight);
     }

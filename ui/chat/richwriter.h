@@ -18,6 +18,7 @@ public:
     // Before paragraph `at`; gives the number of paragraphs it has become.
     int insert(int at, const RichBlock &block);
     void remove(int at, int count);
+    static bool isCode(const QTextBlock &block); // a line of it
 
 private:
     QTextCursor newParagraph(int at, const QTextBlockFormat &format);

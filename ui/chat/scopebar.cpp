@@ -2,6 +2,7 @@
 
 #include "ui/column.h"
 #include "ui/enginelink.h"
+#include "ui/menubutton.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -10,7 +11,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -43,10 +43,8 @@ protected:
 
 } // namespace
 
-ScopeBar::ScopeBar(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(link), m_choose(new QToolButton(this)), m_menu(new QMenu(this)), m_chips(new QHBoxLayout)
+ScopeBar::ScopeBar(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(link), m_menu(new QMenu(this)), m_choose(new MenuButton(m_menu, this)), m_chips(new QHBoxLayout)
 {
-    m_choose->setMenu(m_menu);
-    m_choose->setPopupMode(QToolButton::InstantPopup);
     m_choose->setFocusPolicy(Qt::StrongFocus);
     m_choose->setAutoRaise(true);
     m_choose->setAccessibleName(tr("What is asked about"));

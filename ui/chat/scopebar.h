@@ -8,11 +8,11 @@
 
 class QHBoxLayout;
 class QMenu;
-class QToolButton;
 
 namespace superinstance {
 
 class EngineLink;
+class MenuButton;
 
 class ScopeBar : public QWidget {
     Q_OBJECT
@@ -47,8 +47,8 @@ private:
     void addChip(const QString &text, const QString &toolTip, const std::function<void()> &remove);
 
     EngineLink *const m_link;
-    QToolButton *m_choose;
     QMenu *m_menu;
+    MenuButton *m_choose;
     QHBoxLayout *m_chips;
     QHash<qint64, Scope> m_scopes; // by conversation
     QHash<QString, QString> m_collectionOf; // by folder or file of the library

@@ -18,12 +18,18 @@ VersionPlace placeOf(const Message &message)
 
 void Transcript::clear()
 {
+    m_firstNumber += int(m_entries.size()); // a number never means another entry than it did
     m_entries.clear();
     m_changed.clear();
-    m_firstNumber = 0;
     m_first = m_last = 0;
     m_more = false;
     m_writer.clear();
+}
+
+int Transcript::numberOf(qint64 message) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [message](const Entry &entry) { return entry.message.id == message; });
+    return found == m_entries.end() ? m_firstNumber - 1 : m_firstNumber + int(found - m_entries.begin());
 }
 
 void Transcript::setPalette(const QPalette &palette)
@@ -190,6 +196,18 @@ void Transcript::shrinkBottom()
     if (index < m_entries.size() - keptAtEnd)
         unload(m_entries[index]);
     --m_last;
+}
+
+void Transcript::standAt(int number)
+{
+    leaveDocument();
+    m_first = m_last = std::clamp<qsizetype>(number - m_firstNumber, 0, m_entries.size());
+    growDown();
+}
+
+Transcript::Gap Transcript::gapBefore() const
+{
+    return { m_more && !m_entries.isEmpty(), m_entries.isEmpty() ? 0 : m_entries.first().message.id };
 }
 
 void Transcript::leaveDocument()

@@ -29,6 +29,7 @@ public:
     void cut(int number); // this one and all behind it go
     Entry *find(int number);
     const Entry *find(int number) const { return const_cast<Transcript *>(this)->find(number); }
+    int numberOf(qint64 message) const; // below the first: it is not known
     int firstNumber() const { return m_firstNumber; }
     int lastNumber() const { return m_firstNumber + int(m_entries.size()) - 1; }
 
@@ -38,6 +39,7 @@ public:
     struct Gap { bool exists = false; qint64 before = 0; };
     Gap gapAbove() const;
     Gap gapBelow() const;
+    Gap gapBefore() const; // above the first entry that is known
 
     void change(int number) { m_changed.insert(number); }
     void changeAll();
@@ -50,7 +52,9 @@ public:
     void shrinkTop(); // by one entry
     void shrinkBottom();
     void leaveDocument(); // nothing stands in it, the end comes next
+    void standAt(int number); // this entry alone stands in it
 
+    bool showsAll() const { return showsEnd() && m_first == 0 && !m_more; }
     bool showsEnd() const { return m_last == m_entries.size(); }
     int firstShown() const { return m_firstNumber + int(m_first); }
     int lastShown() const { return m_firstNumber + int(m_last) - 1; }

@@ -221,6 +221,8 @@ RichBlock actionsOf(const Answer &answer, qint64 entry, bool saved, VersionPlace
         addAction(line, tr("Answer again"), QStringLiteral("again:%1").arg(entry));
     if (saved && hasOthers(answer))
         addAction(line, tr("Not this"), QStringLiteral("other:%1").arg(entry));
+    if (saved && answer.outcome != Outcome::Stopped && answer.outcome != Outcome::Failed)
+        addAction(line, tr("This was wrong"), QStringLiteral("wrong:%1").arg(entry));
     addVersions(line, entry, place);
     return line;
 }
@@ -240,6 +242,12 @@ QList<RichBlock> finalBlocks(ShownAnswer &shown, qint64 entry, bool saved, Versi
     const bool smallTalk = answer.intent.kind == QuestionKind::Chat;
     if ((withheld || refused || answer.outcome == Outcome::Stopped) && !answer.passages.isEmpty() && !smallTalk)
         blocks << small(tr("The nearest passages:")) << passageBlocks(answer.passages, entry);
+    if (!smallTalk && (refused || !answer.notThese.isEmpty())) {
+        RichBlock file { .above = 2, .below = 8 };
+        add(file, tr("Do you know which file holds it?") + QLatin1Char(' '));
+        add(file, tr("Ask that file alone"), QStringLiteral("file:%1").arg(entry));
+        blocks << file;
+    }
     RichBlock how { .below = 2 };
     add(how, summaryLine(answer), QStringLiteral("how:%1").arg(entry));
     return blocks << how << actionsOf(answer, entry, saved, place);

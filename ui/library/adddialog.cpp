@@ -50,6 +50,7 @@ void AddDialog::buildWidgets(const QStringList &collections)
     m_collection->addItem(QString());
     m_collection->addItems(collections);
     m_collection->lineEdit()->setPlaceholderText(tr("None"));
+    m_collection->lineEdit()->setAccessibleName(tr("Collection")); // the focus is in it
     m_collection->setAccessibleName(tr("Collection"));
     auto *form = new QFormLayout;
     form->addRow(tr("C&ollection:"), m_collection);
@@ -108,6 +109,9 @@ void AddDialog::showPreview(const AddPreview &preview, bool counting)
         m_count->setText(tr("There is nothing to read in it at present."));
     else
         m_count->setText(tr("%1 will be read.").arg(files));
+    if (preview.known > 0)
+        m_count->setText(m_count->text() + QLatin1Char(' ')
+                         + (preview.known == preview.files ? tr("All of them are in the library already.") : tr("%Ln of them are in the library already.", nullptr, preview.known)));
     m_unusual->setVisible(!preview.unusual.isEmpty());
     m_unusual->setText(tr("This is usually passed over, and is read because you named it: %1.").arg(preview.unusual.join(QStringLiteral("; "))));
     m_skipped->clear();

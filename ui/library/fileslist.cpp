@@ -3,6 +3,7 @@
 #include "ui/accessiblenames.h"
 #include "ui/enginelink.h"
 #include "ui/library/filesmodel.h"
+#include "ui/library/place.h"
 #include "ui/reader/desktop.h"
 
 #include <QAction>
@@ -31,8 +32,7 @@ const LibraryRoot *rootOf(const QString &path, const QList<LibraryRoot> &roots)
 {
     const LibraryRoot *innermost = nullptr;
     for (const LibraryRoot &root : roots)
-        if ((path == root.path || path.startsWith(root.path.endsWith(QLatin1Char('/')) ? root.path : root.path + QLatin1Char('/')))
-            && (!innermost || root.path.size() > innermost->path.size()))
+        if (holds(root.path, path) && (!innermost || root.path.size() > innermost->path.size()))
             innermost = &root;
     return innermost;
 }
@@ -140,7 +140,7 @@ void FilesList::changeEvent(QEvent *event)
 void FilesList::buildActions()
 {
     const auto first = [this] { return selected().value(0); };
-    QAction *open = addFileAction(tr("&Open"), Qt::Key_Return, [this, first] { Q_EMIT openRequested(first()); });
+    QAction *open = addFileAction(tr("Ope&n"), Qt::Key_Return, [this, first] { Q_EMIT openRequested(first()); });
     open->setShortcuts({ Qt::Key_Return, Qt::Key_Enter });
     addFileAction(tr("Open with the &desktop"), Qt::CTRL | Qt::Key_Return, [first] { openFile(first()); });
     addFileAction(tr("Show in &folder"), {}, [first] { showInFolder(first()); });
@@ -203,6 +203,15 @@ void FilesList::choose(const std::optional<QString> &collection, const QString &
     m_filter.collection = collection;
     m_filter.below = below;
     load();
+}
+
+void FilesList::showOnly(FileState state)
+{
+    for (int row = 0; row < m_states->count(); ++row)
+        if (m_states->itemData(row).toList() == QVariantList { int(state) })
+            m_states->setCurrentIndex(row);
+    m_words->clear();
+    m_table->setFocus();
 }
 
 void FilesList::setRoots(const QList<LibraryRoot> &roots)
@@ -269,7 +278,7 @@ bool FilesList::fits(const FileStatus &file) const
     const LibraryRoot *root = rootOf(file.path, m_roots);
     if (!root || (m_filter.collection && root->collection != *m_filter.collection))
         return false;
-    if (!m_filter.below.isEmpty() && file.path != m_filter.below && !file.path.startsWith(m_filter.below + QLatin1Char('/')))
+    if (!m_filter.below.isEmpty() && !holds(m_filter.below, file.path))
         return false;
     const FileState state = file.state == FileState::Unchanged ? FileState::Indexed : file.state;
     if (!m_filter.states.isEmpty() && !m_filter.states.contains(state))

@@ -23,6 +23,7 @@ public:
     explicit FilesList(EngineLink *link, QWidget *parent = nullptr);
 
     void choose(const std::optional<QString> &collection, const QString &below); // neither: everything
+    void showOnly(FileState state);
     void setRoots(const QList<LibraryRoot> &roots); // of the library
     void load(); // from the engine, from the beginning
     QStringList selected() const; // paths

@@ -4,6 +4,7 @@
 #include "ui/enginelink.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
+#include "ui/library/place.h"
 #include "ui/library/rootstree.h"
 #include "ui/reader/desktop.h"
 #include "ui/wording.h"
@@ -36,7 +37,7 @@ constexpr int refreshIntervalMs = 1000; // of the counts
 // Whether another folder of the library holds the path, so that removing it means excluding it.
 bool liesInAnother(const QString &path, const QList<LibraryRoot> &roots)
 {
-    return std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return path.startsWith(root.path + QLatin1Char('/')); });
+    return std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return path != root.path && holds(root.path, path); });
 }
 
 } // namespace
@@ -61,6 +62,11 @@ void LibraryPanel::buildWidgets()
     layout->addLayout(buildTop());
     m_status = new QLabel(tr("Nothing is read yet."), this);
     m_status->setWordWrap(true);
+    m_status->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_status, &QLabel::linkActivated, this, [this](const QString &state) {
+        m_tree->chooseEverything();
+        m_files->showOnly(FileState(state.toInt()));
+    });
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(6);
@@ -153,7 +159,9 @@ void LibraryPanel::load(const EngineStatus &status)
     IndexProgress progress;
     progress.waiting = int(status.waiting);
     progress.paused = status.paused;
-    m_status->setText(m_anything || status.waiting > 0 ? inWords(progress) : tr("Nothing is read yet."));
+    progress.read = int(status.documents);
+    progress.failed = int(status.failed);
+    showStatus(progress);
     askForRoots();
     m_files->load();
 }
@@ -221,13 +229,23 @@ void LibraryPanel::setPaused(bool paused)
 void LibraryPanel::showProgress(const IndexProgress &progress)
 {
     m_anything = m_anything || progress.done > 0;
-    m_status->setText(m_anything || progress.paused || progress.waiting > 0 ? inWords(progress) : tr("Nothing is read yet."));
+    showStatus(progress);
     m_bar->setVisible(progress.waiting > 0);
     m_bar->setMaximum(progress.done + progress.waiting);
     m_bar->setValue(progress.done);
     showPaused(progress.paused);
     if (!m_refresh.isActive())
         m_refresh.start();
+}
+
+void LibraryPanel::showStatus(const IndexProgress &progress)
+{
+    const bool nothing = !m_anything && !progress.paused && progress.waiting == 0 && progress.failed + progress.skipped == 0;
+    const QString plain = nothing ? tr("Nothing is read yet.") : inWords(progress);
+    const QString linked = nothing ? plain : inWords(progress, true);
+    m_status->setText(linked);
+    m_status->setAccessibleName(plain);
+    m_status->setFocusPolicy(linked == plain ? Qt::NoFocus : Qt::StrongFocus); // where there is something to follow
 }
 
 void LibraryPanel::showPaused(bool paused)

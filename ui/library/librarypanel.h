@@ -48,6 +48,7 @@ private:
     void buildTreeActions();
     void connectEngine();
     void showPaused(bool paused);
+    void showStatus(const IndexProgress &progress);
     void askForRoots();
     void showRoots(const QList<LibraryRoot> &roots);
     void showProgress(const IndexProgress &progress);

@@ -7,7 +7,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
-#include <QSet>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -50,27 +49,29 @@ public:
     }
 };
 
-// Of a folder within another one of the same collection: it is counted with that one.
-bool within(const LibraryRoot &root, const QSet<QPair<QString, QString>> &places)
+void addCounts(LibraryRoot &sum, const LibraryRoot &root, int sign)
 {
-    for (qsizetype end = root.path.lastIndexOf(QLatin1Char('/')); end > 0; end = root.path.lastIndexOf(QLatin1Char('/'), end - 1))
-        if (places.contains({ root.collection, root.path.left(end) }))
-            return true;
-    return false;
+    sum.files += sign * root.files;
+    sum.indexed += sign * root.indexed;
+    sum.failed += sign * root.failed;
+    sum.waiting += sign * root.waiting;
+    sum.skipped += sign * root.skipped;
+    sum.bytes += sign * root.bytes;
 }
 
-void add(LibraryRoot &sum, const LibraryRoot &root, bool counted)
+// Each root without the files of the roots within it, which may belong to another collection: so no file is there twice.
+QHash<QString, LibraryRoot> ownOf(const QList<LibraryRoot> &roots)
 {
-    sum.offline = sum.offline && root.offline; // together they are what all of them are
-    sum.watched = sum.watched || root.watched;
-    if (!counted)
-        return;
-    sum.files += root.files;
-    sum.indexed += root.indexed;
-    sum.failed += root.failed;
-    sum.waiting += root.waiting;
-    sum.skipped += root.skipped;
-    sum.bytes += root.bytes;
+    QHash<QString, LibraryRoot> own;
+    for (const LibraryRoot &root : roots)
+        own.insert(root.path, root);
+    for (const LibraryRoot &root : roots)
+        for (qsizetype end = root.path.lastIndexOf(QLatin1Char('/')); end >= 0 && root.path.size() > 1; end = end > 0 ? root.path.lastIndexOf(QLatin1Char('/'), end - 1) : -1)
+            if (const auto outer = own.find(end > 0 ? root.path.left(end) : QStringLiteral("/")); outer != own.end()) {
+                addCounts(*outer, root, -1);
+                break;
+            }
+    return own;
 }
 
 struct Sums {
@@ -83,15 +84,17 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
     LibraryRoot none;
     none.offline = true;
     none.watched = false;
-    QSet<QPair<QString, QString>> places;
-    for (const LibraryRoot &root : roots)
-        places.insert({ root.collection, root.path });
     Sums sums { none, {} };
-    for (const LibraryRoot &root : roots) {
-        const bool counted = !within(root, places);
-        add(sums.all, root, counted);
-        auto sum = sums.collections.find(root.collection);
-        add(sum == sums.collections.end() ? *sums.collections.insert(root.collection, none) : *sum, root, counted);
+    const QHash<QString, LibraryRoot> own = ownOf(roots);
+    for (const LibraryRoot &root : own) {
+        auto collection = sums.collections.find(root.collection);
+        if (collection == sums.collections.end())
+            collection = sums.collections.insert(root.collection, none);
+        for (LibraryRoot *sum : { &sums.all, &*collection }) {
+            sum->offline = sum->offline && root.offline; // together they are what all of them are
+            sum->watched = sum->watched || root.watched;
+            addCounts(*sum, root, 1);
+        }
     }
     return sums;
 }
@@ -195,6 +198,11 @@ RootsTree::Choice RootsTree::chosen() const
         if (keyOf(collection) == key)
             choice.collection = collection;
     return choice;
+}
+
+void RootsTree::chooseEverything()
+{
+    setCurrentItem(topLevelItem(0));
 }
 
 QStringList RootsTree::collections() const

@@ -21,6 +21,7 @@ public:
     explicit RootsTree(QWidget *parent = nullptr);
     void showRoots(const QList<LibraryRoot> &roots, bool paused); // keeps what is chosen
     Choice chosen() const;
+    void chooseEverything();
     QStringList collections() const; // that have a name
 
 Q_SIGNALS:

@@ -24,7 +24,7 @@ constexpr qsizetype aroundPlace = 6000; // characters on either side of a place 
 } // namespace
 
 DocumentViewer::DocumentViewer(EngineLink *link, QWidget *parent)
-    : QWidget(parent), m_link(link), m_findBar(new FindBar(this)), m_views(new QStackedWidget(this)), m_text(new TextView(this)), m_layout(new LayoutView(this)),
+    : QWidget(parent), m_link(link), m_findBar(new FindBar(tr("Find in this document"), this)), m_views(new QStackedWidget(this)), m_text(new TextView(this)), m_layout(new LayoutView(this)),
       m_page(new PageView(this)), m_source(new PageSource(link, this))
 {
     for (QWidget *view : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_layout), static_cast<QWidget *>(m_page) })

@@ -20,10 +20,10 @@ constexpr int pauseMs = 120; // of typing, before it is looked for
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit(this)), m_count(new QLabel(this))
+FindBar::FindBar(const QString &name, QWidget *parent) : QWidget(parent), m_field(new QLineEdit(this)), m_count(new QLabel(this))
 {
-    m_field->setPlaceholderText(tr("Find in this document"));
-    m_field->setAccessibleName(tr("Find in this document"));
+    m_field->setPlaceholderText(name);
+    m_field->setAccessibleName(name);
     addClearButton(m_field);
     m_field->setAcceptDrops(false); // files are the window's
     m_field->installEventFilter(this);

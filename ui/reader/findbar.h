@@ -1,4 +1,4 @@
-// Looks for words in the document that is read: field, count, next and previous. Lives on the GUI thread.
+// Looks for words in what is read: field, count, next and previous. Lives on the GUI thread.
 #pragma once
 #include <QWidget>
 
@@ -10,7 +10,8 @@ namespace superinstance {
 class FindBar : public QWidget {
     Q_OBJECT
 public:
-    explicit FindBar(QWidget *parent = nullptr);
+    // name: what the field is called, “Find in this document”.
+    explicit FindBar(const QString &name, QWidget *parent = nullptr);
     void begin(); // shown, with the focus
     QString words() const;
     void showPlace(qsizetype current, qsizetype count); // current from 0; -1: none

@@ -2,6 +2,7 @@
 
 #include "ui/announcement.h"
 #include "ui/enginelink.h"
+#include "ui/menubutton.h"
 #include "ui/reader/desktop.h"
 #include "ui/reader/documentviewer.h"
 #include "ui/wording.h"
@@ -19,7 +20,6 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace superinstance {
@@ -101,10 +101,9 @@ void ReaderPane::buildToolBar()
 {
     m_tools = new QToolBar(tr("Reader"), this);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_previous = addTool(QStringLiteral("◀"), tr("Previous citation"), { Qt::SHIFT | Qt::Key_F4, Qt::ALT | Qt::Key_Up }, [this] { stepCitation(-1); });
-    m_next = addTool(QStringLiteral("▶"), tr("Next citation"), { Qt::Key_F4, Qt::ALT | Qt::Key_Down }, [this] { stepCitation(1); });
-    m_previous->setShortcutContext(Qt::WindowShortcut); // also while one reads the answer
-    m_next->setShortcutContext(Qt::WindowShortcut);
+    // F4 is the window's: it has something to say also while this is closed.
+    m_previous = addTool(QStringLiteral("◀"), tr("Previous citation"), { Qt::ALT | Qt::Key_Up }, [this] { stepCitation(-1); });
+    m_next = addTool(QStringLiteral("▶"), tr("Next citation"), { Qt::ALT | Qt::Key_Down }, [this] { stepCitation(1); });
     m_tools->addSeparator();
     m_pageNumber = new QSpinBox(this);
     m_pageNumber->setAccessibleName(tr("Page"));
@@ -133,13 +132,12 @@ void ReaderPane::buildToolBar()
 
 void ReaderPane::buildMenu()
 {
-    auto *button = new QToolButton(this);
+    auto *menu = new QMenu(this);
+    auto *button = new MenuButton(menu, this);
     button->setText(QStringLiteral("⋯"));
     button->setToolTip(tr("More"));
     button->setAccessibleName(tr("More"));
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::TabFocus);
-    auto *menu = new QMenu(button);
     QAction *copy = menu->addAction(tr("&Copy the sentence with its source"), this, &ReaderPane::copyQuote);
     copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     menu->addSeparator();
@@ -151,7 +149,6 @@ void ReaderPane::buildMenu()
         each->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(each);
     }
-    button->setMenu(menu);
     m_tools->addWidget(button);
 }
 
@@ -237,13 +234,30 @@ void ReaderPane::request(const Citation &place)
     m_openRequest = m_link->send([place](Engine *engine, quint64 number) { engine->openDocument(number, place); });
 }
 
-void ReaderPane::stepCitation(int direction)
+QString ReaderPane::stepCitation(int direction)
 {
+    if (m_citation.path.isEmpty())
+        return tr("No document is open. Choose a citation of an answer to open one.");
+    if (m_siblings.size() < 2)
+        return tr("There is no other citation to go to.");
     const qsizetype wanted = m_sibling + direction;
-    if (wanted < 0 || wanted >= m_siblings.size())
-        return;
+    if (wanted < 0)
+        return tr("This is the first citation of the answer.");
+    if (wanted >= m_siblings.size())
+        return tr("This is the last citation of the answer.");
     m_sibling = wanted;
     request(m_siblings[wanted]);
+    return {};
+}
+
+void ReaderPane::leaveAnswer()
+{
+    if (m_siblings.isEmpty())
+        return;
+    m_siblings.clear();
+    m_sibling = -1;
+    showHeading();
+    updateTools();
 }
 
 void ReaderPane::showDocument(const OpenedDocument &document)
@@ -258,6 +272,12 @@ void ReaderPane::showTitle()
 {
     m_title->setText(placeInWords(m_document.path, m_document.page, m_document.modified));
     m_title->setToolTip(QDir::toNativeSeparators(m_document.path));
+    showHeading();
+    announce(this, m_title->text());
+}
+
+void ReaderPane::showHeading()
+{
     QStringList place;
     if (!m_document.heading.isEmpty())
         place.append(m_document.heading);
@@ -267,7 +287,6 @@ void ReaderPane::showTitle()
         place.append(tr("citation %1 of %2").arg(m_sibling + 1).arg(m_siblings.size()));
     m_heading->setText(place.join(QStringLiteral(" · ")));
     m_heading->setVisible(!place.isEmpty());
-    announce(this, m_title->text());
 }
 
 // What the person should know about what is shown.

@@ -24,6 +24,11 @@ public:
     // siblings: all citations of the answer, in order, for going to the next one.
     void openCitation(const Citation &citation, const QList<Citation> &siblings = {});
     void openDocument(const QString &path);
+    // The next citation (1) or the previous one (-1); why there is none, else nothing.
+    QString stepCitation(int direction);
+    bool hasDocument() const { return !m_citation.path.isEmpty(); }
+    // Another conversation is shown: the document stays, the answer it was opened from is not gone on with.
+    void leaveAnswer();
     void focusView();
     // Whether a failure of this request is told here.
     bool tells(quint64 request) const;
@@ -46,10 +51,10 @@ private:
     void request(const Citation &place);
     void showDocument(const OpenedDocument &document);
     void showTitle();
+    void showHeading();
     void showNote(const QString &more = {});
     void fitNote();
     void fitFont();
-    void stepCitation(int direction);
     void copyQuote();
     void updateTools();
     bool takesKey(const QKeyEvent *event) const;

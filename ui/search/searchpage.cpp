@@ -31,8 +31,8 @@ constexpr int mostAskedAbout = 20; // documents of one question
 
 SearchPage::SearchPage(EngineLink *link, QWidget *parent)
     : QWidget(parent), m_link(link), m_field(new QLineEdit(this)), m_order(new QComboBox(this)), m_state(new QLabel(this)), m_corrected(new QLabel(this)),
-      m_list(new QListView(this)), m_model(new HitsModel(this)), m_facets(new FacetPanel(this)), m_ask(new QPushButton(tr("&Ask about these"), this)),
-      m_anything(new QPushButton(tr("Search &everything"), this)), m_limit(pageOfHits)
+      m_list(new QListView(this)), m_model(new HitsModel(this)), m_facets(new FacetPanel(this)), m_ask(new QPushButton(tr("Ask about &these"), this)),
+      m_anything(new QPushButton(tr("Sea&rch everything"), this)), m_limit(pageOfHits)
 {
     buildWidgets();
     connectEngine();
@@ -237,8 +237,6 @@ void SearchPage::showState()
         say(tr("Nothing is found with these choices. “Search everything” takes them away."));
     else if (rows == 0)
         say(tr("Nothing is found. Try other words, or fewer."));
-    else if (m_counted && m_counts.atLeast)
-        say(tr("More than %n documents", nullptr, m_counts.documents));
     else if (m_counted)
         say(tr("%n document(s)", nullptr, std::max(rows, m_counts.documents)));
     else

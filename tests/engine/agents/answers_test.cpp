@@ -144,6 +144,25 @@ private Q_SLOTS:
         QVERIFY2(answer.text.contains(QStringLiteral("moon")), qPrintable(answer.text));
     }
 
+    void refusal_namesTheFoldersThatAreStillToBeRead()
+    {
+        add("tower.md", tower);
+        const QString folder = QStringLiteral("/home/ada/Archive");
+        const Result<void> queued = run([&] {
+            auto job = [folder](VaultWriter &vault) -> Result<void> {
+                LibraryRoot root;
+                root.path = folder;
+                const Result<void> set = vault.setRoot(root);
+                return set ? vault.queue({ folder + QStringLiteral("/a.md"), folder + QStringLiteral("/b.md"), folder + QStringLiteral("/c/d.md") }, {}) : set;
+            };
+            return m_library->vault().write(job);
+        });
+        QVERIFY(queued.ok());
+        const Answer answer = ask(QStringLiteral("What is the boiling point of tungsten hexafluoride?"));
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Refused));
+        QVERIFY2(answer.text.contains(QStringLiteral("3 files in Archive are not read yet.")) && answer.text.contains(QStringLiteral("tungsten")), qPrintable(answer.text));
+    }
+
     void titleInPlainText_isNotPartOfTheAnswer()
     {
         add("minutes.txt", "Minutes of the allotment club\n\n3. Waiting list\nThere are 37 people on the waiting list.\n");
@@ -167,11 +186,18 @@ private Q_SLOTS:
         }
     }
 
-    // Pathos and Logos are sure of everything, and the vote of Ethos is made to say yes as well.
-    void colludingVotes_neverMakeAnErrorAgreedOn()
+    // Pathos and Logos are sure of everything, and Ethos is made to say yes to each claim and to all of them.
+    void colludingAgents_neverMakeAnErrorAgreedOn()
     {
         struct Approving : ScriptedEthos {
             using ScriptedEthos::ScriptedEthos;
+            Task<Result<Claim>> examine(Claim checked, std::stop_token) override
+            {
+                Claim approved = checked;
+                approved.verdict = Verdict::Supported;
+                approved.findings.clear();
+                co_return approved;
+            }
             Review conclude(QList<Claim> checked, const Intent &) const override
             {
                 Review review;

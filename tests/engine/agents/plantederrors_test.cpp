@@ -82,7 +82,7 @@ class PlantedErrorsTest : public QObject {
 
     static QList<Document> publicDocuments()
     {
-        const QString data = QStringLiteral("/work/shared/data/");
+        const QString data = QStringLiteral(SHARED_DATA "/");
         return readDocuments(data + QStringLiteral("squad2-a"), 700) + readDocuments(data + QStringLiteral("wikiqa-dev"), 200)
             + readDocuments(data + QStringLiteral("scifact-train"), 300);
     }

@@ -131,7 +131,7 @@ struct ScriptedEthos : Ethos, Script {
         const Result<std::shared_ptr<const Preparation>> prepared = co_await preparing;
         co_return prepared;
     }
-    Task<Result<Claim>> check(Claim claim, Intent intent, std::shared_ptr<const Preparation> preparation, std::stop_token stop) override
+    Task<Result<Claim>> examine(Claim checked, std::stop_token stop) override
     {
         if (holdCheck) {
             auto waiting = holdCheck->wait(stop);
@@ -141,10 +141,8 @@ struct ScriptedEthos : Ethos, Script {
         }
         if (checkFailure)
             co_return Error(*checkFailure);
-        auto checking = Ethos::check(claim, intent, preparation, stop);
-        const Result<Claim> checked = co_await checking;
         journal->append(QStringLiteral("ethos checked"));
-        co_return checked;
+        co_return Claim(checked);
     }
     Review conclude(QList<Claim> checked, const Intent &intent) const override
     {

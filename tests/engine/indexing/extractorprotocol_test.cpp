@@ -92,6 +92,8 @@ private Q_SLOTS:
         QTest::newRow("pages out of order") << Part { 3, marks({ { 7, 1 }, { 0, 2 } }) };
         QTest::newRow("page number below one") << Part { 3, marks({ { 0, 0 } }) };
         QTest::newRow("page number too large for a number") << Part { 3, marks({ { 0, qint64(0x100000001) } }) };
+        QTest::newRow("page beyond every whole number") << Part { 3, marks({ { 1e300, 1 } }) };
+        QTest::newRow("page with a broken number") << Part { 3, marks({ { 0, 1.5 } }) };
         QTest::newRow("page that is no mark") << Part { 3, QCborValue(QCborArray { 1, 2 }) };
         QTest::newRow("heading before the text") << Part { 4, marks({ { -5, 1, heading } }) };
         QTest::newRow("heading behind the text") << Part { 4, marks({ { 1000, 1, heading } }) };

@@ -693,6 +693,7 @@ private Q_SLOTS:
         QCOMPARE(counts().documents, 41);
         QCOMPARE(counts().failed, 0);
         QCOMPARE(notices.size(), 1);
+        QCOMPARE(m_library->reportsAfterTheEnd(), 0); // of the request that failed
     }
 };
 

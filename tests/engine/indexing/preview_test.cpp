@@ -11,6 +11,7 @@ using namespace superinstance;
 class PreviewTest : public QObject {
     Q_OBJECT
     std::unique_ptr<QTemporaryDir> m_dir;
+    QSet<QString> m_held; // by the library
 
     QString path(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
     void write(const QString &name, const QByteArray &content = "text")
@@ -21,7 +22,7 @@ class PreviewTest : public QObject {
     }
     AddPreview preview(const QStringList &paths, const QSet<QString> &excluded = {}, int longestMs = 60'000)
     {
-        return previewOf(paths, excluded, longestMs, [](const AddPreview &) {}, {});
+        return previewOf(paths, { excluded, m_held }, longestMs, [](const AddPreview &) {}, {});
     }
     static int skipped(const AddPreview &preview, const char *why)
     {
@@ -43,6 +44,19 @@ private Q_SLOTS:
         QCOMPARE(found.bytes, qint64(17));
         QVERIFY(found.complete);
         QVERIFY(found.skipped.isEmpty() && found.unusual.isEmpty());
+    }
+
+    void filesOfTheLibrary_areCountedAsKnown()
+    {
+        write(QStringLiteral("a.txt"));
+        write(QStringLiteral("deep/b.md"));
+        write(QStringLiteral("c.png"));
+        m_held = { path("a.txt"), path("c.png"), path("gone.txt") };
+        const AddPreview found = preview({ m_dir->path() });
+        QCOMPARE(found.files, 2);
+        QCOMPARE(found.known, 1); // the picture is none of those that will be read
+        m_held.clear();
+        QCOMPARE(preview({ m_dir->path() }).known, 0);
     }
 
     void whatIsSkipped_isCountedByReasonMostFrequentFirst()

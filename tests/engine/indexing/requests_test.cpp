@@ -210,6 +210,82 @@ private Q_SLOTS:
         QVERIFY(!root(m_library->documents()).watched);
     }
 
+    // What the program leaves behind that ends between noting the folder and noticing its files.
+    void folderReadOnce_isWalkedAgainUntilThatWasDoneOnce()
+    {
+        write(".notes/a.txt", "lamp1"); // named itself: that it is said comes just before it is noted
+        const QString folder = path(".notes");
+        QThreadPool &workers = m_library->workers();
+        QSemaphore released;
+        const auto connection = connect(&m_library->indexer(), &Indexer::noticed, this, [&] {
+            for (int i = workers.maxThreadCount(); i > 0; --i)
+                workers.start([&released] { released.acquire(); });
+        });
+        std::stop_source stop;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ folder }, text("Work"), false, {}, stop.get_token());
+            (void)co_await indexing;
+        });
+        const auto unwalked = [this] { return read([](VaultReader &vault) { return vault.unwalkedRoots(); }); };
+        QTRY_COMPARE(unwalked(), QStringList { folder });
+        disconnect(connection);
+        stop.request_stop();
+        released.release(workers.maxThreadCount());
+        QTRY_COMPARE(scope.running(), 0);
+        m_library->closeIndexer();
+        QVERIFY(files({}).isEmpty());
+
+        startAgain();
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
+        QTRY_VERIFY(unwalked().isEmpty());
+        QVERIFY(!root(folder).watched);
+        write(".notes/b.txt", "mill2");
+        startAgain();
+        write("c.txt", "port3");
+        QVERIFY(index(path("c.txt"), {}));
+        QCOMPARE(hits("mill2"), 0); // once is once
+    }
+
+    void folderReadOnce_isMarkedAsWalkedWhenItIsRead()
+    {
+        write("a.txt", "lamp1");
+        QVERIFY(index(m_library->documents(), {}));
+        QVERIFY(read([](VaultReader &vault) { return vault.unwalkedRoots(); }).isEmpty());
+    }
+
+    void manySingleFiles_costLittleMoreThanTheirFolder()
+    {
+        QStringList all;
+        for (int i = 0; i < 600; ++i)
+            all.append(write(qPrintable(QStringLiteral("%1.txt").arg(i)), "lamp1 shines " + QByteArray::number(i)));
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(index(m_library->documents(), {}));
+        const qint64 together = time.restart();
+        QVERIFY(remove(m_library->documents()));
+        time.restart();
+        QVERIFY(run([&] { return m_library->indexer().index(all, {}, false, {}, {}); }).ok());
+        const qint64 each = time.elapsed();
+        qInfo("600 files: as a folder %lld ms, each by itself %lld ms", together, each);
+        QCOMPARE(hits("lamp1"), 600);
+        QVERIFY(each < 3 * together + 500);
+    }
+
+    void preview_saysWhatIsInTheLibraryAlready()
+    {
+        write("a.txt", "lamp1");
+        QVERIFY(index(path("a.txt"), {}));
+        const QString guest = write("b.txt", "mill2");
+        write("c.txt", "port3");
+        QVERIFY(run([&] { return m_library->indexer().readGuest(guest, {}, {}); }).ok());
+        const auto found = run([&] { return m_library->indexer().preview({ m_library->documents() }, [](const AddPreview &) {}, {}); });
+        QVERIFY(found.ok());
+        QCOMPARE(found->files, 3);
+        QCOMPARE(found->known, 1);
+    }
+
     // ---- trying again --------------------------------------------------------------------------------------------
 
     void skippedFile_isReadWhenTriedAgain()
@@ -492,6 +568,27 @@ private Q_SLOTS:
         QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
         startAgain();
         QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void fileThatWaitsInAFolderReadOnce_isNoGuest()
+    {
+        const QString file = write("letter.txt", "lamp1");
+        LibraryRoot folder;
+        folder.path = m_library->documents();
+        folder.collection = text("Work");
+        folder.watched = false;
+        const auto wait = [=](VaultWriter &vault) -> Result<void> {
+            const Result<void> set = vault.setRoot(folder);
+            return set ? vault.queue({ file }, folder.collection) : set;
+        };
+        QVERIFY(run([&] { return m_library->vault().write(wait); }).ok());
+        QVERIFY(run([&] { return m_library->indexer().readGuest(file, {}, {}); }).ok());
+        QCOMPARE(evidence("Where is lamp1?", { file }), 1);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
+        QCOMPARE(root(file).path, QString());
+        QVERIFY(run([&] { return m_library->indexer().dismissGuests({ file }, {}); }).ok());
+        startAgain();
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 1);
     }
 };
 

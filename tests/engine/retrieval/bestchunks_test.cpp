@@ -24,7 +24,7 @@ class BestChunksTest : public QObject {
     {
         return run([&] {
             auto job = [=](VaultReader &vault) -> Result<QList<ScoredChunk>> {
-                const Result<Query> query = analyzeQuery(vault, text, false);
+                const Result<Query> query = analyzeQuery(vault, text, {}, false);
                 return query ? bestChunks(vault, *query, limit, {}, ran) : Result<QList<ScoredChunk>>(query.error());
             };
             return m_library->vault().read(job);

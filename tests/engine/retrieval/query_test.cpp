@@ -11,7 +11,7 @@ class QueryTest : public QObject {
     Query analyzed(const QString &text, bool operators = true)
     {
         Result<Query> query = run([&] {
-            auto job = [text, operators](VaultReader &vault) { return analyzeQuery(vault, text, operators); };
+            auto job = [text, operators](VaultReader &vault) { return analyzeQuery(vault, text, {}, operators); };
             return m_library->vault().read(job);
         });
         return query ? *query : Query();

@@ -1,12 +1,16 @@
 // Conversations as files: readable, and equal when they come in again.
 #include "engine/async/executor.h"
 #include "engine/transcripts/exchange.h"
+#include "engine/transcripts/markdownhtml.h"
 #include "engine/transcripts/readable.h"
 #include "engine/vault/vault.h"
+#include "tests/support/hostileanswers.h"
 #include "tests/support/running.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace superinstance;
@@ -146,6 +150,49 @@ private Q_SLOTS:
         QVERIFY(html.contains(QStringLiteral("&lt;script&gt;")));
         QVERIFY(markdown.contains(QStringLiteral("\\<script\\>")));
         QVERIFY(markdown.startsWith(QStringLiteral("# My \\*lamps\\*\n")));
+    }
+
+    // What has no sentences of its own is written as Markdown: it looks so in a file too, and nothing in it loads or runs.
+    void answerWithoutSentences_keepsItsMarkdown()
+    {
+        ConversationRecord record = sample();
+        Message &answer = record.messages[3];
+        answer.answer.claims.clear();
+        answer.text = QStringLiteral("# Fees\n\nPay **180** &amp; not *60*.\n\n- one\n- two\n\n3. three\n\n> said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```c\nint a<b>;\n```\n\n"
+                                     "<script>x</script> [here](javascript:x) ![seen](http://a/b.png \"t\")");
+        const QString html = toHtml(record);
+        for (const char *part : { "<h3>Fees</h3>", "<strong>180</strong> &amp; not <em>60</em>", "<ul><li>one</li>\n<li>two</li>\n</ul>", "<ol start=\"3\">", "<blockquote><p>said</p>",
+                                  "<th>a</th>", "<td>2</td>", "<pre>int a&lt;b&gt;;\n</pre>", "&lt;script&gt;x&lt;/script&gt;", "here", "seen" })
+            QVERIFY2(html.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + html));
+        for (const char *part : { "<script", "javascript", "<img", "b.png" })
+            QVERIFY2(!html.contains(QLatin1String(part)), part);
+    }
+
+    void hostileMarkdown_becomesAShallowPage_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const HostileAnswer &hostile : hostileAnswers())
+            QTest::newRow(qPrintable(hostile.name)) << hostile.text;
+    }
+    void hostileMarkdown_becomesAShallowPage()
+    {
+        QFETCH(QString, text);
+        QElapsedTimer clock;
+        clock.start();
+        const QString html = markdownAsHtml(text);
+        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        static const QRegularExpression tag(QStringLiteral("<(/?)([a-z0-9]+)[^>]*>"));
+        int depth = 0, most = 0;
+        for (auto tags = tag.globalMatch(html); tags.hasNext();) {
+            const auto each = tags.next();
+            if (each.captured(2) == QLatin1String("br") || each.captured(2) == QLatin1String("hr"))
+                continue;
+            depth += each.captured(1).isEmpty() ? 1 : -1;
+            most = std::max(most, depth);
+            QVERIFY2(!QStringList({ QStringLiteral("a"), QStringLiteral("img"), QStringLiteral("script") }).contains(each.captured(2)), qPrintable(each.captured(0)));
+        }
+        QCOMPARE(depth, 0);
+        QVERIFY2(most < 25, qPrintable(QString::number(most)));
     }
 
     void withheldAnswer_isNotWrittenOut()

@@ -3,6 +3,7 @@
 #include "engine/vault/statement.h"
 #include "engine/vault/vault.h"
 #include "tests/support/running.h"
+#include "tests/support/traces.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -101,16 +102,6 @@ class ConversationsTest : public QObject {
         for (const ConversationInfo &info : found(words))
             ids.append(info.id);
         return ids;
-    }
-    int filesHolding(const QByteArray &word) const
-    {
-        int count = 0;
-        for (const QFileInfo &file : QDir(dataDir()).entryInfoList(QDir::Files)) {
-            QFile content(file.filePath());
-            if (content.open(QIODevice::ReadOnly))
-                count += content.readAll().contains(word);
-        }
-        return count;
     }
     // Statements on the closed vault's file.
     void onFile(const QStringList &statements)
@@ -223,6 +214,39 @@ private Q_SLOTS:
         QCOMPARE(line(id).last(), QStringLiteral("3")); // the newest end of that line
         reopen();
         QCOMPARE(line(id).size(), 6);
+    }
+
+    void messageOfTheLineThatIsShown_leavesItAsItIs()
+    {
+        const qint64 id = create();
+        const Exchange first = say(id, "one", "1");
+        const Exchange second = say(id, "two", "2");
+        say(id, "two, edited", "2b", second.question.parent);
+        must(write([=](ConversationWriter all) { return all.showVersion(id, second.question.id); }));
+        must(write([=](ConversationWriter all) { return all.showVersion(id, first.question.id); }));
+        QCOMPARE(line(id).last(), QStringLiteral("2"));
+    }
+
+    void wordsThatAreFound_tellTheirMessages()
+    {
+        const qint64 id = create();
+        const Exchange built = say(id, "When was it built?", "In 1874.");
+        const Exchange paid = say(id, "Who paid?", "The harbour guild paid.");
+        const Exchange edited = say(id, "Who paid it?", "The town.", paid.question.parent);
+        const auto holding = [&](const char *words) {
+            return must(read([=](ConversationReader all) { return all.find(id, QString::fromLatin1(words)); }));
+        };
+        const auto listed = must(read([](ConversationReader all) { return all.list({ QStringLiteral("guild") }); }));
+        QCOMPARE(listed.first().message, paid.answer.id); // of whatever version
+        const auto both = must(read([](ConversationReader all) { return all.list({ QStringLiteral("the harbour") }); }));
+        QCOMPARE(both.first().message, paid.answer.id); // and not the latest that says “the”
+        QCOMPARE(holding("guild"), QList<qint64>()); // that is not shown
+        QCOMPARE(holding("paid"), QList<qint64>({ edited.question.id }));
+        QCOMPARE(holding("built 1874"), QList<qint64>()); // not in one message
+        QCOMPARE(holding("bui"), QList<qint64>({ built.question.id })); // still being typed
+        QCOMPARE(holding(" "), QList<qint64>());
+        must(write([=](ConversationWriter all) { return all.showVersion(id, paid.answer.id); }));
+        QCOMPARE(holding("paid"), QList<qint64>({ paid.question.id, paid.answer.id }));
     }
 
     void firstQuestion_canBeEditedAsWell()
@@ -424,7 +448,7 @@ private Q_SLOTS:
             say(gone, "Where is the xylophonequestion?", "Here is the xylophoneanswer.");
         begin(gone, "And the xylophoneunfinished?");
         say(kept, "Where is the periwinkle?", "Here.");
-        QVERIFY(filesHolding("xylophone") > 0);
+        QVERIFY(!filesHolding("xylophone", dataDir()).isEmpty());
         must(write([=](ConversationWriter all) { return all.setRemoved(gone, true); }));
         const qint64 until = QDateTime::currentMSecsSinceEpoch();
         PurgeStep step = PurgeStep::More;
@@ -445,7 +469,7 @@ private Q_SLOTS:
             };
             return m_vault->write(job);
         }));
-        QCOMPARE(filesHolding("xylophon"), 0);
+        QCOMPARE(filesHolding("xylophon", dataDir()), QStringList());
         QCOMPARE(must(write([=](ConversationWriter all) { return all.purgeSome(until); })), PurgeStep::Nothing);
         QCOMPARE(idsOf(QStringLiteral("periwinkle")), QList<qint64> { kept });
         m_vault.reset();

@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProgressBar>
+#include <QProgressDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -301,6 +303,27 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_notices.isEmpty(), patience);
         QCOMPARE(opened.size(), format == latin("json") ? 1 : 0); // the others are refused in a sentence
         QVERIFY2(m_notices[0].endsWith(QLatin1Char('.')), qPrintable(m_notices[0]));
+    }
+
+    // Page by page, on a thread of its own: Cancel ends it long before it would have ended, and leaves no file.
+    void pdfThatTakesLong_isStoppedByCancel()
+    {
+        QString html = latin("<h1>Long</h1>");
+        for (int i = 0; i < 4000; ++i)
+            html += QStringLiteral("<h2>Answer %1</h2><p>The lamp was lit in 1874 and the tower stands on the northern tip of the island.</p>").arg(i);
+        const QString path = m_dir->filePath(latin("long.pdf"));
+        m_panel->files()->writePdf(html, path);
+        QProgressDialog *progress = nullptr;
+        const auto shown = [&] {
+            progress = m_panel->findChild<QProgressDialog *>();
+            return progress && progress->isVisible() && progress->value() > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(), patience);
+        QVERIFY(!progress->findChild<QProgressBar *>()->accessibleName().isEmpty());
+        QTest::mouseClick(progress->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_notices.contains(latin("The export was stopped; nothing was written.")), patience);
+        QVERIFY(!QFile::exists(path));
+        QTRY_VERIFY(!m_panel->findChild<QProgressDialog *>());
     }
 
     void placeThatCannotBeWritten_isSaid()

@@ -3,9 +3,11 @@
 #include "ui/chat/scopebar.h"
 #include "ui/enginelink.h"
 
+#include <QAccessible>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace superinstance;
@@ -87,6 +89,30 @@ private Q_SLOTS:
         entry(QStringLiteral("Everything"))->trigger();
         QVERIFY(m_bar->scope() == Scope());
         QVERIFY(chips().isEmpty());
+    }
+
+    void collections_areReadBelowTheButton()
+    {
+        auto *button = m_bar->findChild<QToolButton *>();
+        QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(button);
+        QCOMPARE(seen->text(QAccessible::Name), QStringLiteral("What is asked about"));
+        QCOMPARE(seen->text(QAccessible::Description), QStringLiteral("Asking about everything"));
+        QVERIFY(seen->state().hasPopup && !seen->state().expanded);
+        QCOMPARE(seen->childCount(), 1);
+        entry(QStringLiteral("Work"))->trigger();
+        bool looked = false;
+        connect(button->menu(), &QMenu::aboutToShow, this, [&] { QTimer::singleShot(0, this, [&] { // while it is open
+            QAccessibleInterface *menu = seen->child(0);
+            looked = seen->state().expanded && menu->role() == QAccessible::PopupMenu && seen->indexOfChild(menu) == 0;
+            for (int i = 0; i < menu->childCount(); ++i) {
+                QAccessibleInterface *item = menu->child(i);
+                const bool work = item->text(QAccessible::Name).contains(QStringLiteral("Work"));
+                looked = looked && item->state().checked == work && (!work || item->state().checkable);
+            }
+            button->menu()->close();
+        }); });
+        seen->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QTRY_VERIFY(looked);
     }
 
     void chip_isRemovedByKey()

@@ -285,6 +285,88 @@ private Q_SLOTS:
         QCOMPARE(wanted, (QList<qint64> { 9, 12, 12 }));
     }
 
+    // What is chosen stands where the other stood, with its like before and behind it.
+    void chosenVersion_takesThePlaceOfTheOther()
+    {
+        Long talk(200);
+        talk.messages[179].versions = { 9'001, 180, 9'002 };
+        talk.open();
+        talk.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&talk.view));
+        talk.view.setFocus();
+        QVERIFY(talk.scrollTo(170, -100));
+        QTest::qWait(50);
+        const auto topOf = [&](const QString &text) { return talk.view.cursorRect(talk.view.document()->find(text)).top(); };
+        talk.view.verticalScrollBar()->setValue(talk.view.verticalScrollBar()->value() + topOf(QStringLiteral("Message 180.")) - 200);
+        QTest::qWait(50);
+        const int top = topOf(QStringLiteral("Message 180."));
+        QVERIFY(top > 0 && top < 400);
+        qint64 wanted = 0;
+        connect(&talk.view, &ChatView::versionWanted, this, [&](qint64 version) { wanted = version; });
+        const int entry = talk.view.lastEntry() - 20;
+        Q_EMIT talk.view.anchorClicked(QUrl(QStringLiteral("version:%1:1").arg(entry)));
+        QCOMPARE(wanted, 9'002);
+        Message other = message(9'002, 179, false, QStringLiteral("Another answer."), { 9'001, 180, 9'002 });
+        other.answer = consensus({ claim(other.text, Verdict::Supported) });
+        talk.messages[179] = other;
+        talk.view.showMessages(talk.messages.mid(150), true, wanted);
+        QTRY_COMPARE(topOf(QStringLiteral("Another answer.")), top);
+        QTRY_VERIFY(talk.view.textCursor().hasSelection());
+        QCOMPARE(topOf(QStringLiteral("Another answer.")), top);
+        QVERIFY(talk.view.hasFocus());
+        QCOMPARE(talk.view.textCursor().charFormat().anchorHref().section(QLatin1Char(':'), 2), QStringLiteral("-1")); // the last one: it leads back
+        QVERIFY(talk.shows(181) && talk.shows(179));
+    }
+
+    // The engine gives the end of a conversation: a version further up is looked for.
+    void chosenVersionFarUp_isLookedFor()
+    {
+        Long talk(300);
+        Message other = message(9'002, 19, false, QStringLiteral("Another answer."), { 20, 9'002 });
+        other.answer = consensus({ claim(other.text, Verdict::Supported) });
+        talk.messages[19] = other;
+        talk.view.showMessages(talk.messages.mid(250), true, 9'002);
+        QTRY_VERIFY(talk.text().contains(QStringLiteral("Another answer.")));
+        QTRY_VERIFY(talk.shows(19) && talk.shows(21));
+        const QRect place = talk.view.cursorRect(talk.view.document()->find(QStringLiteral("Another answer.")));
+        QVERIFY(talk.view.viewport()->rect().contains(place.center()));
+    }
+
+    // Only a stretch is laid out: the whole is asked for, and stays selected while one looks through it.
+    void everythingSelected_isTheWholeConversation()
+    {
+        Long talk(200);
+        int wanted = 0;
+        connect(&talk.view, &ChatView::conversationWanted, this, [&] { ++wanted; });
+        talk.open();
+        QTRY_VERIFY(talk.shows(200));
+        QTest::keyClick(&talk.view, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&talk.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(wanted, 1);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Message 200."))); // until it is there
+        QVERIFY(talk.scrollTo(100, -200));
+        QTRY_COMPARE(talk.view.textCursor().selectionEnd(), talk.view.document()->characterCount() - 1);
+        QCOMPARE(talk.view.textCursor().selectionStart(), 0);
+        QTest::keyClick(&talk.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(wanted, 2);
+        QTextCursor some = talk.view.textCursor();
+        some.setPosition(5);
+        some.setPosition(9, QTextCursor::KeepAnchor);
+        talk.view.setTextCursor(some);
+        QTest::keyClick(&talk.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(wanted, 2);
+        QCOMPARE(QGuiApplication::clipboard()->text().size(), 4);
+
+        Long brief(4); // all of it is there
+        connect(&brief.view, &ChatView::conversationWanted, this, [&] { ++wanted; });
+        brief.open();
+        QTRY_VERIFY(brief.shows(1) && brief.shows(4));
+        QTest::keyClick(&brief.view, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&brief.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(wanted, 2);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Message 1.")));
+    }
+
     void notThis_turnsDownAllThatWasShown()
     {
         Answer answer = consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It had goats."), Verdict::Unverified) });

@@ -137,9 +137,11 @@ private Q_SLOTS:
     void removedFolder_leavesOnlyTheOthers();
     void pages_areAskedForOnlyAtTheEnd();
     void progress_isSaidInWords();
+    void filesThatCouldNotBeRead_areSaidAndShown();
     void pause_isSaidOnTheButton();
     void pausedLibrary_isSaidAtStart();
     void roots_sayTheirStateCountsAndSize();
+    void folderWithinOneOfAnotherCollection_isCountedOnce();
     void thousandsOfFilesOfTheirOwn_areSummedUpAtOnce();
     void emptyLibrary_saysWhatToDo();
     void chosenLine_staysChosenWhenCountsChange();
@@ -149,6 +151,7 @@ private Q_SLOTS:
     void paste_addsFilesAndSaysThatTextIsNone();
     void addDialog_countsAndCanBeAnsweredMeanwhile();
     void addDialog_saysHowMuchWillBeRead();
+    void addDialog_saysWhatIsInTheLibraryAlready();
     void exclusions_areListedAndLifted();
 };
 
@@ -261,6 +264,34 @@ void LibraryPanelTest::progress_isSaidInWords()
     QVERIFY(!panel.findChild<QProgressBar *>()->isVisibleTo(&panel));
 }
 
+void LibraryPanelTest::filesThatCouldNotBeRead_areSaidAndShown()
+{
+    LibraryFixture library({ root("/home/ada/papers", "", 20) });
+    auto *states = library.files->findChild<QComboBox *>();
+    library.tree->setCurrentItem(library.item("papers"));
+    IndexProgress progress;
+    progress.done = progress.read = 14;
+    Q_EMIT library.engine.engine()->progressChanged(progress);
+    QVERIFY(says(library.panel, QStringLiteral("Everything is read.")));
+    progress.failed = 4;
+    progress.skipped = 2;
+    Q_EMIT library.engine.engine()->progressChanged(progress);
+    QVERIFY(!says(library.panel, QStringLiteral("Everything is read.")));
+    QLabel *status = nullptr;
+    for (QLabel *label : library.panel.findChildren<QLabel *>())
+        status = label->accessibleName() == QStringLiteral("14 files are read; 4 could not be read, 2 were skipped.") ? label : status;
+    QVERIFY(status && status->focusPolicy() == Qt::StrongFocus);
+    library.panel.activateWindow();
+    status->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(status->hasFocus());
+    QTest::keyClick(status, Qt::Key_Tab); // to the first of the two
+    QTest::keyClick(status, Qt::Key_Return);
+    QCOMPARE(states->currentText(), QStringLiteral("Not readable"));
+    QCOMPARE(library.tree->currentItem(), library.item("Everything"));
+    Q_EMIT status->linkActivated(QString::number(int(FileState::Skipped)));
+    QCOMPARE(states->currentText(), QStringLiteral("Skipped"));
+}
+
 void LibraryPanelTest::pause_isSaidOnTheButton()
 {
     ScriptedEngine engine;
@@ -309,6 +340,21 @@ void LibraryPanelTest::roots_sayTheirStateCountsAndSize()
     library.giveRoots({ waiting(root("/home/ada/mail", "Work", 200), 50) });
     Q_EMIT library.engine.engine()->progressChanged({ 0, 50, {}, 0, -1, true });
     QCOMPARE(library.line("mail", 1), QStringLiteral("Paused"));
+}
+
+void LibraryPanelTest::folderWithinOneOfAnotherCollection_isCountedOnce()
+{
+    LibraryFixture library({ root("/home/ada", "Home", 30, 3), root("/home/ada/work", "Work", 10, 2), root("/home/ada/work/mail", "Home", 4), root("/media/stick", "", 5) });
+    QCOMPARE(library.line("ada", 2), QStringLiteral("30")); // what lies in it, as the list shows
+    QCOMPARE(library.line("work", 2), QStringLiteral("10"));
+    QCOMPARE(library.line("Home", 2), QStringLiteral("24")); // what belongs to it
+    QCOMPARE(library.line("Work", 2), QStringLiteral("6"));
+    QCOMPARE(library.line("Everything", 2), QStringLiteral("35"));
+    QCOMPARE(library.line("Everything", 1), QStringLiteral("3 not readable"));
+    QCOMPARE(library.line("Everything", 3), QLocale().formattedDataSize(3500, 1));
+    library.giveRoots({ root("/", "All", 30), root("/home", "Home", 10) });
+    QCOMPARE(library.line("Everything", 2), QStringLiteral("30"));
+    QCOMPARE(library.line("All", 2), QStringLiteral("20"));
 }
 
 void LibraryPanelTest::thousandsOfFilesOfTheirOwn_areSummedUpAtOnce()
@@ -460,6 +506,26 @@ void LibraryPanelTest::addDialog_saysHowMuchWillBeRead()
     QVERIFY(says(dialog, QStringLiteral("will be read.")));
     QVERIFY(says(dialog, QStringLiteral("/home/ada/.ssh: Keys")));
     QCOMPARE(dialog.findChild<QTreeWidget *>()->topLevelItem(0)->text(0), QStringLiteral("Nothing"));
+}
+
+void LibraryPanelTest::addDialog_saysWhatIsInTheLibraryAlready()
+{
+    ScriptedEngine engine;
+    EngineLink link(engine.engine());
+    AddDialog dialog(&link, { QStringLiteral("/home/ada/papers") }, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    AddPreview preview;
+    preview.files = 3;
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->previewGrew(request, preview); });
+    QVERIFY(!says(dialog, QStringLiteral("already")));
+    preview.known = 2;
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->pathsPreviewed(request, preview); });
+    QVERIFY(says(dialog, QStringLiteral("2 of them are in the library already.")));
+    AddDialog other(&link, { QStringLiteral("/home/ada/papers") }, {});
+    other.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.known = 3;
+    engine.say([&](Engine *e, quint64 request) { Q_EMIT e->pathsPreviewed(request, preview); });
+    QVERIFY(says(other, QStringLiteral("All of them are in the library already.")));
 }
 
 void LibraryPanelTest::exclusions_areListedAndLifted()

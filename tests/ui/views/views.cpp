@@ -2,26 +2,39 @@
 
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
-#include "ui/chat/checkdialog.h"
 #include "ui/quickask.h"
 #include "ui/enginelink.h"
 #include "ui/firstrun.h"
+#include "ui/chat/conversationfind.h"
 #include "ui/chat/conversationspanel.h"
+#include "ui/chat/councilbar.h"
+#include "ui/chat/replaydialog.h"
+#include "ui/chat/wrongdialog.h"
+#include "ui/chat/wronglist.h"
+#include "ui/closequestion.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
 #include "ui/search/searchpage.h"
+#include "ui/settings/advancedpage.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -106,7 +119,7 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
 // A filter's state chosen, with the files of it.
 void filterLibrary(Scene &scene, const QString &state, const QList<FileStatus> &files)
 {
-    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false, 3'550, 3, 0 });
     scene.showPage(2);
     scene.window.findChild<FilesList *>()->findChild<QComboBox *>()->setCurrentText(state);
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, int(files.size())); });
@@ -120,6 +133,7 @@ void previewFolder(Scene &scene)
     AddPreview preview;
     preview.files = 2'431;
     preview.bytes = 182'400'000;
+    preview.known = 310;
     preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is not read yet"), 312 },
                         { QStringLiteral("Keys, certificates and encrypted files"), 2 } };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pathsPreviewed(request, preview); });
@@ -135,6 +149,29 @@ void listExclusions(Scene &scene)
         Q_EMIT engine->exclusionsReady(request, { { QStringLiteral("/home/ada/papers/diary.md"), since }, { QStringLiteral("/home/ada/papers/drafts"), since } });
     });
     scene.shown = scene.window.findChild<ExclusionsDialog *>();
+}
+
+void markWrong(Scene &scene)
+{
+    scene.engine.open();
+    auto *dialog = new WrongDialog(scene.window.link(), 2, &scene.window);
+    dialog->show();
+    scene.shown = dialog;
+}
+
+WrongAnswer someWrongAnswer()
+{
+    return { 2, QStringLiteral("When was the lighthouse built?"), QStringLiteral("The lighthouse was built in 1847."), QStringLiteral("1874, as the plaque says."),
+             QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC) };
+}
+
+void listWrong(Scene &scene, const QList<WrongAnswer> &answers)
+{
+    scene.engine.open();
+    auto *dialog = new WrongList(scene.window.link(), &scene.window);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->wrongAnswersReady(request, answers); });
+    dialog->show();
+    scene.shown = dialog;
 }
 
 void chooseScope(Scene &scene)
@@ -207,6 +244,38 @@ QuickAsk *quickAsk(Scene &scene)
     auto *quick = new QuickAsk(scene.window.link(), &scene.window);
     scene.engine.open();
     return quick;
+}
+
+// The question is pictured, and cancelled.
+template <class Ask> void askModally(Scene &scene, Ask ask)
+{
+    scene.window.show();
+    QTimer::singleShot(0, &scene.window, [&scene] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        scene.asked = box->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        box->reject();
+    });
+    ask();
+}
+
+void quickAskEnding(Scene &scene, const Answer &answer)
+{
+    QuickAsk *quick = quickAsk(scene);
+    quick->open(question, {});
+    scene.engine.conversationCreated();
+    scene.engine.answer(answer);
+    scene.shown = quick;
+}
+
+// Where the pointer drags files over the window.
+void dragFiles(Scene &scene)
+{
+    scene.engine.open();
+    scene.show();
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(scene.dir.path()) });
+    QDragEnterEvent enter(scene.window.rect().center(), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&scene.window, &enter);
 }
 
 // A page of the settings, with what the engine says of them.
@@ -327,6 +396,8 @@ QList<View> views()
               scene.engine.step(Agent::Ethos, QStringLiteral("Ethos checks sentence 2."));
               scene.engine.claim(0, claim(built, Verdict::Supported));
               scene.engine.claim(1, claim(keeper, Verdict::Draft));
+              scene.show(); // what the agents do is told when it takes a second
+              (void)QTest::qWaitFor([&] { return scene.window.findChild<CouncilBar *>()->isVisible(); });
           } },
         { "ask-answer", [](Scene &scene) { answerWith(scene, agreed()); } },
         { "ask-rows", [](Scene &scene) { answerWith(scene, reckoned()); } },
@@ -359,6 +430,16 @@ QList<View> views()
         { "conversations", [](Scene &scene) { listConversations(scene, someConversations()); } },
         { "conversations-found", [](Scene &scene) { findConversations(scene, foundConversations()); } },
         { "conversations-nothing", [](Scene &scene) { findConversations(scene, {}); } },
+        { "conversation-find",
+          [](Scene &scene) {
+              answerWith(scene, agreed());
+              scene.window.askPage()->find();
+              QTest::keyClicks(scene.window.findChild<ConversationFind *>()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
+              for (int tries = 0; tries < 20; ++tries) { // it asks a moment after the last key
+                  QTest::qWait(10);
+                  scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->messagesFound(request, { 1, 2 }); });
+              }
+          } },
         { "conversations-deleted",
           [](Scene &scene) {
               listConversations(scene, someConversations());
@@ -369,19 +450,24 @@ QList<View> views()
           [](Scene &scene) {
               answerWith(scene, agreed());
               Q_EMIT scene.window.findChild<ChatView *>()->checkOpened(agreed());
-              scene.shown = scene.window.findChild<CheckDialog *>();
+              scene.shown = scene.window.findChild<ReplayDialog *>();
           } },
+        { "wrong", [](Scene &scene) { markWrong(scene); } },
+        { "wrong-list", [](Scene &scene) { listWrong(scene, { someWrongAnswer() }); } },
+        { "wrong-none", [](Scene &scene) { listWrong(scene, {}); } },
         { "reader", [](Scene &scene) { read(scene, false); } },
         { "reader-changed", [](Scene &scene) { read(scene, true); } },
         { "quick-ask", [](Scene &scene) { scene.shown = quickAsk(scene); } },
-        { "quick-ask-answer",
+        { "quick-ask-working",
           [](Scene &scene) {
               QuickAsk *quick = quickAsk(scene);
               quick->open(question, {});
               scene.engine.conversationCreated();
-              scene.engine.answer(agreed());
+              scene.engine.passages(agreed().passages);
               scene.shown = quick;
           } },
+        { "quick-ask-answer", [](Scene &scene) { quickAskEnding(scene, agreed()); } },
+        { "quick-ask-failed", [](Scene &scene) { quickAskEnding(scene, ended(Outcome::Failed, QStringLiteral("The disk is full; free some space and ask again."))); } },
         { "search-empty",
           [](Scene &scene) {
               scene.engine.open();
@@ -425,12 +511,28 @@ QList<View> views()
         { "settings-council",
           [](Scene &scene) {
               openSettings(scene, 2);
-              scene.shown->findChild<NumberField *>()->explain(QStringLiteral("“11” is not possible here: it must be a whole number from 1 to 10. It stays at 3."));
+              const QList<NumberField *> fields = scene.shown->findChildren<NumberField *>(); // of all pages
+              const auto seen = std::find_if(fields.begin(), fields.end(), [](const NumberField *field) { return field->isVisible(); });
+              (*seen)->explain(QStringLiteral("“11” is not possible here: it must be a whole number from 1 to 10. It stays at 3."));
           } },
         { "settings-appearance", [](Scene &scene) { openSettings(scene, 3); } },
         { "settings-models", [](Scene &scene) { openSettings(scene, 4); } },
         { "settings-privacy", [](Scene &scene) { openSettings(scene, 5); } },
         { "settings-advanced", [](Scene &scene) { openSettings(scene, 6); } },
+        { "closing-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, true); }); } },
+        { "closing-no-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, false); }); } },
+        { "forgetting",
+          [](Scene &scene) {
+              openSettings(scene, 6);
+              const Holdings holdings { 1'840'000'000, 2'400'000, 1'200, 48'000, 9'431, 212 };
+              askModally(scene, [&] { scene.shown->findChild<AdvancedPage *>()->forgetQuestion(holdings); });
+          } },
+        { "dropping", dragFiles },
+        { "notice",
+          [](Scene &scene) {
+              scene.engine.open();
+              Q_EMIT scene.engine.engine()->noticed(QStringLiteral("The disk is full, so reading is paused. Free some space and resume it."));
+          } },
     };
 }
 

@@ -3,6 +3,7 @@
 #include "tests/ui/scriptedengine.h"
 #include "ui/mainwindow.h"
 
+#include <QImage>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -21,6 +22,7 @@ public:
     ScriptedEngine engine;
     MainWindow window;
     QWidget *shown = nullptr; // a dialog before the window; else the window itself
+    QImage asked; // of a question that holds everything up until it is answered
 };
 
 struct View {

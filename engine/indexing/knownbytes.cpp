@@ -1,0 +1,82 @@
+#include "engine/indexing/knownbytes.h"
+
+#include "engine/async/offload.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace superinstance {
+
+Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QString path, ReadFile file, std::stop_token stop)
+{
+    const std::optional<Recognised> unknown;
+    const QByteArray hash = file.hash;
+    auto find = [hash](VaultReader &vault) { return vault.documentsWithHash(hash); };
+    auto finding = m_vault->read(find, stop, Priority::Background);
+    const Result<QList<DocumentRecord>> same = co_await finding;
+    if (!same)
+        co_return same.error();
+    if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial)
+        co_return unknown;
+    const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
+    if (own != same->end() && own->chunks > 0) {
+        auto touching = touch(*own, file);
+        Result<std::optional<Recognised>> touched = co_await touching;
+        co_return touched;
+    }
+    auto looking = movedFrom(*same, path);
+    const std::optional<DocumentRecord> from = co_await looking;
+    if (!from)
+        co_return unknown;
+    auto moving = move(*from, path, file.stamp);
+    const std::optional<Recognised> moved = co_await moving;
+    co_return moved;
+}
+
+Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRecord own, ReadFile file)
+{
+    const FileStamp stamp = file.stamp;
+    auto note = [path = own.path, stamp, state = file.text.state, reason = file.text.reason](VaultWriter &vault) -> Result<void> {
+        const Result<void> touched = vault.touch(path, stamp);
+        return touched ? vault.setState(path, state, reason) : touched;
+    };
+    auto noting = m_vault->write(note);
+    const Result<void> noted = co_await noting;
+    if (!noted)
+        co_return noted.error();
+    const Recognised unchanged { { own.path, FileState::Unchanged, {}, own.chunks, stamp.size, own.indexedAt }, {} };
+    co_return std::optional(unchanged);
+}
+
+// Empty: another copy was quicker.
+Task<std::optional<KnownBytes::Recognised>> KnownBytes::move(DocumentRecord from, QString path, FileStamp stamp)
+{
+    auto rename = [from = from.path, path, stamp](VaultWriter &vault) { return vault.move(from, path, stamp); };
+    auto renaming = m_vault->write(rename);
+    const Result<void> renamed = co_await renaming;
+    if (!renamed)
+        co_return std::optional<Recognised>();
+    const Recognised moved { { path, from.state, {}, from.chunks, stamp.size, QDateTime::currentDateTimeUtc() }, from.path };
+    co_return std::optional(moved);
+}
+
+// The record with the same bytes whose file is gone; one that is offline is not gone.
+Task<std::optional<DocumentRecord>> KnownBytes::movedFrom(QList<DocumentRecord> same, QString path)
+{
+    same.removeIf([&](const DocumentRecord &record) {
+        const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
+        return record.path == path || record.chunks == 0 || !whole;
+    });
+    if (same.isEmpty())
+        co_return std::optional<DocumentRecord>();
+    auto look = [same]() -> std::optional<DocumentRecord> {
+        const auto gone = std::find_if(same.begin(), same.end(), [](const DocumentRecord &record) { return !QFileInfo::exists(record.path); });
+        return gone == same.end() ? std::nullopt : std::optional(*gone);
+    };
+    auto looking = offload(m_workers, look);
+    const std::optional<DocumentRecord> found = co_await looking;
+    co_return found;
+}
+
+} // namespace superinstance

@@ -1,0 +1,35 @@
+// Recognises a file whose bytes the vault holds already, so that it is not read into it again. Lives on the engine thread,
+// owned by the pipeline.
+#pragma once
+#include "engine/async/task.h"
+#include "engine/indexing/reader.h"
+#include "engine/vault/vault.h"
+
+#include <optional>
+
+class QThreadPool;
+
+namespace superinstance {
+
+class KnownBytes {
+public:
+    KnownBytes(Vault *vault, QThreadPool *workers) : m_vault(vault), m_workers(workers) { } // not owned
+
+    struct Recognised {
+        FileStatus status;
+        QString movedFrom; // empty: it was under this path before
+    };
+    // The vault is told of the file's new time, or of its new path when the one with the same bytes is gone. Empty: the file
+    // is to be stored.
+    Task<Result<std::optional<Recognised>>> recognise(QString path, ReadFile file, std::stop_token stop);
+
+private:
+    Task<Result<std::optional<Recognised>>> touch(DocumentRecord own, ReadFile file);
+    Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path);
+    Task<std::optional<Recognised>> move(DocumentRecord from, QString path, FileStamp stamp);
+
+    Vault *const m_vault;
+    QThreadPool *const m_workers;
+};
+
+} // namespace superinstance

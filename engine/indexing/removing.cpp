@@ -1,0 +1,172 @@
+// Taking out of the library, erased without a trace.
+#include "engine/indexing/indexerstate.h"
+#include "engine/vault/places.h"
+
+#include <algorithm>
+
+namespace superinstance {
+
+Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std::stop_token stop)
+{
+    auto removing = m_state->takeOut(paths, true, stop);
+    Result<QList<QPair<QString, bool>>> removed = co_await removing;
+    co_return removed;
+}
+
+Task<Result<void>> Indexer::keepOut(QString given, std::stop_token stop)
+{
+    auto removing = m_state->takeOut({ given }, true, stop);
+    const Result<QList<QPair<QString, bool>>> removed = co_await removing;
+    if (!removed)
+        co_return removed.error();
+    const QString path = absolutePath(given);
+    if (!m_state->rootOf(path) || m_state->excluded.contains(path))
+        co_return {};
+    m_state->excluded.insert(path);
+    auto job = [path](VaultWriter &writer) { return writer.exclude(path); };
+    auto noting = m_state->vault->write(job);
+    const Result<void> noted = co_await noting;
+    co_return noted;
+}
+
+Task<Result<QList<QPair<QString, bool>>>> Indexer::dismissGuests(QStringList paths, std::stop_token stop)
+{
+    QStringList guests;
+    for (const LibraryRoot &root : std::as_const(m_state->roots))
+        if (root.collection == guestCollection && paths.contains(root.path))
+            guests.append(root.path);
+    auto removing = m_state->takeOut(guests, false, stop);
+    Result<QList<QPair<QString, bool>>> removed = co_await removing;
+    for (const QString &guest : std::as_const(guests)) // its folder may have been added meanwhile
+        m_state->scope.spawn([this, guest](std::stop_token token) { return m_state->lookAgain(guest, token); });
+    co_return removed;
+}
+
+Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QStringList paths, bool forGood, std::stop_token stop)
+{
+    auto reading = readRoots(stop);
+    const Result<void> read = co_await reading;
+    if (!read)
+        co_return read.error();
+    QList<QPair<QString, bool>> results;
+    for (const QString &given : paths) {
+        const QString path = absolutePath(given);
+        auto beginning = beginRemoval(path, forGood);
+        const Result<bool> known = co_await beginning;
+        if (!known)
+            co_return known.error();
+        results.append({ path, *known });
+    }
+    auto finishing = finishRemovals(stop);
+    const Result<void> finished = co_await finishing;
+    if (!finished)
+        co_return finished.error();
+    Q_EMIT q->libraryChanged();
+    Q_EMIT q->progressChanged(pipeline.progress()); // there is less that could not be read
+    co_return results;
+}
+
+// Notes in the vault that everything at and below the path is to go. False: there is nothing. forGood: when it lies in
+// a folder of the library, it does not come back with that.
+Task<Result<bool>> Indexer::State::beginRemoval(QString path, bool forGood)
+{
+    bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
+    roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
+    pipeline.forget(path);
+    watcher.unwatch(path);
+    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto reading = vault->read(recordsJob);
+    const Result<QList<DocumentRecord>> records = co_await reading;
+    if (!records)
+        co_return records.error();
+    known = known || !records->isEmpty();
+    if (!known)
+        co_return false;
+    const bool exclude = forGood && rootOf(path);
+    if (exclude)
+        excluded.insert(path);
+    auto job = [path, exclude](VaultWriter &writer) -> Result<void> {
+        const Result<void> begun = writer.beginRemoval(path);
+        return begun && exclude ? writer.exclude(path) : begun;
+    };
+    auto noting = vault->write(job);
+    const Result<void> noted = co_await noting;
+    co_return noted ? Result<bool>(true) : Result<bool>(noted.error());
+}
+
+// Carries out what was noted. Ends between two steps when asked to; the next start, or the next request, goes on.
+Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
+{
+    auto listJob = [](VaultReader &reader) { return reader.removals(); };
+    auto listing = vault->read(listJob, stop);
+    const Result<QStringList> paths = co_await listing;
+    if (!paths)
+        co_return paths.error();
+    if (paths->isEmpty())
+        co_return {};
+    for (const QString &path : *paths) {
+        auto removing = removeBelow(path, stop);
+        const Result<void> removed = co_await removing;
+        if (!removed)
+            co_return removed;
+        auto forgetting = forgetInAnswers(path, stop);
+        const Result<void> forgotten = co_await forgetting;
+        if (!forgotten)
+            co_return forgotten;
+    }
+    for (bool begin = true, merged = false; !merged; begin = false) {
+        auto mergeJob = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
+        auto merging = vault->write(mergeJob, stop);
+        const Result<bool> done = co_await merging;
+        if (!done)
+            co_return done.error();
+        merged = *done && !begin;
+    }
+    auto endJob = [done = *paths](VaultWriter &writer) { return writer.endRemovals(done); };
+    auto ending = vault->write(endJob);
+    Result<void> ended = co_await ending;
+    co_return ended;
+}
+
+Task<Result<void>> Indexer::State::removeBelow(QString path, std::stop_token stop)
+{
+    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto reading = vault->read(recordsJob, stop);
+    const Result<QList<DocumentRecord>> records = co_await reading;
+    if (!records)
+        co_return records.error();
+    for (qsizetype i = 0; i < records->size(); i += documentsPerRemoval) {
+        auto job = [slice = records->mid(i, documentsPerRemoval)](VaultWriter &writer) -> Result<void> {
+            for (const DocumentRecord &record : slice) {
+                const Result<bool> removed = writer.remove(record.path);
+                if (!removed)
+                    return removed.error();
+            }
+            return {};
+        };
+        auto removing = vault->write(job, stop);
+        const Result<void> removed = co_await removing;
+        if (!removed)
+            co_return removed;
+        for (const DocumentRecord &record : records->mid(i, documentsPerRemoval))
+            Q_EMIT q->fileChanged(removedStatus(record.path));
+    }
+    co_return {};
+}
+
+// What conversations hold of it beside what was said in them.
+Task<Result<void>> Indexer::State::forgetInAnswers(QString path, std::stop_token stop)
+{
+    for (qint64 after = 0;;) {
+        auto job = [path, after](VaultWriter &writer) { return writer.conversations().forgetSources(path, after); };
+        auto forgetting = vault->write(job, stop);
+        const Result<qint64> last = co_await forgetting;
+        if (!last)
+            co_return last.error();
+        if (*last == 0)
+            co_return {};
+        after = *last;
+    }
+}
+
+} // namespace superinstance

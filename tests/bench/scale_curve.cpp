@@ -1,0 +1,165 @@
+// How search and answers cost as a library grows:   scale_curve SIZE… [--data FOLDER]
+// SIZE: passages, in growing order, such as 10000 100000 1000000 (which takes some minutes and 3 GB). FOLDER holds the public sets
+// (../shared/data): their documents, over and over under other names, make the library, and their questions are asked as they were
+// typed. Repeating texts makes rare words less rare than in a real library, so that this is the hard case. Prints p50 and p95 of a
+// search and of question to consensus, one at a time, in wall and in processor time.
+#include "engine/indexing/chunker.h"
+#include "engine/text/language.h"
+#include "tests/engine/agents/plantederrors.h"
+#include "tests/support/asking.h"
+#include "tests/support/running.h"
+
+#include "engine/async/executor.h"
+#include "engine/vault/vault.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+#include <sys/resource.h>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int documentsATime = 500, questionsAsked = 200;
+
+QList<planted::Document> documentsIn(const QString &folder)
+{
+    QList<planted::Document> documents;
+    for (const char *set : { "squad2-a", "wikiqa-dev", "scifact-train", "cranfield" })
+        documents += planted::readDocuments(folder + QLatin1Char('/') + QLatin1String(set), 5'000);
+    return documents;
+}
+
+QStringList questionsIn(const QString &folder)
+{
+    QStringList questions;
+    for (const char *set : { "squad2-a", "wikiqa-dev" }) {
+        QFile file(folder + QLatin1Char('/') + QLatin1String(set) + QStringLiteral("/qa.jsonl"));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (int i = 0; i < questionsAsked / 2 * 7 && !file.atEnd(); ++i) {
+            const QByteArray line = file.readLine();
+            if (i % 7 == 0) // not all of one article
+                questions.append(QJsonDocument::fromJson(line).object()[QLatin1String("question")].toString());
+        }
+    }
+    return questions;
+}
+
+// Grows the library to so many passages; `made`: documents so far.
+qint64 grow(const QString &dataDir, const QList<planted::Document> &documents, qint64 passages, qint64 &have, qint64 &made)
+{
+    Executor executor;
+    const Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir);
+    if (!vault)
+        qFatal("%s", qPrintable(vault.error().message));
+    while (have < passages) {
+        QList<PreparedDocument> batch;
+        while (batch.size() < documentsATime && have < passages) {
+            const planted::Document &source = documents[made % documents.size()];
+            ExtractedText text;
+            text.text = source.title + QStringLiteral("\n\n") + source.text;
+            text.title = source.title;
+            text.mime = QStringLiteral("text/plain");
+            batch.append(prepare(QStringLiteral("/library/%1/%2.txt").arg(made / 1'000).arg(made), {}, text, { text.text.size(), 1 }, QByteArray::number(made)));
+            have += batch.last().chunks.size();
+            ++made;
+        }
+        const Result<void> stored = run([&] {
+            auto job = [batch](VaultWriter &writer) -> Result<void> {
+                for (const PreparedDocument &each : batch)
+                    if (const Result<void> one = writer.store(each); !one)
+                        return one;
+                return {};
+            };
+            return (*vault)->write(job);
+        });
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().message));
+    }
+    return have;
+}
+
+// Of all threads, in milliseconds: what others do on a busy computer is not in it.
+double processorTime()
+{
+    rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
+}
+
+void print(const char *what, std::vector<double> milliseconds)
+{
+    std::sort(milliseconds.begin(), milliseconds.end());
+    std::printf("  %s p50 %7.1f p95 %7.1f", what, milliseconds[milliseconds.size() / 2], milliseconds[milliseconds.size() * 95 / 100]);
+}
+
+void measure(const QString &dataDir, const QStringList &questions, qint64 passages)
+{
+    Asking asking(dataDir);
+    std::vector<double> searches, searchesWork, answers, answersWork;
+    for (int i = 0; i < questions.size(); ++i) {
+        SearchRequest search;
+        search.query = questions[i];
+        search.operators = false;
+        const double before = processorTime();
+        QElapsedTimer time;
+        time.start();
+        (void)asking.request<QList<Passage>>(&Engine::found, [=](Engine *engine, quint64 number) { engine->search(number, search); });
+        const double searched = double(time.nsecsElapsed()) / 1e6;
+        const double between = processorTime();
+        const Answer answer = asking.ask(questions[i]);
+        const double after = processorTime();
+        if (i < 5)
+            continue; // the first ones read what is cold
+        searches.push_back(searched);
+        answers.push_back(answer.timings.consensus);
+        searchesWork.push_back(between - before);
+        answersWork.push_back(after - between);
+    }
+    std::printf("%9lld passages", qlonglong(passages));
+    print("search", searches);
+    print("question to consensus", answers);
+    std::printf("   processor time:");
+    print("search", searchesWork);
+    print("question", answersWork);
+    std::printf("  ms of %zu\n", searches.size());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    QCoreApplication application(count, arguments);
+    QStringList words = application.arguments().mid(1);
+    QString folder = QStringLiteral(SHARED_DATA);
+    if (const qsizetype data = words.indexOf(QStringLiteral("--data")); data >= 0 && data + 1 < words.size()) {
+        folder = words.takeAt(data + 1);
+        words.removeAt(data);
+    }
+    const QList<planted::Document> documents = documentsIn(folder);
+    const QStringList questions = questionsIn(folder);
+    if (documents.isEmpty() || questions.isEmpty() || words.isEmpty()) {
+        std::fputs("usage: scale_curve SIZE… [--data FOLDER with squad2-a, wikiqa-dev, …]\n", stderr);
+        return words.isEmpty() ? 2 : 0;
+    }
+    QTemporaryDir dir;
+    const QString dataDir = dir.filePath(QStringLiteral("data"));
+    qint64 have = 0, made = 0;
+    for (const QString &size : std::as_const(words)) {
+        grow(dataDir, documents, size.toLongLong(), have, made);
+        measure(dataDir, questions, have);
+    }
+    return 0;
+}
+

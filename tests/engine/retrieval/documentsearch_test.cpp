@@ -1,0 +1,154 @@
+// Searching for documents: excerpts a person can read, counts and orders that leave none out.
+#include "engine/indexing/chunker.h"
+#include "engine/retrieval/retriever.h"
+#include "tests/support/library.h"
+
+using namespace superinstance;
+
+class DocumentSearchTest : public QObject {
+    Q_OBJECT
+    static constexpr int many = 3200; // more documents than passages are ever scored for one search
+    std::unique_ptr<TestLibrary> m_library;
+    std::unique_ptr<Retriever> m_retriever;
+
+    static QString text(const char *latin) { return QString::fromLatin1(latin); }
+    SearchResults search(const SearchRequest &request)
+    {
+        const auto found = run([&] { return m_retriever->documents(request, {}); });
+        return found ? *found : SearchResults();
+    }
+    QStringList names(SearchRequest request, SearchOrder order)
+    {
+        request.order = order;
+        QStringList names;
+        for (const SearchHit &hit : search(request).hits)
+            names.append(QFileInfo(hit.passage.path).fileName());
+        return names;
+    }
+    SearchFacets facets(const SearchRequest &request)
+    {
+        const auto found = run([&] { return m_retriever->facets(request, { QDateTime::fromMSecsSinceEpoch(1'000'000) }, {}); });
+        return found ? *found : SearchFacets();
+    }
+    SearchHit hit(const QString &content, const QString &query)
+    {
+        m_library->write(QStringLiteral("a.txt"), content.toUtf8());
+        (void)m_library->index({ m_library->documents() });
+        SearchRequest request;
+        request.query = query;
+        return search(request).hits.value(0);
+    }
+    bool storeMany()
+    {
+        auto job = [](VaultWriter &vault) -> Result<void> {
+            LibraryRoot root;
+            root.path = QStringLiteral("/m");
+            Result<void> stored = vault.setRoot(root);
+            for (int i = 0; i < many && stored; ++i) {
+                ExtractedText content;
+                content.text = QStringLiteral("lamp1 shines %1").arg(i % 2 ? QStringLiteral("over port3") : QString());
+                const QString path = QStringLiteral("/m/%1/%2.%3").arg(i % 2 ? QStringLiteral("odd") : QStringLiteral("even")).arg(many - i, 5, 10, QLatin1Char('0')).arg(i < 3 ? QStringLiteral("md") : QStringLiteral("txt"));
+                stored = vault.store(prepare(path, {}, content, { content.text.size(), i * 1000 }, QByteArray::number(i)));
+            }
+            return stored;
+        };
+        return run([&] { return m_library->vault().write(job); }).ok();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_library = std::make_unique<TestLibrary>();
+        m_retriever = std::make_unique<Retriever>(&m_library->vault());
+    }
+    void cleanup()
+    {
+        m_retriever.reset();
+        m_library.reset();
+    }
+
+    void excerpt_endsAtAWordWithAnEllipsis()
+    {
+        const QString sentence = text("The lighthouse ") + text("keeper writes everything down, ").repeated(20) + text("until the lamp2 goes out at dawn, ") + text("and sleeps soundly, ").repeated(20) + QLatin1Char('.');
+        const SearchHit first = hit(sentence, text("lighthouse"));
+        QVERIFY2(first.excerpt.endsWith(QChar(0x2026)), qPrintable(first.excerpt));
+        const QString body = first.excerpt.chopped(1);
+        QVERIFY2(sentence.startsWith(body), qPrintable(body));
+        QVERIFY(!sentence[body.size()].isLetter() || !body.back().isLetter()); // no word is cut
+        QVERIFY(body.size() > 200 && body.size() <= 240);
+
+        const SearchHit middle = hit(sentence, text("lamp2"));
+        QVERIFY2(middle.excerpt.startsWith(QChar(0x2026)), qPrintable(middle.excerpt));
+        const qsizetype at = sentence.indexOf(middle.excerpt.mid(1, middle.excerpt.size() - 2));
+        QVERIFY(at > 0);
+        QVERIFY(!sentence[at - 1].isLetter() && sentence[at].isLetter());
+        QCOMPARE(middle.marks.size(), 1);
+        QCOMPARE(middle.excerpt.mid(middle.marks[0].start, middle.marks[0].end - middle.marks[0].start), text("lamp2"));
+    }
+
+    void wholePassage_needsNoEllipsis()
+    {
+        QCOMPARE(hit(text("The lighthouse shines."), text("lighthouse")).excerpt, text("The lighthouse shines."));
+    }
+
+    void excerptWithoutSpaces_endsBetweenCharacters()
+    {
+        // Each is two units of UTF-16; the odd beginning makes the cut fall into one.
+        const QString content = text("lamp1 a") + QStringLiteral("\U0001F1E9\U0001F1EA").repeated(200);
+        const QString excerpt = hit(content, text("lamp1")).excerpt;
+        QVERIFY(excerpt.endsWith(QChar(0x2026)));
+        QVERIFY(excerpt.chopped(1).back().isLowSurrogate());
+        const QString chinese = hit(QStringLiteral("灯塔") + QStringLiteral("照亮了海面").repeated(100), QStringLiteral("灯塔")).excerpt;
+        QVERIFY2(chinese.size() > 200 && chinese.endsWith(QChar(0x2026)), qPrintable(chinese));
+    }
+
+    void everyDocument_isCountedAndSorted()
+    {
+        QVERIFY(storeMany());
+        SearchRequest request;
+        request.query = text("lamp1");
+        request.limit = 2;
+        QCOMPARE(facets(request).documents, many);
+        QCOMPARE(facets(request).sinceCounts, QList<int> { many - 1000 });
+        QCOMPARE(facets(request).folders.first().documents, many / 2);
+        QCOMPARE(names(request, SearchOrder::Name), QStringList({ text("00001.txt"), text("00002.txt") }));
+        QCOMPARE(names(request, SearchOrder::Newest), QStringList({ text("00001.txt"), text("00002.txt") }));
+        request.types = { text("md") }; // the three oldest, last by name
+        QCOMPARE(names(request, SearchOrder::Name), QStringList({ text("03198.md"), text("03199.md") }));
+        QCOMPARE(facets(request).documents, 3);
+    }
+
+    void sortedByNameWithTwoWords_holdsBothAndSoDoTheCounts()
+    {
+        QVERIFY(storeMany());
+        SearchRequest request;
+        request.query = text("lamp1 port3");
+        request.limit = 1;
+        request.order = SearchOrder::Name;
+        QCOMPARE(names(request, SearchOrder::Name), QStringList { text("00001.txt") });
+        QCOMPARE(facets(request).documents, many / 2);
+        request.order = SearchOrder::Relevance;
+        QCOMPARE(facets(request).documents, many);
+        request.query = text("lamp1 -port3");
+        QCOMPARE(facets(request).documents, many / 2);
+        QCOMPARE(names(request, SearchOrder::Name), QStringList { text("00002.txt") });
+    }
+
+    void unknownWord_findsNothingWhateverIsChosen()
+    {
+        QVERIFY(storeMany());
+        SearchRequest request;
+        request.query = text("xylophone");
+        request.types = { text("md") };
+        for (const SearchOrder order : { SearchOrder::Relevance, SearchOrder::Name })
+            QVERIFY(names(request, order).isEmpty());
+        QCOMPARE(facets(request).documents, 0);
+        request.query = text("type:md"); // no word at all: what is chosen is wanted
+        request.types.clear();
+        QCOMPARE(names(request, SearchOrder::Name).size(), 3);
+        QCOMPARE(facets(request).documents, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(DocumentSearchTest)
+#include "documentsearch_test.moc"

@@ -1,0 +1,182 @@
+// Where the person is in the transcript: what is looked at, chosen or selected stays so while entries come and go.
+#include "ui/chat/chatview.h"
+#include "ui/chat/transcriptaccess.h"
+
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <utility>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int mostMarks = 1'000;
+
+} // namespace
+
+// The text at the top of what is seen, or the end.
+ChatView::Hold ChatView::hold() const
+{
+    const QScrollBar *bar = verticalScrollBar();
+    Hold hold;
+    hold.atEnd = m_transcript.showsEnd() && bar->value() >= bar->maximum() - 4;
+    if (hold.atEnd)
+        return hold;
+    hold.text = cursorForPosition(QPoint(0, 0));
+    hold.top = cursorRect(hold.text).top();
+    return hold;
+}
+
+void ChatView::letGo(const Hold &hold)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (m_kept && m_kept->found)
+        bar->setValue(bar->value() + topOf(m_transcript.numberOf(m_kept->message)) - m_kept->top);
+    else if (hold.atEnd)
+        bar->setValue(bar->maximum());
+    else
+        bar->setValue(bar->value() + cursorRect(hold.text).top() - hold.top);
+    if (m_allSelected)
+        selectAll();
+}
+
+// In the viewport.
+int ChatView::topOf(int number) const
+{
+    return cursorRect(QTextCursor(document()->findBlockByNumber(m_transcript.paragraphOf(number)))).top();
+}
+
+// ---- the version that is chosen takes the place of the other --------------------------------------------------------------
+
+void ChatView::wantVersion(int number, qint64 version, int step)
+{
+    m_turned = { version, topOf(number), step, hasFocus() };
+    Q_EMIT versionWanted(version);
+}
+
+// It may stand further up than the messages that are known: then those before them are asked for.
+void ChatView::seekKept()
+{
+    const int number = m_transcript.numberOf(m_kept->message);
+    if (number >= m_transcript.firstNumber()) {
+        m_transcript.standAt(number);
+        m_kept->found = true;
+    } else if (const Transcript::Gap gap = m_transcript.gapBefore(); gap.exists) {
+        askForMessages(gap);
+    } else {
+        m_kept.reset();
+    }
+}
+
+// Everything is written: the focus, if it was here, goes to the link that leads on to the next version, else to the one that leads back.
+void ChatView::finishKept()
+{
+    const Kept kept = *std::exchange(m_kept, {});
+    const int number = m_transcript.numberOf(kept.message);
+    if (kept.step == 0)
+        goToMark(number);
+    if (!kept.focused)
+        return;
+    QTextCursor caret(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
+    for (const int step : { -kept.step, kept.step })
+        if (const QTextCursor link = linkIn(number, QStringLiteral("version:%1:%2").arg(number).arg(step)); !link.isNull())
+            caret = link;
+    setTextCursor(caret);
+    tellFocus(this);
+}
+
+// ---- words that are looked for --------------------------------------------------------------------------------------------
+
+void ChatView::goTo(qint64 message)
+{
+    m_kept = Kept { message, fontMetrics().lineSpacing(), 0 };
+    seekKept();
+    workSoon(0);
+}
+
+// The caret goes to the first place that is marked in it, which may stand far down in a long message.
+void ChatView::goToMark(int number)
+{
+    QTextCursor place(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
+    for (const QTextEdit::ExtraSelection &mark : extraSelections())
+        if (m_transcript.entryAt(mark.cursor.blockNumber()) == number) {
+            place.setPosition(mark.cursor.selectionStart());
+            break;
+        }
+    setTextCursor(place);
+    const int below = cursorRect(place).bottom() - viewport()->height() * 2 / 3;
+    if (below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+}
+
+void ChatView::markWords(const QString &words)
+{
+    m_marked = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    showMarks();
+}
+
+// In the stretch that is laid out. A word in its other forms is found but not marked.
+void ChatView::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    QTextCharFormat format;
+    format.setBackground(palette().highlight());
+    format.setForeground(palette().highlightedText());
+    for (const QString &word : std::as_const(m_marked)) {
+        static const QString begins = QStringLiteral("\\b%1"); // Han and Kana know no beginning of a word
+        const bool spaced = word[0].isLetterOrNumber() && word[0].script() != QChar::Script_Han && word[0].script() != QChar::Script_Hiragana && word[0].script() != QChar::Script_Katakana;
+        const QString escaped = QRegularExpression::escape(word);
+        const QRegularExpression pattern(spaced ? begins.arg(escaped) : escaped, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        for (QTextCursor found = document()->find(pattern, 0); !found.isNull() && marks.size() < mostMarks; found = document()->find(pattern, found))
+            marks.append({ found, format });
+    }
+    setExtraSelections(marks);
+}
+
+// What is between its two ends; null when the entry has no such link.
+QTextCursor ChatView::linkIn(int number, const QString &address) const
+{
+    const int behind = m_transcript.paragraphOf(number + 1);
+    for (QTextBlock block = document()->findBlockByNumber(m_transcript.paragraphOf(number)); block.isValid() && block.blockNumber() < behind; block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const QTextFragment fragment = at.fragment();
+            if (fragment.charFormat().anchorHref() != address)
+                continue;
+            QTextCursor link(document());
+            link.setPosition(fragment.position());
+            link.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            return link;
+        }
+    return {};
+}
+
+// ---- everything is selected, also what is not laid out -------------------------------------------------------------------
+
+bool ChatView::selectsAll() const
+{
+    const QTextCursor caret = textCursor();
+    return !m_empty && caret.hasSelection() && caret.selectionStart() == 0 && caret.selectionEnd() == document()->characterCount() - 1;
+}
+
+// The stretch is on the clipboard at once; where that is not all, the whole conversation takes its place.
+void ChatView::copySelection()
+{
+    QTextBrowser::copy();
+    if (m_allSelected && !m_transcript.showsAll())
+        Q_EMIT conversationWanted();
+}
+
+void ChatView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else
+        QTextBrowser::keyPressEvent(event);
+    if (std::exchange(m_onLink, isOnLink(this)) != m_onLink)
+        tellFocus(this);
+}
+
+} // namespace superinstance
