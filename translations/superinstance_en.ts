@@ -140,6 +140,28 @@
                 <numerusform>I counted %Ln rows that hold all you named.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n files.</source>
+            <translation>
+                <numerusform>%n file.</numerusform>
+                <numerusform>%n files.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still waited.</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n still waited.</numerusform>
+                <numerusform>%n still waited.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentences not confirmed; show them</source>
+            <translation>
+                <numerusform>%n sentence not confirmed; show it</numerusform>
+                <numerusform>%n sentences not confirmed; show them</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>
