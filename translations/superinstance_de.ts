@@ -1524,7 +1524,7 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message numerus="yes">
             <source>These %n lines hold all that the question names.</source>
             <translation>
-                <numerusform>Diese Zeile enthält alles, was die Frage nennt.</numerusform>
+                <numerusform>Diese %n Zeile enthält alles, was die Frage nennt.</numerusform>
                 <numerusform>Diese %n Zeilen enthalten alles, was die Frage nennt.</numerusform>
             </translation>
         </message>

@@ -115,7 +115,7 @@
         <message numerus="yes">
             <source>These %n lines hold all that the question names.</source>
             <translation>
-                <numerusform>This line holds all that the question names.</numerusform>
+                <numerusform>This %n line holds all that the question names.</numerusform>
                 <numerusform>These %n lines hold all that the question names.</numerusform>
             </translation>
         </message>
