@@ -485,14 +485,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Die Antwort ist zu lang, um ganz gezeigt zu werden; der Rest ist ausgelassen.</translation>
         </message>
         <message>
-            <source>1 sentence not confirmed; show it</source>
-            <translation>1 Satz nicht bestätigt; anzeigen</translation>
-        </message>
-        <message>
-            <source>%1 sentences not confirmed; show them</source>
-            <translation>%1 Sätze nicht bestätigt; anzeigen</translation>
-        </message>
-        <message>
             <source>The nearest passages:</source>
             <translation>Die nächstliegenden Textstellen:</translation>
         </message>
@@ -527,10 +519,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Read</source>
             <translation>Eingelesen</translation>
-        </message>
-        <message>
-            <source>%1 files; %2 still waited.</source>
-            <translation>Dateien: %1; es warteten noch: %2.</translation>
         </message>
         <message>
             <source>Written by</source>
@@ -1536,7 +1524,7 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message numerus="yes">
             <source>These %n lines hold all that the question names.</source>
             <translation>
-                <numerusform>Diese Zeile enthält alles, was die Frage nennt.</numerusform>
+                <numerusform>Diese %n Zeile enthält alles, was die Frage nennt.</numerusform>
                 <numerusform>Diese %n Zeilen enthalten alles, was die Frage nennt.</numerusform>
             </translation>
         </message>
@@ -1584,6 +1572,28 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>
                 <numerusform>Ich habe %Ln Zeile gezählt, die alles Genannte enthält.</numerusform>
                 <numerusform>Ich habe %Ln Zeilen gezählt, die alles Genannte enthalten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files.</source>
+            <translation>
+                <numerusform>%n Datei.</numerusform>
+                <numerusform>%n Dateien.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still waited.</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n wartete noch.</numerusform>
+                <numerusform>%n warteten noch.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentences not confirmed; show them</source>
+            <translation>
+                <numerusform>%n Satz nicht bestätigt; ihn zeigen</numerusform>
+                <numerusform>%n Sätze nicht bestätigt; sie zeigen</numerusform>
             </translation>
         </message>
     </context>
@@ -2023,10 +2033,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Frage</translation>
         </message>
         <message>
-            <source>Enter sends the question, Shift and Enter begin a new line.</source>
-            <translation>Eingabe sendet die Frage, Umschalt und Eingabe beginnen eine neue Zeile.</translation>
-        </message>
-        <message>
             <source>Send the question</source>
             <translation>Die Frage senden</translation>
         </message>
@@ -2041,6 +2047,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Sen&amp;d</source>
             <translation>S&amp;enden</translation>
+        </message>
+        <message>
+            <source>Enter sends the question, Shift and Enter begin a new line. Up in the empty field edits the last question.</source>
+            <translation>Enter sendet die Frage, Umschalt und Enter beginnen eine neue Zeile. Pfeil nach oben im leeren Feld bearbeitet die letzte Frage.</translation>
         </message>
     </context>
     <context>
@@ -2879,6 +2889,13 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::LatestButton</name>
+        <message>
+            <source>Jump to latest</source>
+            <translation>Zum Neuesten</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::LayoutView</name>
         <message>
             <source>Document</source>
@@ -3200,6 +3217,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Answers &amp;marked as wrong…</source>
             <translation>Als falsch &amp;markierte Antworten …</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt conversation</source>
+            <translation>Nä&amp;chste Unterhaltung</translation>
+        </message>
+        <message>
+            <source>&amp;Previous conversation</source>
+            <translation>&amp;Vorige Unterhaltung</translation>
         </message>
     </context>
     <context>

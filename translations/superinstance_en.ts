@@ -115,7 +115,7 @@
         <message numerus="yes">
             <source>These %n lines hold all that the question names.</source>
             <translation>
-                <numerusform>This line holds all that the question names.</numerusform>
+                <numerusform>This %n line holds all that the question names.</numerusform>
                 <numerusform>These %n lines hold all that the question names.</numerusform>
             </translation>
         </message>
@@ -138,6 +138,28 @@
             <translation>
                 <numerusform>I counted %Ln row that holds all you named.</numerusform>
                 <numerusform>I counted %Ln rows that hold all you named.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files.</source>
+            <translation>
+                <numerusform>%n file.</numerusform>
+                <numerusform>%n files.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still waited.</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n still waited.</numerusform>
+                <numerusform>%n still waited.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentences not confirmed; show them</source>
+            <translation>
+                <numerusform>%n sentence not confirmed; show it</numerusform>
+                <numerusform>%n sentences not confirmed; show them</numerusform>
             </translation>
         </message>
     </context>

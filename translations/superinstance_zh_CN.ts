@@ -484,14 +484,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>回答太长，无法全部显示；其余部分已省略。</translation>
         </message>
         <message>
-            <source>1 sentence not confirmed; show it</source>
-            <translation>1 句未证实；显示它</translation>
-        </message>
-        <message>
-            <source>%1 sentences not confirmed; show them</source>
-            <translation>%1 句未证实；显示它们</translation>
-        </message>
-        <message>
             <source>The nearest passages:</source>
             <translation>最接近的段落：</translation>
         </message>
@@ -526,10 +518,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Read</source>
             <translation>已读取</translation>
-        </message>
-        <message>
-            <source>%1 files; %2 still waited.</source>
-            <translation>%1 个文件；当时还有 %2 个在等待。</translation>
         </message>
         <message>
             <source>Written by</source>
@@ -1567,6 +1555,25 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
                 <numerusform>共有 %Ln 行包含您提到的全部内容。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n files.</source>
+            <translation>
+                <numerusform>%n 个文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still waited.</source>
+            <comment>files</comment>
+            <translation>
+                <numerusform>%n 个仍在等待。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentences not confirmed; show them</source>
+            <translation>
+                <numerusform>%n 句未证实；显示</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Activity</name>
@@ -1996,10 +2003,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>问题</translation>
         </message>
         <message>
-            <source>Enter sends the question, Shift and Enter begin a new line.</source>
-            <translation>按 Enter 发送问题，按 Shift 和 Enter 换行。</translation>
-        </message>
-        <message>
             <source>Send the question</source>
             <translation>发送问题</translation>
         </message>
@@ -2014,6 +2017,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Sen&amp;d</source>
             <translation>发送(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Enter sends the question, Shift and Enter begin a new line. Up in the empty field edits the last question.</source>
+            <translation>Enter 发送问题，Shift+Enter 换行。在空白输入框中按向上键可编辑上一个问题。</translation>
         </message>
     </context>
     <context>
@@ -2844,6 +2851,13 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::LatestButton</name>
+        <message>
+            <source>Jump to latest</source>
+            <translation>跳到最新</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::LayoutView</name>
         <message>
             <source>Document</source>
@@ -3163,6 +3177,14 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Answers &amp;marked as wrong…</source>
             <translation>标记为错误的回答(&amp;M)…</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt conversation</source>
+            <translation>下一个对话(&amp;X)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous conversation</source>
+            <translation>上一个对话(&amp;P)</translation>
         </message>
     </context>
     <context>

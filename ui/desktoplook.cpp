@@ -26,7 +26,8 @@ void DesktopLook::begin()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, settings, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
+    // Whoever sends it: under its well-known name Qt let the portal's signals go by, seen in a real session.
+    bus.connect(QString(), path, settings, QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     for (const QString &key : { scheme, contrast }) {
         QDBusMessage read = QDBusMessage::createMethodCall(service, path, settings, QStringLiteral("Read"));
         read.setArguments({ appearance, key });

@@ -82,6 +82,20 @@ void markLessLikely(QList<Claim> &claims)
         weak->heading = tr("Less likely");
 }
 
+// The sentences that differ, and what else was found as far as there is room.
+QList<Claim> withOthers(QList<Claim> opposed, const QList<Claim> &found)
+{
+    const qsizetype differing = opposed.size();
+    for (const Claim &claim : found) {
+        const bool isNew = std::none_of(opposed.begin(), opposed.end(), [&](const Claim &other) { return other.citations.value(0).quote == claim.citations.value(0).quote; });
+        if (!isNew || opposed.size() >= claimsAtFirst)
+            continue;
+        opposed.append(claim);
+        opposed.last().heading = opposed.size() == differing + 1 ? tr("Less likely") : QString();
+    }
+    return opposed;
+}
+
 // Steps, sections and values side by side instead of the best sentences, where that is what answers.
 void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked, const QStringList &struck)
 {
@@ -100,7 +114,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
     draft.claims = withWholeRows(withWholeCode(draft.claims, passages), passages);
     const std::optional<Conflict> conflict = conflictAmong(intent, passages, ranked);
     if (conflict && std::none_of(conflict->claims.begin(), conflict->claims.end(), isStruck)) {
-        draft.claims = conflict->claims;
+        draft.claims = withOthers(conflict->claims, draft.claims);
         draft.note = conflict->note;
         draft.confidence /= double(conflict->claims.size());
         return;

@@ -192,20 +192,27 @@ QSet<QString> countedThing(const Intent &intent)
     return terms;
 }
 
-// That rows were found without a word, since it occurs nowhere.
-QString leftOut(const Evidence &evidence, const RowQuestion &question)
-{
-    for (const QString &word : evidence.missingWords)
-        if (question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
-            return tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
-    return {};
-}
-
 QString counted(int found, int shown)
 {
     if (found > shown)
         return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
     return tr("I counted %Ln rows that hold all you named.", nullptr, found);
+}
+
+// A word that occurs nowhere and is no name; empty where there is none.
+QString lessTelling(const Evidence &evidence, const RowQuestion &question)
+{
+    for (const QString &word : evidence.missingWords)
+        if (question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
+            return word;
+    return {};
+}
+
+// That rows were found without a word, since it occurs nowhere.
+QString leftOut(const Evidence &evidence, const RowQuestion &question)
+{
+    const QString word = lessTelling(evidence, question);
+    return word.isEmpty() ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
 }
 
 // Rows of tables among the best passages that hold all of a plain question, at least a word of it by themselves; none
@@ -220,8 +227,10 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
         if (!languages.contains(passage.language))
             languages.append(passage.language);
     QList<QStringList> words;
+    const QString unknown = lessTelling(evidence, question);
     for (const QString &term : asked.terms)
-        words.append(termForms(evidence.corrections.value(term, term), languages));
+        if (term != unknown)
+            words.append(termForms(evidence.corrections.value(term, term), languages));
     QList<FoundRow> telling;
     for (const FoundRow &row : meetingConditions(matchingRows(words, passages), question)) {
         const QList<Term> terms = analyze(row.passage.text.mid(row.start, row.end - row.start), row.passage.language);
@@ -341,6 +350,7 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     if (rows.isEmpty()) {
         if (intent.kind == QuestionKind::Fact)
             showRows(rowsThatTell(intent, evidence), answer);
+        answer.note = answer.claims.isEmpty() ? QString() : leftOut(evidence, rowQuestion(intent.standalone));
         return answer;
     }
     const RowQuestion question = rowQuestion(intent.standalone);

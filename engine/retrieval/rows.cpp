@@ -16,6 +16,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
+constexpr qsizetype shortestInflected = 4; // letters of a word that may have an ending
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
@@ -163,6 +164,32 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
     return words;
 }
 
+// "book" where only "books" is written: files of a language that cannot be told are not stemmed.
+Result<void> addNumbers(VaultReader &vault, Query &query)
+{
+    static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en") };
+    for (QueryTerm &term : query.terms) {
+        const QString word = folded(term.word);
+        QStringList others;
+        for (const QString &ending : endings) {
+            if (word.size() >= shortestInflected)
+                others.append(word + ending);
+            if (word.endsWith(ending) && word.size() - ending.size() >= shortestInflected)
+                others.append(word.chopped(ending.size()));
+        }
+        const Result<QHash<QString, qint64>> frequencies = vault.frequencies(others);
+        if (!frequencies)
+            return frequencies.error();
+        for (auto each = frequencies->begin(); each != frequencies->end(); ++each)
+            if (*each > 0 && !term.forms.contains(each.key())) {
+                term.forms.append(each.key());
+                term.frequency = std::max(term.frequency, *each);
+                query.frequencies.insert(each.key(), *each);
+            }
+    }
+    return {};
+}
+
 // The passages found, and all others of the documents they are from.
 Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChunk> &found)
 {
@@ -219,9 +246,11 @@ QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion
 Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
-    const Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
+    Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
     if (!query)
         return query.error();
+    if (const Result<void> added = addNumbers(vault, *query); !added)
+        return added.error();
     const QList<QStringList> words = wordsOf(*query, asked);
     if (words.isEmpty())
         return QList<FoundRow>();

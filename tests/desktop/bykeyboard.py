@@ -55,3 +55,9 @@ def choose_file(person, field, path):
     wait_for("the path in the field", lambda: person.text(person.find("text", field)) == str(path))
     person.desktop.key("Return")
     person.gone("text", field)
+
+
+def at_citation(person, which, under=None):
+    """The reader says that it shows citation `which`, "2 of 3", of the lighthouse's page."""
+    wait_for(f"citation {which}", lambda: [each for each in person.all("label", under=under)
+                                          if each.name.startswith("The lighthouse of Sankt Anders · line ") and each.name.endswith(f"citation {which}")])

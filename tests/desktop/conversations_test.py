@@ -32,7 +32,7 @@ def edit_and_ask_again(here, person):
 
     say("“Not this” shows other sentences, as version 2 of 2; the earlier is gone back to")
     here.key("ctrl+shift+r")
-    says(person, "Sigrid Brekke", "Earlier version 2 of 2")
+    says(person, "Per Lunde", "Earlier version 2 of 2")
     assert BUILT not in person.transcript()
     here.key("alt+Prior")
     says(person, BUILT, "1 of 2 Later version")

@@ -31,7 +31,7 @@ def main(program):
         say("a language is chosen in the settings, and is there with the next start")
         here.key("ctrl+comma")
         focused(person, "list", "Pages of the settings")
-        tab_to(person, "combo box", "Language of this program")
+        tab_to(person, "combo box", "As the system")  # what is chosen in it
         here.key("Down", "Down")
         wait_for("German to be chosen", lambda: "language=de" in (here.home / "data/window.ini").read_text())
         here.key("Escape")

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 ID = "io.github.superinstance.SuperInstance"
 CLOSED = ("--filesystem", "--share=network", "--socket=session-bus", "--socket=system-bus", "--device", "--allow")  # what a private program leaves alone
@@ -34,8 +35,9 @@ def main(source):
     if not shutil.which("flatpak-builder"):
         print("SKIP_WHOLE_TEST: flatpak-builder is not installed")
         return 0
-    path = pathlib.Path(source, "packaging", f"{ID}.yml")
-    read = subprocess.run(["flatpak-builder", "--show-manifest", str(path)], capture_output=True, text=True, check=False)
+    path = pathlib.Path(source, "packaging", f"{ID}.yml").resolve()
+    with tempfile.TemporaryDirectory() as state: # else it writes beside the source
+        read = subprocess.run(["flatpak-builder", "--show-manifest", str(path)], cwd=state, capture_output=True, text=True, check=False)
     if read.returncode != 0:
         print("flatpak-builder does not read it:", read.stderr)
         return 1

@@ -123,7 +123,7 @@ ReportSection searchOf(const Answer &answer)
     for (const QString &sentence : answer.notThese)
         add(section, tr("Turned down before"), cut(sentence, claimLength));
     add(section, tr("Strength of the evidence"), number(answer.evidenceStrength));
-    add(section, tr("Read"), tr("%1 files; %2 still waited.").arg(QLocale().toString(answer.documentsRead), QLocale().toString(answer.documentsWaiting)));
+    add(section, tr("Read"), tr("%n files.", nullptr, answer.documentsRead) + QLatin1Char(' ') + tr("%n still waited.", "files", answer.documentsWaiting));
     return section;
 }
 

@@ -29,6 +29,7 @@ FindBar::FindBar(const QString &name, QWidget *parent) : QWidget(parent), m_fiel
     m_field->setAcceptDrops(false); // files are the window's
     m_field->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setWordWrap(true); // rather than be cut off in a narrow pane
     auto *layout = new QHBoxLayout;
     m_rows->setContentsMargins(6, 2, 6, 2);
     m_rows->addWidget(m_field, 1);

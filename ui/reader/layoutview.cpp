@@ -1,11 +1,13 @@
 #include "ui/reader/layoutview.h"
 
+#include "ui/reader/plainhtml.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QElapsedTimer>
 #include <QKeyEvent>
-#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextTable>
 
 namespace superinstance {
@@ -16,41 +18,12 @@ constexpr qsizetype costOfPiece = 3000; // characters of HTML laid out in one tu
 constexpr qsizetype costOfCell = 40; // of a table, as so many characters
 constexpr double nearPages = 1, farPages = 3; // laid out beyond what is in sight: at least, at most
 constexpr qsizetype mostFinds = 1000;
+constexpr int mostMarks = 200; // shown at once
 constexpr int countingMs = 4; // of one turn
 
 qsizetype costOf(const QString &block)
 {
     return block.size() + costOfCell * (block.count(QLatin1String("<td")) + block.count(QLatin1String("<th")));
-}
-
-bool isParagraphTag(QStringView tag)
-{
-    static const QStringList within = QStringLiteral("b strong i em code s del sub sup u kbd tt small").split(QLatin1Char(' '));
-    constexpr qsizetype longest = 7; // with its stroke
-    return tag.size() > longest || !within.contains(tag.startsWith(QLatin1Char('/')) ? tag.mid(1) : tag);
-}
-
-// As it is shown, each paragraph on a line of its own.
-QString plainOf(const QString &html)
-{
-    QString plain;
-    qsizetype at = 0;
-    while (at < html.size()) {
-        const qsizetype tag = html.indexOf(QLatin1Char('<'), at);
-        plain += QStringView(html).mid(at, tag < 0 ? -1 : tag - at);
-        const qsizetype end = tag < 0 ? -1 : html.indexOf(QLatin1Char('>'), tag);
-        if (end < 0)
-            break;
-        if (isParagraphTag(QStringView(html).mid(tag + 1, end - tag - 1)))
-            plain += QLatin1Char('\n');
-        at = end + 1;
-    }
-    plain.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">")).replace(QStringLiteral("&quot;"), QStringLiteral("\""));
-    plain.replace(QStringLiteral("&amp;"), QStringLiteral("&")).replace(QChar::Nbsp, QLatin1Char(' '));
-    static const QRegularExpression spaces(QStringLiteral("[ \\t]+"));
-    if (!html.contains(QLatin1String("<pre")))
-        plain.replace(spaces, QStringLiteral(" "));
-    return plain.remove(QChar(RenderedText::quoteBegins)).remove(QChar(RenderedText::quoteEnds));
 }
 
 bool isEmptyBehindTable(const QTextBlock &block)
@@ -148,14 +121,37 @@ bool LayoutView::shrink()
     const double far = farPages * viewport()->height();
     if (m_to - m_from < 2)
         return false;
-    const auto topOf = [this](qsizetype piece) { return document()->documentLayout()->blockBoundingRect(document()->findBlock(startOf(piece) + 1)).top(); };
     if (topOf(m_to - 1) > bar->value() + viewport()->height() + far)
-        cutEnd();
+        cutEnd(m_to - 1);
     else if (topOf(m_from + 1) < bar->value() - far)
-        cutBeginning();
+        cutBeginning(m_from + 1);
     else
         return false;
     return true;
+}
+
+// For what lays out everything that is here anew.
+void LayoutView::keepInSight()
+{
+    if (m_to - m_from < 2)
+        return;
+    QScopedValueRollback changing(m_changing, true);
+    const int top = verticalScrollBar()->value();
+    qsizetype from = m_from, to = m_to;
+    while (to - 1 > from && topOf(to - 1) > top + viewport()->height())
+        --to;
+    while (from + 1 < to && topOf(from + 1) < top)
+        ++from;
+    if (to < m_to)
+        cutEnd(to);
+    if (from > m_from)
+        cutBeginning(from);
+    m_timer.start();
+}
+
+double LayoutView::topOf(qsizetype piece) const
+{
+    return document()->documentLayout()->blockBoundingRect(document()->findBlock(textOf(piece) + 1)).top();
 }
 
 int LayoutView::startOf(qsizetype piece) const
@@ -206,22 +202,23 @@ void LayoutView::prepend()
     verticalScrollBar()->setValue(value + int(document()->size().height() - height)); // what is looked at stays where it is
 }
 
-void LayoutView::cutEnd()
+void LayoutView::cutEnd(qsizetype to)
 {
     QTextCursor cursor(document());
-    cursor.setPosition(startOf(--m_to));
+    cursor.setPosition(startOf(to));
     cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
-    m_pieces[m_to].finds.clear();
+    while (m_to > to)
+        m_pieces[--m_to].finds.clear();
 }
 
-void LayoutView::cutBeginning()
+void LayoutView::cutBeginning(qsizetype from)
 {
     const double height = document()->size().height();
     const int value = verticalScrollBar()->value();
-    Piece &next = m_pieces[m_from + 1];
+    Piece &next = m_pieces[from];
     QTextCursor cursor(document());
-    cursor.setPosition(m_pieces[m_from].length + next.apart, QTextCursor::KeepAnchor);
+    cursor.setPosition(textOf(from), QTextCursor::KeepAnchor);
     const QTextBlockFormat format = cursor.blockFormat();
     const QTextCharFormat letters = cursor.blockCharFormat();
     cursor.removeSelectedText();
@@ -229,7 +226,8 @@ void LayoutView::cutBeginning()
     cursor.setBlockCharFormat(letters);
     next.length -= next.apart;
     next.apart = false;
-    m_pieces[m_from++].finds.clear();
+    while (m_from < from)
+        m_pieces[m_from++].finds.clear();
     verticalScrollBar()->setValue(value + int(document()->size().height() - height));
 }
 
@@ -264,13 +262,17 @@ void LayoutView::takeMark(qsizetype piece, char16_t mark, QTextCursor &into)
 
 void LayoutView::gatherFinds(qsizetype piece)
 {
-    QList<QTextCursor> &finds = m_pieces[piece].finds;
+    QList<TextRange> &finds = m_pieces[piece].finds;
     finds.clear();
     if (m_words.isEmpty())
         return;
-    const int end = startOf(piece + 1);
-    for (QTextCursor hit = document()->find(m_words, startOf(piece)); !hit.isNull() && hit.selectionEnd() <= end; hit = document()->find(m_words, hit))
-        finds.append(hit);
+    const int begin = textOf(piece), end = startOf(piece + 1);
+    for (QTextBlock block = document()->findBlock(begin); block.isValid() && block.position() < end; block = block.next()) {
+        const QString text = block.text().replace(QChar::Nbsp, QLatin1Char(' '));
+        const int offset = block.position() - begin;
+        for (qsizetype at = text.indexOf(m_words, std::max(0, -offset), Qt::CaseInsensitive); at >= 0; at = text.indexOf(m_words, at + m_words.size(), Qt::CaseInsensitive))
+            finds.append({ offset + at, offset + at + m_words.size() });
+    }
 }
 
 void LayoutView::find(const QString &words)
@@ -320,23 +322,33 @@ void LayoutView::showFind(qsizetype index)
         startAt(piece);
         step();
     }
-    const QList<QTextCursor> &there = m_pieces[piece].finds;
+    const QList<TextRange> &there = m_pieces[piece].finds;
     showMarks();
     if (!there.isEmpty())
-        scrollTo(there[std::min<qsizetype>(number, there.size() - 1)].selectionStart());
+        scrollTo(textOf(piece) + int(there[std::min<qsizetype>(number, there.size() - 1)].start));
 }
 
+// Of the finds those round the one that is looked at: an "e" is everywhere.
 void LayoutView::showMarks()
 {
     QList<ExtraSelection> selections;
     if (quoteShown())
         selections.append(highlight(m_quoteBegin.position(), m_quoteEnd.position(), true));
-    const QPair<qsizetype, int> current = m_finds.value(m_current, { -1, 0 });
-    for (qsizetype i = m_from; i < m_to; ++i)
-        for (qsizetype at = 0; at < m_pieces[i].finds.size(); ++at) {
-            const QTextCursor &hit = m_pieces[i].finds[at];
-            selections.append(highlight(hit.selectionStart(), hit.selectionEnd(), i == current.first && at == current.second));
-        }
+    const QPair<qsizetype, int> current = m_finds.value(m_current, { m_from, -1 });
+    const auto mark = [&](qsizetype piece) {
+        if (piece < m_from || piece >= m_to)
+            return;
+        const int begin = textOf(piece);
+        const QList<TextRange> &finds = m_pieces[piece].finds;
+        qsizetype at = piece == current.first ? std::max(0, current.second - mostMarks / 2) : 0;
+        for (; at < finds.size() && selections.size() < mostMarks; ++at)
+            selections.append(highlight(begin + int(finds[at].start), begin + int(finds[at].end), piece == current.first && at == current.second));
+    };
+    mark(current.first);
+    for (qsizetype away = 1; away <= m_pieces.size() && (current.first - away >= m_from || current.first + away < m_to); ++away) {
+        mark(current.first + away);
+        mark(current.first - away);
+    }
     setExtraSelections(selections);
 }
 
@@ -353,9 +365,18 @@ void LayoutView::keyPressEvent(QKeyEvent *event)
 
 void LayoutView::resizeEvent(QResizeEvent *event)
 {
+    if (event->size().width() != event->oldSize().width())
+        keepInSight();
     HarmlessBrowser::resizeEvent(event);
     if (!m_pieces.isEmpty())
         m_timer.start();
+}
+
+void LayoutView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        keepInSight();
+    HarmlessBrowser::changeEvent(event);
 }
 
 } // namespace superinstance

@@ -26,6 +26,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     // Some blocks that are laid out at once.
@@ -34,7 +35,7 @@ private:
         QString plain; // one line for each of its paragraphs, once words were looked for
         int length = 0; // characters in the document, when shown; those before its text belong to it
         bool apart = false; // whether the first of them is the end of the paragraph before
-        QList<QTextCursor> finds; // when shown
+        QList<TextRange> finds; // when shown; from its text on
     };
     void startAt(qsizetype piece);
     void step();
@@ -42,8 +43,11 @@ private:
     bool shrink();
     void append();
     void prepend();
-    void cutEnd();
-    void cutBeginning();
+    void cutEnd(qsizetype to);
+    void cutBeginning(qsizetype from);
+    void keepInSight();
+    double topOf(qsizetype piece) const;
+    int textOf(qsizetype piece) const { return startOf(piece) + m_pieces[piece].apart; }
     int startOf(qsizetype piece) const;
     void taken(qsizetype piece);
     void takeMark(qsizetype piece, char16_t mark, QTextCursor &into);

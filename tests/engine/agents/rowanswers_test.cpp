@@ -230,6 +230,14 @@ private Q_SLOTS:
         QVERIFY2(answer.reason.contains(QStringLiteral("joined")), qPrintable(answer.reason));
         QCOMPARE(toString(ask(QStringLiteral("How many invoices over 100 € are from Zebra?")).outcome), toString(Outcome::Refused)); // a name is not left out
     }
+    void oneAndMany_areOneWord()
+    {
+        add("books.tsv", "Title\tAuthor\tYear\tPages\nDune\tFrank Herbert\t1965\t412\nSolaris\tStanislaw Lem\t1961\t204\n");
+        QCOMPARE(textsOf(ask(QStringLiteral("Which book is the oldest?"))).first(), QStringLiteral("Solaris | Stanislaw Lem | 1961 | 204"));
+        const Answer written = ask(QStringLiteral("Who wrote Solaris?"));
+        QCOMPARE(textsOf(written), QStringList { QStringLiteral("Solaris | Stanislaw Lem | 1961 | 204") });
+        QVERIFY(written.reason.contains(QStringLiteral("wrote")));
+    }
     void numberOfACell_isNotCounted()
     {
         add("books.tsv", "Title\tAuthor\tYear\tPages\nDune\tFrank Herbert\t1965\t412\nSolaris\tStanislaw Lem\t1961\t204\n");
@@ -319,7 +327,9 @@ private Q_SLOTS:
         add("Policy.txt", policy, QDate(2019, 2, 1));
         const Answer answer = ask(QStringLiteral("How many days of annual leave do full-time employees get?"));
         const QStringList texts = textsOf(answer);
-        QVERIFY2(texts.size() == 2 && texts.filter(QStringLiteral("25 days")).size() == 1 && texts.filter(QStringLiteral("20 days")).size() == 1, qPrintable(texts.join(QLatin1Char('\n'))));
+        QVERIFY2(texts.value(0).contains(QStringLiteral("25 days")) && texts.value(1).contains(QStringLiteral("20 days")), qPrintable(texts.join(QLatin1Char('\n')))); // the newest first
+        QVERIFY(answer.claims[0].heading.contains(QStringLiteral("Handbook.md")) && answer.claims[1].heading.contains(QStringLiteral("Policy.txt")));
+        QVERIFY(texts.size() < 3 || answer.claims[2].heading == QStringLiteral("Less likely"));
         for (const char *said : { "Handbook.md", "2024", "25 days", "Policy.txt", "2019", "20 days" })
             QVERIFY2(answer.text.contains(QString::fromLatin1(said)), qPrintable(answer.text));
         QVERIFY2(!answer.text.contains(QStringLiteral("22.5")), qPrintable(answer.text));
@@ -331,7 +341,7 @@ private Q_SLOTS:
         add("mail1.txt", "Hello,\n\nthe meeting of the choir was moved to 14 March 2024.\n\nAnna\n", QDate(2024, 3, 5));
         add("lease.txt", lease);
         const Answer answer = ask(QStringLiteral("When is the meeting of the choir?"));
-        QVERIFY2(answer.claims.size() == 2 && answer.claims.first().text.contains(QStringLiteral("14 March")), qPrintable(answer.text)); // the newest first
+        QVERIFY2(answer.claims.size() >= 2 && answer.claims[0].text.contains(QStringLiteral("14 March")) && answer.claims[1].text.contains(QStringLiteral("12 March")), qPrintable(answer.text)); // the newest first
         QVERIFY2(answer.reason.contains(QStringLiteral("do not agree")), qPrintable(answer.reason));
     }
     void sourcesThatAgree_areNoConflict()

@@ -107,6 +107,11 @@ private Q_SLOTS:
         QTEST(asked.words, "words");
     }
 
+    void hostileQuestion_isSurvived()
+    {
+        for (const QString &question : { QString(), QStringLiteral("over ").repeated(2000), QString(100'000, QLatin1Char('9')), QStringLiteral("between 1 and ").repeated(60), QString(900, QChar(0x5E74)), QStringLiteral("over 500 € ").repeated(80), QString(QChar(0xD83D)) + QStringLiteral(" before 2023") })
+            QVERIFY(rowQuestion(question).words.size() <= question.size());
+    }
     void command_isNoWordToLookFor_data()
     {
         QTest::addColumn<QString>("question");

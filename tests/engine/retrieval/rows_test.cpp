@@ -76,6 +76,34 @@ private Q_SLOTS:
     {
         QCOMPARE(rowsFor({ QStringLiteral("Acme") }, { passageOf(QStringLiteral("a.csv"), invoices, 0, 1), passageOf(QStringLiteral("b.csv"), invoices, 0, 2) }).size(), 4);
     }
+    void cellsAndColumns_areTakenApart()
+    {
+        const QString quoted = QStringLiteral("Name;Amount\n\"Holt; Maren\";\"1.200,50 €\"\n");
+        const QList<FoundRow> rows = matchingRows({ { QStringLiteral("holt") } }, { passageOf(QStringLiteral("a.csv"), quoted) });
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().columns, (QStringList { QStringLiteral("Name"), QStringLiteral("Amount") }));
+        QCOMPARE(rows.first().cell(0), QStringLiteral("Holt; Maren"));
+        QCOMPARE(rows.first().cell(1), QStringLiteral("1.200,50 €"));
+        QCOMPARE(rows.first().head->cell(1), QStringLiteral("Amount"));
+    }
+    void tableWithoutAHead_losesNoRow()
+    {
+        QCOMPARE(rowsFor({ QStringLiteral("acme") }, { passageOf(QStringLiteral("a.csv"), QStringLiteral("Acme,€400,2023-01-14\nAcme,€90,2022-11-30\n")) }).size(), 2);
+    }
+    void linesOfASheet_areRows()
+    {
+        const QString sheet = QStringLiteral("Repairs\n\nWhat | When | Cost\nNew lamp | 2019-03-05 | 1250.5\nStairs | 2021-11-30 | 300\n");
+        QCOMPARE(rowsFor({ QStringLiteral("lamp") }, { passageOf(QStringLiteral("a.xlsx"), sheet) }), QStringList { QStringLiteral("New lamp | 2019-03-05 | 1250.5") });
+    }
+    void lineBeforeAList_speaksForIt()
+    {
+        const QString list = QStringLiteral("Members of the committee:\n\n- Jonas Brekke\n- Maren Holt\n\nOther words.\n\n- a spade\n");
+        QCOMPARE(rowsFor({ QStringLiteral("members") }, { passageOf(QStringLiteral("club.md"), list) }), (QStringList { QStringLiteral("- Jonas Brekke"), QStringLiteral("- Maren Holt") }));
+    }
+    void rowThatSumsUp_isLeftOut()
+    {
+        QCOMPARE(rowsFor({ QStringLiteral("amount") }, { passageOf(QStringLiteral("a.csv"), QStringLiteral("What,Amount\nflight,400\nTotal,400\n")) }), QStringList { QStringLiteral("flight,400") });
+    }
     void noWords_areNoRows() { QVERIFY(rowsFor({}, { passageOf(QStringLiteral("invoices.csv"), invoices) }).isEmpty()); }
 };
 

@@ -309,7 +309,7 @@ private Q_SLOTS:
     void pdfThatTakesLong_isStoppedByCancel()
     {
         QString html = latin("<h1>Long</h1>");
-        for (int i = 0; i < 4000; ++i)
+        for (int i = 0; i < 40'000; ++i)
             html += QStringLiteral("<h2>Answer %1</h2><p>The lamp was lit in 1874 and the tower stands on the northern tip of the island.</p>").arg(i);
         const QString path = m_dir->filePath(latin("long.pdf"));
         m_panel->files()->writePdf(html, path);

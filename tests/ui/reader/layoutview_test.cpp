@@ -188,6 +188,40 @@ private Q_SLOTS:
         QVERIFY(m_view->extraSelections().isEmpty());
     }
 
+    // Everything that is here is laid out anew then.
+    void widthOrSizeOfText_changesWithLittleBesideWhatIsInSight()
+    {
+        RenderedText text = book(3000);
+        cite(text, paragraph(1500));
+        m_view->open(text);
+        settle();
+        const int before = m_view->document()->characterCount();
+        QFont larger = m_view->font();
+        larger.setPointSizeF(larger.pointSizeF() + 1);
+        m_view->setFont(larger);
+        QVERIFY2(m_view->document()->characterCount() < before / 2, qPrintable(QString::number(m_view->document()->characterCount())));
+        QCOMPARE(firstMark(*m_view), paragraph(1500));
+        settle();
+        QVERIFY(m_view->document()->characterCount() > before / 2);
+        m_view->resize(560, 600);
+        QVERIFY(m_view->document()->characterCount() < before / 2);
+        settle();
+        QCOMPARE(firstMark(*m_view), paragraph(1500));
+        QVERIFY(m_view->viewport()->rect().intersects(m_view->cursorRect(m_view->extraSelections().value(0).cursor)));
+    }
+
+    void wordThatIsEverywhere_isMarkedNearby()
+    {
+        m_view->open(book(3000));
+        QSignalSpy counted(m_view.get(), &LayoutView::findsChanged);
+        m_view->find(QStringLiteral("e"));
+        QTRY_COMPARE(counted.size(), 1);
+        QCOMPARE(counted.last().first().toInt(), 1000);
+        m_view->showFind(900);
+        settle();
+        QVERIFY(m_view->extraSelections().size() <= 200 && m_view->extraSelections().size() > 100);
+    }
+
     void keys_goToBothEnds()
     {
         m_view->open(book(3000));
