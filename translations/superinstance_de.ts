@@ -891,10 +891,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             </translation>
         </message>
         <message>
-            <source>It follows changes in your folders.</source>
-            <translation>Es verfolgt Änderungen in Ihren Ordnern.</translation>
-        </message>
-        <message>
             <source>This text is longer than can be shown; the rest is left out.</source>
             <translation>Dieser Text ist zu lang, um ganz gezeigt zu werden; der Rest ist ausgelassen.</translation>
         </message>
@@ -1871,6 +1867,21 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>%1 cannot be written: %2.</source>
             <translation>%1 kann nicht geschrieben werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::BackgroundPortal</name>
+        <message>
+            <source>It follows changes in your folders.</source>
+            <translation>Folgt den Änderungen in Ihren Ordnern.</translation>
+        </message>
+        <message>
+            <source>This desktop does not let programs start by themselves. Its own settings may have a list of what starts at login.</source>
+            <translation>Diese Arbeitsumgebung lässt Programme nicht von selbst starten. Ihre eigenen Einstellungen haben vielleicht eine Liste dessen, was bei der Anmeldung startet.</translation>
+        </message>
+        <message>
+            <source>The desktop has not allowed it. You can allow SuperInstance to run in the background in the settings of the desktop, then try again.</source>
+            <translation>Die Arbeitsumgebung hat es nicht erlaubt. Sie können SuperInstance in den Einstellungen der Arbeitsumgebung erlauben, im Hintergrund zu laufen, und es dann noch einmal versuchen.</translation>
         </message>
     </context>
     <context>
@@ -3758,6 +3769,18 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Sea&amp;rch everything</source>
             <translation>Alles d&amp;urchsuchen</translation>
+        </message>
+        <message>
+            <source>Ask about &amp;the first %1 of %2</source>
+            <translation>Zu den ers&amp;ten %1 von %2 fragen</translation>
+        </message>
+        <message>
+            <source>Ask about &amp;the first %1</source>
+            <translation>Zu den ers&amp;ten %1 fragen</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Es wird gesucht …</translation>
         </message>
     </context>
     <context>

@@ -888,10 +888,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             </translation>
         </message>
         <message>
-            <source>It follows changes in your folders.</source>
-            <translation>它会跟踪您文件夹中的更改。</translation>
-        </message>
-        <message>
             <source>This text is longer than can be shown; the rest is left out.</source>
             <translation>文字太长，无法全部显示；其余部分已省略。</translation>
         </message>
@@ -1842,6 +1838,21 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>%1 cannot be written: %2.</source>
             <translation>无法写入 %1：%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::BackgroundPortal</name>
+        <message>
+            <source>It follows changes in your folders.</source>
+            <translation>它会跟踪您文件夹中的更改。</translation>
+        </message>
+        <message>
+            <source>This desktop does not let programs start by themselves. Its own settings may have a list of what starts at login.</source>
+            <translation>此桌面不允许程序自动启动。桌面自己的设置里可能有登录时启动的程序列表。</translation>
+        </message>
+        <message>
+            <source>The desktop has not allowed it. You can allow SuperInstance to run in the background in the settings of the desktop, then try again.</source>
+            <translation>桌面没有允许此操作。您可以在桌面设置中允许 SuperInstance 在后台运行，然后重试。</translation>
         </message>
     </context>
     <context>
@@ -3715,6 +3726,18 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Sea&amp;rch everything</source>
             <translation>搜索全部(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Ask about &amp;the first %1 of %2</source>
+            <translation>就 %2 个中的前 %1 个提问(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Ask about &amp;the first %1</source>
+            <translation>就前 %1 个提问(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
         </message>
     </context>
     <context>

@@ -145,6 +145,7 @@ private Q_SLOTS:
     void pastedFiles_areAddedFromAnywhere();
     void pastedText_goesIntoTheQuestion();
     void foundDocument_isPreviewedBesideTheSearch();
+    void searchThatTakesLong_isSaidAndItsFailureOnce();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
@@ -879,6 +880,23 @@ void MainWindowTest::foundDocument_isPreviewedBesideTheSearch()
     QVERIFY(page->isAncestorOf(QApplication::focusWidget()));
     Q_EMIT page->citationOpened(citation(built), { citation(built) });
     QVERIFY(reader->isAncestorOf(QApplication::focusWidget()));
+}
+
+void MainWindowTest::searchThatTakesLong_isSaidAndItsFailureOnce()
+{
+    Shown s;
+    s.engine.open();
+    QTest::keyClick(&s.window, Qt::Key_2, Qt::ControlModifier);
+    auto *page = s.window.findChild<SearchPage *>();
+    const auto says = [page](const char *sentence) {
+        const QList<QLabel *> labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [=](const QLabel *label) { return label->isVisible() && label->text() == QString::fromUtf8(sentence); });
+    };
+    QTest::keyClicks(page->findChild<QLineEdit *>(), QStringLiteral("lamp"));
+    QTRY_VERIFY(says("Searching…"));
+    Q_EMIT s.engine.engine()->failed(EngineLink::lastRequest(), QStringLiteral("The library is damaged."), false);
+    QVERIFY(says("The library is damaged."));
+    QVERIFY(!s.window.findChild<NoticeBar *>()->isVisible());
 }
 
 void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()

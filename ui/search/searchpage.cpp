@@ -24,6 +24,7 @@ namespace superinstance {
 namespace {
 
 constexpr int pauseMs = 12; // gathers keys that come together; no one types as fast
+constexpr int patienceMs = 300; // then it is said that it is being looked for
 constexpr int pageOfHits = 20, mostHits = 400; // two screens at a time: a key must not wait for more
 constexpr int mostAskedAbout = 20; // documents of one question
 
@@ -91,6 +92,9 @@ void SearchPage::buildWidgets()
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &SearchPage::searchNow);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &SearchPage::showState);
     const auto anew = [this] {
         m_limit = pageOfHits;
         m_pause.start();
@@ -125,7 +129,7 @@ void SearchPage::connectEngine()
         if (request == 0 || stopped)
             return;
         if (request == m_request) {
-            m_request = 0;
+            m_failed = std::exchange(m_request, 0);
             m_failure = sentence;
             m_model->show({});
             showState();
@@ -191,6 +195,7 @@ void SearchPage::searchNow()
         return;
     }
     m_request = m_link->send([request = m_last](Engine *engine, quint64 number) { engine->searchDocuments(number, request); });
+    m_patience.start();
 }
 
 void SearchPage::showResults(const SearchResults &results)
@@ -234,6 +239,8 @@ void SearchPage::showState()
         say(tr("The library is being opened…"));
     else if (m_last.query.isEmpty())
         say(tr("Type what you are looking for. Results come as you type."));
+    else if (rows == 0 && m_request != 0)
+        say(tr("Searching…"));
     else if (rows == 0 && m_facets->anythingChosen())
         say(tr("Nothing is found with these choices. “Search everything” takes them away."));
     else if (rows == 0)

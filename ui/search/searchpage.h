@@ -28,7 +28,7 @@ public:
     void search(const QString &words);
     void focusField();
     // Whether a failure of this request is told here.
-    bool tells(quint64 request) const { return request != 0 && (request == m_request || request == m_facetsRequest); }
+    bool tells(quint64 request) const { return request != 0 && (request == m_request || request == m_facetsRequest || request == m_failed); }
 
 Q_SIGNALS:
     void citationOpened(const superinstance::Citation &citation, const QList<superinstance::Citation> &siblings);
@@ -60,8 +60,8 @@ private:
     HitsModel *m_model;
     FacetPanel *m_facets;
     QPushButton *m_ask, *m_anything;
-    QTimer m_pause;
-    quint64 m_request = 0, m_facetsRequest = 0;
+    QTimer m_pause, m_patience;
+    quint64 m_request = 0, m_facetsRequest = 0, m_failed = 0;
     SearchRequest m_last; // what the results are of
     SearchFacets m_counts;
     QString m_failure;

@@ -27,6 +27,7 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -185,12 +186,18 @@ void chooseScope(Scene &scene)
 }
 
 // What was typed is being looked for.
+bool saysAnywhere(const QWidget *page, const QString &sentence)
+{
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == sentence; });
+}
+
 void searchUnanswered(Scene &scene)
 {
     scene.engine.open();
     scene.showPage(1);
     QTest::keyClicks(scene.window.findChild<SearchPage *>()->findChild<QLineEdit *>(), QStringLiteral("lighthouse"));
-    QTest::qWait(200); // the page asks a moment after the last key
+    (void)QTest::qWaitFor([&] { return saysAnywhere(scene.window.findChild<SearchPage *>(), SearchPage::tr("Searching…")); }, 2000); // when it takes a moment
 }
 
 // Results as the engine finds them while one types.
