@@ -1592,6 +1592,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
                 <numerusform>%n Sätze nicht bestätigt; sie zeigen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Also found</source>
+            <translation>Außerdem gefunden</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Activity</name>
@@ -3150,11 +3154,11 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Ansicht</translation>
         </message>
         <message>
-            <source>&amp;Larger text</source>
+            <source>Lar&amp;ger text</source>
             <translation>&amp;Größerer Text</translation>
         </message>
         <message>
-            <source>&amp;Smaller text</source>
+            <source>Sma&amp;ller text</source>
             <translation>&amp;Kleinerer Text</translation>
         </message>
         <message>
@@ -3198,7 +3202,7 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
-            <source>&amp;Find in conversations</source>
+            <source>Find in c&amp;onversations</source>
             <translation>In Unterhaltungen &amp;suchen</translation>
         </message>
         <message>
@@ -3222,8 +3226,8 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Voriger Beleg</translation>
         </message>
         <message>
-            <source>Find in &amp;this conversation</source>
-            <translation>In &amp;dieser Unterhaltung suchen</translation>
+            <source>Find in this con&amp;versation</source>
+            <translation>In dieser Unterhaltung s&amp;uchen</translation>
         </message>
         <message>
             <source>Answers &amp;marked as wrong…</source>

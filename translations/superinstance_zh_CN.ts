@@ -1570,6 +1570,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
                 <numerusform>%n 句未证实；显示</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Also found</source>
+            <translation>另外找到</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::Activity</name>
@@ -1666,12 +1670,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         </message>
         <message>
             <source>All of them are in the library already.</source>
-            <translation>这些文件都已在资料库中。</translation>
+            <translation>这些文件都已在文档库中。</translation>
         </message>
         <message numerus="yes">
             <source>%Ln of them are in the library already.</source>
             <translation>
-                <numerusform>其中 %Ln 个已在资料库中。</numerusform>
+                <numerusform>其中 %Ln 个已在文档库中。</numerusform>
             </translation>
         </message>
     </context>
@@ -2730,7 +2734,7 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
         <message>
             <source>&lt;h2&gt;Reading is done&lt;/h2&gt;&lt;p&gt;%1 The library says why.&lt;/p&gt;&lt;p&gt;Type your first question below. Every sentence of the answer is checked against the passage it comes from.&lt;/p&gt;</source>
-            <translation>&lt;h2&gt;读取完成&lt;/h2&gt;&lt;p&gt;%1 资料库中说明了原因。&lt;/p&gt;&lt;p&gt;请在下面输入您的第一个问题。回答的每一句话都会与其来源段落核对。&lt;/p&gt;</translation>
+            <translation>&lt;h2&gt;读取完成&lt;/h2&gt;&lt;p&gt;%1 文档库中说明了原因。&lt;/p&gt;&lt;p&gt;请在下面输入您的第一个问题。回答的每一句话都会与其来源段落核对。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>%1 You can ask now.</source>
@@ -3110,11 +3114,11 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>视图(&amp;V)</translation>
         </message>
         <message>
-            <source>&amp;Larger text</source>
+            <source>Lar&amp;ger text</source>
             <translation>放大文字(&amp;L)</translation>
         </message>
         <message>
-            <source>&amp;Smaller text</source>
+            <source>Sma&amp;ller text</source>
             <translation>缩小文字(&amp;S)</translation>
         </message>
         <message>
@@ -3158,7 +3162,7 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>键盘快捷键(&amp;K)</translation>
         </message>
         <message>
-            <source>&amp;Find in conversations</source>
+            <source>Find in c&amp;onversations</source>
             <translation>在对话中查找(&amp;F)</translation>
         </message>
         <message>
@@ -3182,8 +3186,8 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>上一处引用(&amp;P)</translation>
         </message>
         <message>
-            <source>Find in &amp;this conversation</source>
-            <translation>在此对话中查找(&amp;T)</translation>
+            <source>Find in this con&amp;versation</source>
+            <translation>在此对话中查找(&amp;V)</translation>
         </message>
         <message>
             <source>Answers &amp;marked as wrong…</source>
@@ -3961,7 +3965,7 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
         <message>
             <source>The question, what was said before it, the passages and the sentences of this answer are kept together as a case that can be looked into. It stays on this computer, and goes when you delete the conversation or take one of its files out of the library.</source>
-            <translation>问题、之前的对话、段落以及这条回答的句子会一起保存为一个案例，以便查看。它保存在这台电脑上；当您删除该对话或将其中某个文件移出资料库时，它会一并删除。</translation>
+            <translation>问题、之前的对话、段落以及这条回答的句子会一起保存为一个案例，以便查看。它保存在这台电脑上；当您删除该对话或将其中某个文件移出文档库时，它会一并删除。</translation>
         </message>
         <message>
             <source>What &amp;would have been right? You may leave this empty.</source>

@@ -173,9 +173,9 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Next citation"), QKeySequence(Qt::Key_F4), this, [this] { stepCitation(1); });
     view->addAction(tr("&Previous citation"), QKeySequence(Qt::SHIFT | Qt::Key_F4), this, [this] { stepCitation(-1); });
     view->addSeparator();
-    QAction *larger = view->addAction(tr("&Larger text"), this, [this] { changeTextSize(Appearance::textStep); });
+    QAction *larger = view->addAction(tr("Lar&ger text"), this, [this] { changeTextSize(Appearance::textStep); });
     larger->setShortcuts({ QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal }); // the same key without Shift
-    view->addAction(tr("&Smaller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
+    view->addAction(tr("Sma&ller text"), QKeySequence::ZoomOut, this, [this] { changeTextSize(-Appearance::textStep); });
     view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { changeTextSize(0); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, [this] { (new ShortcutsDialog(this))->open(); });
@@ -185,10 +185,10 @@ void MainWindow::buildMenus()
 void MainWindow::addConversationActions(QMenu *menu)
 {
     ConversationsPanel *all = m_ask->conversations();
-    QAction *find = menu->addAction(tr("Find in &this conversation"), QKeySequence::Find, m_ask, &ChatPage::find);
+    QAction *find = menu->addAction(tr("Find in this con&versation"), QKeySequence::Find, m_ask, &ChatPage::find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the reader has its own
     m_ask->addAction(find);
-    menu->addAction(tr("&Find in conversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
+    menu->addAction(tr("Find in c&onversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
         m_pages->setCurrentWidget(m_ask);
         all->focusSearch();
     });

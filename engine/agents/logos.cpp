@@ -82,16 +82,16 @@ void markLessLikely(QList<Claim> &claims)
         weak->heading = tr("Less likely");
 }
 
-// The sentences that differ, and what else was found as far as there is room.
+// The sentences that differ, and what else fits about as well, as far as there is room.
 QList<Claim> withOthers(QList<Claim> opposed, const QList<Claim> &found)
 {
     const qsizetype differing = opposed.size();
     for (const Claim &claim : found) {
         const bool isNew = std::none_of(opposed.begin(), opposed.end(), [&](const Claim &other) { return other.citations.value(0).quote == claim.citations.value(0).quote; });
-        if (!isNew || opposed.size() >= claimsAtFirst)
+        if (!isNew || opposed.size() >= claimsAtFirst || claim.confidence < lessLikely * found.first().confidence)
             continue;
         opposed.append(claim);
-        opposed.last().heading = opposed.size() == differing + 1 ? tr("Less likely") : QString();
+        opposed.last().heading = opposed.size() == differing + 1 ? tr("Also found") : QString();
     }
     return opposed;
 }

@@ -156,6 +156,7 @@ private Q_SLOTS:
     void messageUnderTheMouse_saysWhenItWasWritten();
     void deeds_waitUntilTheAnswerIsThere();
     void shortcuts_areListedAsTheyAre();
+    void menus_haveNoLetterTwice();
     void focus_isSeenOnEveryControl();
     void textSize_reachesTheReaderAndTheRowsOfFiles();
 };
@@ -950,6 +951,23 @@ void MainWindowTest::textSize_changes()
     QTRY_VERIFY(chat->font().pointSizeF() > before);
     QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(chat->font().pointSizeF(), before);
+}
+
+void MainWindowTest::menus_haveNoLetterTwice()
+{
+    Shown s;
+    s.engine.open();
+    QHash<QWidget *, QList<QAction *>> all { { s.window.menuBar(), s.window.menuBar()->actions() } };
+    for (QMenu *menu : s.window.menuBar()->findChildren<QMenu *>())
+        all.insert(menu, menu->actions());
+    for (auto menu = all.cbegin(); menu != all.cend(); ++menu) {
+        QHash<QKeySequence, QString> letters;
+        for (const QAction *action : menu.value()) {
+            const QKeySequence letter = QKeySequence::mnemonic(action->text());
+            QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(action->text() + QStringLiteral(" and ") + letters.value(letter)));
+            letters.insert(letter, action->text());
+        }
+    }
 }
 
 void MainWindowTest::shortcuts_areListedAsTheyAre()

@@ -5,9 +5,11 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QPalette>
 #include <QStyle>
+#include <QTranslator>
 
 #include <memory>
 
@@ -46,11 +48,19 @@ public:
         const QString catalogue = QStringLiteral(SUPERINSTANCE_CATALOGUES "/superinstance_%1.qm").arg(look.language.isEmpty() ? QStringLiteral("en") : look.language);
         if (m_translation.load(catalogue))
             QCoreApplication::installTranslator(&m_translation);
+        const QString qt = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+        if (!look.language.isEmpty() && m_buttons.load(QLocale(look.language), QStringLiteral("qtbase"), QStringLiteral("_"), qt))
+            QCoreApplication::installTranslator(&m_buttons);
     }
-    ~Wearing() { QCoreApplication::removeTranslator(&m_translation); }
+    ~Wearing()
+    {
+        QCoreApplication::removeTranslator(&m_translation);
+        QCoreApplication::removeTranslator(&m_buttons);
+    }
 
 private:
     Translation m_translation;
+    QTranslator m_buttons; // Qt's own
 };
 
 } // namespace superinstance
