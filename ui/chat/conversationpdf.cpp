@@ -32,24 +32,23 @@ bool layOut(QPromise<QString> &promise, QTextDocument &document)
     return !promise.isCanceled();
 }
 
-void drawPage(QPainter &painter, const QTextDocument &document, int page)
+void drawPage(QPainter &painter, const QTextDocument &document, int page, qreal margin)
 {
     const QSizeF size = document.pageSize();
     const QRectF seen(0, page * size.height(), size.width(), size.height());
     painter.save();
-    painter.translate(0, -seen.top());
+    painter.translate(margin, margin - seen.top());
+    painter.setFont(document.defaultFont());
+    painter.drawText(QRectF(0, seen.bottom(), size.width(), margin), Qt::AlignCenter, QLocale().toString(page + 1));
     painter.setClipRect(seen);
     QAbstractTextDocumentLayout::PaintContext context;
     context.clip = seen;
     context.palette.setColor(QPalette::Text, Qt::black);
     document.documentLayout()->draw(&painter, context);
-    const QRectF foot = seen.adjusted(0, size.height() - document.documentMargin(), 0, 0);
-    painter.setFont(document.defaultFont());
-    painter.drawText(foot, Qt::AlignCenter, QLocale().toString(page + 1));
     painter.restore();
 }
 
-bool draw(QPromise<QString> &promise, QPdfWriter &writer, const QTextDocument &document)
+bool draw(QPromise<QString> &promise, QPdfWriter &writer, const QTextDocument &document, qreal margin)
 {
     QPainter painter(&writer);
     const int pages = document.pageCount();
@@ -58,7 +57,7 @@ bool draw(QPromise<QString> &promise, QPdfWriter &writer, const QTextDocument &d
             return false;
         if (page > 0)
             writer.newPage();
-        drawPage(painter, document, page);
+        drawPage(painter, document, page, margin);
         promise.setProgressValue(halfWay + halfWay * page / pages);
     }
     return true;
@@ -83,10 +82,11 @@ void printAsPdf(QPromise<QString> &promise, const QString &html, const QString &
         QTextDocument document;
         document.setUndoRedoEnabled(false);
         document.documentLayout()->setPaintDevice(&writer);
-        document.setDocumentMargin(marginInInches * writer.logicalDpiY());
-        document.setPageSize(QSizeF(writer.width(), writer.height()));
+        const qreal margin = marginInInches * writer.logicalDpiY(); // beside the document: within, it would be scaled once more
+        document.setDocumentMargin(0);
+        document.setPageSize(QSizeF(writer.width() - 2 * margin, writer.height() - 2 * margin));
         document.setHtml(html);
-        whole = layOut(promise, document) && draw(promise, writer, document);
+        whole = layOut(promise, document) && draw(promise, writer, document, margin);
     }
     if (whole)
         promise.addResult(file.commit() ? QString() : file.errorString());

@@ -305,6 +305,21 @@ private Q_SLOTS:
         QVERIFY2(m_notices[0].endsWith(QLatin1Char('.')), qPrintable(m_notices[0]));
     }
 
+    // With the HTML's own margins a word filled a line, and a letter a page.
+    void pdfOfAShortConversation_isAPage()
+    {
+        const QString path = m_dir->filePath(latin("short.pdf"));
+        QString html = latin("<html><head><style>body { max-width: 45em; margin: 2em auto; padding: 0 1em; }</style></head><body><h1>Short</h1>");
+        for (int i = 0; i < 4; ++i)
+            html += latin("<h2>When was it built?</h2><p>The lighthouse of Sankt Anders was built in 1874 on the northern tip of the island, after three ships had been lost there.</p>");
+        m_panel->files()->writePdf(html + latin("</body></html>"), path);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_notices.isEmpty(), patience);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    }
+
     // Page by page, on a thread of its own: Cancel ends it long before it would have ended, and leaves no file.
     void pdfThatTakesLong_isStoppedByCancel()
     {
