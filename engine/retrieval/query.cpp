@@ -290,6 +290,28 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
     return count;
 }
 
+// "How long", "wie hoch": asks for a measure, which is seldom told by that word.
+bool asksForMeasure(const QString &text, const QString &word)
+{
+    static const QRegularExpression measures(
+        QStringLiteral("\\b(?:how|wie)\\s+(long|often|much|many|far|high|tall|old|deep|wide|big|large|fast|heavy|hot|cold|soon|late|early|expensive|"
+                       "lange?|oft|viele?|weit|hoch|alt|tief|breit|gro(?:ß|ss)|schnell|schwer|hei(?:ß|ss)|kalt|bald|spät|früh|teuer)\\b"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    auto each = measures.globalMatch(text);
+    while (each.hasNext())
+        if (each.next().capturedView(1).compare(word, Qt::CaseInsensitive) == 0)
+            return true;
+    return false;
+}
+
+// Where it does not occur it says nothing of what is looked for.
+void leaveOutMeasures(Query &query, const QString &text)
+{
+    const auto says = [&](const QueryTerm &term) { return !term.absent || !asksForMeasure(text, term.word); };
+    if (std::any_of(query.terms.begin(), query.terms.end(), says))
+        query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
+}
+
 } // namespace
 
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished)
@@ -311,6 +333,8 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
             return completed.error();
     }
     const Result<void> weighed = weigh(vault, query, scope, some);
+    if (!operators)
+        leaveOutMeasures(query, words);
     return weighed ? Result<Query>(query) : Result<Query>(weighed.error());
 }
 

@@ -379,6 +379,15 @@ private Q_SLOTS:
         QCOMPARE(chunks.size(), wider->passages.size()); // none twice
     }
 
+    void measureThatIsAskedFor_isNoMissingWord()
+    {
+        write("manual.txt", QStringLiteral("The warranty of the dishwasher lasts 24 months. Die Miete beträgt 890 Euro im Monat."));
+        indexAll();
+        QCOMPARE(ask(QStringLiteral("How long is the dishwasher warranty?"))->missingWords, QStringList());
+        QCOMPARE(ask(QStringLiteral("Wie hoch ist die Miete?"))->missingWords, QStringList());
+        QCOMPARE(ask(QStringLiteral("Is the warranty long?"))->missingWords, QStringList({ QStringLiteral("long") })); // a word like others
+    }
+
     void missingWords_areThoseThatOccurNowhere()
     {
         fillLibrary();
