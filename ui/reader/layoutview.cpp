@@ -84,9 +84,9 @@ void LayoutView::startAt(qsizetype piece)
 {
     QScopedValueRollback changing(m_changing, true);
     setExtraSelections({});
+    m_from = m_to = std::clamp<qsizetype>(piece, 0, std::max<qsizetype>(0, m_pieces.size() - 1)); // before the text goes: that may resize us
     clear();
     m_quoteBegin = m_quoteEnd = QTextCursor(document());
-    m_from = m_to = std::clamp<qsizetype>(piece, 0, std::max<qsizetype>(0, m_pieces.size() - 1));
     if (!m_pieces.isEmpty())
         m_timer.start();
 }
