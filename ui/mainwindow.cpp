@@ -120,6 +120,8 @@ void MainWindow::buildWidgets()
 void MainWindow::connectPages()
 {
     connect(m_ask, &ChatPage::citationOpened, this, &MainWindow::openCitation);
+    connect(m_ask, &ChatPage::citationOpened, this, &MainWindow::endRemark);
+    connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::endRemark);
     connect(m_search, &SearchPage::citationOpened, this, &MainWindow::openCitation);
     connect(m_search, &SearchPage::previewed, this, [this](const Citation &citation) {
         m_reader->setVisible(true);
@@ -127,7 +129,7 @@ void MainWindow::connectPages()
     });
     connect(m_search, &SearchPage::askAboutRequested, this, &MainWindow::askAbout);
     connect(m_ask, &ChatPage::left, m_reader, &ReaderPane::leaveAnswer);
-    connect(m_ask, &ChatPage::noticed, this, &MainWindow::tell);
+    connect(m_ask, &ChatPage::noticed, this, &MainWindow::remark);
     connect(m_ask, &ChatPage::draftsChanged, this, [this] {
         if (m_keepsState)
             m_ask->drafts().save(m_stateFile);
@@ -219,6 +221,7 @@ void MainWindow::connectEngine()
         m_library->setEnabled(false);
     });
     connect(engine, &Engine::noticed, this, &MainWindow::tell);
+    connect(engine, &Engine::asked, this, &MainWindow::endRemark);
     connect(engine, &Engine::progressChanged, this, [this](const IndexProgress &progress) { m_state->setText(inWords(progress)); });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
@@ -246,7 +249,7 @@ void MainWindow::stepCitation(int direction)
         m_reader->show();
         m_reader->focusView();
     } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
-        tell(why);
+        remark(why);
     }
 }
 
@@ -450,8 +453,21 @@ void MainWindow::raiseAndActivate(const QString &activationToken)
     bringToFront(this, activationToken);
 }
 
+void MainWindow::remark(const QString &sentence)
+{
+    tell(sentence);
+    m_remarked = true;
+}
+
+void MainWindow::endRemark()
+{
+    if (std::exchange(m_remarked, false))
+        m_notice->hide();
+}
+
 void MainWindow::tell(const QString &sentence)
 {
+    m_remarked = false;
     m_notice->show(sentence);
     announce(m_notice, sentence);
 }

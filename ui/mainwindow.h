@@ -39,7 +39,9 @@ public:
     void openConversation(qint64 id); // 0: the one that is open
     void openCitation(const Citation &citation, const QList<Citation> &siblings);
     void raiseAndActivate(const QString &activationToken = {});
-    void tell(const QString &sentence);
+    void tell(const QString &sentence); // until it is dismissed
+    void remark(const QString &sentence); // of what was just done: until the next thing is
+    void endRemark();
     // What the window knows of its place and its pages is not written when it ends.
     void forgetState() { m_keepsState = false; }
     // Without a tray, keeping on watching means a minimised window.
@@ -96,6 +98,7 @@ private:
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
     QPointer<SettingsDialog> m_settings; // while it is open
+    bool m_remarked = false;
     bool m_engineOpen = false, m_tray = false, m_keepsState = true;
 };
 

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void pastedText_goesIntoTheQuestion();
     void foundDocument_isPreviewedBesideTheSearch();
     void searchThatTakesLong_isSaidAndItsFailureOnce();
+    void remark_endsWithTheNextThingDone();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
     void streamedSentences_areReadOutOnceEach();
@@ -898,6 +899,20 @@ void MainWindowTest::searchThatTakesLong_isSaidAndItsFailureOnce()
     Q_EMIT s.engine.engine()->failed(EngineLink::lastRequest(), QStringLiteral("The library is damaged."), false);
     QVERIFY(says("The library is damaged."));
     QVERIFY(!s.window.findChild<NoticeBar *>()->isVisible());
+}
+
+void MainWindowTest::remark_endsWithTheNextThingDone()
+{
+    Shown s;
+    s.engine.open();
+    auto *notice = s.window.findChild<NoticeBar *>();
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(notice->isVisible());
+    Q_EMIT s.window.askPage()->citationOpened(citation(built), { citation(built) });
+    QVERIFY(!notice->isVisible());
+    Q_EMIT s.engine.engine()->noticed(QStringLiteral("The disk is full."));
+    Q_EMIT s.window.askPage()->citationOpened(citation(built), { citation(built) });
+    QVERIFY(notice->isVisible()); // that is still so
 }
 
 void MainWindowTest::menuOfTheConversation_canBeUsedAgainAndAgain()
