@@ -15,6 +15,10 @@
 #include <cstdio>
 #include <random>
 
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+
 using namespace superinstance;
 
 namespace {
@@ -267,8 +271,10 @@ private Q_SLOTS:
             std::printf("%s %d\n", qPrintable(toString(outcome)), count);
         QCOMPARE(failed, 0);
         std::printf("turns above 5 ms: %d, the longest %.1f ms\n", stalls.load(), longestStall.load());
+#if !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer) // under which everything takes many times as long
         QVERIFY(longestStall < longestTurn);
         QVERIFY(stalls <= 1 + questions / 500);
+#endif
     }
 };
 

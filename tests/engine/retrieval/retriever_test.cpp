@@ -431,9 +431,9 @@ private Q_SLOTS:
         for (quint32 seed = 1; seed <= 50; ++seed) {
             QRandomGenerator random(seed);
             std::stop_source stop;
-            const std::unique_ptr<QThread> stopping(QThread::create([&stop, wait = random.bounded(3000)] {
+            const std::unique_ptr<QThread> stopping(QThread::create([this, stop, wait = random.bounded(3000)] {
                 QThread::usleep(ulong(wait));
-                stop.request_stop();
+                QMetaObject::invokeMethod(this, [stop]() mutable { stop.request_stop(); }, Qt::QueuedConnection); // where the search is awaited
             }));
             stopping->start();
             const auto found = run([&] { return m_retriever->search({ QStringLiteral("lamp tower burns"), 200 }, stop.get_token()); });
