@@ -248,6 +248,8 @@ void MainWindow::stepCitation(int direction)
     if (m_reader->isHidden() && m_reader->hasDocument()) {
         m_reader->show();
         m_reader->focusView();
+    } else if (!m_reader->hasDocument() && m_ask->transcript()->openLatest()) {
+        m_pages->setCurrentWidget(m_ask);
     } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
         remark(why);
     }

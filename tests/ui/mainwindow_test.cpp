@@ -112,6 +112,7 @@ private Q_SLOTS:
     void otherRequests_changeNothing();
     void citation_opensByKeyboardAndEscapePutsItAway();
     void f4_saysWhyThereIsNoCitationToGoTo();
+    void f4_opensTheFirstCitationWhereNoneIsOpen();
     void tab_leavesEachPageAgain_data();
     void tab_leavesEachPageAgain();
     void otherConversation_leavesTheDocumentButNotItsAnswer();
@@ -385,6 +386,16 @@ void MainWindowTest::f4_saysWhyThereIsNoCitationToGoTo()
     s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument()); });
     QTest::keyClick(&s.window, Qt::Key_F4);
     QVERIFY(says("This is the last citation"));
+}
+
+void MainWindowTest::f4_opensTheFirstCitationWhereNoneIsOpen()
+{
+    Shown s;
+    s.engine.open();
+    s.ask();
+    s.engine.answer(consensus({ claim(built, Verdict::Supported) }));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(s.window.findChild<ReaderPane *>()->isVisible());
 }
 
 void MainWindowTest::otherConversation_leavesTheDocumentButNotItsAnswer()

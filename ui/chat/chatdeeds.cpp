@@ -46,6 +46,18 @@ void ChatView::follow(const QUrl &link)
     actOn(number, *entry, parts);
 }
 
+bool ChatView::openLatest()
+{
+    for (int number = m_transcript.lastNumber(); !m_empty && number >= m_transcript.firstNumber(); --number) {
+        const QList<Citation> citations = citationsOf(m_transcript.find(number)->shown.shownClaims());
+        if (citations.isEmpty())
+            continue;
+        Q_EMIT citationOpened(citations.first(), citations);
+        return true;
+    }
+    return false;
+}
+
 void ChatView::openPlace(const Entry &entry, const QStringList &link)
 {
     const QList<Citation> siblings = citationsOf(entry.shown.shownClaims());

@@ -21,6 +21,7 @@ public:
     // The end of a conversation; `more`: it has earlier messages. keep: the version that takes the other's place on the screen.
     void showMessages(const QList<Message> &messages, bool more, qint64 keep = 0);
     void goToEnd(); // also when it is far below
+    bool openLatest(); // the first citation of the latest answer; false: there is none
     void goTo(qint64 message); // of the line that is shown; also when it is far above
     void markWords(const QString &words); // wherever they are said, and begin a word; empty: nothing
     // What messagesWanted() asked for.
