@@ -13,23 +13,6 @@ QJsonValue pageOrNull(int page) { return page > 0 ? QJsonValue(page) : QJsonValu
 QJsonValue timeOrNull(double milliseconds) { return milliseconds >= 0 ? QJsonValue(milliseconds) : QJsonValue(); }
 QJsonArray strings(const QStringList &list) { return QJsonArray::fromStringList(list); }
 
-QJsonObject intentJson(const Intent &intent)
-{
-    return { { QStringLiteral("goal"), intent.goal },
-             { QStringLiteral("standalone"), intent.standalone },
-             { QStringLiteral("kind"), toString(intent.kind) },
-             { QStringLiteral("expects"), toString(intent.expects) },
-             { QStringLiteral("language"), intent.language },
-             { QStringLiteral("terms"), strings(intent.terms) },
-             { QStringLiteral("names"), strings(intent.names) },
-             { QStringLiteral("numbers"), strings(intent.numbers) },
-             { QStringLiteral("dates"), strings(intent.dates) },
-             { QStringLiteral("quoted"), strings(intent.quoted) },
-             { QStringLiteral("must_verify"), strings(intent.mustVerify) },
-             { QStringLiteral("follow_up"), intent.followUp },
-             { QStringLiteral("confidence"), intent.confidence } };
-}
-
 QJsonArray candidatesJson(const Answer &answer)
 {
     QSet<qint64> cited;
@@ -98,7 +81,7 @@ QJsonObject replayJson(const Answer &answer)
     QJsonArray rounds;
     for (const RoundRecord &round : answer.rounds)
         rounds.append(roundJson(round));
-    return { { QStringLiteral("intent"), intentJson(answer.intent) },
+    return { { QStringLiteral("intent"), answerToJson(answer)[QLatin1String("intent")] },
              { QStringLiteral("queries"), strings(answer.queries) },
              { QStringLiteral("not_these"), strings(answer.notThese) },
              { QStringLiteral("evidence_strength"), answer.evidenceStrength },

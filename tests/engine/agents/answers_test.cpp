@@ -1,10 +1,9 @@
 // What the council answers from a real library: the same however it is asked, and nothing once the documents are silent.
 #include "plantederrors.h"
 #include "scriptedcouncil.h"
+#include "wholecouncil.h"
 
-#include "engine/models/extractive.h"
 #include "engine/vault/checksum.h"
-#include "tests/support/library.h"
 
 #include <QTest>
 
@@ -28,22 +27,7 @@ class AnswersTest : public QObject {
         m_library->write(QString::fromLatin1(name), text);
         QVERIFY(!m_library->index({ m_library->path(QString::fromLatin1(name)) }).contains(QString()));
     }
-    Answer ask(const QString &text)
-    {
-        Retriever retriever(&m_library->vault());
-        Pathos pathos;
-        ExtractiveBackend backend(&m_library->workers());
-        Logos logos(&backend);
-        Ethos ethos(&m_library->workers());
-        Council council(&retriever, &pathos, &logos, &ethos);
-        Question question;
-        question.text = text;
-        return run([&]() -> Task<Answer> {
-            auto asking = council.ask(question, {}, {});
-            Answer answer = co_await asking;
-            co_return answer;
-        });
-    }
+    Answer ask(const QString &text) { return askCouncil(*m_library, text); }
     static QString firstOf(const Answer &answer) { return answer.claims.isEmpty() ? QString() : answer.claims.first().text; }
     static QStringList textsOf(const Answer &answer)
     {

@@ -1,9 +1,6 @@
 // What the council answers from tables and lists, from sources that differ, and to questions of several parts: from real
 // files, with every citation resolved in the text that is stored.
-#include "scriptedcouncil.h"
-
-#include "engine/models/extractive.h"
-#include "tests/support/library.h"
+#include "wholecouncil.h"
 
 #include <QFile>
 #include <QTest>
@@ -53,19 +50,7 @@ class RowAnswersTest : public QObject {
     }
     Answer ask(const QString &text)
     {
-        Retriever retriever(&m_library->vault());
-        Pathos pathos;
-        ExtractiveBackend backend(&m_library->workers());
-        Logos logos(&backend);
-        Ethos ethos(&m_library->workers());
-        Council council(&retriever, &pathos, &logos, &ethos);
-        Question question;
-        question.text = text;
-        const Answer answer = run([&]() -> Task<Answer> {
-            auto asking = council.ask(question, {}, {});
-            Answer given = co_await asking;
-            co_return given;
-        });
+        const Answer answer = askCouncil(*m_library, text);
         citationsResolve(answer);
         return answer;
     }
