@@ -227,6 +227,14 @@ Passage passageFromJson(const QJsonValue &value)
 
 } // namespace
 
+Citation cite(const Passage &passage, qsizetype from, qsizetype to)
+{
+    const QString quote = passage.text.mid(from, to - from);
+    const auto points = [](const QString &text) { return text.toUcs4().size(); };
+    const qsizetype startPoint = passage.startPoint + points(passage.text.left(from));
+    return { passage.chunk, passage.path, passage.title, passage.page, passage.start + from, passage.start + to, startPoint, startPoint + points(quote), quote, passage.modified };
+}
+
 QString toString(FileState state) { return nameOf(state, fileStates); }
 QString toString(QuestionKind kind) { return nameOf(kind, kinds); }
 QString toString(AnswerType type) { return nameOf(type, answerTypes); }

@@ -294,6 +294,9 @@ struct Citation {
     QDateTime modified;
 };
 
+// The citation of a part of a passage; offsets in `passage.text`.
+Citation cite(const Passage &passage, qsizetype from, qsizetype to);
+
 // One rule of Ethos that had something to say about a claim.
 struct Finding {
     QString rule; // "E3"

@@ -87,9 +87,9 @@ std::optional<Claim> differenceBetween(const Intent &intent, const FoundRow &fir
     claim.quoted = false;
     claim.confidence = rowsAnswer;
     for (const Measured &each : std::as_const(amounts))
-        claim.citations.append(cite(rows[each.row].passage, { rows[each.row].start, rows[each.row].end }));
+        claim.citations.append(cite(rows[each.row].passage, rows[each.row].start, rows[each.row].end));
     if (first.head)
-        claim.citations.append(cite(first.head->passage, { first.head->start, first.head->end }));
+        claim.citations.append(cite(first.head->passage, first.head->start, first.head->end));
     return claim;
 }
 

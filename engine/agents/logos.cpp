@@ -42,7 +42,7 @@ Citation citationOf(const QString &sentence, const Passage &passage)
     intent.standalone = sentence;
     intent.terms = sentence.split(QRegularExpression(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption), Qt::SkipEmptyParts);
     const QList<ScoredSentence> best = rankSentences(intent, { passage });
-    return cite(passage, best.isEmpty() ? TextSpan { 0, passage.text.size() } : TextSpan { best.first().start, best.first().end });
+    return best.isEmpty() ? cite(passage, 0, passage.text.size()) : cite(passage, best.first().start, best.first().end);
 }
 
 // A text with [n] references as claims; numbers of no passage are dropped.

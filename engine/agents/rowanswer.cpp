@@ -118,9 +118,9 @@ Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<i
     claim.quoted = false;
     claim.confidence = rowsAnswer;
     for (const int row : which)
-        claim.citations.append(cite(rows[row].passage, { rows[row].start, rows[row].end }));
+        claim.citations.append(cite(rows[row].passage, rows[row].start, rows[row].end));
     if (const auto &head = rows[which.first()].head)
-        claim.citations.append(cite(head->passage, { head->start, head->end }));
+        claim.citations.append(cite(head->passage, head->start, head->end));
     return claim;
 }
 

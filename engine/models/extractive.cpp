@@ -99,14 +99,6 @@ bool isListItem(QStringView sentence)
     return item.match(sentence.toString()).hasMatch();
 }
 
-qsizetype points(QStringView text)
-{
-    qsizetype count = 0;
-    for (qsizetype i = 0; i < text.size(); ++i)
-        count += !(text[i].isLowSurrogate() && i > 0 && text[i - 1].isHighSurrogate());
-    return count;
-}
-
 // Cuts a very long sentence at a clause, keeping its beginning.
 TextSpan shortened(QStringView text, TextSpan span)
 {
@@ -136,18 +128,7 @@ Claim toClaim(const Passage &passage, TextSpan span, double confidence)
 {
     span = shortened(passage.text, span);
     Claim claim;
-    Citation citation;
-    citation.chunk = passage.chunk;
-    citation.path = passage.path;
-    citation.title = passage.title;
-    citation.page = passage.page;
-    citation.start = passage.start + span.start;
-    citation.end = passage.start + span.end;
-    const QStringView text(passage.text);
-    citation.startPoint = passage.startPoint + points(text.first(span.start));
-    citation.endPoint = citation.startPoint + points(text.sliced(span.start, span.length()));
-    citation.quote = passage.text.mid(span.start, span.length());
-    citation.modified = passage.modified;
+    const Citation citation = cite(passage, span.start, span.end);
     claim.text = shownText(citation.quote);
     claim.citations = { citation };
     claim.quoted = true;

@@ -12,11 +12,6 @@ namespace superinstance {
 
 namespace {
 
-Citation citationOf(const Passage &passage)
-{
-    return { passage.chunk, passage.path, passage.title, passage.page, passage.start, passage.end, passage.startPoint, passage.endPoint, passage.text, passage.modified };
-}
-
 QList<Citation> citationsOf(const QList<Claim> &claims)
 {
     QList<Citation> citations;
@@ -68,7 +63,7 @@ void ChatView::openPlace(const Entry &entry, const QStringList &link)
             Q_EMIT citationOpened(*citation, siblings);
     } else if (link[0] == QLatin1String("passage")) {
         if (const Passage *passage = at(entry.shown.shownPassages(), index))
-            Q_EMIT citationOpened(citationOf(*passage), siblings);
+            Q_EMIT citationOpened(cite(*passage, 0, passage->text.size()), siblings);
     }
 }
 

@@ -59,16 +59,7 @@ QString placeOf(const SearchHit &hit)
 
 Citation citationOf(const SearchHit &hit)
 {
-    Citation citation;
-    citation.chunk = hit.passage.chunk;
-    citation.path = hit.passage.path;
-    citation.title = hit.passage.title;
-    citation.page = hit.passage.page;
-    citation.start = hit.sentence.start;
-    citation.end = hit.sentence.end;
-    citation.quote = hit.passage.text.mid(hit.sentence.start - hit.passage.start, hit.sentence.end - hit.sentence.start);
-    citation.modified = hit.passage.modified;
-    return citation;
+    return cite(hit.passage, hit.sentence.start - hit.passage.start, hit.sentence.end - hit.passage.start);
 }
 
 } // namespace superinstance
