@@ -42,7 +42,12 @@ Q_SIGNALS:
     void askAboutRequested(const QStringList &paths);
     void noticed(const QString &sentence);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void arrange();
     void buildWidgets();
     QLayout *buildTop();
     void buildTreeActions();
@@ -70,7 +75,7 @@ private:
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
-    bool m_paused = false, m_anything = false;
+    bool m_paused = false, m_anything = false, m_divided = false; // divided: by hand
 };
 
 } // namespace superinstance

@@ -1,0 +1,22 @@
+// The style under colours of our own: whatever another style draws, but a box or a circle to tick has a frame that is seen on every
+// ground, which a shade of the ground is not. Made by the appearance, owned by the application.
+#pragma once
+#include <QProxyStyle>
+
+namespace superinstance {
+
+class IndicatorStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    explicit IndicatorStyle(const QString &base);
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+
+protected:
+    virtual QColor lineColour(const QStyleOption *option) const; // of the frame
+    void outline(const QRect &rect, const QStyleOption *option, QPainter *painter) const;
+
+private:
+    void drawRadio(const QStyleOption *option, QPainter *painter) const;
+};
+
+} // namespace superinstance
