@@ -29,6 +29,7 @@ ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(documen
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
+    setWordWrapMode(QTextOption::WordWrap); // words stay whole, also in the narrow columns of a table, which is scrolled sideways then
     setAcceptDrops(false); // the whole window takes drops
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Conversation"));
