@@ -1,7 +1,10 @@
 #include "ui/indicatorstyle.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -38,7 +41,7 @@ void IndicatorStyle::outline(const QRect &rect, const QStyleOption *option, QPai
 // A circle, with a point when it is chosen.
 void IndicatorStyle::drawRadio(const QStyleOption *option, QPainter *painter) const
 {
-    const int side = std::min(option->rect.width(), option->rect.height()) - 2;
+    const int side = std::min(option->rect.width(), option->rect.height()) - 1; // its line lies on whole pixels
     QRectF circle(0, 0, side, side);
     circle.moveCenter(QRectF(option->rect).center());
     painter->save();
@@ -63,6 +66,15 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
         outline(option->rect, option, painter);
+}
+
+int IndicatorStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    if (metric != PM_IndicatorWidth && metric != PM_IndicatorHeight && metric != PM_ExclusiveIndicatorWidth && metric != PM_ExclusiveIndicatorHeight)
+        return usual;
+    const QFontMetrics text = widget ? widget->fontMetrics() : QApplication::fontMetrics();
+    return std::max(usual, text.ascent());
 }
 
 } // namespace superinstance

@@ -14,12 +14,14 @@ inline void growToText(QWidget *dialog)
     dialog->resize(width, std::max(dialog->height(), layout->totalMinimumHeightForWidth(width)));
 }
 
-// The title is drawn by the desktop, beside its buttons, in a font of its own: about as large as ours.
-inline void growToTitle(QWidget *dialog)
+// The title is drawn by the desktop, beside its buttons, in a font of its own: about as large as ours. part: of the dialog, where
+// its layout sets the size of the dialog itself.
+inline void growToTitle(QWidget *dialog, QWidget *part = nullptr)
 {
     constexpr int buttons = 8; // as wide as so many lines are high
     const QFontMetrics metrics = dialog->fontMetrics();
-    dialog->setMinimumWidth(std::max(dialog->minimumWidth(), metrics.horizontalAdvance(dialog->windowTitle()) + buttons * metrics.lineSpacing()));
+    QWidget *wide = part ? part : dialog;
+    wide->setMinimumWidth(std::max(wide->minimumWidth(), metrics.horizontalAdvance(dialog->windowTitle()) + buttons * metrics.lineSpacing()));
 }
 
 } // namespace superinstance

@@ -323,7 +323,7 @@ void ConversationsPanel::askForFolder(qint64 conversation)
     if (const ConversationInfo *info = known(conversation))
         dialog->setTextValue(info->folder);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, conversation](const QString &name) { change({ conversation }, { {}, {}, name.simplified() }); });
-    growToTitle(dialog);
+    growToTitle(dialog, dialog->findChild<QLabel *>());
     dialog->open();
 }
 

@@ -50,7 +50,7 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent),
         dialog.setComboBoxItems(known);
         dialog.setComboBoxEditable(true);
         dialog.setTextValue(now);
-        growToTitle(&dialog);
+        growToTitle(&dialog, dialog.findChild<QLabel *>());
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed()) : std::nullopt;
     };
     buildWidgets();

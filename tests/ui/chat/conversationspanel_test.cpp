@@ -218,6 +218,7 @@ private Q_SLOTS:
         choose("Ships");
         QTest::keyClick(list(), Qt::Key_M, Qt::ControlModifier);
         auto *dialog = m_panel->window()->findChild<QInputDialog *>();
+        QVERIFY(dialog && dialog->width() > dialog->fontMetrics().horizontalAdvance(dialog->windowTitle()));
         QVERIFY(dialog);
         dialog->setTextValue(latin("  The sea "));
         dialog->accept();
