@@ -10,7 +10,6 @@ namespace {
 
 constexpr int step = 24; // pixels to the right
 constexpr int hanging = 18; // room of a bullet or a number
-constexpr int mostUnbroken = 24; // characters of a table's cell that stand in one line: dates, amounts, names; longer ones give way first
 
 QColor mixed(const QColor &a, const QColor &b, int share)
 {
@@ -172,11 +171,6 @@ void RichWriter::writeTable(QTextCursor &cursor, const RichBlock &block) const
                 run.looks |= RichRun::Bold;
         }
         write(inside, runs);
-        if (inside.block().length() <= mostUnbroken) {
-            QTextBlockFormat whole;
-            whole.setNonBreakableLines(true);
-            inside.mergeBlockFormat(whole);
-        }
     }
 }
 
