@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -44,14 +45,17 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent),
 {
     confirm = [this](const QString &title, const QString &question) { return QMessageBox::question(window(), title, question) == QMessageBox::Yes; };
     askName = [this](const QString &title, const QString &label, const QString &now, const QStringList &known) -> std::optional<QString> {
-        QInputDialog dialog(window());
-        dialog.setWindowTitle(title);
-        dialog.setLabelText(label);
-        dialog.setComboBoxItems(known);
-        dialog.setComboBoxEditable(true);
-        dialog.setTextValue(now);
-        growToTitle(&dialog, dialog.findChild<QLabel *>());
-        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed()) : std::nullopt;
+        const QPointer<QInputDialog> dialog = new QInputDialog(window()); // which may go while it is asked
+        dialog->setWindowTitle(title);
+        dialog->setLabelText(label);
+        dialog->setComboBoxItems(known);
+        dialog->setComboBoxEditable(true);
+        dialog->setTextValue(now);
+        growToTitle(dialog, dialog->findChild<QLabel *>());
+        const bool agreed = dialog->exec() == QDialog::Accepted && dialog;
+        const auto name = agreed ? std::optional(dialog->textValue().trimmed()) : std::nullopt;
+        delete dialog;
+        return name;
     };
     buildWidgets();
     buildTreeActions();
