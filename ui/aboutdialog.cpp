@@ -86,7 +86,7 @@ AboutDialog::AboutDialog(const QString &dataDir, QWidget *parent) : QDialog(pare
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().lineSpacing() * 32);
+    resizeToText(this, { 560, 620 });
     growToTitle(this);
     text->setFocus();
 }

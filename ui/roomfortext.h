@@ -1,11 +1,21 @@
-// A dialog as high as its wrapped texts need at its width, and as wide as its title, which Qt does not see to by itself.
+// A dialog as large as its texts need: it grows with their size, is as high as they are when wrapped at its width, and as wide as its
+// title. Qt does not see to that by itself.
 #pragma once
 #include <QLayout>
+#include <QScreen>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace superinstance {
+
+// As large as this with text of the usual size; with larger text larger, where the screen is.
+inline void resizeToText(QWidget *dialog, const QSize &usual)
+{
+    constexpr double usualLine = 16; // pixels
+    const double scale = std::max(1.0, dialog->fontMetrics().lineSpacing() / usualLine);
+    dialog->resize((QSizeF(usual) * scale).toSize().boundedTo(dialog->screen()->availableSize() * 0.9).expandedTo(usual));
+}
 
 inline void growToText(QWidget *dialog)
 {

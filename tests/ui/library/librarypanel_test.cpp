@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QTest>
 #include <QTextBlock>
@@ -141,6 +142,7 @@ private Q_SLOTS:
     void namesAndStates_areReadAtEverySizeOfText_data();
     void namesAndStates_areReadAtEverySizeOfText();
     void title_fitsItsDialog();
+    void dialog_growsWithTheText();
     void everyState_isSaidInWordsWithItsReason();
     void files_changeInPlaceComeAndGo();
     void newFileThatChangesAtOnce_isListedOnce();
@@ -626,6 +628,15 @@ void LibraryPanelTest::title_fitsItsDialog()
     });
     page.panel.askName(QString(40, QLatin1Char('m')), QStringLiteral("Name"), {}, {});
     QVERIFY(title > 0 && width > title + 4 * page.panel.fontMetrics().lineSpacing()); // and its buttons
+}
+
+void LibraryPanelTest::dialog_growsWithTheText()
+{
+    LibraryFixture page({ root("/papers", "", 3) });
+    const AddDialog usual(&page.link, { QStringLiteral("/papers") }, {});
+    Appearance { 200 }.apply();
+    const AddDialog large(&page.link, { QStringLiteral("/papers") }, {});
+    QVERIFY(large.width() > usual.width() && large.width() <= large.screen()->availableSize().width());
 }
 
 QTEST_MAIN(LibraryPanelTest)
