@@ -151,7 +151,7 @@ public:
             if (term.start >= from && term.end <= to && (hit.marks.isEmpty() || term.start - from >= hit.marks.last().end))
                 hit.marks.append({ term.start - from, term.end - from });
         hit.excerpt = text.mid(from, to - from);
-        if (isMarkdown())
+        if (isMarkdown(m_passage.path))
             hit.excerpt = plainWords(hit.excerpt, &hit.marks);
         std::replace_if(hit.excerpt.begin(), hit.excerpt.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
         if (to < text.size())
@@ -165,11 +165,6 @@ public:
     }
 
 private:
-    bool isMarkdown() const
-    {
-        const QString suffix = QFileInfo(m_passage.path).suffix().toLower();
-        return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") || suffix == QLatin1String("mdown");
-    }
     // From the beginning of the sentence, or from a little before the first word that was looked for.
     QPair<qsizetype, qsizetype> range() const
     {

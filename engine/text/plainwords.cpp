@@ -1,5 +1,6 @@
 #include "engine/text/plainwords.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <vector>
@@ -8,7 +9,7 @@ namespace superinstance {
 
 namespace {
 
-// What is replaced; of a pattern that names a part as "kept", all but that part.
+// What is replaced; of a pattern that names a part as "kept", all but that part, which stands before what comes instead.
 struct Sign {
     QRegularExpression pattern;
     QString instead;
@@ -29,6 +30,7 @@ const QList<Sign> &signs()
         { expression("^[ \\t]*#{1,6}[ \\t]+|[ \\t]+#+[ \\t]*$"), {} },
         { expression("^[ \\t]*[-*+][ \\t]+(?=\\S)"), QStringLiteral("• ") },
         { expression("^[ \\t]*\\|[ \\t]*|[ \\t]*\\|[ \\t]*$"), {} },
+        { expression("(?<kept>[ \\t]\\|[ \\t][^|\\n]*)\\s*\\n\\s*(?=\\S)"), QStringLiteral("; ") }, // behind a row
         { expression("[ \\t]+\\|(?=[ \\t])"), QStringLiteral(" ·") },
         { expression("!?\\[(?<kept>[^\\]\\n]*)\\]\\([^)\\n]*(?:\\)|\\z)"), {} },
         { expression("(?<sign>`+)(?<kept>[^`\\n]+)\\k<sign>"), {} },
@@ -87,6 +89,12 @@ private:
 };
 
 } // namespace
+
+bool isMarkdown(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1String("md") || suffix == QLatin1String("markdown") || suffix == QLatin1String("mdown");
+}
 
 QString plainWords(const QString &markdown, QList<TextRange> *marks)
 {

@@ -5,6 +5,8 @@
 
 namespace superinstance {
 
+bool isMarkdown(const QString &path); // by its name
+
 // marks: ranges of the Markdown; they become those of the words.
 QString plainWords(const QString &markdown, QList<TextRange> *marks = nullptr);
 

@@ -1,5 +1,6 @@
 #include "engine/transcripts/readable.h"
 
+#include "engine/text/plainwords.h"
 #include "engine/transcripts/markdownhtml.h"
 
 #include <QCoreApplication>
@@ -98,7 +99,7 @@ QList<Passage> nearestOf(const Message &message)
 
 QString wordsOf(const Passage &passage)
 {
-    const QString text = passage.text.left(2 * passageLength).simplified();
+    const QString begin = passage.text.left(2 * passageLength), text = isMarkdown(passage.path) ? plainWords(begin) : begin.simplified();
     return text.size() > passageLength ? text.left(passageLength - 1) + QChar(0x2026) : text;
 }
 
@@ -280,7 +281,7 @@ QString toHtml(const ConversationRecord &conversation)
                           "body { font-family: sans-serif; line-height: 1.5; max-width: 45em; margin: 2em auto; padding: 0 1em; }\n"
                           "h2 { font-size: 1.1em; margin-bottom: 0; }\n.time, .source { color: #555555; font-size: 0.85em; margin: 0.2em 0; }\n"
                           "blockquote { margin: 0 0 12px 24px; color: #333333; font-size: 0.9em; }\n"
-                          "pre { font-family: monospace; background-color: #eeeeee; }\ntable { border-collapse: collapse; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
+                          "pre { font-family: monospace; background-color: #eeeeee; }\ntable { border-collapse: collapse; margin: 8px 0; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
         .arg(QLocale().bcp47Name(), title, body);
 }
 

@@ -138,7 +138,7 @@ QList<RichBlock> passageBlocks(const QList<Passage> &passages, qint64 entry)
 {
     QList<RichBlock> blocks;
     for (int i = 0; i < std::min<qsizetype>(passages.size(), passagesShown); ++i) {
-        QString text = passages[i].text.left(passageLength * 2).simplified();
+        QString text = wordsOf(passages[i].text.left(passageLength * 2));
         if (text.size() > passageLength)
             text = text.left(passageLength - 1) + QChar(0x2026);
         RichBlock block { .above = 2, .below = 4 };

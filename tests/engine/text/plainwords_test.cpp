@@ -16,9 +16,9 @@ private Q_SLOTS:
         row("heading", "## The lamp ##\n\nIt burns.", "The lamp It burns.");
         row("heading below a line", "The lamp\n========\nburns", "The lamp burns");
         row("emphasis", "**Rent** is *due* on ***Monday***, _not_ ~~Friday~~.", "Rent is due on Monday, not Friday.");
-        row("table", "| Plot | Rent |\n|---|:--:|\n| 12 | 120 |", "Plot · Rent 12 · 120");
+        row("table", "| Plot | Rent |\n|---|:--:|\n| 12 | 120 |", "Plot · Rent; 12 · 120");
         row("row with an empty cell", "| a |  | b |", "a · · b");
-        row("rows of a spreadsheet", "Plot | Rent\n12 | 120", "Plot · Rent 12 · 120");
+        row("rows of a spreadsheet", "Plot | Rent\n12 | 120\n\nAll is paid.", "Plot · Rent; 12 · 120; All is paid.");
         row("list", "- one\n* two\n3. three", "• one • two 3. three");
         row("quote", "> > He said\n> so.", "He said so.");
         row("link and picture", "See [the plan](http://a/b_c_d.html) and ![a boat](b.png).", "See the plan and a boat.");

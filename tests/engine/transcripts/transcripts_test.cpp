@@ -239,6 +239,8 @@ private Q_SLOTS:
         QVERIFY2(markdown.endsWith(QStringLiteral("Nothing in your documents says so.\n\n### Closest passages\n\n- [a.pdf, page 2](<file:///papers/a.pdf>)\n  > The \\*lamp\\* burns.\n\n")), qPrintable(markdown));
         QVERIFY(html.contains(QStringLiteral("<h3>Closest passages</h3>")) && html.contains(QStringLiteral("<blockquote>The *lamp* burns.</blockquote>")));
         QVERIFY(!markdown.contains(QStringLiteral("Answer")) && !markdown.contains(QStringLiteral("1874")));
+        answer.answer.passages[0].path = QStringLiteral("/papers/a.md");
+        QVERIFY(toHtml(record).contains(QStringLiteral("<blockquote>The lamp burns.</blockquote>")));
         answer.answer.intent.kind = QuestionKind::Chat; // was not looked for
         QVERIFY(!toMarkdown(record).contains(QStringLiteral("Closest")));
     }

@@ -397,7 +397,7 @@ private Q_SLOTS:
         const qint64 id = create("Shells");
         say(id, "What is in the box?", "**In the box**\n\n| shell | count |\n|---|---|\n| periwinkle | 3 |");
         const ConversationInfo info = found(QStringLiteral("periwinkle")).first();
-        QCOMPARE(info.excerpt, QStringLiteral("…box shell · count periwinkle · 3"));
+        QCOMPARE(info.excerpt, QStringLiteral("…box shell · count; periwinkle · 3"));
         QCOMPARE(info.marks.size(), 1);
         QCOMPARE(info.excerpt.mid(info.marks[0].start, info.marks[0].end - info.marks[0].start), QStringLiteral("periwinkle"));
     }
