@@ -27,8 +27,9 @@ const QList<Sign> &signs()
         { expression("^[ \\t]*(?:```|~~~).*$"), {} },
         { expression("^[ \\t|:]*-{3}[ \\t|:-]*$|^={3,}[ \\t]*$"), {} }, // below the names of columns, or a heading
         { expression("^[ \\t]*(?:>[ \\t]?)+"), {} },
-        { expression("^[ \\t]*#{1,6}[ \\t]+|[ \\t]+#+[ \\t]*$"), {} },
+        { expression("^[ \\t]*#{1,6}(?:[ \\t]+|$)|[ \\t]+#+[ \\t]*$"), {} },
         { expression("^[ \\t]*[-*+][ \\t]+(?=\\S)"), QStringLiteral("• ") },
+        { expression("^[ \\t]*[-*+]\\z"), {} },
         { expression("^[ \\t]*\\|[ \\t]*|[ \\t]*\\|[ \\t]*$"), {} },
         { expression("(?<kept>[ \\t]\\|[ \\t][^|\\n]*)\\s*\\n\\s*(?=\\S)"), QStringLiteral("; ") }, // behind a row
         { expression("[ \\t]+\\|(?=[ \\t])"), QStringLiteral(" ·") },

@@ -25,6 +25,8 @@ private Q_SLOTS:
         row("code", "Run `lampctl --start`:\n```sh\nlampctl *x\n```", "Run lampctl --start: lampctl *x");
         row("escaped", "5 \\* 3 and \\# 4", "5 * 3 and # 4");
         row("cut off", "and [the plan](http://a/b", "and the plan");
+        row("heading cut off", "It burns.\n\n##", "It burns.");
+        row("list cut off", "- one\n-", "• one");
         row("emphasis cut off", "end of it** and **beginning", "end of it and beginning");
         row("no signs", "2 * 3 * 4, snake_case_name, __init__, #5, a|b, x - y, C:\\dir, 2**3", "2 * 3 * 4, snake_case_name, __init__, #5, a|b, x - y, C:\\dir, 2**3");
         row("nothing", "", "");
