@@ -146,6 +146,7 @@ private Q_SLOTS:
     void questionThatIsBegun_isNotReplacedByTheLastConversation();
     void pastedFiles_areAddedFromAnywhere_data();
     void pastedFiles_areAddedFromAnywhere();
+    void filesPastedByTheMenu_areAddedAsWell();
     void pastedText_goesIntoTheQuestion();
     void foundDocument_isPreviewedBesideTheSearch();
     void searchThatTakesLong_isSaidAndItsFailureOnce();
@@ -871,6 +872,22 @@ void MainWindowTest::pastedFiles_areAddedFromAnywhere()
     QVERIFY(s.window.findChild<AddDialog *>());
     QCOMPARE(s.window.findChildren<AddDialog *>().size(), 1);
     QVERIFY(s.field()->toPlainText().isEmpty() && searched->text().isEmpty());
+}
+
+// From the menu, or with the middle button: without the key that comes first.
+void MainWindowTest::filesPastedByTheMenu_areAddedAsWell()
+{
+    Shown s;
+    s.engine.open();
+    auto *files = new QMimeData; // the clipboard's
+    files->setUrls({ QUrl::fromLocalFile(s.dir.path()) });
+    QGuiApplication::clipboard()->setMimeData(files);
+    std::unique_ptr<QMenu> menu(s.field()->createStandardContextMenu());
+    QAction *paste = menu->findChild<QAction *>(QStringLiteral("edit-paste"));
+    QVERIFY(paste && paste->isEnabled());
+    paste->trigger();
+    QCOMPARE(s.window.findChildren<AddDialog *>().size(), 1);
+    QVERIFY(s.field()->toPlainText().isEmpty());
 }
 
 void MainWindowTest::pastedText_goesIntoTheQuestion()

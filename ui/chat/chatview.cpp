@@ -308,7 +308,7 @@ void ChatView::work()
         letGo(held);
     }
     m_working = false;
-    if ((moves.any() || writing) && !m_marked.isEmpty())
+    if ((moves.any() || writing) && !m_words.isEmpty())
         showMarks();
     if (m_transcript.isUnfinished() || moves.any() || (writing && m_kept))
         workSoon(0);

@@ -1,5 +1,6 @@
 #include "ui/library/librarypanel.h"
 
+#include "ui/dialogfolders.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/library/exclusionsdialog.h"
@@ -232,14 +233,17 @@ QStringList LibraryPanel::collections() const
 
 void LibraryPanel::addFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Add a folder to the library"));
+    const QString kind = QStringLiteral("folder"), folder = QFileDialog::getExistingDirectory(window(), tr("Add a folder to the library"), dialogFolder(this, kind));
+    rememberDialogFolder(this, kind, folder);
     if (!folder.isEmpty())
         Q_EMIT pathsChosen({ folder });
 }
 
 void LibraryPanel::addFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(window(), tr("Add files to the library"));
+    const QString kind = QStringLiteral("files");
+    const QStringList files = QFileDialog::getOpenFileNames(window(), tr("Add files to the library"), dialogFolder(this, kind));
+    rememberDialogFolder(this, kind, files.value(0));
     if (!files.isEmpty())
         Q_EMIT pathsChosen(files);
 }

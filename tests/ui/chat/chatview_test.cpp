@@ -68,6 +68,7 @@ private Q_SLOTS:
     void picturesAndLinksOfAnAnswer_areNeverLoaded();
     void hugeAnswer_isCut();
     void vetoedText_isWithheldItsPassagesAreNot();
+    void nearestPassages_areShownWithoutTheirSigns();
     void outcomes_areSaidInWords_data();
     void outcomes_areSaidInWords();
     void smallTalk_isNoSearchThatFailed();
@@ -337,6 +338,16 @@ void ChatViewTest::vetoedText_isWithheldItsPassagesAreNot()
     QVERIFY(view.toPlainText().contains(answer.reason));
     QVERIFY(view.toPlainText().contains(QStringLiteral("after the wreck of the Dorothea")));
     QVERIFY(links(view.document()).contains(QStringLiteral("passage:%1:0").arg(entry)));
+}
+
+void ChatViewTest::nearestPassages_areShownWithoutTheirSigns()
+{
+    ChatView view;
+    Answer answer;
+    answer.outcome = Outcome::Refused;
+    answer.passages = { passage(QStringLiteral("# The lamp\n\nIt **burns** <b>oil</b>.\n\n| Oil | Price |\n|---|---|\n| colza | 3 |")) };
+    view.showFinal(view.addAnswer(), answer);
+    QVERIFY2(view.toPlainText().contains(QStringLiteral(" — The lamp It burns <b>oil</b>. Oil Price colza 3")), qPrintable(view.toPlainText()));
 }
 
 void ChatViewTest::outcomes_areSaidInWords_data()

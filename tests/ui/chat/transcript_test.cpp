@@ -255,6 +255,15 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("lampctl --start"));
     }
 
+    void rowsOfATable_areCopiedAsOne()
+    {
+        Claim first = claim(QStringLiteral("12 | Brekke"), Verdict::Supported), second = claim(QStringLiteral("14 | Holt"), Verdict::Supported);
+        first.heading = QStringLiteral("Plot | Tenant");
+        const QString markdown = answerAsMarkdown(consensus({ claim(built, Verdict::Supported), first, second }));
+        QVERIFY2(markdown.startsWith(built + QStringLiteral("[^1]\n\n| Plot | Tenant |\n| --- | --- |\n| 12 | Brekke [^2] |\n| 14 | Holt [^3] |\n\n[^1]: ")), qPrintable(markdown));
+        QCOMPARE(markdown.count(QStringLiteral("Plot")), 1);
+    }
+
     void copy_hasTheCitations()
     {
         const Answer answer = consensus({ claim(built, Verdict::Supported), claim(QStringLiteral("It had goats."), Verdict::Unverified), claim(QStringLiteral("It was lit in 1847."), Verdict::Contradicted) });
