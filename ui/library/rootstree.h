@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
     void build();
+    QStringList nextKeys() const;
     void fitWidth();
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;
