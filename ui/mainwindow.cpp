@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "ui/aboutdialog.h"
 #include "ui/activation.h"
 #include "ui/announcement.h"
 #include "ui/appearance.h"
@@ -181,6 +182,7 @@ void MainWindow::buildMenus()
     view->addAction(tr("&Usual text size"), QKeySequence(Qt::CTRL | Qt::Key_0), this, [this] { changeTextSize(0); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&Keyboard shortcuts"), QKeySequence::HelpContents, this, [this] { (new ShortcutsDialog(this))->open(); });
+    help->addAction(tr("&About SuperInstance"), this, [this] { (new AboutDialog(QFileInfo(m_stateFile).absolutePath(), this))->open(); });
 }
 
 // What the list offers for each conversation, for the one that is shown.

@@ -1,6 +1,7 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/support/announcements.h"
 #include "tests/ui/scriptedengine.h"
+#include "ui/aboutdialog.h"
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
@@ -27,6 +28,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -158,6 +160,7 @@ private Q_SLOTS:
     void messageUnderTheMouse_saysWhenItWasWritten();
     void deeds_waitUntilTheAnswerIsThere();
     void shortcuts_areListedAsTheyAre();
+    void about_saysWhatItIs();
     void menus_haveNoLetterTwice();
     void focus_isSeenOnEveryControl();
     void textSize_reachesTheReaderAndTheRowsOfFiles();
@@ -994,6 +997,29 @@ void MainWindowTest::menus_haveNoLetterTwice()
             letters.insert(letter, action->text());
         }
     }
+}
+
+void MainWindowTest::about_saysWhatItIs()
+{
+    QCoreApplication::setApplicationVersion(QStringLiteral("12.3.4"));
+    Shown s;
+    QAction *about = nullptr;
+    for (QAction *action : s.window.menuBar()->actions().last()->menu()->actions())
+        if (action->text().contains(QStringLiteral("About")))
+            about = action;
+    QVERIFY(about);
+    about->trigger();
+    auto *dialog = s.window.findChild<AboutDialog *>();
+    QVERIFY(dialog);
+    auto *browser = dialog->findChild<QTextBrowser *>();
+    QTRY_VERIFY(browser->hasFocus());
+    QCOMPARE(browser->accessibleName(), QStringLiteral("About SuperInstance"));
+    QVERIFY(browser->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    const QString text = browser->toPlainText();
+    for (const QString &part : { QStringLiteral("12.3.4"), QStringLiteral("GPL-3.0-or-later"), QStringLiteral("Qt 6"), QStringLiteral("Poppler"), QDir::toNativeSeparators(s.dir.path()) })
+        QVERIFY2(text.contains(part), qPrintable(part));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!s.window.findChild<AboutDialog *>());
 }
 
 void MainWindowTest::shortcuts_areListedAsTheyAre()

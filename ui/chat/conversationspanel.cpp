@@ -7,6 +7,7 @@
 #include "ui/chat/conversationsmodel.h"
 #include "ui/chat/undobar.h"
 #include "ui/enginelink.h"
+#include "ui/roomfortext.h"
 
 #include <QInputDialog>
 #include <QKeyEvent>
@@ -322,6 +323,7 @@ void ConversationsPanel::askForFolder(qint64 conversation)
     if (const ConversationInfo *info = known(conversation))
         dialog->setTextValue(info->folder);
     connect(dialog, &QInputDialog::textValueSelected, this, [this, conversation](const QString &name) { change({ conversation }, { {}, {}, name.simplified() }); });
+    growToTitle(dialog, dialog->findChild<QLabel *>());
     dialog->open();
 }
 

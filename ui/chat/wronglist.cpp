@@ -23,7 +23,7 @@ WrongList::WrongList(EngineLink *link, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Answers marked as wrong"));
-    resize(680, 420);
+    resizeToText(this, { 680, 420 });
     chooseTarget = [this](const QString &suggestion) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
         return QFileDialog::getSaveFileName(this, tr("Export the cases"), QDir(folder).filePath(suggestion), tr("Cases for tests (*.json)"));

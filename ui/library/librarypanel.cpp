@@ -8,6 +8,7 @@
 #include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/reader/desktop.h"
+#include "ui/roomfortext.h"
 #include "ui/wording.h"
 
 #include <QAction>
@@ -21,6 +22,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -46,9 +48,17 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent),
 {
     confirm = [this](const QString &title, const QString &question) { return QMessageBox::question(window(), title, question) == QMessageBox::Yes; };
     askName = [this](const QString &title, const QString &label, const QString &now, const QStringList &known) -> std::optional<QString> {
-        bool agreed = false;
-        const QString name = QInputDialog::getItem(window(), title, label, known, int(known.indexOf(now)), true, &agreed);
-        return agreed ? std::optional(name.trimmed()) : std::nullopt;
+        const QPointer<QInputDialog> dialog = new QInputDialog(window()); // which may go while it is asked
+        dialog->setWindowTitle(title);
+        dialog->setLabelText(label);
+        dialog->setComboBoxItems(known);
+        dialog->setComboBoxEditable(true);
+        dialog->setTextValue(now);
+        growToTitle(dialog, dialog->findChild<QLabel *>());
+        const bool agreed = dialog->exec() == QDialog::Accepted && dialog;
+        const auto name = agreed ? std::optional(dialog->textValue().trimmed()) : std::nullopt;
+        delete dialog;
+        return name;
     };
     buildWidgets();
     buildTreeActions();
@@ -96,10 +106,46 @@ void LibraryPanel::buildWidgets()
         enableTreeActions();
         m_files->choose(choice.collection, choice.root ? choice.root->path : QString());
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
     connect(m_removed, &RemovedBar::undone, this, qOverload<>(&QWidget::setFocus));
+}
+
+// Folders and files stand side by side where there is room for both, else under one another.
+void LibraryPanel::arrange()
+{
+    const int tree = m_tree->wholeWidth(), files = m_files->usualWidth();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_splitter->handleWidth();
+    const Qt::Orientation wanted = room >= tree + files ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() != wanted)
+        m_divided = false;
+    m_splitter->setOrientation(wanted);
+    if (m_divided)
+        return; // as the person wants it
+    const int whole = wanted == Qt::Horizontal ? room : m_splitter->height();
+    const int first = wanted == Qt::Horizontal ? std::max(tree, whole * 2 / 5) : whole * 2 / 5;
+    m_splitter->setSizes({ first, whole - first });
+}
+
+void LibraryPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void LibraryPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const QString text = m_status->text(); // the colour of a link is fixed when its text is set
+    m_status->clear();
+    m_status->setText(text);
 }
 
 QLayout *LibraryPanel::buildTop()
@@ -186,6 +232,7 @@ void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
         setFocus();
     m_files->setRoots(roots);
     m_tree->showRoots(roots, m_paused);
+    arrange();
     enableTreeActions();
 }
 

@@ -45,8 +45,11 @@ Q_SIGNALS:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void buildWidgets();
     QLayout *buildTop();
     void buildTreeActions();
@@ -76,7 +79,7 @@ private:
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
-    bool m_paused = false, m_anything = false;
+    bool m_paused = false, m_anything = false, m_divided = false; // divided: by hand
 };
 
 } // namespace superinstance

@@ -218,7 +218,7 @@ private Q_SLOTS:
         choose("Ships");
         QTest::keyClick(list(), Qt::Key_M, Qt::ControlModifier);
         auto *dialog = m_panel->window()->findChild<QInputDialog *>();
-        QVERIFY(dialog);
+        QVERIFY(dialog && dialog->width() >= dialog->fontMetrics().horizontalAdvance(dialog->windowTitle()) + 8 * dialog->fontMetrics().lineSpacing());
         dialog->setTextValue(latin("  The sea "));
         dialog->accept();
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "The sea", "  Ships", "Bread" }), patience);

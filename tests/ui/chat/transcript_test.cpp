@@ -1,6 +1,7 @@
 // The transcript of a long conversation: what is laid out of it, what is asked for again, what can be done in it.
 #include "tests/support/hostileanswers.h"
 #include "tests/ui/scriptedengine.h"
+#include "ui/appearance.h"
 #include "ui/chat/answercopy.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/spokensentences.h"
@@ -120,6 +121,39 @@ private Q_SLOTS:
         for (int i = 0; i < 50; ++i) {
             QCoreApplication::processEvents();
             QCOMPARE(talk.view.cursorForPosition(QPoint(5, 200)).block().text(), top);
+        }
+    }
+
+    void textSize_leavesOneAtTheEnd()
+    {
+        Long talk(60);
+        talk.open();
+        QTRY_VERIFY(talk.shows(60));
+        QTest::qWait(50);
+        const QScrollBar *bar = talk.view.verticalScrollBar();
+        QCOMPARE(bar->value(), bar->maximum());
+        for (const int percent : { 110, 120, 200, 300, 90, 100 }) {
+            Appearance { percent }.apply();
+            QTest::qWait(50); // what is laid out follows
+            QCOMPARE(bar->value(), bar->maximum());
+            QVERIFY(talk.shows(60));
+        }
+    }
+
+    void textSize_leavesTheLineThatIsReadInItsPlace()
+    {
+        Long talk(60);
+        talk.open();
+        QTRY_VERIFY(talk.shows(60));
+        QVERIFY(talk.scrollTo(30, -150));
+        QTest::qWait(50);
+        const auto top = [&] { return talk.view.cursorForPosition(QPoint(5, 5)).block().text(); };
+        const QString read = top();
+        QVERIFY(!read.isEmpty());
+        for (const int percent : { 110, 120, 200, 300, 100 }) {
+            Appearance { percent }.apply();
+            QTest::qWait(50);
+            QCOMPARE(top(), read);
         }
     }
 

@@ -1,5 +1,6 @@
 // The library: folders, files with their states, progress, pause; and the tray that mirrors it.
 #include "tests/ui/scriptedengine.h"
+#include "ui/appearance.h"
 #include "ui/enginelink.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
@@ -13,13 +14,19 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -131,6 +138,12 @@ struct LibraryFixture {
 class LibraryPanelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanup() { Appearance().apply(); }
+    void linksColour_followsTheTheme();
+    void namesAndStates_areReadAtEverySizeOfText_data();
+    void namesAndStates_areReadAtEverySizeOfText();
+    void title_fitsItsDialog();
+    void dialog_growsWithTheText();
     void everyState_isSaidInWordsWithItsReason();
     void files_changeInPlaceComeAndGo();
     void newFileThatChangesAtOnce_isListedOnce();
@@ -630,6 +643,87 @@ void LibraryPanelTest::exclusions_areListedAndLifted()
     button(dialog, QStringLiteral("Let in"))->click();
     give({ { QStringLiteral("/papers/2.md"), QDateTime::currentDateTime() } });
     QCOMPARE(list->topLevelItemCount(), 1);
+}
+
+void LibraryPanelTest::linksColour_followsTheTheme()
+{
+    LibraryFixture page({ root("/papers", "", 3, 1) });
+    Q_EMIT page.engine.engine()->progressChanged({ 3, 0, {}, 0, -1, false, 2, 1, 0 });
+    const auto colour = [&] {
+        for (const QTextDocument *text : page.panel.findChildren<QTextDocument *>())
+            for (QTextBlock block = text->begin(); block.isValid(); block = block.next())
+                for (auto at = block.begin(); !at.atEnd(); ++at)
+                    if (at.fragment().charFormat().isAnchor())
+                        return at.fragment().charFormat().foreground().color();
+        return QColor();
+    };
+    for (const Appearance::Theme theme : { Appearance::Theme::Light, Appearance::Theme::Dark, Appearance::Theme::Light }) {
+        Appearance { 100, theme }.apply();
+        QTRY_COMPARE(colour(), QApplication::palette().color(QPalette::Link));
+    }
+}
+
+void LibraryPanelTest::namesAndStates_areReadAtEverySizeOfText_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("width");
+    for (const int percent : { 100, 200, 300 })
+        for (const int width : { 1190, 700 }) // alone, and beside a document
+            QTest::addRow("%d %%, %d pixels", percent, width) << percent << width;
+}
+
+void LibraryPanelTest::namesAndStates_areReadAtEverySizeOfText()
+{
+    QFETCH(int, percent);
+    QFETCH(int, width);
+    Appearance { percent }.apply();
+    LibraryFixture page({ root("/work/minutes", "Letters", 2'431, 3), once(root("/work/papers", "", 310)), offline(root("/work/archive", "", 812)) });
+    page.giveFiles(files(1, 5));
+    page.panel.resize(std::max(width, page.panel.minimumSizeHint().width()), 780); // what is wider is scrolled as a whole
+    QCoreApplication::processEvents();
+    const auto tells = [](const QHeaderView *header, int column, int words) { return !header->isSectionHidden(column) && header->sectionSize(column) >= words; };
+    for (QTreeWidgetItemIterator at(page.tree); *at; ++at)
+        for (const int column : { 0, 1 }) {
+            const int words = page.tree->fontMetrics().horizontalAdvance((*at)->text(column)) + (column == 0 ? page.tree->visualItemRect(*at).left() : 0);
+            QVERIFY2(tells(page.tree->header(), column, words), qPrintable((*at)->text(column)));
+        }
+    const QTableView *table = page.files->table();
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const bool important = column == FilesModel::Name || column == FilesModel::State;
+        const QString text = table->model()->index(0, column).data().toString();
+        if (important || column >= FilesModel::Size)
+            QVERIFY2((!important && table->isColumnHidden(column)) || tells(table->horizontalHeader(), column, table->fontMetrics().horizontalAdvance(text)), qPrintable(text));
+    }
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // nothing is cut
+    QVERIFY(page.tree->header()->length() <= page.tree->viewport()->width());
+    for (const QAbstractScrollArea *list : { static_cast<const QAbstractScrollArea *>(page.tree), static_cast<const QAbstractScrollArea *>(table) })
+        QVERIFY(list->viewport()->height() >= 3 * list->fontMetrics().lineSpacing());
+    if (percent == 100 && width == 1190)
+        QVERIFY(!table->isColumnHidden(FilesModel::Time) && !page.tree->isColumnHidden(3)); // where there is room all is told
+}
+
+void LibraryPanelTest::title_fitsItsDialog()
+{
+    LibraryFixture page({ root("/papers", "", 3) });
+    page.choose("papers");
+    int width = 0, title = 0;
+    QTimer::singleShot(0, &page.panel, [&] {
+        auto *dialog = page.panel.findChild<QInputDialog *>();
+        width = dialog->width();
+        title = dialog->fontMetrics().horizontalAdvance(dialog->windowTitle());
+        dialog->reject();
+    });
+    page.panel.askName(QString(40, QLatin1Char('m')), QStringLiteral("Name"), {}, {});
+    QVERIFY(title > 0 && width > title + 4 * page.panel.fontMetrics().lineSpacing()); // and its buttons
+}
+
+void LibraryPanelTest::dialog_growsWithTheText()
+{
+    LibraryFixture page({ root("/papers", "", 3) });
+    const AddDialog usual(&page.link, { QStringLiteral("/papers") }, {});
+    Appearance { 200 }.apply();
+    const AddDialog large(&page.link, { QStringLiteral("/papers") }, {});
+    QVERIFY(large.width() > usual.width() && large.width() <= large.screen()->availableSize().width());
 }
 
 QTEST_MAIN(LibraryPanelTest)

@@ -1,5 +1,6 @@
 #include "tests/ui/views/views.h"
 
+#include "ui/aboutdialog.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/quickask.h"
@@ -655,6 +656,11 @@ QList<View> views()
               auto *dialog = new ShortcutsDialog(&scene.window);
               dialog->show();
               scene.shown = dialog;
+          } },
+        { "about",
+          [](Scene &scene) {
+              QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+              scene.shown = new AboutDialog(QStringLiteral("/home/ada/.local/share/SuperInstance"), &scene.window);
           } },
         { "settings-general", [](Scene &scene) { openSettings(scene, 0); } },
         { "settings-library", [](Scene &scene) { openSettings(scene, 1); } },
