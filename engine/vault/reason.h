@@ -35,7 +35,7 @@ public:
         if (isEmpty())
             return {};
         QString words = QCoreApplication::translate("Reason", m_parts.first().toUtf8().constData());
-        for (const QString &argument : m_parts.sliced(1))
+        for (const QString &argument : m_parts.mid(1, mostArguments))
             words = words.arg(argument);
         return words;
     }
@@ -43,6 +43,7 @@ public:
 
 private:
     static constexpr QChar between = QChar(0x1F); // no text holds it
+    static constexpr int mostArguments = 9; // it may come from a parser that a document took over
 
     QStringList m_parts; // the sentence in English, its arguments
 };
