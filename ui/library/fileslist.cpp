@@ -274,9 +274,17 @@ void FilesList::requestPage()
 void FilesList::take(const QList<FileStatus> &page, int total)
 {
     m_pageRequest = 0;
-    if (std::exchange(m_fresh, false))
+    if (std::exchange(m_fresh, false)) {
+        QSet<QString> there;
+        for (const FileStatus &file : page)
+            there.insert(file.path);
+        const QStringList then = staying([&](const QString &path) { return !there.contains(path); });
         m_model->clear();
-    m_model->append(page);
+        m_model->append(page);
+        select(then);
+    } else {
+        m_model->append(page);
+    }
     m_more = page.size() == pageSize;
     showCount(total);
 }
@@ -293,9 +301,45 @@ void FilesList::showChanges()
     for (FileStatus &change : changes)
         if (!fits(change))
             change.state = FileState::Removed;
+    QSet<QString> gone;
+    for (const FileStatus &change : std::as_const(changes))
+        if (change.state == FileState::Removed)
+            gone.insert(change.path);
+    const QStringList then = staying([&](const QString &path) { return gone.contains(path); });
     m_model->update(changes);
+    if (!m_table->currentIndex().isValid())
+        select(then);
     if (!m_recount.isActive())
         m_recount.start();
+}
+
+// What is to be selected when some go: of what is now what stays, else what comes into the place of the current row, so that the
+// keys go on from there.
+QStringList FilesList::staying(const std::function<bool(const QString &path)> &goes) const
+{
+    QStringList chosen = selected();
+    chosen.removeIf(goes);
+    const int current = m_table->currentIndex().row(), rows = m_model->rowCount();
+    if (!chosen.isEmpty() || current < 0)
+        return chosen;
+    for (int away = 0; away < rows; ++away) { // those below, then those above
+        const int row = current + away < rows ? current + away : rows - 1 - away;
+        if (!goes(m_model->at(row).path))
+            return { m_model->at(row).path };
+    }
+    return {};
+}
+
+void FilesList::select(const QStringList &paths)
+{
+    QItemSelection rows;
+    for (const QString &path : paths)
+        if (const QModelIndex row = m_model->index(m_model->rowOf(path), 0); row.isValid())
+            rows.select(row, row);
+    if (rows.isEmpty())
+        return;
+    m_table->selectionModel()->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 bool FilesList::fits(const FileStatus &file) const

@@ -51,6 +51,8 @@ private:
     void requestPage();
     void take(const QList<FileStatus> &page, int total);
     void showChanges();
+    QStringList staying(const std::function<bool(const QString &path)> &goes) const;
+    void select(const QStringList &paths);
     bool fits(const FileStatus &file) const;
     void showCount(int total);
     void enableActions();

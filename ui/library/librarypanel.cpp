@@ -6,14 +6,17 @@
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/place.h"
+#include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/reader/desktop.h"
 #include "ui/roomfortext.h"
 #include "ui/wording.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -87,6 +90,7 @@ void LibraryPanel::buildWidgets()
     m_splitter = new QSplitter(this);
     m_tree = new RootsTree(this);
     m_files = new FilesList(m_link, this);
+    m_removed = new RemovedBar(m_link, this);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_files);
     m_splitter->setStretchFactor(0, 2);
@@ -96,6 +100,7 @@ void LibraryPanel::buildWidgets()
     layout->addWidget(m_bar);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_removed);
 
     connect(m_tree, &RootsTree::choiceChanged, this, [this] {
         const RootsTree::Choice choice = m_tree->chosen();
@@ -106,6 +111,7 @@ void LibraryPanel::buildWidgets()
     connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
+    connect(m_removed, &RemovedBar::undone, this, qOverload<>(&QWidget::setFocus));
 }
 
 // Folders and files stand side by side where there is room for both, else under one another.
@@ -179,6 +185,11 @@ void LibraryPanel::buildTreeActions()
     m_show = add(tr("Show in &folder"), {}, [this] { showInFolder(m_tree->chosen().root->path); });
     m_remove = add(tr("&Remove…"), QKeySequence::Delete, &LibraryPanel::removeChosen);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *undo = new QAction(tr("Put back what was taken out of the library"), this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QAction::triggered, m_removed, &RemovedBar::undo);
+    addAction(undo);
     enableTreeActions();
 }
 
@@ -215,13 +226,21 @@ void LibraryPanel::askForRoots()
 void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
 {
     m_roots = roots;
+    const bool focused = m_splitter->isAncestorOf(QApplication::focusWidget());
     m_empty->setVisible(roots.isEmpty());
     m_splitter->setVisible(!roots.isEmpty());
-    setFocusProxy(roots.isEmpty() ? static_cast<QWidget *>(m_addFolder) : m_tree); // where one begins
+    if (focused && roots.isEmpty())
+        setFocus();
     m_files->setRoots(roots);
     m_tree->showRoots(roots, m_paused);
     arrange();
     enableTreeActions();
+}
+
+// Where one begins. No focus proxy: Tab would come to it first as well, past what stands above.
+void LibraryPanel::focusInEvent(QFocusEvent *event)
+{
+    (m_roots.isEmpty() ? static_cast<QWidget *>(m_addFolder) : m_tree)->setFocus(event->reason());
 }
 
 QStringList LibraryPanel::collections() const
@@ -361,14 +380,22 @@ void LibraryPanel::removePaths(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    QString question = paths.size() == 1 ? tr("Take “%1” out of the library? Nothing on the disk is changed.").arg(pathInWords(paths.first()))
-                                         : tr("Take %Ln file(s) out of the library? Nothing on the disk is changed.", nullptr, int(paths.size()));
-    const auto within = std::count_if(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); });
-    if (within > 0)
+    if (confirm(tr("Remove from the library"), removalQuestion(paths)))
+        m_removed->remove(paths, m_roots);
+}
+
+// What goes, what stays.
+QString LibraryPanel::removalQuestion(const QStringList &paths) const
+{
+    QString question = paths.size() == 1 ? tr("Take “%1” out of the library?").arg(pathInWords(paths.first())) : tr("Take %Ln file(s) out of the library?", nullptr, int(paths.size()));
+    for (const LibraryRoot &root : m_roots)
+        if (root.folder && paths.contains(root.path))
+            question += QLatin1Char(' ') + tr("%Ln file(s) in it will no longer be found or asked about.", nullptr, root.files);
+    question += QStringLiteral("\n\n") + tr("Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.");
+    if (std::any_of(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); }))
         question += QStringLiteral("\n\n")
             + tr("What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.");
-    if (confirm(tr("Remove from the library"), question))
-        m_link->send([paths](Engine *engine, quint64 request) { engine->remove(request, paths); });
+    return question;
 }
 
 } // namespace superinstance

@@ -127,9 +127,20 @@ QTreeWidgetItem *RootsTree::addLine(QTreeWidgetItem *parent, const QString &key,
     return line;
 }
 
+// The chosen line, those below it, then those above it: the first of them that is left when lines go is where the keys go on.
+QStringList RootsTree::nextKeys() const
+{
+    QStringList keys;
+    for (QTreeWidgetItem *line = currentItem(); line; line = itemBelow(line))
+        keys.append(line->data(Name, keyRole).toString());
+    for (QTreeWidgetItem *line = currentItem() ? itemAbove(currentItem()) : nullptr; line; line = itemAbove(line))
+        keys.append(line->data(Name, keyRole).toString());
+    return keys;
+}
+
 void RootsTree::build()
 {
-    const QString chosen = currentItem() ? currentItem()->data(Name, keyRole).toString() : QString();
+    const QStringList keys = nextKeys();
     const QSignalBlocker quiet(this);
     clear();
     m_lines.clear();
@@ -142,7 +153,8 @@ void RootsTree::build()
             ->setToolTip(Name, pathInWords(root.path));
     }
     expandAll();
-    setCurrentItem(m_lines.value(chosen, topLevelItem(0)));
+    const auto chosen = std::find_if(keys.begin(), keys.end(), [this](const QString &key) { return m_lines.contains(key); });
+    setCurrentItem(chosen != keys.end() ? m_lines.value(*chosen) : topLevelItem(0));
 }
 
 void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)

@@ -38,6 +38,7 @@ private:
     int beside() const; // the columns: frame and scroll bar
     QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
     void build();
+    QStringList nextKeys() const;
     void fitColumns();
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;

@@ -7,6 +7,7 @@
 #include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/wording.h"
 
@@ -160,6 +161,10 @@ private Q_SLOTS:
     void chosenLine_staysChosenWhenCountsChange();
     void fileThatFitsNoMore_leavesTheList();
     void removing_saysWhetherItIsExcluded();
+    void removingAFolder_saysWhatGoesAndWhatStays();
+    void removed_isOfferedToBePutBackAsItWas();
+    void rowsThatGo_leaveTheirPlaceToTheNext();
+    void linesThatGo_leaveTheirPlaceToTheNext();
     void keysOfAFile_openItAndAskAboutIt();
     void paste_addsFilesAndSaysThatTextIsNone();
     void addDialog_countsAndCanBeAnsweredMeanwhile();
@@ -403,7 +408,7 @@ void LibraryPanelTest::chosenLine_staysChosenWhenCountsChange()
     QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("papers"));
     QCOMPARE(library.line("papers", 2), QStringLiteral("4"));
     library.giveRoots({ root("/home/ada/mail", "Work", 2) });
-    QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("Everything"));
+    QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("mail")); // the nearest that is left
 }
 
 void LibraryPanelTest::fileThatFitsNoMore_leavesTheList()
@@ -442,6 +447,88 @@ void LibraryPanelTest::removing_saysWhetherItIsExcluded()
     QCOMPARE(questions.size(), 2);
     QVERIFY(questions[0].contains(QStringLiteral("excluded")));
     QVERIFY(!questions[1].contains(QStringLiteral("excluded")));
+}
+
+void LibraryPanelTest::removingAFolder_saysWhatGoesAndWhatStays()
+{
+    LibraryFixture library({ root("/papers", "", 1'203), root("/letters", "", 3) });
+    QString asked;
+    library.panel.confirm = [&](const QString &, const QString &question) {
+        asked = question;
+        return false;
+    };
+    library.choose("papers");
+    library.press(library.tree, Qt::Key_Delete);
+    for (const QString &part : { QStringLiteral("/papers"), QLocale().toString(1'203), QStringLiteral("disk"), QStringLiteral("conversations") })
+        QVERIFY2(asked.contains(part), qPrintable(asked));
+    QVERIFY(library.panel.findChild<RemovedBar *>()->isHidden());
+}
+
+void LibraryPanelTest::removed_isOfferedToBePutBackAsItWas()
+{
+    LibraryFixture library({ once(root("/papers", "Work", 3)), root("/letters", "", 3) });
+    library.panel.confirm = [](const QString &, const QString &) { return true; };
+    library.giveFiles({ file(1) });
+    auto *bar = library.panel.findChild<RemovedBar *>();
+    library.choose("papers");
+    library.press(library.tree, Qt::Key_Delete);
+    QVERIFY(bar->isHidden()); // not done yet
+    library.engine.say([](Engine *e, quint64 request) { Q_EMIT e->removed(request, { { QStringLiteral("/papers"), true } }); });
+    QVERIFY(bar->isVisible() && says(*bar, QStringLiteral("/papers")));
+    library.giveRoots({ root("/letters", "", 3) });
+    QStringList sent;
+    bar->put = [&](const LibraryRoot &back) { sent.append(QStringLiteral("%1 %2 %3").arg(back.path, back.collection).arg(back.watched)); };
+    QTest::keyClick(library.tree, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(sent, QStringList { QStringLiteral("/papers Work 0") });
+    QVERIFY(bar->isHidden() && library.tree->hasFocus());
+    QTest::keyClick(library.tree, Qt::Key_Z, Qt::ControlModifier); // once is enough
+    QCOMPARE(sent.size(), 1);
+}
+
+void LibraryPanelTest::rowsThatGo_leaveTheirPlaceToTheNext()
+{
+    LibraryFixture library({ root("/papers", "", 6) });
+    library.giveFiles(files(1, 6));
+    QTableView *table = library.files->table();
+    library.press(table, Qt::Key_Home);
+    table->selectRow(2);
+    const int before = library.rows();
+    const QString current = library.files->selected().value(0);
+    const auto path = [&](int row) { return static_cast<FilesModel *>(table->model())->at(row).path; };
+    const QString next = path(3), above = path(1);
+    Q_EMIT library.engine.engine()->fileChanged({ current, FileState::Removed, {}, 0, 0, {} });
+    QTRY_COMPARE(library.rows(), before - 1);
+    QCOMPARE(library.files->selected(), QStringList { next });
+    QCOMPARE(table->currentIndex().row(), 2);
+    Q_EMIT library.engine.engine()->fileChanged({ above, FileState::Removed, {}, 0, 0, {} }); // another one: nothing else is selected
+    QTRY_COMPARE(library.rows(), before - 2);
+    QCOMPARE(library.files->selected(), QStringList { next });
+    table->selectRow(library.rows() - 1);
+    const QString last = path(library.rows() - 1), upper = path(library.rows() - 2);
+    Q_EMIT library.engine.engine()->fileChanged({ last, FileState::Removed, {}, 0, 0, {} });
+    QTRY_COMPARE(library.rows(), before - 3);
+    QCOMPARE(library.files->selected(), QStringList { upper });
+    library.giveRoots({ root("/papers", "", 6), root("/letters", "", 1) }); // all is asked for anew
+    library.giveFiles({ file(1), file(4), file(5) });
+    QCOMPARE(library.files->selected(), QStringList { upper });
+    library.giveRoots({ root("/papers", "", 6) });
+    library.giveFiles({ file(1), file(4) });
+    QCOMPARE(library.files->selected(), QStringList { file(4).path });
+    QVERIFY(table->hasFocus());
+}
+
+void LibraryPanelTest::linesThatGo_leaveTheirPlaceToTheNext()
+{
+    LibraryFixture library({ root("/a", "", 1), root("/b", "", 1), root("/c", "", 1) });
+    library.press(library.tree, Qt::Key_Home);
+    library.choose("b");
+    library.giveRoots({ root("/a", "", 1), root("/c", "", 1) });
+    QCOMPARE(library.tree->chosen().root.value_or(LibraryRoot()).path, QStringLiteral("/c"));
+    library.giveRoots({ root("/a", "", 1) });
+    QCOMPARE(library.tree->chosen().root.value_or(LibraryRoot()).path, QStringLiteral("/a"));
+    QVERIFY(library.tree->hasFocus());
+    library.giveRoots({});
+    QVERIFY(button(library.panel, QStringLiteral("Add folder"))->hasFocus());
 }
 
 void LibraryPanelTest::keysOfAFile_openItAndAskAboutIt()
