@@ -135,14 +135,18 @@ int FilesList::usualWidth() const
     return fontMetrics().averageCharWidth() * (nameWidth + stateWidth + folderWidth);
 }
 
-// A name may give way a little, so that its state can be read beside it.
+// A name may give way a little, so that its state can be read beside it, and a long one takes half of what is to spare.
 void FilesList::fitColumns()
 {
     const QList<ColumnRoom> columns = columnsByImportance();
+    QHeaderView *header = m_table->horizontalHeader();
     const int room = m_table->width() - 2 * m_table->frameWidth() - m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
-    showWhatFits(m_table->horizontalHeader(), columns, room);
-    if (room < columns[0].width + columns[1].width)
-        m_table->horizontalHeader()->resizeSection(FilesModel::Name, room / 2);
+    showWhatFits(header, columns, room);
+    int spare = room;
+    for (const ColumnRoom &each : columns)
+        spare -= header->isSectionHidden(each.column) ? 0 : each.width;
+    const int usual = columns[0].width, longest = static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(FilesModel::Name);
+    header->resizeSection(FilesModel::Name, spare < 0 ? std::min(usual, room / 2) : std::clamp(longest, usual, usual + spare / 2));
 }
 
 // Whoever comes by keyboard stands on a row that can be acted on.
@@ -281,6 +285,7 @@ void FilesList::take(const QList<FileStatus> &page, int total)
         const QStringList then = staying([&](const QString &path) { return !there.contains(path); });
         m_model->clear();
         m_model->append(page);
+        fitColumns();
         select(then);
     } else {
         m_model->append(page);

@@ -142,6 +142,7 @@ private Q_SLOTS:
     void linksColour_followsTheTheme();
     void namesAndStates_areReadAtEverySizeOfText_data();
     void namesAndStates_areReadAtEverySizeOfText();
+    void longName_takesWhatIsToSpare();
     void title_fitsItsDialog();
     void dialog_growsWithTheText();
     void everyState_isSaidInWordsWithItsReason();
@@ -700,6 +701,17 @@ void LibraryPanelTest::namesAndStates_areReadAtEverySizeOfText()
         QVERIFY(list->viewport()->height() >= 3 * list->fontMetrics().lineSpacing());
     if (percent == 100 && width == 1190)
         QVERIFY(!table->isColumnHidden(FilesModel::Time) && !page.tree->isColumnHidden(3)); // where there is room all is told
+}
+
+void LibraryPanelTest::longName_takesWhatIsToSpare()
+{
+    LibraryFixture page({ root("/work/minutes", "Letters", 1) });
+    page.panel.resize(1600, 780);
+    page.giveFiles({ { QStringLiteral("/work/minutes/The minutes of the meeting of the harbour.txt"), FileState::Indexed, {}, 1, 9, {} } });
+    const QTableView *table = page.files->table();
+    const QString name = table->model()->index(0, FilesModel::Name).data().toString();
+    QVERIFY(table->columnWidth(FilesModel::Name) >= table->fontMetrics().horizontalAdvance(name));
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // and no other is pushed out
 }
 
 void LibraryPanelTest::title_fitsItsDialog()
