@@ -18,7 +18,8 @@ namespace superinstance {
 namespace {
 
 // In the order of SentenceFeatures::values(). Rounded from a fit (of the probability that the sentence chosen by softmax
-// answers: tests/bench/fit_sentences.py) on halves of squad2-a and wikiqa-dev that held on their other halves.
+// answers) on halves of squad2-a and wikiqa-dev that held on their other halves; tests/bench/fit_sentences.py fits weights
+// of this form, and says how well these do beside them.
 constexpr std::array<double, 9> weights { 1, 0.8, 0.15, 0.4, 0.4, 0.15, 0.5, 0.25, -0.6 };
 constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
