@@ -13,15 +13,15 @@ namespace superinstance {
 namespace {
 
 constexpr int shownSentences = 3;
-constexpr double clearMargin = 0.5; // difference in score from which on the best sentence stands alone
+constexpr double sharpness = 8; // of the softmax over the scores; about what the fit of the scores comes to: tests/bench/fit_sentences.py
 
 // An intercept, then weights in the order of AnswerFeatures::values(); the header says how they were fitted.
 struct Formula {
     double intercept;
     std::array<double, 9> weights;
 };
-constexpr Formula quoting { 0.06, { -2.30, 1.90, 1.63, -0.51, -1.17, -1.80, 0.76, 0.38, 0 } }; // turned round so seldom that its fit is chance
-constexpr Formula answering { -1.15, { 2.98, 1.72, 0.21, -0.77, -1.31, -0.12, -2.53, 1.79, -2.97 } };
+constexpr Formula quoting { -1.28, { -0.75, 0.49, 4.38, -0.32, -1.23, -1.38, -0.02, 0.43, 0 } }; // turned round so seldom that its fit is chance
+constexpr Formula holding { -0.04, { 3.96, 2.32, -1.75, -0.49, -0.98, 1.34, -2.78, 2.34, -2.90 } };
 
 double probability(const Formula &formula, const AnswerFeatures &features)
 {
@@ -95,17 +95,25 @@ bool isTurnedRound(const QString &question, const QString &sentence, const QStri
     return holdOpposites(asked, said);
 }
 
-// A second copy of the same sentence is no rival.
-double marginOf(const QList<ScoredSentence> &ranked, const QList<Passage> &passages)
+QStringView textOf(const ScoredSentence &sentence, const QList<Passage> &passages)
 {
-    const auto text = [&](const ScoredSentence &each) {
-        return QStringView(passages[each.passage].text).sliced(each.start, each.end - each.start);
-    };
-    const ScoredSentence &best = ranked.first();
-    for (const ScoredSentence &other : ranked)
-        if (other.passage != best.passage && text(other) != text(best))
-            return std::clamp((best.score - other.score) / clearMargin, 0.0, 1.0);
-    return 1;
+    return QStringView(passages[sentence.passage].text).sliced(sentence.start, sentence.end - sentence.start);
+}
+
+// A second copy of the same sentence is no rival.
+double choiceOf(const QList<ScoredSentence> &ranked, const QList<Passage> &passages)
+{
+    QSet<QStringView> seen;
+    double shown = 0, all = 0;
+    for (const ScoredSentence &each : ranked) {
+        if (seen.contains(textOf(each, passages)))
+            continue;
+        const double share = std::exp(sharpness * (each.score - ranked.first().score));
+        shown += seen.size() < shownSentences ? share : 0;
+        all += share;
+        seen.insert(textOf(each, passages));
+    }
+    return shown / all;
 }
 
 } // namespace
@@ -119,9 +127,9 @@ AnswerFeatures answerFeatures(const Intent &intent, const Evidence &evidence, co
     const auto shown = ranked.mid(0, shownSentences);
     const bool typed = intent.expects != AnswerType::Any && intent.expects != AnswerType::YesNo;
     features.strength = evidence.strength;
-    features.cover = best.cover;
-    features.margin = marginOf(ranked, evidence.passages);
-    features.typeLacking = typed && std::none_of(shown.begin(), shown.end(), [](const ScoredSentence &each) { return each.expectedType; });
+    features.cover = best.features.cover;
+    features.choice = choiceOf(ranked, evidence.passages);
+    features.typeLacking = typed && std::none_of(shown.begin(), shown.end(), [](const ScoredSentence &each) { return each.features.expectedType > 0; });
     features.namesLacking = shareLacking(intent, evidence.passages[best.passage]);
     features.missing = shareMissing(intent, evidence);
     features.passageCover = best.passageCover;
@@ -152,6 +160,6 @@ double shareOf(const QString &word, const Intent &intent, const Evidence &eviden
 }
 
 double quotingProbability(const AnswerFeatures &features) { return probability(quoting, features); }
-double answerProbability(const AnswerFeatures &features) { return probability(answering, features); }
+double answerProbability(const AnswerFeatures &features) { return probability(quoting, features) * probability(holding, features); }
 
 } // namespace superinstance

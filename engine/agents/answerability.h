@@ -12,7 +12,7 @@ namespace superinstance {
 struct AnswerFeatures {
     double strength = 0; // of the evidence, see Evidence
     double cover = 0; // weighted share of the question's words in the best sentence
-    double margin = 0; // of the best sentence over the best different one of another passage; 1: half a point of score
+    double choice = 0; // what the shown sentences have of the softmax over all that were ranked: 1 where nothing rivals them
     double typeLacking = 0; // 1: a kind of thing is asked for, but no shown sentence has it
     double namesLacking = 0; // share of the question's names, numbers and dates that the best passage does not hold
     double missing = 0; // weighted share of the question's words that occur nowhere in the library
@@ -20,7 +20,7 @@ struct AnswerFeatures {
     double lead = 0; // of the best passage over the best one of another document
     double turnedRound = 0; // 1: the question denies something and the best sentence does not, or says the opposite
 
-    std::array<double, 9> values() const { return { strength, cover, margin, typeLacking, namesLacking, missing, passageCover, lead, turnedRound }; }
+    std::array<double, 9> values() const { return { strength, cover, choice, typeLacking, namesLacking, missing, passageCover, lead, turnedRound }; }
 };
 
 // ranked: the sentences of evidence.passages, best first.
@@ -35,10 +35,11 @@ double shareOf(const QString &word, const Intent &intent, const Evidence &eviden
 // penalty (tests/bench/fit_confidence.py prints both, and how well they hold on sets left out).
 //
 // That one of the first three sentences answers, where the documents do hold an answer: Logos' vote. Fitted on the
-// answerable questions of squad2-a (weight 1) and wikiqa-dev (8, it is small).
+// answerable ones of every third question of squad2-a (weight 1) and of wikiqa-dev (2.67, it is small).
 double quotingProbability(const AnswerFeatures &features);
-// That one of the first three sentences rightly answers, be there an answer or not: the confidence shown. Fitted on all
-// questions of squad2-a, half of which only sound as if the passage answered them (1), and of wikiqa-dev (24).
+// That one of the first three sentences rightly answers, be there an answer or not: the confidence shown. The vote times
+// the probability that the documents hold an answer, fitted on every third question of squad2-a, half of which only sound
+// as if the passage answered them (1), and on wikiqa-dev (6.67).
 double answerProbability(const AnswerFeatures &features);
 
 } // namespace superinstance

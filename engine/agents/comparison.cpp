@@ -107,7 +107,7 @@ QList<Claim> sentencesAbout(const QString &side, const QList<Passage> &passages)
         const Passage &passage = about[sentence.passage];
         const QString above = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.path;
         const bool titled = std::all_of(thing.terms.begin(), thing.terms.end(), [&](const QString &term) { return folded(above).contains(folded(term)); });
-        if (claims.size() >= sentencesOfASide || sentence.unfit || sentence.passageCover < aboutIt || (!titled && sentence.cover < (claims.isEmpty() ? aboutIt : partOfIt)))
+        if (claims.size() >= sentencesOfASide || sentence.features.unfit > 0 || sentence.passageCover < aboutIt || (!titled && sentence.features.cover < (claims.isEmpty() ? aboutIt : partOfIt)))
             continue;
         const TextSpan span { sentence.start, sentence.end };
         claims.append(quotation(passage, span, passage.text.mid(span.start, span.length()).simplified(), sentence.score));

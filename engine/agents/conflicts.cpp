@@ -96,7 +96,7 @@ QSet<QString> namesIn(const QString &text, const QString &language, const QList<
 
 Statement statementOf(const ScoredSentence &sentence, const Passage &passage, const Intent &intent)
 {
-    Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.cover, {}, {}, {}, {}, {} };
+    Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.features.cover, {}, {}, {}, {}, {} };
     const QString text = passage.text.mid(sentence.start, sentence.end - sentence.start);
     const QList<DateMention> dates = dateMentions(text, passage.language);
     const QList<TextSpan> values = takeValues(statement, text, intent, dates);
@@ -167,12 +167,12 @@ QString nameOf(const Statement &statement)
 // The best statement of each value, the best of all first.
 QList<Statement> opposed(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
 {
-    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return !sentence.unfit; });
-    if (best == ranked.end() || !best->expectedType)
+    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return sentence.features.unfit == 0; });
+    if (best == ranked.end() || best->features.expectedType == 0)
         return {};
     QList<Statement> statements { statementOf(*best, passages[best->passage], intent) };
     for (const ScoredSentence &other : ranked.mid(0, sentencesCompared)) {
-        const bool close = !other.unfit && other.expectedType && other.score >= nearlyAsGood * best->score && other.cover >= nearlyAsGood * best->cover;
+        const bool close = other.features.unfit == 0 && other.features.expectedType > 0 && other.score >= nearlyAsGood * best->score && other.features.cover >= nearlyAsGood * best->features.cover;
         if (!close || passages[other.passage].document == statements.first().passage->document)
             continue;
         const Statement statement = statementOf(other, passages[other.passage], intent);

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <array>
 #include <functional>
 
 namespace superinstance {
@@ -26,15 +27,26 @@ struct GenerationRequest {
     int maxClaims = 3;
 };
 
+// What speaks for a sentence, each from 0 to 1.
+struct SentenceFeatures {
+    double cover = 0; // weighted share of the question's words that stand in the sentence
+    double title = 0; // the same share, by the title and heading of its passage
+    double together = 0; // of neighbouring words of the question, the share that stands together
+    double leftToTitle = 0, leftToBefore = 0, leftToAfter = 0; // share that it leaves to the title, the sentence before, the one after
+    double passage = 0; // score of its passage against the best one's
+    double expectedType = 0; // 1: it holds something of the kind that was asked for
+    double unfit = 0; // 1: a heading, a question, a fragment
+
+    std::array<double, 9> values() const { return { cover, title, together, leftToTitle, leftToBefore, leftToAfter, passage, expectedType, unfit }; }
+};
+
 // One sentence of a passage with the features that scored it.
 struct ScoredSentence {
     int passage = 0; // index into the passages
     qsizetype start = 0, end = 0; // within the passage's text
     double score = 0;
-    double cover = 0; // weighted share of the question's words that stand in the sentence
-    bool unfit = false; // a heading, a question, a fragment
-    bool expectedType = false; // it holds something of the kind that was asked for
-    double passageCover = 0; // the same share, by its whole passage with title and heading
+    SentenceFeatures features;
+    double passageCover = 0; // weighted share of the question's words in its whole passage with title and heading
 };
 
 // Either `claims` (capabilities().quotes), each a verbatim sentence with its citation and its confidence, best first,

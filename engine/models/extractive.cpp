@@ -11,16 +11,16 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace superinstance {
 
 namespace {
 
-// Rounded from a fit (of the probability that the sentence chosen by softmax answers) on one half of squad2-a and of
-// wikiqa-dev that held on their other halves.
-constexpr double passageWeight = 0.5, titleWeight = 0.8, typeWeight = 0.25, togetherWeight = 0.15;
-constexpr double leftToBefore = 0.4, leftToAfter = 0.15, leftToTitle = 0.4; // of what a sentence leaves to its surroundings
-constexpr double unfitPenalty = 0.6; // of a heading, a question, a fragment: it names the subject but says nothing of it
+// In the order of SentenceFeatures::values(). Rounded from a fit (of the probability that the sentence chosen by softmax
+// answers) on halves of squad2-a and wikiqa-dev that held on their other halves; tests/bench/fit_sentences.py fits weights
+// of this form, and says how well these do beside them.
+constexpr std::array<double, 9> weights { 1, 0.8, 0.15, 0.4, 0.4, 0.15, 0.5, 0.25, -0.6 };
 constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
@@ -153,11 +153,17 @@ QList<TextSpan> itemsAfter(const Passage &passage, const ScoredSentence &best)
     return items;
 }
 
-// The sentences of one passage, scored by themselves.
-QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passage, const QHash<QString, double> &weights, const std::stop_token &stop)
+double scoreOf(const SentenceFeatures &features)
+{
+    const auto values = features.values();
+    return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
+}
+
+// The sentences of one passage, whose score against the best one's is `passageScore`.
+QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passage, double passageScore, const QHash<QString, double> &termWeights, const std::stop_token &stop)
 {
     const QStringView text(passage.text);
-    const AskedWords asked(intent, passage.language, weights);
+    const AskedWords asked(intent, passage.language, termWeights);
     const QList<TextSpan> spans = sentences(text);
     QList<SaidWords> said { saidWords(passage.title + QLatin1Char('\n') + passage.heading, passage.language) }; // the title before the sentences
     for (const TextSpan &span : spans) {
@@ -171,13 +177,11 @@ QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passag
     for (qsizetype s = 0; s < spans.size() && !stop.stop_requested(); ++s) {
         const QStringView sentence = text.sliced(spans[s].start, spans[s].length());
         const SaidWords &here = said[s + 1], before = s > 0 ? said[s] : SaidWords(), after = said.value(s + 2);
-        ScoredSentence each { 0, spans[s].start, spans[s].end, 0, asked.saidBy(here), false, false };
-        each.passageCover = passageCover;
-        each.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
-        each.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (ordersAbout && !wordsToTheProgram(sentence.toString()).isEmpty());
-        each.score = each.cover + titleWeight * titleCover + togetherWeight * asked.together(here) + leftToTitle * asked.leftTo(said.first(), here)
-            + leftToBefore * asked.leftTo(before, here) + leftToAfter * asked.leftTo(after, here)
-            + (each.expectedType ? typeWeight : 0) - (each.unfit ? unfitPenalty : 0);
+        ScoredSentence each { 0, spans[s].start, spans[s].end, 0, {}, passageCover };
+        each.features = { asked.saidBy(here), titleCover, asked.together(here), asked.leftTo(said.first(), here), asked.leftTo(before, here), asked.leftTo(after, here), passageScore, 0, 0 };
+        each.features.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
+        each.features.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (ordersAbout && !wordsToTheProgram(sentence.toString()).isEmpty());
+        each.score = scoreOf(each.features);
         scored.append(each);
     }
     return scored;
@@ -212,7 +216,7 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
     for (const ScoredSentence &sentence : std::as_const(generation.ranked)) {
         if (generation.claims.size() >= request.maxClaims || stop.stop_requested())
             break;
-        if (sentence.unfit && !generation.claims.isEmpty())
+        if (sentence.features.unfit > 0 && !generation.claims.isEmpty())
             continue; // a heading is better than nothing, and worse than two sentences
         const Passage &passage = request.passages[sentence.passage];
         const bool first = generation.claims.isEmpty();
@@ -234,11 +238,9 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
         top = std::max(top, passage.score);
     const int count = int(std::min<qsizetype>(passages.size(), passagesRead));
     for (int i = 0; i < count && !stop.stop_requested(); ++i) {
-        QList<ScoredSentence> scored = scoreSentences(intent, passages[i], termWeights, stop);
-        for (ScoredSentence &each : scored) {
+        QList<ScoredSentence> scored = scoreSentences(intent, passages[i], top > 0 ? passages[i].score / top : 0, termWeights, stop);
+        for (ScoredSentence &each : scored)
             each.passage = i;
-            each.score += passageWeight * (top > 0 ? passages[i].score / top : 0);
-        }
         ranked += scored;
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const ScoredSentence &a, const ScoredSentence &b) { return a.score > b.score; });

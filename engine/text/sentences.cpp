@@ -13,8 +13,8 @@ const QSet<QString> &abbreviations()
 {
     static const QSet<QString> words = [] {
         const QString list = QStringLiteral(
-            "mr mrs ms dr prof st jr sr rev hon gen col capt lt sgt gov sen rep pres e.g i.e eg ie etc vs cf al viz approx "
-            "ca no nos vol pp p fig figs eq ed eds inc ltd co corp dept univ assn bros jan feb mar apr jun jul aug sep sept "
+            "mr mrs ms dr prof st jr sr rev fr hon gen col capt lt sgt maj gov sen rep pres e.g i.e eg ie etc vs cf al viz approx "
+            "c ca fl mt no nos vol pp p fig figs eq ed eds inc ltd co corp dept univ assn bros jan feb mar apr jun jul aug sep sept "
             "oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k u.n d.c b.c a.d ph.d z.b bzw usw vgl nr str abs art bd "
             "hrsg evtl ggf inkl d.h u.a s.o s.u mme mlle env chap sig dott sra dra av av.j.-c т.д т.п т.е г гг др им ул стр");
         const QStringList split = list.split(QLatin1Char(' '));
@@ -50,6 +50,8 @@ bool closes(QChar c)
 constexpr qsizetype longestTitle = 60; // characters
 constexpr qsizetype mostTitleWords = 8;
 constexpr qsizetype longestParagraph = 4000; // characters that are looked at for the width of its lines
+
+constexpr qsizetype longestParenthesis = 200; // characters; a longer one may never close
 
 // The text from `start` to the next blank line.
 QStringView paragraphAt(QStringView text, qsizetype start)
@@ -95,7 +97,11 @@ public:
     QList<TextSpan> run()
     {
         for (qsizetype i = 0; i < m_text.size(); ++i) {
-            if (m_text[i] == QLatin1Char('\n'))
+            if (m_text[i] == QLatin1Char('('))
+                m_parenthesis = true;
+            else if (m_text[i] == QLatin1Char(')'))
+                m_parenthesis = false;
+            else if (m_text[i] == QLatin1Char('\n'))
                 lineEnd(i);
             else if (endsSentence(m_text[i]))
                 i = terminator(i);
@@ -115,6 +121,7 @@ private:
         if (last > first)
             m_spans.append({ first, last });
         m_begin = end;
+        m_parenthesis = false;
     }
 
     // A line end is white space, unless this line or the next stands for itself.
@@ -173,7 +180,7 @@ private:
             return i;
         if (next < m_text.size() && m_text[next] == QLatin1Char('\n'))
             ++next;
-        if (next < m_text.size() && continues(next, m_text[i]))
+        if ((next < m_text.size() && continues(next, m_text[i])) || isParenthesised(i, end))
             return i;
         cut(end);
         return end - 1;
@@ -184,6 +191,13 @@ private:
         while (next < m_text.size() && (m_text[next].isSpace() || m_text[next].isPunct()) && m_text[next] != QLatin1Char('\n'))
             ++next;
         return next < m_text.size() && m_text[next].isLower() && terminatorChar != QLatin1Char('?') && terminatorChar != QLatin1Char('!');
+    }
+    // “(c. 482 – 14 November 565)” stays with the sentence it is in.
+    bool isParenthesised(qsizetype stop, qsizetype end) const
+    {
+        const QStringView rest = m_text.sliced(stop).first(std::min(longestParenthesis, m_text.size() - stop));
+        const qsizetype close = m_parenthesis ? rest.indexOf(QLatin1Char(')')) : -1, blank = rest.indexOf(QLatin1String("\n\n"));
+        return close >= end - stop && (blank < 0 || close < blank);
     }
     // “1.” at the beginning of a line belongs to its item.
     bool isItemNumber(qsizetype i) const
@@ -213,14 +227,18 @@ private:
         while (first > m_begin && (m_text[first - 1].isLetter() || m_text[first - 1] == QLatin1Char('.')))
             --first;
         const QStringView word = m_text.sliced(first, stop - first);
-        if (word.size() == 1 && word[0].isUpper())
-            return true; // an initial
+        bool initials = word.size() % 2 == 1;
+        for (qsizetype i = 0; i < word.size() && initials; ++i)
+            initials = i % 2 == 0 ? word[i].isUpper() : word[i] == QLatin1Char('.');
+        if (initials)
+            return true; // “J.”, “J.R.”
         return !word.isEmpty() && word.size() <= 8 && abbreviations().contains(word.toString().toLower());
     }
 
     const QStringView m_text;
     QList<TextSpan> m_spans;
     qsizetype m_begin = 0;
+    bool m_parenthesis = false; // one is open in the sentence so far
     LineKind m_line = kindOfLine(0);
 };
 

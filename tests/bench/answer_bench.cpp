@@ -1,7 +1,8 @@
 // How good, how fast and how honest the built-in answers are, without the council:
-//   answer_bench DATADIR QA.jsonl [FEATURES.jsonl]
+//   answer_bench DATADIR QA.jsonl [FEATURES.jsonl [SENTENCES.jsonl]]
 // DATADIR: the data directory of a library that `superinstance index` made from the set's documents, each a file
-// <doc>.md. Prints figures; FEATURES gets one line a question, for fit_confidence.py.
+// <doc>.md. Prints figures; FEATURES gets one line a question, for fit_confidence.py, SENTENCES the best sentences of each
+// with their features and whether they answer, for fit_sentences.py.
 #include "engine/agents/answerability.h"
 #include "engine/agents/logos.h"
 #include "engine/agents/pathos.h"
@@ -58,11 +59,15 @@ bool holds(const QString &text, const QJsonArray &answers)
     return false;
 }
 
+bool isRight(const QString &path, const QString &text, const QJsonObject &question)
+{
+    return question[QStringLiteral("answerable")].toBool() && QFileInfo(path).completeBaseName() == question[QStringLiteral("doc")].toString()
+        && holds(text, question[QStringLiteral("answers")].toArray());
+}
+
 bool isRight(const Claim &claim, const QJsonObject &question)
 {
-    return question[QStringLiteral("answerable")].toBool() && !claim.citations.isEmpty()
-        && QFileInfo(claim.citations.first().path).completeBaseName() == question[QStringLiteral("doc")].toString()
-        && holds(claim.text, question[QStringLiteral("answers")].toArray());
+    return !claim.citations.isEmpty() && isRight(claim.citations.first().path, claim.text, question);
 }
 
 struct Score {
@@ -93,11 +98,16 @@ void print(Score score)
                         << "\ndraft ms p50 " << quantile(0.5) << " p95 " << quantile(0.95) << " max " << quantile(1) << '\n';
 }
 
+QJsonArray toJson(const auto &values)
+{
+    QJsonArray array;
+    for (const double value : values)
+        array.append(value);
+    return array;
+}
+
 QJsonObject describe(const QJsonObject &question, const AnswerFeatures &features, const Evidence &evidence, bool first, bool right, const Intent &intent, const Draft &draft)
 {
-    QJsonArray values;
-    for (const double value : features.values())
-        values.append(value);
     QJsonArray claims;
     for (const Claim &claim : draft.claims)
         claims.append(claim.text);
@@ -105,10 +115,23 @@ QJsonObject describe(const QJsonObject &question, const AnswerFeatures &features
              { QStringLiteral("answerable"), question[QStringLiteral("answerable")] }, { QStringLiteral("doc"), question[QStringLiteral("doc")] },
              { QStringLiteral("answers"), question[QStringLiteral("answers")] }, { QStringLiteral("kind"), toString(intent.kind) },
              { QStringLiteral("expects"), toString(intent.expects) }, { QStringLiteral("claims"), claims },
-             { QStringLiteral("features"), values }, { QStringLiteral("strength"), evidence.strength }, { QStringLiteral("confidence"), draft.confidence },
+             { QStringLiteral("features"), toJson(features.values()) }, { QStringLiteral("strength"), evidence.strength }, { QStringLiteral("confidence"), draft.confidence },
              { QStringLiteral("vote"), draft.vote.confidence },
              { QStringLiteral("missing"), QJsonArray::fromStringList(evidence.missingWords) },
              { QStringLiteral("first"), first }, { QStringLiteral("right"), right } };
+}
+
+// Of the best sentences, enough to weigh their features against one another.
+QJsonObject describeSentences(const QJsonObject &question, const QList<ScoredSentence> &ranked, const QList<Passage> &passages)
+{
+    constexpr qsizetype mostSentences = 40;
+    QJsonArray sentences;
+    for (const ScoredSentence &each : ranked.mid(0, mostSentences)) {
+        const Passage &passage = passages[each.passage];
+        const QString text = passage.text.mid(each.start, each.end - each.start);
+        sentences.append(QJsonObject { { QStringLiteral("text"), text }, { QStringLiteral("right"), isRight(passage.path, text, question) }, { QStringLiteral("features"), toJson(each.features.values()) } });
+    }
+    return { { QStringLiteral("id"), question[QStringLiteral("id")] }, { QStringLiteral("sentences"), sentences } };
 }
 
 } // namespace
@@ -117,10 +140,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    QFile questions(arguments.value(2)), features(arguments.value(3));
+    QFile questions(arguments.value(2)), features(arguments.value(3)), sentences(arguments.value(4));
     Result<std::unique_ptr<Vault>> vault = Vault::open(arguments.value(1));
-    if (!vault || !questions.open(QIODevice::ReadOnly) || (arguments.size() > 3 && !features.open(QIODevice::WriteOnly))) {
-        QTextStream(stderr) << "usage: answer_bench DATADIR QA.jsonl [FEATURES.jsonl]\n";
+    if (!vault || !questions.open(QIODevice::ReadOnly) || (arguments.size() > 3 && !features.open(QIODevice::WriteOnly)) || (arguments.size() > 4 && !sentences.open(QIODevice::WriteOnly))) {
+        QTextStream(stderr) << "usage: answer_bench DATADIR QA.jsonl [FEATURES.jsonl [SENTENCES.jsonl]]\n";
         return 2;
     }
     Executor executor;
@@ -156,8 +179,11 @@ int main(int argc, char **argv)
             Intent understood = intent;
             for (QString &term : understood.terms)
                 term = (*evidence)->corrections.value(term, term);
-            const AnswerFeatures about = answerFeatures(understood, **evidence, rankSentences(understood, (*evidence)->passages, (*evidence)->termWeights));
+            const QList<ScoredSentence> ranked = rankSentences(understood, (*evidence)->passages, (*evidence)->termWeights);
+            const AnswerFeatures about = answerFeatures(understood, **evidence, ranked);
             features.write(QJsonDocument(describe(question, about, **evidence, first, three, intent, *draft)).toJson(QJsonDocument::Compact) + '\n');
+            if (sentences.isOpen())
+                sentences.write(QJsonDocument(describeSentences(question, ranked, (*evidence)->passages)).toJson(QJsonDocument::Compact) + '\n');
         }
     }
     print(score);

@@ -1,34 +1,23 @@
 #!/usr/bin/env python3
 """Fits the formulas of engine/agents/answerability.h. Standard library only.
 
-  fit_confidence.py WEIGHT:KIND:FEATURES.jsonl …
+  fit_confidence.py VOTE:HOLDING:FEATURES.jsonl …
 
-FEATURES.jsonl is what answer_bench wrote. KIND chooses lines of it: answerable, unanswerable, all, or absent:<file of
-ids> (questions whose document was not in that library: no answer is right). Weight 0 leaves a part out of the fit, to
-see how well the formula holds where it was not fitted. Prints the intercept, the weights, and the expected calibration
-error of each part and of the mix. The formulas in use come from
+FEATURES.jsonl is what answer_bench wrote, VOTE and HOLDING are what a question of it weighs in the fit of either formula;
+0:0 leaves a set out, to see how well the formulas hold where they were not fitted. `quoting` is fitted to whether one of
+the first three sentences is right, on the answerable questions; `holding` to whether a question is answerable, on all of
+them. Prints the intercept and the weights of both, and of each set the expected calibration error of the vote (on
+answerable questions, by quoting) and of the confidence (on all, by their product). The formulas in use come from
 
-  fit_confidence.py 1:answerable:squad2-a 8:answerable:wikiqa-dev 0:answerable:xquad-de 0:answerable:cmrc2018-zh   (vote)
-  fit_confidence.py 1:all:squad2-a 24:all:wikiqa-dev 0:answerable:xquad-de 0:answerable:cmrc2018-zh          (confidence)
+  fit_confidence.py 1:1:squad2-a-every-third 2.67:6.67:wikiqa-dev 0:0:squad2-a 0:0:xquad-de 0:0:cmrc2018-zh
 """
 import json, math, sys
 
 RIDGE = 1.0
 
 
-def load(argument):
-    weight, kind, path = argument.split(":", 2)
-    ids = None
-    if kind == "absent":
-        ids, path = path.split(":", 1)
-        ids = set(open(ids).read().split())
-    rows = []
-    for line in map(json.loads, open(path, encoding="utf-8")):
-        wanted = {"all": True, "answerable": line["answerable"], "unanswerable": not line["answerable"],
-                  "absent": ids is not None and line["id"] in ids}[kind]
-        if wanted and (kind != "absent" or line["strength"] >= 0.30):  # below it the council refuses
-            rows.append(([1.0, *line["features"]], float(line["right"] and kind != "absent"), float(weight)))
-    return rows
+def load(path):
+    return [([1.0, *line["features"]], line["answerable"], line["right"]) for line in map(json.loads, open(path, encoding="utf-8"))]
 
 
 def probability(weights, values):
@@ -63,22 +52,23 @@ def fit(rows):
     return weights
 
 
-def calibration_error(weights, rows):
+def calibration_error(pairs):
     bins = [0.0] * 10
-    left_out = not any(weight for _, _, weight in rows)
-    for values, right, weight in rows:
-        p = probability(weights, values)
-        bins[min(int(p * 10), 9)] += (1 if left_out else weight) * (p - right)
-    return sum(map(abs, bins)) / sum(1 if left_out else weight for _, _, weight in rows)
+    for p, right in pairs:
+        bins[min(int(p * 10), 9)] += p - right
+    return sum(map(abs, bins)) / len(pairs) if pairs else float("nan")
 
 
 def main():
-    parts = {argument: load(argument) for argument in sys.argv[1:]}
-    rows = [row for part in parts.values() for row in part]
-    weights = fit(rows)
-    print("intercept %.2f, weights %s" % (weights[0], ", ".join("%.2f" % w for w in weights[1:])))
-    for name, part in [*parts.items(), ("mix", rows)]:
-        print("%s: %d questions, calibration error %.3f" % (name, len(part), calibration_error(weights, part)))
+    sets = [(float(vote), float(holding), path, load(path)) for vote, holding, path in (argument.split(":", 2) for argument in sys.argv[1:])]
+    quoting = fit([(values, right, vote) for vote, _, _, rows in sets if vote for values, answerable, right in rows if answerable])
+    holding = fit([(values, answerable, weight) for _, weight, _, rows in sets if weight for values, answerable, _ in rows])
+    for name, weights in ("quoting", quoting), ("holding", holding):
+        print("%s { %.2f, { %s } }" % (name, weights[0], ", ".join("%.2f" % w for w in weights[1:])))
+    for _, _, path, rows in sets:
+        votes = [(probability(quoting, values), right) for values, answerable, right in rows if answerable]
+        confidences = [(probability(quoting, values) * probability(holding, values), right) for values, _, right in rows]
+        print(f"{path}: {len(rows)} questions, calibration error of the vote {calibration_error(votes):.3f}, of the confidence {calibration_error(confidences):.3f}")
 
 
 if __name__ == "__main__":

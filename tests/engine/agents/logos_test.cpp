@@ -90,6 +90,7 @@ private Q_SLOTS:
     void hostilePassages_areSurvived();
     void clearAnswer_isMoreProbableThanANearMiss();
     void copyOfADocument_doesNotLowerConfidence();
+    void sentencesThatFitAsWell_makeItLessSure();
     void ordinaryQuestion_isSureEnoughForConsensus();
 
     void reference_becomesACitationOfTheBestSentence();
@@ -296,7 +297,7 @@ void LogosTest::clearAnswer_isMoreProbableThanANearMiss()
     const auto clear = compose(m_builtIn, QStringLiteral("How tall is the tower of the lighthouse?"), evidence);
     const auto nearMiss = compose(m_builtIn, QStringLiteral("How tall is the tower of Maren Holt in Lisbon?"), evidence);
     QVERIFY(clear.ok() && nearMiss.ok());
-    QVERIFY2(clear->vote.confidence > nearMiss->vote.confidence + 0.2, qPrintable(QStringLiteral("%1 %2").arg(clear->vote.confidence).arg(nearMiss->vote.confidence)));
+    QVERIFY2(clear->vote.confidence > nearMiss->vote.confidence + 0.1 && clear->confidence > nearMiss->confidence + 0.1, qPrintable(QStringLiteral("%1 %2").arg(clear->confidence).arg(nearMiss->confidence)));
 }
 
 void LogosTest::copyOfADocument_doesNotLowerConfidence()
@@ -306,6 +307,17 @@ void LogosTest::copyOfADocument_doesNotLowerConfidence()
     const auto two = compose(m_builtIn, question, evidenceOf({ passage(lighthouse), passage(lighthouse) }));
     QVERIFY(one.ok() && two.ok());
     QVERIFY(two->vote.confidence > 0.7 && one->vote.confidence > 0.7);
+}
+
+void LogosTest::sentencesThatFitAsWell_makeItLessSure()
+{
+    const QString question = QStringLiteral("How tall is the tower of the lighthouse?");
+    QList<Passage> rivals { passage(lighthouse) };
+    for (const char *where : { "Bergen", "Molde", "Vardo", "Halden", "Tromso" })
+        rivals.append(passage(QStringLiteral("The tower of the lighthouse is 41 metres tall in %1.").arg(QLatin1String(where)), 10));
+    const auto alone = compose(m_builtIn, question, evidenceOf({ passage(lighthouse) })), among = compose(m_builtIn, question, evidenceOf(rivals));
+    QVERIFY(alone.ok() && among.ok());
+    QVERIFY2(alone->vote.confidence > among->vote.confidence + 0.05 && alone->confidence > among->confidence, qPrintable(QStringLiteral("%1 %2").arg(alone->vote.confidence).arg(among->vote.confidence)));
 }
 
 void LogosTest::ordinaryQuestion_isSureEnoughForConsensus()

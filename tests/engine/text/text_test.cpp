@@ -150,6 +150,12 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *text, std::initializer_list<const char *> expected) { QTest::newRow(name) << QString::fromUtf8(text) << list(expected); };
         row("plain", "One came. Two went! Three?", { "One came.", "Two went!", "Three?" });
         row("abbreviations", "Dr. Holt met J. R. Smith, e.g. in May. He left.", { "Dr. Holt met J. R. Smith, e.g. in May.", "He left." });
+        row("initials together", "J.R. Smith met S.M.A.R. Holt. He left.", { "J.R. Smith met S.M.A.R. Holt.", "He left." });
+        row("stop within parentheses", "Justinian (Tauresium. Moesia) ruled. He (born 1735 [O.S. Old], d. 4 Nov. Then\nat 5) died.",
+            { "Justinian (Tauresium. Moesia) ruled.", "He (born 1735 [O.S. Old], d. 4 Nov. Then\nat 5) died." });
+        row("sentence that parentheses end", "He left (see page 3.) She stayed (at home).", { "He left (see page 3.)", "She stayed (at home)." });
+        row("parenthesis that never closes", "He left (at noon. She stayed. They wept.", { "He left (at noon.", "She stayed.", "They wept." });
+        row("parenthesis that closes in another paragraph", "He left (at noon. She stayed.\n\nThey wept) for long.", { "He left (at noon.", "She stayed.", "They wept) for long." });
         row("decimals", "It costs 3.50 euros in v6.4.2 today. Good.", { "It costs 3.50 euros in v6.4.2 today.", "Good." });
         row("quotes", "\"Go.\" She went.", { "\"Go.\"", "She went." });
         row("ellipsis goes on", "He waited... and left. Then came.", { "He waited... and left.", "Then came." });
