@@ -15,7 +15,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype longestQuestion = 4000; // characters; the rest is not looked at
+constexpr qsizetype longestQuestion = 2000; // characters; the rest is not looked at, since it is read on the engine thread
 
 // Confidence that the question was understood, by what is left of it.
 constexpr double plainQuestion = 0.95, resolvedQuestion = 0.9, vagueQuestion = 0.6, unresolvedQuestion = 0.45, emptyQuestion = 0.2;
