@@ -14,12 +14,12 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestAsked = 400; // characters; a longer text asks nothing of rows
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
 
 // Before Pathos has spoken, Logos drafts from the words alone.
-Intent rawIntent(const QString &question)
+Intent rawIntent(Intent intent)
 {
-    Intent intent = interpretQuestion(question, {}).intent;
     intent.kind = QuestionKind::Fact;
     intent.expects = AnswerType::Any;
     return intent;
@@ -65,8 +65,10 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
     open.answer.question = question.text;
     open.answer.notThese = question.notThese;
     open.revision.struck = question.notThese; // in every round
-    open.intent = rawIntent(question.text);
-    auto nextTurn = yieldTurn(); // Pathos reads the question again: a long one twice in one turn is too much
+    auto reading = m_pathos->Pathos::interpret(question.text, {}, stop);
+    const Result<Interpretation> alone = co_await reading;
+    open.intent = rawIntent(alone ? alone->intent : Intent());
+    auto nextTurn = yieldTurn(); // Pathos reads the question again, and may do so in a turn of its own
     co_await nextTurn;
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
@@ -180,6 +182,8 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 // The rows that a list, a count or a sum is made of; of a comparison, those of each side.
 Task<FoundRows> Council::lookUpRows(Deliberation *open, QString question)
 {
+    if (question.size() > longestAsked)
+        co_return FoundRows();
     const Scope scope { open->question.collections, open->question.onlyPaths };
     const Share share = shareIn(question);
     QStringList asked = share.part.isEmpty() ? sidesIn(question) : QStringList { share.whole + QLatin1Char(' ') + share.part, share.whole };

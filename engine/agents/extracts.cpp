@@ -138,7 +138,7 @@ qsizetype wordsTold(const Intent &intent, const QString &text, const QString &la
 }
 
 // The part of a passage between two headings that holds a place.
-QString sectionAround(const Passage &passage, qsizetype place)
+TextSpan sectionAround(const Passage &passage, qsizetype place)
 {
     const QString &text = passage.text;
     qsizetype start = 0, end = text.size();
@@ -150,7 +150,14 @@ QString sectionAround(const Passage &passage, qsizetype place)
         else
             end = std::min(end, span.start);
     }
-    return text.mid(start, end - start);
+    return { start, end };
+}
+
+// The same of the section that holds a place, with the names that stand above it.
+qsizetype wordsToldAround(const Intent &intent, const Passage &passage, qsizetype place)
+{
+    const TextSpan section = sectionAround(passage, place);
+    return wordsTold(intent, passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.text.mid(section.start, section.length()), passage.language);
 }
 
 // Sentences that say something: no headings, rows, code, questions.
@@ -199,6 +206,10 @@ QList<Claim> tellingRows(const Intent &intent, const Claim &claim, const Passage
 QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
 {
     QList<int> tried;
+    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return !sentence.unfit; });
+    // How a document begins holds for all of it.
+    const bool opens = best == ranked.end() || passages[best->passage].start + sectionAround(passages[best->passage], best->start).start == 0;
+    const qsizetype needed = opens ? 0 : wordsToldAround(intent, passages[best->passage], best->start);
     for (const ScoredSentence &sentence : ranked) {
         if (tried.size() >= passagesTried)
             break;
@@ -210,10 +221,8 @@ QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const
         QList<Claim> claims;
         if (steps.items == 0)
             continue;
-        // Steps of something else that the same passage tells of.
-        const auto told = [&](qsizetype place) { return wordsTold(intent, sectionAround(passage, place), passage.language); };
-        if (told(steps.parts.first().start) < told(sentence.start))
-            continue;
+        if (wordsToldAround(intent, passage, steps.parts.first().start) < needed)
+            continue; // steps of something else
         const QString intro = passage.text.mid(steps.intro.start, steps.intro.length());
         if (!intro.isEmpty() && !intro.startsWith(QLatin1Char('#')) && !intro.startsWith(QLatin1Char('|')))
             claims.append(quotation(passage, steps.intro, plain(intro), sentence.score));

@@ -239,18 +239,22 @@ void heedMeasures(Query &query, const QString &text)
         query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
 }
 
-// A pair of ideographs that spans two words of a question stands in no document: it occurs nowhere, beside one that does or beside
-// a question word.
+// A pair of ideographs that spans two words of a question stands in no document: it occurs nowhere, beside a question word, or
+// beside a pair that does; this only where no other pair is missing, since then the question may be of something else.
 void leaveOutSpanningPairs(Query &query)
 {
+    const auto isMissing = [](const QueryTerm &term) { return isHan(term.word) && term.absent; };
     const auto touches = [](const QueryTerm &a, const QueryTerm &b) { return a.word.back() == b.word.front() || a.word.front() == b.word.back(); };
-    const QList<QueryTerm> terms = query.terms;
-    if (std::all_of(terms.begin(), terms.end(), [](const QueryTerm &term) { return term.absent; }))
+    const auto found = [&](const QueryTerm &term) { return !term.absent; };
+    if (std::none_of(query.terms.begin(), query.terms.end(), found))
         return;
-    query.terms.removeIf([&](const QueryTerm &term) {
-        return isHan(term.word) && term.absent
-            && (term.spans || std::any_of(terms.begin(), terms.end(), [&](const QueryTerm &other) { return isHan(other.word) && !other.absent && touches(term, other); }));
+    query.terms.removeIf([&](const QueryTerm &term) { return isMissing(term) && term.spans; });
+    const QList<QueryTerm> terms = query.terms;
+    const bool allKnown = std::all_of(terms.begin(), terms.end(), [&](const QueryTerm &term) {
+        return !isMissing(term) || std::any_of(terms.begin(), terms.end(), [&](const QueryTerm &other) { return isHan(other.word) && !other.absent && touches(term, other); });
     });
+    if (allKnown)
+        query.terms.removeIf(isMissing);
 }
 
 } // namespace

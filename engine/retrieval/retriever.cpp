@@ -17,6 +17,7 @@ constexpr int passagesAtFirst = 20; // of the evidence; each wider net takes as 
 constexpr int netFactor = 3; // chunks looked at for each passage of the evidence, so that there are different documents among them
 constexpr int fewestDocuments = 5; // among the passages, where that many matched
 constexpr int strengthFrom = 8; // best passages that the strength is computed from
+constexpr double measureShare = 0.3; // of the weight of a word that only says which measure is asked for
 constexpr int passagesExplained = 10; // best passages that say why they were found: sentences are quoted from these (passagesRead)
 
 QString tr(const char *text)
@@ -163,7 +164,7 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     }
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)
-            evidence->termWeights.insert(form, term.weight);
+            evidence->termWeights.insert(form, term.measure ? measureShare * term.weight : term.weight);
         if (term.absent)
             evidence->missingWords.append(term.word);
         if (!term.corrected.isEmpty())

@@ -52,8 +52,10 @@ public:
             m_block = false;
             m_before.clear();
         }
-        m_around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
-        for (const Line &line : linesOf(passage))
+        const QList<Line> lines = linesOf(passage);
+        const bool any = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.kind == LineKind::Row || line.kind == LineKind::Item; });
+        m_around = any ? termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language) : QSet<QString>();
+        for (const Line &line : lines)
             if (passage.start + line.start > m_seen) // chunks may overlap
                 take(passage, line);
         m_seen = std::max(m_seen, passage.end - 1);

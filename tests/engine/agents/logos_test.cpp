@@ -86,6 +86,7 @@ private Q_SLOTS:
     void nothingFound_isNoClaimAndNoConfidence();
     void everythingIsComputed_onTheWorkers();
     void farWorseSentence_isNotShown();
+    void worseSentence_isMarked();
     void stepsOfSomethingElse_areNotShown();
     void rowsOfATable_areThoseThatSayMost();
     void stop_isHonoured();
@@ -298,6 +299,16 @@ void LogosTest::farWorseSentence_isNotShown()
     for (const Claim &claim : draft->claims)
         texts.append(claim.text);
     QCOMPARE(texts, QStringList { QStringLiteral("The rent of the flat is 1,150 euros per month.") });
+}
+
+void LogosTest::worseSentence_isMarked()
+{
+    const auto draft = compose(m_builtIn, QStringLiteral("What stands on the rock?"), evidenceOf({ passage(QStringLiteral("The lighthouse stands on the rock.")), passage(QStringLiteral("A bench stands on the rock."), 2) }));
+    QVERIFY(draft.ok());
+    QCOMPARE(draft->claims.size(), 2);
+    QCOMPARE(draft->claims[0].text, QStringLiteral("The lighthouse stands on the rock."));
+    QVERIFY(draft->claims[0].heading.isEmpty());
+    QCOMPARE(draft->claims[1].heading, QStringLiteral("Less likely"));
 }
 
 void LogosTest::stepsOfSomethingElse_areNotShown()

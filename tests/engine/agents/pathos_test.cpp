@@ -1,10 +1,16 @@
 // What Pathos promises: to say what is asked, also when it is only half said.
 #include "engine/agents/pathos.h"
 
+#include "engine/async/executor.h"
+#include "engine/async/taskscope.h"
 #include "engine/text/language.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
+
+#include <optional>
 
 using namespace superinstance;
 
@@ -19,6 +25,7 @@ private Q_SLOTS:
     void followUp_isResolvedFromTheConversation_data();
     void followUp_isResolvedFromTheConversation();
     void pointingAtWhatWasNotShown_isNotUnderstood();
+    void longQuestion_isReadOnTheWorkers();
     void chainOfFollowUps_goesBackToTheLastWholeQuestion();
     void wholeQuestionAfterAConversation_staysAsItIs_data();
     void wholeQuestionAfterAConversation_staysAsItIs();
@@ -176,6 +183,28 @@ void PathosTest::pointingAtWhatWasNotShown_isNotUnderstood()
     const Intent intent = interpretQuestion(QStringLiteral("And the seventh one?"), history).intent;
     QVERIFY(!intent.followUp);
     QVERIFY2(intent.confidence < 0.5, qPrintable(QString::number(intent.confidence)));
+}
+
+void PathosTest::longQuestion_isReadOnTheWorkers()
+{
+    Executor executor;
+    QThreadPool one;
+    one.setMaxThreadCount(1);
+    QSemaphore busy;
+    one.start([&] { busy.acquire(); }); // nothing else runs there until it is let go
+    Pathos pathos(&one);
+    const QString question = QStringLiteral("Who built the tower? ").repeated(100);
+    std::optional<Result<Interpretation>> read;
+    TaskScope scope;
+    scope.spawn([&](std::stop_token stop) -> Task<> {
+        auto reading = pathos.interpret(question, {}, stop);
+        read = co_await reading;
+    });
+    QTest::qWait(20);
+    QVERIFY(!read);
+    busy.release();
+    QTRY_VERIFY(read);
+    QVERIFY(read->ok() && (*read)->intent.terms.contains(QStringLiteral("tower")));
 }
 
 void PathosTest::chainOfFollowUps_goesBackToTheLastWholeQuestion()
