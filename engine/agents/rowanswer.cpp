@@ -247,7 +247,7 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
-    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|(?:which|what) \\p{L}{3,}s (?:are|do|does|have|has)\\b|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return several.match(question).hasMatch();
 }

@@ -6,6 +6,7 @@
 #include "engine/text/language.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 #include <QThreadPool>
@@ -192,6 +193,7 @@ void PathosTest::longQuestion_isReadOnTheWorkers()
     one.setMaxThreadCount(1);
     QSemaphore busy;
     one.start([&] { busy.acquire(); }); // nothing else runs there until it is let go
+    const auto letGo = qScopeGuard([&] { busy.release(); });
     Pathos pathos(&one);
     const QString question = QStringLiteral("Who built the tower? ").repeated(100);
     std::optional<Result<Interpretation>> read;
