@@ -31,8 +31,8 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
-          logos(engine->m_options.backend ? engine->m_options.backend : &builtIn), ethos(&workers),
+          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers), pathos(&workers),
+          logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
     {
     }

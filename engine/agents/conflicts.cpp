@@ -94,6 +94,15 @@ QSet<QString> namesIn(const QString &text, const QString &language, const QList<
     return names;
 }
 
+// The day that is asked for lies in years before the one of the title: that is when it was written, not when it happened.
+bool tellsOfAnEarlierTime(const Statement &statement, const Intent &intent, int titleYear)
+{
+    return intent.expects == AnswerType::Date && !statement.keys.isEmpty() && std::all_of(statement.keys.begin(), statement.keys.end(), [&](const QString &key) {
+        const int year = key.section(QLatin1Char('-'), 0, 0).toInt();
+        return year > 0 && year < titleYear - 1;
+    });
+}
+
 Statement statementOf(const ScoredSentence &sentence, const Passage &passage, const Intent &intent)
 {
     Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.features.cover, {}, {}, {}, {}, {} };
@@ -109,7 +118,7 @@ Statement statementOf(const ScoredSentence &sentence, const Passage &passage, co
             statement.years.insert(*date.year);
     const QString title = passage.title + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName() + QLatin1Char('\n') + passage.heading;
     for (const DateMention &date : dateMentions(title, passage.language))
-        if (date.year)
+        if (date.year && !tellsOfAnEarlierTime(statement, intent, *date.year))
             statement.years.insert(*date.year);
     statement.names = namesIn(text, passage.language, values);
     for (const QString &line : title.split(QLatin1Char('\n')))

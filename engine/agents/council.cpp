@@ -1,12 +1,6 @@
-#include "engine/agents/council.h"
-
-#include "engine/agents/answerability.h"
 #include "engine/agents/comparison.h"
-#include "engine/agents/questionforms.h"
-#include "engine/agents/relevance.h"
+#include "engine/agents/deliberation.h"
 #include "engine/agents/rowanswer.h"
-#include "engine/agents/wording.h"
-#include "engine/async/event.h"
 #include "engine/async/join.h"
 #include "engine/async/sleep.h"
 #include "engine/async/span.h"
@@ -14,20 +8,18 @@
 #include "engine/async/timeout.h"
 #include "engine/retrieval/rowquestion.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestAsked = 400; // characters; a longer text asks nothing of rows
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
 
 // Before Pathos has spoken, Logos drafts from the words alone.
-Intent rawIntent(const QString &question)
+Intent rawIntent(Intent intent)
 {
-    Intent intent = interpretQuestion(question, {}).intent;
     intent.kind = QuestionKind::Fact;
     intent.expects = AnswerType::Any;
     return intent;
@@ -55,50 +47,6 @@ bool asksForMore(const Intent &understood, const Intent &raw)
 
 } // namespace
 
-struct Council::Deliberation {
-    Question question;
-    CouncilObserver observer;
-    std::stop_token stop; // of the person
-    std::stop_token work; // also stops what runs side by side when one of it fails
-    QElapsedTimer clock;
-    Answer answer;
-
-    std::optional<Interpretation> interpretation;
-    Intent intent; // the draft is made for
-    std::shared_ptr<const Evidence> evidence;
-    Event evidenceReady, preparationReady;
-    std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
-    std::optional<Vote> logosVote;
-    double confidence = 0; // of the last draft
-    QString note; // of the last draft
-    bool fromRows = false; // was the last draft
-    std::optional<Review> review;
-    QList<Claim> claims; // of the round, checked in place
-    Revision revision;
-    int widen = 0;
-    bool exhausted = false; // a revision brought nothing new
-    bool draftMade = false; // by Logos for the intent that Pathos gave
-    QStringList silent; // agents that did not answer in time
-    bool reviewIncomplete = false; // some claim of the round was not checked
-    QString failure; // why there can be no answer
-
-    // Rows that hold every word are no chance hit, whatever the passages are like.
-    bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
-    double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
-    void step(Agent agent, const QString &doing, bool done) const
-    {
-        if (observer.onStep)
-            observer.onStep({ agent, doing, done });
-    }
-    void missing(Agent agent, const Error &error, const ConsensusPolicy &policy)
-    {
-        const QString reason = wording::silent(agent, error, policy.agentTimeoutMs);
-        if (!silent.contains(reason))
-            silent.append(reason);
-    }
-    std::chrono::milliseconds patience(const ConsensusPolicy &policy) const { return std::chrono::milliseconds(policy.agentTimeoutMs); }
-};
-
 Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *ethos, ConsensusPolicy policy)
     : m_retriever(retriever), m_pathos(pathos), m_logos(logos), m_ethos(ethos), m_policy(policy)
 {
@@ -117,8 +65,10 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
     open.answer.question = question.text;
     open.answer.notThese = question.notThese;
     open.revision.struck = question.notThese; // in every round
-    open.intent = rawIntent(question.text);
-    auto nextTurn = yieldTurn(); // Pathos reads the question again: a long one twice in one turn is too much
+    auto reading = m_pathos->Pathos::interpret(question.text, {}, stop);
+    const Result<Interpretation> alone = co_await reading;
+    open.intent = rawIntent(alone ? alone->intent : Intent());
+    auto nextTurn = yieldTurn(); // Pathos reads the question again, and may do so in a turn of its own
     co_await nextTurn;
 
     // The three agents side by side: what is asked, what the raw words find and a draft of it, and the checker getting ready.
@@ -213,8 +163,8 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     }
     open->evidence = *found;
     auto finding = lookUpRows(open, question);
-    const QList<FoundRow> rows = co_await finding;
-    if (!rows.isEmpty()) {
+    const FoundRows rows = co_await finding;
+    if (rows.found > 0) {
         open->evidence = withRows(*open->evidence, rows);
     } else {
         auto comparing = gatherSides(open, question);
@@ -230,24 +180,20 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 }
 
 // The rows that a list, a count or a sum is made of; of a comparison, those of each side.
-Task<QList<FoundRow>> Council::lookUpRows(Deliberation *open, QString question)
+Task<FoundRows> Council::lookUpRows(Deliberation *open, QString question)
 {
+    if (question.size() > longestAsked)
+        co_return FoundRows();
     const Scope scope { open->question.collections, open->question.onlyPaths };
     const Share share = shareIn(question);
     QStringList asked = share.part.isEmpty() ? sidesIn(question) : QStringList { share.whole + QLatin1Char(' ') + share.part, share.whole };
-    const bool sides = !asked.isEmpty();
-    if (!sides && asksForRows(question))
+    if (asked.isEmpty() && asksForRows(question))
         asked.append(question);
-    QList<FoundRow> found;
-    for (int i = 0; i < asked.size(); ++i) {
-        auto finding = m_retriever->rows(asked[i], scope, open->work);
-        const Result<QList<FoundRow>> rows = co_await finding;
-        for (FoundRow row : rows ? *rows : QList<FoundRow>()) {
-            row.side = sides ? i : -1;
-            found.append(row);
-        }
-    }
-    co_return found;
+    if (asked.isEmpty())
+        co_return FoundRows();
+    auto finding = m_retriever->rows(asked, scope, open->work);
+    const Result<FoundRows> rows = co_await finding;
+    co_return rows ? FoundRows(*rows) : FoundRows();
 }
 
 // Things of which no table tells are searched for one by one.
@@ -360,53 +306,6 @@ Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
         open->observer.onClaim(index, place);
 }
 
-// Counts the votes of the round. True: another round is to be held, and open->revision says what it must change.
-bool Council::holdBallot(Deliberation *open)
-{
-    QList<Vote> votes;
-    if (open->interpretation)
-        votes.append(open->interpretation->vote);
-    if (open->logosVote)
-        votes.append(*open->logosVote);
-    if (open->review)
-        votes.append(open->review->vote);
-    const bool tooWeak = open->tooWeak();
-    const bool silent = !open->interpretation || !open->logosVote || !open->review;
-    BallotCircumstances circumstances;
-    circumstances.round = open->revision.round;
-    // Whatever the votes say: a claim that did not stand the check is not agreed on.
-    const bool doubted = std::any_of(open->claims.begin(), open->claims.end(), [](const Claim &claim) { return claim.verdict != Verdict::Supported; });
-    const bool revisionAsked = doubted || (open->review && open->review->revisionAsked);
-    circumstances.revisionAsked = revisionAsked || (open->review && open->review->besideTheQuestion);
-    // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
-    circumstances.revisionPossible = !tooWeak && !silent && !open->exhausted && (revisionAsked || open->widen == 0);
-    const Ballot ballot = decide(votes, m_policy, circumstances);
-
-    RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {}, m_policy.threshold, open->elapsed() };
-    const bool again = ballot.decision == Decision::Revise;
-    if (again) {
-        ++open->revision.round;
-        for (const Claim &claim : std::as_const(open->claims))
-            if (claim.verdict != Verdict::Supported)
-                open->revision.struck.append(claim.text);
-        open->revision.feedback = wording::feedback(open->claims);
-        record.feedback = open->revision.feedback;
-        ++open->widen;
-    }
-    open->answer.rounds.append(record);
-    open->answer.votes = votes;
-    switch (ballot.decision) {
-    case Decision::Consensus: open->answer.outcome = Outcome::Consensus; break;
-    case Decision::Veto:
-        open->answer.outcome = Outcome::Vetoed;
-        open->answer.reason = open->review->reason;
-        break;
-    case Decision::Revise:
-    case Decision::NoConsensus: open->answer.outcome = Outcome::NoConsensus; break;
-    }
-    return again;
-}
-
 // A revision round: a wider search, a new draft without what was struck.
 Task<bool> Council::deliberate(Deliberation *open)
 {
@@ -430,54 +329,6 @@ Task<bool> Council::deliberate(Deliberation *open)
         open->review = m_ethos->conclude(open->claims, open->intent);
     }
     co_return holdBallot(open);
-}
-
-void Council::finish(Deliberation *open)
-{
-    Answer &answer = open->answer;
-    answer.intent = open->intent;
-    if (open->evidence) {
-        answer.passages = citedFirst(open->evidence->passages, open->claims);
-        answer.documentsRead = int(open->evidence->documentsRead);
-        answer.documentsWaiting = int(open->evidence->documentsWaiting);
-        answer.missingWords = open->fromRows ? QStringList() : open->evidence->missingWords;
-        answer.evidenceStrength = open->evidence->strength;
-    }
-    answer.claims = open->claims;
-    std::stable_sort(answer.claims.begin(), answer.claims.end(), [](const Claim &a, const Claim &b) {
-        return int(a.verdict == Verdict::Contradicted) < int(b.verdict == Verdict::Contradicted);
-    });
-    answer.confidence = open->logosVote ? open->confidence : 0;
-    const bool chat = open->intent.kind == QuestionKind::Chat;
-    if (open->stop.stop_requested()) {
-        answer.outcome = Outcome::Stopped;
-    } else if (!open->failure.isEmpty() || open->question.text.trimmed().isEmpty()) {
-        answer.outcome = Outcome::Failed;
-        answer.reason = open->failure.isEmpty() ? wording::noQuestion() : open->failure;
-    } else if (answer.outcome != Outcome::Vetoed && (chat || open->tooWeak() || answer.claims.isEmpty()) && open->silent.isEmpty()) {
-        answer.outcome = Outcome::Refused;
-        for (Claim &claim : answer.claims)
-            claim.verdict = Verdict::Unverified;
-    } else if (answer.outcome == Outcome::NoConsensus && !answer.claims.isEmpty()
-               && std::all_of(answer.claims.begin(), answer.claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Contradicted; })) {
-        answer.outcome = Outcome::Vetoed;
-        answer.reason = wording::allContradicted();
-    }
-    if (answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Failed)
-        answer.confidence = 0; // nothing is shown that could answer
-    answer.timings.consensus = open->elapsed();
-    wording::Circumstances circumstances;
-    circumstances.silent = open->silent;
-    circumstances.note = open->note;
-    if (open->evidence) {
-        if (!open->fromRows)
-            circumstances.unknown = unknownWords(*open->evidence);
-        circumstances.everywhere = open->evidence->everywhere;
-        circumstances.waitingIn = open->evidence->waitingIn;
-    }
-    wording::fill(answer, circumstances);
-    if (open->preparation && answer.intent.kind != QuestionKind::Chat)
-        wording::pointOut(answer, warningsOf(*open->preparation));
 }
 
 } // namespace superinstance

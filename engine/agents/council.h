@@ -35,7 +35,7 @@ private:
     struct Deliberation; // everything about one question while it is open
 
     Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
-    Task<QList<FoundRow>> lookUpRows(Deliberation *open, QString question);
+    Task<FoundRows> lookUpRows(Deliberation *open, QString question);
     Task<> gatherSides(Deliberation *open, QString question);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
@@ -44,7 +44,10 @@ private:
     Task<Result<bool>> draft(Deliberation *open);
     Task<> check(Deliberation *open, int index, std::stop_token stop);
     Task<bool> deliberate(Deliberation *open);
+    static BallotCircumstances circumstancesOf(const Deliberation &open);
     bool holdBallot(Deliberation *open);
+    static void takeEvidence(const Deliberation &open, Answer &answer);
+    static void nameOutcome(const Deliberation &open, Answer &answer);
     void finish(Deliberation *open);
 
     Retriever *const m_retriever;

@@ -125,6 +125,41 @@ private:
     TextSpan m_before;
 };
 
+// How many of the question's words stand in a text.
+qsizetype wordsTold(const Intent &intent, const QString &text, const QString &language)
+{
+    QSet<QString> said;
+    for (const Term &term : analyze(text, language))
+        said.insert(term.text);
+    return std::count_if(intent.terms.begin(), intent.terms.end(), [&](const QString &word) {
+        const QStringList forms = termForms(word, { language });
+        return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return said.contains(form); });
+    });
+}
+
+// The part of a passage between two headings that holds a place.
+TextSpan sectionAround(const Passage &passage, qsizetype place)
+{
+    const QString &text = passage.text;
+    qsizetype start = 0, end = text.size();
+    for (const TextSpan &span : sentences(text)) {
+        if (text[span.start] != QLatin1Char('#') && !isTitle(text, span))
+            continue;
+        if (span.start <= place)
+            start = span.start;
+        else
+            end = std::min(end, span.start);
+    }
+    return { start, end };
+}
+
+// The same of the section that holds a place, with the names that stand above it.
+qsizetype wordsToldAround(const Intent &intent, const Passage &passage, qsizetype place)
+{
+    const TextSpan section = sectionAround(passage, place);
+    return wordsTold(intent, passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.text.mid(section.start, section.length()), passage.language);
+}
+
 // Sentences that say something: no headings, rows, code, questions.
 QList<TextSpan> tellingSentences(const Passage &passage)
 {
@@ -142,11 +177,39 @@ QList<TextSpan> tellingSentences(const Passage &passage)
     return telling;
 }
 
+// The rows among the lines that a claim quotes which hold most of the question's words, as claims.
+QList<Claim> tellingRows(const Intent &intent, const Claim &claim, const Passage &passage)
+{
+    const qsizetype start = claim.citations.first().start - passage.start, end = claim.citations.first().end - passage.start;
+    QList<Claim> rows;
+    qsizetype most = 0;
+    for (const Line &line : linesOf(passage)) {
+        if (line.kind != LineKind::Row || line.start < start || line.end > end)
+            continue;
+        QStringList cells;
+        for (const TextSpan &cell : cellsOf(passage, line, separatorOf(passage, line)))
+            cells.append(passage.text.mid(cell.start, cell.length()));
+        if (line.start == 0 && passage.start == 0 && namesColumns(cells))
+            continue; // told by the heading
+        const qsizetype told = wordsTold(intent, cells.join(QLatin1Char('\n')), passage.language);
+        if (told > most)
+            rows.clear();
+        most = std::max(most, told);
+        if (told == most && rows.size() < mostRows)
+            rows.append(quotation(passage, { line.start, line.end }, shownRow(cells), claim.confidence));
+    }
+    return rows;
+}
+
 } // namespace
 
-QList<Claim> stepsOf(const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
+QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
 {
     QList<int> tried;
+    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return !sentence.unfit; });
+    // How a document begins holds for all of it.
+    const bool opens = best == ranked.end() || passages[best->passage].start + sectionAround(passages[best->passage], best->start).start == 0;
+    const qsizetype needed = opens ? 0 : wordsToldAround(intent, passages[best->passage], best->start);
     for (const ScoredSentence &sentence : ranked) {
         if (tried.size() >= passagesTried)
             break;
@@ -158,6 +221,8 @@ QList<Claim> stepsOf(const QList<Passage> &passages, const QList<ScoredSentence>
         QList<Claim> claims;
         if (steps.items == 0)
             continue;
+        if (wordsToldAround(intent, passage, steps.parts.first().start) < needed)
+            continue; // steps of something else
         const QString intro = passage.text.mid(steps.intro.start, steps.intro.length());
         if (!intro.isEmpty() && !intro.startsWith(QLatin1Char('#')) && !intro.startsWith(QLatin1Char('|')))
             claims.append(quotation(passage, steps.intro, plain(intro), sentence.score));
@@ -228,29 +293,18 @@ QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &pas
     return whole;
 }
 
-QList<Claim> withWholeRows(const QList<Claim> &claims, const QList<Passage> &passages)
+QList<Claim> withWholeRows(const Intent &intent, const QList<Claim> &claims, const QList<Passage> &passages)
 {
     QList<Claim> whole;
     for (const Claim &claim : claims) {
         const qint64 chunk = claim.quoted && claim.citations.size() == 1 ? claim.citations.first().chunk : -1;
         const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage &each) { return each.chunk == chunk; });
         const bool lines = passage != passages.end() && claim.citations.first().quote.contains(QLatin1Char('\n'));
-        qsizetype rows = 0;
-        for (const Line &line : lines ? linesOf(*passage) : QList<Line>()) {
-            const qsizetype start = claim.citations.first().start - passage->start, end = claim.citations.first().end - passage->start;
-            if (line.kind != LineKind::Row || line.start < start || line.end > end || rows >= mostRows)
-                continue;
-            QStringList cells;
-            for (const TextSpan &cell : cellsOf(*passage, line, separatorOf(*passage, line)))
-                cells.append(passage->text.mid(cell.start, cell.length()));
-            if (line.start == 0 && passage->start == 0 && namesColumns(cells))
-                continue; // told by the heading
-            whole.append(quotation(*passage, { line.start, line.end }, shownRow(cells), claim.confidence));
-            whole.last().heading = rows == 0 ? claim.heading : QString();
-            ++rows;
-        }
-        if (rows == 0)
-            whole.append(claim);
+        QList<Claim> rows = lines ? tellingRows(intent, claim, *passage) : QList<Claim>();
+        if (rows.isEmpty())
+            rows.append(claim);
+        rows.first().heading = claim.heading;
+        whole += rows;
     }
     return whole;
 }

@@ -7,7 +7,7 @@ namespace superinstance {
 
 // The numbered steps of the passage that tells best how to do it, in their order, with the line before and the code
 // between and behind them; none where no good passage has any. ranked: best first.
-QList<Claim> stepsOf(const QList<Passage> &passages, const QList<ScoredSentence> &ranked);
+QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked);
 
 // The document that fits best, section by section: what each begins with, under its heading.
 QList<Claim> summaryOf(const QList<Passage> &passages);
@@ -15,7 +15,7 @@ QList<Claim> summaryOf(const QList<Passage> &passages);
 // Where a claim quotes code of a Markdown document, or words that run into it: the whole block, as code, for itself.
 QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &passages);
 
-// Where a claim quotes lines of a file of separated values: each of these rows for itself.
-QList<Claim> withWholeRows(const QList<Claim> &claims, const QList<Passage> &passages);
+// Where a claim quotes lines of a file of separated values: each of these rows for itself, those that say most of what was asked.
+QList<Claim> withWholeRows(const Intent &intent, const QList<Claim> &claims, const QList<Passage> &passages);
 
 } // namespace superinstance

@@ -1,5 +1,6 @@
 #include "engine/agents/followup.h"
 
+#include "engine/agents/pointing.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
 
@@ -16,7 +17,8 @@ QRegularExpression insensitive(const QString &pattern)
     return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
-const QString questionWord = QStringLiteral("(?:how many|how much|how long|how often|how|who|whom|whose|when|where|why|what|which)");
+const QString questionWord = QStringLiteral("(?:how many|how much|how long|how often|how|who|whom|whose|when|where|why|what|which|wie ?viele?|wie lange|wie oft|wer|wen|wem|wann|wo|woher|wohin|warum|weshalb|wieso)");
+const QString preposition = QStringLiteral("(?:(?:by|with|for|from|to|in|at|on|since|until|of|von|mit|für|seit|bis|aus|an|auf|zu) )?");
 
 constexpr int mostOfAFragment = 3; // pairs of ideographs of a question without a subject
 
@@ -162,11 +164,14 @@ Resolution resolvePronouns(const QString &question, const QString &standalone, c
 // One turn: `question` after `standalone`, which was answered with `answer`.
 Resolution resolveOnce(const QString &question, const QString &standalone, const QString &answer)
 {
-    static const QRegularExpression bareWord = insensitive(QStringLiteral("^\\W*(?:and\\s+|but\\s+)?(%1)\\W*$").arg(questionWord));
+    // "Why?", "and for how much?", "and by which company?"
+    static const QRegularExpression bareWord = insensitive(QStringLiteral("^\\W*(?:(?:and|but|und|aber)\\s+)?(%1%2|(?:%3)(?:which|what|welche[mnrs]?) \\p{L}+)\\W*$").arg(preposition, questionWord, preposition.chopped(1)));
     static const QRegularExpression elliptic = insensitive(QStringLiteral("^\\W*(?:and|what about|how about|und|et|y|or|but)\\s+(?:what about\\s+|how about\\s+)?(.+?)[?.!\\s]*$"));
     static const QRegularExpression asksItself = insensitive(QStringLiteral("^(?:%1|is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\\b").arg(questionWord));
-    static const QRegularExpression leadingWord = insensitive(QStringLiteral("^\\W*%1\\b").arg(questionWord));
+    static const QRegularExpression leadingWord = insensitive(QStringLiteral("^\\W*%1(?:(?:what|which|welche[mnrs]?) \\p{L}+(?= (?:was|were|is|are|did|does|do|has|have|had|will|wurde|wurden|ist|sind|hat|haben)\\b)|%2\\b)").arg(preposition, questionWord));
 
+    if (const std::optional<Resolution> pointed = resolvePointing(question, standalone, answer))
+        return *pointed;
     if (const auto match = bareWord.match(question); match.hasMatch()) {
         QString again = standalone;
         const auto leading = leadingWord.match(again);
@@ -188,7 +193,11 @@ Resolution resolveOnce(const QString &question, const QString &standalone, const
     if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
         if (const QString topic = topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
             return { topic + question, true, false };
-    return resolvePronouns(question, standalone, answer);
+    // "Who bought?", "how wide?": of what was asked before.
+    static const QRegularExpression unfinished = insensitive(QStringLiteral("^\\W*(?:who|when|where|why|how|wer|wann|wo|warum|wie) \\p{L}+\\W*$"));
+    const Resolution resolution = resolvePronouns(question, standalone, answer);
+    const QString topic = resolution.changed || !unfinished.match(question).hasMatch() ? QString() : antecedent(standalone, answer);
+    return topic.isEmpty() ? resolution : Resolution { continued(question, topic), true, false };
 }
 
 } // namespace

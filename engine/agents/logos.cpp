@@ -6,6 +6,7 @@
 #include "engine/agents/conflicts.h"
 #include "engine/agents/extracts.h"
 #include "engine/agents/rowanswer.h"
+#include "engine/async/offload.h"
 #include "engine/models/extractive.h"
 #include "engine/text/sentences.h"
 
@@ -20,9 +21,9 @@ namespace {
 
 constexpr int claimsAtFirst = 3;
 constexpr int passagesForModel = 8;
-// Share of the best sentence's score below which another is marked: one in twenty of those answers, from there on one in nine
-// and more (tests/bench/fit_sentences.py prints the curve; squad2-a and wikiqa-dev agree).
-constexpr double lessLikely = 0.7;
+// Shares of the best sentence's score. On squad2-a and wikiqa-dev one sentence in a hundred answers below the first where the best
+// does not, one in twenty below the second, one in nine and more above it (tests/bench/fit_sentences.py prints the curve).
+constexpr double worthShowing = 0.7, lessLikely = 0.8;
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
@@ -74,7 +75,14 @@ QList<Claim> parseClaims(const QString &text, const QList<Passage> &passages)
     return claims;
 }
 
-// Told under a heading of their own: sentences that fit far worse than the best.
+// What fits far worse than the best only stands in the way of it.
+void dropPadding(QList<Claim> &claims)
+{
+    const double least = claims.isEmpty() ? 0 : worthShowing * claims.first().confidence;
+    claims.removeIf([&](const Claim &claim) { return claim.confidence < least; });
+}
+
+// Told under a heading of their own: sentences that fit worse than the best.
 void markLessLikely(QList<Claim> &claims)
 {
     if (claims.isEmpty() || !std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.heading.isEmpty(); }))
@@ -90,7 +98,7 @@ QList<Claim> withOthers(QList<Claim> opposed, const QList<Claim> &found)
     const qsizetype differing = opposed.size();
     for (const Claim &claim : found) {
         const bool isNew = std::none_of(opposed.begin(), opposed.end(), [&](const Claim &other) { return other.citations.value(0).quote == claim.citations.value(0).quote; });
-        if (!isNew || opposed.size() >= claimsAtFirst || claim.confidence < lessLikely * found.first().confidence)
+        if (!isNew || opposed.size() >= claimsAtFirst || claim.confidence < worthShowing * found.first().confidence)
             continue;
         opposed.append(claim);
         opposed.last().heading = opposed.size() == differing + 1 ? tr("Also found") : QString();
@@ -103,7 +111,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
 {
     QList<Claim> ordered;
     if (intent.kind == QuestionKind::HowTo)
-        ordered = stepsOf(passages, ranked);
+        ordered = stepsOf(intent, passages, ranked);
     else if (intent.kind == QuestionKind::Summary && !passages.isEmpty())
         ordered = summaryOf(passages);
     else if (intent.kind == QuestionKind::Compare)
@@ -113,7 +121,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
         draft.claims = ordered;
         return;
     }
-    draft.claims = withWholeRows(withWholeCode(draft.claims, passages), passages);
+    draft.claims = withWholeRows(intent, withWholeCode(draft.claims, passages), passages);
     const std::optional<Conflict> conflict = conflictAmong(intent, passages, ranked);
     if (conflict && std::none_of(conflict->claims.begin(), conflict->claims.end(), isStruck)) {
         draft.claims = withOthers(conflict->claims, draft.claims);
@@ -121,6 +129,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
         draft.confidence /= double(conflict->claims.size());
         return;
     }
+    dropPadding(draft.claims);
     if (intent.kind == QuestionKind::Fact || intent.kind == QuestionKind::Definition)
         markLessLikely(draft.claims);
 }
@@ -139,19 +148,44 @@ Draft draftFromRows(const Intent &intent, const Evidence &evidence, const Revisi
     return draft;
 }
 
+// The claims of what the backend wrote, in the order they are to be read, and how sure they are. evidence: of the request.
+Draft draftOf(const GenerationRequest &request, const Generation &generation, const Evidence &evidence, bool quotes)
+{
+    Draft draft;
+    draft.claims = generation.claims.isEmpty() ? parseClaims(generation.text, request.passages) : generation.claims;
+    if (draft.claims.isEmpty()) {
+        draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
+        return draft;
+    }
+    // What was written freely is judged by how well the passages would have answered word for word.
+    const QList<ScoredSentence> considered = generation.ranked.isEmpty()
+        ? rankSentences(request.intent, evidence.passages.mid(0, passagesForModel), evidence.termWeights)
+        : generation.ranked;
+    const AnswerFeatures features = answerFeatures(request.intent, evidence, considered);
+    draft.confidence = answerProbability(features);
+    if (quotes)
+        arrange(draft, request.intent, request.passages, considered, request.avoid);
+    draft.vote = { Agent::Logos, quotingProbability(features),
+                   tr("If the documents answer this, one of these %n sentences does.", nullptr, int(draft.claims.size())), false };
+    return draft;
+}
+
 } // namespace
 
 Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
                                    std::function<void(Claim)> onClaim, std::function<void(QString)> onToken, std::stop_token stop)
 {
-    Draft rows = draftFromRows(intent, *evidence, revision);
-    rows.backend = m_backend->capabilities().name;
-    Result<Draft> draft = rows;
-    if (rows.claims.isEmpty()) {
+    auto work = [intent, evidence, revision] { return draftFromRows(intent, *evidence, revision); };
+    auto reading = offload(m_workers, work, Priority::Question, stop);
+    Result<Draft> draft = co_await reading;
+    if (draft && draft->claims.isEmpty()) {
         auto writing = write(intent, evidence, revision, onToken, stop);
         draft = co_await writing;
     }
-    if (draft && onClaim)
+    if (!draft)
+        co_return draft;
+    draft->backend = m_backend->capabilities().name;
+    if (onClaim)
         for (const Claim &claim : std::as_const(draft->claims))
             onClaim(claim);
     co_return draft;
@@ -172,24 +206,9 @@ Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> 
     const Result<Generation> generation = co_await generating;
     if (!generation)
         co_return generation.error();
-    Draft draft;
-    draft.backend = m_backend->capabilities().name;
-    draft.claims = generation->claims.isEmpty() ? parseClaims(generation->text, request.passages) : generation->claims;
-    if (draft.claims.isEmpty()) {
-        draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
-        co_return draft;
-    }
-    // What was written freely is judged by how well the passages would have answered word for word.
-    const QList<ScoredSentence> considered = generation->ranked.isEmpty()
-        ? rankSentences(request.intent, evidence->passages.mid(0, passagesForModel), evidence->termWeights)
-        : generation->ranked;
-    const AnswerFeatures features = answerFeatures(request.intent, *evidence, considered);
-    draft.confidence = answerProbability(features);
-    if (quotes)
-        arrange(draft, request.intent, request.passages, considered, revision.struck);
-    draft.vote = { Agent::Logos, quotingProbability(features),
-                   tr("If the documents answer this, one of these %n sentences does.", nullptr, int(draft.claims.size())),
-                   false };
+    auto work = [request, written = *generation, evidence, quotes] { return draftOf(request, written, *evidence, quotes); };
+    auto drafting = offload(m_workers, work, Priority::Question, stop);
+    Result<Draft> draft = co_await drafting;
     co_return draft;
 }
 

@@ -4,6 +4,8 @@
 #include "engine/models/backend.h"
 #include "engine/retrieval/retriever.h"
 
+class QThreadPool;
+
 namespace superinstance {
 
 struct Draft {
@@ -24,7 +26,8 @@ struct Revision {
 
 class Logos {
 public:
-    explicit Logos(ModelBackend *backend) : m_backend(backend) { } // not owned
+    // workers: where rows are read and drafts arranged. None is owned.
+    Logos(ModelBackend *backend, QThreadPool *workers) : m_backend(backend), m_workers(workers) { }
     virtual ~Logos() = default;
     // onClaim: called on the engine thread with each claim as soon as it is whole, in order, before the task completes;
     // onToken with the text as it is written (models only).
@@ -38,6 +41,9 @@ private:
 
 protected:
     ModelBackend *m_backend;
+
+private:
+    QThreadPool *m_workers;
 };
 
 } // namespace superinstance

@@ -3,6 +3,7 @@
 #include "engine/agents/comparison.h"
 #include "engine/agents/followup.h"
 #include "engine/agents/questionforms.h"
+#include "engine/async/offload.h"
 #include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
@@ -16,6 +17,7 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype longestQuestion = 4000; // characters; the rest is not looked at
+constexpr qsizetype readAtOnce = 400; // characters of a question with its conversation, on the engine thread
 
 // Confidence that the question was understood, by what is left of it.
 constexpr double plainQuestion = 0.95, resolvedQuestion = 0.9, vagueQuestion = 0.6, unresolvedQuestion = 0.45, emptyQuestion = 0.2;
@@ -117,7 +119,15 @@ Task<Result<Interpretation>> Pathos::interpret(QString question, QList<Turn> his
 {
     if (stop.stop_requested())
         co_return Error::stopped();
-    co_return interpretQuestion(question, history); // well under a millisecond: not worth a thread
+    qsizetype size = question.size();
+    for (const Turn &turn : std::as_const(history))
+        size += turn.question.size() + turn.answer.size();
+    if (!m_workers || size <= readAtOnce)
+        co_return interpretQuestion(question, history); // well under a millisecond: not worth a thread
+    auto work = [question, history] { return interpretQuestion(question, history); };
+    auto reading = offload(m_workers, work, Priority::Question, stop);
+    Result<Interpretation> interpretation = co_await reading;
+    co_return interpretation;
 }
 
 } // namespace superinstance

@@ -25,7 +25,7 @@ namespace {
 constexpr int mostShown = 50; // rows; all are counted
 constexpr int passagesTried = 10; // of the best, for rows that tell what is asked
 constexpr int mostTelling = 3; // rows
-constexpr int mostOperands = 200; // of a number that is reckoned, since each is shown
+constexpr int mostOperands = mostRowsKept - 1; // of a number that is reckoned, since each is shown
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
@@ -132,7 +132,7 @@ void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
     for (const FoundRow &row : rows.mid(0, mostShown)) {
         Claim claim = rowClaim(row);
         if (row.passage.document != document || row.table != table)
-            claim.heading = row.columns.isEmpty() ? row.passage.heading.section(QStringLiteral(" › "), -1) : shownRow(row.columns);
+            claim.heading = row.columns.isEmpty() ? nameOf(row) : shownRow(row.columns);
         document = row.passage.document;
         table = row.table;
         answer.claims.append(claim);
@@ -228,8 +228,9 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
             languages.append(passage.language);
     QList<QStringList> words;
     const QString unknown = lessTelling(evidence, question);
+    const QStringList measures = measureWords(intent.standalone);
     for (const QString &term : asked.terms)
-        if (term != unknown)
+        if (term != unknown && !measures.contains(term, Qt::CaseInsensitive))
             words.append(termForms(evidence.corrections.value(term, term), languages));
     QList<FoundRow> telling;
     for (const FoundRow &row : meetingConditions(matchingRows(words, passages), question)) {
@@ -246,7 +247,7 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
-    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return several.match(question).hasMatch();
 }
@@ -301,7 +302,7 @@ bool asksForRows(const QString &question)
         || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
 }
 
-std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows)
+std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const FoundRows &rows)
 {
     auto whole = std::make_shared<Evidence>(evidence);
     QSet<qint64> have;
@@ -313,8 +314,8 @@ std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<F
         have.insert(passage.chunk);
         whole->passages.append(passage);
     };
-    whole->rows = rows.mid(0, mostOperands + 1);
-    whole->rowsFound = int(rows.size());
+    whole->rows = rows.rows;
+    whole->rowsFound = rows.found;
     whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
     for (const FoundRow &row : std::as_const(whole->rows)) {
         add(row.passage);

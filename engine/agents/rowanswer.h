@@ -21,7 +21,7 @@ Share shareIn(const QString &question);
 bool asksForRows(const QString &question);
 
 // The evidence with the rows, and with the passages they stand in, so that Ethos checks them as any other quotation.
-std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const QList<FoundRow> &rows);
+std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const FoundRows &rows);
 
 // The evidence with what was found for each of the things that are compared; it is as strong as that for the weakest.
 std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<std::shared_ptr<const Evidence>> &sides);

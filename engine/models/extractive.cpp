@@ -70,9 +70,17 @@ bool hasExpectedType(AnswerType type, QStringView sentence, const QString &langu
     return false;
 }
 
+bool isListItem(QStringView sentence)
+{
+    static const QRegularExpression item(QStringLiteral("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s"));
+    return item.match(sentence.toString()).hasMatch();
+}
+
 bool isUnfit(QStringView sentence)
 {
     const QStringView text = sentence.trimmed();
+    if (isListItem(text) && text.count(QLatin1Char(' ')) >= 2)
+        return text.endsWith(QLatin1Char('?')); // "- 15 g salt" is short and says it all
     return text.startsWith(QLatin1Char('#')) || text.endsWith(QLatin1Char('?')) || text.size() < 12 || text.count(QLatin1Char(' ')) < 2;
 }
 // Scripts without spaces make sentences without spaces.
@@ -91,12 +99,6 @@ bool isHeadingOf(const Passage &passage, QStringView sentence)
         return true;
     const QStringList path = passage.heading.split(QStringLiteral(" › "));
     return path.contains(line);
-}
-
-bool isListItem(QStringView sentence)
-{
-    static const QRegularExpression item(QStringLiteral("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s"));
-    return item.match(sentence.toString()).hasMatch();
 }
 
 // Cuts a very long sentence at a clause, keeping its beginning.

@@ -14,6 +14,8 @@ struct QueryTerm {
     QStringList forms; // index terms, one per language of the library
     qint64 frequency = 0; // chunks that hold one of the forms, in the scope or not
     bool absent = false; // the word as typed stands in nothing that the scope holds
+    bool spans = false; // a pair of ideographs that shares one with a question word
+    bool measure = false; // it says which measure is asked for; an answer need not have it
     double weight = 0; // smoothed inverse document frequency
 };
 
@@ -44,7 +46,7 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
 
 // BM25 (k1 1.2, b 0.75) of a passage, with its title, under the query's smoothed weights; `matched` counts which terms occur.
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched = nullptr);
-// The score that a passage cannot exceed, however often it holds every word of the query.
+// The score that a passage cannot exceed, however often it holds every word that an answer must have.
 double perfectScore(const Query &query);
 
 } // namespace superinstance

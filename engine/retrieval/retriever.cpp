@@ -17,6 +17,8 @@ constexpr int passagesAtFirst = 20; // of the evidence; each wider net takes as 
 constexpr int netFactor = 3; // chunks looked at for each passage of the evidence, so that there are different documents among them
 constexpr int fewestDocuments = 5; // among the passages, where that many matched
 constexpr int strengthFrom = 8; // best passages that the strength is computed from
+constexpr double measureShare = 0.3; // of the weight of a word that only says which measure is asked for
+constexpr int passagesExplained = 10; // best passages that say why they were found: sentences are quoted from these (passagesRead)
 
 QString tr(const char *text)
 {
@@ -162,14 +164,14 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     }
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)
-            evidence->termWeights.insert(form, term.weight);
+            evidence->termWeights.insert(form, term.measure ? measureShare * term.weight : term.weight);
         if (term.absent)
             evidence->missingWords.append(term.word);
         if (!term.corrected.isEmpty())
             evidence->corrections.insert(term.word, term.corrected);
     }
     double best = 0;
-    for (qsizetype i = 0; i < evidence->passages.size(); ++i) {
+    for (qsizetype i = 0; i < std::min<qsizetype>(evidence->passages.size(), passagesExplained); ++i) {
         QList<bool> matched;
         const double score = smoothedScore(*query, evidence->passages[i], &matched);
         evidence->passages[i].why = whyWords(*query, matched);
@@ -230,11 +232,11 @@ Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString questi
     co_return evidence;
 }
 
-Task<Result<QList<FoundRow>>> Retriever::rows(QString question, Scope scope, std::stop_token stop)
+Task<Result<FoundRows>> Retriever::rows(QStringList questions, Scope scope, std::stop_token stop)
 {
-    auto job = [question, scope](VaultReader &vault) { return findRows(vault, question, scope); };
+    auto job = [questions, scope](VaultReader &vault) { return findRows(vault, questions, scope); };
     auto finding = m_vault->read(job, stop);
-    Result<QList<FoundRow>> found = co_await finding;
+    Result<FoundRows> found = co_await finding;
     co_return found;
 }
 

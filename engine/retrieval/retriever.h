@@ -52,8 +52,9 @@ public:
     virtual Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, Scope scope, int widen,
                                                                      std::stop_token stop);
 
-    // All table rows and list items that hold every content word of the question; none where a word occurs nowhere.
-    virtual Task<Result<QList<FoundRow>>> rows(QString question, Scope scope, std::stop_token stop);
+    // The table rows and list items that hold every content word of a question, for each question (see findRows); none where
+    // a word occurs nowhere.
+    virtual Task<Result<FoundRows>> rows(QStringList questions, Scope scope, std::stop_token stop);
 
 private:
     Vault *m_vault;

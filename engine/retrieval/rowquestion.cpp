@@ -218,13 +218,32 @@ void takeReckoning(QString &text, RowQuestion &question)
 
 void takeFillers(QString &text)
 {
-    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have)\\b|\\bauf\\W*$"));
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
     static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
     text.replace(list, QStringLiteral(" "));
     text.replace(han, QStringLiteral(" "));
 }
 
 } // namespace
+
+QStringList measureWords(const QString &question)
+{
+    static const QRegularExpression measures = insensitive(
+        QStringLiteral("\\b(?:how|wie)\\s+(long|often|much|many|far|high|tall|old|deep|wide|big|large|fast|heavy|hot|cold|soon|late|early|expensive|"
+                       "lange?|oft|viele?|weit|hoch|alt|tief|breit|gro(?:ß|ss)|schnell|schwer|hei(?:ß|ss)|kalt|bald|spät|früh|teuer)\\b|"
+                       "\\b(?:how many|wie viele)\\s+(people|persons|individuals|menschen|leute|personen)\\b|"
+                       "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b"));
+    QStringList words;
+    if (question.size() > longestAsked)
+        return words;
+    for (qsizetype at = 0; ; ) {
+        const auto match = measures.match(question, at);
+        if (!match.hasMatch())
+            return words;
+        words.append(match.captured(match.lastCapturedIndex()));
+        at = match.capturedStart() + 1; // one may stand within another: "how long does it last"
+    }
+}
 
 QString withoutCommand(const QString &question)
 {

@@ -30,6 +30,10 @@ struct RowQuestion {
 
 RowQuestion rowQuestion(const QString &question);
 
+// The words of a question that say which measure is asked for, "how long", "how many people", "what does it cost": an answer seldom
+// has them.
+QStringList measureWords(const QString &question);
+
 // The question without "Summarise", "Compare", "List all": words that say what to do and stand in no document.
 QString withoutCommand(const QString &question);
 

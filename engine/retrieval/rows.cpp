@@ -52,8 +52,10 @@ public:
             m_block = false;
             m_before.clear();
         }
-        m_around = termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
-        for (const Line &line : linesOf(passage))
+        const QList<Line> lines = linesOf(passage);
+        const bool any = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.kind == LineKind::Row || line.kind == LineKind::Item; });
+        m_around = any ? termsOf(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language) : QSet<QString>();
+        for (const Line &line : lines)
             if (passage.start + line.start > m_seen) // chunks may overlap
                 take(passage, line);
         m_seen = std::max(m_seen, passage.end - 1);
@@ -215,6 +217,26 @@ Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChun
     return passages;
 }
 
+Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
+{
+    const RowQuestion asked = rowQuestion(question);
+    Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
+    if (!query)
+        return query.error();
+    if (const Result<void> added = addNumbers(vault, *query); !added)
+        return added.error();
+    const QList<QStringList> words = wordsOf(*query, asked);
+    if (words.isEmpty())
+        return QList<FoundRow>();
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
+    if (!found)
+        return found.error();
+    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    if (!passages)
+        return passages.error();
+    return meetingConditions(matchingRows(words, *passages), asked);
+}
+
 } // namespace
 
 QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> passages)
@@ -243,24 +265,20 @@ QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion
     return meeting;
 }
 
-Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope)
+Result<FoundRows> findRows(VaultReader &vault, const QStringList &questions, const Scope &scope)
 {
-    const RowQuestion asked = rowQuestion(question);
-    Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
-    if (!query)
-        return query.error();
-    if (const Result<void> added = addNumbers(vault, *query); !added)
-        return added.error();
-    const QList<QStringList> words = wordsOf(*query, asked);
-    if (words.isEmpty())
-        return QList<FoundRow>();
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
-    if (!found)
-        return found.error();
-    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
-    if (!passages)
-        return passages.error();
-    return meetingConditions(matchingRows(words, *passages), asked);
+    FoundRows found;
+    for (qsizetype side = 0; side < questions.size(); ++side) {
+        const Result<QList<FoundRow>> rows = allRows(vault, questions[side], scope);
+        if (!rows)
+            return rows.error();
+        found.found += int(rows->size());
+        for (FoundRow row : rows->mid(0, mostRowsKept)) {
+            row.side = questions.size() > 1 ? int(side) : -1;
+            found.rows.append(row);
+        }
+    }
+    return found;
 }
 
 } // namespace superinstance

@@ -23,6 +23,13 @@ struct FoundRow {
     QString cell(qsizetype n) const { return n < cells.size() ? passage.text.mid(cells[n].start, cells[n].length()) : QString(); }
 };
 
+// Those that are kept of what was found.
+struct FoundRows {
+    QList<FoundRow> rows;
+    int found = 0;
+};
+inline constexpr int mostRowsKept = 201; // of each question: one more than is reckoned with or shown
+
 // words: the question's content words, each in the forms it is indexed under. A row holds a word when it stands in the
 // row itself, in the head of its table, in the line before it, in the title or heading, or in the name of the file.
 // passages: in any order. Rows that sum up others are left out. Pure, any thread.
@@ -31,7 +38,8 @@ QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> pas
 // Those of them that meet every condition of the question. Pure, any thread.
 QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion &question);
 
-// Goes through every document that holds some of the words, from its first line to its last. Blocks, on a reader thread.
-Result<QList<FoundRow>> findRows(VaultReader &vault, const QString &question, const Scope &scope);
+// Goes through every document that holds some of the words, from its first line to its last. questions: one, or what to look
+// for of each thing that is compared: its rows then bear its number as their side. Blocks, on a reader thread.
+Result<FoundRows> findRows(VaultReader &vault, const QStringList &questions, const Scope &scope);
 
 } // namespace superinstance

@@ -1,5 +1,6 @@
 #include "engine/text/analyzer.h"
 
+#include "engine/text/folding.h"
 #include "engine/text/scripts.h"
 #include "engine/text/stemming.h"
 #include "engine/text/wordlists.h"
@@ -20,77 +21,6 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype longestTerm = 64;
-
-bool isMark(QChar c)
-{
-    return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_SpacingCombining || c.isLowSurrogate();
-}
-char32_t codePointAt(QStringView text, qsizetype i)
-{
-    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-        return QChar::surrogateToUcs4(text[i], text[i + 1]);
-    if (text[i].isLowSurrogate() && i > 0 && text[i - 1].isHighSurrogate())
-        return QChar::surrogateToUcs4(text[i - 1], text[i]);
-    return text[i].unicode();
-}
-bool isWordChar(QStringView text, qsizetype i)
-{
-    const QChar c = text[i];
-    if (c.unicode() < 128)
-        return c.isLetterOrNumber();
-    return c.isSurrogate() ? QChar::isLetterOrNumber(codePointAt(text, i)) : c.isLetterOrNumber() || isMark(c);
-}
-
-// Marks that are accents, not letters: Latin and Greek accents, Arabic and Hebrew points, the tatweel.
-bool isAccent(char16_t c)
-{
-    return (c >= 0x300 && c <= 0x36F) || (c >= 0x591 && c <= 0x5C7) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || c == 0x640;
-}
-
-bool isAscii(QStringView text)
-{
-    for (const QChar c : text)
-        if (c.unicode() >= 128)
-            return false;
-    return true;
-}
-
-QString lowered(QStringView text)
-{
-    if (isAscii(text))
-        return text.toString().toLower();
-    return text.toString().normalized(QString::NormalizationForm_KC).toLower();
-}
-
-// Removes accents from Latin, Greek, Arabic and Hebrew letters; Cyrillic й is a letter of its own and stays.
-QString withoutAccents(const QString &lower)
-{
-    if (isAscii(lower))
-        return lower;
-    QString plain;
-    plain.reserve(lower.size() + 4);
-    for (const QChar c : lower) {
-        const char16_t u = c.unicode();
-        if (u < 128) plain += c;
-        else if (u == 0xDF) plain += QLatin1String("ss");
-        else if (u == 0xE6) plain += QLatin1String("ae");
-        else if (u == 0x153) plain += QLatin1String("oe");
-        else if (u == 0xF8) plain += QLatin1Char('o');
-        else if (u == 0x142) plain += QLatin1Char('l');
-        else if (u == 0x111 || u == 0xF0) plain += QLatin1Char('d');
-        else if (u == 0x131) plain += QLatin1Char('i');
-        else if (u == 0x451) plain += QChar(0x435); // ё
-        else if (isAccent(u)) continue;
-        else if (writingSystem(u) == WritingSystem::Cyrillic) plain += c;
-        else {
-            const QString parts = QString(c).normalized(QString::NormalizationForm_KD);
-            for (const QChar part : parts)
-                if (!isAccent(part.unicode()))
-                    plain += part;
-        }
-    }
-    return plain;
-}
 
 // The language whose stemmer fits a run of letters within a document of `language`.
 QString stemmingLanguage(WritingSystem system, const QString &language)

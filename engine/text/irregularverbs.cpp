@@ -36,12 +36,39 @@ QHash<QString, QString> presents()
     return presents;
 }
 
+QHash<QString, QStringList> verbsByForm()
+{
+    static const QStringList otherWords = QStringLiteral("left saw found felt fell rose lay lain wound bore bit bear ring wind spring spoke mean lie dead shot lead might stick born ground").split(QLatin1Char(' '));
+    QHash<QString, QStringList> byForm;
+    for (const QString &verb : QString::fromLatin1(verbs).split(QLatin1Char('|'))) {
+        QStringList forms = verb.split(QLatin1Char(' '));
+        forms.removeIf([&](const QString &form) { return otherWords.contains(form); });
+        for (const QString &form : std::as_const(forms))
+            byForm.insert(form, forms);
+    }
+    return byForm;
+}
+
 } // namespace
 
 QString presentOf(const QString &foldedWord)
 {
     static const QHash<QString, QString> all = presents();
     return all.value(foldedWord);
+}
+
+QStringList tensesOf(const QString &foldedWord)
+{
+    static const QHash<QString, QStringList> all = verbsByForm();
+    // "pays", "paying": the regular endings of the present.
+    static const QStringList endings { QString(), QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("ing") };
+    for (const QString &ending : endings) {
+        QStringList forms = foldedWord.endsWith(ending) ? all.value(foldedWord.chopped(ending.size())) : QStringList();
+        forms.removeAll(foldedWord);
+        if (!forms.isEmpty())
+            return forms;
+    }
+    return {};
 }
 
 } // namespace superinstance

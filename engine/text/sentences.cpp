@@ -48,6 +48,7 @@ bool closes(QChar c)
 }
 
 constexpr qsizetype longestTitle = 60; // characters
+constexpr qsizetype longestLabel = 30; // characters before the colon
 constexpr qsizetype mostTitleWords = 8;
 constexpr qsizetype longestParagraph = 4000; // characters that are looked at for the width of its lines
 
@@ -128,7 +129,7 @@ private:
     void lineEnd(qsizetype i)
     {
         const LineKind next = kindOfLine(i + 1);
-        const bool alone = m_line == LineKind::Heading || m_line == LineKind::TableRow || (next == LineKind::Prose && isTitleLine(i));
+        const bool alone = m_line == LineKind::Heading || m_line == LineKind::TableRow || (next == LineKind::Prose && (isTitleLine(i) || isLabelled(i + 1)));
         if (next != LineKind::Prose || alone)
             cut(i);
         m_line = next;
@@ -137,6 +138,14 @@ private:
     bool isTitleLine(qsizetype i) const
     {
         return !m_text.sliced(m_begin, i - m_begin).trimmed().contains(QLatin1Char('\n')) && titles(m_text, m_begin, i);
+    }
+    // "Tenant: Maren Holt", below another such line or the beginning of the paragraph.
+    bool isLabelled(qsizetype start) const
+    {
+        qsizetype i = start;
+        while (i < m_text.size() && i - start <= longestLabel && (m_text[i].isLetter() || m_text[i] == QLatin1Char(' ') || m_text[i] == QLatin1Char('-')))
+            ++i;
+        return i > start && i - start <= longestLabel && m_text[start].isUpper() && i + 1 < m_text.size() && m_text[i] == QLatin1Char(':') && m_text[i + 1] == QLatin1Char(' ');
     }
     LineKind kindOfLine(qsizetype start) const
     {

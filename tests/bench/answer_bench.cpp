@@ -150,7 +150,7 @@ int main(int argc, char **argv)
     QThreadPool workers;
     Retriever retriever(vault->get());
     ExtractiveBackend backend(&workers);
-    Logos logos(&backend);
+    Logos logos(&backend, &workers);
     Score score;
     while (!questions.atEnd()) {
         const QJsonObject question = QJsonDocument::fromJson(questions.readLine()).object();

@@ -354,7 +354,7 @@ struct TimedPathos final : Pathos, Timed {
     }
 };
 struct TimedLogos final : Logos, Timed {
-    TimedLogos(std::chrono::milliseconds each, Claim only) : Logos(nullptr), Timed { each }, claim(std::move(only)) { }
+    TimedLogos(std::chrono::milliseconds each, Claim only) : Logos(nullptr, nullptr), Timed { each }, claim(std::move(only)) { }
     Claim claim;
     Task<Result<Draft>> compose(Intent, std::shared_ptr<const Evidence>, Revision, std::function<void(Claim)> onClaim, std::function<void(QString)>, std::stop_token stop) override
     {

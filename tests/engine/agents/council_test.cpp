@@ -656,7 +656,7 @@ private Q_SLOTS:
         table.search.found = evidenceOf({ lighthouse, QStringLiteral("The harbour of Skarsund lies on the other side of the island."), QStringLiteral("Bread is baked at six.") });
         Pathos pathos;
         ExtractiveBackend backend(&m_workers);
-        Logos logos(&backend);
+        Logos logos(&backend, &m_workers);
         Ethos ethos(&m_workers);
         Council council(&table.search, &pathos, &logos, &ethos);
         TaskScope scope;

@@ -1,10 +1,17 @@
 // What Pathos promises: to say what is asked, also when it is only half said.
 #include "engine/agents/pathos.h"
 
+#include "engine/async/executor.h"
+#include "engine/async/taskscope.h"
 #include "engine/text/language.h"
 
 #include <QFile>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
+
+#include <optional>
 
 using namespace superinstance;
 
@@ -18,6 +25,8 @@ private Q_SLOTS:
     void labelledQuestions_areManyInThreeLanguages();
     void followUp_isResolvedFromTheConversation_data();
     void followUp_isResolvedFromTheConversation();
+    void pointingAtWhatWasNotShown_isNotUnderstood();
+    void longQuestion_isReadOnTheWorkers();
     void chainOfFollowUps_goesBackToTheLastWholeQuestion();
     void wholeQuestionAfterAConversation_staysAsItIs_data();
     void wholeQuestionAfterAConversation_staysAsItIs();
@@ -141,6 +150,21 @@ void PathosTest::followUp_isResolvedFromTheConversation_data()
     row("Wie hoch ist der Turm?", "Er ist 34 Meter hoch.", "Wer hat ihn gebaut?", "Wer hat der Turm gebaut?"); // the words are what is searched for
     row("灯塔有多高？", "34米。", "它是谁建的？", "灯塔是谁建的？");
     row("公司什么时候成立？", "1998年。", "由谁领导？", "公司由谁领导？");
+    row("When was the Harbour Bridge sold?", "In 2024.", "And for how much?", "For how much was the Harbour Bridge sold?");
+    row("Wann wurde die Brücke verkauft?", "2024.", "Und für wie viel?", "Für wie viel wurde die Brücke verkauft?");
+    const char *members = "I counted 3 rows that hold all you named.\n\n**Committee**\n\nJonas Brekke, chair since 2019\n\nMaren Holt, treasurer since 2021\n\nAino Salo, secretary since 2020";
+    const char *invoices = "I counted 2 rows that hold all you named.\n\n**Number | Customer | Amount**\n\n1003 | Acme | 90 €\n\n1004 | Brekke | 70 €";
+    row("List the members of the committee", members, "and the second one?", "Maren Holt, treasurer since 2021");
+    row("List the members of the committee", members, "And the last one?", "Aino Salo, secretary since 2020");
+    row("List the members of the committee", members, "the third", "Aino Salo, secretary since 2020");
+    row("List the members of the committee", members, "When did the second one begin?", "When did Maren Holt begin?");
+    row("List all unpaid invoices", invoices, "What about the first of them?", "1003 | Acme | 90 €");
+    row("List all unpaid invoices", invoices, "When was the last one sent?", "When was 1004 Brekke sent?");
+    row("Nenne alle Mitglieder", members, "und der zweite?", "Maren Holt, treasurer since 2021");
+    row("Nenne alle Mitglieder", members, "Und die letzte?", "Aino Salo, secretary since 2020");
+    row("列出所有成员", members, "第二个呢？", "Maren Holt, treasurer since 2021");
+    row("列出所有成员", members, "最后一个呢？", "Aino Salo, secretary since 2020");
+    row("What are the steps?", "Do this:\n\nOpen the box.\n\nTake the lamp.", "and the second?", "Take the lamp.");
 }
 
 void PathosTest::followUp_isResolvedFromTheConversation()
@@ -152,6 +176,37 @@ void PathosTest::followUp_isResolvedFromTheConversation()
     QTEST(intent.standalone, "standalone");
     QVERIFY(intent.followUp);
     QVERIFY(intent.confidence >= 0.85);
+}
+
+void PathosTest::pointingAtWhatWasNotShown_isNotUnderstood()
+{
+    const QList<Turn> history { { QStringLiteral("List the members of the committee"), QStringLiteral("Jonas Brekke\n\nMaren Holt") } };
+    const Intent intent = interpretQuestion(QStringLiteral("And the seventh one?"), history).intent;
+    QVERIFY(!intent.followUp);
+    QVERIFY2(intent.confidence < 0.5, qPrintable(QString::number(intent.confidence)));
+}
+
+void PathosTest::longQuestion_isReadOnTheWorkers()
+{
+    Executor executor;
+    QThreadPool one;
+    one.setMaxThreadCount(1);
+    QSemaphore busy;
+    one.start([&] { busy.acquire(); }); // nothing else runs there until it is let go
+    const auto letGo = qScopeGuard([&] { busy.release(); });
+    Pathos pathos(&one);
+    const QString question = QStringLiteral("Who built the tower? ").repeated(100);
+    std::optional<Result<Interpretation>> read;
+    TaskScope scope;
+    scope.spawn([&](std::stop_token stop) -> Task<> {
+        auto reading = pathos.interpret(question, {}, stop);
+        read = co_await reading;
+    });
+    QTest::qWait(20);
+    QVERIFY(!read);
+    busy.release();
+    QTRY_VERIFY(read);
+    QVERIFY(read->ok() && (*read)->intent.terms.contains(QStringLiteral("tower")));
 }
 
 void PathosTest::chainOfFollowUps_goesBackToTheLastWholeQuestion()
@@ -169,7 +224,7 @@ void PathosTest::wholeQuestionAfterAConversation_staysAsItIs_data()
 {
     QTest::addColumn<QString>("question");
     for (const char *question : { "Who built the harbour of Bergen?", "Is there a museum in Oslo?", "Is it true that the tower leans?",
-                                  "What did Jonas Brekke write in 1921?", "Wie hoch ist der Turm von Bergen?", "Was gibt es in Bergen?", "Können Sie mir sagen, wo der Schlüssel liegt?", "谁建造了灯塔？", "怎么清洗镜头？", "备用钥匙放在哪里？" })
+                                  "What did Jonas Brekke write in 1921?", "Wie hoch ist der Turm von Bergen?", "Was gibt es in Bergen?", "Können Sie mir sagen, wo der Schlüssel liegt?", "谁建造了灯塔？", "怎么清洗镜头？", "备用钥匙放在哪里？", "What is the last line of the poem?", "第二个儿子是谁？", "Wie endete der zweite Weltkrieg?" })
         QTest::newRow(question) << QString::fromUtf8(question);
 }
 

@@ -21,7 +21,12 @@ private Q_SLOTS:
         row("When and where was Maren Holt born?", "When was Maren Holt born?|Where was Maren Holt born?");
         row("Could you tell me who signed the lease and when it ends?", "Who signed the lease?|When the lease ends?");
         row("Who built the tower? When was it built? Why?", "Who built the tower?|When was the tower built?|Why was the tower built?");
-        row("In which year was Acme founded and in which city?", "In which year was Acme founded?|In which city?");
+        row("In which year was Acme founded and in which city?", "In which year was Acme founded?|In which city was Acme founded?");
+        row("When was the Harbour Bridge sold, and for how much?", "When was the Harbour Bridge sold?|For how much was the Harbour Bridge sold?");
+        row("When was the Harbour Bridge sold, and by which company?", "When was the Harbour Bridge sold?|By which company was the Harbour Bridge sold?");
+        row("When was the Harbour Bridge sold, and who bought?", "When was the Harbour Bridge sold?|Who bought the Harbour Bridge?");
+        row("How high is the tower, and how wide?", "How high is the tower?|How wide the tower?");
+        row("Wann wurde die Brücke verkauft und für wie viel?", "Wann wurde die Brücke verkauft?|Für wie viel wurde die Brücke verkauft?");
         row("Wann wurde Acme gegründet und wer leitet die Bank?", "Wann wurde Acme gegründet?|Wer leitet die Bank?");
         row("Wann wurde die Firma gegründet und wer leitet sie?", "Wann wurde die Firma gegründet?|Wer leitet die Firma?");
         row("Was ist Borg? Und wie installiere ich Restic?", "Was ist Borg?|Wie installiere ich Restic?");

@@ -43,9 +43,9 @@ struct ScriptedRetriever : Retriever, Script {
     QStringList questions;
     QList<int> widened;
 
-    Task<Result<QList<FoundRow>>> rows(QString, Scope, std::stop_token) override
+    Task<Result<FoundRows>> rows(QStringList, Scope, std::stop_token) override
     {
-        co_return QList<FoundRow>(foundRows);
+        co_return FoundRows { foundRows, int(foundRows.size()) };
     }
 
     Task<Result<std::shared_ptr<const Evidence>>> evidence(QString question, Scope, int widen, std::stop_token stop) override
@@ -78,7 +78,7 @@ struct ScriptedPathos : Pathos, Script {
 };
 
 struct ScriptedLogos : Logos, Script {
-    explicit ScriptedLogos(QStringList *into) : Logos(nullptr), Script(QStringLiteral("logos"), into) { }
+    explicit ScriptedLogos(QStringList *into) : Logos(nullptr, nullptr), Script(QStringLiteral("logos"), into) { }
     QList<QList<Claim>> drafts; // one for each call; the last one again and again
     QList<double> confidences { 0.9 }; // likewise
     Event *afterFirstClaim = nullptr; // not owned; waits there

@@ -7,16 +7,17 @@
 
 namespace superinstance {
 
-inline Answer askCouncil(TestLibrary &library, const QString &text)
+inline Answer askCouncil(TestLibrary &library, const QString &text, const QList<Turn> &history = {})
 {
     Retriever retriever(&library.vault());
     Pathos pathos;
     ExtractiveBackend backend(&library.workers());
-    Logos logos(&backend);
+    Logos logos(&backend, &library.workers());
     Ethos ethos(&library.workers());
     Council council(&retriever, &pathos, &logos, &ethos);
     Question question;
     question.text = text;
+    question.history = history;
     return run([&]() -> Task<Answer> {
         auto asking = council.ask(question, {}, {});
         Answer answer = co_await asking;

@@ -275,6 +275,44 @@ private Q_SLOTS:
         QVERIFY2(why.contains(QStringLiteral("engineer")) && !why.contains(QStringLiteral("zeppelin")), qPrintable(why));
     }
 
+    void whatAnAnswerIsDrawnFrom_saysWhyItWasFound()
+    {
+        for (int i = 0; i < 15; ++i)
+            write(QStringLiteral("note%1.txt").arg(i).toLatin1().constData(), QStringLiteral("The engineer wrote note %1 about the harbour.").arg(i));
+        indexAll();
+        const auto evidence = ask(QStringLiteral("What did the engineer write?"));
+        QVERIFY(evidence && evidence->passages.size() > 10);
+        QVERIFY(evidence->passages[9].why.join(QLatin1Char(' ')).contains(QStringLiteral("engineer")));
+        QVERIFY(evidence->passages[10].why.isEmpty()); // it costs more than to find it
+    }
+    void measureThatIsAskedFor_needNotBeThere_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("how high") << QStringLiteral("How high is the deposit?") << QStringLiteral("The deposit is 3,450 euros.");
+        QTest::newRow("how many people") << QStringLiteral("How many people travelled on the ferry?") << QStringLiteral("The ferry was busy: 1,204 passengers travelled on it.");
+        QTest::newRow("cost") << QStringLiteral("What do the sails cost?") << QStringLiteral("The sails: 1,380 euros.");
+        QTest::newRow("kosten") << QStringLiteral("Was kosten die Segel?") << QStringLiteral("Der Preis der Segel ist 1.380 Euro.");
+        QTest::newRow("tense") << QStringLiteral("Who pays for small repairs?") << QStringLiteral("Small repairs are paid by the tenant.");
+        QTest::newRow("other tense") << QStringLiteral("Who wrote the letter?") << QStringLiteral("Jonas writes the letter.");
+        QTest::newRow("Chinese name") << QStringLiteral("酒店叫什么？") << QStringLiteral("西湖边的酒店叫望湖宾馆，每晚价格是420元。");
+        QTest::newRow("Chinese person") << QStringLiteral("导游是谁？") << QStringLiteral("导游叫李明，他在杭州工作了十二年。");
+        QTest::newRow("Chinese price") << QStringLiteral("门票多少钱？") << QStringLiteral("第二天我们参观了灵隐寺，门票是75元。");
+    }
+    void measureThatIsAskedFor_needNotBeThere()
+    {
+        QFETCH(QString, question);
+        QFETCH(QString, text);
+        write("a.txt", text);
+        write("b.txt", QStringLiteral("Height in metres: people of high rank know what a long day may cost them."));
+        write("c.txt", QStringLiteral("Das Haus ist hoch, die Reise lang, und die Kosten trägt der Staat."));
+        indexAll();
+        const auto evidence = ask(question);
+        QVERIFY(evidence && !evidence->passages.isEmpty());
+        QCOMPARE(evidence->passages.first().text, text);
+        QVERIFY2(evidence->strength >= refusalThreshold, qPrintable(QString::number(evidence->strength)));
+    }
+
     void rareWord_isNotCorrectedWhenItExists()
     {
         write("a.txt", QStringLiteral("The lantern."));

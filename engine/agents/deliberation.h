@@ -1,0 +1,58 @@
+// Everything about one question while the council has it open. Lives on the engine thread, owned by the coroutine that asks.
+// Private to the council.
+#pragma once
+#include "engine/agents/council.h"
+#include "engine/agents/wording.h"
+#include "engine/async/event.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+
+namespace superinstance {
+
+struct Council::Deliberation {
+    Question question;
+    CouncilObserver observer;
+    std::stop_token stop; // of the person
+    std::stop_token work; // also stops what runs side by side when one of it fails
+    QElapsedTimer clock;
+    Answer answer;
+
+    std::optional<Interpretation> interpretation;
+    Intent intent; // the draft is made for
+    std::shared_ptr<const Evidence> evidence;
+    Event evidenceReady, preparationReady;
+    std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
+    std::optional<Vote> logosVote;
+    double confidence = 0; // of the last draft
+    QString note; // of the last draft
+    bool fromRows = false; // was the last draft
+    std::optional<Review> review;
+    QList<Claim> claims; // of the round, checked in place
+    Revision revision;
+    int widen = 0;
+    bool exhausted = false; // a revision brought nothing new
+    bool draftMade = false; // by Logos for the intent that Pathos gave
+    QStringList silent; // agents that did not answer in time
+    bool reviewIncomplete = false; // some claim of the round was not checked
+    QString failure; // why there can be no answer
+
+    // Rows that hold every word are no chance hit, whatever the passages are like.
+    bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
+    double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
+    void step(Agent agent, const QString &doing, bool done) const
+    {
+        if (observer.onStep)
+            observer.onStep({ agent, doing, done });
+    }
+    void missing(Agent agent, const Error &error, const ConsensusPolicy &policy)
+    {
+        const QString reason = wording::silent(agent, error, policy.agentTimeoutMs);
+        if (!silent.contains(reason))
+            silent.append(reason);
+    }
+    std::chrono::milliseconds patience(const ConsensusPolicy &policy) const { return std::chrono::milliseconds(policy.agentTimeoutMs); }
+};
+
+} // namespace superinstance
