@@ -2,7 +2,6 @@
 
 #include "engine/indexing/passedover.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSet>
 
@@ -16,11 +15,6 @@
 namespace superinstance {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Indexer", text);
-}
 
 // The path without any link in it; empty when there is nothing.
 QByteArray realPath(const QByteArray &path)
@@ -53,9 +47,9 @@ public:
     }
 
 private:
-    void trouble(const QByteArray &path, const QString &reason)
+    void trouble(const QByteArray &path, const Reason &reason)
     {
-        m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason, 0, 0, {} });
+        m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason });
     }
 
     // What the person named is not passed over, whatever it is; but what is excluded within it.
@@ -78,7 +72,7 @@ private:
             return false;
         const QByteArray target = realPath(path);
         if (target != m_root && !target.startsWith(m_root == "/" ? m_root : m_root + '/'))
-            trouble(path, tr("This link leads out of its folder. Add what it leads to, to have that read."));
+            trouble(path, Reason::tr("This link leads out of its folder. Add what it leads to, to have that read."));
         return true;
     }
 
@@ -88,13 +82,13 @@ private:
         if (::stat(path.constData(), &status) != 0) {
             const int code = errno;
             if (code == ELOOP)
-                trouble(path, tr("This link leads in a circle and to no file."));
+                trouble(path, Reason::tr("This link leads in a circle and to no file."));
             else if (code == ENOENT)
-                trouble(path, tr("This link leads to a file that is not there."));
+                trouble(path, Reason::tr("This link leads to a file that is not there."));
             else
-                trouble(path, tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
+                trouble(path, Reason::tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
-            trouble(path, tr("The name of this holds bytes that are no text. Rename it to have it read."));
+            trouble(path, Reason::tr("The name of this holds bytes that are no text. Rename it to have it read."));
         } else if (isLink(path)) {
             return;
         } else if (S_ISREG(status.st_mode)) {
@@ -106,7 +100,7 @@ private:
             m_seen.insert(identity);
             m_open.append(path);
         } else {
-            trouble(path, tr("This is not a file but a device or a connection between programs."));
+            trouble(path, Reason::tr("This is not a file but a device or a connection between programs."));
         }
     }
 
@@ -120,7 +114,7 @@ private:
         DIR *directory = ::opendir(path.constData());
         if (!directory) {
             m_listing.folders.removeLast(); // so that it is looked into when it is seen again
-            m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, tr("You may not look into this folder. Change its permissions to have it read."), 0, 0, {} });
+            m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, Reason::tr("You may not look into this folder. Change its permissions to have it read.") });
             return;
         }
         while (const dirent *entry = ::readdir(directory)) {
