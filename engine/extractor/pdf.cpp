@@ -24,7 +24,7 @@ QString pageText(const Poppler::Document &document, int index)
     return cleanText(text).trimmed();
 }
 
-constexpr std::clock_t longestSeconds = 20; // of processor time; beyond 30 the whole program is ended
+constexpr std::clock_t longestSeconds = 10; // of processor time; beyond 15 the whole program is ended
 
 ExtractedText partOf(ExtractedText text, int pages, int all)
 {

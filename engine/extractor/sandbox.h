@@ -6,8 +6,8 @@
 namespace superinstance {
 
 struct SandboxLimits {
-    qint64 memoryBytes = qint64(1) << 30; // of address space: libraries, the document in several forms, its text
-    int processorSeconds = 30; // for one document
+    qint64 memoryBytes = qint64(512) << 20; // of address space: libraries, the document in several forms, its text
+    int processorSeconds = 15; // for one document
     int files = 32; // open at once
 };
 

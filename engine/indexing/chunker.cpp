@@ -64,7 +64,7 @@ TextSpan trimmed(QStringView text, qsizetype start, qsizetype end)
     return { start, end };
 }
 
-// A heading that somebody forgot to close is as long as the document, and each chunk carries its headings.
+// A heading that somebody forgot to close is as long as the document, and each chunk carries its headings and the title.
 QString shortened(const QString &heading)
 {
     if (heading.size() <= longestHeading)
@@ -341,9 +341,9 @@ private:
 QString titleOf(const QString &path, const ExtractedText &text)
 {
     if (!text.title.trimmed().isEmpty())
-        return text.title.simplified();
+        return shortened(text.title.simplified());
     if (!text.headings.isEmpty() && text.headings.first().level == 1)
-        return text.headings.first().text;
+        return shortened(text.headings.first().text);
     return QFileInfo(path).completeBaseName();
 }
 

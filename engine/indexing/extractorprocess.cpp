@@ -6,6 +6,7 @@
 
 #include <QLoggingCategory>
 
+#include <csignal>
 #include <fcntl.h>
 #include <mutex>
 #include <unistd.h>
@@ -119,8 +120,10 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
             reply.remove(0, 4);
             co_return reply;
         }
-        if (m_child->state() == QProcess::NotRunning)
+        if (m_child->state() == QProcess::NotRunning) {
+            m_outOfTime = m_child->exitStatus() == QProcess::CrashExit && m_child->exitCode() == SIGPROF; // of its timer
             co_return Error::failed(QStringLiteral("died"));
+        }
         auto change = onSignal(this, &ExtractorProcess::changed, stop);
         const auto changedNow = co_await change;
         if (!changedNow)
@@ -139,6 +142,7 @@ Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int dead
     request.clear();
     auto waiting = withTimeout(std::chrono::milliseconds(deadlineMs), [this](std::stop_token token) { return awaitReply(token); }, stop);
     m_asked = true;
+    m_outOfTime = false;
     const Result<QByteArray> reply = co_await waiting;
     m_asked = false;
     if (!reply || !m_received.isEmpty())

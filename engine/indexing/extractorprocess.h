@@ -22,6 +22,8 @@ public:
     void endChild();
     // False when the program could not even be started the last time.
     bool startable() const { return m_startable; }
+    // True when the last exchange failed because it used up the child's processor time: the same would come of a second try.
+    bool outOfTime() const { return m_outOfTime; }
 
 Q_SIGNALS:
     void changed(); // something arrived, or the child ended
@@ -39,6 +41,7 @@ private:
     int m_exchanges = 0; // of this child
     bool m_asked = false; // a reply is awaited
     bool m_startable = true;
+    bool m_outOfTime = false;
 };
 
 } // namespace superinstance

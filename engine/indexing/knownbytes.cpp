@@ -11,14 +11,13 @@ namespace superinstance {
 Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QString path, ReadFile file, std::stop_token stop)
 {
     const std::optional<Recognised> unknown;
-    const QByteArray hash = file.hash;
-    auto find = [hash](VaultReader &vault) { return vault.documentsWithHash(hash); };
+    if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial)
+        co_return unknown;
+    auto find = [hash = file.hash, path](VaultReader &vault) { return vault.documentsWithHash(hash, path); };
     auto finding = m_vault->read(find, stop, Priority::Background);
     const Result<QList<DocumentRecord>> same = co_await finding;
     if (!same)
         co_return same.error();
-    if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial)
-        co_return unknown;
     const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
     if (own != same->end() && own->chunks > 0) {
         auto touching = touch(*own, file);

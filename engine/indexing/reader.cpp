@@ -290,10 +290,11 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     }
     file.text.mime = raw.kind.mime;
     file.text.state = FileState::Failed;
-    file.extractorLost = extractor->startable();
+    file.extractorLost = extractor->startable() && !extractor->outOfTime();
     file.text.reason = !extractor->startable() ? Reason::tr("The program part that reads such files (%1) is missing. Install SuperInstance again.").arg(program)
-        : reply.timedOut()                     ? Reason::tr("Reading this file took longer than %1 seconds and was given up.").arg(limits.deadlineMs / 1000)
-                                               : Reason::tr("This file is damaged in a way that breaks its reading; it was set aside.");
+        : reply.timedOut() || extractor->outOfTime()
+        ? Reason::tr("Reading this file took longer than %1 seconds and was given up.").arg(limits.deadlineMs / 1000)
+        : Reason::tr("This file is damaged in a way that breaks its reading; it was set aside.");
     co_return file;
 }
 

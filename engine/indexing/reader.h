@@ -14,7 +14,7 @@ namespace superinstance {
 struct ReaderLimits {
     qint64 maxFileBytes = 100'000'000; // a larger plain text is read up to here and marked partial
     qint64 maxTextChars = 20'000'000;
-    int deadlineMs = 60'000; // for one file in an extractor
+    int deadlineMs = 20'000; // for one file in an extractor
     int extractors = 2; // child processes
 };
 
@@ -22,7 +22,7 @@ struct ReadFile {
     ExtractedText text;
     FileStamp stamp; // unchanged from before to after the reading
     QByteArray hash; // 128-bit xxh3 of the bytes that were read
-    bool extractorLost = false; // the extractor died or outran its deadline on this file
+    bool extractorLost = false; // the extractor died or outran its deadline on this file: a fresh one may not
 };
 
 class FileReader : public QObject {

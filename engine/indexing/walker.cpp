@@ -39,7 +39,7 @@ public:
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
         if (!m_listing.missing)
-            visit(name, true);
+            visit(name);
         // A stack of our own: folders may be nested deeper than the thread's stack.
         while (!m_open.isEmpty() && !m_stop.stop_requested() && (!m_rules.goOn || m_rules.goOn(m_listing)))
             enter(m_open.takeLast());
@@ -63,16 +63,20 @@ private:
         return !why.isEmpty();
     }
 
-    bool isLinkInside(const QByteArray &folder) const
+    // What a link within the root leads to is found under its own name. What lies elsewhere the person did not ask for: an
+    // unpacked archive may hold links to keys, or to all there is.
+    bool isLink(const QByteArray &path)
     {
         struct stat link {};
-        if (::lstat(folder.constData(), &link) != 0 || !S_ISLNK(link.st_mode))
+        if (path == m_named || ::lstat(path.constData(), &link) != 0 || !S_ISLNK(link.st_mode))
             return false;
-        const QByteArray target = realPath(folder);
-        return target == m_root || target.startsWith(m_root == "/" ? m_root : m_root + '/');
+        const QByteArray target = realPath(path);
+        if (target != m_root && !target.startsWith(m_root == "/" ? m_root : m_root + '/'))
+            trouble(path, Reason::tr("This link leads out of its folder. Add what it leads to, to have that read."));
+        return true;
     }
 
-    void visit(const QByteArray &path, bool first)
+    void visit(const QByteArray &path)
     {
         struct stat status {};
         if (::stat(path.constData(), &status) != 0) {
@@ -85,11 +89,13 @@ private:
                 trouble(path, Reason::tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
             trouble(path, Reason::tr("The name of this holds bytes that are no text. Rename it to have it read."));
+        } else if (isLink(path)) {
+            return;
         } else if (S_ISREG(status.st_mode)) {
             m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
         } else if (S_ISDIR(status.st_mode)) {
             const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
-            if (m_seen.contains(identity) || (!first && isLinkInside(path)))
+            if (m_seen.contains(identity))
                 return;
             m_seen.insert(identity);
             m_open.append(path);
@@ -116,7 +122,7 @@ private:
                 break;
             const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
             if (name != "." && name != ".." && !isPassedOver(below, whyPassedOver(name)))
-                visit(below, false);
+                visit(below);
         }
         ::closedir(directory);
     }

@@ -21,7 +21,7 @@ struct Trouble {
 };
 
 struct FolderListing {
-    QHash<QString, FileStamp> files; // regular files, also behind links
+    QHash<QString, FileStamp> files; // regular ones
     QStringList folders; // that were entered, the first one included
     QHash<QString, int> passedOver; // why, in words → how many files or folders
     QList<Trouble> troubles;
@@ -34,9 +34,9 @@ struct WalkRules {
     std::function<bool(const FolderListing &)> goOn; // asked at every folder with what was found so far; may be empty
 };
 
-// The files at or below `path`. Entered: folders and links to folders, each real folder once; a link into the root
-// is not entered, since what it leads to is found under its own name. So circles end, and no file is found
-// twice however the listing begins. Passed over, and counted: what passedover.h names, and what is excluded.
+// The files at or below `path`, which may itself be a link. No link below it is followed: what one into the root leads to is
+// found under its own name, and one that leads out is a trouble. So circles end, and no file is found twice however the
+// listing begins. Passed over, and counted: what passedover.h names, and what is excluded.
 // deep: false lists one level only, with the folders in it but not what they hold.
 FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const WalkRules &rules = {});
 

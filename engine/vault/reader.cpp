@@ -65,10 +65,11 @@ Result<QList<DocumentRecord>> VaultReader::documentsUnder(const QString &folder)
     return documents;
 }
 
-Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &hash)
+Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &hash, const QString &path)
 {
-    Statement rows(m_connection, QStringLiteral("SELECT %1 FROM document WHERE hash = ?").arg(documentColumns));
-    if (!rows.run(hash))
+    Statement rows(m_connection, QStringLiteral("SELECT %1 FROM document WHERE path = ? AND hash = ? UNION ALL "
+                                                "SELECT * FROM (SELECT %1 FROM document WHERE hash = ? AND path <> ? LIMIT %2)").arg(documentColumns).arg(mostCopies));
+    if (!rows.run(path, hash, hash, path))
         return rows.failure();
     QList<DocumentRecord> documents;
     while (rows.next())

@@ -24,7 +24,10 @@ public:
     // Files.
     Result<std::optional<DocumentRecord>> document(const QString &path);
     Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
-    Result<QList<DocumentRecord>> documentsWithHash(const QByteArray &hash);
+    // With these bytes: the one at `path`, and `mostCopies` of the others. More are seldom, but a template may be there ten
+    // thousand times.
+    static constexpr int mostCopies = 100;
+    Result<QList<DocumentRecord>> documentsWithHash(const QByteArray &hash, const QString &path);
     // Newest change first, guests left out, with the number of all that fit.
     Result<QPair<QList<FileStatus>, int>> files(const FileFilter &filter);
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of

@@ -1,14 +1,11 @@
 // Damaged files of every format through the whole of indexing: each ends in a state, nothing crashes, nothing is written
 // but the vault. SUPERINSTANCE_MUTATIONS and SUPERINSTANCE_SEED make it longer, or another one.
+#include "tests/faults/samples.h"
+#include "tests/faults/surroundings.h"
 #include "tests/support/library.h"
-#include "tests/support/pdf.h"
 #include "tests/support/zip.h"
 
-#include <QCryptographicHash>
-#include <QDir>
-#include <QDirIterator>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QRandomGenerator>
 
 using namespace superinstance;
@@ -16,32 +13,6 @@ using namespace superinstance;
 namespace {
 
 constexpr int batch = 200; // files indexed together
-
-struct Sample {
-    QString name;
-    QByteArray bytes;
-};
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QList<Sample> samples()
-{
-    QList<Sample> all {
-        { QStringLiteral("a.pdf"), pdfOf({ "The first page.", "The second page." }, "The tower") },
-        { QStringLiteral("a.html"), "<html><title>T</title><h1>The tower</h1><table><tr><th>a</th><td>b</td></tr></table><ul><li>lamp</ul><pre>x</pre>" },
-        { QStringLiteral("a.md"), "# The tower\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n* item\n\n```\ncode\n```\n" },
-        { QStringLiteral("a.txt"), "The lamp burns. The cliff is high.\n\nThe sea is wide.\n" },
-    };
-    const QDir fixtures(QStringLiteral(FIXTURES));
-    for (const QString &name : fixtures.entryList(QDir::Files, QDir::Name))
-        if (!name.endsWith(QLatin1String(".expected")))
-            all.append({ name, contentOf(fixtures.filePath(name)) });
-    return all;
-}
 
 // One wound: bits, lengths, order, or the end.
 void wound(QByteArray &bytes, QRandomGenerator &random)
@@ -85,44 +56,19 @@ QByteArray mutated(const Sample &sample, QRandomGenerator &random)
     return bytes;
 }
 
-// Every file below a folder with what is in it.
-QHash<QString, QByteArray> contents(const QString &folder)
-{
-    QHash<QString, QByteArray> all;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        all.insert(path, QCryptographicHash::hash(contentOf(path), QCryptographicHash::Sha1));
-    }
-    return all;
-}
-
 } // namespace
 
 class MutationTest : public QObject {
     Q_OBJECT
-    QTemporaryDir m_home;
+    Surroundings m_surroundings; // first: whatever is written by default lands where this test looks
 
 private Q_SLOTS:
-    // Whatever is written to a home, a working or a temporary directory lands where this test looks.
-    void initTestCase()
-    {
-        for (const char *name : { "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" }) {
-            const QString folder = m_home.filePath(QString::fromLatin1(name));
-            QVERIFY(QDir().mkpath(folder));
-            qputenv(name, folder.toLocal8Bit());
-        }
-        QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral("work/here"))));
-        QVERIFY(QDir::setCurrent(m_home.filePath(QStringLiteral("work/here"))));
-    }
-    void cleanupTestCase() { QDir::setCurrent(QDir::rootPath()); }
-
     void damagedFiles_endInAStateAndWriteNothing()
     {
         const int mutations = qEnvironmentVariableIntValue("SUPERINSTANCE_MUTATIONS") > 0 ? qEnvironmentVariableIntValue("SUPERINSTANCE_MUTATIONS") : 1000;
         const quint32 seed = qEnvironmentVariableIsSet("SUPERINSTANCE_SEED") ? quint32(qEnvironmentVariableIntValue("SUPERINSTANCE_SEED")) : 1;
         QRandomGenerator random(seed);
-        const QList<Sample> all = samples();
+        const QList<Sample> all = samples(QStringLiteral(FIXTURES));
         QVERIFY(all.size() >= 20);
         QHash<QString, int> ends;
         int lost = 0, lostToPoppler = 0; // extractors
@@ -132,7 +78,7 @@ private Q_SLOTS:
                 const Sample &sample = all[i % all.size()];
                 library.write(QStringLiteral("%1-%2").arg(i).arg(sample.name), mutated(sample, random));
             }
-            const QHash<QString, QByteArray> documents = contents(library.documents()), around = contents(m_home.path());
+            const QHash<QString, QByteArray> documents = contents(library.documents()), around = m_surroundings.without({ library.dataDir(), library.documents() });
             QElapsedTimer time;
             time.start();
             const QHash<QString, FileStatus> states = library.index({ library.documents() });
@@ -151,11 +97,7 @@ private Q_SLOTS:
             QVERIFY2(time.elapsed() < 50'000, "too slow");
             QCOMPARE(contents(library.documents()), documents); // the person's files are only read
             library.closeIndexer();
-            QHash<QString, QByteArray> now = contents(m_home.path());
-            now.removeIf([&](const auto &file) { return file.key().startsWith(library.dataDir()); });
-            QHash<QString, QByteArray> before = around;
-            before.removeIf([&](const auto &file) { return file.key().startsWith(library.dataDir()); });
-            QCOMPARE(now, before); // nothing beside the vault
+            QCOMPARE(m_surroundings.without({ library.dataDir(), library.documents() }), around); // nothing beside the vault
         }
         for (auto end = ends.begin(); end != ends.end(); ++end)
             qInfo("%s: %d", qPrintable(end.key()), end.value());

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         const ReadFile file = read(QTest::currentDataTag());
-        QCOMPARE(file.extractorLost, ends);
+        QCOMPARE(file.extractorLost, ends && latin(QTest::currentDataTag()) != latin("loop")); // would loop again
         QCOMPARE(toString(file.text.state), toString(ends ? FileState::Failed : FileState::Indexed));
         if (!ends)
             QCOMPARE(file.text.text, latin("refused"));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const QByteArray status = ofChild("status");
         QVERIFY2(status.contains("NoNewPrivs:\t1") && status.contains("Seccomp:\t2"), status.constData());
         const QByteArray limits = ofChild("limits");
-        QVERIFY2(limits.contains("Max address space         1073741824 ") && limits.contains("Max file size             0 ") && limits.contains("Max open files            32 "), limits.constData());
+        QVERIFY2(limits.contains("Max address space         536870912 ") && limits.contains("Max file size             0 ") && limits.contains("Max open files            32 "), limits.constData());
     }
 };
 

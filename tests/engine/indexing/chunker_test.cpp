@@ -261,6 +261,15 @@ private Q_SLOTS:
                                          QStringLiteral("Manual › Using"), QStringLiteral("Index") }));
     }
 
+    // Each chunk carries the title: one as long as the document would fill the index with its square.
+    void titleAsLongAsADocument_isCut()
+    {
+        ExtractedText text = plain(QStringLiteral("The lamp burns."));
+        text.title = QStringLiteral("lamp ").repeated(100'000);
+        const PreparedDocument document = prepare(QStringLiteral("/a.eml"), {}, text, {}, {});
+        QVERIFY2(document.title.size() <= 200, qPrintable(QString::number(document.title.size())));
+    }
+
     void headingAlone_goesWithWhatFollows()
     {
         ExtractedText text;

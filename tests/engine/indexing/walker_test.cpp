@@ -158,13 +158,28 @@ private Q_SLOTS:
         QCOMPARE(inside.folders, QStringList { path(QStringLiteral("x")) });
     }
 
-    void linkOutOfTheFolder_isEntered()
+    void linkOutOfTheFolder_isReportedAndNotFollowed()
     {
         QTemporaryDir other;
         QFile file(other.filePath(QStringLiteral("b.txt")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        QVERIFY(QFile::link(other.path(), path(QStringLiteral("link"))));
-        QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("link/b.txt") });
+        QVERIFY(QFile::link(other.path(), path(QStringLiteral("folder"))) && QFile::link(file.fileName(), path(QStringLiteral("file.txt"))));
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QCOMPARE(names(listing), QStringList());
+        for (const char *link : { "folder", "file.txt" })
+            QVERIFY(reasonFor(listing, path(QLatin1String(link))).contains(QLatin1String("leads out of its folder")));
+        // But it is followed where it is itself what the person named.
+        QCOMPARE(listFolder(path(QStringLiteral("folder")), true, {}).files.size(), 1);
+        QCOMPARE(listFolder(path(QStringLiteral("file.txt")), true, {}).files.size(), 1);
+    }
+
+    void linkToAFileOfTheFolder_isNotASecondOne()
+    {
+        write(QStringLiteral("a.txt"));
+        QVERIFY(QFile::link(path(QStringLiteral("a.txt")), path(QStringLiteral("b.txt"))));
+        const FolderListing listing = listFolder(m_dir->path(), true, {});
+        QCOMPARE(names(listing), QStringList { QStringLiteral("a.txt") });
+        QVERIFY(listing.troubles.isEmpty());
     }
 
     void linkToItself_isReportedWithAReason()
