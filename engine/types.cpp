@@ -295,6 +295,7 @@ void registerTypes()
     qRegisterMetaType<IndexSummary>();
     qRegisterMetaType<IndexProgress>();
     qRegisterMetaType<LibraryRoot>();
+    qRegisterMetaType<FolderOptions>();
     qRegisterMetaType<FileFilter>();
     qRegisterMetaType<AddPreview>();
     qRegisterMetaType<QList<Exclusion>>();

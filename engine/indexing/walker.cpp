@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 
 #include <cerrno>
@@ -29,10 +30,56 @@ QByteArray realPath(const QByteArray &path)
     return QByteArray(real.get());
 }
 
+// What of the entries of folders is let through; the rest is counted.
+class Sieve {
+public:
+    Sieve(const WalkRules &rules, FolderListing *listing) : m_rules(rules), m_named(QFile::encodeName(rules.root)), m_listing(listing) { }
+
+    const QByteArray &named() const { return m_named; } // the root
+    // What the person named is not passed over, whatever it is; but what is excluded within it.
+    bool passesOver(const QByteArray &path, const QString &rule)
+    {
+        if (path == m_named && !holdsVault(path))
+            return false;
+        return counted(m_rules.excluded.contains(QFile::decodeName(path)) ? excludedByPerson() : rule);
+    }
+    bool passesOver(const QByteArray &path, const FolderRules &rules, bool folder)
+    {
+        const QString why = rules.whyPassedOver(path, folder);
+        return !why.isEmpty() && !isNamed(path) && counted(why);
+    }
+    QString whyTooLarge(const QByteArray &path, const FolderRules &rules, qint64 bytes) const
+    {
+        const QString why = rules.whyTooLarge(bytes);
+        return why.isEmpty() || isNamed(path) ? QString() : why;
+    }
+    // For what lies in the folder. around: for the folder itself.
+    FolderRules rulesIn(const QByteArray &folder, const FolderRules &around)
+    {
+        const auto own = m_rules.options.constFind(QFile::decodeName(folder));
+        const bool hasOwn = own != m_rules.options.constEnd();
+        const FolderRules rules = hasOwn || folder == m_named ? FolderRules(folder, hasOwn ? *own : FolderOptions()) : around;
+        return rules.in(folder, &m_listing->ignoreFiles);
+    }
+
+private:
+    bool isNamed(const QByteArray &path) const { return path == m_named || m_rules.options.contains(QFile::decodeName(path)); }
+    bool counted(const QString &why)
+    {
+        if (!why.isEmpty())
+            ++m_listing->passedOver[why];
+        return !why.isEmpty();
+    }
+
+    const WalkRules &m_rules;
+    const QByteArray m_named;
+    FolderListing *const m_listing;
+};
+
 class Walk {
 public:
     Walk(bool deep, std::stop_token stop, const WalkRules &rules)
-        : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_named(QFile::encodeName(rules.root)), m_root(realPath(m_named))
+        : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_sieve(m_rules, &m_listing), m_root(realPath(m_sieve.named()))
     {
     }
 
@@ -44,8 +91,9 @@ public:
             struct stat link {};
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
-        if (!m_listing.missing)
-            visit(name, true);
+        const FolderRules rules = rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root));
+        if (!m_listing.missing && (name == m_sieve.named() || !isPassedOver(path, m_rules.root, m_rules.excluded, m_rules.options)))
+            visit(name, rules, true);
         // A stack of our own: folders may be nested deeper than the thread's stack.
         while (!m_open.isEmpty() && !m_stop.stop_requested() && (!m_rules.goOn || m_rules.goOn(m_listing)))
             enter(m_open.takeLast());
@@ -58,16 +106,10 @@ private:
         m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason, 0, 0, {} });
     }
 
-    // What the person named is not passed over, whatever it is; but what is excluded within it.
-    bool isPassedOver(const QByteArray &path, const QString &rule)
-    {
-        if (path == m_named && !holdsVault(path))
-            return false;
-        const QString why = m_rules.excluded.contains(QFile::decodeName(path)) ? excludedByPerson() : rule;
-        if (!why.isEmpty())
-            ++m_listing.passedOver[why];
-        return !why.isEmpty();
-    }
+    struct Pending {
+        QByteArray path;
+        FolderRules rules; // for it and what lies beside it
+    };
 
     bool isLinkInside(const QByteArray &folder) const
     {
@@ -78,7 +120,16 @@ private:
         return target == m_root || target.startsWith(m_root == "/" ? m_root : m_root + '/');
     }
 
-    void visit(const QByteArray &path, bool first)
+    void visitFile(const QByteArray &path, const FolderRules &rules, const struct stat &status)
+    {
+        const QString tooLarge = m_sieve.whyTooLarge(path, rules, status.st_size);
+        if (!tooLarge.isEmpty())
+            m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, tooLarge, 0, qint64(status.st_size), {} });
+        else
+            m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
+    }
+
+    void visit(const QByteArray &path, const FolderRules &rules, bool first)
     {
         struct stat status {};
         if (::stat(path.constData(), &status) != 0) {
@@ -91,22 +142,25 @@ private:
                 trouble(path, tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
             trouble(path, tr("The name of this holds bytes that are no text. Rename it to have it read."));
+        } else if (m_sieve.passesOver(path, rules, S_ISDIR(status.st_mode))) {
+            return;
         } else if (S_ISREG(status.st_mode)) {
-            m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
+            visitFile(path, rules, status);
         } else if (S_ISDIR(status.st_mode)) {
             const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
             if (m_seen.contains(identity) || (!first && isLinkInside(path)))
                 return;
             m_seen.insert(identity);
-            m_open.append(path);
+            m_open.append({ path, rules });
         } else {
             trouble(path, tr("This is not a file but a device or a connection between programs."));
         }
     }
 
-    void enter(const QByteArray &path)
+    void enter(const Pending &folder)
     {
-        if (isPassedOver(path, whyFolderPassedOver(path)))
+        const QByteArray path = folder.path;
+        if (m_sieve.passesOver(path, whyFolderPassedOver(path)))
             return;
         m_listing.folders.append(QFile::decodeName(path));
         if (!m_deep && m_listing.folders.size() > 1)
@@ -117,12 +171,13 @@ private:
             m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, tr("You may not look into this folder. Change its permissions to have it read."), 0, 0, {} });
             return;
         }
+        const FolderRules rules = m_sieve.rulesIn(path, folder.rules);
         while (const dirent *entry = ::readdir(directory)) {
             if (m_stop.stop_requested())
                 break;
             const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
-            if (name != "." && name != ".." && !isPassedOver(below, whyPassedOver(name)))
-                visit(below, false);
+            if (name != "." && name != ".." && !m_sieve.passesOver(below, whyPassedOver(name)))
+                visit(below, rules, false);
         }
         ::closedir(directory);
     }
@@ -130,10 +185,10 @@ private:
     const bool m_deep;
     const std::stop_token m_stop;
     const WalkRules m_rules;
-    const QByteArray m_named; // the root
-    const QByteArray m_root; // the same without links
     FolderListing m_listing;
-    QList<QByteArray> m_open;
+    Sieve m_sieve;
+    const QByteArray m_root; // without links
+    QList<Pending> m_open;
     QSet<QPair<quint64, quint64>> m_seen;
 };
 
