@@ -58,6 +58,7 @@ private:
     void renameChosen();
     void tryChosenAgain();
     void followChosen();
+    void showOptions();
     void enableTreeActions();
 
     EngineLink *const m_link;
@@ -67,7 +68,7 @@ private:
     QSplitter *m_splitter;
     RootsTree *m_tree;
     FilesList *m_files;
-    QAction *m_again, *m_move, *m_rename, *m_follow, *m_show, *m_remove; // of what is chosen in the tree
+    QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
     bool m_paused = false, m_anything = false;
