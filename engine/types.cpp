@@ -227,6 +227,20 @@ Passage passageFromJson(const QJsonValue &value)
 
 } // namespace
 
+QuotedTable quotedTable(const QList<Claim> &claims, qsizetype first)
+{
+    const QString cellJoint = QStringLiteral(" | "), titleJoint = QStringLiteral(" · "), &heading = claims[first].heading;
+    QuotedTable table { heading.section(titleJoint, 0, -2), heading.section(titleJoint, -1).split(cellJoint), {} };
+    for (qsizetype i = first; i < claims.size() && (i == first || claims[i].heading.isEmpty()); ++i) {
+        const QStringList cells = claims[i].text.split(cellJoint);
+        const bool quotes = claims[i].verdict == Verdict::Supported && claims[i].quoted && claims[i].citations.size() == 1;
+        if (!quotes || cells.size() < 2 || cells.size() != table.columns.size())
+            break;
+        table.rows.append(cells);
+    }
+    return table;
+}
+
 Citation cite(const Passage &passage, qsizetype from, qsizetype to)
 {
     const QString quote = passage.text.mid(from, to - from);

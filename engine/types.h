@@ -332,6 +332,16 @@ struct Claim {
     QString heading; // what this claim and those behind it come under; empty: what the claim before came under
 };
 
+// Claims behind each other that quote the rows of one table, whose columns the heading of the first names.
+struct QuotedTable {
+    QString title; // what the heading says besides
+    QStringList columns;
+    QList<QStringList> rows; // a claim each; empty: it is no table
+};
+
+// That begins with this claim.
+QuotedTable quotedTable(const QList<Claim> &claims, qsizetype first);
+
 struct Vote {
     Agent agent = Agent::Pathos;
     double confidence = 0; // probability of the statement

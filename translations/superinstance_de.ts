@@ -24,80 +24,6 @@
         </message>
     </context>
     <context>
-        <name>Extractor</name>
-        <message>
-            <source>This book is copy-protected and can only be read in its shop's own program.</source>
-            <translation>Dieses Buch ist kopiergeschützt und kann nur im Programm seines Händlers gelesen werden.</translation>
-        </message>
-        <message>
-            <source>This file is named like a web page but holds no text.</source>
-            <translation>Diese Datei heißt wie eine Webseite, enthält aber keinen Text.</translation>
-        </message>
-        <message>
-            <source>This web page is damaged and cannot be read.</source>
-            <translation>Diese Webseite ist beschädigt und kann nicht eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>A part of this web page is nested too deeply and could not be read.</source>
-            <translation>Ein Teil dieser Webseite ist zu tief verschachtelt und konnte nicht eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>This file is named like JSON but holds no text.</source>
-            <translation>Diese Datei heißt wie JSON, enthält aber keinen Text.</translation>
-        </message>
-        <message>
-            <source>This file is named like a text but holds none.</source>
-            <translation>Diese Datei heißt wie ein Text, enthält aber keinen.</translation>
-        </message>
-        <message>
-            <source>This file is named like Markdown but holds no text.</source>
-            <translation>Diese Datei heißt wie Markdown, enthält aber keinen Text.</translation>
-        </message>
-        <message>
-            <source>This document is protected by a password. Save a copy without the password to have it read.</source>
-            <translation>Dieses Dokument ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
-        </message>
-        <message>
-            <source>This document is damaged and cannot be read. Open it in the program that made it and save it again.</source>
-            <translation>Dieses Dokument ist beschädigt und kann nicht eingelesen werden. Bitte in dem Programm öffnen, aus dem es stammt, und neu speichern.</translation>
-        </message>
-        <message>
-            <source>This document is damaged, and only a part of it could be read.</source>
-            <translation>Dieses Dokument ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>This file is named like XML but holds no text.</source>
-            <translation>Diese Datei heißt wie XML, enthält aber keinen Text.</translation>
-        </message>
-        <message>
-            <source>This XML file is damaged, and only a part of it could be read.</source>
-            <translation>Diese XML-Datei ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
-            <translation>Diese Webseite verbirgt vor ihren Lesern Worte, die für ein Programm bestimmt sind („%1“). Sie wurden nicht gelesen und nicht befolgt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileReader</name>
-        <message>
-            <source>This is a picture; text in pictures is not read yet.</source>
-            <translation>Dies ist ein Bild; Text in Bildern wird noch nicht eingelesen.</translation>
-        </message>
-        <message>
-            <source>This file is compressed. Unpack it to have it read.</source>
-            <translation>Diese Datei ist komprimiert. Zum Einlesen bitte entpacken.</translation>
-        </message>
-        <message>
-            <source>This is a program, not a document.</source>
-            <translation>Dies ist ein Programm, kein Dokument.</translation>
-        </message>
-        <message>
-            <source>This is a database, not a document.</source>
-            <translation>Dies ist eine Datenbank, kein Dokument.</translation>
-        </message>
-    </context>
-    <context>
         <name>Forgetting</name>
         <message>
             <source>All is forgotten but these files, which could not be erased; delete them yourself: %1.</source>
@@ -141,6 +67,13 @@
         <message>
             <source>What you took out of the library</source>
             <translation>Was Sie aus der Bibliothek genommen haben</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>Only the first %1 of %2 pages were read, because this PDF takes very long to read.</source>
+            <translation>Nur die ersten %1 von %2 Seiten wurden eingelesen, weil das Einlesen dieses PDFs sehr lange dauert.</translation>
         </message>
     </context>
     <context>
@@ -235,13 +168,6 @@
                 <numerusform>%n nicht lesbar</numerusform>
                 <numerusform>%n nicht lesbar</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>std</name>
-        <message>
-            <source>Only the first %1 of %2 pages were read, because this PDF takes very long to read.</source>
-            <translation>Nur die ersten %1 von %2 Seiten wurden eingelesen, weil das Einlesen dieses PDFs sehr lange dauert.</translation>
         </message>
     </context>
     <context>
@@ -751,74 +677,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>This is too long to be checked as one claim.</source>
             <translation>Dies ist zu lang, um als eine Aussage geprüft zu werden.</translation>
-        </message>
-        <message>
-            <source>This message is damaged and cannot be read.</source>
-            <translation>Diese Nachricht ist beschädigt und kann nicht eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>This document is protected by a password. Save a copy without the password to have it read.</source>
-            <translation>Dieses Dokument ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
-        </message>
-        <message>
-            <source>This document unpacks to more than it should and was not read.</source>
-            <translation>Dieses Dokument wird entpackt zu groß und wurde nicht eingelesen.</translation>
-        </message>
-        <message>
-            <source>This document unpacks to more than it should, and only a part of it was read.</source>
-            <translation>Dieses Dokument wird entpackt zu groß; nur ein Teil wurde eingelesen.</translation>
-        </message>
-        <message>
-            <source>This document is damaged and cannot be read. Open it in the program that made it and save it again.</source>
-            <translation>Dieses Dokument ist beschädigt und kann nicht eingelesen werden. Bitte in dem Programm öffnen, aus dem es stammt, und neu speichern.</translation>
-        </message>
-        <message>
-            <source>This document is damaged, and only a part of it could be read.</source>
-            <translation>Dieses Dokument ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>Only the first %1 characters of this document were read, because it is very long.</source>
-            <translation>Nur die ersten %1 Zeichen dieses Dokuments wurden eingelesen, weil es sehr lang ist.</translation>
-        </message>
-        <message>
-            <source>This kind of file cannot be read.</source>
-            <translation>Diese Art von Datei kann nicht eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>There was no text found in this document.</source>
-            <translation>In diesem Dokument wurde kein Text gefunden.</translation>
-        </message>
-        <message>
-            <source>This kind of office document is not read. Export it as PDF to have it read.</source>
-            <translation>Diese Art von Office-Dokument wird nicht eingelesen. Zum Einlesen bitte als PDF exportieren.</translation>
-        </message>
-        <message>
-            <source>This office document or archive is damaged and cannot be read. Get another copy.</source>
-            <translation>Dieses Office-Dokument oder Archiv ist beschädigt und kann nicht eingelesen werden. Bitte eine andere Kopie besorgen.</translation>
-        </message>
-        <message>
-            <source>This is an archive. Unpack it to have the files in it read.</source>
-            <translation>Dies ist ein Archiv. Zum Einlesen der Dateien darin bitte entpacken.</translation>
-        </message>
-        <message>
-            <source>This kind of file (an old office document) is not read. Export it as PDF or text to have it read.</source>
-            <translation>Diese Art von Datei (ein altes Office-Dokument) wird nicht eingelesen. Zum Einlesen bitte als PDF oder Text exportieren.</translation>
-        </message>
-        <message>
-            <source>This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy.</source>
-            <translation>Dieses PDF ist beschädigt und kann nicht eingelesen werden. Bitte in einem PDF-Betrachter öffnen und neu speichern oder eine andere Kopie besorgen.</translation>
-        </message>
-        <message>
-            <source>This PDF is protected by a password. Save a copy without the password to have it read.</source>
-            <translation>Dieses PDF ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
-        </message>
-        <message>
-            <source>This PDF holds only pictures of pages (a scan), and no text that could be read.</source>
-            <translation>Dieses PDF enthält nur Bilder von Seiten (einen Scan) und keinen Text, der eingelesen werden könnte.</translation>
-        </message>
-        <message>
-            <source>%1 of %2 pages hold only pictures and could not be read.</source>
-            <translation>%1 von %2 Seiten enthalten nur Bilder und konnten nicht eingelesen werden.</translation>
         </message>
         <message>
             <source>holds: %1</source>
@@ -1595,6 +1453,73 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>Also found</source>
             <translation>Außerdem gefunden</translation>
+        </message>
+        <message>
+            <source>This document is no longer in the library; only the sentence is left of it.</source>
+            <translation>Dieses Dokument ist nicht mehr in der Bibliothek; nur der Satz ist davon geblieben.</translation>
+        </message>
+        <message>
+            <source>This document is not in the library.</source>
+            <translation>Dieses Dokument ist nicht in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This file is not there now: it was moved or deleted, or its disk is not plugged in. It is shown as it was read.</source>
+            <translation>Diese Datei ist gerade nicht da: Sie wurde verschoben oder gelöscht, oder ihr Datenträger ist nicht angeschlossen. Sie wird gezeigt, wie sie eingelesen wurde.</translation>
+        </message>
+        <message>
+            <source>The file has changed since the answer; the sentence is no longer in it: “%1”</source>
+            <translation>Die Datei hat sich seit der Antwort geändert; der Satz steht nicht mehr darin: „%1“</translation>
+        </message>
+        <message>
+            <source>The file has changed since the answer. The sentence is no longer there word for word; the most similar one is marked. It was: “%1”</source>
+            <translation>Die Datei hat sich seit der Antwort geändert. Der Satz steht nicht mehr wörtlich darin; der ähnlichste ist markiert. Er lautete: „%1“</translation>
+        </message>
+        <message>
+            <source>The file has changed since the answer; the sentence was found again.</source>
+            <translation>Die Datei hat sich seit der Antwort geändert; der Satz wurde wiedergefunden.</translation>
+        </message>
+        <message>
+            <source>The file has changed since it was read; what is shown may not be all that is in it now.</source>
+            <translation>Die Datei hat sich seit dem Einlesen geändert; was gezeigt wird, ist vielleicht nicht alles, was jetzt darin steht.</translation>
+        </message>
+        <message>
+            <source>Closest passages</source>
+            <translation>Ähnlichste Stellen</translation>
+        </message>
+        <message>
+            <source>Withheld</source>
+            <translation>Zurückgehalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AboutDialog</name>
+        <message>
+            <source>It answers questions from your own documents, on this computer only. Every sentence of an answer leads to the passage it stands on.</source>
+            <translation>Es beantwortet Fragen aus Ihren eigenen Dokumenten, nur auf diesem Computer. Jeder Satz einer Antwort führt zu der Stelle, auf der er beruht.</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>This is free software under the GNU General Public License, version 3 or any later one (GPL-3.0-or-later). It comes without any warranty.</source>
+            <translation>Dies ist freie Software unter der GNU General Public License, Version 3 oder jeder späteren (GPL-3.0-or-later). Sie kommt ohne jede Gewährleistung.</translation>
+        </message>
+        <message>
+            <source>Where everything is kept</source>
+            <translation>Wo alles aufbewahrt wird</translation>
+        </message>
+        <message>
+            <source>Built on</source>
+            <translation>Beruht auf</translation>
+        </message>
+        <message>
+            <source>The text of every licence is in %1.</source>
+            <translation>Der Text jeder Lizenz steht in %1.</translation>
+        </message>
+        <message>
+            <source>About SuperInstance</source>
+            <translation>Über SuperInstance</translation>
         </message>
     </context>
     <context>
@@ -2511,73 +2436,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
-        <name>superinstance::FileReader</name>
-        <message>
-            <source>You may not read this file. Change its permissions to have it read.</source>
-            <translation>Diese Datei dürfen Sie nicht lesen. Zum Einlesen bitte die Zugriffsrechte ändern.</translation>
-        </message>
-        <message>
-            <source>This file is no longer there.</source>
-            <translation>Diese Datei ist nicht mehr vorhanden.</translation>
-        </message>
-        <message>
-            <source>This link leads in a circle and to no file.</source>
-            <translation>Diese Verknüpfung führt im Kreis und zu keiner Datei.</translation>
-        </message>
-        <message>
-            <source>This is not a file but a device or a connection between programs.</source>
-            <translation>Dies ist keine Datei, sondern ein Gerät oder eine Verbindung zwischen Programmen.</translation>
-        </message>
-        <message>
-            <source>Too many files are open on this computer. Close some programs and try again.</source>
-            <translation>Auf diesem Computer sind zu viele Dateien geöffnet. Bitte einige Programme schließen und erneut versuchen.</translation>
-        </message>
-        <message>
-            <source>This file cannot be read: %1.</source>
-            <translation>Diese Datei kann nicht gelesen werden: %1.</translation>
-        </message>
-        <message>
-            <source>This is a folder, not a file.</source>
-            <translation>Dies ist ein Ordner, keine Datei.</translation>
-        </message>
-        <message>
-            <source>This file is empty.</source>
-            <translation>Diese Datei ist leer.</translation>
-        </message>
-        <message>
-            <source>This file holds no text.</source>
-            <translation>Diese Datei enthält keinen Text.</translation>
-        </message>
-        <message>
-            <source>Only the first %1 characters of this file were read, because it is very long.</source>
-            <translation>Nur die ersten %1 Zeichen dieser Datei wurden eingelesen, weil sie sehr lang ist.</translation>
-        </message>
-        <message>
-            <source>This document is larger than %1 MB and was not read.</source>
-            <translation>Dieses Dokument ist größer als %1 MB und wurde nicht eingelesen.</translation>
-        </message>
-        <message>
-            <source>This file changed each time it was read. It is read again when it has come to rest.</source>
-            <translation>Diese Datei änderte sich bei jedem Einlesen. Sie wird neu eingelesen, sobald sie sich nicht mehr ändert.</translation>
-        </message>
-        <message>
-            <source>There was no text found in this file.</source>
-            <translation>In dieser Datei wurde kein Text gefunden.</translation>
-        </message>
-        <message>
-            <source>The program part that reads such files (%1) is missing. Install SuperInstance again.</source>
-            <translation>Der Programmteil, der solche Dateien einliest (%1), fehlt. Bitte SuperInstance neu installieren.</translation>
-        </message>
-        <message>
-            <source>Reading this file took longer than %1 seconds and was given up.</source>
-            <translation>Das Einlesen dieser Datei dauerte länger als %1 Sekunden und wurde aufgegeben.</translation>
-        </message>
-        <message>
-            <source>This file is damaged in a way that breaks its reading; it was set aside.</source>
-            <translation>Diese Datei ist so beschädigt, dass das Einlesen scheitert; sie wurde übergangen.</translation>
-        </message>
-    </context>
-    <context>
         <name>superinstance::FilesList</name>
         <message>
             <source>Name or folder</source>
@@ -2846,8 +2704,20 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Kleines Fragefenster</translation>
         </message>
         <message>
-            <source>A key of your desktop can open it from anywhere: give the key the command “superinstance --ask” in the keyboard settings of your desktop. Where the desktop offers keys to programs, it has asked you for one.</source>
-            <translation>Eine Taste des Desktops kann es von überall öffnen: In den Tastatureinstellungen des Desktops erhält die Taste den Befehl „superinstance --ask“. Wo der Desktop Programmen Tasten anbietet, hat er danach gefragt.</translation>
+            <source>A key of your desktop can open it from anywhere: give the key this command in the keyboard settings of your desktop. Where the desktop offers keys to programs, it has asked you for one.</source>
+            <translation>Eine Taste Ihres Desktops kann es von überall öffnen: Geben Sie ihr in den Tastatureinstellungen des Desktops diesen Befehl. Wo der Desktop Programmen Tasten anbietet, hat er Sie nach einer gefragt.</translation>
+        </message>
+        <message>
+            <source>Co&amp;py the command</source>
+            <translation>Befehl ko&amp;pieren</translation>
+        </message>
+        <message>
+            <source>&amp;Command</source>
+            <translation>&amp;Befehl</translation>
+        </message>
+        <message>
+            <source>The command is copied.</source>
+            <translation>Der Befehl ist kopiert.</translation>
         </message>
     </context>
     <context>
@@ -2979,10 +2849,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Einlesen fortsetzen</translation>
         </message>
         <message>
-            <source>Take “%1” out of the library? Nothing on the disk is changed.</source>
-            <translation>„%1“ aus der Bibliothek nehmen? Auf dem Datenträger wird nichts geändert.</translation>
-        </message>
-        <message>
             <source>Remove from the library</source>
             <translation>Aus der Bibliothek entfernen</translation>
         </message>
@@ -3046,13 +2912,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>Delete the collection “%1”? Its folders stay in the library, without a collection.</source>
             <translation>Die Sammlung „%1“ löschen? Ihre Ordner bleiben in der Bibliothek, ohne Sammlung.</translation>
         </message>
-        <message numerus="yes">
-            <source>Take %Ln file(s) out of the library? Nothing on the disk is changed.</source>
-            <translation>
-                <numerusform>%Ln Datei aus der Bibliothek nehmen? Auf dem Datenträger wird nichts geändert.</numerusform>
-                <numerusform>%Ln Dateien aus der Bibliothek nehmen? Auf dem Datenträger wird nichts geändert.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.</source>
             <translation>Was in einem Ordner der Bibliothek liegt, wird ausgeschlossen, damit es nicht mit diesem Ordner zurückkommt. „Ausschlüsse …“ führt es auf und lässt es wieder zu.</translation>
@@ -3060,6 +2919,32 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Add f&amp;older…</source>
             <translation>&amp;Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Put back what was taken out of the library</source>
+            <translation>Zurücklegen, was aus der Bibliothek genommen wurde</translation>
+        </message>
+        <message>
+            <source>Take “%1” out of the library?</source>
+            <translation>„%1“ aus der Bibliothek nehmen?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %Ln file(s) out of the library?</source>
+            <translation>
+                <numerusform>%Ln Datei aus der Bibliothek nehmen?</numerusform>
+                <numerusform>%Ln Dateien aus der Bibliothek nehmen?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) in it will no longer be found or asked about.</source>
+            <translation>
+                <numerusform>%Ln Datei darin wird nicht mehr gefunden und nicht mehr befragt.</numerusform>
+                <numerusform>%Ln Dateien darin werden nicht mehr gefunden und nicht mehr befragt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.</source>
+            <translation>Auf der Festplatte wird nichts geändert. Was Antworten zitiert haben, bleibt in Ihren Gesprächen; löschen Sie diese, um es loszuwerden.</translation>
         </message>
     </context>
     <context>
@@ -3089,10 +2974,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>without a name</source>
             <translation>ohne Namen</translation>
-        </message>
-        <message>
-            <source>Messages within messages within messages were not all read.</source>
-            <translation>Nachrichten in Nachrichten in Nachrichten wurden nicht alle eingelesen.</translation>
         </message>
     </context>
     <context>
@@ -3240,6 +3121,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>&amp;Previous conversation</source>
             <translation>&amp;Vorige Unterhaltung</translation>
+        </message>
+        <message>
+            <source>&amp;About SuperInstance</source>
+            <translation>&amp;Über SuperInstance</translation>
         </message>
     </context>
     <context>
@@ -3478,34 +3363,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Fundstelle %1 von %2</translation>
         </message>
         <message>
-            <source>This document is no longer in the library; only the sentence is left of it.</source>
-            <translation>Dieses Dokument ist nicht mehr in der Bibliothek; nur der Satz ist davon geblieben.</translation>
-        </message>
-        <message>
-            <source>This document is not in the library.</source>
-            <translation>Dieses Dokument ist nicht in der Bibliothek.</translation>
-        </message>
-        <message>
-            <source>This file is not there now: it was moved or deleted, or its disk is not plugged in. It is shown as it was read.</source>
-            <translation>Diese Datei ist gerade nicht da: Sie wurde verschoben oder gelöscht, oder ihr Datenträger ist nicht angeschlossen. Sie wird gezeigt, wie sie eingelesen wurde.</translation>
-        </message>
-        <message>
-            <source>The file has changed since the answer; the sentence is no longer in it: “%1”</source>
-            <translation>Die Datei hat sich seit der Antwort geändert; der Satz steht nicht mehr darin: „%1“</translation>
-        </message>
-        <message>
-            <source>The file has changed since the answer. The sentence is no longer there word for word; the most similar one is marked. It was: “%1”</source>
-            <translation>Die Datei hat sich seit der Antwort geändert. Der Satz steht nicht mehr wörtlich darin; der ähnlichste ist markiert. Er lautete: „%1“</translation>
-        </message>
-        <message>
-            <source>The file has changed since the answer; the sentence was found again.</source>
-            <translation>Die Datei hat sich seit der Antwort geändert; der Satz wurde wiedergefunden.</translation>
-        </message>
-        <message>
-            <source>The file has changed since it was read; what is shown may not be all that is in it now.</source>
-            <translation>Die Datei hat sich seit dem Einlesen geändert; was gezeigt wird, ist vielleicht nicht alles, was jetzt darin steht.</translation>
-        </message>
-        <message>
             <source>“%1” (%2)</source>
             <translation>„%1“ (%2)</translation>
         </message>
@@ -3550,6 +3407,217 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::Reason</name>
+        <message>
+            <source>This book is copy-protected and can only be read in its shop's own program.</source>
+            <translation>Dieses Buch ist kopiergeschützt und kann nur im Programm seines Händlers gelesen werden.</translation>
+        </message>
+        <message>
+            <source>This file is named like a web page but holds no text.</source>
+            <translation>Diese Datei heißt wie eine Webseite, enthält aber keinen Text.</translation>
+        </message>
+        <message>
+            <source>This web page is damaged and cannot be read.</source>
+            <translation>Diese Webseite ist beschädigt und kann nicht eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>A part of this web page is nested too deeply and could not be read.</source>
+            <translation>Ein Teil dieser Webseite ist zu tief verschachtelt und konnte nicht eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
+            <translation>Diese Webseite verbirgt vor ihren Lesern Worte, die für ein Programm bestimmt sind („%1“). Sie wurden nicht gelesen und nicht befolgt.</translation>
+        </message>
+        <message>
+            <source>This file is named like JSON but holds no text.</source>
+            <translation>Diese Datei heißt wie JSON, enthält aber keinen Text.</translation>
+        </message>
+        <message>
+            <source>This file is named like a text but holds none.</source>
+            <translation>Diese Datei heißt wie ein Text, enthält aber keinen.</translation>
+        </message>
+        <message>
+            <source>Messages within messages within messages were not all read.</source>
+            <translation>Nachrichten in Nachrichten in Nachrichten wurden nicht alle eingelesen.</translation>
+        </message>
+        <message>
+            <source>This message is damaged and cannot be read.</source>
+            <translation>Diese Nachricht ist beschädigt und kann nicht eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>This file is named like Markdown but holds no text.</source>
+            <translation>Diese Datei heißt wie Markdown, enthält aber keinen Text.</translation>
+        </message>
+        <message>
+            <source>This document is protected by a password. Save a copy without the password to have it read.</source>
+            <translation>Dieses Dokument ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
+        </message>
+        <message>
+            <source>This document unpacks to more than it should and was not read.</source>
+            <translation>Dieses Dokument wird entpackt zu groß und wurde nicht eingelesen.</translation>
+        </message>
+        <message>
+            <source>This document unpacks to more than it should, and only a part of it was read.</source>
+            <translation>Dieses Dokument wird entpackt zu groß; nur ein Teil wurde eingelesen.</translation>
+        </message>
+        <message>
+            <source>This document is damaged and cannot be read. Open it in the program that made it and save it again.</source>
+            <translation>Dieses Dokument ist beschädigt und kann nicht eingelesen werden. Bitte in dem Programm öffnen, aus dem es stammt, und neu speichern.</translation>
+        </message>
+        <message>
+            <source>This document is damaged, and only a part of it could be read.</source>
+            <translation>Dieses Dokument ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 characters of this document were read, because it is very long.</source>
+            <translation>Nur die ersten %1 Zeichen dieses Dokuments wurden eingelesen, weil es sehr lang ist.</translation>
+        </message>
+        <message>
+            <source>This kind of file cannot be read.</source>
+            <translation>Diese Art von Datei kann nicht eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>There was no text found in this document.</source>
+            <translation>In diesem Dokument wurde kein Text gefunden.</translation>
+        </message>
+        <message>
+            <source>This kind of office document is not read. Export it as PDF to have it read.</source>
+            <translation>Diese Art von Office-Dokument wird nicht eingelesen. Zum Einlesen bitte als PDF exportieren.</translation>
+        </message>
+        <message>
+            <source>This office document or archive is damaged and cannot be read. Get another copy.</source>
+            <translation>Dieses Office-Dokument oder Archiv ist beschädigt und kann nicht eingelesen werden. Bitte eine andere Kopie besorgen.</translation>
+        </message>
+        <message>
+            <source>This is an archive. Unpack it to have the files in it read.</source>
+            <translation>Dies ist ein Archiv. Zum Einlesen der Dateien darin bitte entpacken.</translation>
+        </message>
+        <message>
+            <source>This kind of file (an old office document) is not read. Export it as PDF or text to have it read.</source>
+            <translation>Diese Art von Datei (ein altes Office-Dokument) wird nicht eingelesen. Zum Einlesen bitte als PDF oder Text exportieren.</translation>
+        </message>
+        <message>
+            <source>This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy.</source>
+            <translation>Dieses PDF ist beschädigt und kann nicht eingelesen werden. Bitte in einem PDF-Betrachter öffnen und neu speichern oder eine andere Kopie besorgen.</translation>
+        </message>
+        <message>
+            <source>This PDF is protected by a password. Save a copy without the password to have it read.</source>
+            <translation>Dieses PDF ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
+        </message>
+        <message>
+            <source>This PDF holds only pictures of pages (a scan), and no text that could be read.</source>
+            <translation>Dieses PDF enthält nur Bilder von Seiten (einen Scan) und keinen Text, der eingelesen werden könnte.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages hold only pictures and could not be read.</source>
+            <translation>%1 von %2 Seiten enthalten nur Bilder und konnten nicht eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>This file is named like XML but holds no text.</source>
+            <translation>Diese Datei heißt wie XML, enthält aber keinen Text.</translation>
+        </message>
+        <message>
+            <source>This XML file is damaged, and only a part of it could be read.</source>
+            <translation>Diese XML-Datei ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>This is a picture; text in pictures is not read yet.</source>
+            <translation>Dies ist ein Bild; Text in Bildern wird noch nicht eingelesen.</translation>
+        </message>
+        <message>
+            <source>This file is compressed. Unpack it to have it read.</source>
+            <translation>Diese Datei ist komprimiert. Zum Einlesen bitte entpacken.</translation>
+        </message>
+        <message>
+            <source>This is a program, not a document.</source>
+            <translation>Dies ist ein Programm, kein Dokument.</translation>
+        </message>
+        <message>
+            <source>This is a database, not a document.</source>
+            <translation>Dies ist eine Datenbank, kein Dokument.</translation>
+        </message>
+        <message>
+            <source>You may not read this file. Change its permissions to have it read.</source>
+            <translation>Diese Datei dürfen Sie nicht lesen. Zum Einlesen bitte die Zugriffsrechte ändern.</translation>
+        </message>
+        <message>
+            <source>This file is no longer there.</source>
+            <translation>Diese Datei ist nicht mehr vorhanden.</translation>
+        </message>
+        <message>
+            <source>This link leads in a circle and to no file.</source>
+            <translation>Diese Verknüpfung führt im Kreis und zu keiner Datei.</translation>
+        </message>
+        <message>
+            <source>This is not a file but a device or a connection between programs.</source>
+            <translation>Dies ist keine Datei, sondern ein Gerät oder eine Verbindung zwischen Programmen.</translation>
+        </message>
+        <message>
+            <source>Too many files are open on this computer. Close some programs and try again.</source>
+            <translation>Auf diesem Computer sind zu viele Dateien geöffnet. Bitte einige Programme schließen und erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>This file cannot be read: %1.</source>
+            <translation>Diese Datei kann nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file.</source>
+            <translation>Dies ist ein Ordner, keine Datei.</translation>
+        </message>
+        <message>
+            <source>This file is empty.</source>
+            <translation>Diese Datei ist leer.</translation>
+        </message>
+        <message>
+            <source>This file holds no text.</source>
+            <translation>Diese Datei enthält keinen Text.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 characters of this file were read, because it is very long.</source>
+            <translation>Nur die ersten %1 Zeichen dieser Datei wurden eingelesen, weil sie sehr lang ist.</translation>
+        </message>
+        <message>
+            <source>This document is larger than %1 MB and was not read.</source>
+            <translation>Dieses Dokument ist größer als %1 MB und wurde nicht eingelesen.</translation>
+        </message>
+        <message>
+            <source>This file changed each time it was read. It is read again when it has come to rest.</source>
+            <translation>Diese Datei änderte sich bei jedem Einlesen. Sie wird neu eingelesen, sobald sie sich nicht mehr ändert.</translation>
+        </message>
+        <message>
+            <source>There was no text found in this file.</source>
+            <translation>In dieser Datei wurde kein Text gefunden.</translation>
+        </message>
+        <message>
+            <source>The program part that reads such files (%1) is missing. Install SuperInstance again.</source>
+            <translation>Der Programmteil, der solche Dateien einliest (%1), fehlt. Bitte SuperInstance neu installieren.</translation>
+        </message>
+        <message>
+            <source>Reading this file took longer than %1 seconds and was given up.</source>
+            <translation>Das Einlesen dieser Datei dauerte länger als %1 Sekunden und wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>This file is damaged in a way that breaks its reading; it was set aside.</source>
+            <translation>Diese Datei ist so beschädigt, dass das Einlesen scheitert; sie wurde übergangen.</translation>
+        </message>
+        <message>
+            <source>This link leads to a file that is not there.</source>
+            <translation>Diese Verknüpfung führt zu einer Datei, die nicht vorhanden ist.</translation>
+        </message>
+        <message>
+            <source>This cannot be looked at: %1.</source>
+            <translation>Hierauf kann nicht zugegriffen werden: %1.</translation>
+        </message>
+        <message>
+            <source>The name of this holds bytes that are no text. Rename it to have it read.</source>
+            <translation>Der Name enthält Bytes, die kein Text sind. Zum Einlesen bitte umbenennen.</translation>
+        </message>
+        <message>
+            <source>You may not look into this folder. Change its permissions to have it read.</source>
+            <translation>In diesen Ordner dürfen Sie nicht hineinsehen. Zum Einlesen bitte die Zugriffsrechte ändern.</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::RemoveVerb</name>
         <message>
             <source>Removed: %1</source>
@@ -3562,6 +3630,48 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Nothing of this is in the library; “superinstance status” tells what is.</source>
             <translation>Nichts davon ist in der Bibliothek; „superinstance status“ zeigt, was darin ist.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::RemovedBar</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo: put it back into the library</source>
+            <translation>Rückgängig: zurück in die Bibliothek</translation>
+        </message>
+        <message>
+            <source>Puts it back into the library and reads it again (Ctrl+Z).</source>
+            <translation>Legt es in die Bibliothek zurück und liest es noch einmal (Strg+Z).</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Dismiss: it stays out of the library</source>
+            <translation>Ausblenden: es bleibt aus der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Taken out of the library</source>
+            <translation>Aus der Bibliothek genommen</translation>
+        </message>
+        <message>
+            <source>“%1” was taken out of the library.</source>
+            <translation>„%1“ wurde aus der Bibliothek genommen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) were taken out of the library.</source>
+            <translation>
+                <numerusform>%Ln Datei wurde aus der Bibliothek genommen.</numerusform>
+                <numerusform>%Ln Dateien wurden aus der Bibliothek genommen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Ctrl+Z puts it back.</source>
+            <translation>%1 Mit Strg+Z kommt es zurück.</translation>
         </message>
     </context>
     <context>
@@ -3960,33 +4070,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Something went wrong inside the library; nothing was changed. Try again.</source>
             <translation>In der Bibliothek ist etwas schiefgegangen; nichts wurde geändert. Bitte erneut versuchen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>superinstance::Walk</name>
-        <message>
-            <source>This link leads in a circle and to no file.</source>
-            <translation>Diese Verknüpfung führt im Kreis und zu keiner Datei.</translation>
-        </message>
-        <message>
-            <source>This link leads to a file that is not there.</source>
-            <translation>Diese Verknüpfung führt zu einer Datei, die nicht vorhanden ist.</translation>
-        </message>
-        <message>
-            <source>This cannot be looked at: %1.</source>
-            <translation>Hierauf kann nicht zugegriffen werden: %1.</translation>
-        </message>
-        <message>
-            <source>The name of this holds bytes that are no text. Rename it to have it read.</source>
-            <translation>Der Name enthält Bytes, die kein Text sind. Zum Einlesen bitte umbenennen.</translation>
-        </message>
-        <message>
-            <source>This is not a file but a device or a connection between programs.</source>
-            <translation>Dies ist keine Datei, sondern ein Gerät oder eine Verbindung zwischen Programmen.</translation>
-        </message>
-        <message>
-            <source>You may not look into this folder. Change its permissions to have it read.</source>
-            <translation>In diesen Ordner dürfen Sie nicht hineinsehen. Zum Einlesen bitte die Zugriffsrechte ändern.</translation>
         </message>
     </context>
     <context>

@@ -24,80 +24,6 @@
         </message>
     </context>
     <context>
-        <name>Extractor</name>
-        <message>
-            <source>This book is copy-protected and can only be read in its shop's own program.</source>
-            <translation>这本书有版权保护，只能在其书店自己的程序中阅读。</translation>
-        </message>
-        <message>
-            <source>This file is named like a web page but holds no text.</source>
-            <translation>从名称看这个文件是网页，但其中没有文字。</translation>
-        </message>
-        <message>
-            <source>This web page is damaged and cannot be read.</source>
-            <translation>这个网页已损坏，无法读取。</translation>
-        </message>
-        <message>
-            <source>A part of this web page is nested too deeply and could not be read.</source>
-            <translation>这个网页有一部分嵌套过深，未能读取。</translation>
-        </message>
-        <message>
-            <source>This file is named like JSON but holds no text.</source>
-            <translation>从名称看这个文件是 JSON，但其中没有文字。</translation>
-        </message>
-        <message>
-            <source>This file is named like a text but holds none.</source>
-            <translation>从名称看这个文件是文本，但其中没有文字。</translation>
-        </message>
-        <message>
-            <source>This file is named like Markdown but holds no text.</source>
-            <translation>从名称看这个文件是 Markdown，但其中没有文字。</translation>
-        </message>
-        <message>
-            <source>This document is protected by a password. Save a copy without the password to have it read.</source>
-            <translation>这个文档有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This document is damaged and cannot be read. Open it in the program that made it and save it again.</source>
-            <translation>这个文档已损坏，无法读取。请用当初制作它的程序打开并重新保存。</translation>
-        </message>
-        <message>
-            <source>This document is damaged, and only a part of it could be read.</source>
-            <translation>这个文档已损坏，只能读取其中一部分。</translation>
-        </message>
-        <message>
-            <source>This file is named like XML but holds no text.</source>
-            <translation>从名称看这个文件是 XML，但其中没有文字。</translation>
-        </message>
-        <message>
-            <source>This XML file is damaged, and only a part of it could be read.</source>
-            <translation>这个 XML 文件已损坏，只能读取其中一部分。</translation>
-        </message>
-        <message>
-            <source>This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
-            <translation>此网页向读者隐藏了写给程序看的文字（“%1”）。这些文字未被读取，也未被执行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileReader</name>
-        <message>
-            <source>This is a picture; text in pictures is not read yet.</source>
-            <translation>这是一张图片；目前还不能读取图片中的文字。</translation>
-        </message>
-        <message>
-            <source>This file is compressed. Unpack it to have it read.</source>
-            <translation>这个文件是压缩的。请先解压，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This is a program, not a document.</source>
-            <translation>这是程序，不是文档。</translation>
-        </message>
-        <message>
-            <source>This is a database, not a document.</source>
-            <translation>这是数据库，不是文档。</translation>
-        </message>
-    </context>
-    <context>
         <name>Forgetting</name>
         <message>
             <source>All is forgotten but these files, which could not be erased; delete them yourself: %1.</source>
@@ -141,6 +67,13 @@
         <message>
             <source>What you took out of the library</source>
             <translation>您移出文档库的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reason</name>
+        <message>
+            <source>Only the first %1 of %2 pages were read, because this PDF takes very long to read.</source>
+            <translation>只读取了前 %1 页（共 %2 页），因为读取这个 PDF 需要很长时间。</translation>
         </message>
     </context>
     <context>
@@ -234,13 +167,6 @@
             <translation>
                 <numerusform>%n 个无法读取</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>std</name>
-        <message>
-            <source>Only the first %1 of %2 pages were read, because this PDF takes very long to read.</source>
-            <translation>只读取了前 %1 页（共 %2 页），因为读取这个 PDF 需要很长时间。</translation>
         </message>
     </context>
     <context>
@@ -750,74 +676,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>This is too long to be checked as one claim.</source>
             <translation>内容太长，无法作为一条陈述来核对。</translation>
-        </message>
-        <message>
-            <source>This message is damaged and cannot be read.</source>
-            <translation>这封邮件已损坏，无法读取。</translation>
-        </message>
-        <message>
-            <source>This document is protected by a password. Save a copy without the password to have it read.</source>
-            <translation>这个文档有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This document unpacks to more than it should and was not read.</source>
-            <translation>这个文档解压后大得不正常，因此没有读取。</translation>
-        </message>
-        <message>
-            <source>This document unpacks to more than it should, and only a part of it was read.</source>
-            <translation>这个文档解压后大得不正常，因此只读取了一部分。</translation>
-        </message>
-        <message>
-            <source>This document is damaged and cannot be read. Open it in the program that made it and save it again.</source>
-            <translation>这个文档已损坏，无法读取。请用当初制作它的程序打开并重新保存。</translation>
-        </message>
-        <message>
-            <source>This document is damaged, and only a part of it could be read.</source>
-            <translation>这个文档已损坏，只能读取其中一部分。</translation>
-        </message>
-        <message>
-            <source>Only the first %1 characters of this document were read, because it is very long.</source>
-            <translation>这个文档很长，因此只读取了前 %1 个字符。</translation>
-        </message>
-        <message>
-            <source>This kind of file cannot be read.</source>
-            <translation>无法读取这种文件。</translation>
-        </message>
-        <message>
-            <source>There was no text found in this document.</source>
-            <translation>在这个文档中没有找到文字。</translation>
-        </message>
-        <message>
-            <source>This kind of office document is not read. Export it as PDF to have it read.</source>
-            <translation>不支持读取这种办公文档。请将它导出为 PDF，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This office document or archive is damaged and cannot be read. Get another copy.</source>
-            <translation>这个办公文档或压缩包已损坏，无法读取。请另外获取一份副本。</translation>
-        </message>
-        <message>
-            <source>This is an archive. Unpack it to have the files in it read.</source>
-            <translation>这是压缩包。请先解压，之后即可读取其中的文件。</translation>
-        </message>
-        <message>
-            <source>This kind of file (an old office document) is not read. Export it as PDF or text to have it read.</source>
-            <translation>不支持读取这种文件（旧式办公文档）。请将它导出为 PDF 或文本，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy.</source>
-            <translation>这个 PDF 已损坏，无法读取。请用 PDF 查看器打开并重新保存，或另外获取一份副本。</translation>
-        </message>
-        <message>
-            <source>This PDF is protected by a password. Save a copy without the password to have it read.</source>
-            <translation>这个 PDF 有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This PDF holds only pictures of pages (a scan), and no text that could be read.</source>
-            <translation>这个 PDF 只有页面图片（扫描件），没有可以读取的文字。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 pages hold only pictures and could not be read.</source>
-            <translation>%2 页中有 %1 页只有图片，未能读取。</translation>
         </message>
         <message>
             <source>holds: %1</source>
@@ -1573,6 +1431,73 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>Also found</source>
             <translation>另外找到</translation>
+        </message>
+        <message>
+            <source>This document is no longer in the library; only the sentence is left of it.</source>
+            <translation>这个文档已不在文档库中；只留下了这句话。</translation>
+        </message>
+        <message>
+            <source>This document is not in the library.</source>
+            <translation>这个文档不在文档库中。</translation>
+        </message>
+        <message>
+            <source>This file is not there now: it was moved or deleted, or its disk is not plugged in. It is shown as it was read.</source>
+            <translation>这个文件现在不在原处：它被移动或删除了，或者它所在的磁盘没有接入。这里按读取时的样子显示。</translation>
+        </message>
+        <message>
+            <source>The file has changed since the answer; the sentence is no longer in it: “%1”</source>
+            <translation>文件在回答之后已有更改；其中已没有这句话：“%1”</translation>
+        </message>
+        <message>
+            <source>The file has changed since the answer. The sentence is no longer there word for word; the most similar one is marked. It was: “%1”</source>
+            <translation>文件在回答之后已有更改。其中已没有与原来逐字相同的句子；已标出最相似的一句。原句是：“%1”</translation>
+        </message>
+        <message>
+            <source>The file has changed since the answer; the sentence was found again.</source>
+            <translation>文件在回答之后已有更改；这句话已重新找到。</translation>
+        </message>
+        <message>
+            <source>The file has changed since it was read; what is shown may not be all that is in it now.</source>
+            <translation>文件在读取之后已有更改；这里显示的未必是它现在的全部内容。</translation>
+        </message>
+        <message>
+            <source>Closest passages</source>
+            <translation>最接近的段落</translation>
+        </message>
+        <message>
+            <source>Withheld</source>
+            <translation>未予显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::AboutDialog</name>
+        <message>
+            <source>It answers questions from your own documents, on this computer only. Every sentence of an answer leads to the passage it stands on.</source>
+            <translation>它根据您自己的文档回答问题，只在这台计算机上运行。答案中的每一句话都可以打开其所依据的段落。</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可</translation>
+        </message>
+        <message>
+            <source>This is free software under the GNU General Public License, version 3 or any later one (GPL-3.0-or-later). It comes without any warranty.</source>
+            <translation>这是自由软件，依据 GNU 通用公共许可证第 3 版或任何更新版本（GPL-3.0-or-later）发布，不提供任何担保。</translation>
+        </message>
+        <message>
+            <source>Where everything is kept</source>
+            <translation>所有内容的存放位置</translation>
+        </message>
+        <message>
+            <source>Built on</source>
+            <translation>所使用的库</translation>
+        </message>
+        <message>
+            <source>The text of every licence is in %1.</source>
+            <translation>各许可的全文见 %1。</translation>
+        </message>
+        <message>
+            <source>About SuperInstance</source>
+            <translation>关于 SuperInstance</translation>
         </message>
     </context>
     <context>
@@ -2476,73 +2401,6 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
-        <name>superinstance::FileReader</name>
-        <message>
-            <source>You may not read this file. Change its permissions to have it read.</source>
-            <translation>您没有读取这个文件的权限。请更改它的权限，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This file is no longer there.</source>
-            <translation>这个文件已不存在。</translation>
-        </message>
-        <message>
-            <source>This link leads in a circle and to no file.</source>
-            <translation>这个链接循环指向自身，没有指向任何文件。</translation>
-        </message>
-        <message>
-            <source>This is not a file but a device or a connection between programs.</source>
-            <translation>这不是文件，而是设备或程序之间的连接。</translation>
-        </message>
-        <message>
-            <source>Too many files are open on this computer. Close some programs and try again.</source>
-            <translation>这台计算机上打开的文件太多。请关闭一些程序后再试。</translation>
-        </message>
-        <message>
-            <source>This file cannot be read: %1.</source>
-            <translation>无法读取这个文件：%1。</translation>
-        </message>
-        <message>
-            <source>This is a folder, not a file.</source>
-            <translation>这是文件夹，不是文件。</translation>
-        </message>
-        <message>
-            <source>This file is empty.</source>
-            <translation>这个文件是空的。</translation>
-        </message>
-        <message>
-            <source>This file holds no text.</source>
-            <translation>这个文件中没有文字。</translation>
-        </message>
-        <message>
-            <source>Only the first %1 characters of this file were read, because it is very long.</source>
-            <translation>这个文件很长，因此只读取了前 %1 个字符。</translation>
-        </message>
-        <message>
-            <source>This document is larger than %1 MB and was not read.</source>
-            <translation>这个文档大于 %1 MB，因此没有读取。</translation>
-        </message>
-        <message>
-            <source>This file changed each time it was read. It is read again when it has come to rest.</source>
-            <translation>这个文件每次读取时都在变化。等它稳定下来后会再次读取。</translation>
-        </message>
-        <message>
-            <source>There was no text found in this file.</source>
-            <translation>在这个文件中没有找到文字。</translation>
-        </message>
-        <message>
-            <source>The program part that reads such files (%1) is missing. Install SuperInstance again.</source>
-            <translation>缺少读取这类文件的程序组件（%1）。请重新安装 SuperInstance。</translation>
-        </message>
-        <message>
-            <source>Reading this file took longer than %1 seconds and was given up.</source>
-            <translation>读取这个文件的时间超过了 %1 秒，因此已放弃。</translation>
-        </message>
-        <message>
-            <source>This file is damaged in a way that breaks its reading; it was set aside.</source>
-            <translation>这个文件的损坏使读取无法进行；已将它搁置。</translation>
-        </message>
-    </context>
-    <context>
         <name>superinstance::FilesList</name>
         <message>
             <source>Name or folder</source>
@@ -2808,8 +2666,20 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>提问小窗口</translation>
         </message>
         <message>
-            <source>A key of your desktop can open it from anywhere: give the key the command “superinstance --ask” in the keyboard settings of your desktop. Where the desktop offers keys to programs, it has asked you for one.</source>
-            <translation>可以用桌面的一个按键随处打开它：在桌面的键盘设置中，为该按键指定命令“superinstance --ask”。如果桌面向程序提供快捷键，它已经询问过您。</translation>
+            <source>A key of your desktop can open it from anywhere: give the key this command in the keyboard settings of your desktop. Where the desktop offers keys to programs, it has asked you for one.</source>
+            <translation>您可以用桌面的一个快捷键随处打开它：请在桌面的键盘设置中为该快捷键指定此命令。如果桌面允许程序申请快捷键，它已经询问过您。</translation>
+        </message>
+        <message>
+            <source>Co&amp;py the command</source>
+            <translation>复制命令(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Command</source>
+            <translation>命令(&amp;C)</translation>
+        </message>
+        <message>
+            <source>The command is copied.</source>
+            <translation>命令已复制。</translation>
         </message>
     </context>
     <context>
@@ -2941,10 +2811,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>继续读取(&amp;R)</translation>
         </message>
         <message>
-            <source>Take “%1” out of the library? Nothing on the disk is changed.</source>
-            <translation>要把“%1”移出文档库吗？磁盘上的内容不会有任何改变。</translation>
-        </message>
-        <message>
             <source>Remove from the library</source>
             <translation>从文档库移除</translation>
         </message>
@@ -3008,12 +2874,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>Delete the collection “%1”? Its folders stay in the library, without a collection.</source>
             <translation>要删除集合“%1”吗？它的文件夹仍留在文档库中，但不再属于任何集合。</translation>
         </message>
-        <message numerus="yes">
-            <source>Take %Ln file(s) out of the library? Nothing on the disk is changed.</source>
-            <translation>
-                <numerusform>要把 %Ln 个文件移出文档库吗？磁盘上的内容不会有任何改变。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.</source>
             <translation>位于文档库文件夹中的内容会被排除，以免随该文件夹再次加入。“排除项…”会列出它们，并可重新纳入。</translation>
@@ -3021,6 +2881,30 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Add f&amp;older…</source>
             <translation>添加文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Put back what was taken out of the library</source>
+            <translation>放回从文档库中移出的内容</translation>
+        </message>
+        <message>
+            <source>Take “%1” out of the library?</source>
+            <translation>要把“%1”移出文档库吗？</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %Ln file(s) out of the library?</source>
+            <translation>
+                <numerusform>要把 %Ln 个文件移出文档库吗？</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) in it will no longer be found or asked about.</source>
+            <translation>
+                <numerusform>其中的 %Ln 个文件将不再被搜索，也不再用于回答。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.</source>
+            <translation>磁盘上的内容不会改变。答案引用过的文字仍保留在您的对话中；如不想保留，请删除这些对话。</translation>
         </message>
     </context>
     <context>
@@ -3049,10 +2933,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>without a name</source>
             <translation>未命名</translation>
-        </message>
-        <message>
-            <source>Messages within messages within messages were not all read.</source>
-            <translation>邮件中层层嵌套的邮件没有全部读取。</translation>
         </message>
     </context>
     <context>
@@ -3200,6 +3080,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>&amp;Previous conversation</source>
             <translation>上一个对话(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;About SuperInstance</source>
+            <translation>关于 SuperInstance(&amp;A)</translation>
         </message>
     </context>
     <context>
@@ -3438,34 +3322,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>第 %1 处引文，共 %2 处</translation>
         </message>
         <message>
-            <source>This document is no longer in the library; only the sentence is left of it.</source>
-            <translation>这个文档已不在文档库中；只留下了这句话。</translation>
-        </message>
-        <message>
-            <source>This document is not in the library.</source>
-            <translation>这个文档不在文档库中。</translation>
-        </message>
-        <message>
-            <source>This file is not there now: it was moved or deleted, or its disk is not plugged in. It is shown as it was read.</source>
-            <translation>这个文件现在不在原处：它被移动或删除了，或者它所在的磁盘没有接入。这里按读取时的样子显示。</translation>
-        </message>
-        <message>
-            <source>The file has changed since the answer; the sentence is no longer in it: “%1”</source>
-            <translation>文件在回答之后已有更改；其中已没有这句话：“%1”</translation>
-        </message>
-        <message>
-            <source>The file has changed since the answer. The sentence is no longer there word for word; the most similar one is marked. It was: “%1”</source>
-            <translation>文件在回答之后已有更改。其中已没有与原来逐字相同的句子；已标出最相似的一句。原句是：“%1”</translation>
-        </message>
-        <message>
-            <source>The file has changed since the answer; the sentence was found again.</source>
-            <translation>文件在回答之后已有更改；这句话已重新找到。</translation>
-        </message>
-        <message>
-            <source>The file has changed since it was read; what is shown may not be all that is in it now.</source>
-            <translation>文件在读取之后已有更改；这里显示的未必是它现在的全部内容。</translation>
-        </message>
-        <message>
             <source>“%1” (%2)</source>
             <translation>“%1”（%2）</translation>
         </message>
@@ -3510,6 +3366,217 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::Reason</name>
+        <message>
+            <source>This book is copy-protected and can only be read in its shop's own program.</source>
+            <translation>这本书有版权保护，只能在其书店自己的程序中阅读。</translation>
+        </message>
+        <message>
+            <source>This file is named like a web page but holds no text.</source>
+            <translation>从名称看这个文件是网页，但其中没有文字。</translation>
+        </message>
+        <message>
+            <source>This web page is damaged and cannot be read.</source>
+            <translation>这个网页已损坏，无法读取。</translation>
+        </message>
+        <message>
+            <source>A part of this web page is nested too deeply and could not be read.</source>
+            <translation>这个网页有一部分嵌套过深，未能读取。</translation>
+        </message>
+        <message>
+            <source>This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
+            <translation>此网页向读者隐藏了写给程序看的文字（“%1”）。这些文字未被读取，也未被执行。</translation>
+        </message>
+        <message>
+            <source>This file is named like JSON but holds no text.</source>
+            <translation>从名称看这个文件是 JSON，但其中没有文字。</translation>
+        </message>
+        <message>
+            <source>This file is named like a text but holds none.</source>
+            <translation>从名称看这个文件是文本，但其中没有文字。</translation>
+        </message>
+        <message>
+            <source>Messages within messages within messages were not all read.</source>
+            <translation>邮件中层层嵌套的邮件没有全部读取。</translation>
+        </message>
+        <message>
+            <source>This message is damaged and cannot be read.</source>
+            <translation>这封邮件已损坏，无法读取。</translation>
+        </message>
+        <message>
+            <source>This file is named like Markdown but holds no text.</source>
+            <translation>从名称看这个文件是 Markdown，但其中没有文字。</translation>
+        </message>
+        <message>
+            <source>This document is protected by a password. Save a copy without the password to have it read.</source>
+            <translation>这个文档有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This document unpacks to more than it should and was not read.</source>
+            <translation>这个文档解压后大得不正常，因此没有读取。</translation>
+        </message>
+        <message>
+            <source>This document unpacks to more than it should, and only a part of it was read.</source>
+            <translation>这个文档解压后大得不正常，因此只读取了一部分。</translation>
+        </message>
+        <message>
+            <source>This document is damaged and cannot be read. Open it in the program that made it and save it again.</source>
+            <translation>这个文档已损坏，无法读取。请用当初制作它的程序打开并重新保存。</translation>
+        </message>
+        <message>
+            <source>This document is damaged, and only a part of it could be read.</source>
+            <translation>这个文档已损坏，只能读取其中一部分。</translation>
+        </message>
+        <message>
+            <source>Only the first %1 characters of this document were read, because it is very long.</source>
+            <translation>这个文档很长，因此只读取了前 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>This kind of file cannot be read.</source>
+            <translation>无法读取这种文件。</translation>
+        </message>
+        <message>
+            <source>There was no text found in this document.</source>
+            <translation>在这个文档中没有找到文字。</translation>
+        </message>
+        <message>
+            <source>This kind of office document is not read. Export it as PDF to have it read.</source>
+            <translation>不支持读取这种办公文档。请将它导出为 PDF，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This office document or archive is damaged and cannot be read. Get another copy.</source>
+            <translation>这个办公文档或压缩包已损坏，无法读取。请另外获取一份副本。</translation>
+        </message>
+        <message>
+            <source>This is an archive. Unpack it to have the files in it read.</source>
+            <translation>这是压缩包。请先解压，之后即可读取其中的文件。</translation>
+        </message>
+        <message>
+            <source>This kind of file (an old office document) is not read. Export it as PDF or text to have it read.</source>
+            <translation>不支持读取这种文件（旧式办公文档）。请将它导出为 PDF 或文本，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy.</source>
+            <translation>这个 PDF 已损坏，无法读取。请用 PDF 查看器打开并重新保存，或另外获取一份副本。</translation>
+        </message>
+        <message>
+            <source>This PDF is protected by a password. Save a copy without the password to have it read.</source>
+            <translation>这个 PDF 有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This PDF holds only pictures of pages (a scan), and no text that could be read.</source>
+            <translation>这个 PDF 只有页面图片（扫描件），没有可以读取的文字。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages hold only pictures and could not be read.</source>
+            <translation>%2 页中有 %1 页只有图片，未能读取。</translation>
+        </message>
+        <message>
+            <source>This file is named like XML but holds no text.</source>
+            <translation>从名称看这个文件是 XML，但其中没有文字。</translation>
+        </message>
+        <message>
+            <source>This XML file is damaged, and only a part of it could be read.</source>
+            <translation>这个 XML 文件已损坏，只能读取其中一部分。</translation>
+        </message>
+        <message>
+            <source>This is a picture; text in pictures is not read yet.</source>
+            <translation>这是一张图片；目前还不能读取图片中的文字。</translation>
+        </message>
+        <message>
+            <source>This file is compressed. Unpack it to have it read.</source>
+            <translation>这个文件是压缩的。请先解压，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This is a program, not a document.</source>
+            <translation>这是程序，不是文档。</translation>
+        </message>
+        <message>
+            <source>This is a database, not a document.</source>
+            <translation>这是数据库，不是文档。</translation>
+        </message>
+        <message>
+            <source>You may not read this file. Change its permissions to have it read.</source>
+            <translation>您没有读取这个文件的权限。请更改它的权限，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This file is no longer there.</source>
+            <translation>这个文件已不存在。</translation>
+        </message>
+        <message>
+            <source>This link leads in a circle and to no file.</source>
+            <translation>这个链接循环指向自身，没有指向任何文件。</translation>
+        </message>
+        <message>
+            <source>This is not a file but a device or a connection between programs.</source>
+            <translation>这不是文件，而是设备或程序之间的连接。</translation>
+        </message>
+        <message>
+            <source>Too many files are open on this computer. Close some programs and try again.</source>
+            <translation>这台计算机上打开的文件太多。请关闭一些程序后再试。</translation>
+        </message>
+        <message>
+            <source>This file cannot be read: %1.</source>
+            <translation>无法读取这个文件：%1。</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a file.</source>
+            <translation>这是文件夹，不是文件。</translation>
+        </message>
+        <message>
+            <source>This file is empty.</source>
+            <translation>这个文件是空的。</translation>
+        </message>
+        <message>
+            <source>This file holds no text.</source>
+            <translation>这个文件中没有文字。</translation>
+        </message>
+        <message>
+            <source>Only the first %1 characters of this file were read, because it is very long.</source>
+            <translation>这个文件很长，因此只读取了前 %1 个字符。</translation>
+        </message>
+        <message>
+            <source>This document is larger than %1 MB and was not read.</source>
+            <translation>这个文档大于 %1 MB，因此没有读取。</translation>
+        </message>
+        <message>
+            <source>This file changed each time it was read. It is read again when it has come to rest.</source>
+            <translation>这个文件每次读取时都在变化。等它稳定下来后会再次读取。</translation>
+        </message>
+        <message>
+            <source>There was no text found in this file.</source>
+            <translation>在这个文件中没有找到文字。</translation>
+        </message>
+        <message>
+            <source>The program part that reads such files (%1) is missing. Install SuperInstance again.</source>
+            <translation>缺少读取这类文件的程序组件（%1）。请重新安装 SuperInstance。</translation>
+        </message>
+        <message>
+            <source>Reading this file took longer than %1 seconds and was given up.</source>
+            <translation>读取这个文件的时间超过了 %1 秒，因此已放弃。</translation>
+        </message>
+        <message>
+            <source>This file is damaged in a way that breaks its reading; it was set aside.</source>
+            <translation>这个文件的损坏使读取无法进行；已将它搁置。</translation>
+        </message>
+        <message>
+            <source>This link leads to a file that is not there.</source>
+            <translation>这个链接指向的文件不存在。</translation>
+        </message>
+        <message>
+            <source>This cannot be looked at: %1.</source>
+            <translation>无法查看：%1。</translation>
+        </message>
+        <message>
+            <source>The name of this holds bytes that are no text. Rename it to have it read.</source>
+            <translation>它的名称中含有不是文字的字节。请重命名，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>You may not look into this folder. Change its permissions to have it read.</source>
+            <translation>您没有查看这个文件夹的权限。请更改它的权限，之后即可读取。</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::RemoveVerb</name>
         <message>
             <source>Removed: %1</source>
@@ -3522,6 +3589,47 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Nothing of this is in the library; “superinstance status” tells what is.</source>
             <translation>这些都不在文档库中；“superinstance status”会显示文档库中有什么。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::RemovedBar</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Undo: put it back into the library</source>
+            <translation>撤销：放回文档库</translation>
+        </message>
+        <message>
+            <source>Puts it back into the library and reads it again (Ctrl+Z).</source>
+            <translation>放回文档库并重新读取（Ctrl+Z）。</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Dismiss: it stays out of the library</source>
+            <translation>关闭：不再放回文档库</translation>
+        </message>
+        <message>
+            <source>Taken out of the library</source>
+            <translation>已移出文档库</translation>
+        </message>
+        <message>
+            <source>“%1” was taken out of the library.</source>
+            <translation>“%1”已移出文档库。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) were taken out of the library.</source>
+            <translation>
+                <numerusform>已将 %Ln 个文件移出文档库。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Ctrl+Z puts it back.</source>
+            <translation>%1 按 Ctrl+Z 可放回。</translation>
         </message>
     </context>
     <context>
@@ -3917,33 +4025,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Something went wrong inside the library; nothing was changed. Try again.</source>
             <translation>文档库内部出了问题；没有任何改动。请再试一次。</translation>
-        </message>
-    </context>
-    <context>
-        <name>superinstance::Walk</name>
-        <message>
-            <source>This link leads in a circle and to no file.</source>
-            <translation>这个链接循环指向自身，没有指向任何文件。</translation>
-        </message>
-        <message>
-            <source>This link leads to a file that is not there.</source>
-            <translation>这个链接指向的文件不存在。</translation>
-        </message>
-        <message>
-            <source>This cannot be looked at: %1.</source>
-            <translation>无法查看：%1。</translation>
-        </message>
-        <message>
-            <source>The name of this holds bytes that are no text. Rename it to have it read.</source>
-            <translation>它的名称中含有不是文字的字节。请重命名，之后即可读取。</translation>
-        </message>
-        <message>
-            <source>This is not a file but a device or a connection between programs.</source>
-            <translation>这不是文件，而是设备或程序之间的连接。</translation>
-        </message>
-        <message>
-            <source>You may not look into this folder. Change its permissions to have it read.</source>
-            <translation>您没有查看这个文件夹的权限。请更改它的权限，之后即可读取。</translation>
         </message>
     </context>
     <context>

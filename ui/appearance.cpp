@@ -1,6 +1,7 @@
 #include "ui/appearance.h"
 
 #include "ui/contraststyle.h"
+#include "ui/indicatorstyle.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -17,7 +18,8 @@ namespace {
 const QString textKey = QStringLiteral("appearance/textPercent");
 const QString themeKey = QStringLiteral("appearance/theme");
 const QString contrastKey = QStringLiteral("appearance/highContrast");
-const QString ownStyle = QStringLiteral("fusion"), contrastStyle = QStringLiteral("contrast"); // under colours of our own
+const QString baseStyle = QStringLiteral("fusion"); // of ours, which stand in for it
+const QString ownStyle = QStringLiteral("indicators"), contrastStyle = QStringLiteral("contrast"); // under colours of our own
 const QString lightName = QStringLiteral("light"), darkName = QStringLiteral("dark");
 
 // What the desktop asked for at the start.
@@ -73,10 +75,10 @@ QPalette paletteOf(const Colours &colours)
 
 QStyle *makeStyle(const QString &name)
 {
-    if (name != contrastStyle)
+    if (name != contrastStyle && name != ownStyle)
         return QStyleFactory::create(name);
-    auto *style = new ContrastStyle(ownStyle);
-    style->setObjectName(contrastStyle);
+    QStyle *style = name == contrastStyle ? new ContrastStyle(baseStyle) : new IndicatorStyle(baseStyle);
+    style->setObjectName(name);
     return style;
 }
 
@@ -118,7 +120,7 @@ void Appearance::apply() const
     const bool system = theme == Theme::System, dark = system ? wished().dark.value_or(platform().dark) : theme == Theme::Dark;
     const bool contrast = highContrast || (system && wished().highContrast);
     const bool own = !system || contrast || dark != platform().dark; // else the colours and the style of the desktop
-    const QString style = contrast ? contrastStyle : own ? ownStyle : platform().style;
+    const QString style = contrast ? contrastStyle : own || platform().style == baseStyle ? ownStyle : platform().style;
     if (QApplication::style()->objectName() != style)
         QApplication::setStyle(makeStyle(style));
     const QPalette palette = own ? paletteOf(coloursOf(dark, contrast)) : QPalette();

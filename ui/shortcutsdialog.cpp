@@ -1,5 +1,7 @@
 #include "ui/shortcutsdialog.h"
 
+#include "ui/roomfortext.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QMainWindow>
@@ -111,7 +113,7 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow *window) : QDialog(window)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(text, 1);
     layout->addWidget(buttons);
-    resize(560, 620);
+    resizeToText(this, { 560, 620 });
     text->setFocus();
 }
 

@@ -1,7 +1,6 @@
 #include "engine/extractor/documentwriter.h"
 #include "engine/extractor/package.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 #include <QXmlStreamReader>
 
@@ -70,7 +69,7 @@ ExtractedText parseEpub(const ExtractionRequest &request)
     const QString name = packageFile(package.parts.value(QStringLiteral("META-INF/container.xml")));
     const Book book = bookOf(package.parts.value(name), name);
     if (isProtected(package, book))
-        return unreadable(QCoreApplication::translate("Extractor", "This book is copy-protected and can only be read in its shop's own program."));
+        return unreadable(Reason::tr("This book is copy-protected and can only be read in its shop's own program."));
     ExtractedText text;
     text.title = book.title;
     DocumentWriter writer(text, request.maxChars);

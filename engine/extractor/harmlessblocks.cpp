@@ -10,7 +10,15 @@ namespace {
 
 // Characters of a block's HTML: from so many on it ends with the next element or sentence, word, or character.
 constexpr qsizetype enough = 1500, many = 2500, most = 3500;
+constexpr qsizetype longestWord = 500; // each of its lines costs the whole of it
 constexpr int mostCells = 48; // of tables; a row is not cut
+
+// Ideographs and what comes with them may stand at the end of a line anywhere.
+bool mayEndLine(QChar c)
+{
+    constexpr char16_t firstIdeograph = 0x2E80;
+    return c.isSpace() || c.unicode() >= firstIdeograph;
+}
 
 bool endsSentence(QChar c)
 {
@@ -87,8 +95,10 @@ void HarmlessBlocks::close()
     const Element element = m_open.takeLast();
     m_block += QLatin1String("</") + element.tag + QLatin1Char('>');
     const bool withinLine = isInline(element.name);
-    if (!withinLine)
+    if (!withinLine) {
+        m_unbroken = 0;
         m_letters.endWord();
+    }
     if (!isOpen() && !withinLine)
         endBlock();
     else
@@ -101,8 +111,11 @@ void HarmlessBlocks::cutBeyond(qsizetype characters)
         cut();
 }
 
-bool HarmlessBlocks::mayCutBehind(QChar c) const
+bool HarmlessBlocks::mayCutBehind(QChar c)
 {
+    m_unbroken = mayEndLine(c) ? 0 : m_unbroken + 1;
+    if (m_unbroken >= longestWord && !has("tr"))
+        return true;
     if (m_block.size() < enough || has("tr"))
         return false;
     const bool lineEnd = c == QLatin1Char('\n') && has("pre");
@@ -128,6 +141,7 @@ void HarmlessBlocks::breakLine()
 {
     m_block += QStringLiteral("<br>");
     m_written += 4;
+    m_unbroken = 0;
     m_letters.endWord();
     cutBeyond(enough);
 }
@@ -163,6 +177,7 @@ void HarmlessBlocks::cut()
         m_block += QLatin1String("</") + element->tag + QLatin1Char('>');
     takeBlock();
     continueLists();
+    m_unbroken = 0;
     for (const Element &element : std::as_const(m_open))
         openTag(element);
 }

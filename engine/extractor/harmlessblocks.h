@@ -36,7 +36,7 @@ private:
     bool has(const char *name) const;
     void openTag(const Element &element);
     void beginItem(Element &item);
-    bool mayCutBehind(QChar c) const;
+    bool mayCutBehind(QChar c);
     void cutBeyond(qsizetype characters);
     void cut();
     void takeBlock();
@@ -48,6 +48,7 @@ private:
     Letters<Place> m_letters;
     qsizetype m_written = 0;
     int m_cells = 0; // of the block
+    qsizetype m_unbroken = 0; // characters since a line may last end
 };
 
 } // namespace superinstance

@@ -4,7 +4,6 @@
 #include "engine/indexing/decoder.h"
 #include "engine/text/orders.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <libxml/HTMLparser.h>
@@ -212,20 +211,20 @@ ExtractedText parseHtml(const ExtractionRequest &request)
     text.mime = QStringLiteral("text/html");
     const std::optional<QByteArray> utf8 = htmlAsUtf8(request.bytes);
     if (!utf8)
-        return unreadable(QCoreApplication::translate("Extractor", "This file is named like a web page but holds no text."));
+        return unreadable(Reason::tr("This file is named like a web page but holds no text."));
     const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
     htmlDocPtr document = treeOf(parser.get(), *utf8);
     if (!document)
-        return unreadable(QCoreApplication::translate("Extractor", "This web page is damaged and cannot be read."));
+        return unreadable(Reason::tr("This web page is damaged and cannot be read."));
     if (parser->disableSAX) { // it gave up at that place
         text.state = FileState::Partial;
-        text.reason = QCoreApplication::translate("Extractor", "A part of this web page is nested too deeply and could not be read.");
+        text.reason = Reason::tr("A part of this web page is nested too deeply and could not be read.");
     }
     const xmlNode *root = xmlDocGetRootElement(document);
     text.title = titleOf(root);
     if (const QString orders = wordsToTheProgram(hiddenText(document->children, 0)); !orders.isEmpty()) {
         text.state = FileState::Partial;
-        text.reason = QCoreApplication::translate("Extractor", "This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.").arg(orders);
+        text.reason = Reason::tr("This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.").arg(orders);
     }
     Writer writer(text);
     writer.walk(root, 0);

@@ -2,7 +2,6 @@
 #include "engine/extractor/parsers.h"
 #include "engine/indexing/decoder.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -148,7 +147,7 @@ ExtractedText parseJson(const ExtractionRequest &request)
     text.code = true;
     const std::optional<QString> source = decodeText(request.bytes);
     if (!source)
-        return unreadable(QCoreApplication::translate("Extractor", "This file is named like JSON but holds no text."));
+        return unreadable(Reason::tr("This file is named like JSON but holds no text."));
     JsonLayout(*source, text, request.maxChars).write();
     return text;
 }

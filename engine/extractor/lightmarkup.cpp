@@ -2,7 +2,6 @@
 #include "engine/extractor/parsers.h"
 #include "engine/indexing/decoder.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -96,7 +95,7 @@ ExtractedText decoded(const ExtractionRequest &request, const QString &mime)
     if (std::optional<QString> content = decodeText(request.bytes))
         text.text = *std::move(content);
     else
-        return unreadable(QCoreApplication::translate("Extractor", "This file is named like a text but holds none."));
+        return unreadable(Reason::tr("This file is named like a text but holds none."));
     return text;
 }
 

@@ -174,7 +174,7 @@ private:
     void leaveOut()
     {
         m_text.state = FileState::Partial;
-        m_text.reason = tr("Messages within messages within messages were not all read.");
+        m_text.reason = Reason::tr("Messages within messages within messages were not all read.");
     }
 
     ExtractedText &m_text;
@@ -214,7 +214,7 @@ ExtractedText parseMail(const ExtractionRequest &request, int depth)
         text.title.clear(); // a mailbox has none
     writer.finish();
     if (text.text.isEmpty())
-        return unreadable(tr("This message is damaged and cannot be read."));
+        return unreadable(Reason::tr("This message is damaged and cannot be read."));
     return text;
 }
 

@@ -2,7 +2,6 @@
 
 #include "engine/indexing/decoder.h"
 
-#include <QCoreApplication>
 
 #include <md4c.h>
 
@@ -107,7 +106,7 @@ ExtractedText parseMarkdown(const ExtractionRequest &request)
     text.mime = QStringLiteral("text/markdown");
     const std::optional<QString> decoded = decodeText(request.bytes);
     if (!decoded)
-        return unreadable(QCoreApplication::translate("Extractor", "This file is named like Markdown but holds no text."));
+        return unreadable(Reason::tr("This file is named like Markdown but holds no text."));
     text.text = *decoded;
     const QByteArray utf8 = text.text.toUtf8();
     Structure structure;

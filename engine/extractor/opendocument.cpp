@@ -2,7 +2,6 @@
 #include "engine/extractor/documentwriter.h"
 #include "engine/extractor/package.h"
 
-#include <QCoreApplication>
 #include <QSet>
 #include <QXmlStreamReader>
 
@@ -228,7 +227,7 @@ ExtractedText parseOpenDocument(const ExtractionRequest &request)
         return parts.contains(name);
     });
     if (package.parts.value(QStringLiteral("META-INF/manifest.xml")).contains("encryption-data"))
-        return unreadable(QCoreApplication::translate("Extractor", "This document is protected by a password. Save a copy without the password to have it read."));
+        return unreadable(Reason::tr("This document is protected by a password. Save a copy without the password to have it read."));
     const QByteArray mimetype = package.parts.value(QStringLiteral("mimetype")).trimmed();
     const QByteArray content = package.parts.value(QStringLiteral("content.xml"));
     const bool sheets = mimetype.contains("spreadsheet") || content.contains("<office:spreadsheet");

@@ -1,6 +1,5 @@
 #include "engine/extractor/package.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QXmlStreamReader>
 
@@ -16,11 +15,6 @@ namespace {
 constexpr qint64 mostUnpacked = 128 * 1024 * 1024; // bytes of all parts together
 constexpr int mostEntries = 20'000;
 constexpr qsizetype blockBytes = 64 * 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Extractor", text);
-}
 
 // Appends the entry's bytes; false when it ends before its time.
 bool readEntry(archive *zip, QByteArray &bytes, qint64 budget)
@@ -115,16 +109,16 @@ void settle(ExtractedText &text, const Package &package, bool xmlDamaged)
 {
     const bool nothing = text.text.isEmpty();
     if (package.encrypted && nothing)
-        text = unreadable(tr("This document is protected by a password. Save a copy without the password to have it read."));
+        text = unreadable(Reason::tr("This document is protected by a password. Save a copy without the password to have it read."));
     else if (package.tooLarge) {
         text.state = nothing ? FileState::Failed : FileState::Partial;
-        text.reason = nothing ? tr("This document unpacks to more than it should and was not read.")
-                              : tr("This document unpacks to more than it should, and only a part of it was read.");
+        text.reason = nothing ? Reason::tr("This document unpacks to more than it should and was not read.")
+                              : Reason::tr("This document unpacks to more than it should, and only a part of it was read.");
     } else if ((xmlDamaged || package.damaged) && nothing)
-        text = unreadable(tr("This document is damaged and cannot be read. Open it in the program that made it and save it again."));
+        text = unreadable(Reason::tr("This document is damaged and cannot be read. Open it in the program that made it and save it again."));
     else if (xmlDamaged || package.damaged) {
         text.state = FileState::Partial;
-        text.reason = tr("This document is damaged, and only a part of it could be read.");
+        text.reason = Reason::tr("This document is damaged, and only a part of it could be read.");
     }
 }
 

@@ -2,7 +2,6 @@
 
 #include "engine/extractor/package.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -10,11 +9,6 @@
 namespace superinstance {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Extractor", text);
-}
 
 struct Parser {
     const char *kind;
@@ -35,7 +29,7 @@ bool has(const Package &package, const char *part)
 
 } // namespace
 
-ExtractedText unreadable(const QString &reason)
+ExtractedText unreadable(const Reason &reason)
 {
     ExtractedText text;
     text.state = FileState::Failed;
@@ -43,7 +37,7 @@ ExtractedText unreadable(const QString &reason)
     return text;
 }
 
-ExtractedText skipped(const QString &reason)
+ExtractedText skipped(const Reason &reason)
 {
     ExtractedText text;
     text.state = FileState::Skipped;
@@ -65,18 +59,18 @@ void limitLength(ExtractedText &text, qint64 maxChars)
     for (TableRow &row : text.rows)
         row.end = std::min(row.end, text.text.size());
     text.state = FileState::Partial;
-    text.reason = tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
+    text.reason = Reason::tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
 }
 
 ExtractedText parseDocument(const ExtractionRequest &request)
 {
     const auto parser = std::find_if(std::begin(parsers), std::end(parsers), [&](const Parser &p) { return request.kind == QLatin1String(p.kind); });
     if (parser == std::end(parsers))
-        return unreadable(tr("This kind of file cannot be read."));
+        return unreadable(Reason::tr("This kind of file cannot be read."));
     ExtractedText text = parser->parse(request);
     const bool without = text.state == FileState::Indexed && text.text.trimmed().isEmpty();
     if (without) {
-        text = skipped(tr("There was no text found in this document."));
+        text = skipped(Reason::tr("There was no text found in this document."));
     }
     limitLength(text, request.maxChars);
     return text;
@@ -98,12 +92,12 @@ ExtractedText parseZip(const ExtractionRequest &request)
     if (has(package, "ppt/presentation.xml"))
         return parsePowerpoint(request);
     if (package.encrypted)
-        return unreadable(tr("This document is protected by a password. Save a copy without the password to have it read."));
+        return unreadable(Reason::tr("This document is protected by a password. Save a copy without the password to have it read."));
     if (has(package, "[Content_Types].xml"))
-        return skipped(tr("This kind of office document is not read. Export it as PDF to have it read."));
+        return skipped(Reason::tr("This kind of office document is not read. Export it as PDF to have it read."));
     if (!package.readable || package.damaged || package.tooLarge)
-        return unreadable(tr("This office document or archive is damaged and cannot be read. Get another copy."));
-    return skipped(tr("This is an archive. Unpack it to have the files in it read."));
+        return unreadable(Reason::tr("This office document or archive is damaged and cannot be read. Get another copy."));
+    return skipped(Reason::tr("This is an archive. Unpack it to have the files in it read."));
 }
 
 ExtractedText parseOldOffice(const ExtractionRequest &request)
@@ -113,8 +107,8 @@ ExtractedText parseOldOffice(const ExtractionRequest &request)
         return QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2);
     }();
     if (request.bytes.contains(encrypted)) // how a document of today is wrapped when it gets a password
-        return unreadable(tr("This document is protected by a password. Save a copy without the password to have it read."));
-    return skipped(tr("This kind of file (an old office document) is not read. Export it as PDF or text to have it read."));
+        return unreadable(Reason::tr("This document is protected by a password. Save a copy without the password to have it read."));
+    return skipped(Reason::tr("This kind of file (an old office document) is not read. Export it as PDF or text to have it read."));
 }
 
 } // namespace superinstance

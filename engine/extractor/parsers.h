@@ -26,8 +26,8 @@ ExtractedText parseEpub(const ExtractionRequest &request);
 ExtractedText parseOldOffice(const ExtractionRequest &request); // only says what it is
 
 // A document that cannot be read, or is not, with the reason as a whole sentence.
-ExtractedText unreadable(const QString &reason);
-ExtractedText skipped(const QString &reason);
+ExtractedText unreadable(const Reason &reason);
+ExtractedText skipped(const Reason &reason);
 // Cuts a text that is too long and says so.
 void limitLength(ExtractedText &text, qint64 maxChars);
 

@@ -2,7 +2,6 @@
 
 #include "engine/indexing/decoder.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <poppler-qt6.h>
@@ -12,11 +11,6 @@
 namespace superinstance {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Extractor", text);
-}
 
 // One page: ligatures resolved, words that were divided at a line end joined again.
 QString pageText(const Poppler::Document &document, int index)
@@ -35,7 +29,7 @@ constexpr std::clock_t longestSeconds = 20; // of processor time; beyond 30 the 
 ExtractedText partOf(ExtractedText text, int pages, int all)
 {
     text.state = FileState::Partial;
-    text.reason = tr("Only the first %1 of %2 pages were read, because this PDF takes very long to read.").arg(pages).arg(all);
+    text.reason = Reason::tr("Only the first %1 of %2 pages were read, because this PDF takes very long to read.").arg(pages).arg(all);
     return text;
 }
 
@@ -46,9 +40,9 @@ ExtractedText parsePdf(const ExtractionRequest &request)
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) { }, {}); // its words may hold document text
     const std::unique_ptr<Poppler::Document> document = Poppler::Document::loadFromData(request.bytes);
     if (!document)
-        return unreadable(tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
+        return unreadable(Reason::tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
     if (document->isLocked())
-        return unreadable(tr("This PDF is protected by a password. Save a copy without the password to have it read."));
+        return unreadable(Reason::tr("This PDF is protected by a password. Save a copy without the password to have it read."));
     ExtractedText text;
     text.mime = QStringLiteral("application/pdf");
     text.title = document->title().simplified();
@@ -63,13 +57,13 @@ ExtractedText parsePdf(const ExtractionRequest &request)
         text.text += page + QStringLiteral("\n\n");
     }
     if (text.pages.isEmpty())
-        return unreadable(tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
+        return unreadable(Reason::tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
     if (empty == text.pages.size()) {
         text.state = FileState::Skipped;
-        text.reason = tr("This PDF holds only pictures of pages (a scan), and no text that could be read.");
+        text.reason = Reason::tr("This PDF holds only pictures of pages (a scan), and no text that could be read.");
     } else if (empty > 0) {
         text.state = FileState::Partial;
-        text.reason = tr("%1 of %2 pages hold only pictures and could not be read.").arg(empty).arg(text.pages.size());
+        text.reason = Reason::tr("%1 of %2 pages hold only pictures and could not be read.").arg(empty).arg(text.pages.size());
     }
     return text;
 }

@@ -2,7 +2,6 @@
 #include "engine/extractor/documentwriter.h"
 #include "engine/extractor/parsers.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QStringDecoder>
 
@@ -312,10 +311,10 @@ ExtractedText parseRtf(const ExtractionRequest &request)
     const bool whole = reader.read();
     text.title = text.title.simplified();
     if (!whole && text.text.isEmpty())
-        return unreadable(QCoreApplication::translate("Extractor", "This document is damaged and cannot be read. Open it in the program that made it and save it again."));
+        return unreadable(Reason::tr("This document is damaged and cannot be read. Open it in the program that made it and save it again."));
     if (!whole) {
         text.state = FileState::Partial;
-        text.reason = QCoreApplication::translate("Extractor", "This document is damaged, and only a part of it could be read.");
+        text.reason = Reason::tr("This document is damaged, and only a part of it could be read.");
     }
     text.mime = QStringLiteral("application/rtf");
     return text;

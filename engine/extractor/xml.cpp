@@ -3,7 +3,6 @@
 #include "engine/extractor/package.h"
 #include "engine/indexing/decoder.h"
 
-#include <QCoreApplication>
 #include <QXmlStreamReader>
 
 #include <utility>
@@ -132,8 +131,8 @@ ExtractedText parseXml(const ExtractionRequest &request)
             text.text = *plain;
     if (!whole) {
         text.state = text.text.isEmpty() ? FileState::Failed : FileState::Partial;
-        text.reason = text.text.isEmpty() ? QCoreApplication::translate("Extractor", "This file is named like XML but holds no text.")
-                                          : QCoreApplication::translate("Extractor", "This XML file is damaged, and only a part of it could be read.");
+        text.reason = text.text.isEmpty() ? Reason::tr("This file is named like XML but holds no text.")
+                                          : Reason::tr("This XML file is damaged, and only a part of it could be read.");
     }
     text.mime = QStringLiteral("application/xml");
     return text;

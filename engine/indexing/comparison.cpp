@@ -18,7 +18,7 @@ bool mustRead(const DocumentRecord &record, const FileStamp &stamp)
 FileStatus settledStatus(const DocumentRecord &record)
 {
     const bool trouble = record.state == FileState::Failed || record.state == FileState::Skipped;
-    return { record.path, trouble ? record.state : FileState::Unchanged, record.reason, record.chunks, record.stamp.size, record.indexedAt };
+    return { record.path, trouble ? record.state : FileState::Unchanged, record.reason.inWords(), record.chunks, record.stamp.size, record.indexedAt };
 }
 
 } // namespace
@@ -46,10 +46,13 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
         else
             difference.settled.append(settledStatus(*record));
     }
-    for (const FileStatus &trouble : listing.troubles) {
+    for (const Trouble &trouble : listing.troubles) {
         const DocumentRecord *record = known.value(trouble.path);
         const bool told = record && record->state == trouble.state && record->reason == trouble.reason;
-        (told ? difference.settled : difference.troubles).append(trouble);
+        if (told)
+            difference.settled.append(trouble.status());
+        else
+            difference.troubles.append(trouble);
     }
     const QSet<QString> folders(listing.folders.begin(), listing.folders.end());
     const qsizetype prefix = path.endsWith(QLatin1Char('/')) ? path.size() : path.size() + 1;
@@ -60,7 +63,7 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
         if (!deep && slash > 0 && folders.contains(record.path.left(slash)))
             continue; // in a sub-folder that is there: it has its own watch
         const bool inTrouble = std::any_of(listing.troubles.begin(), listing.troubles.end(),
-                                           [&](const FileStatus &trouble) { return covers(trouble.path, record.path); });
+                                           [&](const Trouble &trouble) { return covers(trouble.path, record.path); });
         if (!inTrouble) // a folder that may not be looked into keeps what was read of it
             difference.gone.append(record.path);
     }

@@ -7,7 +7,7 @@ namespace superinstance {
 struct Difference {
     QStringList toRead; // new, changed, or left waiting
     QList<FileStatus> settled; // unchanged, or in the same trouble as before
-    QList<FileStatus> troubles; // in new trouble
+    QList<Trouble> troubles; // new ones
     QStringList gone;
     QStringList walked; // roots that were looked at to the end
 

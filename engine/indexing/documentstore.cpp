@@ -58,7 +58,7 @@ Task<DocumentStore::Stored> DocumentStore::storeSingly(QList<PreparedDocument> d
     co_return all;
 }
 
-Task<Result<void>> DocumentStore::markFailed(QString path, QString reason)
+Task<Result<void>> DocumentStore::markFailed(QString path, Reason reason)
 {
     auto mark = [path, reason](VaultWriter &vault) { return vault.setState(path, FileState::Failed, reason); };
     auto marking = m_vault->write(mark);

@@ -24,7 +24,7 @@ public:
 private:
     Task<Result<void>> storeTogether(QList<PreparedDocument> documents, std::stop_token stop);
     Task<Stored> storeSingly(QList<PreparedDocument> documents, std::stop_token stop);
-    Task<Result<void>> markFailed(QString path, QString reason);
+    Task<Result<void>> markFailed(QString path, Reason reason);
 
     Vault *const m_vault;
     QSet<QString> m_refused; // documents that the vault did not take

@@ -13,7 +13,7 @@ struct ExtractedText {
     QList<TableRow> rows;
     bool code = false; // source code: chunks follow blocks of lines
     FileState state = FileState::Indexed; // Partial: `reason` says what is missing; Skipped: nothing to read
-    QString reason;
+    Reason reason;
 };
 
 } // namespace superinstance

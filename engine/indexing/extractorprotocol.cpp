@@ -72,7 +72,7 @@ QByteArray toCbor(const ExtractedText &text)
     for (const TableRow &row : text.rows)
         rows.append(QCborArray { row.start, row.end, row.header });
     return QCborValue(QCborMap { { 0, text.text }, { 1, text.title }, { 2, text.mime }, { 3, pages }, { 4, headings },
-                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason } })
+                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() } })
         .toCbor();
 }
 
@@ -93,7 +93,7 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
     for (const QCborValue &row : rows)
         text.rows.append({ qsizetype(wholeNumber(row[0])), qsizetype(wholeNumber(row[1])), row[2].toBool() });
     const qint64 state = wholeNumber(map->value(6));
-    text.reason = inPersonsLanguage(map->value(7));
+    text.reason = Reason::fromStored(map->value(7).toString());
     if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))
         return garbage();
     text.state = FileState(state);

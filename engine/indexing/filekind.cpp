@@ -1,6 +1,5 @@
 #include "engine/indexing/filekind.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
@@ -11,11 +10,6 @@
 namespace superinstance {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FileReader", text);
-}
 
 QSet<QString> names(const char *list)
 {
@@ -32,21 +26,21 @@ bool isCode(const QString &extension)
 
 struct Magic {
     QByteArray bytes;
-    const char *reason;
+    Reason reason;
 };
 
 // Well-known binary formats, so that the person reads what it is.
 const QList<Magic> &magics()
 {
     static const QList<Magic> all {
-        { QByteArrayLiteral("\x89PNG"), QT_TRANSLATE_NOOP("FileReader", "This is a picture; text in pictures is not read yet.") },
-        { QByteArrayLiteral("\xFF\xD8\xFF"), QT_TRANSLATE_NOOP("FileReader", "This is a picture; text in pictures is not read yet.") },
-        { QByteArrayLiteral("GIF8"), QT_TRANSLATE_NOOP("FileReader", "This is a picture; text in pictures is not read yet.") },
-        { QByteArrayLiteral("\x1F\x8B"), QT_TRANSLATE_NOOP("FileReader", "This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("BZh"), QT_TRANSLATE_NOOP("FileReader", "This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("\xFD""7zXZ"), QT_TRANSLATE_NOOP("FileReader", "This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("\x7F""ELF"), QT_TRANSLATE_NOOP("FileReader", "This is a program, not a document.") },
-        { QByteArrayLiteral("SQLite format 3"), QT_TRANSLATE_NOOP("FileReader", "This is a database, not a document.") },
+        { QByteArrayLiteral("\x89PNG"), Reason::tr("This is a picture; text in pictures is not read yet.") },
+        { QByteArrayLiteral("\xFF\xD8\xFF"), Reason::tr("This is a picture; text in pictures is not read yet.") },
+        { QByteArrayLiteral("GIF8"), Reason::tr("This is a picture; text in pictures is not read yet.") },
+        { QByteArrayLiteral("\x1F\x8B"), Reason::tr("This file is compressed. Unpack it to have it read.") },
+        { QByteArrayLiteral("BZh"), Reason::tr("This file is compressed. Unpack it to have it read.") },
+        { QByteArrayLiteral("\xFD""7zXZ"), Reason::tr("This file is compressed. Unpack it to have it read.") },
+        { QByteArrayLiteral("\x7F""ELF"), Reason::tr("This is a program, not a document.") },
+        { QByteArrayLiteral("SQLite format 3"), Reason::tr("This is a database, not a document.") },
     };
     return all;
 }
@@ -82,7 +76,7 @@ std::optional<FileKind> kindByContent(const QByteArray &head)
         return extractor("rtf", "application/rtf");
     for (const Magic &magic : magics())
         if (head.startsWith(magic.bytes))
-            return FileKind { FileKind::Way::Unreadable, {}, QStringLiteral("application/octet-stream"), tr(magic.reason), false };
+            return FileKind { FileKind::Way::Unreadable, {}, QStringLiteral("application/octet-stream"), magic.reason, false };
     const QByteArray beginning = head.left(1024).trimmed().toLower();
     if (beginning.startsWith("<!doctype html") || beginning.startsWith("<html") || (beginning.startsWith("<?xml") && beginning.contains("<html")))
         return extractor("html", "text/html");

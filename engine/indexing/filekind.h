@@ -1,7 +1,9 @@
 // What a file is, told by its content first and its name second. Pure, any thread.
 #pragma once
+#include "engine/vault/reason.h"
+
 #include <QByteArray>
-#include <QString>
+
 namespace superinstance {
 
 struct FileKind {
@@ -9,7 +11,7 @@ struct FileKind {
     Way way = Way::Plain;
     QString extractor; // which parser of the extractor program: "pdf", "html", "zip", …
     QString mime;
-    QString reason; // of Unreadable, a whole sentence
+    Reason reason; // of Unreadable
     bool text = false; // for the extractor, but text all the same: where it is too long, its beginning can be read plainly
 };
 

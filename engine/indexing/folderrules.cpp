@@ -109,11 +109,11 @@ bool FolderRules::isIncluded(const QByteArray &path) const
     return included;
 }
 
-QString FolderRules::whyTooLarge(qint64 bytes) const
+Reason FolderRules::whyTooLarge(qint64 bytes) const
 {
     if (m_choices->largestFile <= 0 || bytes <= m_choices->largestFile)
         return {};
-    return tr("This file is larger than %1, the most that you let be read in its folder.").arg(tr("%1 MB").arg(double(m_choices->largestFile) / 1'000'000));
+    return Reason::tr("This file is larger than %1 MB, the most that you let be read in its folder.").arg(QString::number(double(m_choices->largestFile) / 1'000'000));
 }
 
 FolderRules rulesOf(const QString &folder, const QString &root, const FolderOptions &options)

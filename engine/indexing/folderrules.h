@@ -23,8 +23,8 @@ public:
 
     // Why a file or folder is passed over, in words; empty: it is not.
     QString whyPassedOver(const QByteArray &path, bool folder) const;
-    // Why a file of this size is not read, a whole sentence; empty: it is.
-    QString whyTooLarge(qint64 bytes) const;
+    // Why a file of this size is not read; empty: it is.
+    Reason whyTooLarge(qint64 bytes) const;
 
 private:
     struct Choices;

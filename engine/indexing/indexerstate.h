@@ -50,7 +50,7 @@ struct Indexer::State {
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
-    Task<Result<void>> storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch);
+    Task<Result<void>> storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> queue(QStringList paths);
     Task<Result<void>> endWalks(QStringList walked);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);

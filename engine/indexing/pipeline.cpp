@@ -22,12 +22,12 @@ constexpr int progressIntervalMs = 100;
 
 FileStatus statusOf(const PreparedDocument &document)
 {
-    return { document.path, document.state, document.reason, int(document.chunks.size()), document.stamp.size, QDateTime::currentDateTimeUtc() };
+    return { document.path, document.state, document.reason.inWords(), int(document.chunks.size()), document.stamp.size, QDateTime::currentDateTimeUtc() };
 }
 
 FileStatus failedStatus(const QString &path, const Error &error)
 {
-    return { path, FileState::Failed, error.message, 0, 0, {} };
+    return { path, FileState::Failed, Reason::fromStored(error.message).inWords(), 0, 0, {} };
 }
 
 } // namespace
@@ -265,7 +265,7 @@ Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString co
         prepared.document.path = path;
         prepared.document.collection = collection;
         prepared.document.state = FileState::Failed;
-        prepared.document.reason = error.message;
+        prepared.document.reason = Reason::fromStored(error.message);
         co_return prepared;
     }
     prepared.settled = failedStatus(path, error); // with its folder: the next look tells whether that is gone or offline

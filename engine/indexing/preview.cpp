@@ -55,8 +55,8 @@ public:
             m_preview->bytes += file.value().size;
             m_preview->known += m_held.contains(file.key());
         }
-        for (const FileStatus &trouble : listing.troubles)
-            ++m_skipped[trouble.reason];
+        for (const Trouble &trouble : listing.troubles)
+            ++m_skipped[trouble.reason.inWords()];
         for (auto why = listing.passedOver.begin(); why != listing.passedOver.end(); ++why)
             m_skipped[why.key()] += why.value();
     }

@@ -41,25 +41,31 @@ FileStamp stampOf(const struct stat &status)
     return { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
 }
 
+// Not in words yet: the vault keeps it.
+Error failed(const Reason &reason)
+{
+    return Error::failed(reason.stored());
+}
+
 Error openFailure(int code)
 {
     switch (code) {
     case EACCES:
     case EPERM:
-        return Error::failed(FileReader::tr("You may not read this file. Change its permissions to have it read."));
+        return failed(Reason::tr("You may not read this file. Change its permissions to have it read."));
     case ENOENT:
     case ENOTDIR:
-        return Error::failed(FileReader::tr("This file is no longer there."));
+        return failed(Reason::tr("This file is no longer there."));
     case ELOOP:
-        return Error::failed(FileReader::tr("This link leads in a circle and to no file."));
+        return failed(Reason::tr("This link leads in a circle and to no file."));
     case ENXIO:
     case ENODEV:
-        return Error::failed(FileReader::tr("This is not a file but a device or a connection between programs."));
+        return failed(Reason::tr("This is not a file but a device or a connection between programs."));
     case EMFILE:
     case ENFILE:
-        return Error::failed(FileReader::tr("Too many files are open on this computer. Close some programs and try again."));
+        return failed(Reason::tr("Too many files are open on this computer. Close some programs and try again."));
     default:
-        return Error::failed(FileReader::tr("This file cannot be read: %1.").arg(QString::fromLocal8Bit(strerror(code))));
+        return failed(Reason::tr("This file cannot be read: %1.").arg(QString::fromLocal8Bit(strerror(code))));
     }
 }
 
@@ -108,7 +114,7 @@ Result<void> checkFile(int outcome, const struct stat &status)
     if (outcome != 0)
         return openFailure(errno);
     if (S_ISDIR(status.st_mode))
-        return Error::failed(FileReader::tr("This is a folder, not a file."));
+        return failed(Reason::tr("This is a folder, not a file."));
     return S_ISREG(status.st_mode) ? Result<void>() : openFailure(ENXIO);
 }
 
@@ -139,7 +145,7 @@ Result<RawFile> readRaw(const QString &path, const ReaderLimits &limits, const s
     return raw;
 }
 
-ExtractedText skipped(const QString &mime, const QString &reason)
+ExtractedText skipped(const QString &mime, const Reason &reason)
 {
     ExtractedText text;
     text.mime = mime;
@@ -171,25 +177,25 @@ QList<TableRow> rowsOfLines(const QString &text)
 ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
 {
     if (raw.bytes.isEmpty())
-        return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
+        return skipped(raw.kind.mime, Reason::tr("This file is empty."));
     if (raw.kind.way == FileKind::Way::Unreadable)
         return skipped(raw.kind.mime, raw.kind.reason);
     std::optional<QString> decoded = decodeText(raw.bytes);
     if (!decoded)
-        return skipped(QStringLiteral("application/octet-stream"), FileReader::tr("This file holds no text."));
+        return skipped(QStringLiteral("application/octet-stream"), Reason::tr("This file holds no text."));
     ExtractedText text;
     text.mime = raw.kind.mime;
     text.code = raw.kind.way == FileKind::Way::Code;
     text.text = *std::move(decoded);
     if (text.text.trimmed().isEmpty())
-        return skipped(raw.kind.mime, FileReader::tr("This file is empty."));
+        return skipped(raw.kind.mime, Reason::tr("This file is empty."));
     if (text.text.size() > limits.maxTextChars || raw.cut) {
         text.text.truncate(limits.maxTextChars);
         if (text.text.back().isHighSurrogate())
             text.text.chop(1); // no half character
         text.text.squeeze();
         text.state = FileState::Partial;
-        text.reason = FileReader::tr("Only the first %1 characters of this file were read, because it is very long.").arg(text.text.size());
+        text.reason = Reason::tr("Only the first %1 characters of this file were read, because it is very long.").arg(text.text.size());
     }
     if (raw.kind.way == FileKind::Way::Table)
         text.rows = rowsOfLines(text.text);
@@ -239,13 +245,13 @@ Task<Result<ReadFile>> FileReader::read(QString path, std::stop_token stop)
         if (raw->kind.way != FileKind::Way::Extractor)
             co_return ReadFile { std::move(raw->text), raw->stamp, raw->hash, false };
         if (raw->cut)
-            co_return ReadFile { skipped(raw->kind.mime, tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
+            co_return ReadFile { skipped(raw->kind.mime, Reason::tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
                                  raw->stamp, raw->hash, false };
         auto extraction = m_state->extract(std::move(*raw), stop);
         Result<ReadFile> file = co_await extraction;
         co_return file;
     }
-    co_return Error::failed(tr("This file changed each time it was read. It is read again when it has come to rest."));
+    co_return failed(Reason::tr("This file changed each time it was read. It is read again when it has come to rest."));
 }
 
 Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token stop)
@@ -278,16 +284,16 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
         file.text = std::move(*text);
         if (file.text.state != FileState::Failed && file.text.text.trimmed().isEmpty() && file.text.reason.isEmpty()) {
             file.text.state = FileState::Skipped;
-            file.text.reason = tr("There was no text found in this file.");
+            file.text.reason = Reason::tr("There was no text found in this file.");
         }
         co_return file;
     }
     file.text.mime = raw.kind.mime;
     file.text.state = FileState::Failed;
     file.extractorLost = extractor->startable();
-    file.text.reason = !extractor->startable() ? tr("The program part that reads such files (%1) is missing. Install SuperInstance again.").arg(program)
-        : reply.timedOut()                     ? tr("Reading this file took longer than %1 seconds and was given up.").arg(limits.deadlineMs / 1000)
-                                               : tr("This file is damaged in a way that breaks its reading; it was set aside.");
+    file.text.reason = !extractor->startable() ? Reason::tr("The program part that reads such files (%1) is missing. Install SuperInstance again.").arg(program)
+        : reply.timedOut()                     ? Reason::tr("Reading this file took longer than %1 seconds and was given up.").arg(limits.deadlineMs / 1000)
+                                               : Reason::tr("This file is damaged in a way that breaks its reading; it was set aside.");
     co_return file;
 }
 

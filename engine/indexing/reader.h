@@ -33,7 +33,7 @@ public:
     ~FileReader() override;
 
     // Never blocks the calling thread and never hangs: FIFOs, devices and sockets are refused without opening them.
-    // A file that cannot be read is a *failed* result with a whole sentence; a file that holds no text (empty, binary)
+    // A file that cannot be read is a *failed* result with a Reason as it is stored; a file that holds no text (empty, binary)
     // is ok with state Skipped and its reason. A file that changes while it is read is read again, twice at most, then
     // failed. An extractor that dies or outruns its deadline is replaced.
     Task<Result<ReadFile>> read(QString path, std::stop_token stop);

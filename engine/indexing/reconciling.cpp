@@ -191,11 +191,11 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
 }
 
 // What cannot be read is listed like any other file.
-Task<Result<void>> Indexer::State::storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch)
+Task<Result<void>> Indexer::State::storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch)
 {
     QList<PreparedDocument> documents;
-    for (const FileStatus &trouble : std::as_const(troubles)) {
-        batch->report(trouble);
+    for (const Trouble &trouble : std::as_const(troubles)) {
+        batch->report(trouble.status());
         const LibraryRoot *root = rootOf(trouble.path);
         if (!root)
             continue;
@@ -205,7 +205,7 @@ Task<Result<void>> Indexer::State::storeTroubles(QList<FileStatus> troubles, std
         document.state = trouble.state;
         document.reason = trouble.reason;
         documents.append(document);
-        Q_EMIT q->fileChanged(trouble);
+        Q_EMIT q->fileChanged(trouble.status());
     }
     if (documents.isEmpty())
         co_return {};

@@ -2,7 +2,6 @@
 
 #include "engine/indexing/passedover.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -17,11 +16,6 @@
 namespace superinstance {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Indexer", text);
-}
 
 // The path without any link in it; empty when there is nothing.
 QByteArray realPath(const QByteArray &path)
@@ -48,10 +42,10 @@ public:
         const QString why = rules.whyPassedOver(path, folder);
         return !why.isEmpty() && !isNamed(path) && counted(why);
     }
-    QString whyTooLarge(const QByteArray &path, const FolderRules &rules, qint64 bytes) const
+    Reason whyTooLarge(const QByteArray &path, const FolderRules &rules, qint64 bytes) const
     {
-        const QString why = rules.whyTooLarge(bytes);
-        return why.isEmpty() || isNamed(path) ? QString() : why;
+        const Reason why = rules.whyTooLarge(bytes);
+        return why.isEmpty() || isNamed(path) ? Reason() : why;
     }
     // For what lies in the folder. around: for the folder itself.
     FolderRules rulesIn(const QByteArray &folder, const FolderRules &around)
@@ -101,9 +95,9 @@ public:
     }
 
 private:
-    void trouble(const QByteArray &path, const QString &reason)
+    void trouble(const QByteArray &path, const Reason &reason)
     {
-        m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason, 0, 0, {} });
+        m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason });
     }
 
     struct Pending {
@@ -122,9 +116,9 @@ private:
 
     void visitFile(const QByteArray &path, const FolderRules &rules, const struct stat &status)
     {
-        const QString tooLarge = m_sieve.whyTooLarge(path, rules, status.st_size);
+        const Reason tooLarge = m_sieve.whyTooLarge(path, rules, status.st_size);
         if (!tooLarge.isEmpty())
-            m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, tooLarge, 0, qint64(status.st_size), {} });
+            trouble(path, tooLarge);
         else
             m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
     }
@@ -135,13 +129,13 @@ private:
         if (::stat(path.constData(), &status) != 0) {
             const int code = errno;
             if (code == ELOOP)
-                trouble(path, tr("This link leads in a circle and to no file."));
+                trouble(path, Reason::tr("This link leads in a circle and to no file."));
             else if (code == ENOENT)
-                trouble(path, tr("This link leads to a file that is not there."));
+                trouble(path, Reason::tr("This link leads to a file that is not there."));
             else
-                trouble(path, tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
+                trouble(path, Reason::tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
-            trouble(path, tr("The name of this holds bytes that are no text. Rename it to have it read."));
+            trouble(path, Reason::tr("The name of this holds bytes that are no text. Rename it to have it read."));
         } else if (m_sieve.passesOver(path, rules, S_ISDIR(status.st_mode))) {
             return;
         } else if (S_ISREG(status.st_mode)) {
@@ -153,7 +147,7 @@ private:
             m_seen.insert(identity);
             m_open.append({ path, rules });
         } else {
-            trouble(path, tr("This is not a file but a device or a connection between programs."));
+            trouble(path, Reason::tr("This is not a file but a device or a connection between programs."));
         }
     }
 
@@ -168,7 +162,7 @@ private:
         DIR *directory = ::opendir(path.constData());
         if (!directory) {
             m_listing.folders.removeLast(); // so that it is looked into when it is seen again
-            m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, tr("You may not look into this folder. Change its permissions to have it read."), 0, 0, {} });
+            m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, Reason::tr("You may not look into this folder. Change its permissions to have it read.") });
             return;
         }
         const FolderRules rules = m_sieve.rulesIn(path, folder.rules);

@@ -11,12 +11,21 @@
 
 namespace superinstance {
 
+// What is no readable file or folder.
+struct Trouble {
+    QString path;
+    FileState state = FileState::Skipped;
+    Reason reason;
+
+    FileStatus status() const { return { path, state, reason.inWords(), 0, 0, {} }; }
+};
+
 struct FolderListing {
     QHash<QString, FileStamp> files; // regular files, also behind links
     QStringList folders; // that were entered, the first one included
     QHash<QString, FileStamp> ignoreFiles; // that were read on the way
     QHash<QString, int> passedOver; // why, in words → how many files or folders
-    QList<FileStatus> troubles; // what is no readable file or folder, each with its reason
+    QList<Trouble> troubles;
     bool missing = false; // the path itself is not there
 };
 

@@ -1,6 +1,7 @@
 #include "engine/retrieval/documentsearch.h"
 
 #include "engine/text/analyzer.h"
+#include "engine/text/plainwords.h"
 #include "engine/text/sentences.h"
 #include "engine/vault/places.h"
 
@@ -146,13 +147,20 @@ public:
         hit.sentence = { m_passage.start + m_sentence.start, m_passage.start + m_sentence.end };
         const QString &text = m_passage.text;
         const auto [from, to] = range();
-        const QString before = from > m_sentence.start ? QString(ellipsis) : QString();
-        hit.excerpt = before + text.mid(from, to - from) + (to < text.size() ? QString(ellipsis) : QString());
-        std::replace_if(hit.excerpt.begin(), hit.excerpt.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
-        const qsizetype shift = from - before.size();
         for (const Term &term : m_hits)
-            if (term.start >= from && term.end <= to && (hit.marks.isEmpty() || term.start - shift >= hit.marks.last().end))
-                hit.marks.append({ term.start - shift, term.end - shift });
+            if (term.start >= from && term.end <= to && (hit.marks.isEmpty() || term.start - from >= hit.marks.last().end))
+                hit.marks.append({ term.start - from, term.end - from });
+        hit.excerpt = text.mid(from, to - from);
+        if (isMarkdown(m_passage.path))
+            hit.excerpt = plainWords(hit.excerpt, &hit.marks);
+        std::replace_if(hit.excerpt.begin(), hit.excerpt.end(), [](QChar c) { return c.isSpace(); }, QLatin1Char(' '));
+        if (to < text.size())
+            hit.excerpt += ellipsis;
+        if (from > m_sentence.start) {
+            hit.excerpt.prepend(ellipsis);
+            for (TextRange &mark : hit.marks)
+                mark = { mark.start + 1, mark.end + 1 };
+        }
         return hit;
     }
 

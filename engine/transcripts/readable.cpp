@@ -1,5 +1,6 @@
 #include "engine/transcripts/readable.h"
 
+#include "engine/text/plainwords.h"
 #include "engine/transcripts/markdownhtml.h"
 
 #include <QCoreApplication>
@@ -8,9 +9,13 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
+
+constexpr qsizetype nearestPassages = 5, passageLength = 300; // characters
 
 QString tr(const char *text)
 {
@@ -45,10 +50,15 @@ QString doubtIn(const Claim &claim)
     return doubt;
 }
 
-QString placeOf(const Citation &citation)
+QString placeOf(const QString &path, int page)
 {
-    const QString name = QFileInfo(citation.path).fileName();
-    return citation.page > 0 ? tr("%1, page %2").arg(name, QString::number(citation.page)) : name;
+    const QString name = QFileInfo(path).fileName();
+    return page > 0 ? tr("%1, page %2").arg(name, QString::number(page)) : name;
+}
+
+QString addressOf(const QString &path)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded());
 }
 
 QString timeOf(const Message &message)
@@ -62,6 +72,35 @@ QString quoteOf(const Claim &claim, const Citation &citation)
 {
     const QString quote = citation.quote.simplified();
     return quote == claim.text.simplified() ? QString() : quote;
+}
+
+// What stands above a message: an answer is called one only when it is.
+QString headOf(const Message &message)
+{
+    if (message.fromPerson)
+        return tr("Question");
+    switch (message.answer.outcome) {
+    case Outcome::Refused: return message.answer.intent.kind == QuestionKind::Chat ? tr("SuperInstance") : tr("Not found");
+    case Outcome::NoConsensus: return tr("Closest passages");
+    case Outcome::Vetoed: return tr("Withheld");
+    case Outcome::Stopped: return tr("Stopped");
+    case Outcome::Failed: return tr("No answer");
+    case Outcome::Consensus: break;
+    }
+    return tr("Answer");
+}
+
+// Of a refusal, what came closest.
+QList<Passage> nearestOf(const Message &message)
+{
+    const Answer &answer = message.answer;
+    return answer.outcome == Outcome::Refused && answer.intent.kind != QuestionKind::Chat ? answer.passages.mid(0, nearestPassages) : QList<Passage>();
+}
+
+QString wordsOf(const Passage &passage)
+{
+    const QString begin = passage.text.left(2 * passageLength), text = isMarkdown(passage.path) ? plainWords(begin) : begin.simplified();
+    return text.size() > passageLength ? text.left(passageLength - 1) + QChar(0x2026) : text;
 }
 
 // Withheld or refused: its sentences are not shown.
@@ -93,6 +132,11 @@ QString plain(const QString &text)
     return escaped;
 }
 
+QString placeToMarkdown(const QString &path, int page)
+{
+    return QStringLiteral("[%1](<%2>)").arg(plain(placeOf(path, page)), addressOf(path));
+}
+
 QString claimToMarkdown(const Claim &claim)
 {
     const QString doubt = doubtIn(claim), text = plain(claim.text);
@@ -101,11 +145,27 @@ QString claimToMarkdown(const Claim &claim)
     if (!doubt.isEmpty())
         markdown += QStringLiteral("*%1*\n\n").arg(plain(doubt));
     for (const Citation &citation : claim.citations) {
-        markdown += QStringLiteral("- [%1](<%2>)\n").arg(plain(placeOf(citation)), QString::fromLatin1(QUrl::fromLocalFile(citation.path).toEncoded()));
+        markdown += QStringLiteral("- %1\n").arg(placeToMarkdown(citation.path, citation.page));
         const QString quote = quoteOf(claim, citation);
         markdown += quote.isEmpty() ? QStringLiteral("\n") : QStringLiteral("  > %1\n\n").arg(plain(quote));
     }
     return markdown;
+}
+
+// rows: the claims that it holds, for their places.
+QString tableToMarkdown(const QuotedTable &table, const QList<Claim> &rows)
+{
+    const auto line = [](const QStringList &cells) { return QStringLiteral("| %1 |\n").arg(cells.join(QStringLiteral(" | "))); };
+    const auto plainCells = [](QStringList cells) {
+        for (QString &cell : cells)
+            cell = plain(cell.simplified());
+        return cells;
+    };
+    QString markdown = table.title.isEmpty() ? QString() : QStringLiteral("**%1**\n\n").arg(plain(table.title));
+    markdown += line(plainCells(table.columns) << tr("Quoted from")) + line(QStringList(table.columns.size() + 1, QStringLiteral("---")));
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        markdown += line(plainCells(table.rows[i]) << placeToMarkdown(rows[i].citations.first().path, rows[i].citations.first().page));
+    return markdown + QLatin1Char('\n');
 }
 
 QString paragraphs(const QString &text)
@@ -116,6 +176,11 @@ QString paragraphs(const QString &text)
     return html;
 }
 
+QString placeToHtml(const QString &path, int page)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(addressOf(path).toHtmlEscaped(), placeOf(path, page).toHtmlEscaped());
+}
+
 QString claimToHtml(const Claim &claim)
 {
     const QString doubt = doubtIn(claim), text = claim.text.toHtmlEscaped();
@@ -124,11 +189,71 @@ QString claimToHtml(const Claim &claim)
     if (!doubt.isEmpty())
         html += QStringLiteral("<p><i>%1</i></p>\n").arg(doubt.toHtmlEscaped());
     for (const Citation &citation : claim.citations) {
-        const QString quote = quoteOf(claim, citation), target = QString::fromLatin1(QUrl::fromLocalFile(citation.path).toEncoded());
-        html += QStringLiteral("<p class=\"source\"><a href=\"%1\">%2</a></p>\n").arg(target.toHtmlEscaped(), placeOf(citation).toHtmlEscaped());
+        const QString quote = quoteOf(claim, citation);
+        html += QStringLiteral("<p class=\"source\">%1</p>\n").arg(placeToHtml(citation.path, citation.page));
         if (!quote.isEmpty())
             html += QStringLiteral("<blockquote>%1</blockquote>\n").arg(quote.toHtmlEscaped());
     }
+    return html;
+}
+
+QString tableToHtml(const QuotedTable &table, const QList<Claim> &rows)
+{
+    const auto cell = [](const char *tag, const QString &html) { return QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), html); };
+    QString html = table.title.isEmpty() ? QString() : QStringLiteral("<h4>%1</h4>\n").arg(table.title.toHtmlEscaped());
+    html += QStringLiteral("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr>"); // for a printer that knows no styles
+    for (const QString &column : table.columns)
+        html += cell("th", column.toHtmlEscaped());
+    html += cell("th", tr("Quoted from")) + QStringLiteral("</tr>\n");
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        html += QStringLiteral("<tr>");
+        for (const QString &each : table.rows[i])
+            html += cell("td", each.toHtmlEscaped());
+        html += cell("td", placeToHtml(rows[i].citations.first().path, rows[i].citations.first().page)) + QStringLiteral("</tr>\n");
+    }
+    return html + QStringLiteral("</table>\n");
+}
+
+// Each by itself, or with those that are rows of the same table.
+QString written(const QList<Claim> &claims, QString (*claim)(const Claim &), QString (*table)(const QuotedTable &, const QList<Claim> &))
+{
+    QString all;
+    for (qsizetype i = 0; i < claims.size();) {
+        const QuotedTable quoted = quotedTable(claims, i);
+        all += quoted.rows.isEmpty() ? claim(claims[i]) : table(quoted, claims.mid(i, quoted.rows.size()));
+        i += std::max<qsizetype>(1, quoted.rows.size());
+    }
+    return all;
+}
+
+QString answerToMarkdown(const Message &message)
+{
+    const bool claims = showsClaims(message.answer);
+    const QString words = wordsOf(message);
+    QString markdown;
+    if (!words.isEmpty())
+        markdown += (claims ? plain(words) : words) + QStringLiteral("\n\n"); // a whole answer is Markdown
+    if (claims)
+        markdown += written(message.answer.claims, claimToMarkdown, tableToMarkdown);
+    const QList<Passage> nearest = nearestOf(message);
+    if (!nearest.isEmpty())
+        markdown += QStringLiteral("### %1\n\n").arg(tr("Closest passages"));
+    for (const Passage &passage : nearest)
+        markdown += QStringLiteral("- %1\n  > %2\n\n").arg(placeToMarkdown(passage.path, passage.page), plain(wordsOf(passage)));
+    return markdown;
+}
+
+QString answerToHtml(const Message &message)
+{
+    const bool claims = showsClaims(message.answer);
+    QString html = claims ? paragraphs(wordsOf(message)) : markdownAsHtml(wordsOf(message)); // a whole answer, as it was written
+    if (claims)
+        html += written(message.answer.claims, claimToHtml, tableToHtml);
+    const QList<Passage> nearest = nearestOf(message);
+    if (!nearest.isEmpty())
+        html += QStringLiteral("<h3>%1</h3>\n").arg(tr("Closest passages"));
+    for (const Passage &passage : nearest)
+        html += QStringLiteral("<p class=\"source\">%1</p>\n<blockquote>%2</blockquote>\n").arg(placeToHtml(passage.path, passage.page), wordsOf(passage).toHtmlEscaped());
     return html;
 }
 
@@ -138,18 +263,8 @@ QString toMarkdown(const ConversationRecord &conversation)
 {
     QString markdown = QStringLiteral("# %1\n\n").arg(plain(titleOf(conversation)));
     for (const Message &message : shownLine(conversation)) {
-        const QString who = message.fromPerson ? tr("Question") : tr("Answer");
-        markdown += QStringLiteral("## %1\n\n*%2*\n\n").arg(who, timeOf(message));
-        if (message.fromPerson) {
-            markdown += plain(message.text) + QStringLiteral("\n\n");
-            continue;
-        }
-        const QString words = wordsOf(message);
-        if (!words.isEmpty())
-            markdown += (showsClaims(message.answer) ? plain(words) : words) + QStringLiteral("\n\n"); // a whole answer is Markdown
-        if (showsClaims(message.answer))
-            for (const Claim &claim : message.answer.claims)
-                markdown += claimToMarkdown(claim);
+        markdown += QStringLiteral("## %1\n\n*%2*\n\n").arg(headOf(message), timeOf(message));
+        markdown += message.fromPerson ? plain(message.text) + QStringLiteral("\n\n") : answerToMarkdown(message);
     }
     return markdown;
 }
@@ -158,19 +273,15 @@ QString toHtml(const ConversationRecord &conversation)
 {
     QString body;
     for (const Message &message : shownLine(conversation)) {
-        body += QStringLiteral("<h2>%1</h2>\n<p class=\"time\">%2</p>\n").arg(message.fromPerson ? tr("Question") : tr("Answer"), timeOf(message).toHtmlEscaped());
-        const bool markdown = !message.fromPerson && !showsClaims(message.answer); // a whole answer, as it was written
-        body += markdown ? markdownAsHtml(wordsOf(message)) : paragraphs(message.fromPerson ? message.text : wordsOf(message));
-        if (!message.fromPerson && showsClaims(message.answer))
-            for (const Claim &claim : message.answer.claims)
-                body += claimToHtml(claim);
+        body += QStringLiteral("<h2>%1</h2>\n<p class=\"time\">%2</p>\n").arg(headOf(message), timeOf(message).toHtmlEscaped());
+        body += message.fromPerson ? paragraphs(message.text) : answerToHtml(message);
     }
     const QString title = titleOf(conversation).toHtmlEscaped();
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<title>%2</title>\n<style>\n"
                           "body { font-family: sans-serif; line-height: 1.5; max-width: 45em; margin: 2em auto; padding: 0 1em; }\n"
                           "h2 { font-size: 1.1em; margin-bottom: 0; }\n.time, .source { color: #555555; font-size: 0.85em; margin: 0.2em 0; }\n"
                           "blockquote { margin: 0 0 12px 24px; color: #333333; font-size: 0.9em; }\n"
-                          "pre { font-family: monospace; background-color: #eeeeee; }\ntable { border-collapse: collapse; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
+                          "pre { font-family: monospace; background-color: #eeeeee; }\ntable { border-collapse: collapse; margin: 8px 0; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
         .arg(QLocale().bcp47Name(), title, body);
 }
 

@@ -14,7 +14,8 @@ const QString statusColumns = QStringLiteral("path, state, reason, chunks, size,
 
 FileStatus statusFrom(const Statement &row)
 {
-    return { row[0].toString(), FileState(row[1].toInt()), row[2].toString(), row[3].toInt(), row[4].toLongLong(), timeFromVault(row[5].toLongLong()) };
+    return { row[0].toString(), FileState(row[1].toInt()), Reason::fromStored(row[2].toString()).inWords(), row[3].toInt(), row[4].toLongLong(),
+             timeFromVault(row[5].toLongLong()) };
 }
 
 // A null string would be NULL, which is the name of no collection.

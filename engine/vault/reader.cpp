@@ -25,7 +25,7 @@ DocumentRecord documentFrom(const Statement &row)
     record.stamp = { row[3].toLongLong(), row[4].toLongLong() };
     record.hash = row[5].toByteArray();
     record.state = FileState(row[6].toInt());
-    record.reason = row[7].toString();
+    record.reason = Reason::fromStored(row[7].toString());
     record.chunks = row[8].toInt();
     record.attempts = row[9].toInt();
     record.indexedAt = timeFromVault(row[10].toLongLong());
@@ -92,7 +92,7 @@ Result<DocumentView> VaultReader::view(const QString &path, bool withText)
     view.title = row[1].toString();
     view.language = row[2].toString();
     view.state = FileState(row[3].toInt());
-    view.reason = row[4].toString();
+    view.reason = Reason::fromStored(row[4].toString()).inWords();
     view.pages = pagesFromText(row[5].toString());
     Statement chunks(m_connection, QStringLiteral("SELECT start, end, start_point, end_point, page, heading FROM chunk "
                                                   "WHERE document = ? ORDER BY ordinal"));

@@ -1,6 +1,7 @@
 // The values that go into the vault and come out of it. Plain data, any thread.
 #pragma once
 #include "engine/types.h"
+#include "engine/vault/reason.h"
 
 #include <QHash>
 
@@ -49,7 +50,7 @@ struct PreparedDocument {
     QString title, language, mime;
     QString titleTerms; // file name split into words, then the document's title
     FileState state = FileState::Indexed; // Indexed, Partial, Skipped or Failed; the last two hold no text
-    QString reason;
+    Reason reason;
     QString text;
     QList<PageMark> pages;
     QList<HeadingMark> headings;
@@ -65,7 +66,7 @@ struct DocumentRecord {
     FileStamp stamp;
     QByteArray hash;
     FileState state = FileState::Waiting;
-    QString reason;
+    Reason reason;
     int chunks = 0;
     int attempts = 0; // times the reading of this very file killed or outran the extractor
     QDateTime indexedAt;

@@ -1,6 +1,7 @@
 #include "engine/vault/spokenwords.h"
 
 #include "engine/text/analyzer.h"
+#include "engine/text/plainwords.h"
 #include "engine/vault/fulltext.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ void SpokenWords::excerptOf(const QString &text, const QString &language, Conver
         const qsizetype mark = from + first.first().start;
         const qsizetype space = mark > beforeFirstMark ? line.indexOf(QLatin1Char(' '), mark - beforeFirstMark) : -1;
         const qsizetype begin = mark <= beforeFirstMark ? 0 : space >= 0 && space < mark ? space + 1 : mark;
-        info.excerpt = (begin > 0 ? QStringLiteral("…") : QString()) + line.mid(begin, excerptLength) + (begin + excerptLength < line.size() ? QStringLiteral("…") : QString());
+        info.excerpt = (begin > 0 ? QStringLiteral("…") : QString()) + plainWords(text.mid(begin, excerptLength)) + (begin + excerptLength < line.size() ? QStringLiteral("…") : QString());
         info.marks = marksIn(info.excerpt, language);
         return;
     }

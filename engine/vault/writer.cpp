@@ -54,7 +54,7 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
                                     "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
     if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.hash, document.title,
                     document.titleTerms, document.language, document.mime, int(document.state),
-                    document.reason, document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
+                    document.reason.stored(), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
                     headingsToText(document.headings), rowsToText(document.rows), now(), countsAsDocument(document.state), id))
         return update.failure();
     Result<void> result = addSegments(id, document.text);
@@ -189,10 +189,10 @@ Result<void> VaultWriter::queue(const QStringList &paths, const QString &collect
     return {};
 }
 
-Result<void> VaultWriter::setState(const QString &path, FileState state, const QString &reason)
+Result<void> VaultWriter::setState(const QString &path, FileState state, const Reason &reason)
 {
     Statement update(m_connection, QStringLiteral("UPDATE document SET state = ?, reason = ?, changed_ms = ? WHERE path = ?"));
-    return done(update, update.run(int(state), reason, now(), path));
+    return done(update, update.run(int(state), reason.stored(), now(), path));
 }
 
 Result<void> VaultWriter::setOffline(const QString &root, bool offline)

@@ -25,7 +25,7 @@ public:
     Result<void> move(const QString &from, const QString &to, const FileStamp &stamp);
     Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
     Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
-    Result<void> setState(const QString &path, FileState state, const QString &reason);
+    Result<void> setState(const QString &path, FileState state, const Reason &reason);
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);
     Result<void> setRoot(const LibraryRoot &root);

@@ -16,7 +16,7 @@ void keepsItsPromises(const ExtractedText &text)
     PROMISE(text.text.isValidUtf16() && text.title.isValidUtf16());
     PROMISE(!text.text.contains(QChar(u'\0')));
     PROMISE(text.text.size() <= maxChars);
-    PROMISE(text.state == FileState::Indexed || text.reason.endsWith(QLatin1Char('.')));
+    PROMISE(text.state == FileState::Indexed || text.reason.inWords().endsWith(QLatin1Char('.')));
     const Result<ExtractedText> arrived = textFromCbor(toCbor(text)); // what does not fit is refused there
     PROMISE(arrived);
     PROMISE(arrived->text == text.text && arrived->headings == text.headings && arrived->rows == text.rows);

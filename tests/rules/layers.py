@@ -14,7 +14,7 @@ MAY = {
     "engine/privacy": BASE | {"engine/models", "engine/vault", "engine/text"},
     "engine/retrieval": BASE | {"engine/vault", "engine/models", "engine/text"},
     "engine/indexing": BASE | {"engine/vault", "engine/models", "engine/text"},
-    "engine/transcripts": BASE | {"engine/vault"},
+    "engine/transcripts": BASE | {"engine/vault", "engine/text"},
     "engine/agents": BASE | {"engine/retrieval", "engine/models", "engine/text"},
     "engine/extractor": BASE | {"engine/indexing", "engine/text"},
     "engine": {"engine/"},

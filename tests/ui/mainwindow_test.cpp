@@ -1,6 +1,7 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/support/announcements.h"
 #include "tests/ui/scriptedengine.h"
+#include "ui/aboutdialog.h"
 #include "ui/appearance.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
@@ -27,6 +28,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -144,6 +146,7 @@ private Q_SLOTS:
     void questionThatIsBegun_isNotReplacedByTheLastConversation();
     void pastedFiles_areAddedFromAnywhere_data();
     void pastedFiles_areAddedFromAnywhere();
+    void filesPastedByTheMenu_areAddedAsWell();
     void pastedText_goesIntoTheQuestion();
     void foundDocument_isPreviewedBesideTheSearch();
     void searchThatTakesLong_isSaidAndItsFailureOnce();
@@ -158,6 +161,7 @@ private Q_SLOTS:
     void messageUnderTheMouse_saysWhenItWasWritten();
     void deeds_waitUntilTheAnswerIsThere();
     void shortcuts_areListedAsTheyAre();
+    void about_saysWhatItIs();
     void menus_haveNoLetterTwice();
     void focus_isSeenOnEveryControl();
     void textSize_reachesTheReaderAndTheRowsOfFiles();
@@ -870,6 +874,22 @@ void MainWindowTest::pastedFiles_areAddedFromAnywhere()
     QVERIFY(s.field()->toPlainText().isEmpty() && searched->text().isEmpty());
 }
 
+// From the menu, or with the middle button: without the key that comes first.
+void MainWindowTest::filesPastedByTheMenu_areAddedAsWell()
+{
+    Shown s;
+    s.engine.open();
+    auto *files = new QMimeData; // the clipboard's
+    files->setUrls({ QUrl::fromLocalFile(s.dir.path()) });
+    QGuiApplication::clipboard()->setMimeData(files);
+    std::unique_ptr<QMenu> menu(s.field()->createStandardContextMenu());
+    QAction *paste = menu->findChild<QAction *>(QStringLiteral("edit-paste"));
+    QVERIFY(paste && paste->isEnabled());
+    paste->trigger();
+    QCOMPARE(s.window.findChildren<AddDialog *>().size(), 1);
+    QVERIFY(s.field()->toPlainText().isEmpty());
+}
+
 void MainWindowTest::pastedText_goesIntoTheQuestion()
 {
     Shown s;
@@ -994,6 +1014,29 @@ void MainWindowTest::menus_haveNoLetterTwice()
             letters.insert(letter, action->text());
         }
     }
+}
+
+void MainWindowTest::about_saysWhatItIs()
+{
+    QCoreApplication::setApplicationVersion(QStringLiteral("12.3.4"));
+    Shown s;
+    QAction *about = nullptr;
+    for (QAction *action : s.window.menuBar()->actions().last()->menu()->actions())
+        if (action->text().contains(QStringLiteral("About")))
+            about = action;
+    QVERIFY(about);
+    about->trigger();
+    auto *dialog = s.window.findChild<AboutDialog *>();
+    QVERIFY(dialog);
+    auto *browser = dialog->findChild<QTextBrowser *>();
+    QTRY_VERIFY(browser->hasFocus());
+    QCOMPARE(browser->accessibleName(), QStringLiteral("About SuperInstance"));
+    QVERIFY(browser->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    const QString text = browser->toPlainText();
+    for (const QString &part : { QStringLiteral("12.3.4"), QStringLiteral("GPL-3.0-or-later"), QStringLiteral("Qt 6"), QStringLiteral("Poppler"), QDir::toNativeSeparators(s.dir.path()) })
+        QVERIFY2(text.contains(part), qPrintable(part));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!s.window.findChild<AboutDialog *>());
 }
 
 void MainWindowTest::shortcuts_areListedAsTheyAre()

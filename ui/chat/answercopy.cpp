@@ -25,6 +25,42 @@ QString place(const Citation &citation)
     return placeInWords(citation.path, citation.page, citation.modified);
 }
 
+// Footnotes in the order in which they are referred to.
+class Notes {
+public:
+    QString refer(const Claim &claim)
+    {
+        QString references;
+        for (const Citation &citation : claim.citations) {
+            const QString number = QString::number(m_notes.size() + 1);
+            references += QStringLiteral("[^%1]").arg(number);
+            m_notes.append(QStringLiteral("[^%1]: %2: “%3”").arg(number, place(citation), citation.quote.simplified()));
+        }
+        return references;
+    }
+    QStringList all() const { return m_notes; }
+
+private:
+    QStringList m_notes;
+};
+
+// The footnote of each row stands in its last cell. first: the number of its first claim.
+QString tableAsMarkdown(const QuotedTable &table, const QList<Claim> &claims, qsizetype first, Notes &notes)
+{
+    const auto line = [](QStringList cells) {
+        for (QString &cell : cells)
+            cell = cell.simplified().replace(QLatin1Char('|'), QStringLiteral("\\|"));
+        return QStringLiteral("| %1 |").arg(cells.join(QStringLiteral(" | ")));
+    };
+    QStringList lines { line(table.columns), line(QStringList(table.columns.size(), QStringLiteral("---"))) };
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        QStringList cells = table.rows[i];
+        cells.last() += QLatin1Char(' ') + notes.refer(claims[first + i]);
+        lines.append(line(cells));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 QString answerAsText(const Answer &answer)
@@ -46,23 +82,27 @@ QString answerAsText(const Answer &answer)
 
 QString answerAsMarkdown(const Answer &answer)
 {
-    QStringList paragraphs, notes;
+    QStringList paragraphs;
+    Notes notes;
     if (!answer.reason.isEmpty())
         paragraphs.append(answer.reason);
-    for (const Claim &claim : claimsToCopy(answer)) {
-        QString references;
-        if (!claim.heading.isEmpty())
-            paragraphs.append(QStringLiteral("**%1**").arg(claim.heading));
-        for (const Citation &citation : claim.citations) {
-            const QString number = QString::number(notes.size() + 1);
-            references += QStringLiteral("[^%1]").arg(number);
-            notes.append(QStringLiteral("[^%1]: %2: “%3”").arg(number, place(citation), citation.quote.simplified()));
+    const QList<Claim> claims = claimsToCopy(answer);
+    for (qsizetype i = 0; i < claims.size(); ++i) {
+        const Claim &claim = claims[i];
+        const QuotedTable table = quotedTable(claims, i);
+        const QString heading = table.rows.isEmpty() ? claim.heading : table.title;
+        if (!heading.isEmpty())
+            paragraphs.append(QStringLiteral("**%1**").arg(heading));
+        if (!table.rows.isEmpty()) {
+            paragraphs.append(tableAsMarkdown(table, claims, i, notes));
+            i += table.rows.size() - 1;
+            continue;
         }
         const bool code = claim.text.trimmed().endsWith(QStringLiteral("```")); // a fence takes nothing behind it
-        paragraphs.append(claim.text + (code ? QStringLiteral("\n\n") : QString()) + references);
+        paragraphs.append(claim.text + (code ? QStringLiteral("\n\n") : QString()) + notes.refer(claim));
     }
-    if (!notes.isEmpty())
-        paragraphs.append(notes.join(QLatin1Char('\n')));
+    if (!notes.all().isEmpty())
+        paragraphs.append(notes.all().join(QLatin1Char('\n')));
     return paragraphs.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
 }
 

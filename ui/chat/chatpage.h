@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QMimeData;
 class QPushButton;
 class QSplitter;
 
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void left(); // another conversation is shown
     void noticed(const QString &sentence);
     void draftsChanged(); // a moment ago
+    void filesPasted(const QMimeData *copied); // into the question
 
 private:
     struct Edited {

@@ -3,10 +3,10 @@
 #include "ui/chat/transcriptaccess.h"
 
 #include <QKeyEvent>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBlock>
 
+#include <algorithm>
 #include <utility>
 
 namespace superinstance {
@@ -14,6 +14,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostMarks = 1'000;
+constexpr int markStrength = 80; // of 255, where one is not
 
 } // namespace
 
@@ -78,6 +79,7 @@ void ChatView::finishKept()
     const int number = m_transcript.numberOf(kept.message);
     if (kept.step == 0)
         goToMark(number);
+    Q_EMIT arrived();
     if (!kept.focused)
         return;
     QTextCursor caret(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
@@ -90,48 +92,77 @@ void ChatView::finishKept()
 
 // ---- words that are looked for --------------------------------------------------------------------------------------------
 
-void ChatView::goTo(qint64 message)
+void ChatView::goTo(qint64 message, int place)
 {
+    m_place = { message, place };
+    const int number = m_transcript.numberOf(message);
+    if (!m_empty && !m_transcript.isUnfinished() && number >= m_transcript.firstShown() && number <= m_transcript.lastShown()) {
+        goToMark(number);
+        return;
+    }
     m_kept = Kept { message, fontMetrics().lineSpacing(), 0 };
     seekKept();
     workSoon(0);
 }
 
-// The caret goes to the first place that is marked in it, which may stand far down in a long message.
+// The caret goes to the place that is wanted of those that are marked in it, which may stand far down in a long message.
 void ChatView::goToMark(int number)
 {
+    const Entry *entry = m_transcript.find(number);
+    if (!entry)
+        return;
+    if (m_place.message != entry->message.id)
+        m_place = { entry->message.id, 0 };
     QTextCursor place(document()->findBlockByNumber(m_transcript.paragraphOf(number)));
-    for (const QTextEdit::ExtraSelection &mark : extraSelections())
-        if (m_transcript.entryAt(mark.cursor.blockNumber()) == number) {
-            place.setPosition(mark.cursor.selectionStart());
-            break;
-        }
+    const QList<QTextCursor> places = placesOf(number);
+    if (!places.isEmpty()) {
+        m_place.index = m_place.index < 0 ? int(places.size()) - 1 : std::min(m_place.index, int(places.size()) - 1);
+        place.setPosition(places[m_place.index].selectionStart());
+    }
     setTextCursor(place);
     const int below = cursorRect(place).bottom() - viewport()->height() * 2 / 3;
     if (below > 0)
         verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+    showMarks();
 }
 
 void ChatView::markWords(const QString &words)
 {
-    m_marked = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_words = WordPlaces(words);
+    m_place = {};
     showMarks();
+}
+
+int ChatView::placesIn(qint64 message)
+{
+    return m_words.countIn(m_transcript.blocksOf(m_transcript.numberOf(message)));
+}
+
+QList<QTextCursor> ChatView::placesOf(int number) const
+{
+    QList<QTextCursor> places = m_words.in(document(), mostMarks);
+    places.removeIf([&](const QTextCursor &place) { return m_transcript.entryAt(place.blockNumber()) != number; });
+    return places;
 }
 
 // In the stretch that is laid out. A word in its other forms is found but not marked.
 void ChatView::showMarks()
 {
+    QTextCharFormat any, current; // told apart also without colours
+    current.setBackground(palette().highlight());
+    current.setForeground(palette().highlightedText());
+    QColor faint = palette().color(QPalette::Highlight);
+    faint.setAlpha(markStrength);
+    any.setBackground(faint);
+    any.setFontUnderline(true);
     QList<QTextEdit::ExtraSelection> marks;
-    QTextCharFormat format;
-    format.setBackground(palette().highlight());
-    format.setForeground(palette().highlightedText());
-    for (const QString &word : std::as_const(m_marked)) {
-        static const QString begins = QStringLiteral("\\b%1"); // Han and Kana know no beginning of a word
-        const bool spaced = word[0].isLetterOrNumber() && word[0].script() != QChar::Script_Han && word[0].script() != QChar::Script_Hiragana && word[0].script() != QChar::Script_Katakana;
-        const QString escaped = QRegularExpression::escape(word);
-        const QRegularExpression pattern(spaced ? begins.arg(escaped) : escaped, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-        for (QTextCursor found = document()->find(pattern, 0); !found.isNull() && marks.size() < mostMarks; found = document()->find(pattern, found))
-            marks.append({ found, format });
+    int number = 0, index = -1; // of the entry, within it
+    for (const QTextCursor &place : m_words.in(document(), mostMarks)) {
+        const int entry = m_transcript.entryAt(place.blockNumber());
+        index = entry == number ? index + 1 : 0;
+        number = entry;
+        const bool here = index == m_place.index && m_place.message != 0 && m_transcript.numberOf(m_place.message) == number;
+        marks.append({ place, here ? current : any });
     }
     setExtraSelections(marks);
 }

@@ -29,6 +29,7 @@ ChatView::ChatView(QWidget *parent) : QTextBrowser(parent), m_transcript(documen
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setUndoRedoEnabled(false);
+    setWordWrapMode(QTextOption::WordWrap); // words stay whole, also in the narrow columns of a table, which is scrolled sideways then
     setAcceptDrops(false); // the whole window takes drops
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("Conversation"));
@@ -70,9 +71,13 @@ bool ChatView::focusNextPrevChild(bool next)
 
 void ChatView::changeEvent(QEvent *event)
 {
-    QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    const bool font = event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange;
+    const std::optional<Hold> held = font && !m_empty ? std::optional(hold()) : std::nullopt;
+    QTextBrowser::changeEvent(event); // lays out anew
+    if (font)
         keepColumn();
+    if (held)
+        letGo(*held);
     if (event->type() != QEvent::PaletteChange)
         return;
     m_transcript.setPalette(palette()); // colours stand in the text
@@ -81,11 +86,11 @@ void ChatView::changeEvent(QEvent *event)
 
 void ChatView::resizeEvent(QResizeEvent *event)
 {
-    const bool atEnd = !m_empty && hold().atEnd;
+    const std::optional<Hold> held = m_empty ? std::nullopt : std::optional(hold());
     keepColumn();
     QTextBrowser::resizeEvent(event); // lays out in what is left
-    if (atEnd)
-        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (held)
+        letGo(*held);
     workSoon(0);
 }
 
@@ -303,7 +308,7 @@ void ChatView::work()
         letGo(held);
     }
     m_working = false;
-    if ((moves.any() || writing) && !m_marked.isEmpty())
+    if ((moves.any() || writing) && !m_words.isEmpty())
         showMarks();
     if (m_transcript.isUnfinished() || moves.any() || (writing && m_kept))
         workSoon(0);

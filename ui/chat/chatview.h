@@ -2,6 +2,7 @@
 // at is laid out. Lives on the GUI thread.
 #pragma once
 #include "ui/chat/transcript.h"
+#include "ui/chat/wordplaces.h"
 
 #include <QAction>
 #include <QTextBrowser>
@@ -22,8 +23,10 @@ public:
     void showMessages(const QList<Message> &messages, bool more, qint64 keep = 0);
     void goToEnd(); // also when it is far below
     bool openLatest(); // the first citation of the latest answer; false: there is none
-    void goTo(qint64 message); // of the line that is shown; also when it is far above
     void markWords(const QString &words); // wherever they are said, and begin a word; empty: nothing
+    int placesIn(qint64 message); // where they are said in it; 0 also while it is not known
+    // A message of the line that is shown, also when it is far above, at one of these places: counted from 0, -1 is the last.
+    void goTo(qint64 message, int place);
     // What messagesWanted() asked for.
     void addMessages(const QList<Message> &messages, bool more);
     int lastEntry() const { return m_transcript.lastNumber(); }
@@ -61,6 +64,7 @@ Q_SIGNALS:
     // notThese: sentences that are to be left out.
     void againWanted(int entry, const superinstance::Message &question, const QStringList &notThese);
     void versionWanted(qint64 message);
+    void arrived(); // where goTo() led
     void conversationWanted(); // the whole of it on the clipboard
     void copied(const QString &what); // in words
 
@@ -82,6 +86,10 @@ private:
         int top = 0, step = 1; // where the other stood; towards earlier or later ones, 0: a place was looked for
         bool focused = false, found = false;
     };
+    struct Place { // of the marked words
+        qint64 message = 0;
+        int index = 0;
+    };
     struct Moves { // of the stretch that stands in the document
         bool growUp = false, growDown = false;
         int dropTop = 0, dropBottom = 0; // entries
@@ -101,6 +109,7 @@ private:
     void finishKept();
     QTextCursor linkIn(int number, const QString &address) const;
     void showMarks();
+    QList<QTextCursor> placesOf(int number) const;
     void goToMark(int number);
     bool selectsAll() const;
     void copySelection();
@@ -130,7 +139,8 @@ private:
     bool m_onLink = false; // a screen reader was told so
     bool m_allSelected = false; // the whole conversation, though only a stretch is laid out
     Kept m_turned; // what was asked for last
-    QStringList m_marked; // words
+    WordPlaces m_words; // that are marked
+    Place m_place; // that was gone to
     std::optional<Kept> m_kept; // until it stands where the other stood
     qint64 m_askedBefore = 0;
 };

@@ -1,9 +1,11 @@
 #include "ui/chat/composer.h"
 
 #include "ui/column.h"
+#include "ui/dropoverlay.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace superinstance {
@@ -15,8 +17,29 @@ constexpr int mostLines = 6; // then the field scrolls
 
 } // namespace
 
+// Files are no words: the menu and the middle button bring them here as well.
+class Composer::Field final : public QPlainTextEdit {
+public:
+    explicit Field(Composer *composer) : QPlainTextEdit(composer), m_composer(composer) { }
+
+protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override { return isFiles(source) || QPlainTextEdit::canInsertFromMimeData(source); }
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (isFiles(source))
+            Q_EMIT m_composer->filesPasted(source);
+        else
+            QPlainTextEdit::insertFromMimeData(source);
+    }
+
+private:
+    bool isFiles(const QMimeData *source) const { return m_composer->m_takesFiles && !localPaths(source).isEmpty(); }
+
+    Composer *const m_composer;
+};
+
 Composer::Composer(QWidget *parent)
-    : QWidget(parent), m_edit(new QPlainTextEdit(this)), m_send(new QPushButton(tr("Sen&d"), this)), m_stop(new QPushButton(tr("S&top"), this)),
+    : QWidget(parent), m_edit(new Field(this)), m_send(new QPushButton(tr("Sen&d"), this)), m_stop(new QPushButton(tr("S&top"), this)),
       m_note(new QLabel(tr("You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was."), this))
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));

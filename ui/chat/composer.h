@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QWidget>
 
+class QMimeData;
+
 namespace superinstance {
 
 class Composer : public QWidget {
@@ -18,6 +20,7 @@ public:
     QString text() const { return m_edit->toPlainText(); }
     QString draft() const { return m_editing ? m_putAside : text(); } // of a new question
     void focus() { m_edit->setFocus(); }
+    void takeFiles() { m_takesFiles = true; } // those that are pasted are not typed as their paths → filesPasted
     // What is sent next takes the place of this question; what was being written comes back when it is sent or given up.
     void beginEditing(const QString &question);
     void endEditing();
@@ -28,6 +31,7 @@ Q_SIGNALS:
     void sent(const QString &text); // the field has been cleared
     void stopped();
     void editingGivenUp();
+    void filesPasted(const QMimeData *copied);
     void lastWanted(); // the last question, to be edited
 
 protected:
@@ -36,6 +40,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    class Field;
     void send();
     void fitHeight();
     void keepColumn();
@@ -43,7 +48,7 @@ private:
     QPushButton *m_send, *m_stop;
     QLabel *m_note; // says that a question is being edited
     QString m_putAside; // what was being written before
-    bool m_busy = false, m_editing = false;
+    bool m_busy = false, m_editing = false, m_takesFiles = false;
 };
 
 } // namespace superinstance

@@ -46,6 +46,14 @@ QWidget *ConversationDelegate::createEditor(QWidget *parent, const QStyleOptionV
     return editor;
 }
 
+// Where the keyboard is shows a frame, also when a click led it there: the highlight is of the one that is shown.
+void ConversationDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (option->state & QStyle::State_HasFocus)
+        option->state |= QStyle::State_KeyboardFocusChange;
+}
+
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *model = qobject_cast<const ConversationsModel *>(index.model());

@@ -1,6 +1,7 @@
 #include "ui/chat/conversationfiles.h"
 
 #include "ui/chat/conversationpdf.h"
+#include "ui/dialogfolders.h"
 #include "ui/wording.h"
 
 #include <QDir>
@@ -9,7 +10,6 @@
 #include <QFutureWatcher>
 #include <QProgressBar>
 #include <QProgressDialog>
-#include <QStandardPaths>
 #include <QtConcurrent>
 
 namespace superinstance {
@@ -45,11 +45,16 @@ ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObjec
 {
     m_writing.setCancelOnWait(true);
     chooseTarget = [window](const QString &suggestion, const QString &filter) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        return QFileDialog::getSaveFileName(window->window(), tr("Export the conversation"), QDir(folder).filePath(suggestion), filter);
+        const QString kind = QStringLiteral("export"), start = QDir(dialogFolder(window, kind)).filePath(suggestion);
+        const QString chosen = QFileDialog::getSaveFileName(window->window(), tr("Export the conversation"), start, filter);
+        rememberDialogFolder(window, kind, chosen);
+        return chosen;
     };
     chooseSource = [window] {
-        return QFileDialog::getOpenFileName(window->window(), tr("Import conversations"), {}, tr("Exported conversations (*.json)"));
+        const QString kind = QStringLiteral("import");
+        const QString chosen = QFileDialog::getOpenFileName(window->window(), tr("Import conversations"), dialogFolder(window, kind), tr("Exported conversations (*.json)"));
+        rememberDialogFolder(window, kind, chosen);
+        return chosen;
     };
     Engine *engine = m_link->engine();
     connect(engine, &Engine::exported, this, [this](quint64 request, const QString &path) {

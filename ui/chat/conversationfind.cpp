@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace superinstance {
 
 ConversationFind::ConversationFind(EngineLink *link, ChatView *chat, QWidget *parent)
@@ -19,6 +21,10 @@ ConversationFind::ConversationFind(EngineLink *link, ChatView *chat, QWidget *pa
     connect(m_bar, &FindBar::wordsChanged, this, &ConversationFind::find);
     connect(m_bar, &FindBar::stepped, this, &ConversationFind::step);
     connect(m_bar, &FindBar::closed, this, &ConversationFind::close);
+    connect(chat, &ChatView::arrived, this, [this] {
+        if (!isHidden() && !m_found.isEmpty())
+            showCount();
+    });
     connect(link->engine(), &Engine::messagesFound, this, &ConversationFind::showFound);
     connect(link->engine(), &Engine::failed, this, [this](quint64 request) { showFound(request, {}); });
 }
@@ -68,6 +74,7 @@ void ConversationFind::find(const QString &words)
         return;
     m_link->withdraw(m_request);
     m_chat->markWords(words);
+    m_shown = {};
     m_request = m_link->send([id = m_conversation, words](Engine *engine, quint64 request) { engine->findInConversation(request, id, words); });
 }
 
@@ -79,22 +86,50 @@ void ConversationFind::showFound(quint64 request, const QList<qint64> &messages)
     m_request = 0;
     m_found = messages;
     m_current = messages.size() - 1;
-    showPlace();
+    m_place = -1;
+    goToPlace();
+}
+
+// A word that is said in another form there is not marked: its message is one place.
+int ConversationFind::placesIn(qsizetype found) const
+{
+    return std::max(1, m_chat->placesIn(m_found[found]));
 }
 
 void ConversationFind::step(int direction)
 {
     if (m_found.isEmpty())
         return;
-    m_current = (m_current + direction + m_found.size()) % m_found.size();
-    showPlace();
+    const int last = placesIn(m_current) - 1;
+    m_place = (m_place < 0 ? last : std::min(m_place, last)) + direction;
+    if (m_place < 0 || m_place > last) {
+        m_current = (m_current + direction + m_found.size()) % m_found.size();
+        m_place = direction > 0 ? 0 : -1;
+    }
+    goToPlace();
 }
 
-void ConversationFind::showPlace()
+void ConversationFind::goToPlace()
 {
-    m_bar->showPlace(m_current, m_found.size());
+    showCount();
     if (m_current >= 0)
-        m_chat->goTo(m_found[m_current]);
+        m_chat->goTo(m_found[m_current], m_place);
+}
+
+// Of a message that is far above, the places are known once it is there.
+void ConversationFind::showCount()
+{
+    qsizetype before = 0, count = 0;
+    for (qsizetype i = 0; i < m_found.size(); ++i) {
+        const int places = placesIn(i);
+        if (i == m_current)
+            before = count + (m_place < 0 ? places - 1 : std::min(m_place, places - 1));
+        count += places;
+    }
+    const Shown shown { before, count };
+    if (count > 0 && std::exchange(m_shown, shown) == shown)
+        return; // it is said
+    m_bar->showPlace(m_found.isEmpty() ? -1 : before, count);
 }
 
 } // namespace superinstance

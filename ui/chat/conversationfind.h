@@ -1,4 +1,4 @@
-// Finds words in the conversation that is shown: a bar, and the messages that say them. Lives on the GUI thread, owned by the
+// Finds words in the conversation that is shown: a bar that counts the places, and leads from one to the next. Lives on the GUI thread, owned by the
 // page; link and transcript outlive it.
 #pragma once
 #include <QList>
@@ -23,11 +23,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Shown {
+        qsizetype place = -1, count = 0;
+        bool operator==(const Shown &) const = default;
+    };
     void close();
     void find(const QString &words);
     void showFound(quint64 request, const QList<qint64> &messages);
+    int placesIn(qsizetype found) const;
     void step(int direction);
-    void showPlace();
+    void goToPlace();
+    void showCount();
 
     EngineLink *const m_link;
     ChatView *const m_chat;
@@ -35,7 +41,9 @@ private:
     qint64 m_conversation = 0;
     quint64 m_request = 0;
     QList<qint64> m_found; // oldest first
-    qsizetype m_current = -1;
+    qsizetype m_current = -1; // of them
+    int m_place = -1; // in it; -1: the last
+    Shown m_shown;
 };
 
 } // namespace superinstance

@@ -8,11 +8,9 @@
 #include "ui/chat/undobar.h"
 #include "ui/enginelink.h"
 
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -53,6 +51,7 @@ void ConversationsPanel::buildWidgets()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAcceptDrops(false);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers); // but by its own keys
+    m_list->setSelectionMode(QAbstractItemView::NoSelection); // keys only go through it: what is highlighted is what is shown
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long titles are elided, the tooltip has them whole
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -82,13 +81,14 @@ void ConversationsPanel::connectWidgets()
             m_pause.start();
     });
     connect(m_undo, &UndoBar::restored, this, [this](qint64 id) {
-        m_toChoose = id;
-        m_link->send([id](Engine *engine, quint64 request) { engine->restoreConversation(request, id); });
+        m_restored.insert(m_link->send([id](Engine *engine, quint64 request) { engine->restoreConversation(request, id); }), id);
     });
     connect(m_files, &ConversationFiles::noticed, this, &ConversationsPanel::noticed);
     connect(m_files, &ConversationFiles::imported, this, [this](const QList<qint64> &ids) {
-        if (!ids.isEmpty())
-            Q_EMIT opened(ids.first(), 0);
+        if (ids.isEmpty())
+            return;
+        endSearch();
+        Q_EMIT opened(ids.first(), 0);
     });
 }
 
@@ -125,6 +125,11 @@ void ConversationsPanel::connectEngine()
         showList(all);
     });
     connect(engine, &Engine::conversationsChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(engine, &Engine::conversationChanged, this, [this](quint64 request) {
+        if (const qint64 id = m_restored.take(request); id != 0)
+            Q_EMIT opened(id, 0);
+    });
+    connect(engine, &Engine::failed, this, [this](quint64 request) { m_restored.remove(request); });
     connect(m_model, &ConversationsModel::renamed, this, [this](qint64 id, const QString &title) { change({ id }, { title, {}, {} }); });
     connect(m_model, &ConversationsModel::folderRenamed, this, [this](const QList<qint64> &ids, const QString &folder) { change(ids, { {}, {}, folder }); });
 }
@@ -168,12 +173,10 @@ void ConversationsPanel::showList(const QList<ConversationInfo> &conversations)
     m_list->setRootIsDecorated(m_model->rowCount() > 0 && !m_model->at(m_model->index(0, 0))); // only groups open and close
     for (int row = 0; row < m_model->rowCount() && !m_model->at(m_model->index(row, 0)); ++row)
         m_list->setExpanded(m_model->index(row, 0), !m_closed.contains(m_model->groupAt(m_model->index(row, 0))));
-    const QModelIndex wanted = m_model->indexOf(m_toChoose);
-    m_list->setCurrentIndex(wanted.isValid() ? wanted : m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current));
-    if (!found && !otherKind && !wanted.isValid())
+    highlight();
+    m_list->setCurrentIndex(m_model->indexOf(chosenBefore != 0 && m_list->hasFocus() ? chosenBefore : m_current));
+    if (!found && !otherKind)
         m_list->verticalScrollBar()->setValue(scrolled);
-    if (wanted.isValid())
-        m_toChoose = 0;
     showState();
     if (!found)
         Q_EMIT listed(conversations);
@@ -201,23 +204,41 @@ void ConversationsPanel::showState()
 void ConversationsPanel::setCurrent(qint64 conversation)
 {
     m_current = conversation;
-    if (!editing() && (conversation != 0 || !m_list->hasFocus())) // of the one that was deleted, the next is chosen
+    highlight();
+    if (!editing() && (conversation != 0 || !m_list->hasFocus())) // keys go on from where they were
         m_list->setCurrentIndex(m_model->indexOf(conversation));
+}
+
+// The conversation that is shown, where it is listed.
+void ConversationsPanel::highlight()
+{
+    m_list->selectionModel()->select(m_model->indexOf(m_current), QItemSelectionModel::ClearAndSelect);
 }
 
 void ConversationsPanel::openBeside(int step)
 {
     const QModelIndex first = m_model->index(0, 0), shown = m_model->indexOf(m_current);
-    QModelIndex next = shown.isValid() ? shown : first;
-    while (next.isValid() && (next == shown || !m_model->at(next))) // groups are passed over
-        next = step > 0 ? m_list->indexBelow(next) : m_list->indexAbove(next);
-    open(next);
+    open(shown.isValid() ? beside(shown, step) : m_model->at(first) ? first : beside(first, 1));
+}
+
+// Groups are passed over, and what is deleted and still listed.
+QModelIndex ConversationsPanel::beside(QModelIndex index, int step) const
+{
+    do
+        index = step > 0 ? m_list->indexBelow(index) : m_list->indexAbove(index);
+    while (index.isValid() && (!m_model->at(index) || m_undo->holds(m_model->at(index)->id)));
+    return index;
 }
 
 void ConversationsPanel::focusSearch()
 {
     m_field->setFocus();
     m_field->selectAll();
+}
+
+void ConversationsPanel::endSearch()
+{
+    m_field->clear();
 }
 
 QString ConversationsPanel::searched() const
@@ -242,140 +263,6 @@ qint64 ConversationsPanel::chosen() const
 const ConversationInfo *ConversationsPanel::known(qint64 conversation) const
 {
     return m_model->at(m_model->indexOf(conversation));
-}
-
-// ---- changing ----------------------------------------------------------------------------------------------------------
-
-void ConversationsPanel::change(const QList<qint64> &conversations, const ConversationChange &change)
-{
-    for (const qint64 id : conversations)
-        m_link->send([=](Engine *engine, quint64 request) { engine->changeConversation(request, id, change); });
-}
-
-// No question is asked: it can be taken back.
-void ConversationsPanel::remove(qint64 conversation)
-{
-    if (conversation == 0)
-        return;
-    const QModelIndex index = m_model->indexOf(conversation), next = m_list->indexBelow(index).isValid() ? m_list->indexBelow(index) : m_list->indexAbove(index);
-    m_list->setFocus(); // where Ctrl+Z takes it back
-    m_list->setCurrentIndex(next);
-    m_link->send([=](Engine *engine, quint64 request) { engine->removeConversation(request, conversation); });
-    m_undo->add(conversation);
-    Q_EMIT removed(conversation);
-}
-
-void ConversationsPanel::undoRemoval()
-{
-    if (!m_undo->undo())
-        Q_EMIT noticed(tr("No conversation was deleted since the start."));
-}
-
-void ConversationsPanel::rename(qint64 conversation)
-{
-    if (m_model->searching() && !known(conversation)) { // it is not among what was found
-        m_toRename = conversation;
-        m_field->clear();
-        return;
-    }
-    const QModelIndex index = m_model->indexOf(conversation);
-    if (!index.isValid())
-        return;
-    if (index.parent().isValid())
-        m_list->expand(index.parent());
-    m_list->setFocus();
-    m_list->setCurrentIndex(index);
-    m_list->edit(index);
-}
-
-void ConversationsPanel::togglePin(qint64 conversation)
-{
-    if (conversation == 0)
-        return;
-    bool &pinned = m_pinned[conversation];
-    pinned = !pinned;
-    change({ conversation }, { {}, pinned, {} });
-}
-
-void ConversationsPanel::exportAs(const QString &format, qint64 conversation)
-{
-    ConversationInfo info;
-    info.id = conversation;
-    if (const ConversationInfo *shown = known(conversation))
-        info = *shown;
-    m_files->exportAs(format, info);
-}
-
-void ConversationsPanel::import()
-{
-    m_files->import();
-}
-
-void ConversationsPanel::askForFolder(qint64 conversation)
-{
-    auto *dialog = new QInputDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Move to a folder"));
-    dialog->setLabelText(tr("Name of the folder:"));
-    dialog->setComboBoxItems(m_model->folders());
-    dialog->setComboBoxEditable(true);
-    if (const ConversationInfo *info = known(conversation))
-        dialog->setTextValue(info->folder);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, conversation](const QString &name) { change({ conversation }, { {}, {}, name.simplified() }); });
-    dialog->open();
-}
-
-// ---- the menu ----------------------------------------------------------------------------------------------------------
-
-void ConversationsPanel::showMenu(const QPoint &place)
-{
-    const QModelIndex under = m_list->indexAt(place);
-    const QModelIndex index = under.isValid() ? under : m_list->currentIndex();
-    const ConversationInfo *info = m_model->at(index);
-    if (!info && !m_model->isFolder(index))
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (info)
-        fillMenu(menu, info->id);
-    else
-        menu->addAction(tr("&Rename the folder"), QKeySequence(Qt::Key_F2), m_list, [this, folder = QPersistentModelIndex(index)] { m_list->edit(folder); });
-    menu->popup(m_list->viewport()->mapToGlobal(under.isValid() ? place : m_list->visualRect(index).center()));
-}
-
-void ConversationsPanel::fillMenu(QMenu *menu, qint64 conversation)
-{
-    for (QMenu *former : menu->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))
-        former->deleteLater(); // Qt may still hold it as the one last used
-    menu->clear();
-    menu->addAction(tr("&Open"), this, [=, this] { Q_EMIT opened(conversation, 0); });
-    menu->addAction(tr("&Rename"), QKeySequence(Qt::Key_F2), this, [=, this] { rename(conversation); });
-    menu->addAction(m_pinned.value(conversation) ? tr("Un&pin") : tr("&Pin"), QKeySequence(Qt::CTRL | Qt::Key_D), this, [=, this] { togglePin(conversation); });
-    addFolders(menu->addMenu(tr("&Move to a folder")), conversation);
-    QMenu *formats = menu->addMenu(tr("&Export"));
-    const QList<QPair<QString, QString>> kinds { { tr("&Markdown…"), QStringLiteral("md") }, { tr("&Web page (HTML)…"), QStringLiteral("html") },
-                                                 { tr("&PDF…"), QStringLiteral("pdf") }, { tr("&JSON, to be imported again…"), QStringLiteral("json") } };
-    for (const auto &[name, format] : kinds)
-        formats->addAction(name, this, [=, this, kind = format] { exportAs(kind, conversation); });
-    menu->addSeparator();
-    menu->addAction(tr("&Delete"), QKeySequence(QKeySequence::Delete), this, [=, this] { remove(conversation); });
-    for (QAction *action : menu->actions())
-        action->setShortcutContext(Qt::WidgetShortcut); // shown here, the keys are the list's
-}
-
-void ConversationsPanel::addFolders(QMenu *menu, qint64 conversation)
-{
-    const ConversationInfo *info = known(conversation);
-    const auto add = [&](const QString &text, const QString &folder) {
-        QAction *action = menu->addAction(text, this, [=, this] { change({ conversation }, { {}, {}, folder }); });
-        action->setCheckable(true);
-        action->setChecked(info && info->folder == folder);
-    };
-    add(tr("&None"), {});
-    for (const QString &folder : m_model->folders())
-        add(QString(folder).replace(QLatin1Char('&'), QStringLiteral("&&")), folder);
-    menu->addSeparator();
-    menu->addAction(tr("New &folder…"), QKeySequence(Qt::CTRL | Qt::Key_M), this, [=, this] { askForFolder(conversation); });
 }
 
 bool ConversationsPanel::eventFilter(QObject *watched, QEvent *event)

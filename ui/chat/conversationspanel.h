@@ -27,6 +27,7 @@ public:
     void setCurrent(qint64 conversation); // the one that is shown; 0: none
     void openBeside(int step); // 1: the one below it in the list, -1: above
     void focusSearch();
+    void endSearch(); // all are listed again
     QString searched() const; // the words; empty: all conversations are listed
     // What the menus of the window and of the list do with a conversation.
     void remove(qint64 conversation);
@@ -54,7 +55,9 @@ private:
     void connectEngine();
     void ask();
     void showList(const QList<ConversationInfo> &conversations);
+    void highlight();
     void showState();
+    QModelIndex beside(QModelIndex index, int step) const; // the next conversation below (1) or above (-1)
     void open(const QModelIndex &index);
     void showMenu(const QPoint &place);
     void addFolders(QMenu *menu, qint64 conversation);
@@ -76,7 +79,8 @@ private:
     QString m_words; // of what is shown
     quint64 m_request = 0;
     qint64 m_current = 0;
-    qint64 m_toRename = 0, m_toChoose = 0; // as soon as they are listed
+    qint64 m_toRename = 0; // as soon as it is listed
+    QHash<quint64, qint64> m_restored; // requests → the conversation that comes back, to be shown
     QHash<qint64, bool> m_pinned; // also of what a search does not list
     QSet<QString> m_closed; // groups the person has closed
     bool m_open = false, m_again = false;

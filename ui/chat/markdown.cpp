@@ -338,4 +338,22 @@ Markdown readMarkdown(const QString &text, const MarkdownOptions &options)
     return result;
 }
 
+QString wordsOf(const QString &markdown)
+{
+    QStringList words;
+    const auto add = [&](const QList<RichRun> &runs) {
+        QString line;
+        for (const RichRun &run : runs)
+            line += run.looks & RichRun::Small ? QString() : run.text;
+        if (!line.trimmed().isEmpty())
+            words.append(line.simplified());
+    };
+    for (const RichBlock &block : readMarkdown(markdown).blocks) {
+        add(block.runs);
+        for (const QList<RichRun> &cell : block.cells)
+            add(cell);
+    }
+    return words.join(QLatin1Char(' '));
+}
+
 } // namespace superinstance

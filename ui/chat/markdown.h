@@ -27,6 +27,9 @@ struct MarkdownOptions {
 
 Markdown readMarkdown(const QString &text, const MarkdownOptions &options = {});
 
+// Its words on one line, for a short piece of it.
+QString wordsOf(const QString &markdown);
+
 // Without what reorders, piles up or is no character: directional overrides, towers of marks, control characters.
 QString harmless(const QString &text);
 // Words as they are, in paragraphs that are no longer than can be laid out quickly.

@@ -3,6 +3,7 @@
 #include "ui/announcement.h"
 #include "ui/chat/replayreport.h"
 #include "ui/reader/harmlessbrowser.h"
+#include "ui/roomfortext.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -16,7 +17,7 @@ ReplayDialog::ReplayDialog(const Answer &answer, QWidget *parent) : QDialog(pare
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("How this was reached"));
-    resize(720, 640);
+    resizeToText(this, { 720, 640 });
     const QList<ReportSection> report = replayReport(answer);
     auto *text = new HarmlessBrowser(this);
     text->setAccessibleName(windowTitle());

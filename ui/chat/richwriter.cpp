@@ -90,6 +90,11 @@ bool RichWriter::isCode(const QTextBlock &block)
     return block.blockFormat().boolProperty(QTextFormat::BlockCodeFence);
 }
 
+bool RichWriter::isSmallPrint(const QTextCharFormat &format)
+{
+    return format.intProperty(QTextFormat::FontSizeAdjustment) < 0;
+}
+
 QTextBlockFormat RichWriter::blockFormat(const RichBlock &block) const
 {
     QTextBlockFormat format;

@@ -19,6 +19,7 @@ public:
     int insert(int at, const RichBlock &block);
     void remove(int at, int count);
     static bool isCode(const QTextBlock &block); // a line of it
+    static bool isSmallPrint(const QTextCharFormat &format);
 
 private:
     QTextCursor newParagraph(int at, const QTextBlockFormat &format);

@@ -1,6 +1,7 @@
 #include "ui/chat/scopebar.h"
 
 #include "ui/column.h"
+#include "ui/dialogfolders.h"
 #include "ui/enginelink.h"
 #include "ui/menubutton.h"
 
@@ -134,7 +135,8 @@ void ScopeBar::askAbout(const QStringList &paths)
 
 void ScopeBar::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(window(), tr("Ask about a file"));
+    const QString kind = QStringLiteral("ask"), path = QFileDialog::getOpenFileName(window(), tr("Ask about a file"), dialogFolder(this, kind));
+    rememberDialogFolder(this, kind, path);
     if (!path.isEmpty())
         askAboutFile(path);
 }

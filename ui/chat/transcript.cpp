@@ -135,6 +135,12 @@ QList<RichBlock> Transcript::wanted(Entry &entry, int number) const
     return answerBlocks(entry.shown, streaming ? entry.streamed.blocks() : QList<RichBlock>(), number, saved, placeOf(entry.message));
 }
 
+QList<RichBlock> Transcript::blocksOf(int number)
+{
+    Entry *entry = find(number);
+    return entry && entry->loaded ? wanted(*entry, number) : QList<RichBlock>();
+}
+
 void Transcript::write(WritingBudget &budget)
 {
     for (const int number : QList<int>(m_changed.begin(), m_changed.end())) {

@@ -30,6 +30,7 @@ public:
     Entry *find(int number);
     const Entry *find(int number) const { return const_cast<Transcript *>(this)->find(number); }
     int numberOf(qint64 message) const; // below the first: it is not known
+    QList<RichBlock> blocksOf(int number); // what it is shown as; nothing of one that is not loaded
     int firstNumber() const { return m_firstNumber; }
     int lastNumber() const { return m_firstNumber + int(m_entries.size()) - 1; }
 

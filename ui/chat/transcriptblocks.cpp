@@ -14,7 +14,6 @@ namespace {
 constexpr int passagesShown = 5;
 constexpr int citationsShown = 24; // of one claim
 constexpr qsizetype passageLength = 160; // characters of a passage in a list
-const QString cellJoint = QStringLiteral(" | "); // between the cells of a row
 constexpr int smallPrint = RichRun::Small | RichRun::Faint;
 
 QString tr(const char *text, const char *meaning = nullptr, int n = -1)
@@ -105,36 +104,22 @@ QList<RichBlock> claimBlocks(const Claim &claim, const ShownAnswer &shown, qint6
     return heading + blocks;
 }
 
-// How many claims from this one on are rows of one table, whose columns its heading names; 0: it is none.
-int rowsOfTable(const QList<Claim> &claims, qsizetype first)
-{
-    const qsizetype columns = claims[first].heading.section(QStringLiteral(" · "), -1).count(cellJoint);
-    const auto isRow = [&](const Claim &claim) { return claim.verdict == Verdict::Supported && claim.quoted && claim.citations.size() == 1 && columns > 0 && claim.text.count(cellJoint) == columns; };
-    qsizetype end = first;
-    while (end < claims.size() && isRow(claims[end]) && (end == first || claims[end].heading.isEmpty()))
-        ++end;
-    return int(end - first);
-}
-
 // Rows as a table, the place of each beside it.
-QList<RichBlock> tableBlocks(const QList<Claim> &claims, qint64 entry, int first, int count)
+QList<RichBlock> tableBlocks(const QuotedTable &quoted, const QList<Claim> &claims, qint64 entry, int first)
 {
-    const QString heading = claims[first].heading, above = heading.contains(QStringLiteral(" · ")) ? heading.section(QStringLiteral(" · "), 0, -2) : QString();
     QList<RichBlock> blocks;
-    if (!above.isEmpty())
-        blocks.append({ .runs = { { harmless(above), RichRun::Bold, {} } }, .above = 8, .below = 4 });
+    if (!quoted.title.isEmpty())
+        blocks.append({ .runs = { { harmless(quoted.title), RichRun::Bold, {} } }, .above = 8, .below = 4 });
     RichBlock table { .kind = RichBlock::Table, .above = 4, .below = 10 };
-    const auto cellsOf = [](const QString &row) { return row.split(cellJoint); };
-    const QStringList columns = cellsOf(heading.section(QStringLiteral(" · "), -1));
-    table.columns = int(columns.size()) + 1;
-    for (const QString &column : columns)
+    table.columns = int(quoted.columns.size()) + 1;
+    for (const QString &column : quoted.columns)
         table.cells.append(QList<RichRun> { { harmless(column), RichRun::Bold, {} } });
     table.cells.append(QList<RichRun> { { tr("Quoted from"), smallPrint, {} } });
-    for (int i = first; i < first + count; ++i) {
-        for (const QString &cell : cellsOf(claims[i].text))
+    for (int row = 0; row < quoted.rows.size(); ++row) {
+        for (const QString &cell : quoted.rows[row])
             table.cells.append(QList<RichRun> { { harmless(cell), RichRun::Plain, {} } });
-        const Citation &citation = claims[i].citations.first();
-        table.cells.append(QList<RichRun> { { placeInWords(citation.path, citation.page, citation.modified), RichRun::Small, QStringLiteral("cite:%1:%2:0").arg(entry).arg(i) } });
+        const Citation &citation = claims[first + row].citations.first();
+        table.cells.append(QList<RichRun> { { placeInWords(citation.path, citation.page, citation.modified), RichRun::Small, QStringLiteral("cite:%1:%2:0").arg(entry).arg(first + row) } });
     }
     return blocks << table;
 }
@@ -153,7 +138,7 @@ QList<RichBlock> passageBlocks(const QList<Passage> &passages, qint64 entry)
 {
     QList<RichBlock> blocks;
     for (int i = 0; i < std::min<qsizetype>(passages.size(), passagesShown); ++i) {
-        QString text = passages[i].text.left(passageLength * 2).simplified();
+        QString text = wordsOf(passages[i].text.left(passageLength * 2));
         if (text.size() > passageLength)
             text = text.left(passageLength - 1) + QChar(0x2026);
         RichBlock block { .above = 2, .below = 4 };
@@ -192,9 +177,9 @@ QList<RichBlock> finalClaims(ShownAnswer &shown, qint64 entry)
             blocks << small(tr("The answer is longer than can be shown; the rest is left out."));
             break;
         }
-        if (const int rows = rowsOfTable(claims, i); rows > 0) {
-            blocks += tableBlocks(claims, entry, i, rows);
-            i += rows - 1;
+        if (const QuotedTable table = quotedTable(claims, i); !table.rows.isEmpty()) {
+            blocks += tableBlocks(table, claims, entry, i);
+            i += int(table.rows.size()) - 1;
         } else if (claims[i].verdict == Verdict::Unverified && !shown.unfolded) {
             ++folded;
         } else {

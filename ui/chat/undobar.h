@@ -12,6 +12,7 @@ class UndoBar : public QFrame {
 public:
     explicit UndoBar(QWidget *parent = nullptr);
     void add(qint64 conversation); // it was deleted
+    bool holds(qint64 conversation) const { return m_deleted.contains(conversation); }
     bool undo(); // false: there is nothing to take back
 
 Q_SIGNALS:

@@ -16,7 +16,7 @@ WrongDialog::WrongDialog(EngineLink *link, qint64 message, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("This was wrong"));
-    resize(520, 320);
+    resizeToText(this, { 520, 320 });
     auto *what = new QLabel(tr("The question, what was said before it, the passages and the sentences of this answer are kept together as a case that can be "
                                "looked into. It stays on this computer, and goes when you delete the conversation or take one of its files out of the library."), this);
     what->setWordWrap(true);

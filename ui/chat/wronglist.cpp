@@ -1,6 +1,7 @@
 #include "ui/chat/wronglist.h"
 
 #include "ui/announcement.h"
+#include "ui/dialogfolders.h"
 #include "ui/enginelink.h"
 #include "ui/roomfortext.h"
 
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -23,10 +23,12 @@ WrongList::WrongList(EngineLink *link, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Answers marked as wrong"));
-    resize(680, 420);
+    resizeToText(this, { 680, 420 });
     chooseTarget = [this](const QString &suggestion) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        return QFileDialog::getSaveFileName(this, tr("Export the cases"), QDir(folder).filePath(suggestion), tr("Cases for tests (*.json)"));
+        const QString kind = QStringLiteral("cases"), start = QDir(dialogFolder(this, kind)).filePath(suggestion);
+        const QString chosen = QFileDialog::getSaveFileName(this, tr("Export the cases"), start, tr("Cases for tests (*.json)"));
+        rememberDialogFolder(this, kind, chosen);
+        return chosen;
     };
     buildWidgets();
     connectEngine();

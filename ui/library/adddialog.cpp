@@ -74,7 +74,7 @@ void AddDialog::buildWidgets(const QStringList &collections)
     layout->addLayout(form);
     layout->addWidget(meaning);
     layout->addWidget(buttons);
-    resize(520, 420);
+    resizeToText(this, { 520, 420 });
 }
 
 void AddDialog::connectEngine()

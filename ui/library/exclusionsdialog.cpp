@@ -20,7 +20,7 @@ ExclusionsDialog::ExclusionsDialog(EngineLink *link, QWidget *parent)
 {
     setWindowTitle(tr("Exclusions"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 380);
+    resizeToText(this, { 620, 380 });
     m_text->setWordWrap(true);
     m_list->setAccessibleName(tr("Excluded files and folders"));
     m_list->setHeaderLabels({ tr("File or folder"), tr("Since") });

@@ -26,6 +26,8 @@ namespace {
 constexpr int pageSize = 500;
 constexpr int flushIntervalMs = 200; // changes of files are shown together
 constexpr int recountIntervalMs = 1000;
+constexpr int nameWidth = 24, stateWidth = 20, folderWidth = 16, leastWidth = 32; // characters
+constexpr int leastLines = 5; // to be seen at once
 
 // The innermost folder or file of the library that holds the path; null: none.
 const LibraryRoot *rootOf(const QString &path, const QList<LibraryRoot> &roots)
@@ -111,20 +113,43 @@ void FilesList::buildWidgets()
     connect(m_model, &QAbstractItemModel::modelReset, this, &FilesList::enableActions);
 }
 
+QList<ColumnRoom> FilesList::columnsByImportance() const
+{
+    const int character = fontMetrics().averageCharWidth();
+    const auto wide = [this](const QString &text) { return fontMetrics().horizontalAdvance(text + QStringLiteral("  mm")); };
+    return { { FilesModel::Name, character * nameWidth }, { FilesModel::State, character * stateWidth }, { FilesModel::Folder, character * folderWidth },
+             { FilesModel::Time, wide(locale().toString(QDate(2000, 12, 30), QLocale::ShortFormat)) }, { FilesModel::Size, wide(locale().formattedDataSize(1023 * 1024)) } };
+}
+
 void FilesList::fitFont()
 {
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    const auto wide = [this](const QString &text) { return fontMetrics().horizontalAdvance(text + QStringLiteral("  mm")); };
-    QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(FilesModel::Name, fontMetrics().averageCharWidth() * 24);
-    header->resizeSection(FilesModel::Folder, fontMetrics().averageCharWidth() * 16);
-    header->resizeSection(FilesModel::Size, wide(locale().formattedDataSize(1023 * 1024)));
-    header->resizeSection(FilesModel::Time, wide(locale().toString(QDate(2000, 12, 30), QLocale::ShortFormat)));
+    for (const ColumnRoom &each : columnsByImportance())
+        m_table->horizontalHeader()->resizeSection(each.column, each.width);
+    m_table->setMinimumSize(fontMetrics().averageCharWidth() * leastWidth, fontMetrics().lineSpacing() * leastLines);
+    fitColumns();
+}
+
+int FilesList::usualWidth() const
+{
+    return fontMetrics().averageCharWidth() * (nameWidth + stateWidth + folderWidth);
+}
+
+// A name may give way a little, so that its state can be read beside it.
+void FilesList::fitColumns()
+{
+    const QList<ColumnRoom> columns = columnsByImportance();
+    const int room = m_table->width() - 2 * m_table->frameWidth() - m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
+    showWhatFits(m_table->horizontalHeader(), columns, room);
+    if (room < columns[0].width + columns[1].width)
+        m_table->horizontalHeader()->resizeSection(FilesModel::Name, room / 2);
 }
 
 // Whoever comes by keyboard stands on a row that can be acted on.
 bool FilesList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched == m_table && event->type() == QEvent::FocusIn && selected().isEmpty() && m_model->rowCount() > 0)
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     return QWidget::eventFilter(watched, event);
@@ -249,9 +274,17 @@ void FilesList::requestPage()
 void FilesList::take(const QList<FileStatus> &page, int total)
 {
     m_pageRequest = 0;
-    if (std::exchange(m_fresh, false))
+    if (std::exchange(m_fresh, false)) {
+        QSet<QString> there;
+        for (const FileStatus &file : page)
+            there.insert(file.path);
+        const QStringList then = staying([&](const QString &path) { return !there.contains(path); });
         m_model->clear();
-    m_model->append(page);
+        m_model->append(page);
+        select(then);
+    } else {
+        m_model->append(page);
+    }
     m_more = page.size() == pageSize;
     showCount(total);
 }
@@ -268,9 +301,45 @@ void FilesList::showChanges()
     for (FileStatus &change : changes)
         if (!fits(change))
             change.state = FileState::Removed;
+    QSet<QString> gone;
+    for (const FileStatus &change : std::as_const(changes))
+        if (change.state == FileState::Removed)
+            gone.insert(change.path);
+    const QStringList then = staying([&](const QString &path) { return gone.contains(path); });
     m_model->update(changes);
+    if (!m_table->currentIndex().isValid())
+        select(then);
     if (!m_recount.isActive())
         m_recount.start();
+}
+
+// What is to be selected when some go: of what is now what stays, else what comes into the place of the current row, so that the
+// keys go on from there.
+QStringList FilesList::staying(const std::function<bool(const QString &path)> &goes) const
+{
+    QStringList chosen = selected();
+    chosen.removeIf(goes);
+    const int current = m_table->currentIndex().row(), rows = m_model->rowCount();
+    if (!chosen.isEmpty() || current < 0)
+        return chosen;
+    for (int away = 0; away < rows; ++away) { // those below, then those above
+        const int row = current + away < rows ? current + away : rows - 1 - away;
+        if (!goes(m_model->at(row).path))
+            return { m_model->at(row).path };
+    }
+    return {};
+}
+
+void FilesList::select(const QStringList &paths)
+{
+    QItemSelection rows;
+    for (const QString &path : paths)
+        if (const QModelIndex row = m_model->index(m_model->rowOf(path), 0); row.isValid())
+            rows.select(row, row);
+    if (rows.isEmpty())
+        return;
+    m_table->selectionModel()->setCurrentIndex(rows.first().topLeft(), QItemSelectionModel::NoUpdate);
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 bool FilesList::fits(const FileStatus &file) const

@@ -2,6 +2,7 @@
 // outlives it.
 #pragma once
 #include "engine/types.h"
+#include "ui/library/columnroom.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,6 +29,7 @@ public:
     void load(); // from the engine, from the beginning
     QStringList selected() const; // paths
     QTableView *table() const { return m_table; }
+    int usualWidth() const; // with what says most of a file
 
 Q_SIGNALS:
     void openRequested(const QString &path);
@@ -40,6 +42,8 @@ protected:
 
 private:
     void fitFont();
+    void fitColumns();
+    QList<ColumnRoom> columnsByImportance() const;
     void buildWidgets();
     void buildActions();
     QAction *addFileAction(const QString &text, const QKeySequence &keys, const std::function<void()> &act);
@@ -47,6 +51,8 @@ private:
     void requestPage();
     void take(const QList<FileStatus> &page, int total);
     void showChanges();
+    QStringList staying(const std::function<bool(const QString &path)> &goes) const;
+    void select(const QStringList &paths);
     bool fits(const FileStatus &file) const;
     void showCount(int total);
     void enableActions();

@@ -24,6 +24,7 @@ public:
     // New, changed in place, or gone.
     void update(const QList<FileStatus> &changes);
     const FileStatus &at(int row) const { return m_files[m_files.size() - 1 - row]; }
+    int rowOf(const QString &path) const { return m_places.contains(path) ? int(m_files.size() - 1 - m_places[path]) : -1; }
 
 private:
     void remove(const QSet<QString> &paths);

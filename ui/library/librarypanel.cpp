@@ -1,24 +1,30 @@
 #include "ui/library/librarypanel.h"
 
+#include "ui/dialogfolders.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/folderoptionsdialog.h"
 #include "ui/library/place.h"
+#include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/reader/desktop.h"
+#include "ui/roomfortext.h"
 #include "ui/wording.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
@@ -44,9 +50,17 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent),
 {
     confirm = [this](const QString &title, const QString &question) { return QMessageBox::question(window(), title, question) == QMessageBox::Yes; };
     askName = [this](const QString &title, const QString &label, const QString &now, const QStringList &known) -> std::optional<QString> {
-        bool agreed = false;
-        const QString name = QInputDialog::getItem(window(), title, label, known, int(known.indexOf(now)), true, &agreed);
-        return agreed ? std::optional(name.trimmed()) : std::nullopt;
+        const QPointer<QInputDialog> dialog = new QInputDialog(window()); // which may go while it is asked
+        dialog->setWindowTitle(title);
+        dialog->setLabelText(label);
+        dialog->setComboBoxItems(known);
+        dialog->setComboBoxEditable(true);
+        dialog->setTextValue(now);
+        growToTitle(dialog, dialog->findChild<QLabel *>());
+        const bool agreed = dialog->exec() == QDialog::Accepted && dialog;
+        const auto name = agreed ? std::optional(dialog->textValue().trimmed()) : std::nullopt;
+        delete dialog;
+        return name;
     };
     buildWidgets();
     buildTreeActions();
@@ -77,6 +91,7 @@ void LibraryPanel::buildWidgets()
     m_splitter = new QSplitter(this);
     m_tree = new RootsTree(this);
     m_files = new FilesList(m_link, this);
+    m_removed = new RemovedBar(m_link, this);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_files);
     m_splitter->setStretchFactor(0, 2);
@@ -86,15 +101,53 @@ void LibraryPanel::buildWidgets()
     layout->addWidget(m_bar);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_removed);
 
     connect(m_tree, &RootsTree::choiceChanged, this, [this] {
         const RootsTree::Choice choice = m_tree->chosen();
         enableTreeActions();
         m_files->choose(choice.collection, choice.root ? choice.root->path : QString());
     });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
+    connect(m_removed, &RemovedBar::undone, this, qOverload<>(&QWidget::setFocus));
+}
+
+// Folders and files stand side by side where there is room for both, else under one another.
+void LibraryPanel::arrange()
+{
+    const int tree = m_tree->wholeWidth(), files = m_files->usualWidth();
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_splitter->handleWidth();
+    const Qt::Orientation wanted = room >= tree + files ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() != wanted)
+        m_divided = false;
+    m_splitter->setOrientation(wanted);
+    if (m_divided)
+        return; // as the person wants it
+    const int whole = wanted == Qt::Horizontal ? room : m_splitter->height();
+    const int first = wanted == Qt::Horizontal ? std::max(tree, whole * 2 / 5) : whole * 2 / 5;
+    m_splitter->setSizes({ first, whole - first });
+}
+
+void LibraryPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void LibraryPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    const QString text = m_status->text(); // the colour of a link is fixed when its text is set
+    m_status->clear();
+    m_status->setText(text);
 }
 
 QLayout *LibraryPanel::buildTop()
@@ -134,6 +187,11 @@ void LibraryPanel::buildTreeActions()
     m_show = add(tr("Show in &folder"), {}, [this] { showInFolder(m_tree->chosen().root->path); });
     m_remove = add(tr("&Remove…"), QKeySequence::Delete, &LibraryPanel::removeChosen);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *undo = new QAction(tr("Put back what was taken out of the library"), this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QAction::triggered, m_removed, &RemovedBar::undo);
+    addAction(undo);
     enableTreeActions();
 }
 
@@ -170,12 +228,21 @@ void LibraryPanel::askForRoots()
 void LibraryPanel::showRoots(const QList<LibraryRoot> &roots)
 {
     m_roots = roots;
+    const bool focused = m_splitter->isAncestorOf(QApplication::focusWidget());
     m_empty->setVisible(roots.isEmpty());
     m_splitter->setVisible(!roots.isEmpty());
-    setFocusProxy(roots.isEmpty() ? static_cast<QWidget *>(m_addFolder) : m_tree); // where one begins
+    if (focused && roots.isEmpty())
+        setFocus();
     m_files->setRoots(roots);
     m_tree->showRoots(roots, m_paused);
+    arrange();
     enableTreeActions();
+}
+
+// Where one begins. No focus proxy: Tab would come to it first as well, past what stands above.
+void LibraryPanel::focusInEvent(QFocusEvent *event)
+{
+    (m_roots.isEmpty() ? static_cast<QWidget *>(m_addFolder) : m_tree)->setFocus(event->reason());
 }
 
 QStringList LibraryPanel::collections() const
@@ -187,14 +254,17 @@ QStringList LibraryPanel::collections() const
 
 void LibraryPanel::addFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Add a folder to the library"));
+    const QString kind = QStringLiteral("folder"), folder = QFileDialog::getExistingDirectory(window(), tr("Add a folder to the library"), dialogFolder(this, kind));
+    rememberDialogFolder(this, kind, folder);
     if (!folder.isEmpty())
         Q_EMIT pathsChosen({ folder });
 }
 
 void LibraryPanel::addFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(window(), tr("Add files to the library"));
+    const QString kind = QStringLiteral("files");
+    const QStringList files = QFileDialog::getOpenFileNames(window(), tr("Add files to the library"), dialogFolder(this, kind));
+    rememberDialogFolder(this, kind, files.value(0));
     if (!files.isEmpty())
         Q_EMIT pathsChosen(files);
 }
@@ -318,14 +388,22 @@ void LibraryPanel::removePaths(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    QString question = paths.size() == 1 ? tr("Take “%1” out of the library? Nothing on the disk is changed.").arg(pathInWords(paths.first()))
-                                         : tr("Take %Ln file(s) out of the library? Nothing on the disk is changed.", nullptr, int(paths.size()));
-    const auto within = std::count_if(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); });
-    if (within > 0)
+    if (confirm(tr("Remove from the library"), removalQuestion(paths)))
+        m_removed->remove(paths, m_roots);
+}
+
+// What goes, what stays.
+QString LibraryPanel::removalQuestion(const QStringList &paths) const
+{
+    QString question = paths.size() == 1 ? tr("Take “%1” out of the library?").arg(pathInWords(paths.first())) : tr("Take %Ln file(s) out of the library?", nullptr, int(paths.size()));
+    for (const LibraryRoot &root : m_roots)
+        if (root.folder && paths.contains(root.path))
+            question += QLatin1Char(' ') + tr("%Ln file(s) in it will no longer be found or asked about.", nullptr, root.files);
+    question += QStringLiteral("\n\n") + tr("Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.");
+    if (std::any_of(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); }))
         question += QStringLiteral("\n\n")
             + tr("What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.");
-    if (confirm(tr("Remove from the library"), question))
-        m_link->send([paths](Engine *engine, quint64 request) { engine->remove(request, paths); });
+    return question;
 }
 
 } // namespace superinstance

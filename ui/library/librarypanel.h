@@ -18,6 +18,7 @@ namespace superinstance {
 
 class EngineLink;
 class FilesList;
+class RemovedBar;
 class RootsTree;
 
 class LibraryPanel : public QWidget {
@@ -42,7 +43,13 @@ Q_SIGNALS:
     void askAboutRequested(const QStringList &paths);
     void noticed(const QString &sentence);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void arrange();
     void buildWidgets();
     QLayout *buildTop();
     void buildTreeActions();
@@ -53,6 +60,7 @@ private:
     void showRoots(const QList<LibraryRoot> &roots);
     void showProgress(const IndexProgress &progress);
     void removePaths(const QStringList &paths);
+    QString removalQuestion(const QStringList &paths) const;
     void removeChosen();
     void moveChosen();
     void renameChosen();
@@ -68,10 +76,11 @@ private:
     QSplitter *m_splitter;
     RootsTree *m_tree;
     FilesList *m_files;
+    RemovedBar *m_removed;
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
-    bool m_paused = false, m_anything = false;
+    bool m_paused = false, m_anything = false, m_divided = false; // divided: by hand
 };
 
 } // namespace superinstance

@@ -15,12 +15,12 @@ namespace superinstance {
 
 namespace {
 
-constexpr int leastName = 14; // characters
+constexpr int leastName = 14, usualName = 24; // characters
+constexpr int leastLines = 5; // to be seen at once
 
 enum Column { Name, How, Files, Size };
 constexpr int keyRole = Qt::UserRole, progressRole = Qt::UserRole + 1; // of a line; of its state, from 0 to 1
 constexpr int barHeight = 3;
-constexpr int narrowest = 50; // characters: a name can be read beside its state and size
 
 // Of collections, which no path is.
 QString keyOf(const QString &collection)
@@ -106,10 +106,8 @@ RootsTree::RootsTree(QWidget *parent) : QTreeWidget(parent)
     setAccessibleName(tr("Collections and folders"));
     setHeaderLabels({ tr("Folder"), tr("State"), tr("Files"), tr("Size") });
     setUniformRowHeights(true);
-    setIndentation(fontMetrics().averageCharWidth() * 2);
     setItemDelegateForColumn(How, new ProgressDelegate(this));
     setAcceptDrops(false);
-    setMinimumWidth(fontMetrics().averageCharWidth() * narrowest);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(Name, QHeaderView::Stretch);
     for (const int column : { How, Files, Size })
@@ -129,9 +127,20 @@ QTreeWidgetItem *RootsTree::addLine(QTreeWidgetItem *parent, const QString &key,
     return line;
 }
 
+// The chosen line, those below it, then those above it: the first of them that is left when lines go is where the keys go on.
+QStringList RootsTree::nextKeys() const
+{
+    QStringList keys;
+    for (QTreeWidgetItem *line = currentItem(); line; line = itemBelow(line))
+        keys.append(line->data(Name, keyRole).toString());
+    for (QTreeWidgetItem *line = currentItem() ? itemAbove(currentItem()) : nullptr; line; line = itemAbove(line))
+        keys.append(line->data(Name, keyRole).toString());
+    return keys;
+}
+
 void RootsTree::build()
 {
-    const QString chosen = currentItem() ? currentItem()->data(Name, keyRole).toString() : QString();
+    const QStringList keys = nextKeys();
     const QSignalBlocker quiet(this);
     clear();
     m_lines.clear();
@@ -144,7 +153,8 @@ void RootsTree::build()
             ->setToolTip(Name, pathInWords(root.path));
     }
     expandAll();
-    setCurrentItem(m_lines.value(chosen, topLevelItem(0)));
+    const auto chosen = std::find_if(keys.begin(), keys.end(), [this](const QString &key) { return m_lines.contains(key); });
+    setCurrentItem(chosen != keys.end() ? m_lines.value(*chosen) : topLevelItem(0));
 }
 
 void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
@@ -162,19 +172,54 @@ void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
         fill(m_lines.value(keyOf(collection)), sums.collections.value(collection), paused);
     for (const LibraryRoot &root : std::as_const(m_roots))
         fill(m_lines.value(root.path), root, paused);
-    fitWidth();
+    fitColumns();
     const Choice now = chosen();
     if (before.collection != now.collection || before.root.has_value() != now.root.has_value())
         Q_EMIT choiceChanged(); // what was chosen is gone
 }
 
-// The other columns are as wide as what they say: the names keep some room beside them.
-void RootsTree::fitWidth()
+// Names and states can always be read; sizes and counts are shown where there is room for them too.
+QList<ColumnRoom> RootsTree::columnsByImportance() const
 {
-    int width = leastName * fontMetrics().averageCharWidth() + indentation() + 2 * frameWidth();
-    for (int column = Name + 1; column < columnCount(); ++column)
-        width += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
-    setMinimumWidth(width);
+    const int character = fontMetrics().averageCharWidth();
+    const auto needs = [&](int column) {
+        return std::max(sizeHintForColumn(column), fontMetrics().horizontalAdvance(headerItem()->text(column)) + 3 * character); // a hidden one gives no hint of its own
+    };
+    return { { Name, std::clamp(sizeHintForColumn(Name), leastName * character, usualName * character) }, { How, needs(How) }, { Files, needs(Files) }, { Size, needs(Size) } };
+}
+
+int RootsTree::beside() const
+{
+    return 2 * frameWidth() + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+}
+
+int RootsTree::wholeWidth() const
+{
+    int width = beside();
+    for (const ColumnRoom &each : columnsByImportance())
+        width += each.width;
+    return width;
+}
+
+void RootsTree::fitColumns()
+{
+    setIndentation(fontMetrics().averageCharWidth() * 2);
+    const QList<ColumnRoom> columns = columnsByImportance();
+    setMinimumSize(beside() + columns[0].width + columns[1].width, leastLines * fontMetrics().lineSpacing());
+    showWhatFits(header(), columns, width() - beside());
+}
+
+void RootsTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void RootsTree::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
 }
 
 void RootsTree::fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused)

@@ -1,6 +1,7 @@
 // Collections and the folders in them, each with its state, counts, size and progress. Lives on the GUI thread.
 #pragma once
 #include "engine/types.h"
+#include "ui/library/columnroom.h"
 
 #include <QHash>
 #include <QTreeWidget>
@@ -23,14 +24,22 @@ public:
     Choice chosen() const;
     void chooseEverything();
     QStringList collections() const; // that have a name
+    int wholeWidth() const; // with every column
 
 Q_SIGNALS:
     void choiceChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    QList<ColumnRoom> columnsByImportance() const;
+    int beside() const; // the columns: frame and scroll bar
     QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
     void build();
-    void fitWidth();
+    QStringList nextKeys() const;
+    void fitColumns();
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;
     QHash<QString, QTreeWidgetItem *> m_lines; // by key

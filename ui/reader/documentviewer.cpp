@@ -7,6 +7,8 @@
 #include "ui/reader/pageview.h"
 #include "ui/reader/textview.h"
 
+#include <QFocusEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -34,7 +36,6 @@ DocumentViewer::DocumentViewer(EngineLink *link, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_findBar);
     layout->addWidget(m_views, 1);
-    setFocusProxy(m_text);
     connectEngine();
     connectViews();
 }
@@ -45,6 +46,12 @@ void DocumentViewer::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         for (HarmlessBrowser *each : { static_cast<HarmlessBrowser *>(m_text), static_cast<HarmlessBrowser *>(m_layout) })
             each->takeFont();
+}
+
+// No focus proxy: Tab would come to it first as well, past the search.
+void DocumentViewer::focusInEvent(QFocusEvent *event)
+{
+    m_views->currentWidget()->setFocus(event->reason());
 }
 
 void DocumentViewer::connectEngine()
@@ -90,6 +97,8 @@ void DocumentViewer::connectViews()
     });
     connect(m_text, &TextView::placeWanted, this, &DocumentViewer::wantText);
     connect(m_layout, &LayoutView::quoteReached, this, &DocumentViewer::placeShown);
+    for (const HarmlessBrowser *each : { static_cast<HarmlessBrowser *>(m_text), static_cast<HarmlessBrowser *>(m_layout) })
+        connect(each->verticalScrollBar(), &QScrollBar::valueChanged, this, &DocumentViewer::tellPage);
     connect(m_layout, &LayoutView::findsChanged, this, [this](qsizetype count) {
         if (m_mode != Mode::Layout)
             return;
@@ -168,7 +177,6 @@ void DocumentViewer::enter(Mode mode)
         wantPage(std::max(1, m_document.page));
         break;
     }
-    setFocusProxy(m_views->currentWidget());
     Q_EMIT modeChanged();
     if (m_findBar->isVisible())
         find(m_findBar->words());
@@ -184,8 +192,18 @@ void DocumentViewer::enterText()
         m_text->open(m_citation.quote.size(), 0, m_citation.quote);
         m_text->setQuote({ 0, m_citation.quote.size() });
     }
-    Q_EMIT pageShown(m_document.page);
+    Q_EMIT pageShown(m_document.page, true);
     Q_EMIT placeShown();
+}
+
+void DocumentViewer::tellPage()
+{
+    if (m_mode == Mode::Pages)
+        Q_EMIT pageShown(m_page->page().page, m_page->page().page == m_document.page);
+    else if (m_mode == Mode::Layout)
+        Q_EMIT pageShown(m_document.page, !m_layout->quoteShown() || m_layout->isInSight(m_layout->quote()));
+    else
+        Q_EMIT pageShown(pageOf(m_text->placeInSight()), m_text->holdsInSight(m_document.match == QuoteMatch::None ? m_document.textStart : m_document.quoteStart));
 }
 
 void DocumentViewer::fallBack(const QString &sentence)
@@ -221,7 +239,7 @@ void DocumentViewer::showPage(const RenderedPage &page)
         return;
     m_page->show(page, m_atEnd);
     m_atEnd = false;
-    Q_EMIT pageShown(page.page);
+    tellPage();
     const bool unmarked = page.page == m_document.page && page.marks.isEmpty() && !m_citation.quote.isEmpty() && m_document.match != QuoteMatch::None;
     Q_EMIT noted(unmarked ? tr("The sentence could not be marked on this page; it is marked in the text.") : QString());
     markFindOn(page.page);

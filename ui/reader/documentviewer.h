@@ -38,12 +38,13 @@ public:
 
 Q_SIGNALS:
     void placeShown(); // what was to be shown is on screen, its sentence marked
-    void pageShown(int page);
+    void pageShown(int page, bool atPlace); // that is in sight; whether what was opened is
     void modeChanged();
     void noted(const QString &sentence); // about what is shown; empty: there is nothing to say any more
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void connectEngine();
@@ -53,6 +54,7 @@ private:
     void wantText(qsizetype place);
     void wantPage(int page, bool atEnd = false);
     void showPage(const RenderedPage &page);
+    void tellPage();
     void markFindOn(int page);
     int pageOf(qsizetype place) const;
     void forgetFinds();

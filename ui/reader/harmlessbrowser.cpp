@@ -52,6 +52,13 @@ void HarmlessBrowser::scrollTo(int position)
     verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(cursor).top() - viewport()->height() / 3);
 }
 
+bool HarmlessBrowser::isInSight(int position) const
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    return viewport()->rect().intersects(cursorRect(cursor));
+}
+
 QTextEdit::ExtraSelection HarmlessBrowser::highlight(int from, int to, bool strong) const
 {
     QTextEdit::ExtraSelection selection;

@@ -14,6 +14,7 @@ public:
     void takeFont(); // its parent's, larger or smaller by the zoom; to be called when that changes
     // Scrolls so that the place stands in the upper third.
     void scrollTo(int position);
+    bool isInSight(int position) const;
 
 protected:
     // A range of the document in the colours of a selection; `frame` for the one of several that is looked at.

@@ -37,6 +37,7 @@ LayoutView::LayoutView(QWidget *parent) : HarmlessBrowser(parent)
 {
     setAccessibleName(tr("Document"));
     document()->setDefaultStyleSheet(QStringLiteral("pre, code { font-family: monospace; } th { font-weight: bold; } td, th { padding: 2px 6px; }"));
+    setWordWrapMode(QTextOption::WordWrap); // words of a narrow table stay whole: it is scrolled sideways
     document()->setDocumentMargin(12);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LayoutView::step);

@@ -15,6 +15,7 @@ public:
     void open(const RenderedText &text);
     void clearAll();
     bool quoteShown() const { return m_quoteEnd.position() > m_quoteBegin.position(); }
+    int quote() const { return m_quoteBegin.position(); }
     // Marks every occurrence; how many there are is told by findsChanged.
     void find(const QString &words);
     void showFind(qsizetype index);

@@ -4,6 +4,7 @@
 #include "ui/enginelink.h"
 #include "ui/menubutton.h"
 #include "ui/reader/desktop.h"
+#include "ui/reader/documentnotes.h"
 #include "ui/reader/documentviewer.h"
 #include "ui/wording.h"
 
@@ -26,15 +27,8 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype quotedInNote = 80; // characters: enough to know the sentence by
 constexpr char16_t isolateBegins = 0x2068, isolateEnds = 0x2069;
 constexpr int leastCharacters = 22; // across the pane, at any size of text
-
-QString shortened(const QString &quote)
-{
-    const QString line = quote.simplified();
-    return line.size() <= quotedInNote ? line : line.left(quotedInNote - 1) + QChar(0x2026);
-}
 
 // A name within a text of the other reading direction keeps its own.
 QString isolated(const QString &text, const QString &name)
@@ -45,7 +39,7 @@ QString isolated(const QString &text, const QString &name)
 } // namespace
 
 ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
-    : QWidget(parent), m_link(link), m_title(new QLabel(this)), m_heading(new QLabel(this)), m_note(new QLabel(this)), m_viewer(new DocumentViewer(link, this))
+    : QWidget(parent), m_link(link), m_title(new QLabel(this)), m_heading(new QLabel(this)), m_note(new QLabel(this))
 {
     setAccessibleName(tr("Reader"));
     QFont bold = m_title->font();
@@ -69,6 +63,7 @@ ReaderPane::ReaderPane(EngineLink *link, QWidget *parent)
     m_noteArea->setWidget(m_note);
     m_noteArea->hide();
     buildToolBar();
+    m_viewer = new DocumentViewer(m_link, this); // behind the tools: the focus comes to them first
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -130,7 +125,6 @@ void ReaderPane::buildToolBar()
     m_pageCount = new QLabel(this);
     m_pageField = m_tools->addWidget(m_pageNumber);
     m_pageOf = m_tools->addWidget(m_pageCount);
-    connect(m_pageNumber, &QSpinBox::valueChanged, m_viewer, &DocumentViewer::goToPage);
     m_tools->addSeparator();
     addTool(QStringLiteral("−"), tr("Smaller"), { QKeySequence(Qt::Key_Minus) }, [this] { m_viewer->zoom(-1); });
     addTool(QStringLiteral("+"), tr("Larger"), { QKeySequence(Qt::Key_Plus) }, [this] { m_viewer->zoom(1); });
@@ -212,14 +206,11 @@ void ReaderPane::connectEngine()
         if (request != 0 && request == m_openRequest && !stopped)
             showNote(sentence);
     });
+    connect(m_pageNumber, &QSpinBox::valueChanged, m_viewer, &DocumentViewer::goToPage);
     connect(m_viewer, &DocumentViewer::placeShown, this, &ReaderPane::placeShown);
     connect(m_viewer, &DocumentViewer::noted, this, &ReaderPane::showNote);
     connect(m_viewer, &DocumentViewer::modeChanged, this, &ReaderPane::updateTools);
-    connect(m_viewer, &DocumentViewer::pageShown, this, [this](int page) {
-        updateTools();
-        const QSignalBlocker quiet(m_pageNumber);
-        m_pageNumber->setValue(page);
-    });
+    connect(m_viewer, &DocumentViewer::pageShown, this, &ReaderPane::showPage);
 }
 
 bool ReaderPane::tells(quint64 request) const
@@ -281,30 +272,43 @@ void ReaderPane::leaveAnswer()
 void ReaderPane::showDocument(const OpenedDocument &document)
 {
     m_document = document;
+    m_page = document.page;
+    m_atPlace = true;
     if (!std::exchange(m_askedForChoice, true)) // only now: it may start a program of the desktop
         whenChoiceIsOffered(this, [this] { m_openWith->setVisible(true); });
     showTitle();
+    announce(this, m_title->text());
     showNote();
     m_viewer->open(document, m_citation);
 }
 
 void ReaderPane::showTitle()
 {
-    const QString title = placeInWords(m_document.path, m_document.page, m_document.modified);
+    const QString title = placeInWords(m_document.path, m_page, m_document.modified);
     m_title->setText(isRightToLeft() ? isolated(title, QFileInfo(m_document.path).fileName()) : title);
     m_title->setToolTip(isolated(QDir::toNativeSeparators(m_document.path), QDir::toNativeSeparators(m_document.path)));
     showHeading();
-    announce(this, m_title->text());
+}
+
+// Where one is looking, however one got there.
+void ReaderPane::showPage(int page, bool atPlace)
+{
+    updateTools();
+    const QSignalBlocker quiet(m_pageNumber);
+    m_pageNumber->setValue(page);
+    m_page = page;
+    m_atPlace = atPlace;
+    showTitle();
 }
 
 void ReaderPane::showHeading()
 {
     QStringList place;
-    if (!m_document.heading.isEmpty())
+    if (m_atPlace && !m_document.heading.isEmpty())
         place.append(m_document.heading);
     else if (!m_document.title.isEmpty())
         place.append(m_document.title);
-    if (m_document.line > 0)
+    if (m_atPlace && m_document.line > 0)
         place.append(tr("line %1").arg(QLocale().toString(m_document.line)));
     if (m_siblings.size() > 1 && m_sibling >= 0)
         place.append(tr("citation %1 of %2").arg(m_sibling + 1).arg(m_siblings.size()));
@@ -312,24 +316,9 @@ void ReaderPane::showHeading()
     m_heading->setVisible(!place.isEmpty());
 }
 
-// What the person should know about what is shown.
 void ReaderPane::showNote(const QString &more)
 {
-    QStringList notes;
-    const bool cited = !m_citation.quote.isEmpty();
-    if (!m_document.known)
-        notes.append(cited ? tr("This document is no longer in the library; only the sentence is left of it.") : tr("This document is not in the library."));
-    else if (!m_document.onDisk)
-        notes.append(tr("This file is not there now: it was moved or deleted, or its disk is not plugged in. It is shown as it was read."));
-    if (m_document.known && cited && m_document.match == QuoteMatch::None)
-        notes.append(tr("The file has changed since the answer; the sentence is no longer in it: “%1”").arg(shortened(m_citation.quote)));
-    else if (m_document.known && m_document.match == QuoteMatch::Similar)
-        notes.append(tr("The file has changed since the answer. The sentence is no longer there word for word; the most similar one is marked. It was: “%1”")
-                         .arg(shortened(m_citation.quote)));
-    else if (m_document.changedSinceAnswer && cited)
-        notes.append(tr("The file has changed since the answer; the sentence was found again."));
-    if (m_document.known && m_document.changedSinceRead)
-        notes.append(tr("The file has changed since it was read; what is shown may not be all that is in it now."));
+    QStringList notes = notesOn(m_document, m_citation.quote);
     if (!more.isEmpty())
         notes.append(more);
     m_note->setText(notes.join(QLatin1Char('\n')));

@@ -50,6 +50,7 @@ private:
     void connectEngine();
     void request(const Citation &place);
     void showDocument(const OpenedDocument &document);
+    void showPage(int page, bool atPlace);
     void showTitle();
     void showHeading();
     void showNote(const QString &more = {});
@@ -73,6 +74,8 @@ private:
     QList<Citation> m_siblings;
     qsizetype m_sibling = -1;
     OpenedDocument m_document;
+    int m_page = 0; // in sight
+    bool m_atPlace = true; // what was opened is in sight: its heading and line are where one is
     quint64 m_openRequest = 0;
     bool m_askedForChoice = false; // of programs, of the desktop
 };

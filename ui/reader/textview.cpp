@@ -175,6 +175,11 @@ qsizetype TextView::topPlace() const
     return placeOf(cursorForPosition(QPoint(2, 2)).position());
 }
 
+qsizetype TextView::placeInSight() const
+{
+    return placeOf(cursorForPosition(QPoint(2, viewport()->height() / 3 + fontMetrics().height() / 2)).position());
+}
+
 bool TextView::goTo(qsizetype place)
 {
     if (!holds(place) && !(place == m_to && place == m_length))

@@ -21,6 +21,8 @@ public:
     bool goTo(qsizetype place);
     bool holds(qsizetype place) const { return place >= m_from && place < m_to; }
     qsizetype topPlace() const; // of the first line in sight
+    qsizetype placeInSight() const; // where goTo() puts one
+    bool holdsInSight(qsizetype place) const { return holds(place) && isInSight(positionOf(place)); }
 
 Q_SIGNALS:
     void textWanted(qsizetype start, qsizetype end);

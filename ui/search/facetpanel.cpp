@@ -22,7 +22,7 @@ QString counted(const QString &name, int documents)
 
 } // namespace
 
-FacetPanel::FacetPanel(QWidget *parent) : QWidget(parent), m_types(new QListWidget(this)), m_folders(new QListWidget(this)), m_since(new QComboBox(this))
+FacetPanel::FacetPanel(QWidget *parent) : QWidget(parent), m_since(new QComboBox(this)), m_types(new QListWidget(this)), m_folders(new QListWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -29,8 +29,8 @@ private:
     void fill(QListWidget *list, const QList<FacetCount> &counts);
     void showTimes(const QList<int> &counts);
 
-    QListWidget *m_types, *m_folders;
     QComboBox *m_since;
+    QListWidget *m_types, *m_folders;
     bool m_filling = false;
 };
 

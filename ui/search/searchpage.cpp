@@ -31,9 +31,9 @@ constexpr int mostAskedAbout = 20; // documents of one question
 } // namespace
 
 SearchPage::SearchPage(EngineLink *link, QWidget *parent)
-    : QWidget(parent), m_link(link), m_field(new QLineEdit(this)), m_order(new QComboBox(this)), m_state(new QLabel(this)), m_corrected(new QLabel(this)),
-      m_list(new QListView(this)), m_model(new HitsModel(this)), m_facets(new FacetPanel(this)), m_ask(new QPushButton(tr("Ask about &these"), this)),
-      m_anything(new QPushButton(tr("Sea&rch everything"), this)), m_limit(pageOfHits)
+    : QWidget(parent), m_link(link), m_field(new QLineEdit(this)), m_order(new QComboBox(this)), m_facets(new FacetPanel(this)), m_state(new QLabel(this)),
+      m_corrected(new QLabel(this)), m_anything(new QPushButton(tr("Sea&rch everything"), this)), m_ask(new QPushButton(tr("Ask about &these"), this)),
+      m_list(new QListView(this)), m_model(new HitsModel(this)), m_limit(pageOfHits)
 {
     buildWidgets();
     connectEngine();
@@ -86,8 +86,6 @@ void SearchPage::buildWidgets()
     layout->addLayout(top);
     layout->addWidget(splitter, 1);
     setFocusProxy(m_field);
-    setTabOrder(m_field, m_order);
-    setTabOrder(m_order, m_list);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);

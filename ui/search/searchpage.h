@@ -53,13 +53,13 @@ private:
     QStringList pathsToAskAbout() const;
 
     EngineLink *const m_link;
-    QLineEdit *m_field;
+    QLineEdit *m_field; // these in the order in which the focus goes through them: as they are read
     QComboBox *m_order;
+    FacetPanel *m_facets;
     QLabel *m_state, *m_corrected;
+    QPushButton *m_anything, *m_ask;
     QListView *m_list;
     HitsModel *m_model;
-    FacetPanel *m_facets;
-    QPushButton *m_ask, *m_anything;
     QTimer m_pause, m_patience;
     quint64 m_request = 0, m_facetsRequest = 0, m_failed = 0;
     SearchRequest m_last; // what the results are of

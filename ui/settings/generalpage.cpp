@@ -1,10 +1,14 @@
 #include "ui/settings/generalpage.h"
 
+#include "ui/announcement.h"
 #include "ui/windowchoices.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
-#include <QLabel>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QRadioButton>
 
 namespace superinstance {
@@ -15,6 +19,7 @@ GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget 
     addClosing();
     addStart();
     addNotifications();
+    addSmallWindow();
     addLanguage();
     addEnd();
 }
@@ -82,13 +87,25 @@ void GeneralPage::addNotifications()
     addNote(tr("A notification tells that an answer is there while the window is hidden. Others may see it, also on a locked screen."));
 }
 
-void GeneralPage::addLanguage()
+void GeneralPage::addSmallWindow()
 {
     addHeading(tr("Small window to ask in"));
-    QLabel *command = addNote(tr("A key of your desktop can open it from anywhere: give the key the command “superinstance --ask” in the keyboard settings of your desktop. "
-                                 "Where the desktop offers keys to programs, it has asked you for one."));
-    command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    addNote(tr("A key of your desktop can open it from anywhere: give the key this command in the keyboard settings of your desktop. "
+               "Where the desktop offers keys to programs, it has asked you for one."));
+    auto *command = new QLineEdit(QStringLiteral("superinstance --ask"), this);
+    command->setReadOnly(true);
+    auto *copy = new QPushButton(tr("Co&py the command"), this);
+    copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    addRow(tr("&Command"), command);
+    addWidget(copy);
+    connect(copy, &QPushButton::clicked, command, [command, copy] {
+        QGuiApplication::clipboard()->setText(command->text());
+        announce(copy, tr("The command is copied."));
+    });
+}
 
+void GeneralPage::addLanguage()
+{
     addHeading(tr("Language"));
     auto *language = new QComboBox(this);
     language->addItem(tr("As the system"), QString());

@@ -16,6 +16,7 @@ private:
     void addClosing();
     void addStart();
     void addNotifications();
+    void addSmallWindow();
     void addLanguage();
     const QString m_stateFile;
     const Autostart m_autostart;

@@ -98,7 +98,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
         {
             const ReadFile file = read("work");
-            QVERIFY2(!file.extractorLost, qPrintable(QString::number(i) + file.text.reason));
+            QVERIFY2(!file.extractorLost, qPrintable(QString::number(i) + file.text.reason.inWords()));
         }
     }
 

@@ -37,7 +37,7 @@ class FolderOptionsTest : public QObject {
     QString reasonOf(const char *name)
     {
         const auto record = m_library->record(text(name));
-        return record ? record->reason : QString();
+        return record ? record->reason.inWords() : QString();
     }
     void startAgain()
     {

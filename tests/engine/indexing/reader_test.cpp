@@ -122,7 +122,7 @@ class ReaderTest : public QObject {
         if (!got) {
             ExtractedText none;
             none.state = FileState::Failed;
-            none.reason = got.error().message;
+            none.reason = Reason::fromStored(got.error().message);
             return none;
         }
         return got->text;
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QFETCH(QString, word);
         const ExtractedText text = extracted(write(name, content));
         QCOMPARE(toString(text.state), toString(FileState::Skipped));
-        QVERIFY2(isSentence(text.reason) && text.reason.contains(word), qPrintable(text.reason));
+        QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(word), qPrintable(text.reason.inWords()));
         QVERIFY(text.text.isEmpty());
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
     {
         const ExtractedText text = markdown(QByteArray("\0\1\2\3", 4).repeated(100));
         QVERIFY(text.state == FileState::Failed || text.state == FileState::Skipped);
-        QVERIFY2(isSentence(text.reason), qPrintable(text.reason));
+        QVERIFY2(isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
     }
 
     void invalidUtf8_isReadSomehow()
@@ -295,7 +295,7 @@ private Q_SLOTS:
         QVERIFY(got.ok());
         QCOMPARE(toString(got->text.state), toString(FileState::Partial));
         QCOMPARE(got->text.text.size(), ReaderLimits().maxTextChars);
-        QVERIFY2(isSentence(got->text.reason) && got->text.reason.contains(QString::number(ReaderLimits().maxTextChars)), qPrintable(got->text.reason));
+        QVERIFY2(isSentence(got->text.reason.inWords()) && got->text.reason.inWords().contains(QString::number(ReaderLimits().maxTextChars)), qPrintable(got->text.reason.inWords()));
         QCOMPARE(got->stamp.size, 200'000'000);
         qInfo("200 MB: %lld ms, %lld MB", took, grown / 1'000'000);
         QVERIFY2(took < 20'000, qPrintable(QString::number(took)));
@@ -318,7 +318,7 @@ private Q_SLOTS:
         m_reader = std::make_unique<FileReader>(latin(SUPERINSTANCE_EXTRACTOR), &m_workers, limits);
         const ExtractedText text = html("<p>lamp" + QByteArray(1'000'000, ' '));
         QCOMPARE(toString(text.state), toString(FileState::Skipped));
-        QVERIFY2(isSentence(text.reason) && text.reason.contains(latin("1 MB")), qPrintable(text.reason));
+        QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(latin("1 MB")), qPrintable(text.reason.inWords()));
     }
 
     void textLongerThanTheLimit_isPartialWithMarksWithin()
@@ -445,7 +445,7 @@ private Q_SLOTS:
     {
         const ExtractedText text = html("<table><tr><td><h1>Menu</h1><ul><li>One</li><li><p>Two</p></li></ul></td><td><p>Before.</p>"
                                         "<table><tr><th>Name</th></tr><tr><td>Old tower</td></tr></table><p>After.</p></td></tr><tr><td>Footer</td></tr></table>");
-        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason));
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
         for (const char *part : { "Menu\n", "- One\n- Two", "Before.", "Name\nOld tower", "After.", "Footer" })
             QVERIFY2(text.text.contains(latin(part)), qPrintable(text.text));
         QCOMPARE(text.headings.size(), 1);
@@ -454,7 +454,7 @@ private Q_SLOTS:
     void headings_areInOrderHoweverTheyAreNested()
     {
         const ExtractedText text = html("<h1>One<div><h2>Two</h2></div></h1><section><h2><a href='#'>Three</a></h2></section><h3></h3><h7>no</h7>");
-        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason));
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
         QVERIFY(text.headings.size() >= 2);
         for (const HeadingMark &heading : text.headings)
             QVERIFY(text.text.mid(heading.start).startsWith(heading.text.section(QLatin1Char(' '), 0, 0)));
@@ -483,7 +483,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         const ExtractedText text = html(content);
-        QVERIFY2(text.text.contains(QStringLiteral("Маяк был построен в 1898 году.")), qPrintable(text.text + text.reason));
+        QVERIFY2(text.text.contains(QStringLiteral("Маяк был построен в 1898 году.")), qPrintable(text.text + text.reason.inWords()));
         QVERIFY(text.text.endsWith(QStringLiteral("до сих пор.")));
     }
 
@@ -508,7 +508,7 @@ private Q_SLOTS:
         if (text.state == FileState::Indexed)
             QVERIFY(!text.text.isEmpty());
         else
-            QVERIFY2(isSentence(text.reason), qPrintable(text.reason));
+            QVERIFY2(isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
         QCOMPARE(html("<p>The next page").text, latin("The next page"));
     }
 
@@ -517,7 +517,7 @@ private Q_SLOTS:
         QVERIFY(html(QByteArray("<div>").repeated(2000) + "The lamp").text.contains(latin("The lamp")));
         const ExtractedText text = html("<p>Before" + QByteArray("<div>").repeated(20'000) + "The lamp");
         QVERIFY(text.text.contains(latin("Before")));
-        QVERIFY(text.text.contains(latin("The lamp")) || (text.state == FileState::Partial && isSentence(text.reason)));
+        QVERIFY(text.text.contains(latin("The lamp")) || (text.state == FileState::Partial && isSentence(text.reason.inWords())));
     }
 
     // ---- Markdown ------------------------------------------------------------------------------------------------
@@ -555,7 +555,7 @@ private Q_SLOTS:
         if (text.state == FileState::Indexed)
             QVERIFY(!text.text.isEmpty());
         else
-            QVERIFY2(isSentence(text.reason), qPrintable(text.reason));
+            QVERIFY2(isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
     }
 
     // ---- PDF -----------------------------------------------------------------------------------------------------
@@ -571,7 +571,7 @@ private Q_SLOTS:
         QVERIFY(text.text.startsWith(latin("The first page.")));
         QVERIFY2(text.text.mid(text.pages[1].start).startsWith(latin("The second page.\nA lighthouse stands there.")), qPrintable(text.text));
         QCOMPARE(toString(text.state), toString(FileState::Partial)); // the third may be a picture
-        QVERIFY2(isSentence(text.reason) && text.reason.contains(latin("1 of 3")), qPrintable(text.reason));
+        QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(latin("1 of 3")), qPrintable(text.reason.inWords()));
     }
 
     void pdf_isToldByItsContentNotItsName()
@@ -583,14 +583,14 @@ private Q_SLOTS:
     {
         const ExtractedText text = pdf(pdfOf({ "", "" }));
         QCOMPARE(toString(text.state), toString(FileState::Skipped));
-        QVERIFY2(isSentence(text.reason) && text.reason.contains(latin("scan")), qPrintable(text.reason));
+        QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(latin("scan")), qPrintable(text.reason.inWords()));
     }
 
     void encryptedPdf_isFailedWithASentence()
     {
         const ExtractedText text = pdf(encryptedPdf());
         QCOMPARE(toString(text.state), toString(FileState::Failed));
-        QVERIFY2(isSentence(text.reason) && text.reason.contains(latin("password")), qPrintable(text.reason));
+        QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(latin("password")), qPrintable(text.reason.inWords()));
     }
 
     void pdfWithABrokenCrossReference_isReadAllTheSame()
@@ -609,7 +609,7 @@ private Q_SLOTS:
         const Result<ReadFile> half = read(write(latin("half.pdf"), whole.left(whole.size() / 4)));
         QVERIFY(half.ok());
         QCOMPARE(toString(half->text.state), toString(FileState::Failed));
-        QVERIFY2(isSentence(half->text.reason) && half->text.reason.contains(latin("damaged")), qPrintable(half->text.reason));
+        QVERIFY2(isSentence(half->text.reason.inWords()) && half->text.reason.inWords().contains(latin("damaged")), qPrintable(half->text.reason.inWords()));
         QVERIFY(!half->extractorLost);
         for (quint32 seed = 1; seed <= 60; ++seed) {
             QRandomGenerator random(seed);
@@ -618,7 +618,7 @@ private Q_SLOTS:
                 damaged[random.bounded(int(damaged.size()))] = char(random.bounded(256));
             damaged.replace(0, 5, "%PDF-");
             const ExtractedText text = pdf(damaged);
-            QVERIFY2(text.state == FileState::Indexed || isSentence(text.reason), qPrintable(QStringLiteral("%1: %2").arg(seed).arg(text.reason)));
+            QVERIFY2(text.state == FileState::Indexed || isSentence(text.reason.inWords()), qPrintable(QStringLiteral("%1: %2").arg(seed).arg(text.reason.inWords())));
         }
     }
 
@@ -661,7 +661,7 @@ private Q_SLOTS:
         QVERIFY(got.ok());
         QVERIFY2(time.elapsed() < shortDeadlineMs + 5000, qPrintable(QString::number(time.elapsed())));
         QCOMPARE(toString(got->text.state), toString(FileState::Failed));
-        QVERIFY2(isSentence(got->text.reason) && got->text.reason.contains(word), qPrintable(got->text.reason));
+        QVERIFY2(isSentence(got->text.reason.inWords()) && got->text.reason.inWords().contains(word), qPrintable(got->text.reason.inWords()));
         QVERIFY(got->extractorLost); // the file may be to blame
         QCOMPARE(html("<p>The next page").text, latin("The next page"));
     }
@@ -694,7 +694,7 @@ private Q_SLOTS:
             const Result<ReadFile> got = read(write(latin("a.html"), "<p>lamp"));
             QVERIFY(got.ok());
             QCOMPARE(toString(got->text.state), toString(FileState::Failed));
-            QVERIFY2(isSentence(got->text.reason) && got->text.reason.contains(latin("missing")), qPrintable(got->text.reason));
+            QVERIFY2(isSentence(got->text.reason.inWords()) && got->text.reason.inWords().contains(latin("missing")), qPrintable(got->text.reason.inWords()));
             QVERIFY(!got->extractorLost); // the file is not to blame
             QCOMPARE(extracted(write(latin("a.txt"), "lamp")).text, latin("lamp")); // plain text needs none
         }
@@ -703,9 +703,9 @@ private Q_SLOTS:
     void extractorThatIsInstalledLater_isFound()
     {
         useExtractor(path(latin("extractor.sh")));
-        QVERIFY(html("<p>lamp").reason.contains(latin("missing")));
+        QVERIFY(html("<p>lamp").reason.inWords().contains(latin("missing")));
         script("[ -e DIR/second ] && exec REAL\ntouch DIR/second\nexec sleep 1000");
-        QVERIFY(html("<p>lamp").reason.contains(latin("longer than"))); // it is there now, whatever else it is
+        QVERIFY(html("<p>lamp").reason.inWords().contains(latin("longer than"))); // it is there now, whatever else it is
         QCOMPARE(html("<p>lamp").text, latin("lamp"));
     }
 

@@ -436,6 +436,21 @@ private Q_SLOTS:
         QCOMPARE(letters(rendered.blocks.join(QString())), letters(QString::fromUtf8(body)));
     }
 
+    void wordWithoutEnd_isCutSooner_ideographsAndLinesAreNot()
+    {
+        const auto longest = [&](const QByteArray &body) {
+            qsizetype most = 0;
+            for (const QString &block : text(write("word.html", "<html><body>" + body + "</body></html>")).blocks)
+                most = std::max(most, block.size());
+            return most;
+        };
+        QVERIFY(longest("<p>" + QByteArray("Word").repeated(100'000) + "</p>") < 600); // laying it out and marking in it cost the square of it
+        QVERIFY(longest("<p>" + QByteArray("<b>Wo</b>rd").repeated(10'000) + "</p>") < 2500);
+        QVERIFY(longest("<p>" + QByteArray("灯塔").repeated(10'000) + "</p>") > 1000);
+        QVERIFY(longest("<p>" + QByteArray("Words and words ").repeated(10'000) + "</p>") > 1000);
+        QVERIFY(longest("<p>" + QByteArray("c2VjcmV0IG9mIHRoZSBsaWdodGhvdXNl<br>").repeated(1'000) + "</p>") > 1000);
+    }
+
     void cutTable_keepsItsColumns()
     {
         QByteArray rows;

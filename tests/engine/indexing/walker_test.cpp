@@ -35,9 +35,9 @@ class WalkerTest : public QObject {
     }
     static QString reasonFor(const FolderListing &listing, const QString &path)
     {
-        for (const FileStatus &trouble : listing.troubles)
+        for (const Trouble &trouble : listing.troubles)
             if (trouble.path == path)
-                return trouble.reason;
+                return trouble.reason.inWords();
         return {};
     }
 
@@ -215,7 +215,7 @@ private Q_SLOTS:
         const FolderListing listing = listFolder(m_dir->path(), true, {});
         QVERIFY(listing.files.isEmpty());
         QCOMPARE(listing.troubles.size(), 1);
-        QVERIFY(listing.troubles.first().reason.contains(QLatin1String("Rename")));
+        QVERIFY(listing.troubles.first().reason.inWords().contains(QLatin1String("Rename")));
     }
 
     void folderThatHoldsAVault_isPassedOver()

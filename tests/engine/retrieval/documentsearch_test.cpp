@@ -30,9 +30,9 @@ class DocumentSearchTest : public QObject {
         const auto found = run([&] { return m_retriever->facets(request, { QDateTime::fromMSecsSinceEpoch(1'000'000) }, {}); });
         return found ? *found : SearchFacets();
     }
-    SearchHit hit(const QString &content, const QString &query)
+    SearchHit hit(const QString &content, const QString &query, const QString &file = QStringLiteral("a.txt"))
     {
-        m_library->write(QStringLiteral("a.txt"), content.toUtf8());
+        m_library->write(file, content.toUtf8());
         (void)m_library->index({ m_library->documents() });
         SearchRequest request;
         request.query = query;
@@ -89,6 +89,17 @@ private Q_SLOTS:
     void wholePassage_needsNoEllipsis()
     {
         QCOMPARE(hit(text("The lighthouse shines."), text("lighthouse")).excerpt, text("The lighthouse shines."));
+    }
+
+    void excerptOfMarkdown_isItsWords()
+    {
+        const QString content = text("## The **lamp2**\n\n| Lamp | Price |\n|---|---|\n| lamp2 | 120 |\n\n") + text("And so on. ").repeated(60);
+        const SearchHit found = hit(content, text("lamp2"), text("a.md"));
+        QVERIFY2(found.excerpt.startsWith(QStringLiteral("The lamp2 Lamp · Price; lamp2 · 120; And so on.")), qPrintable(found.excerpt));
+        QCOMPARE(found.marks.size(), 2);
+        for (const TextRange &mark : found.marks)
+            QCOMPARE(found.excerpt.mid(mark.start, mark.end - mark.start), text("lamp2"));
+        QVERIFY(hit(text("a **lamp3** as it is"), text("lamp3")).excerpt.contains(text("**lamp3**"))); // is no Markdown
     }
 
     void excerptWithoutSpaces_endsBetweenCharacters()

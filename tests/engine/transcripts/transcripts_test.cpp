@@ -207,6 +207,44 @@ private Q_SLOTS:
         }
     }
 
+    void rowsOfATable_areWrittenAsOne()
+    {
+        ConversationRecord record = sample();
+        Claim first = claimOf(QStringLiteral("12 | Brekke | <b>120"), Verdict::Supported), second = claimOf(QStringLiteral("14 | Holt | 150"), Verdict::Supported);
+        first.heading = QStringLiteral("Rents · Plot | Tenant | Rent");
+        record.messages[3].answer.claims = { claimOf(QStringLiteral("270 in all."), Verdict::Supported), first, second, claimOf(QStringLiteral("The rest."), Verdict::Supported) };
+        const QString place = QStringLiteral("[a \\<b\\> \\& c.pdf, page 7](<file:///papers/a%20%3Cb%3E%20&%20c.pdf>)");
+        const QString table = QStringLiteral("\n\n**Rents**\n\n| Plot | Tenant | Rent | Quoted from |\n| --- | --- | --- | --- |\n| 12 | Brekke | \\<b\\>120 | %1 |\n| 14 | Holt | 150 | %1 |\n\nThe rest.").arg(place);
+        QVERIFY2(toMarkdown(record).contains(table), qPrintable(toMarkdown(record)));
+        const QString html = toHtml(record);
+        for (const char *part : { "<h4>Rents</h4>\n<table", "<tr><th>Plot</th><th>Tenant</th><th>Rent</th><th>Quoted from</th></tr>", "<tr><td>14</td><td>Holt</td><td>150</td><td><a href=", "&lt;b&gt;120" })
+            QVERIFY2(html.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + html));
+        QCOMPARE(html.count(QStringLiteral("<tr>")), 3);
+    }
+
+    void whatIsNoAnswer_isNotCalledOne()
+    {
+        ConversationRecord record = sample();
+        Message &answer = record.messages[3];
+        answer.answer.outcome = Outcome::NoConsensus;
+        for (const QString &text : { toMarkdown(record), toHtml(record) }) {
+            QVERIFY(text.contains(QStringLiteral("Closest passages")) && !text.contains(QStringLiteral("Answer")));
+            QVERIFY(text.contains(QStringLiteral("1874")));
+        }
+        answer.answer.outcome = Outcome::Refused;
+        answer.answer.reason = answer.text = QStringLiteral("Nothing in your documents says so.");
+        answer.answer.passages[0].text = QStringLiteral("The *lamp*\nburns.");
+        const QString markdown = toMarkdown(record), html = toHtml(record);
+        QVERIFY(markdown.contains(QStringLiteral("## Not found\n")) && html.contains(QStringLiteral("<h2>Not found</h2>")));
+        QVERIFY2(markdown.endsWith(QStringLiteral("Nothing in your documents says so.\n\n### Closest passages\n\n- [a.pdf, page 2](<file:///papers/a.pdf>)\n  > The \\*lamp\\* burns.\n\n")), qPrintable(markdown));
+        QVERIFY(html.contains(QStringLiteral("<h3>Closest passages</h3>")) && html.contains(QStringLiteral("<blockquote>The *lamp* burns.</blockquote>")));
+        QVERIFY(!markdown.contains(QStringLiteral("Answer")) && !markdown.contains(QStringLiteral("1874")));
+        answer.answer.passages[0].path = QStringLiteral("/papers/a.md");
+        QVERIFY(toHtml(record).contains(QStringLiteral("<blockquote>The lamp burns.</blockquote>")));
+        answer.answer.intent.kind = QuestionKind::Chat; // was not looked for
+        QVERIFY(!toMarkdown(record).contains(QStringLiteral("Closest")));
+    }
+
     void stoppedAnswer_saysSoBesideWhatIsThere()
     {
         ConversationRecord record = sample();

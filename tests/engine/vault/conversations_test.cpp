@@ -392,6 +392,16 @@ private Q_SLOTS:
         QVERIFY(found(QStringLiteral("shell")).first().excerpt.isEmpty()); // it is the title
     }
 
+    void excerptOfAnAnswer_isItsWordsWithoutMarkdown()
+    {
+        const qint64 id = create("Shells");
+        say(id, "What is in the box?", "**In the box**\n\n| shell | count |\n|---|---|\n| periwinkle | 3 |");
+        const ConversationInfo info = found(QStringLiteral("periwinkle")).first();
+        QCOMPARE(info.excerpt, QStringLiteral("…box shell · count; periwinkle · 3"));
+        QCOMPARE(info.marks.size(), 1);
+        QCOMPARE(info.excerpt.mid(info.marks[0].start, info.marks[0].end - info.marks[0].start), QStringLiteral("periwinkle"));
+    }
+
     void wordsOfAFormerVersion_areFoundAsWell()
     {
         const qint64 id = create();

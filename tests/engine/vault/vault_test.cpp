@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <csignal>
 #include <random>
@@ -190,6 +191,33 @@ private Q_SLOTS:
     void emptyQuery_findsNothingAndIsNoError()
     {
         QVERIFY(match({}).isEmpty());
+    }
+
+    void reason_isPutIntoWordsWhenItIsRead()
+    {
+        struct German : QTranslator {
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *source, const char *, int) const override
+            {
+                return QByteArray(source) == "%1 of %2 pages are empty." ? QStringLiteral("Von %2 Seiten sind %1 leer.") : QString();
+            }
+        } german;
+        PreparedDocument document = documentOf(QStringLiteral("/a.pdf"), QStringLiteral("one lighthouse"));
+        document.state = FileState::Partial;
+        document.reason = Reason::tr("%1 of %2 pages are empty.").arg(3).arg(12);
+        PreparedDocument old = documentOf(QStringLiteral("/b.pdf"), {}); // of a program that kept words
+        old.state = FileState::Failed;
+        old.reason = QStringLiteral("Diese Datei ist zu 100 %1 kaputt.");
+        QVERIFY(store(document).ok() && store(old).ok());
+        const auto said = [&](const char *path) {
+            return must(read([path](VaultReader &vault) { return vault.view(QString::fromLatin1(path), false); })).reason;
+        };
+        QCOMPARE(said("/a.pdf"), QStringLiteral("3 of 12 pages are empty."));
+        QCoreApplication::installTranslator(&german);
+        const QStringList then { said("/a.pdf"), said("/b.pdf") };
+        QCoreApplication::removeTranslator(&german);
+        QCOMPARE(then, (QStringList { QStringLiteral("Von 12 Seiten sind 3 leer."), old.reason.inWords() }));
+        QCOMPARE(said("/b.pdf"), QStringLiteral("Diese Datei ist zu 100 %1 kaputt."));
     }
 
     void damagedPassage_isLeftOut()

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QScrollBar>
 #include <QTest>
+#include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextFrame>
 #include <QTextTable>
@@ -67,10 +68,12 @@ private Q_SLOTS:
     void picturesAndLinksOfAnAnswer_areNeverLoaded();
     void hugeAnswer_isCut();
     void vetoedText_isWithheldItsPassagesAreNot();
+    void nearestPassages_areShownWithoutTheirSigns();
     void outcomes_areSaidInWords_data();
     void outcomes_areSaidInWords();
     void smallTalk_isNoSearchThatFailed();
     void noState_claimsTruth();
+    void datesInATable_areNotBroken();
     void transcript_hasACaret();
     void reader_isNotPulledAwayFromWhatIsRead();
 };
@@ -337,6 +340,16 @@ void ChatViewTest::vetoedText_isWithheldItsPassagesAreNot()
     QVERIFY(links(view.document()).contains(QStringLiteral("passage:%1:0").arg(entry)));
 }
 
+void ChatViewTest::nearestPassages_areShownWithoutTheirSigns()
+{
+    ChatView view;
+    Answer answer;
+    answer.outcome = Outcome::Refused;
+    answer.passages = { passage(QStringLiteral("# The lamp\n\nIt **burns** <b>oil</b>.\n\n| Oil | Price |\n|---|---|\n| colza | 3 |")) };
+    view.showFinal(view.addAnswer(), answer);
+    QVERIFY2(view.toPlainText().contains(QStringLiteral(" — The lamp It burns <b>oil</b>. Oil Price colza 3")), qPrintable(view.toPlainText()));
+}
+
 void ChatViewTest::outcomes_areSaidInWords_data()
 {
     QTest::addColumn<Outcome>("outcome");
@@ -390,6 +403,38 @@ void ChatViewTest::noState_claimsTruth()
     for (const char *word : { "verified", " true", "percent" })
         QVERIFY2(!all.contains(QString::fromLatin1(word), Qt::CaseInsensitive), word);
     QVERIFY(!view.toPlainText().contains(QLatin1Char('%')));
+}
+
+// The lines of a table's cells, as they stand.
+static QStringList linesOfCells(ChatView &view)
+{
+    QStringList lines;
+    for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next()) {
+        if (!QTextCursor(block).currentTable())
+            continue;
+        (void)view.document()->documentLayout()->blockBoundingRect(block); // lays it out
+        for (int i = 0; i < block.layout()->lineCount(); ++i)
+            lines.append(block.text().mid(block.layout()->lineAt(i).textStart(), block.layout()->lineAt(i).textLength()));
+    }
+    return lines;
+}
+
+void ChatViewTest::datesInATable_areNotBroken()
+{
+    ChatView view;
+    view.show();
+    const QString table = QStringLiteral("| Date | What was done on that day | By | Paid until |\n|---|---|---|---|\n"
+                                         "| 2024-05-12 | The lamp of the lighthouse was cleaned by the keeper until 2024-05-12, with turpentine | Ada-Maria Holm-Wiik | from 2024-05-12 on |\n");
+    view.showFinal(view.addAnswer(), consensus({ claim(table, Verdict::Supported, false) }));
+    for (const int width : { 900, 600, 500, 400, 350, 300, 250, 200, 150 }) {
+        view.resize(width, 500);
+        QCoreApplication::processEvents();
+        const QStringList lines = linesOfCells(view);
+        QVERIFY2(lines.contains(QStringLiteral("2024-05-12")), qPrintable(lines.join(QLatin1Char('/'))));
+        for (const char *word : { "2024-05-12", "cleaned", "lighthouse", "turpentine" })
+            QVERIFY2(!lines.filter(QString::fromLatin1(word)).isEmpty(), qPrintable(QString::number(width) + lines.join(QLatin1Char('/'))));
+        QVERIFY(lines.filter(QStringLiteral("2024-05-12")).size() == 3);
+    }
 }
 
 void ChatViewTest::transcript_hasACaret()

@@ -218,7 +218,7 @@ private Q_SLOTS:
         choose("Ships");
         QTest::keyClick(list(), Qt::Key_M, Qt::ControlModifier);
         auto *dialog = m_panel->window()->findChild<QInputDialog *>();
-        QVERIFY(dialog);
+        QVERIFY(dialog && dialog->width() >= dialog->fontMetrics().horizontalAdvance(dialog->windowTitle()) + 8 * dialog->fontMetrics().lineSpacing());
         dialog->setTextValue(latin("  The sea "));
         dialog->accept();
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "The sea", "  Ships", "Bread" }), patience);
@@ -245,7 +245,7 @@ private Q_SLOTS:
 
     void deletedOnes_comeBackOneByOne()
     {
-        QSignalSpy removed(m_panel.get(), &ConversationsPanel::removed);
+        QSignalSpy removed(m_panel.get(), &ConversationsPanel::removed), opened(m_panel.get(), &ConversationsPanel::opened);
         choose("Ships");
         QTest::keyClick(list(), Qt::Key_Delete);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Bread" }), patience);
@@ -264,7 +264,9 @@ private Q_SLOTS:
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(rows(), texts({ "Bread", "Ships" }), patience);
-        QCOMPARE(list()->currentIndex().data().toString(), latin("Ships"));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, patience); // each is shown again
+        QCOMPARE(opened[0][0].toLongLong(), m_ids.value(latin("Bread")));
+        QCOMPARE(opened[1][0].toLongLong(), m_ids.value(latin("Ships")));
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_notices.join(QLatin1Char(' ')).contains(latin("No conversation was deleted")));
     }

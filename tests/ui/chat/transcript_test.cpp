@@ -1,6 +1,7 @@
 // The transcript of a long conversation: what is laid out of it, what is asked for again, what can be done in it.
 #include "tests/support/hostileanswers.h"
 #include "tests/ui/scriptedengine.h"
+#include "ui/appearance.h"
 #include "ui/chat/answercopy.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/spokensentences.h"
@@ -123,6 +124,39 @@ private Q_SLOTS:
         }
     }
 
+    void textSize_leavesOneAtTheEnd()
+    {
+        Long talk(60);
+        talk.open();
+        QTRY_VERIFY(talk.shows(60));
+        QTest::qWait(50);
+        const QScrollBar *bar = talk.view.verticalScrollBar();
+        QCOMPARE(bar->value(), bar->maximum());
+        for (const int percent : { 110, 120, 200, 300, 90, 100 }) {
+            Appearance { percent }.apply();
+            QTest::qWait(50); // what is laid out follows
+            QCOMPARE(bar->value(), bar->maximum());
+            QVERIFY(talk.shows(60));
+        }
+    }
+
+    void textSize_leavesTheLineThatIsReadInItsPlace()
+    {
+        Long talk(60);
+        talk.open();
+        QTRY_VERIFY(talk.shows(60));
+        QVERIFY(talk.scrollTo(30, -150));
+        QTest::qWait(50);
+        const auto top = [&] { return talk.view.cursorForPosition(QPoint(5, 5)).block().text(); };
+        const QString read = top();
+        QVERIFY(!read.isEmpty());
+        for (const int percent : { 110, 120, 200, 300, 100 }) {
+            Appearance { percent }.apply();
+            QTest::qWait(50);
+            QCOMPARE(top(), read);
+        }
+    }
+
     void newQuestion_isSeenFromWhereverOneIs()
     {
         Long talk(300);
@@ -219,6 +253,15 @@ private Q_SLOTS:
         QVERIFY(!code().blockFormat().nonBreakableLines());
         s.follow("copycode:%1:0:0");
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("lampctl --start"));
+    }
+
+    void rowsOfATable_areCopiedAsOne()
+    {
+        Claim first = claim(QStringLiteral("12 | Brekke"), Verdict::Supported), second = claim(QStringLiteral("14 | Holt"), Verdict::Supported);
+        first.heading = QStringLiteral("Plot | Tenant");
+        const QString markdown = answerAsMarkdown(consensus({ claim(built, Verdict::Supported), first, second }));
+        QVERIFY2(markdown.startsWith(built + QStringLiteral("[^1]\n\n| Plot | Tenant |\n| --- | --- |\n| 12 | Brekke [^2] |\n| 14 | Holt [^3] |\n\n[^1]: ")), qPrintable(markdown));
+        QCOMPARE(markdown.count(QStringLiteral("Plot")), 1);
     }
 
     void copy_hasTheCitations()

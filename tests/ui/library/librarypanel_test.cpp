@@ -1,24 +1,32 @@
 // The library: folders, files with their states, progress, pause; and the tray that mirrors it.
 #include "tests/ui/scriptedengine.h"
+#include "ui/appearance.h"
 #include "ui/enginelink.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/wording.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QUrl>
 
@@ -130,6 +138,12 @@ struct LibraryFixture {
 class LibraryPanelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void cleanup() { Appearance().apply(); }
+    void linksColour_followsTheTheme();
+    void namesAndStates_areReadAtEverySizeOfText_data();
+    void namesAndStates_areReadAtEverySizeOfText();
+    void title_fitsItsDialog();
+    void dialog_growsWithTheText();
     void everyState_isSaidInWordsWithItsReason();
     void files_changeInPlaceComeAndGo();
     void newFileThatChangesAtOnce_isListedOnce();
@@ -147,6 +161,10 @@ private Q_SLOTS:
     void chosenLine_staysChosenWhenCountsChange();
     void fileThatFitsNoMore_leavesTheList();
     void removing_saysWhetherItIsExcluded();
+    void removingAFolder_saysWhatGoesAndWhatStays();
+    void removed_isOfferedToBePutBackAsItWas();
+    void rowsThatGo_leaveTheirPlaceToTheNext();
+    void linesThatGo_leaveTheirPlaceToTheNext();
     void keysOfAFile_openItAndAskAboutIt();
     void paste_addsFilesAndSaysThatTextIsNone();
     void addDialog_countsAndCanBeAnsweredMeanwhile();
@@ -390,7 +408,7 @@ void LibraryPanelTest::chosenLine_staysChosenWhenCountsChange()
     QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("papers"));
     QCOMPARE(library.line("papers", 2), QStringLiteral("4"));
     library.giveRoots({ root("/home/ada/mail", "Work", 2) });
-    QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("Everything"));
+    QCOMPARE(library.tree->currentItem()->text(0), QStringLiteral("mail")); // the nearest that is left
 }
 
 void LibraryPanelTest::fileThatFitsNoMore_leavesTheList()
@@ -429,6 +447,88 @@ void LibraryPanelTest::removing_saysWhetherItIsExcluded()
     QCOMPARE(questions.size(), 2);
     QVERIFY(questions[0].contains(QStringLiteral("excluded")));
     QVERIFY(!questions[1].contains(QStringLiteral("excluded")));
+}
+
+void LibraryPanelTest::removingAFolder_saysWhatGoesAndWhatStays()
+{
+    LibraryFixture library({ root("/papers", "", 1'203), root("/letters", "", 3) });
+    QString asked;
+    library.panel.confirm = [&](const QString &, const QString &question) {
+        asked = question;
+        return false;
+    };
+    library.choose("papers");
+    library.press(library.tree, Qt::Key_Delete);
+    for (const QString &part : { QStringLiteral("/papers"), QLocale().toString(1'203), QStringLiteral("disk"), QStringLiteral("conversations") })
+        QVERIFY2(asked.contains(part), qPrintable(asked));
+    QVERIFY(library.panel.findChild<RemovedBar *>()->isHidden());
+}
+
+void LibraryPanelTest::removed_isOfferedToBePutBackAsItWas()
+{
+    LibraryFixture library({ once(root("/papers", "Work", 3)), root("/letters", "", 3) });
+    library.panel.confirm = [](const QString &, const QString &) { return true; };
+    library.giveFiles({ file(1) });
+    auto *bar = library.panel.findChild<RemovedBar *>();
+    library.choose("papers");
+    library.press(library.tree, Qt::Key_Delete);
+    QVERIFY(bar->isHidden()); // not done yet
+    library.engine.say([](Engine *e, quint64 request) { Q_EMIT e->removed(request, { { QStringLiteral("/papers"), true } }); });
+    QVERIFY(bar->isVisible() && says(*bar, QStringLiteral("/papers")));
+    library.giveRoots({ root("/letters", "", 3) });
+    QStringList sent;
+    bar->put = [&](const LibraryRoot &back) { sent.append(QStringLiteral("%1 %2 %3").arg(back.path, back.collection).arg(back.watched)); };
+    QTest::keyClick(library.tree, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(sent, QStringList { QStringLiteral("/papers Work 0") });
+    QVERIFY(bar->isHidden() && library.tree->hasFocus());
+    QTest::keyClick(library.tree, Qt::Key_Z, Qt::ControlModifier); // once is enough
+    QCOMPARE(sent.size(), 1);
+}
+
+void LibraryPanelTest::rowsThatGo_leaveTheirPlaceToTheNext()
+{
+    LibraryFixture library({ root("/papers", "", 6) });
+    library.giveFiles(files(1, 6));
+    QTableView *table = library.files->table();
+    library.press(table, Qt::Key_Home);
+    table->selectRow(2);
+    const int before = library.rows();
+    const QString current = library.files->selected().value(0);
+    const auto path = [&](int row) { return static_cast<FilesModel *>(table->model())->at(row).path; };
+    const QString next = path(3), above = path(1);
+    Q_EMIT library.engine.engine()->fileChanged({ current, FileState::Removed, {}, 0, 0, {} });
+    QTRY_COMPARE(library.rows(), before - 1);
+    QCOMPARE(library.files->selected(), QStringList { next });
+    QCOMPARE(table->currentIndex().row(), 2);
+    Q_EMIT library.engine.engine()->fileChanged({ above, FileState::Removed, {}, 0, 0, {} }); // another one: nothing else is selected
+    QTRY_COMPARE(library.rows(), before - 2);
+    QCOMPARE(library.files->selected(), QStringList { next });
+    table->selectRow(library.rows() - 1);
+    const QString last = path(library.rows() - 1), upper = path(library.rows() - 2);
+    Q_EMIT library.engine.engine()->fileChanged({ last, FileState::Removed, {}, 0, 0, {} });
+    QTRY_COMPARE(library.rows(), before - 3);
+    QCOMPARE(library.files->selected(), QStringList { upper });
+    library.giveRoots({ root("/papers", "", 6), root("/letters", "", 1) }); // all is asked for anew
+    library.giveFiles({ file(1), file(4), file(5) });
+    QCOMPARE(library.files->selected(), QStringList { upper });
+    library.giveRoots({ root("/papers", "", 6) });
+    library.giveFiles({ file(1), file(4) });
+    QCOMPARE(library.files->selected(), QStringList { file(4).path });
+    QVERIFY(table->hasFocus());
+}
+
+void LibraryPanelTest::linesThatGo_leaveTheirPlaceToTheNext()
+{
+    LibraryFixture library({ root("/a", "", 1), root("/b", "", 1), root("/c", "", 1) });
+    library.press(library.tree, Qt::Key_Home);
+    library.choose("b");
+    library.giveRoots({ root("/a", "", 1), root("/c", "", 1) });
+    QCOMPARE(library.tree->chosen().root.value_or(LibraryRoot()).path, QStringLiteral("/c"));
+    library.giveRoots({ root("/a", "", 1) });
+    QCOMPARE(library.tree->chosen().root.value_or(LibraryRoot()).path, QStringLiteral("/a"));
+    QVERIFY(library.tree->hasFocus());
+    library.giveRoots({});
+    QVERIFY(button(library.panel, QStringLiteral("Add folder"))->hasFocus());
 }
 
 void LibraryPanelTest::keysOfAFile_openItAndAskAboutIt()
@@ -543,6 +643,87 @@ void LibraryPanelTest::exclusions_areListedAndLifted()
     button(dialog, QStringLiteral("Let in"))->click();
     give({ { QStringLiteral("/papers/2.md"), QDateTime::currentDateTime() } });
     QCOMPARE(list->topLevelItemCount(), 1);
+}
+
+void LibraryPanelTest::linksColour_followsTheTheme()
+{
+    LibraryFixture page({ root("/papers", "", 3, 1) });
+    Q_EMIT page.engine.engine()->progressChanged({ 3, 0, {}, 0, -1, false, 2, 1, 0 });
+    const auto colour = [&] {
+        for (const QTextDocument *text : page.panel.findChildren<QTextDocument *>())
+            for (QTextBlock block = text->begin(); block.isValid(); block = block.next())
+                for (auto at = block.begin(); !at.atEnd(); ++at)
+                    if (at.fragment().charFormat().isAnchor())
+                        return at.fragment().charFormat().foreground().color();
+        return QColor();
+    };
+    for (const Appearance::Theme theme : { Appearance::Theme::Light, Appearance::Theme::Dark, Appearance::Theme::Light }) {
+        Appearance { 100, theme }.apply();
+        QTRY_COMPARE(colour(), QApplication::palette().color(QPalette::Link));
+    }
+}
+
+void LibraryPanelTest::namesAndStates_areReadAtEverySizeOfText_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("width");
+    for (const int percent : { 100, 200, 300 })
+        for (const int width : { 1190, 700 }) // alone, and beside a document
+            QTest::addRow("%d %%, %d pixels", percent, width) << percent << width;
+}
+
+void LibraryPanelTest::namesAndStates_areReadAtEverySizeOfText()
+{
+    QFETCH(int, percent);
+    QFETCH(int, width);
+    Appearance { percent }.apply();
+    LibraryFixture page({ root("/work/minutes", "Letters", 2'431, 3), once(root("/work/papers", "", 310)), offline(root("/work/archive", "", 812)) });
+    page.giveFiles(files(1, 5));
+    page.panel.resize(std::max(width, page.panel.minimumSizeHint().width()), 780); // what is wider is scrolled as a whole
+    QCoreApplication::processEvents();
+    const auto tells = [](const QHeaderView *header, int column, int words) { return !header->isSectionHidden(column) && header->sectionSize(column) >= words; };
+    for (QTreeWidgetItemIterator at(page.tree); *at; ++at)
+        for (const int column : { 0, 1 }) {
+            const int words = page.tree->fontMetrics().horizontalAdvance((*at)->text(column)) + (column == 0 ? page.tree->visualItemRect(*at).left() : 0);
+            QVERIFY2(tells(page.tree->header(), column, words), qPrintable((*at)->text(column)));
+        }
+    const QTableView *table = page.files->table();
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        const bool important = column == FilesModel::Name || column == FilesModel::State;
+        const QString text = table->model()->index(0, column).data().toString();
+        if (important || column >= FilesModel::Size)
+            QVERIFY2((!important && table->isColumnHidden(column)) || tells(table->horizontalHeader(), column, table->fontMetrics().horizontalAdvance(text)), qPrintable(text));
+    }
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // nothing is cut
+    QVERIFY(page.tree->header()->length() <= page.tree->viewport()->width());
+    for (const QAbstractScrollArea *list : { static_cast<const QAbstractScrollArea *>(page.tree), static_cast<const QAbstractScrollArea *>(table) })
+        QVERIFY(list->viewport()->height() >= 3 * list->fontMetrics().lineSpacing());
+    if (percent == 100 && width == 1190)
+        QVERIFY(!table->isColumnHidden(FilesModel::Time) && !page.tree->isColumnHidden(3)); // where there is room all is told
+}
+
+void LibraryPanelTest::title_fitsItsDialog()
+{
+    LibraryFixture page({ root("/papers", "", 3) });
+    page.choose("papers");
+    int width = 0, title = 0;
+    QTimer::singleShot(0, &page.panel, [&] {
+        auto *dialog = page.panel.findChild<QInputDialog *>();
+        width = dialog->width();
+        title = dialog->fontMetrics().horizontalAdvance(dialog->windowTitle());
+        dialog->reject();
+    });
+    page.panel.askName(QString(40, QLatin1Char('m')), QStringLiteral("Name"), {}, {});
+    QVERIFY(title > 0 && width > title + 4 * page.panel.fontMetrics().lineSpacing()); // and its buttons
+}
+
+void LibraryPanelTest::dialog_growsWithTheText()
+{
+    LibraryFixture page({ root("/papers", "", 3) });
+    const AddDialog usual(&page.link, { QStringLiteral("/papers") }, {});
+    Appearance { 200 }.apply();
+    const AddDialog large(&page.link, { QStringLiteral("/papers") }, {});
+    QVERIFY(large.width() > usual.width() && large.width() <= large.screen()->availableSize().width());
 }
 
 QTEST_MAIN(LibraryPanelTest)

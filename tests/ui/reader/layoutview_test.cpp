@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QTextList>
 
 using namespace superinstance;
@@ -73,6 +74,21 @@ private Q_SLOTS:
         m_view = std::make_unique<LayoutView>();
         m_view->resize(500, 600);
         m_view->show();
+    }
+
+    void wordsInANarrowTable_stayWhole()
+    {
+        RenderedText text;
+        text.blocks.append(QStringLiteral("<table><tr><td>2024-05-12</td><td>The lamp of the lighthouse was cleaned with turpentine</td><td>Ada Holm</td><td>120 l</td></tr></table>"));
+        m_view->resize(200, 600);
+        m_view->open(text);
+        settle();
+        QStringList lines;
+        for (QTextBlock block = m_view->document()->begin(); block.isValid(); block = block.next())
+            for (int i = 0; i < block.layout()->lineCount(); ++i)
+                lines.append(block.text().mid(block.layout()->lineAt(i).textStart(), block.layout()->lineAt(i).textLength()).trimmed());
+        for (const char *word : { "2024-05-12", "lighthouse", "turpentine" })
+            QVERIFY2(lines.contains(QString::fromLatin1(word)), qPrintable(lines.join(QLatin1Char('/'))));
     }
 
     void shortDocument_isShownWhole()

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -363,6 +364,54 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(labels(*m_pane).contains(latin("1 of 3")) && page()->page().finds.size() == 1, patience);
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(page()->page().page == 3 && page()->page().finds.size() == 2, patience);
+    }
+
+    void titleAndHeading_followWhereOneIsLooking()
+    {
+        const QString path = write("follow.pdf", pdfOf({ "A goat.", "No animal.", "Another goat, and a goat.", "The end of it." }));
+        QVERIFY(open(cite(path, latin("No animal."))));
+        const auto isShown = [&](int number) {
+            return QTest::qWaitFor([&] {
+                return labels(*m_pane).contains(latin("follow.pdf, page %1").arg(number)) && m_pane->findChild<QSpinBox *>()->value() == number;
+            }, patience);
+        };
+        QVERIFY(isShown(2));
+        page()->verticalScrollBar()->setValue(page()->verticalScrollBar()->maximum());
+        QTest::keyClick(page(), Qt::Key_PageDown);
+        QVERIFY(isShown(3));
+        QTest::keyClick(page(), Qt::Key_End);
+        QVERIFY(isShown(4));
+        action("Find in this document")->trigger();
+        auto *field = m_pane->findChild<FindBar *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(field, latin("goat"));
+        QVERIFY(isShown(1)); // there is none behind
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(isShown(3));
+    }
+
+    void pageOfAText_followsItsScrolling()
+    {
+        QList<QByteArray> pages;
+        for (int i = 1; i <= 4; ++i)
+            pages.append("Page " + QByteArray::number(i) + " begins.\n" + QByteArray("Nothing happened that day.\n").repeated(60));
+        const QString path = write("pages.pdf", pdfOf(pages));
+        QVERIFY(open(cite(path, latin("Page 2 begins."))));
+        action("Show as text")->trigger();
+        QVERIFY(labels(*m_pane).contains(latin("pages.pdf, page 2")));
+        text()->verticalScrollBar()->setValue(0);
+        QTRY_VERIFY(labels(*m_pane).contains(latin("pages.pdf, page 1")));
+        m_pane->findChild<QSpinBox *>()->setValue(3);
+        QTRY_VERIFY(labels(*m_pane).contains(latin("pages.pdf, page 3")));
+    }
+
+    void lineOfThePlace_isSaidWhileItIsInSight()
+    {
+        const QByteArray filler = QByteArray("Nothing happened that day.\n").repeated(500);
+        const QString path = write("lines.txt", filler + "The lamp was lit.\n" + filler);
+        QVERIFY(open(cite(path, latin("The lamp was lit."))));
+        QVERIFY(labels(*m_pane).contains(latin("line 501")));
+        text()->verticalScrollBar()->setValue(text()->verticalScrollBar()->maximum());
+        QVERIFY(!labels(*m_pane).contains(latin("line 501")));
     }
 
     void quote_isCopiedWithItsSource()

@@ -2,12 +2,18 @@
 #include "ui/appearance.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPalette>
+#include <QRadioButton>
 #include <QSettings>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace superinstance;
@@ -21,10 +27,47 @@ double luminance(const QColor &colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
+double contrast(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a), second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
 double contrast(const QPalette &palette, QPalette::ColorRole a, QPalette::ColorRole b)
 {
-    const double first = luminance(palette.color(a)), second = luminance(palette.color(b));
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+    return contrast(palette.color(a), palette.color(b));
+}
+
+// How well the frame of a box without a word beside it stands out from what is round it, and from what is within it.
+double frameContrast(QWidget &widget, const QRect &box)
+{
+    widget.show();
+    const QImage shown = widget.grab().toImage();
+    const QPoint middle = box.center();
+    const QColor outside = shown.pixelColor(widget.width() - 3, middle.y()), inside = shown.pixelColor(middle);
+    double best = 0;
+    for (int x = std::max(0, box.left() - 1); x < middle.x(); ++x)
+        best = std::max(best, std::min(contrast(shown.pixelColor(x, middle.y()), outside), contrast(shown.pixelColor(x, middle.y()), inside)));
+    return best;
+}
+
+template <class Button> double frameContrast(QStyle::SubElement element)
+{
+    Button button;
+    button.resize(60, 30);
+    QStyleOptionButton option;
+    option.initFrom(&button);
+    return frameContrast(button, button.style()->subElementRect(element, &option, &button));
+}
+
+double frameContrastInList()
+{
+    QListWidget list;
+    list.setFrameShape(QFrame::NoFrame);
+    list.resize(100, 60);
+    auto *item = new QListWidgetItem(&list);
+    item->setCheckState(Qt::Unchecked);
+    return frameContrast(list, QRect(0, 0, 20, list.visualItemRect(item).height()));
 }
 
 } // namespace
@@ -38,6 +81,9 @@ private Q_SLOTS:
     void textSize_reachesEveryWidget();
     void usualTextSize_isTheDesktops();
     void systemTheme_givesTheDesktopsColoursBack();
+    void framesOfBoxes_areSeen_data() { colours_areReadable_data(); }
+    void framesOfBoxes_areSeen();
+    void boxes_growWithTheText();
     void colours_areReadable_data();
     void colours_areReadable();
 };
@@ -97,6 +143,27 @@ void AppearanceTest::systemTheme_givesTheDesktopsColoursBack()
     QVERIFY(QApplication::palette().color(QPalette::Base).lightness() > 192);
     Appearance().apply();
     QCOMPARE(QApplication::palette(), desktop);
+}
+
+void AppearanceTest::framesOfBoxes_areSeen()
+{
+    QFETCH(Appearance::Theme, theme);
+    QFETCH(bool, high);
+    Appearance { 100, theme, high }.apply();
+    const double least = 3; // what WCAG asks for
+    const QList<double> found { frameContrast<QCheckBox>(QStyle::SE_CheckBoxIndicator), frameContrast<QRadioButton>(QStyle::SE_RadioButtonIndicator), frameContrastInList() };
+    for (const double each : found)
+        QVERIFY2(each >= least, qPrintable(QStringLiteral("box %1, circle %2, in a list %3").arg(found[0]).arg(found[1]).arg(found[2])));
+}
+
+void AppearanceTest::boxes_growWithTheText()
+{
+    QCheckBox box(QStringLiteral("text"));
+    const auto side = [&] { return box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box); };
+    Appearance { 100, Appearance::Theme::Dark }.apply();
+    const int usual = side();
+    Appearance { 300, Appearance::Theme::Dark }.apply();
+    QTRY_VERIFY(side() > 2 * usual);
 }
 
 void AppearanceTest::colours_areReadable_data()

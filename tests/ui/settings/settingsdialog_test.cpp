@@ -117,6 +117,7 @@ private Q_SLOTS:
     void initTestCase() { registerTypes(); }
     void cleanup() { Appearance().apply(); }
     void everyControl_hasAName();
+    void command_isCopiedWhole();
     void everyPage_isReachedByKeyboard();
     void enterInAField_pressesNoButton();
     void closing_isWhatIsChosenAtOnce();
@@ -431,6 +432,16 @@ void SettingsDialogTest::theme_changesAtOnce()
     s.find<QCheckBox>(QStringLiteral("High contrast"))->click();
     QTRY_COMPARE(s.window.palette().color(QPalette::Window), QColor(Qt::black));
     QCOMPARE(Appearance::load(s.state()), (Appearance { 100, Appearance::Theme::Dark, true }));
+}
+
+void SettingsDialogTest::command_isCopiedWhole()
+{
+    Opened s;
+    const auto *command = s.find<QLineEdit>(QStringLiteral("Command")); // one line, whatever the width
+    QVERIFY(command && command->isReadOnly());
+    QCOMPARE(command->text(), QStringLiteral("superinstance --ask"));
+    s.find<QPushButton>(QStringLiteral("Copy the command"))->click();
+    QCOMPARE(QApplication::clipboard()->text(), command->text());
 }
 
 void SettingsDialogTest::advanced_saysWhereAndHowMuch()

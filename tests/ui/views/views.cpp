@@ -1,5 +1,6 @@
 #include "tests/ui/views/views.h"
 
+#include "ui/aboutdialog.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/quickask.h"
@@ -17,6 +18,7 @@
 #include "ui/library/folderoptionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/removedbar.h"
 #include "ui/reader/findbar.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/advancedpage.h"
@@ -129,6 +131,15 @@ void filterLibrary(Scene &scene, const QString &state, const QList<FileStatus> &
     scene.showPage(2);
     scene.window.findChild<FilesList *>()->findChild<QComboBox *>()->setCurrentText(state);
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, int(files.size())); });
+}
+
+void removeFolder(Scene &scene)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.showPage(2);
+    scene.window.findChild<RemovedBar *>()->remove({ someRoots(0).first().path }, someRoots(0));
+    scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->removed(request, {}); });
+    scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, someRoots(0).mid(1)); });
 }
 
 void previewFolder(Scene &scene)
@@ -634,6 +645,7 @@ QList<View> views()
               FileStatus file { QStringLiteral("/media/ada/archive/1902.pdf"), FileState::Offline, {}, 12, 88'000, QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC) };
               filterLibrary(scene, QStringLiteral("Offline"), { file });
           } },
+        { "library-removed", removeFolder },
         { "library-add", previewFolder },
         { "library-exclusions", listExclusions },
         { "library-folder-options", [](Scene &scene) { chooseFolderOptions(scene, QStringLiteral("*.tmp")); } },
@@ -659,6 +671,11 @@ QList<View> views()
               auto *dialog = new ShortcutsDialog(&scene.window);
               dialog->show();
               scene.shown = dialog;
+          } },
+        { "about",
+          [](Scene &scene) {
+              QCoreApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+              scene.shown = new AboutDialog(QStringLiteral("/home/ada/.local/share/SuperInstance"), &scene.window);
           } },
         { "settings-general", [](Scene &scene) { openSettings(scene, 0); } },
         { "settings-library", [](Scene &scene) { openSettings(scene, 1); } },

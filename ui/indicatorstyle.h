@@ -1,0 +1,23 @@
+// The style under colours of our own: whatever another style draws, but a box or a circle to tick has a frame that is seen on every
+// ground, which a shade of the ground is not, and is as large as the text beside it. Made by the appearance, owned by the application.
+#pragma once
+#include <QProxyStyle>
+
+namespace superinstance {
+
+class IndicatorStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    explicit IndicatorStyle(const QString &base);
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override; // they grow with the text
+
+protected:
+    virtual QColor lineColour(const QStyleOption *option) const; // of the frame
+    void outline(const QRect &rect, const QStyleOption *option, QPainter *painter) const;
+
+private:
+    void drawRadio(const QStyleOption *option, QPainter *painter) const;
+};
+
+} // namespace superinstance

@@ -1,0 +1,79 @@
+#include "ui/library/removedbar.h"
+
+#include "ui/announcement.h"
+#include "ui/enginelink.h"
+#include "ui/library/place.h"
+#include "ui/wording.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace superinstance {
+
+RemovedBar::RemovedBar(EngineLink *link, QWidget *parent) : QFrame(parent), m_link(link), m_label(new QLabel(this))
+{
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
+    put = [this](const LibraryRoot &root) {
+        m_link->send([root](Engine *engine, quint64 request) { engine->index(request, { root.path }, root.collection, root.watched); });
+    };
+    auto *undoing = new QPushButton(tr("&Undo"), this);
+    undoing->setAccessibleName(tr("Undo: put it back into the library"));
+    undoing->setToolTip(tr("Puts it back into the library and reads it again (Ctrl+Z)."));
+    auto *dismiss = new QPushButton(tr("Dismiss"), this);
+    dismiss->setAccessibleName(tr("Dismiss: it stays out of the library"));
+    connect(undoing, &QPushButton::clicked, this, &RemovedBar::undo);
+    connect(dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    connect(link->engine(), &Engine::removed, this, [this](quint64 request) {
+        if (request != 0 && request == m_request)
+            offer();
+    });
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->addWidget(m_label, 1);
+    layout->addWidget(undoing);
+    layout->addWidget(dismiss);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    setAccessibleName(tr("Taken out of the library"));
+    hide();
+}
+
+void RemovedBar::remove(const QStringList &paths, const QList<LibraryRoot> &roots)
+{
+    hide();
+    m_paths = paths;
+    m_roots = roots;
+    m_roots.removeIf([&](const LibraryRoot &root) {
+        return std::none_of(paths.begin(), paths.end(), [&](const QString &path) { return holds(path, root.path); });
+    });
+    m_request = m_link->send([paths](Engine *engine, quint64 request) { engine->remove(request, paths); });
+}
+
+void RemovedBar::offer()
+{
+    m_request = 0;
+    m_label->setText(m_paths.size() == 1 ? tr("“%1” was taken out of the library.").arg(pathInWords(m_paths.first()))
+                                         : tr("%Ln file(s) were taken out of the library.", nullptr, int(m_paths.size())));
+    show();
+    announce(this, tr("%1 Ctrl+Z puts it back.").arg(m_label->text()));
+}
+
+// What was added by itself is added again as it was; what lies in a folder of the library comes back with that.
+void RemovedBar::undo()
+{
+    if (isHidden())
+        return;
+    for (const LibraryRoot &root : std::as_const(m_roots))
+        put(root);
+    for (const QString &path : std::as_const(m_paths))
+        if (std::none_of(m_roots.begin(), m_roots.end(), [&](const LibraryRoot &root) { return root.path == path; }))
+            m_link->send([path](Engine *engine, quint64 request) { engine->liftExclusion(request, path); });
+    Q_EMIT undone();
+    hide();
+}
+
+} // namespace superinstance
