@@ -115,6 +115,9 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     if (!found)
         co_return found.error();
     roots = found->all;
+    folderOptions.clear();
+    for (const LibraryRoot &root : std::as_const(roots))
+        folderOptions.insert(root.path, root.options);
     unwalked = QSet<QString>(found->unwalked.begin(), found->unwalked.end());
     excluded.clear();
     for (const Exclusion &exclusion : found->exclusions)
@@ -130,14 +133,6 @@ const LibraryRoot *Indexer::State::rootOf(const QString &path) const
         if (covers(root.path, path) && (!innermost || root.path.size() > innermost->path.size()))
             innermost = &root;
     return innermost;
-}
-
-OptionsByPath Indexer::State::folderOptions() const
-{
-    OptionsByPath all;
-    for (const LibraryRoot &root : roots)
-        all.insert(root.path, root.options);
-    return all;
 }
 
 // A root that is not there (an unplugged disk) is offline, not deleted. always: look at its files even if nothing changed.
@@ -199,7 +194,7 @@ void Indexer::State::flushChanged()
 // Whether it is not to be read with its folder.
 Task<bool> Indexer::State::isKeptOut(QString path, LibraryRoot root) const
 {
-    auto judge = [path, base = root.path, kept = excluded, options = folderOptions()] { return isPassedOver(path, base, kept, options); };
+    auto judge = [path, base = root.path, kept = excluded, options = folderOptions] { return isPassedOver(path, base, kept, options); };
     auto judging = offload(workers, judge);
     const bool passedOver = co_await judging;
     co_return passedOver;

@@ -84,7 +84,6 @@ struct Indexer::State {
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;
-    OptionsByPath folderOptions() const;
     // Following.
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     Task<> follow(QStringList paths, std::stop_token stop);
@@ -106,6 +105,7 @@ struct Indexer::State {
     IndexPipeline pipeline;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
+    OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
     int optionsChanged = 0; // how often options of a folder were

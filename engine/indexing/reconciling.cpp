@@ -38,7 +38,7 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
 
 Task<Indexer::State::Listed> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::stop_token stop)
 {
-    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions() }] { return listFolder(path, deep, stop, rules); };
+    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions }] { return listFolder(path, deep, stop, rules); };
     auto working = offload(workers, work);
     FolderListing listing = co_await working;
     if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
@@ -280,7 +280,7 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             const LibraryRoot *root = rootOf(path);
             slice.append({ path, root ? *root : LibraryRoot() });
         }
-        auto job = [slice, kept = excluded, options = folderOptions()](VaultWriter &writer) -> Result<QStringList> {
+        auto job = [slice, kept = excluded, options = folderOptions](VaultWriter &writer) -> Result<QStringList> {
             QStringList removed;
             for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
                 if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root)))

@@ -72,6 +72,7 @@ Task<Result<bool>> Indexer::State::beginRemoval(QString path, bool forGood)
 {
     bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
     roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
+    folderOptions.removeIf([&](const auto &options) { return covers(path, options.key()); });
     pipeline.forget(path);
     watcher.unwatch(path);
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
