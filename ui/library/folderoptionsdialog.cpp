@@ -56,7 +56,7 @@ FolderOptionsDialog::FolderOptionsDialog(EngineLink *link, const LibraryRoot &fo
     buildWidgets();
     connectEngine();
     fill(folder.options);
-    resize(560, 520);
+    resize(560, 480);
     growToText(this);
 }
 
@@ -86,6 +86,16 @@ void FolderOptionsDialog::buildWidgets()
     layout->addWidget(wrapped(tr("New and changed files wait; what has been read can be asked about."), this));
     layout->addWidget(m_refused);
     layout->addWidget(m_buttons);
+    orderFocus();
+}
+
+// From top to bottom.
+void FolderOptionsDialog::orderFocus()
+{
+    const QList<QWidget *> order { m_include.lines, m_exclude.lines, m_largest, m_ignoreFiles, m_paused, m_buttons };
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    m_include.lines->setFocus();
 }
 
 FolderOptionsDialog::Patterns FolderOptionsDialog::addPatterns(QFormLayout *form, const QString &label, const QString &name, const QString &empty)
@@ -95,7 +105,8 @@ FolderOptionsDialog::Patterns FolderOptionsDialog::addPatterns(QFormLayout *form
     patterns.lines->setPlaceholderText(empty);
     patterns.lines->setTabChangesFocus(true);
     patterns.lines->setLineWrapMode(QPlainTextEdit::NoWrap);
-    patterns.lines->setMinimumHeight(linesShown * patterns.lines->fontMetrics().lineSpacing());
+    patterns.lines->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the dialog leaves it, from a few lines
+    patterns.lines->setMinimumHeight(linesShown * patterns.lines->fontMetrics().lineSpacing() + 2 * patterns.lines->frameWidth());
     form->addRow(label, patterns.lines);
     form->addRow(patterns.wrong);
     connect(patterns.lines, &QPlainTextEdit::textChanged, this, &FolderOptionsDialog::check);

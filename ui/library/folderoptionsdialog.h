@@ -28,6 +28,7 @@ private:
     };
     void buildWidgets();
     Patterns addPatterns(QFormLayout *form, const QString &label, const QString &name, const QString &empty);
+    void orderFocus();
     void fill(const FolderOptions &options);
     FolderOptions filledIn() const;
     void check();
