@@ -56,7 +56,7 @@ FolderOptionsDialog::FolderOptionsDialog(EngineLink *link, const LibraryRoot &fo
     buildWidgets();
     connectEngine();
     fill(folder.options);
-    resize(560, 480);
+    resize(560, 0);
     growToText(this);
 }
 
@@ -79,12 +79,13 @@ void FolderOptionsDialog::buildWidgets()
     form->addRow(tr("&Largest file:"), m_largest);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
-    layout->addLayout(form, 1);
+    layout->addLayout(form);
     layout->addWidget(m_ignoreFiles);
     layout->addWidget(wrapped(tr("What such a file in this folder or below it names is not read."), this));
     layout->addWidget(m_paused);
     layout->addWidget(wrapped(tr("New and changed files wait; what has been read can be asked about."), this));
     layout->addWidget(m_refused);
+    layout->addStretch(1);
     layout->addWidget(m_buttons);
     orderFocus();
 }
@@ -105,8 +106,7 @@ FolderOptionsDialog::Patterns FolderOptionsDialog::addPatterns(QFormLayout *form
     patterns.lines->setPlaceholderText(empty);
     patterns.lines->setTabChangesFocus(true);
     patterns.lines->setLineWrapMode(QPlainTextEdit::NoWrap);
-    patterns.lines->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as high as the dialog leaves it, from a few lines
-    patterns.lines->setMinimumHeight(linesShown * patterns.lines->fontMetrics().lineSpacing() + 2 * patterns.lines->frameWidth());
+    patterns.lines->setFixedHeight(linesShown * patterns.lines->fontMetrics().lineSpacing() + 2 * (patterns.lines->frameWidth() + int(patterns.lines->document()->documentMargin())));
     form->addRow(label, patterns.lines);
     form->addRow(patterns.wrong);
     connect(patterns.lines, &QPlainTextEdit::textChanged, this, &FolderOptionsDialog::check);
