@@ -67,7 +67,14 @@ QString inWords(const IndexProgress &progress, bool linked)
         return progress.waiting > 0 ? tr("Paused; %Ln files wait.", nullptr, progress.waiting) : tr("Paused.");
     if (progress.waiting == 0)
         return outcomeInWords(progress, linked);
-    QStringList sentences { tr("Reading: %1 done, %Ln files to go.", nullptr, progress.waiting).arg(QLocale().toString(progress.done)) };
+    if (progress.givesWay == GivesWay::Question)
+        return tr("Reading waits while a question is answered; %Ln files to go.", nullptr, progress.waiting);
+    if (progress.givesWay == GivesWay::Person)
+        return tr("Reading waits until the computer is idle; %Ln files to go.", nullptr, progress.waiting);
+    QStringList sentences;
+    if (progress.givesWay == GivesWay::Battery)
+        sentences.append(tr("Reading slowly: on battery."));
+    sentences.append(tr("Reading: %1 done, %Ln files to go.", nullptr, progress.waiting).arg(QLocale().toString(progress.done)));
     if (progress.filesPerSecond >= 1)
         sentences.append(tr("%Ln files a second.", nullptr, int(progress.filesPerSecond)));
     if (progress.secondsLeft > 90)
@@ -81,7 +88,7 @@ QString stateInWords(const LibraryRoot &root, bool paused)
 {
     if (root.offline)
         return tr("Offline");
-    if (root.waiting > 0 && paused)
+    if (root.options.paused || (root.waiting > 0 && paused))
         return tr("Paused");
     if (root.waiting > 0)
         return tr("Reading, %1 %").arg(QLocale().toString(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0));

@@ -71,6 +71,11 @@ bool Indexer::paused() const
     return m_state->pipeline.paused();
 }
 
+Pace &Indexer::pace()
+{
+    return m_state->pace;
+}
+
 int Indexer::watchedPaths() const
 {
     return m_state->watcher.count();
@@ -110,6 +115,9 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     if (!found)
         co_return found.error();
     roots = found->all;
+    folderOptions.clear();
+    for (const LibraryRoot &root : std::as_const(roots))
+        folderOptions.insert(root.path, root.options);
     unwalked = QSet<QString>(found->unwalked.begin(), found->unwalked.end());
     excluded.clear();
     for (const Exclusion &exclusion : found->exclusions)
@@ -183,12 +191,25 @@ void Indexer::State::flushChanged()
         scope.spawn([this](std::stop_token stop) { return lookAtAll(false, stop); });
 }
 
+// Whether it is not to be read with its folder.
+Task<bool> Indexer::State::isKeptOut(QString path, LibraryRoot root) const
+{
+    auto judge = [path, base = root.path, kept = excluded, options = folderOptions] { return isPassedOver(path, base, kept, options); };
+    auto judging = offload(workers, judge);
+    const bool passedOver = co_await judging;
+    co_return passedOver;
+}
+
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
 Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
     for (const LibraryRoot &root : std::as_const(roots))
         if (!root.folder && !paths.contains(root.path) && paths.contains(parentOf(root.path)))
             paths.append(root.path);
+    for (QString &path : paths)
+        if (isIgnoreFile(path))
+            path = parentOf(path);
+    paths.removeDuplicates();
     Difference difference;
     for (const QString &path : std::as_const(paths)) {
         auto asking = isAway(path, stop);
@@ -196,8 +217,7 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
         const LibraryRoot *root = rootOf(path);
         if (!root || !away || *away)
             continue;
-        auto judge = [path, base = root->path, kept = excluded] { return isPassedOver(path, base, kept); };
-        auto judging = offload(workers, judge);
+        auto judging = isKeptOut(path, *root);
         const bool passedOver = co_await judging;
         root = rootOf(path); // it may have been taken out meanwhile
         if (!root || passedOver)

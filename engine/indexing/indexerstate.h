@@ -31,7 +31,7 @@ inline bool isPresent(const LibraryRoot &root)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pipeline(vault, pool, &fileReader, options.chunks), watcher(options.maxWatchedPaths)
+          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks), watcher(options.maxWatchedPaths)
     {
         debounce.setSingleShot(true);
     }
@@ -39,6 +39,12 @@ struct Indexer::State {
     // Looking.
     Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop);
     Task<Result<QStringList>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop);
+    struct Listed {
+        FolderListing listing;
+        bool deep = false;
+    };
+    Task<Listed> list(QString path, LibraryRoot root, bool deep, std::stop_token stop);
+    bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
@@ -68,13 +74,18 @@ struct Indexer::State {
     Task<Result<void>> liftExclusion(QString path);
     using VaultChange = std::function<Result<void>(VaultWriter &)>;
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
+    Task<Result<void>> noteOptions(QString path, FolderOptions chosen, std::stop_token stop);
+    Task<Result<Difference>> lookByOptions(LibraryRoot base, std::stop_token stop);
+    Task<Result<void>> letGo(QStringList gone, std::stop_token stop);
     Task<Result<void>> finishRemovals(std::stop_token stop);
+    Task<Result<void>> mergeIndex(std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     Task<Result<void>> forgetInAnswers(QString path, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;
     // Following.
+    Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     Task<> awaitReturn(std::stop_token stop);
@@ -90,10 +101,14 @@ struct Indexer::State {
     QThreadPool *const workers;
     const IndexerOptions options;
     FileReader fileReader;
+    Pace pace;
     IndexPipeline pipeline;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
+    OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
+    QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
+    int optionsChanged = 0; // how often options of a folder were
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
     QSet<QString> changed; // not looked at yet
     QElapsedTimer sinceChange; // since the first of them

@@ -32,13 +32,14 @@ FileStatus failedStatus(const QString &path, const Error &error)
 
 } // namespace
 
-IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent)
-    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_limits(limits), m_known(vault, workers), m_store(vault)
+IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, QObject *parent)
+    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_pace(pace), m_limits(limits), m_known(vault, workers), m_store(vault)
 {
     m_running.set();
     m_roomToHold.set();
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(progressIntervalMs);
+    connect(m_pace, &Pace::changed, this, &IndexPipeline::tellProgress);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progressChanged(progress()); });
 }
 
@@ -66,6 +67,7 @@ Task<> IndexPipeline::submit(QString path, QString collection, std::shared_ptr<I
     const auto known = m_jobs.find(path);
     if (known != m_jobs.end()) {
         known->again = true;
+        known->withheld = false;
         if (known->batches.contains(batch))
             co_return;
         known->batches.append(batch);
@@ -91,6 +93,21 @@ void IndexPipeline::forget(const QString &path)
         }
 }
 
+void IndexPipeline::forgetFiles(const QSet<QString> &paths)
+{
+    for (Job &job : m_jobs)
+        if (paths.contains(job.path)) {
+            job.forgotten = true;
+            job.again = false;
+        }
+}
+
+void IndexPipeline::withhold(const std::function<bool(const QString &path)> &from)
+{
+    for (Job &job : m_jobs)
+        job.withheld = job.withheld || from(job.path);
+}
+
 void IndexPipeline::recollect(const std::function<QString(const QString &path)> &collectionOf)
 {
     for (Job &job : m_jobs)
@@ -114,6 +131,7 @@ IndexProgress IndexPipeline::progress() const
     progress.waiting = int(m_jobs.size()) + m_announced;
     progress.current = m_current;
     progress.paused = m_paused;
+    progress.givesWay = m_pace->givesWay();
     const double seconds = m_since.isValid() ? double(m_since.elapsed()) / 1000 : 0;
     if (seconds > 0 && m_done > 0) {
         progress.filesPerSecond = m_done / seconds;
@@ -136,9 +154,9 @@ Task<> IndexPipeline::work(std::stop_token stop)
         const std::optional<QString> path = co_await receiving;
         if (!path)
             co_return;
-        auto running = m_running.wait(stop);
-        const Result<void> mayRun = co_await running;
-        if (!mayRun)
+        auto waiting = mayBegin(stop);
+        const Result<void> may = co_await waiting;
+        if (!may)
             co_return;
         ++m_inWork;
         m_current = *path;
@@ -149,11 +167,26 @@ Task<> IndexPipeline::work(std::stop_token stop)
     }
 }
 
+// Returns when the next file may be begun: reading is not paused, and gives way to nothing.
+Task<Result<void>> IndexPipeline::mayBegin(std::stop_token stop)
+{
+    Result<void> may;
+    do {
+        auto running = m_running.wait(stop);
+        may = co_await running;
+        if (may) {
+            auto turn = m_pace->turn(stop);
+            may = co_await turn;
+        }
+    } while (may && m_paused);
+    co_return may;
+}
+
 // Whether there is anybody left who waits for it.
 bool IndexPipeline::isWanted(const QString &path) const
 {
     const Job job = m_jobs.value(path);
-    return !job.forgotten && std::any_of(job.batches.begin(), job.batches.end(), [](const std::shared_ptr<IndexBatch> &batch) {
+    return !job.forgotten && !job.withheld && std::any_of(job.batches.begin(), job.batches.end(), [](const std::shared_ptr<IndexBatch> &batch) {
         return !batch->token().stop_requested();
     });
 }

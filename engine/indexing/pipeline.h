@@ -7,6 +7,7 @@
 #include "engine/indexing/documentstore.h"
 #include "engine/indexing/indexbatch.h"
 #include "engine/indexing/knownbytes.h"
+#include "engine/indexing/pace.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -20,7 +21,7 @@ class IndexPipeline : public QObject {
     Q_OBJECT
 public:
     // None is owned.
-    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent = nullptr);
+    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, QObject *parent = nullptr);
 
     // Begins to work, as tasks of `scope`, which outlives the work.
     void start(TaskScope &scope);
@@ -32,6 +33,9 @@ public:
     void recollect(const std::function<QString(const QString &path)> &collectionOf);
     // Nothing at or below the path is stored any more by what was submitted so far.
     void forget(const QString &path);
+    void forgetFiles(const QSet<QString> &paths);
+    // What was submitted and is not begun stays waiting where this holds, until it is submitted again.
+    void withhold(const std::function<bool(const QString &path)> &from);
     void setPaused(bool paused);
     bool paused() const { return m_paused; }
     IndexProgress progress() const;
@@ -48,12 +52,14 @@ private:
         QList<std::shared_ptr<IndexBatch>> batches; // who waits for it
         bool again = false; // changed while in work
         bool forgotten = false; // taken out of the library meanwhile
+        bool withheld = false; // its folder was paused meanwhile
     };
     struct Prepared {
         PreparedDocument document;
         std::optional<FileStatus> settled; // needs no storing: touched, moved, gone
     };
     Task<> work(std::stop_token stop);
+    Task<Result<void>> mayBegin(std::stop_token stop);
     Task<> store(std::stop_token stop);
     Task<QList<Prepared>> gather(std::stop_token stop);
     Task<std::optional<Prepared>> nextPrepared(QDeadlineTimer patience, std::stop_token stop);
@@ -74,6 +80,7 @@ private:
     Vault *const m_vault;
     QThreadPool *const m_workers;
     FileReader *const m_reader;
+    Pace *const m_pace;
     const ChunkLimits m_limits;
     KnownBytes m_known;
     DocumentStore m_store;

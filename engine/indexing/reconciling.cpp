@@ -2,6 +2,7 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
+#include "engine/vault/places.h"
 
 namespace superinstance {
 
@@ -14,7 +15,8 @@ constexpr int reportsPerTurn = 64;
 
 // ---- looking: comparing the disk with the vault ----------------------------------------------------------------------
 
-// deep: false looks at one level, and into sub-folders that are new. Watches what it sees when the root is watched.
+// deep: false looks at one level, and into sub-folders that are new, or into all where an ignore file changed. Watches what it
+// sees when the root is watched.
 Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop)
 {
     Difference difference;
@@ -34,6 +36,29 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
     co_return difference;
 }
 
+Task<Indexer::State::Listed> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::stop_token stop)
+{
+    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions }] { return listFolder(path, deep, stop, rules); };
+    auto working = offload(workers, work);
+    FolderListing listing = co_await working;
+    if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
+        co_return Listed { std::move(listing), deep };
+    auto entering = list(path, root, true, stop);
+    Listed all = co_await entering;
+    co_return all;
+}
+
+// Whether the ignore files of the folder are those by which it was last looked at.
+bool Indexer::State::knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const
+{
+    for (const char *name : { ".gitignore", ".ignore" }) {
+        const QString path = QDir(folder).filePath(QLatin1String(name));
+        if (ignoreFiles.value(path) != listing.ignoreFiles.value(path))
+            return false;
+    }
+    return true;
+}
+
 QStringList Indexer::State::unwatched(QStringList folders) const
 {
     folders.removeIf([this](const QString &folder) { return watcher.watchesFolder(folder); });
@@ -43,15 +68,20 @@ QStringList Indexer::State::unwatched(QStringList folders) const
 // Adds what it finds to the difference. Gives the folders it saw.
 Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
 {
-    auto list = [path, deep, stop, rules = WalkRules { root.path, excluded, {} }] { return listFolder(path, deep, stop, rules); };
     if (root.watched) { // before it is compared, so that nothing falls between
-        auto firstLook = offload(workers, list);
-        const FolderListing seen = co_await firstLook;
-        auto watching = watch(seen, root, deep && !seen.missing, stop);
+        auto firstLook = list(path, root, deep, stop);
+        const Listed seen = co_await firstLook;
+        deep = seen.deep;
+        auto watching = watch(seen.listing, root, deep && !seen.listing.missing, stop);
         co_await watching;
     }
-    auto listing = offload(workers, list);
-    FolderListing found = co_await listing;
+    auto secondLook = list(path, root, deep, stop);
+    Listed second = co_await secondLook;
+    deep = second.deep;
+    FolderListing found = std::move(second.listing);
+    if (deep)
+        ignoreFiles.removeIf([&](const auto &file) { return covers(path, file.key()); });
+    ignoreFiles.insert(found.ignoreFiles);
     if (stop.stop_requested())
         co_return Error::stopped();
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
@@ -87,6 +117,7 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep,
     auto order = [listing] { return byRecency(listing); };
     auto ordering = offload(workers, order);
     const QStringList files = co_await ordering;
+    watcher.watch({}, listing.ignoreFiles.keys());
     if (!deep && !listing.folders.isEmpty())
         watcher.keepSubfolders(listing.folders.first(), listing.folders);
     watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
@@ -125,6 +156,7 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     }
     if (!step)
         co_return step;
+    const int optionsBefore = optionsChanged;
     qsizetype left = difference.toRead.size();
     pipeline.announce(int(left));
     for (const QString &path : std::as_const(difference.toRead)) {
@@ -133,6 +165,19 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
             break;
         if (!root) // taken out of the library meanwhile; what follows may lie in another root
             continue;
+        if (root->options.paused) { // it is marked as waiting, and found when its folder goes on
+            const FileStatus waiting { path, FileState::Waiting, Indexer::tr("Reading of its folder is paused."), 0, 0, {} };
+            batch->report(waiting);
+            Q_EMIT q->fileChanged(waiting);
+            continue;
+        }
+        if (optionsBefore != optionsChanged) {
+            auto judging = isKeptOut(path, *root);
+            const bool keptOut = co_await judging;
+            root = keptOut ? nullptr : rootOf(path);
+            if (!root)
+                continue;
+        }
         --left;
         auto submitting = pipeline.submit(path, root->collection, batch);
         co_await submitting;
@@ -235,10 +280,10 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             const LibraryRoot *root = rootOf(path);
             slice.append({ path, root ? *root : LibraryRoot() });
         }
-        auto job = [slice, kept = excluded](VaultWriter &writer) -> Result<QStringList> {
+        auto job = [slice, kept = excluded, options = folderOptions](VaultWriter &writer) -> Result<QStringList> {
             QStringList removed;
             for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
-                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept)) || (!root.path.isEmpty() && !isPresent(root)))
+                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root)))
                     continue;
                 const Result<bool> was = writer.remove(path);
                 if (!was)

@@ -357,7 +357,7 @@ Task<Result<AddPreview>> Indexer::preview(QStringList paths, std::function<void(
     auto tell = [self, grew](const AddPreview &preview) { // comes from the worker
         QMetaObject::invokeMethod(self, [grew, preview] { grew(preview); }, Qt::QueuedConnection);
     };
-    auto count = [paths, library = KnownPaths { m_state->excluded, *known }, tell, longest = m_state->options.previewMs, stop] {
+    auto count = [paths, library = KnownPaths { m_state->excluded, *known, m_state->folderOptions }, tell, longest = m_state->options.previewMs, stop] {
         return previewOf(paths, library, longest, tell, stop);
     };
     auto counting = offload(m_state->workers, count, Priority::Question, stop);

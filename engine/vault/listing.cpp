@@ -83,7 +83,7 @@ Result<QPair<QList<FileStatus>, int>> VaultReader::files(const FileFilter &filte
 
 Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline FROM root ORDER BY path"));
+    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline, include, exclude, ignore_files, largest_bytes, paused FROM root ORDER BY path"));
     if (!rows.run())
         return rows.failure();
     QList<LibraryRoot> roots;
@@ -94,6 +94,8 @@ Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
         root.folder = rows[2].toBool();
         root.watched = rows[3].toBool();
         root.offline = rows[4].toBool();
+        root.options = { rows[5].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts), rows[6].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+                         rows[7].toBool(), rows[8].toLongLong(), rows[9].toBool() };
         roots.append(root);
     }
     return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());

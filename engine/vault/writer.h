@@ -32,6 +32,7 @@ public:
     Result<void> setWalked(const QString &root, bool walked); // whether all that is in it was queued
     Result<void> moveRoot(const QString &root, const QString &collection); // its documents follow
     Result<void> renameCollection(const QString &from, const QString &to);
+    Result<void> setOptions(const QString &root, const FolderOptions &options);
     Result<void> exclude(const QString &path);
     Result<void> liftExclusions(const QStringList &paths);
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the

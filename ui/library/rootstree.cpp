@@ -94,6 +94,7 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
             sum->offline = sum->offline && root.offline; // together they are what all of them are
             sum->watched = sum->watched || root.watched;
             addCounts(*sum, root, 1);
+            sum->waiting -= root.options.paused ? root.waiting : 0; // nobody waits for those
         }
     }
     return sums;
