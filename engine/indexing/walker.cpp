@@ -44,6 +44,7 @@ public:
             struct stat link {};
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
+        m_listing.device = quint64(status.st_dev);
         if (!m_listing.missing)
             visit(name, true);
         // A stack of our own: folders may be nested deeper than the thread's stack.
