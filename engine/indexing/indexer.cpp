@@ -21,6 +21,7 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         m_state->lookWhenResumed = true;
         Q_EMIT noticed(tr("%1 Reading is paused; resume it when that is done.").arg(sentence));
     });
+    connect(vault, &Vault::damaged, this, [state](const QString &path) { state->mend(path); });
     connect(&state->watcher, &FolderWatcher::changed, this, [state](const QString &path) { state->pathChanged(path); });
     connect(&state->watcher, &FolderWatcher::limitReached, this, [this] {
         Q_EMIT noticed(tr("There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour."));
@@ -101,14 +102,16 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
         QList<LibraryRoot> all;
         QList<Exclusion> exclusions;
         QStringList unwalked;
+        QHash<QString, quint64> devices;
     };
     auto job = [](VaultReader &reader) -> Result<Known> {
         const Result<QList<LibraryRoot>> all = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
         const Result<QStringList> begun = reader.unwalkedRoots();
-        if (!all || !exclusions || !begun)
-            return !all ? all.error() : !exclusions ? exclusions.error() : begun.error();
-        return Known { *all, *exclusions, *begun };
+        const Result<QHash<QString, quint64>> lain = reader.rootDevices();
+        if (!all || !exclusions || !begun || !lain)
+            return !all ? all.error() : !exclusions ? exclusions.error() : !begun ? begun.error() : lain.error();
+        return Known { *all, *exclusions, *begun, *lain };
     };
     auto reading = vault->read(job, stop);
     const Result<Known> found = co_await reading;
@@ -119,10 +122,22 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     for (const LibraryRoot &root : std::as_const(roots))
         folderOptions.insert(root.path, root.options);
     unwalked = QSet<QString>(found->unwalked.begin(), found->unwalked.end());
+    devices = found->devices;
     excluded.clear();
     for (const Exclusion &exclusion : found->exclusions)
         excluded.insert(exclusion.path);
     co_return {};
+}
+
+// What cannot be noted now is with the next look.
+Task<> Indexer::State::noteDevice(QString root, quint64 device)
+{
+    if (device == 0 || devices.value(root) == device)
+        co_return;
+    devices.insert(root, device);
+    auto job = [root, device](VaultWriter &writer) { return writer.setDevice(root, device); };
+    auto noting = vault->write(job);
+    (void)co_await noting;
 }
 
 // The innermost, since a folder within a folder may have been added to a collection of its own.
@@ -138,7 +153,7 @@ const LibraryRoot *Indexer::State::rootOf(const QString &path) const
 // A root that is not there (an unplugged disk) is offline, not deleted. always: look at its files even if nothing changed.
 Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std::stop_token stop)
 {
-    auto peek = [root] { return isPresent(root); };
+    auto peek = [root, device = devices.value(root.path)] { return isPresent(root, device); };
     auto peeking = offload(workers, peek);
     const bool present = co_await peeking;
     const bool turned = root.offline == present;
@@ -287,6 +302,29 @@ Task<Result<Difference>> Indexer::State::waitingBelow(LibraryRoot root, std::sto
             difference.toRead.append(record.path);
     }
     co_return difference;
+}
+
+void Indexer::State::mend(const QString &path)
+{
+    if (damaged.contains(path))
+        return;
+    damaged.insert(path);
+    Q_EMIT q->noticed(Indexer::tr("The disk has damaged what was kept of “%1”. That is left out of answers and read anew from the file. If you see this often, the disk may be failing.")
+                          .arg(QFileInfo(path).fileName()));
+    scope.spawn([this, path](std::stop_token stop) { return readDamaged(path, stop); });
+}
+
+Task<> Indexer::State::readDamaged(QString path, std::stop_token stop)
+{
+    auto job = [path](VaultWriter &writer) { return writer.distrust(path); };
+    auto noting = vault->write(job);
+    const Result<void> noted = co_await noting;
+    if (!noted) {
+        tell(noted.error());
+        co_return;
+    }
+    auto looking = lookAgain(path, stop);
+    co_await looking;
 }
 
 void Indexer::State::tell(const Error &error)

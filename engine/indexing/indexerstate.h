@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <sys/stat.h>
+
 namespace superinstance {
 
 inline constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
@@ -22,10 +24,14 @@ inline QString absolutePath(const QString &path)
     return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
-// Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either.
-inline bool isPresent(const LibraryRoot &root)
+// Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder
+// there that is empty and lies on another file system than what was found in it: that is the place where its disk is mounted.
+inline bool isPresent(const LibraryRoot &root, quint64 device)
 {
-    return QFileInfo::exists(root.folder ? root.path : parentOf(root.path));
+    struct stat status {};
+    if (::stat(QFile::encodeName(root.folder ? root.path : parentOf(root.path)).constData(), &status) != 0)
+        return false;
+    return device == 0 || device == quint64(status.st_dev) || !QDir(root.path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
 struct Indexer::State {
@@ -83,6 +89,10 @@ struct Indexer::State {
     Task<Result<void>> forgetInAnswers(QString path, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
+    Task<> noteDevice(QString root, quint64 device);
+    // What the disk did not keep is read anew.
+    void mend(const QString &path);
+    Task<> readDamaged(QString path, std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;
     // Following.
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
@@ -109,6 +119,8 @@ struct Indexer::State {
     QSet<QString> excluded; // as the vault has them
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
     int optionsChanged = 0; // how often options of a folder were
+    QHash<QString, quint64> devices; // the file system of each root, as the vault has it
+    QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
     QSet<QString> changed; // not looked at yet
     QElapsedTimer sinceChange; // since the first of them

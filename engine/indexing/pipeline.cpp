@@ -199,43 +199,53 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
         drop(path);
         co_return;
     }
-    const QString collection = m_jobs[path].collection;
-    auto reading = readTwice(path, stop);
-    Result<ReadFile> file = co_await reading;
-    if (file.stopped()) {
+    auto preparing = prepareFile(path, m_jobs[path].collection, stop);
+    std::optional<Prepared> prepared = co_await preparing;
+    if (!prepared) {
         drop(path);
         co_return;
     }
-    Prepared prepared;
-    if (!file) {
+    auto keeping = keep(std::move(*prepared), stop);
+    co_await keeping;
+}
+
+// Bytes that the vault holds are not even read as a document. Empty: it was stopped (what is half cut is still waiting when the
+// program starts again), or the vault failed.
+Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString path, QString collection, std::stop_token stop)
+{
+    std::optional<Prepared> prepared;
+    auto loading = m_reader->loadFile(path, stop);
+    Result<RawFile> raw = co_await loading;
+    if (raw) {
+        auto recognising = m_known.recognise(path, *raw, stop);
+        const Result<std::optional<KnownBytes::Recognised>> known = co_await recognising;
+        if (!known && !known.stopped())
+            vaultFailed(known.error());
+        if (known && *known) {
+            prepared.emplace().document.path = path;
+            prepared->settled = settle(**known);
+        }
+        if (!known || *known)
+            co_return prepared;
+    }
+    auto reading = readTwice(path, std::move(raw), stop);
+    Result<ReadFile> file = co_await reading;
+    if (!file && !file.stopped()) {
         auto looking = unreadable(path, collection, file.error());
         prepared = co_await looking;
-    } else {
-        auto recognising = m_known.recognise(path, *file, stop);
-        const Result<std::optional<KnownBytes::Recognised>> known = co_await recognising;
-        if (!known) {
-            if (!known.stopped())
-                vaultFailed(known.error());
-            drop(path);
-            co_return;
-        }
-        if (*known)
-            prepared.settled = settle(**known);
+        prepared->document.path = path;
     }
-    prepared.document.path = path;
-    if (file && !prepared.settled) {
-        auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
-            return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
-        };
-        auto cutting = offload(m_workers, std::move(cut));
-        prepared.document = co_await cutting;
-        if (stop.stop_requested()) { // it may be half cut; it is still waiting when the program starts again
-            drop(path);
-            co_return;
-        }
-    }
-    auto keeping = keep(std::move(prepared), stop);
-    co_await keeping;
+    if (!file)
+        co_return prepared;
+    auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
+        return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
+    };
+    auto cutting = offload(m_workers, std::move(cut));
+    Prepared done;
+    done.document = co_await cutting;
+    if (!stop.stop_requested())
+        prepared = std::move(done);
+    co_return prepared;
 }
 
 // Hands on to the store, as soon as what waits there leaves room for it.
@@ -280,9 +290,11 @@ Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString co
 }
 
 // An extractor may have died of the document before: only when a fresh one dies as well is the file set aside.
-Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, std::stop_token stop)
+Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, Result<RawFile> raw, std::stop_token stop)
 {
-    auto reading = m_reader->read(path, stop);
+    if (!raw)
+        co_return raw.error();
+    auto reading = m_reader->extract(std::move(*raw), stop);
     Result<ReadFile> file = co_await reading;
     if (file && file->extractorLost) {
         auto again = m_reader->read(path, stop);

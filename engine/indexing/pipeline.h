@@ -65,7 +65,8 @@ private:
     Task<std::optional<Prepared>> nextPrepared(QDeadlineTimer patience, std::stop_token stop);
     Task<> process(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
-    Task<Result<ReadFile>> readTwice(QString path, std::stop_token stop);
+    Task<std::optional<Prepared>> prepareFile(QString path, QString collection, std::stop_token stop);
+    Task<Result<ReadFile>> readTwice(QString path, Result<RawFile> raw, std::stop_token stop);
     // What is to be stored of a file that could not be read, unless it is simply gone.
     Task<Prepared> unreadable(QString path, QString collection, Error error);
     FileStatus settle(const KnownBytes::Recognised &known);

@@ -91,6 +91,7 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
         co_return records.error();
     const bool missing = found.missing, unknown = records->isEmpty();
     const QStringList folders = found.folders;
+    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder ? 0 : found.device;
     auto work = [listed = std::move(found), known = std::move(*records), path, deep]() mutable {
         Difference difference = compare(listed, known, path, deep);
         listed = {}; // thousands of strings are freed here rather than on the engine thread
@@ -108,6 +109,8 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     *difference += part;
     if (missing)
         watcher.unwatch(path);
+    auto noting = noteDevice(root.path, device);
+    co_await noting;
     co_return folders;
 }
 
@@ -280,10 +283,10 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             const LibraryRoot *root = rootOf(path);
             slice.append({ path, root ? *root : LibraryRoot() });
         }
-        auto job = [slice, kept = excluded, options = folderOptions](VaultWriter &writer) -> Result<QStringList> {
+        auto job = [slice, kept = excluded, options = folderOptions, lain = devices](VaultWriter &writer) -> Result<QStringList> {
             QStringList removed;
             for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
-                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root)))
+                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root, lain.value(root.path))))
                     continue;
                 const Result<bool> was = writer.remove(path);
                 if (!was)

@@ -85,6 +85,7 @@ public:
             struct stat link {};
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
+        m_listing.device = quint64(status.st_dev);
         const FolderRules rules = rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root));
         if (!m_listing.missing && (name == m_sieve.named() || !isPassedOver(path, m_rules.root, m_rules.excluded, m_rules.options)))
             visit(name, rules);

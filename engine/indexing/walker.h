@@ -27,6 +27,7 @@ struct FolderListing {
     QHash<QString, int> passedOver; // why, in words → how many files or folders
     QList<Trouble> troubles;
     bool missing = false; // the path itself is not there
+    quint64 device = 0; // the file system it lies on
 };
 
 struct WalkRules {

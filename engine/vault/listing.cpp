@@ -101,6 +101,17 @@ Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
     return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());
 }
 
+Result<QHash<QString, quint64>> VaultReader::rootDevices()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, device FROM root WHERE device <> 0"));
+    if (!rows.run())
+        return rows.failure();
+    QHash<QString, quint64> devices;
+    while (rows.next())
+        devices.insert(rows[0].toString(), quint64(rows[1].toLongLong()));
+    return rows.finished() ? Result<QHash<QString, quint64>>(devices) : Result<QHash<QString, quint64>>(rows.failure());
+}
+
 Result<QStringList> VaultReader::unwalkedRoots()
 {
     Statement rows(m_connection, QStringLiteral("SELECT path FROM root WHERE walked = 0"));

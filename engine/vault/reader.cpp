@@ -34,7 +34,10 @@ DocumentRecord documentFrom(const Statement &row)
 
 } // namespace
 
-VaultReader::VaultReader(QSqlDatabase connection, Ranking *ranking) : m_connection(std::move(connection)), m_ranking(ranking) { }
+VaultReader::VaultReader(QSqlDatabase connection, Ranking *ranking, std::function<void(QString path)> damaged)
+    : m_connection(std::move(connection)), m_ranking(ranking), m_damaged(std::move(damaged))
+{
+}
 
 // ---- files -----------------------------------------------------------------------------------------------------------
 
