@@ -31,7 +31,7 @@ inline bool isPresent(const LibraryRoot &root)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pipeline(vault, pool, &fileReader, options.chunks), watcher(options.maxWatchedPaths)
+          pipeline(vault, pool, &fileReader, options.chunks, options.nowMs), watcher(options.maxWatches)
     {
         debounce.setSingleShot(true);
     }
@@ -44,8 +44,14 @@ struct Indexer::State {
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
+    struct Submission {
+        QList<FileToRead> files; // sorted, from then on never changed
+        qsizetype next = 0; // the first that is still to be submitted
+    };
+    Task<> submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch);
+    Task<QList<FileToRead>> withoutAwaited(QList<FileToRead> files);
     Task<Result<void>> storeTroubles(QList<FileStatus> troubles, std::shared_ptr<IndexBatch> batch);
-    Task<Result<void>> queue(QStringList paths);
+    Task<Result<void>> queue(QList<FileToRead> files);
     Task<Result<void>> endWalks(QStringList walked);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> takeInBackground(Difference difference);
@@ -81,8 +87,12 @@ struct Indexer::State {
     Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
     Task<> lookAgain(QString path, std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
-    void pathChanged(const QString &path);
+    void pathsChanged(const QStringList &paths);
+    void changesLost();
+    void awaitQuiet();
     void flushChanged();
+    QStringList takeChanged();
+    Task<> followChanged(std::stop_token stop);
     void tell(const Error &error);
 
     Indexer *const q;
@@ -95,8 +105,11 @@ struct Indexer::State {
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     QSet<QString> excluded; // as the vault has them
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
+    QList<const Submission *> submissions; // under way
     QSet<QString> changed; // not looked at yet
-    QElapsedTimer sinceChange; // since the first of them
+    bool lostChanges = false; // something else has changed as well
+    bool following = false; // changes are being looked at
+    qint64 changedMs = 0; // when the first of them was told
     QTimer debounce;
     bool awaitingReturn = false; // a root is offline, and looked for
     bool lookWhenResumed = false; // something could not be stored

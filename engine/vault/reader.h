@@ -24,6 +24,8 @@ public:
     // Files.
     Result<std::optional<DocumentRecord>> document(const QString &path);
     Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
+    // The file itself, or what lies in the folder and in its sub-folders that are not among `present`.
+    Result<QList<DocumentRecord>> documentsIn(const QString &folder, const QStringList &present);
     Result<QList<DocumentRecord>> documentsWithHash(const QByteArray &hash);
     // Newest change first, guests left out, with the number of all that fit.
     Result<QPair<QList<FileStatus>, int>> files(const FileFilter &filter);
