@@ -6,8 +6,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr double weightOfFile = 4096; // bytes that each file costs for its own sake
-constexpr double weightOfDoubt = 300'000; // until so much of a kind was read, it is taken for a kind like the others
+constexpr double doubt = 0.02; // until this share of the time went into a kind, it is taken for a kind like the others
 
 // By its name: nobody has looked into it yet.
 QString kindOf(const QString &path)
@@ -16,40 +15,46 @@ QString kindOf(const QString &path)
     return dot > slash ? path.mid(dot + 1).toLower() : QString();
 }
 
-double weightOf(const FileToRead &file)
-{
-    return weightOfFile + double(file.bytes);
-}
-
 } // namespace
 
 Workload::Load Workload::loadOf(const QList<FileToRead> &files)
 {
     Load load;
-    for (const FileToRead &file : files)
-        load[kindOf(file.path)] += weightOf(file);
+    for (const FileToRead &file : files) {
+        Amount &amount = load[kindOf(file.path)];
+        ++amount.files;
+        amount.bytes += double(file.bytes);
+    }
     return load;
 }
 
 void Workload::add(const Load &load)
 {
-    for (auto kind = load.constBegin(); kind != load.constEnd(); ++kind)
-        m_kinds[kind.key()].waiting += kind.value();
+    for (auto kind = load.constBegin(); kind != load.constEnd(); ++kind) {
+        Amount &waiting = m_kinds[kind.key()].waiting;
+        waiting.files += kind->files;
+        waiting.bytes += kind->bytes;
+    }
 }
 
 void Workload::remove(const FileToRead &file)
 {
-    Kind &kind = m_kinds[kindOf(file.path)];
-    kind.waiting = std::max(0.0, kind.waiting - weightOf(file));
+    Amount &waiting = m_kinds[kindOf(file.path)].waiting;
+    waiting.files = std::max(0.0, waiting.files - 1);
+    waiting.bytes = std::max(0.0, waiting.bytes - double(file.bytes));
 }
 
 void Workload::finish(const FileToRead &file, qint64 spentMs)
 {
     remove(file);
+    const double bytes = double(file.bytes);
     for (Kind *kind : { &m_kinds[kindOf(file.path)], &m_all }) {
-        kind->done += weightOf(file);
+        ++kind->done.files;
+        kind->done.bytes += bytes;
         kind->spentMs += double(spentMs);
     }
+    m_squares += bytes * bytes;
+    m_products += bytes * double(spentMs);
 }
 
 void Workload::setWorking(bool working, qint64 nowMs)
@@ -64,19 +69,26 @@ qint64 Workload::workedMs(qint64 nowMs) const
     return m_workedMs + (m_working ? nowMs - m_sinceMs : 0);
 }
 
-double Workload::msPerWeight(const Kind &kind) const
+// The line through what was read that fits best. Neither a file nor a byte gives time back.
+Workload::Cost Workload::usualCost() const
 {
-    return (kind.spentMs + weightOfDoubt * m_all.spentMs / m_all.done) / (kind.done + weightOfDoubt);
+    const auto [files, bytes] = m_all.done;
+    const double spread = files * m_squares - bytes * bytes;
+    const double slope = spread > 0 ? (files * m_products - bytes * m_all.spentMs) / spread : 0;
+    const double ofByte = std::clamp(slope, 0.0, bytes > 0 ? m_all.spentMs / bytes : 0.0);
+    return { (m_all.spentMs - ofByte * bytes) / files, ofByte };
 }
 
 // Since several are read at a time, more is spent on them than goes by.
 int Workload::secondsLeft(qint64 nowMs) const
 {
-    if (m_all.done <= 0 || m_all.spentMs <= 0)
+    if (m_all.done.files <= 0 || m_all.spentMs <= 0)
         return -1;
+    const Cost usual = usualCost();
+    const double doubtMs = doubt * m_all.spentMs;
     double left = 0;
     for (const Kind &kind : m_kinds)
-        left += kind.waiting * msPerWeight(kind);
+        left += usual.of(kind.waiting) * (kind.spentMs + doubtMs) / (usual.of(kind.done) + doubtMs);
     return int(left * double(workedMs(nowMs)) / m_all.spentMs / 1000);
 }
 

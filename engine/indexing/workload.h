@@ -1,5 +1,5 @@
-// How long the reading of what waits will take, judged by what was read before: by bytes, for each kind of file by itself.
-// Pure: it is told the time. Lives on the engine thread, owned by the pipeline.
+// How long the reading of what waits will take, judged by what was read before: by files and bytes, and for each kind of file
+// by how much it differs from the others. Pure: it is told the time. Lives on the engine thread, owned by the pipeline.
 #pragma once
 #include <QHash>
 #include <QList>
@@ -15,7 +15,10 @@ struct FileToRead {
 
 class Workload {
 public:
-    using Load = QHash<QString, double>; // the weights of files together, by kind
+    struct Amount {
+        double files = 0, bytes = 0;
+    };
+    using Load = QHash<QString, Amount>; // of files together, by kind
     static Load loadOf(const QList<FileToRead> &files); // any thread
     void add(const Load &load); // waits
     void remove(const FileToRead &file); // is not read after all
@@ -26,13 +29,18 @@ public:
 
 private:
     struct Kind {
-        double waiting = 0, done = 0; // weights
+        Amount waiting, done;
         double spentMs = 0;
     };
-    double msPerWeight(const Kind &kind) const;
+    struct Cost {
+        double ofFile = 0, ofByte = 0; // milliseconds
+        double of(const Amount &amount) const { return amount.files * ofFile + amount.bytes * ofByte; }
+    };
+    Cost usualCost() const;
 
     QHash<QString, Kind> m_kinds;
     Kind m_all; // but what waits
+    double m_squares = 0, m_products = 0; // sums of bytes × bytes, of bytes × milliseconds
     qint64 m_workedMs = 0, m_sinceMs = 0;
     bool m_working = false;
 };

@@ -169,7 +169,8 @@ private Q_SLOTS:
             flood.run();
             over = true;
         });
-        QTRY_VERIFY_WITH_TIMEOUT(over, 300'000);
+        while (!over)
+            QTest::qWait(20); // the engine goes on meanwhile
         flooding.join();
         const qint64 flooded = time.restart();
         const QHash<QString, QByteArray> disk = onDisk();

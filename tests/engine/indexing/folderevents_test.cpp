@@ -81,8 +81,6 @@ private Q_SLOTS:
         QVERIFY(QDir(m_dir->path()).rename(QStringLiteral("sub"), QStringLiteral("former")));
         makeFolder(QStringLiteral("sub"));
         m_events->add({ path(QStringLiteral("sub")) });
-        QTRY_VERIFY(m_changed.contains(path(QStringLiteral("sub")))); // it moved
-        m_changed.clear();
         write(QStringLiteral("former/a.txt"));
         write(QStringLiteral("sub/b.txt"));
         QTRY_VERIFY(m_changed.contains(path(QStringLiteral("sub/b.txt"))));

@@ -107,14 +107,16 @@ private Q_SLOTS:
 
     void unwatchedPath_isSilent()
     {
-        const QString file = write(QStringLiteral("a.txt")), other = write(QStringLiteral("b.txt"));
-        watch(m_watcher.get(), { file, other });
-        m_watcher->unwatch(file);
+        QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("sub")));
+        const QString folder = path(QStringLiteral("sub")), file = write(QStringLiteral("sub/a.txt")), other = write(QStringLiteral("b.txt"));
+        m_watcher->watch({ folder }, { file });
+        watch(m_watcher.get(), { other });
+        m_watcher->unwatch(folder);
         watch(m_watcher.get(), {});
-        write(QStringLiteral("a.txt"), "more");
+        write(QStringLiteral("sub/a.txt"), "more");
         write(QStringLiteral("b.txt"), "more");
         QTRY_VERIFY(m_changed.contains(other));
-        QVERIFY(!m_changed.contains(file));
+        QVERIFY(!m_changed.contains(file) && !m_changed.contains(folder));
     }
 
     void filesBeyondTheLimit_areToldOfByTheirFolder()

@@ -26,15 +26,31 @@ private Q_SLOTS:
         QCOMPARE(work.secondsLeft(5000), -1);
     }
 
-    void longFiles_takeAsMuchLonger()
+    void longFiles_takeLongerByTheirBytesOnly()
     {
         Workload work;
-        work.add(Workload::loadOf({ file("a.txt", 1'000'000), file("b.txt", 1'000'000), file("c.txt", 30'000'000) }));
         work.setWorking(true, 0);
-        work.finish(file("a.txt", 1'000'000), 1000);
-        work.finish(file("b.txt", 1'000'000), 1000);
-        const int left = work.secondsLeft(2000);
-        QVERIFY2(left >= 27 && left <= 33, qPrintable(QString::number(left)));
+        QList<FileToRead> files(20, file("a.txt", 0));
+        for (int i = 0; i < 20; ++i)
+            files[i].bytes = i * 100'000;
+        work.add(Workload::loadOf(files));
+        work.add(Workload::loadOf({ file("long.txt", 50'000'000) }));
+        for (const FileToRead &each : files)
+            work.finish(each, 200 + each.bytes / 1000); // a fifth of a second, and one for each million
+        const int left = work.secondsLeft(23'000);
+        QVERIFY2(left >= 49 && left <= 51, qPrintable(QString::number(left)));
+    }
+
+    void manySmallFiles_takeTimeForTheirOwnSake()
+    {
+        Workload work;
+        work.setWorking(true, 0);
+        work.add(Workload::loadOf(QList<FileToRead>(100, file("a.txt", 10))));
+        work.add(Workload::loadOf({ file("long.txt", 5'000'000) }));
+        for (int i = 0; i < 10; ++i)
+            work.finish(file("a.txt", 10), 100);
+        work.finish(file("long.txt", 5'000'000), 1000);
+        QCOMPARE(work.secondsLeft(2000), 9); // 90 files
     }
 
     // A tenth of the files are read, and they were the quick ones.
