@@ -1,10 +1,12 @@
 // Collections and the folders in them, each with its state, counts, size and progress. Lives on the GUI thread.
 #pragma once
 #include "engine/types.h"
+#include "ui/library/readingpace.h"
 
 #include <QHash>
 #include <QTreeWidget>
 
+#include <functional>
 #include <optional>
 
 namespace superinstance {
@@ -23,6 +25,7 @@ public:
     Choice chosen() const;
     void chooseEverything();
     QStringList collections() const; // that have a name
+    std::function<qint64()> nowMs; // a clock that only goes forward
 
 Q_SIGNALS:
     void choiceChanged();
@@ -34,6 +37,7 @@ private:
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;
     QHash<QString, QTreeWidgetItem *> m_lines; // by key
+    ReadingPace m_pace;
 };
 
 } // namespace superinstance
