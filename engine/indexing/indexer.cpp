@@ -80,7 +80,7 @@ bool Indexer::paused() const
 
 int Indexer::watchedPaths() const
 {
-    return m_state->watcher.count();
+    return m_state->watcher.paths();
 }
 
 IndexProgress Indexer::progress() const

@@ -34,6 +34,7 @@ public:
     void keepSubfolders(const QString &folder, const QStringList &present);
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
     int limit() const { return m_maxWatches; }
+    int paths() const { return int(m_folders.size() + m_files.size()); }
     int count() const; // of the system's watches that are taken
 
 Q_SIGNALS:

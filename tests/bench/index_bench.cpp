@@ -200,7 +200,7 @@ int main(int argc, char **argv)
     out() << "again, nothing changed: median " << percentile(passes, .5) << " s, worst " << percentile(passes, 1) << " s per 10,000 files (goal 2)\n";
     meter.report("engine loop, again");
     const IndexSummary watched = index(indexer, { folder }, true);
-    out() << "watched: " << indexer.watchedPaths() << " watches in " << watched.seconds << " s\n";
+    out() << "watched: " << indexer.watchedPaths() << " paths in " << watched.seconds << " s\n";
     meter.report("engine loop, watching");
     out().flush();
     run([&]() -> Task<bool> {

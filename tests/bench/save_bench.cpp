@@ -109,7 +109,7 @@ int main(int argc, char **argv)
         }();
         if (!indexed)
             qFatal("%s", qPrintable(indexed.error().message));
-        out() << made << " files after " << double(time.elapsed()) / 1000 << " s, " << library.indexer().watchedPaths() << " watches; load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
+        out() << made << " files after " << double(time.elapsed()) / 1000 << " s, " << library.indexer().watchedPaths() << " paths watched; load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
         wait(2000); // what is done once is done
         measureSaves(library, made, false);
         measureSaves(library, made, true);

@@ -120,7 +120,7 @@ private Q_SLOTS:
         for (const char *name : { "one/a.txt", "two/a.txt", "three/a.txt", "four/a.txt" })
             write(name, "lamp1");
         follow();
-        QVERIFY2(m_library->indexer().watchedPaths() <= 6, qPrintable(QString::number(m_library->indexer().watchedPaths())));
+        QVERIFY2(m_library->indexer().watchedPaths() <= 3, qPrintable(QString::number(m_library->indexer().watchedPaths())));
         QCOMPARE(notices.size(), 1);
         QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
         for (const char *name : { "one/a.txt", "two/a.txt", "three/a.txt", "four/a.txt" })
