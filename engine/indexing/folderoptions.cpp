@@ -1,6 +1,10 @@
 // How each folder is read, changed by the person.
 #include "engine/indexing/indexerstate.h"
+
+#include "engine/async/offload.h"
 #include "engine/vault/places.h"
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -75,7 +79,14 @@ Task<Result<Difference>> Indexer::State::lookByOptions(LibraryRoot base, std::st
             co_return found.error();
         difference += *found;
     }
-    difference.toRead.removeDuplicates();
+    auto sift = [files = difference.toRead]() mutable {
+        std::sort(files.begin(), files.end());
+        const auto same = [](const FileToRead &one, const FileToRead &other) { return one.path == other.path; };
+        files.erase(std::unique(files.begin(), files.end(), same), files.end());
+        return files;
+    };
+    auto sifting = offload(workers, sift);
+    difference.toRead = co_await sifting;
     co_return difference;
 }
 

@@ -7,6 +7,12 @@
 
 namespace superinstance {
 
+namespace {
+
+constexpr qsizetype mostFollowed = 500; // changes; to look at everything costs less than at more of them
+
+} // namespace
+
 Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QObject *parent)
     : QObject(parent), m_state(new State(this, vault, workers, std::move(options)))
 {
@@ -22,9 +28,10 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         Q_EMIT noticed(tr("%1 Reading is paused; resume it when that is done.").arg(sentence));
     });
     connect(vault, &Vault::damaged, this, [state](const QString &path) { state->mend(path); });
-    connect(&state->watcher, &FolderWatcher::changed, this, [state](const QString &path) { state->pathChanged(path); });
+    connect(&state->watcher, &FolderWatcher::changed, this, [state](const QStringList &paths) { state->pathsChanged(paths); });
+    connect(&state->watcher, &FolderWatcher::overflowed, this, [state] { state->changesLost(); });
     connect(&state->watcher, &FolderWatcher::limitReached, this, [this] {
-        Q_EMIT noticed(tr("There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour."));
+        Q_EMIT noticed(tr("There are more folders than this computer can watch at once; changes in some of them are found within a quarter of an hour."));
     });
     connect(&state->debounce, &QTimer::timeout, this, [state] { state->flushChanged(); });
     state->pipeline.start(state->scope);
@@ -79,7 +86,7 @@ Pace &Indexer::pace()
 
 int Indexer::watchedPaths() const
 {
-    return m_state->watcher.count();
+    return m_state->watcher.paths();
 }
 
 IndexProgress Indexer::progress() const
@@ -186,24 +193,63 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
 
 // ---- following -------------------------------------------------------------------------------------------------------
 
-void Indexer::State::pathChanged(const QString &path)
+void Indexer::State::pathsChanged(const QStringList &paths)
 {
-    if (changed.isEmpty())
-        sinceChange.start();
-    changed.insert(path);
-    // Quiet for a while, but never put off longer than the cap since the first of them.
-    const qint64 left = std::max<qint64>(0, options.quietCapMs - sinceChange.elapsed());
+    if (changed.isEmpty() && !lostChanges)
+        changedMs = options.nowMs();
+    changed.unite(QSet<QString>(paths.begin(), paths.end()));
+    awaitQuiet();
+}
+
+void Indexer::State::changesLost()
+{
+    if (changed.isEmpty() && !lostChanges)
+        changedMs = options.nowMs();
+    lostChanges = true;
+    awaitQuiet();
+}
+
+// Quiet for a while, but never put off longer than the cap since the first of them.
+void Indexer::State::awaitQuiet()
+{
+    const qint64 left = std::max<qint64>(0, options.quietCapMs - (options.nowMs() - changedMs));
     debounce.start(int(std::min<qint64>(options.quietMs, left)));
 }
 
+// One look follows the other: in a flood, what changes meanwhile is looked at all together.
 void Indexer::State::flushChanged()
 {
+    if (!std::exchange(following, true))
+        scope.spawn([this](std::stop_token stop) { return followChanged(stop); });
+}
+
+// A folder that is looked at tells of its files.
+QStringList Indexer::State::takeChanged()
+{
     const QSet<QString> all = std::exchange(changed, {});
-    const QStringList paths(all.begin(), all.end());
-    scope.spawn([this, paths](std::stop_token stop) { return follow(paths, stop); });
-    const auto touched = [&](const LibraryRoot &root) { return all.contains(root.path) || all.contains(parentOf(root.path)); };
-    if (std::any_of(roots.begin(), roots.end(), touched)) // one may have gone
-        scope.spawn([this](std::stop_token stop) { return lookAtAll(false, stop); });
+    QStringList paths(all.begin(), all.end());
+    paths.removeIf([&](const QString &path) { return !watcher.watchesFolder(path) && all.contains(parentOf(path)); });
+    return paths;
+}
+
+Task<> Indexer::State::followChanged(std::stop_token stop)
+{
+    const QStringList paths = takeChanged();
+    const bool all = std::exchange(lostChanges, false) || paths.size() > mostFollowed;
+    const QSet<QString> places(paths.begin(), paths.end());
+    const auto touched = [&](const LibraryRoot &root) { return places.contains(root.path) || places.contains(parentOf(root.path)); };
+    if (all || std::any_of(roots.begin(), roots.end(), touched)) { // a root may have gone
+        auto looking = lookAtAll(all, stop);
+        co_await looking;
+    }
+    if (!all) {
+        auto looking = follow(paths, stop);
+        co_await looking;
+    }
+    following = false;
+    changedMs = options.nowMs();
+    if (!stop.stop_requested() && (!changed.isEmpty() || lostChanges))
+        awaitQuiet();
 }
 
 // Whether it is not to be read with its folder.
@@ -244,8 +290,7 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
         else
             tell(found.error());
     }
-    auto taking = takeInBackground(difference);
-    co_await taking;
+    scope.spawn([this, difference](std::stop_token) { return takeInBackground(difference); });
 }
 
 // Finds what watching missed, seldom: a program at rest sleeps.
@@ -299,7 +344,7 @@ Task<Result<Difference>> Indexer::State::waitingBelow(LibraryRoot root, std::sto
     for (const DocumentRecord &record : *records) {
         const LibraryRoot *owner = rootOf(record.path);
         if (record.state == FileState::Waiting && owner && owner->path == root.path)
-            difference.toRead.append(record.path);
+            difference.toRead.append({ record.path, std::max<qint64>(0, record.stamp.size) });
     }
     co_return difference;
 }

@@ -7,9 +7,17 @@
 #include "engine/indexing/reader.h"
 #include "engine/vault/vault.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 
+#include <functional>
+
 namespace superinstance {
+
+inline qint64 monotonicMs()
+{
+    return QDeadlineTimer::current(Qt::PreciseTimer).deadline();
+}
 
 struct IndexerOptions {
     QString extractorProgram;
@@ -21,7 +29,8 @@ struct IndexerOptions {
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
     int presenceMs = 5000; // how often a root that is offline is looked for
     int previewMs = 10'000; // that are spent on counting what is to be added
-    int maxWatchedPaths = 0; // 0: half of the system's limit
+    int maxWatches = 0; // of the system's; 0: half of its limit
+    std::function<qint64()> nowMs = monotonicMs; // the clock
 };
 
 class Indexer : public QObject {

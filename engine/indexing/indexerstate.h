@@ -37,7 +37,7 @@ inline bool isPresent(const LibraryRoot &root, quint64 device)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks), watcher(options.maxWatchedPaths)
+          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs), watcher(options.maxWatches)
     {
         debounce.setSingleShot(true);
     }
@@ -56,8 +56,15 @@ struct Indexer::State {
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
+    struct Submission {
+        QList<FileToRead> files; // sorted, from then on never changed
+        qsizetype next = 0; // the first that is still to be submitted
+    };
+    Task<> submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch);
+    Task<bool> isStillToRead(QString path, int optionsBefore, std::shared_ptr<IndexBatch> batch);
+    Task<QList<FileToRead>> withoutAwaited(QList<FileToRead> files);
     Task<Result<void>> storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch);
-    Task<Result<void>> queue(QStringList paths);
+    Task<Result<void>> queue(QList<FileToRead> files);
     Task<Result<void>> endWalks(QStringList walked);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> takeInBackground(Difference difference);
@@ -102,8 +109,12 @@ struct Indexer::State {
     Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
     Task<> lookAgain(QString path, std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
-    void pathChanged(const QString &path);
+    void pathsChanged(const QStringList &paths);
+    void changesLost();
+    void awaitQuiet();
     void flushChanged();
+    QStringList takeChanged();
+    Task<> followChanged(std::stop_token stop);
     void tell(const Error &error);
 
     Indexer *const q;
@@ -122,8 +133,11 @@ struct Indexer::State {
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
+    QList<const Submission *> submissions; // under way
     QSet<QString> changed; // not looked at yet
-    QElapsedTimer sinceChange; // since the first of them
+    bool lostChanges = false; // something else has changed as well
+    bool following = false; // changes are being looked at
+    qint64 changedMs = 0; // when the first of them was told
     QTimer debounce;
     bool awaitingReturn = false; // a root is offline, and looked for
     bool lookWhenResumed = false; // something could not be stored

@@ -32,8 +32,8 @@ FileStatus failedStatus(const QString &path, const Error &error)
 
 } // namespace
 
-IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, QObject *parent)
-    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_pace(pace), m_limits(limits), m_known(vault, workers), m_store(vault)
+IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<qint64()> nowMs, QObject *parent)
+    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_pace(pace), m_limits(limits), m_nowMs(std::move(nowMs)), m_known(vault, workers), m_store(vault)
 {
     m_running.set();
     m_roomToHold.set();
@@ -51,29 +51,43 @@ void IndexPipeline::start(TaskScope &scope)
     scope.spawn([this](std::stop_token stop) { return store(stop); });
 }
 
-void IndexPipeline::announce(int files)
+void IndexPipeline::announce(int files, const Workload::Load &load)
 {
     if (m_jobs.isEmpty() && m_announced == 0) {
         m_done = 0;
-        m_since.start();
+        m_begunMs = m_workload.workedMs(m_nowMs());
     }
     m_announced += files;
+    m_workload.add(load);
     tellProgress();
 }
 
-Task<> IndexPipeline::submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch)
+void IndexPipeline::withdraw(const FileToRead &file)
 {
-    announce(-1);
+    --m_announced;
+    m_workload.remove(file);
+    tellProgress();
+}
+
+Task<> IndexPipeline::submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch)
+{
+    const QString path = file.path;
+    --m_announced;
     const auto known = m_jobs.find(path);
     if (known != m_jobs.end()) {
+        m_workload.remove(file); // one reading serves both
         known->again = true;
         known->withheld = false;
         if (known->batches.contains(batch))
             co_return;
         known->batches.append(batch);
     } else {
-        m_jobs.insert(path, { path, collection, { batch } });
+        Job job { path, collection, { batch } };
+        job.bytes = file.bytes;
+        m_jobs.insert(path, job);
+        m_workload.setWorking(!m_paused, m_nowMs());
     }
+    tellProgress();
     ++batch->open;
     batch->finished.reset();
     if (m_jobs[path].again)
@@ -117,6 +131,7 @@ void IndexPipeline::recollect(const std::function<QString(const QString &path)> 
 void IndexPipeline::setPaused(bool paused)
 {
     m_paused = paused;
+    m_workload.setWorking(!m_paused && !m_jobs.isEmpty(), m_nowMs());
     if (paused)
         m_running.reset();
     else
@@ -132,10 +147,10 @@ IndexProgress IndexPipeline::progress() const
     progress.current = m_current;
     progress.paused = m_paused;
     progress.givesWay = m_pace->givesWay();
-    const double seconds = m_since.isValid() ? double(m_since.elapsed()) / 1000 : 0;
-    if (seconds > 0 && m_done > 0) {
-        progress.filesPerSecond = m_done / seconds;
-        progress.secondsLeft = int(progress.waiting / progress.filesPerSecond);
+    const qint64 now = m_nowMs();
+    if (const qint64 worked = m_workload.workedMs(now) - m_begunMs; worked > 0 && m_done > 0) {
+        progress.filesPerSecond = m_done * 1000.0 / double(worked);
+        progress.secondsLeft = m_workload.secondsLeft(now);
     }
     return progress;
 }
@@ -195,6 +210,7 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
 {
     const Span span("file.process");
     m_jobs[path].again = false;
+    m_jobs[path].begunMs = m_nowMs();
     if (!isWanted(path)) {
         drop(path);
         co_return;
@@ -259,6 +275,7 @@ Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
         (void)co_await room;
     }
     m_heldChars += chars;
+    m_jobs[path].spentMs = m_nowMs() - m_jobs[path].begunMs;
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)
@@ -407,6 +424,7 @@ void IndexPipeline::finish(const QString &path, const FileStatus &status)
 {
     const Job job = m_jobs.take(path);
     ++m_done;
+    m_workload.finish(job.file(), job.spentMs);
     Q_EMIT fileChanged(status);
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);
@@ -418,14 +436,17 @@ void IndexPipeline::finish(const QString &path, const FileStatus &status)
 // It changed while it was being read. Nobody waits for the second look.
 void IndexPipeline::readAgain(const Job &job)
 {
-    announce(1);
+    announce(1, Workload::loadOf({ job.file() }));
     auto batch = std::make_shared<IndexBatch>(m_scope->token());
-    m_scope->spawn([this, path = job.path, collection = job.collection, batch](std::stop_token) { return submit(path, collection, batch); });
+    m_scope->spawn([this, file = job.file(), collection = job.collection, batch](std::stop_token) { return submit(file, collection, batch); });
 }
 
 void IndexPipeline::drop(const QString &path)
 {
-    close(m_jobs.take(path));
+    const Job job = m_jobs.take(path);
+    if (!job.path.isEmpty()) // dropped before
+        m_workload.remove(job.file());
+    close(job);
 }
 
 void IndexPipeline::close(const Job &job)
@@ -433,8 +454,10 @@ void IndexPipeline::close(const Job &job)
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         if (--batch->open == 0)
             batch->finished.set();
-    if (m_jobs.isEmpty())
+    if (m_jobs.isEmpty()) {
         m_current.clear();
+        m_workload.setWorking(false, m_nowMs());
+    }
     tellProgress();
 }
 

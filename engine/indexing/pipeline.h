@@ -8,9 +8,9 @@
 #include "engine/indexing/indexbatch.h"
 #include "engine/indexing/knownbytes.h"
 #include "engine/indexing/pace.h"
+#include "engine/indexing/workload.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -21,14 +21,15 @@ class IndexPipeline : public QObject {
     Q_OBJECT
 public:
     // None is owned.
-    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, QObject *parent = nullptr);
+    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<qint64()> nowMs, QObject *parent = nullptr);
 
     // Begins to work, as tasks of `scope`, which outlives the work.
     void start(TaskScope &scope);
-    // Counts files that will be submitted (or, negative, will not be after all) into the progress.
-    void announce(int files);
+    // Counts files that will be submitted into the progress.
+    void announce(int files, const Workload::Load &load);
+    void withdraw(const FileToRead &file); // will not be after all
     // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
-    Task<> submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch);
+    Task<> submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch);
     // What was submitted is stored in the collection that is named now.
     void recollect(const std::function<QString(const QString &path)> &collectionOf);
     // Nothing at or below the path is stored any more by what was submitted so far.
@@ -53,6 +54,8 @@ private:
         bool again = false; // changed while in work
         bool forgotten = false; // taken out of the library meanwhile
         bool withheld = false; // its folder was paused meanwhile
+        qint64 bytes = 0, begunMs = 0, spentMs = 0; // of its size; on reading it
+        FileToRead file() const { return { path, bytes }; }
     };
     struct Prepared {
         PreparedDocument document;
@@ -83,6 +86,7 @@ private:
     FileReader *const m_reader;
     Pace *const m_pace;
     const ChunkLimits m_limits;
+    const std::function<qint64()> m_nowMs;
     KnownBytes m_known;
     DocumentStore m_store;
     TaskScope *m_scope = nullptr;
@@ -96,9 +100,10 @@ private:
     bool m_paused = false;
     int m_announced = 0; // files to come
     int m_done = 0; // since the queue was last empty
+    qint64 m_begunMs = 0; // what had been worked then
+    Workload m_workload;
     int m_inWork = 0; // taken from the queue, not yet in m_prepared
     QString m_current;
-    QElapsedTimer m_since;
     QTimer m_progressTimer;
 };
 

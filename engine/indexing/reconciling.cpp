@@ -4,6 +4,10 @@
 #include "engine/indexing/passedover.h"
 #include "engine/vault/places.h"
 
+#include <QScopeGuard>
+
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -84,7 +88,9 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     ignoreFiles.insert(found.ignoreFiles);
     if (stop.stop_requested())
         co_return Error::stopped();
-    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto recordsJob = [path, deep, present = found.folders](VaultReader &reader) {
+        return deep ? reader.documentsUnder(path) : reader.documentsIn(path, present);
+    };
     auto reading = vault->read(recordsJob, stop);
     Result<QList<DocumentRecord>> records = co_await reading;
     if (!records)
@@ -159,38 +165,82 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     }
     if (!step)
         co_return step;
-    const int optionsBefore = optionsChanged;
-    qsizetype left = difference.toRead.size();
-    pipeline.announce(int(left));
-    for (const QString &path : std::as_const(difference.toRead)) {
-        const LibraryRoot *root = rootOf(path);
-        if (batch->token().stop_requested())
-            break;
-        if (!root) // taken out of the library meanwhile; what follows may lie in another root
-            continue;
-        if (root->options.paused) { // it is marked as waiting, and found when its folder goes on
-            const FileStatus waiting { path, FileState::Waiting, Indexer::tr("Reading of its folder is paused."), 0, 0, {} };
-            batch->report(waiting);
-            Q_EMIT q->fileChanged(waiting);
-            continue;
-        }
-        if (optionsBefore != optionsChanged) {
-            auto judging = isKeptOut(path, *root);
-            const bool keptOut = co_await judging;
-            root = keptOut ? nullptr : rootOf(path);
-            if (!root)
-                continue;
-        }
-        --left;
-        auto submitting = pipeline.submit(path, root->collection, batch);
-        co_await submitting;
-    }
-    pipeline.announce(-int(left));
+    auto submitting = submit(difference.toRead, batch);
+    co_await submitting;
     if (batch->token().stop_requested())
         co_return batch->outcome();
     auto removing = removeGone(difference.gone, batch);
     step = co_await removing;
     co_return step;
+}
+
+Task<> Indexer::State::submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch)
+{
+    const int optionsBefore = optionsChanged;
+    auto weigh = [files]() mutable {
+        std::sort(files.begin(), files.end());
+        return qMakePair(Workload::loadOf(files), files);
+    };
+    auto weighing = offload(workers, weigh);
+    const QPair<Workload::Load, QList<FileToRead>> weighed = co_await weighing;
+    Submission submission { weighed.second };
+    submissions.append(&submission);
+    const auto ending = qScopeGuard([&] { submissions.removeOne(&submission); });
+    pipeline.announce(int(files.size()), weighed.first);
+    for (const FileToRead &file : weighed.second) {
+        ++submission.next;
+        auto asking = isStillToRead(file.path, optionsBefore, batch);
+        const bool wanted = co_await asking;
+        if (const LibraryRoot *root = wanted ? rootOf(file.path) : nullptr) {
+            auto submitting = pipeline.submit(file, root->collection, batch);
+            co_await submitting;
+            continue;
+        }
+        pipeline.withdraw(file);
+        if (submission.next % pathsPerTransaction == 0) {
+            auto turn = yieldTurn();
+            co_await turn;
+        }
+    }
+}
+
+// The file may have been taken out of the library meanwhile, or its folder been given other options. What a paused folder
+// holds is marked as waiting, and found when its folder goes on.
+Task<bool> Indexer::State::isStillToRead(QString path, int optionsBefore, std::shared_ptr<IndexBatch> batch)
+{
+    const LibraryRoot *root = rootOf(path);
+    if (!root || batch->token().stop_requested())
+        co_return false;
+    if (root->options.paused) {
+        const FileStatus waiting { path, FileState::Waiting, Indexer::tr("Reading of its folder is paused."), 0, 0, {} };
+        batch->report(waiting);
+        Q_EMIT q->fileChanged(waiting);
+        co_return false;
+    }
+    if (optionsBefore == optionsChanged)
+        co_return true;
+    auto judging = isKeptOut(path, *root);
+    const bool keptOut = co_await judging;
+    co_return !keptOut;
+}
+
+// What is about to be read for somebody else is read as it is then.
+Task<QList<FileToRead>> Indexer::State::withoutAwaited(QList<FileToRead> files)
+{
+    QList<Submission> awaited;
+    for (const Submission *submission : std::as_const(submissions))
+        awaited.append(*submission);
+    if (awaited.isEmpty() || files.isEmpty())
+        co_return files;
+    auto sift = [files, awaited]() mutable {
+        files.removeIf([&](const FileToRead &file) {
+            return std::any_of(awaited.cbegin(), awaited.cend(), [&](const Submission &each) { return std::binary_search(each.files.cbegin() + each.next, each.files.cend(), file); });
+        });
+        return files;
+    };
+    auto sifting = offload(workers, sift);
+    QList<FileToRead> rest = co_await sifting;
+    co_return rest;
 }
 
 // What cannot be read is listed like any other file.
@@ -226,21 +276,21 @@ Task<Result<void>> Indexer::State::storeTroubles(QList<Trouble> troubles, std::s
 }
 
 // Marks as waiting, so that nothing is forgotten should the program end now.
-Task<Result<void>> Indexer::State::queue(QStringList paths)
+Task<Result<void>> Indexer::State::queue(QList<FileToRead> files)
 {
-    for (qsizetype i = 0; i < paths.size();) {
-        const LibraryRoot *root = rootOf(paths[i]);
+    for (qsizetype i = 0; i < files.size();) {
+        const LibraryRoot *root = rootOf(files[i].path);
         if (!root) { // taken out of the library meanwhile
             ++i;
             continue;
         }
         const QString collection = root->collection;
         QStringList slice;
-        for (; i < paths.size() && slice.size() < pathsPerTransaction; ++i) {
-            const LibraryRoot *next = rootOf(paths[i]);
+        for (; i < files.size() && slice.size() < pathsPerTransaction; ++i) {
+            const LibraryRoot *next = rootOf(files[i].path);
             if (!next || next->collection != collection)
                 break;
-            slice.append(paths[i]);
+            slice.append(files[i].path);
         }
         auto job = [slice, collection](VaultWriter &writer) { return writer.queue(slice, collection); };
         auto writing = vault->write(job);
@@ -313,6 +363,8 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
 Task<> Indexer::State::takeInBackground(Difference difference)
 {
     auto batch = std::make_shared<IndexBatch>(scope.token());
+    auto sifting = withoutAwaited(difference.toRead);
+    difference.toRead = co_await sifting;
     auto taking = take(difference, batch);
     const Result<void> taken = co_await taking;
     if (!taken && !batch->token().stop_requested()) // given up: that was said already

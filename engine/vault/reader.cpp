@@ -68,6 +68,35 @@ Result<QList<DocumentRecord>> VaultReader::documentsUnder(const QString &folder)
     return documents;
 }
 
+// What lies in a folder that is present is leapt over: a large library costs no more than a small one.
+Result<QList<DocumentRecord>> VaultReader::documentsIn(const QString &folder, const QStringList &present)
+{
+    const QSet<QString> leapt(present.begin(), present.end());
+    const auto [first, to] = below(folder);
+    QList<DocumentRecord> documents;
+    const Result<std::optional<DocumentRecord>> own = document(folder);
+    if (!own)
+        return own.error();
+    if (*own)
+        documents.append(**own);
+    Statement rows(m_connection, QStringLiteral("SELECT %1 FROM document WHERE path >= ? AND path < ? ORDER BY path").arg(documentColumns));
+    for (QString from = first; !from.isEmpty();) {
+        if (!rows.run(std::exchange(from, {}), to))
+            return rows.failure();
+        while (from.isEmpty() && rows.next()) {
+            const DocumentRecord record = documentFrom(rows);
+            const qsizetype slash = record.path.indexOf(QLatin1Char('/'), first.size());
+            if (slash > 0 && leapt.contains(record.path.left(slash)))
+                from = below(record.path.left(slash)).second;
+            else
+                documents.append(record);
+        }
+        if (from.isEmpty() && !rows.finished())
+            return rows.failure();
+    }
+    return documents;
+}
+
 Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &hash, const QString &path)
 {
     Statement rows(m_connection, QStringLiteral("SELECT %1 FROM document WHERE path = ? AND hash = ? UNION ALL "

@@ -25,6 +25,8 @@ public:
     // Files.
     Result<std::optional<DocumentRecord>> document(const QString &path);
     Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
+    // The file itself, or what lies in the folder and in its sub-folders that are not among `present`.
+    Result<QList<DocumentRecord>> documentsIn(const QString &folder, const QStringList &present);
     // With these bytes: the one at `path`, and `mostCopies` of the others. More are seldom, but a template may be there ten
     // thousand times.
     static constexpr int mostCopies = 100;

@@ -19,6 +19,7 @@
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
 #include "ui/library/removedbar.h"
+#include "ui/library/rootstree.h"
 #include "ui/reader/findbar.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/advancedpage.h"
@@ -657,7 +658,13 @@ QList<View> views()
           } },
         { "library-reading",
           [](Scene &scene) {
+              qint64 now = 0;
+              auto *tree = scene.window.findChild<RootsTree *>();
+              tree->nowMs = [&now] { return now; };
+              tree->showRoots(someRoots(1'411), false);
+              now = 4000; // 45 files a second
               fillLibrary(scene, { 1'200, 1'231, QStringLiteral("/home/ada/papers/new.md"), 45, 27, false });
+              tree->nowMs = [] { return 4000; };
               scene.showPage(2);
           } },
         { "library-paused",
