@@ -132,7 +132,7 @@ class FloodTest : public QObject {
                     const Result<DocumentView> view = vault.view(record.path, true);
                     if (!view)
                         return view.error();
-                    texts.insert(record.path, record.state == FileState::Indexed ? view->text.toUtf8() : record.reason.toUtf8());
+                    texts.insert(record.path, record.state == FileState::Indexed ? view->text.toUtf8() : record.reason.inWords().toUtf8());
                 }
                 return texts;
             };

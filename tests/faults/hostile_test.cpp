@@ -37,7 +37,7 @@ qint64 childrensMemory()
 
 class HostileTest : public QObject {
     Q_OBJECT
-    Surroundings m_surroundings; // first: whatever is written by default lands where this test looks
+    IsolatedHome m_home; // first: whatever is written by default lands where this test looks
     QString m_outside;
     std::unique_ptr<TestLibrary> m_library;
     QHash<QString, int> m_ends;
@@ -69,11 +69,11 @@ class HostileTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_outside = m_surroundings.path(QStringLiteral("outside.txt"));
+        m_outside = m_home.path(QStringLiteral("outside.txt"));
         writeFile(QDir(QFileInfo(m_outside).path()), "outside.txt", canary);
         m_library = std::make_unique<TestLibrary>();
         m_own = { m_library->dataDir(), m_library->documents() };
-        m_around = m_surroundings.without(m_own);
+        m_around = m_home.without(m_own);
     }
 
     void hostileFile_endsInAState_data()
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(QProcess::execute(QStringLiteral("rm"), { QStringLiteral("-rf"), folder }), 0); // what no QDir can name
     }
 
-    void whatLiesAround_isAsItWas() { QCOMPARE(m_surroundings.without(m_own), m_around); }
+    void whatLiesAround_isAsItWas() { QCOMPARE(m_home.without(m_own), m_around); }
 
     void whatLiesOutside_isNotFound() { QCOMPARE(m_library->hits(QLatin1String(canary)), 0); }
 

@@ -1,7 +1,7 @@
 // Damaged files of every format through the whole of indexing: each ends in a state, nothing crashes, nothing is written
 // but the vault. SUPERINSTANCE_MUTATIONS and SUPERINSTANCE_SEED make it longer, or another one.
 #include "tests/faults/samples.h"
-#include "tests/faults/surroundings.h"
+#include "tests/faults/isolatedhome.h"
 #include "tests/support/library.h"
 #include "tests/support/zip.h"
 
@@ -60,7 +60,7 @@ QByteArray mutated(const Sample &sample, QRandomGenerator &random)
 
 class MutationTest : public QObject {
     Q_OBJECT
-    Surroundings m_surroundings; // first: whatever is written by default lands where this test looks
+    IsolatedHome m_home; // first: whatever is written by default lands where this test looks
 
 private Q_SLOTS:
     void damagedFiles_endInAStateAndWriteNothing()
@@ -78,7 +78,7 @@ private Q_SLOTS:
                 const Sample &sample = all[i % all.size()];
                 library.write(QStringLiteral("%1-%2").arg(i).arg(sample.name), mutated(sample, random));
             }
-            const QHash<QString, QByteArray> documents = contents(library.documents()), around = m_surroundings.without({ library.dataDir(), library.documents() });
+            const QHash<QString, QByteArray> documents = contents(library.documents()), around = m_home.without({ library.dataDir(), library.documents() });
             QElapsedTimer time;
             time.start();
             const QHash<QString, FileStatus> states = library.index({ library.documents() });
@@ -97,7 +97,7 @@ private Q_SLOTS:
             QVERIFY2(time.elapsed() < 50'000, "too slow");
             QCOMPARE(contents(library.documents()), documents); // the person's files are only read
             library.closeIndexer();
-            QCOMPARE(m_surroundings.without({ library.dataDir(), library.documents() }), around); // nothing beside the vault
+            QCOMPARE(m_home.without({ library.dataDir(), library.documents() }), around); // nothing beside the vault
         }
         for (auto end = ends.begin(); end != ends.end(); ++end)
             qInfo("%s: %d", qPrintable(end.key()), end.value());

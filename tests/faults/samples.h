@@ -1,6 +1,6 @@
 // A sound file of every format we read. For tests only.
 #pragma once
-#include "tests/faults/surroundings.h"
+#include "tests/faults/isolatedhome.h"
 #include "tests/support/pdf.h"
 
 namespace superinstance {

@@ -27,9 +27,9 @@ inline QHash<QString, QByteArray> contents(const QString &folder)
     return all;
 }
 
-class Surroundings {
+class IsolatedHome {
 public:
-    Surroundings()
+    IsolatedHome()
     {
         for (const char *name : { "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME" }) {
             const QString folder = m_home.filePath(QString::fromLatin1(name));
@@ -40,7 +40,7 @@ public:
         QDir().mkpath(work);
         QDir::setCurrent(work);
     }
-    ~Surroundings() { QDir::setCurrent(QDir::rootPath()); }
+    ~IsolatedHome() { QDir::setCurrent(QDir::rootPath()); }
 
     // All there is but what lies below these folders.
     QHash<QString, QByteArray> without(const QStringList &folders) const
