@@ -19,7 +19,7 @@ Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QStrin
     if (!same)
         co_return same.error();
     const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
-    if (own != same->end() && own->chunks > 0) {
+    if (own != same->end() && own->chunks > 0 && own->reason.isEmpty()) { // what was read in part, or refused, is read anew
         auto touching = touch(*own, file.stamp);
         Result<std::optional<Recognised>> touched = co_await touching;
         co_return touched;
@@ -33,13 +33,11 @@ Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QStrin
     co_return moved;
 }
 
-// Waiting took the place of its state, not of the reason why it was read in part.
 Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRecord own, FileStamp stamp)
 {
-    const FileState state = own.reason.isEmpty() ? FileState::Indexed : FileState::Partial;
-    auto note = [path = own.path, stamp, state, reason = own.reason](VaultWriter &vault) -> Result<void> {
+    auto note = [path = own.path, stamp](VaultWriter &vault) -> Result<void> {
         const Result<void> touched = vault.touch(path, stamp);
-        return touched ? vault.setState(path, state, reason) : touched;
+        return touched ? vault.setState(path, FileState::Indexed, {}) : touched;
     };
     auto noting = m_vault->write(note);
     const Result<void> noted = co_await noting;
