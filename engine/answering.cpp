@@ -4,6 +4,7 @@
 #include "engine/answerkeeper.h"
 #include "engine/titles.h"
 
+#include <QScopeGuard>
 #include <QTimer>
 
 namespace superinstance {
@@ -75,6 +76,8 @@ CouncilObserver Engine::observe(quint64 request, TokenStream *tokens, AnswerKeep
 // outcome, so that a crash loses neither.
 Task<Result<void>> Engine::answer(quint64 request, Question question, std::stop_token stop)
 {
+    m_rooms->indexer.pace().questionBegins();
+    const auto ended = qScopeGuard([this] { m_rooms->indexer.pace().questionEnds(); });
     qint64 message = 0;
     if (question.conversation != 0) {
         auto job = [question, title = titleOf(question.text)](VaultWriter &vault) { return vault.conversations().beginAnswer(question, title); };

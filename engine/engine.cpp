@@ -45,6 +45,7 @@ void Engine::open()
 
     Indexer *indexer = &m_rooms->indexer;
     indexer->setPaused(m_settings.indexingPaused);
+    indexer->pace().setWhenIdle(m_settings.indexingWhenIdle);
     connect(indexer, &Indexer::fileChanged, this, &Engine::fileChanged);
     connect(indexer, &Indexer::progressChanged, this, &Engine::tellProgress);
     connect(indexer, &Indexer::libraryChanged, this, &Engine::libraryChanged);
@@ -76,6 +77,7 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
     const Result<void> started = co_await starting;
     if (!started && !started.stopped())
         Q_EMIT noticed(started.error().message);
+    tellProgress(m_rooms->indexer.progress()); // what waits in a folder that is paused is not being read
 }
 
 void Engine::shutdown()
@@ -236,6 +238,12 @@ void Engine::setPaused(bool paused)
     tellProgress(m_rooms->indexer.progress());
 }
 
+void Engine::personActs()
+{
+    if (m_rooms)
+        m_rooms->indexer.pace().personActs();
+}
+
 // Where nothing waits, it is told as well what became of the files: not all of them may have been readable.
 void Engine::tellProgress(const IndexProgress &progress)
 {
@@ -302,6 +310,7 @@ void Engine::setSetting(quint64 request, const QString &key, const QString &valu
     }
     m_settings = changed;
     m_rooms->indexer.setPaused(changed.indexingPaused);
+    m_rooms->indexer.pace().setWhenIdle(changed.indexingWhenIdle);
     m_rooms->council.setPolicy(policyOf(changed));
     setting(request, key);
 }

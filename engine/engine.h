@@ -63,6 +63,9 @@ public Q_SLOTS:
     void liftExclusion(quint64 request, const QString &path); // → exclusionsReady
     void moveRoot(quint64 request, const QString &path, const QString &collection); // → rootsReady
     void renameCollection(quint64 request, const QString &from, const QString &to); // to nothing: the general library → rootsReady
+    // The innermost folder's options count. What they let in is read in the background; what they keep out is gone → rootsReady
+    void setFolderOptions(quint64 request, const QString &path, const superinstance::FolderOptions &options);
+    void personActs(); // a key or the mouse, now: reading "when idle" waits a while
     // A file that only questions about it (onlyPaths) see, until it is dismissed or the program ends.
     void readGuest(quint64 request, const QString &path); // → fileDone…, indexDone
     void dismissGuests(quint64 request, const QStringList &paths); // those of them that are guests → removed

@@ -142,6 +142,13 @@ void Engine::renameCollection(quint64 request, const QString &from, const QStrin
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
+void Engine::setFolderOptions(quint64 request, const QString &path, const FolderOptions &options)
+{
+    serveWithNews(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.setFolderOptions(path, options, stop); }, listedRoots,
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+}
+
 // ---- guests ----------------------------------------------------------------------------------------------------------
 
 void Engine::readGuest(quint64 request, const QString &path)

@@ -62,6 +62,7 @@ const QList<Field> &fields()
 {
     static const QList<Field> all {
         flag("indexing/paused", &Settings::indexingPaused),
+        flag("indexing/whenIdle", &Settings::indexingWhenIdle),
         number<double>("council/threshold", &Settings::consensusThreshold, 0, 1),
         number<double>("council/pathosWeight", &Settings::pathosWeight, 0, 1),
         number<double>("council/logosWeight", &Settings::logosWeight, 0, 1),

@@ -309,6 +309,7 @@ void registerTypes()
     qRegisterMetaType<IndexSummary>();
     qRegisterMetaType<IndexProgress>();
     qRegisterMetaType<LibraryRoot>();
+    qRegisterMetaType<FolderOptions>();
     qRegisterMetaType<FileFilter>();
     qRegisterMetaType<AddPreview>();
     qRegisterMetaType<QList<Exclusion>>();

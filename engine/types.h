@@ -40,6 +40,9 @@ struct IndexSummary {
     qint64 bytes = 0;
 };
 
+// What reading gives way to just now.
+enum class GivesWay { Nothing, Question, Person, Battery };
+
 // How far the engine is with everything that waits, sent at most ten times a second.
 struct IndexProgress {
     int done = 0; // files finished since the queue was last empty
@@ -49,11 +52,25 @@ struct IndexProgress {
     int secondsLeft = -1; // -1: unknown
     bool paused = false;
     int read = 0, failed = 0, skipped = 0; // files of the library, where nothing waits: what became of them
+    GivesWay givesWay = GivesWay::Nothing; // Battery: it goes on slowly; the others: it waits
 };
 
 // The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,
 // or when they are named.
 inline constexpr QLatin1String samplesCollection("Samples");
+
+// How a folder is read. Patterns are written as in a .gitignore file, relative to the folder, one each.
+struct FolderOptions {
+    QStringList include; // files that one of these fits are read, and what lies in such folders; empty: all
+    QStringList exclude; // never, whatever is included
+    bool ignoreFiles = true; // nor what .gitignore and .ignore files in it name
+    qint64 largestFile = 0; // bytes; 0: however large
+    bool paused = false; // what is new or changed in it waits
+    bool operator==(const FolderOptions &) const = default;
+};
+
+// Why this is no pattern, a whole sentence; empty: it is one, or says nothing.
+QString whyNoPattern(const QString &line);
 
 // A folder or file the person added.
 struct LibraryRoot {
@@ -65,6 +82,7 @@ struct LibraryRoot {
     int files = 0, indexed = 0, failed = 0; // indexed: wholly or in part
     int waiting = 0, skipped = 0;
     qint64 bytes = 0; // of the files
+    FolderOptions options; // of a folder
 };
 
 // Which files of the library are listed; empty: all.
@@ -470,6 +488,7 @@ Q_DECLARE_METATYPE(superinstance::LibraryRoot)
 Q_DECLARE_METATYPE(superinstance::FileFilter)
 Q_DECLARE_METATYPE(superinstance::AddPreview)
 Q_DECLARE_METATYPE(superinstance::Exclusion)
+Q_DECLARE_METATYPE(superinstance::FolderOptions)
 Q_DECLARE_METATYPE(superinstance::DocumentView)
 Q_DECLARE_METATYPE(superinstance::OpenedDocument)
 Q_DECLARE_METATYPE(superinstance::PageRequest)

@@ -14,6 +14,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
 #include "ui/pastedfiles.h"
+#include "ui/presence.h"
 #include "ui/reader/readerpane.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
@@ -81,6 +82,7 @@ MainWindow::~MainWindow()
 void MainWindow::buildWidgets()
 {
     m_pages = new QTabWidget(this); // before its pages: the focus comes to their names first
+    new Presence(m_link, this);
     m_ask = new ChatPage(m_link, this);
     m_search = new SearchPage(m_link, this);
     m_library = new LibraryPanel(m_link, this);

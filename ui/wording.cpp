@@ -20,6 +20,8 @@ QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 
 constexpr QChar leftToRight(0x2066), firstStrong(0x2068), end(0x2069);
 
+constexpr int longSeconds = 90, fewSeconds = 5; // said in minutes; not worth saying
+
 // Among words that run the other way, the slashes and numbers of a name would change places with its parts. Where nothing does,
 // no invisible character gets in, which would go along with what is copied.
 QString isolated(const QString &name, QChar direction)
@@ -68,24 +70,44 @@ QString inWords(const IndexProgress &progress, bool linked)
         return progress.waiting > 0 ? tr("Paused; %Ln files wait.", nullptr, progress.waiting) : tr("Paused.");
     if (progress.waiting == 0)
         return outcomeInWords(progress, linked);
-    QStringList sentences { tr("Reading: %1 done, %Ln files to go.", nullptr, progress.waiting).arg(QLocale().toString(progress.done)) };
-    if (progress.filesPerSecond >= 1)
-        sentences.append(tr("%Ln files a second.", nullptr, int(progress.filesPerSecond)));
-    if (progress.secondsLeft > 90)
-        sentences.append(tr("About %n minutes left.", nullptr, (progress.secondsLeft + 30) / 60));
-    else if (progress.secondsLeft > 5)
-        sentences.append(tr("About %n seconds left.", nullptr, progress.secondsLeft));
+    if (progress.givesWay == GivesWay::Question)
+        return tr("Reading waits while a question is answered; %Ln files to go.", nullptr, progress.waiting);
+    if (progress.givesWay == GivesWay::Person)
+        return tr("Reading waits until the computer is idle; %Ln files to go.", nullptr, progress.waiting);
+    QStringList sentences;
+    if (progress.givesWay == GivesWay::Battery)
+        sentences.append(tr("Reading slowly: on battery."));
+    sentences.append(tr("Reading: %1 done, %Ln files to go.", nullptr, progress.waiting).arg(QLocale().toString(progress.done)));
+    const QString pace = paceInWords(progress.filesPerSecond, progress.secondsLeft);
+    if (!pace.isEmpty())
+        sentences.append(pace);
     return sentences.join(QLatin1Char(' '));
 }
 
-QString stateInWords(const LibraryRoot &root, bool paused)
+QString paceInWords(double filesPerSecond, int secondsLeft)
+{
+    QStringList sentences;
+    if (filesPerSecond >= 1)
+        sentences.append(tr("%Ln files a second.", nullptr, int(filesPerSecond)));
+    if (secondsLeft > longSeconds)
+        sentences.append(tr("About %n minutes left.", nullptr, (secondsLeft + 30) / 60));
+    else if (secondsLeft > fewSeconds)
+        sentences.append(tr("About %n seconds left.", nullptr, secondsLeft));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString stateInWords(const LibraryRoot &root, bool paused, int secondsLeft)
 {
     if (root.offline)
         return tr("Offline");
-    if (root.waiting > 0 && paused)
+    if (root.options.paused || (root.waiting > 0 && paused))
         return tr("Paused");
-    if (root.waiting > 0)
-        return tr("Reading, %1 %").arg(QLocale().toString(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0));
+    if (root.waiting > 0) {
+        const QString share = QLocale().toString(root.files > 0 ? (root.files - root.waiting) * 100 / root.files : 0);
+        return secondsLeft > longSeconds ? tr("Reading, %1 %, %Ln min left", nullptr, (secondsLeft + 30) / 60).arg(share)
+            : secondsLeft > fewSeconds   ? tr("Reading, %1 %, %Ln s left", nullptr, secondsLeft).arg(share)
+                                         : tr("Reading, %1 %").arg(share);
+    }
     if (root.failed > 0)
         return QCoreApplication::translate("Wording", "%n not readable", nullptr, root.failed);
     return root.watched ? tr("Up to date") : tr("Read, not followed");

@@ -7,8 +7,10 @@ namespace superinstance {
 QString inWords(FileState state);
 // linked: as HTML; what could not be read is a link to the number of its FileState.
 QString inWords(const IndexProgress &progress, bool linked = false);
-// Of a folder of the library, or of several together: "Up to date", "Reading, 49 %", "Read, not followed".
-QString stateInWords(const LibraryRoot &root, bool paused);
+// "12 files a second. About 3 minutes left."; empty where neither is known.
+QString paceInWords(double filesPerSecond, int secondsLeft);
+// Of a folder of the library, or of several together: "Up to date", "Reading, 49 %, 3 min left", "Read, not followed".
+QString stateInWords(const LibraryRoot &root, bool paused, int secondsLeft = -1);
 // "quoted from", "supported by", "not confirmed by", "contradicted by", "draft, from".
 QString verdictInWords(const Claim &claim);
 QString outcomeInWords(const Answer &answer);

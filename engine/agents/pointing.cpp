@@ -98,12 +98,13 @@ QStringList itemsShown(const QString &question, const QString &answer)
 
 std::optional<Resolution> resolvePointing(const QString &question, const QString &asked, const QString &answer)
 {
-    static const QRegularExpression filler = insensitive(QStringLiteral("^\\W*(?:and|what about|how about|but|or|und|aber|was ist mit|那么?|而)?\\W*(?:what about|how about|was ist mit)?\\W*|\\W*(?:呢)?\\W*$"));
+    // Possessive throughout: linear whatever the signs are.
+    static const QRegularExpression filler = insensitive(QStringLiteral("^\\W*+(?:and|what about|how about|but|or|und|aber|was ist mit|那么?|而)?+\\W*+(?:what about|how about|was ist mit)?+\\W*+呢?+\\W*+$"));
     const auto match = question.size() <= longestQuestion ? pointer().match(question) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return std::nullopt;
-    QString around = QString(question).remove(match.capturedStart(), match.capturedLength());
-    const bool alone = around.remove(filler).isEmpty();
+    const QString around = question.left(match.capturedStart()) + QLatin1Char(' ') + question.mid(match.capturedEnd());
+    const bool alone = filler.match(around).hasMatch();
     if (!alone && !match.captured(QStringLiteral("alone")).isEmpty())
         return std::nullopt;
     const QStringList items = itemsShown(asked, answer);

@@ -5,10 +5,13 @@
 
 #include <QCoreApplication>
 
+#include <unistd.h>
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     if (QCoreApplication::arguments().contains(QStringLiteral("--render")))
         return superinstance::serveRendering();
+    (void)nice(1); // what is read in the background can be told from what others do, and gives way to it
     return superinstance::serve(superinstance::SandboxLimits(), superinstance::parseDocument);
 }

@@ -4,6 +4,7 @@
 #include "engine/text/language.h"
 #include "engine/text/sentences.h"
 #include "engine/vault/checksum.h"
+#include "engine/vault/titleterms.h"
 
 #include <QFileInfo>
 
@@ -368,7 +369,7 @@ PreparedDocument prepare(const QString &path, const QString &collection, const E
     document.analyzer = analyzerVersion;
     document.title = titleOf(path, text);
     document.language = detectLanguage(text.text);
-    document.titleTerms = indexTerms(QFileInfo(path).completeBaseName() + QLatin1Char(' ') + document.title, document.language);
+    document.titleTerms = titleTermsOf(path, document.title, document.language);
     document.text = text.text;
     document.pages = text.pages;
     document.headings = text.headings;

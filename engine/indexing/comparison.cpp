@@ -42,7 +42,7 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
     for (auto file = listing.files.begin(); file != listing.files.end(); ++file) {
         const DocumentRecord *record = known.value(file.key());
         if (!record || mustRead(*record, file.value()))
-            difference.toRead.append(file.key());
+            difference.toRead.append({ file.key(), file.value().size });
         else
             difference.settled.append(settledStatus(*record));
     }

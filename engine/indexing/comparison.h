@@ -1,11 +1,12 @@
 // What differs between the disk and what the vault knows of it. Pure, any thread.
 #pragma once
 #include "engine/indexing/walker.h"
+#include "engine/indexing/workload.h"
 
 namespace superinstance {
 
 struct Difference {
-    QStringList toRead; // new, changed, or left waiting
+    QList<FileToRead> toRead; // new, changed, or left waiting
     QList<FileStatus> settled; // unchanged, or in the same trouble as before
     QList<Trouble> troubles; // new ones
     QStringList gone;

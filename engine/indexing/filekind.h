@@ -15,6 +15,8 @@ struct FileKind {
     bool text = false; // for the extractor, but text all the same: where it is too long, its beginning can be read plainly
 };
 
+inline constexpr qsizetype headBytes = 4096; // that are enough to tell
+
 // head: the first bytes of the file, 4 KB or all of it.
 FileKind fileKind(const QString &path, const QByteArray &head);
 

@@ -30,6 +30,7 @@ void IndexBatch::report(const FileStatus &status)
     case FileState::Unchanged: ++summary.unchanged; break;
     case FileState::Skipped: ++summary.skipped; break;
     case FileState::Removed: ++summary.removed; break;
+    case FileState::Waiting: break; // its folder is paused
     default: ++summary.failed; break;
     }
     if (m_each)

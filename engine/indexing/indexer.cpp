@@ -7,6 +7,12 @@
 
 namespace superinstance {
 
+namespace {
+
+constexpr qsizetype mostFollowed = 500; // changes; to look at everything costs less than at more of them
+
+} // namespace
+
 Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QObject *parent)
     : QObject(parent), m_state(new State(this, vault, workers, std::move(options)))
 {
@@ -21,9 +27,11 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         m_state->lookWhenResumed = true;
         Q_EMIT noticed(tr("%1 Reading is paused; resume it when that is done.").arg(sentence));
     });
-    connect(&state->watcher, &FolderWatcher::changed, this, [state](const QString &path) { state->pathChanged(path); });
+    connect(vault, &Vault::damaged, this, [state](const QString &path) { state->mend(path); });
+    connect(&state->watcher, &FolderWatcher::changed, this, [state](const QStringList &paths) { state->pathsChanged(paths); });
+    connect(&state->watcher, &FolderWatcher::overflowed, this, [state] { state->changesLost(); });
     connect(&state->watcher, &FolderWatcher::limitReached, this, [this] {
-        Q_EMIT noticed(tr("There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour."));
+        Q_EMIT noticed(tr("There are more folders than this computer can watch at once; changes in some of them are found within a quarter of an hour."));
     });
     connect(&state->debounce, &QTimer::timeout, this, [state] { state->flushChanged(); });
     state->pipeline.start(state->scope);
@@ -71,9 +79,14 @@ bool Indexer::paused() const
     return m_state->pipeline.paused();
 }
 
+Pace &Indexer::pace()
+{
+    return m_state->pace;
+}
+
 int Indexer::watchedPaths() const
 {
-    return m_state->watcher.count();
+    return m_state->watcher.paths();
 }
 
 IndexProgress Indexer::progress() const
@@ -96,25 +109,42 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
         QList<LibraryRoot> all;
         QList<Exclusion> exclusions;
         QStringList unwalked;
+        QHash<QString, quint64> devices;
     };
     auto job = [](VaultReader &reader) -> Result<Known> {
         const Result<QList<LibraryRoot>> all = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
         const Result<QStringList> begun = reader.unwalkedRoots();
-        if (!all || !exclusions || !begun)
-            return !all ? all.error() : !exclusions ? exclusions.error() : begun.error();
-        return Known { *all, *exclusions, *begun };
+        const Result<QHash<QString, quint64>> lain = reader.rootDevices();
+        if (!all || !exclusions || !begun || !lain)
+            return !all ? all.error() : !exclusions ? exclusions.error() : !begun ? begun.error() : lain.error();
+        return Known { *all, *exclusions, *begun, *lain };
     };
     auto reading = vault->read(job, stop);
     const Result<Known> found = co_await reading;
     if (!found)
         co_return found.error();
     roots = found->all;
+    folderOptions.clear();
+    for (const LibraryRoot &root : std::as_const(roots))
+        folderOptions.insert(root.path, root.options);
     unwalked = QSet<QString>(found->unwalked.begin(), found->unwalked.end());
+    devices = found->devices;
     excluded.clear();
     for (const Exclusion &exclusion : found->exclusions)
         excluded.insert(exclusion.path);
     co_return {};
+}
+
+// What cannot be noted now is with the next look.
+Task<> Indexer::State::noteDevice(QString root, quint64 device)
+{
+    if (device == 0 || devices.value(root) == device)
+        co_return;
+    devices.insert(root, device);
+    auto job = [root, device](VaultWriter &writer) { return writer.setDevice(root, device); };
+    auto noting = vault->write(job);
+    (void)co_await noting;
 }
 
 // The innermost, since a folder within a folder may have been added to a collection of its own.
@@ -130,7 +160,7 @@ const LibraryRoot *Indexer::State::rootOf(const QString &path) const
 // A root that is not there (an unplugged disk) is offline, not deleted. always: look at its files even if nothing changed.
 Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std::stop_token stop)
 {
-    auto peek = [root] { return isPresent(root); };
+    auto peek = [root, device = devices.value(root.path)] { return isPresent(root, device); };
     auto peeking = offload(workers, peek);
     const bool present = co_await peeking;
     const bool turned = root.offline == present;
@@ -163,24 +193,72 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
 
 // ---- following -------------------------------------------------------------------------------------------------------
 
-void Indexer::State::pathChanged(const QString &path)
+void Indexer::State::pathsChanged(const QStringList &paths)
 {
-    if (changed.isEmpty())
-        sinceChange.start();
-    changed.insert(path);
-    // Quiet for a while, but never put off longer than the cap since the first of them.
-    const qint64 left = std::max<qint64>(0, options.quietCapMs - sinceChange.elapsed());
+    if (changed.isEmpty() && !lostChanges)
+        changedMs = options.nowMs();
+    changed.unite(QSet<QString>(paths.begin(), paths.end()));
+    awaitQuiet();
+}
+
+void Indexer::State::changesLost()
+{
+    if (changed.isEmpty() && !lostChanges)
+        changedMs = options.nowMs();
+    lostChanges = true;
+    awaitQuiet();
+}
+
+// Quiet for a while, but never put off longer than the cap since the first of them.
+void Indexer::State::awaitQuiet()
+{
+    const qint64 left = std::max<qint64>(0, options.quietCapMs - (options.nowMs() - changedMs));
     debounce.start(int(std::min<qint64>(options.quietMs, left)));
 }
 
+// One look follows the other: in a flood, what changes meanwhile is looked at all together.
 void Indexer::State::flushChanged()
 {
+    if (!std::exchange(following, true))
+        scope.spawn([this](std::stop_token stop) { return followChanged(stop); });
+}
+
+// A folder that is looked at tells of its files.
+QStringList Indexer::State::takeChanged()
+{
     const QSet<QString> all = std::exchange(changed, {});
-    const QStringList paths(all.begin(), all.end());
-    scope.spawn([this, paths](std::stop_token stop) { return follow(paths, stop); });
-    const auto touched = [&](const LibraryRoot &root) { return all.contains(root.path) || all.contains(parentOf(root.path)); };
-    if (std::any_of(roots.begin(), roots.end(), touched)) // one may have gone
-        scope.spawn([this](std::stop_token stop) { return lookAtAll(false, stop); });
+    QStringList paths(all.begin(), all.end());
+    paths.removeIf([&](const QString &path) { return !watcher.watchesFolder(path) && all.contains(parentOf(path)); });
+    return paths;
+}
+
+Task<> Indexer::State::followChanged(std::stop_token stop)
+{
+    const QStringList paths = takeChanged();
+    const bool all = std::exchange(lostChanges, false) || paths.size() > mostFollowed;
+    const QSet<QString> places(paths.begin(), paths.end());
+    const auto touched = [&](const LibraryRoot &root) { return places.contains(root.path) || places.contains(parentOf(root.path)); };
+    if (all || std::any_of(roots.begin(), roots.end(), touched)) { // a root may have gone
+        auto looking = lookAtAll(all, stop);
+        co_await looking;
+    }
+    if (!all) {
+        auto looking = follow(paths, stop);
+        co_await looking;
+    }
+    following = false;
+    changedMs = options.nowMs();
+    if (!stop.stop_requested() && (!changed.isEmpty() || lostChanges))
+        awaitQuiet();
+}
+
+// Whether it is not to be read with its folder.
+Task<bool> Indexer::State::isKeptOut(QString path, LibraryRoot root) const
+{
+    auto judge = [path, base = root.path, kept = excluded, options = folderOptions] { return isPassedOver(path, base, kept, options); };
+    auto judging = offload(workers, judge);
+    const bool passedOver = co_await judging;
+    co_return passedOver;
 }
 
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
@@ -189,6 +267,10 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
     for (const LibraryRoot &root : std::as_const(roots))
         if (!root.folder && !paths.contains(root.path) && paths.contains(parentOf(root.path)))
             paths.append(root.path);
+    for (QString &path : paths)
+        if (isIgnoreFile(path))
+            path = parentOf(path);
+    paths.removeDuplicates();
     Difference difference;
     for (const QString &path : std::as_const(paths)) {
         auto asking = isAway(path, stop);
@@ -196,8 +278,7 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
         const LibraryRoot *root = rootOf(path);
         if (!root || !away || *away)
             continue;
-        auto judge = [path, base = root->path, kept = excluded] { return isPassedOver(path, base, kept); };
-        auto judging = offload(workers, judge);
+        auto judging = isKeptOut(path, *root);
         const bool passedOver = co_await judging;
         root = rootOf(path); // it may have been taken out meanwhile
         if (!root || passedOver)
@@ -209,8 +290,7 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
         else
             tell(found.error());
     }
-    auto taking = takeInBackground(difference);
-    co_await taking;
+    scope.spawn([this, difference](std::stop_token) { return takeInBackground(difference); });
 }
 
 // Finds what watching missed, seldom: a program at rest sleeps.
@@ -264,9 +344,32 @@ Task<Result<Difference>> Indexer::State::waitingBelow(LibraryRoot root, std::sto
     for (const DocumentRecord &record : *records) {
         const LibraryRoot *owner = rootOf(record.path);
         if (record.state == FileState::Waiting && owner && owner->path == root.path)
-            difference.toRead.append(record.path);
+            difference.toRead.append({ record.path, std::max<qint64>(0, record.stamp.size) });
     }
     co_return difference;
+}
+
+void Indexer::State::mend(const QString &path)
+{
+    if (damaged.contains(path))
+        return;
+    damaged.insert(path);
+    Q_EMIT q->noticed(Indexer::tr("The disk has damaged what was kept of “%1”. That is left out of answers and read anew from the file. If you see this often, the disk may be failing.")
+                          .arg(QFileInfo(path).fileName()));
+    scope.spawn([this, path](std::stop_token stop) { return readDamaged(path, stop); });
+}
+
+Task<> Indexer::State::readDamaged(QString path, std::stop_token stop)
+{
+    auto job = [path](VaultWriter &writer) { return writer.distrust(path); };
+    auto noting = vault->write(job);
+    const Result<void> noted = co_await noting;
+    if (!noted) {
+        tell(noted.error());
+        co_return;
+    }
+    auto looking = lookAgain(path, stop);
+    co_await looking;
 }
 
 void Indexer::State::tell(const Error &error)

@@ -3,23 +3,34 @@
 #pragma once
 #include "engine/async/taskscope.h"
 #include "engine/indexing/chunker.h"
+#include "engine/indexing/pace.h"
 #include "engine/indexing/reader.h"
 #include "engine/vault/vault.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 
+#include <functional>
+
 namespace superinstance {
+
+inline qint64 monotonicMs()
+{
+    return QDeadlineTimer::current(Qt::PreciseTimer).deadline();
+}
 
 struct IndexerOptions {
     QString extractorProgram;
     ReaderLimits reader;
     ChunkLimits chunks;
+    PaceLimits pace;
     int quietMs = 250; // a path must be quiet this long before it is read…
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
     int presenceMs = 5000; // how often a root that is offline is looked for
     int previewMs = 10'000; // that are spent on counting what is to be added
-    int maxWatchedPaths = 0; // 0: half of the system's limit
+    int maxWatches = 0; // of the system's; 0: half of its limit
+    std::function<qint64()> nowMs = monotonicMs; // the clock
 };
 
 class Indexer : public QObject {
@@ -50,8 +61,11 @@ public:
     Task<Result<void>> liftExclusion(QString path, std::stop_token stop); // it is looked at again
     Task<Result<void>> moveRoot(QString path, QString collection, std::stop_token stop);
     Task<Result<void>> renameCollection(QString from, QString to, std::stop_token stop);
+    // What the options let in is read in the background; what they keep out is gone without a trace when this returns.
+    Task<Result<void>> setFolderOptions(QString path, FolderOptions options, std::stop_token stop);
     void setPaused(bool paused); // reading stops after the file at hand; watching goes on
     bool paused() const;
+    Pace &pace(); // to be told what reading gives way to
     int watchedPaths() const;
     IndexProgress progress() const;
     // Stops reading and watching and waits for the last task.

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <sys/stat.h>
+
 namespace superinstance {
 
 inline constexpr qsizetype documentsPerRemoval = 32; // in one transaction: their terms are analysed again
@@ -22,16 +24,20 @@ inline QString absolutePath(const QString &path)
     return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
-// Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either.
-inline bool isPresent(const LibraryRoot &root)
+// Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder
+// there that is empty and lies on another file system than what was found in it: that is the place where its disk is mounted.
+inline bool isPresent(const LibraryRoot &root, quint64 device)
 {
-    return QFileInfo::exists(root.folder ? root.path : parentOf(root.path));
+    struct stat status {};
+    if (::stat(QFile::encodeName(root.folder ? root.path : parentOf(root.path)).constData(), &status) != 0)
+        return false;
+    return device == 0 || device == quint64(status.st_dev) || !QDir(root.path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pipeline(vault, pool, &fileReader, options.chunks), watcher(options.maxWatchedPaths)
+          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs), watcher(options.maxWatches)
     {
         debounce.setSingleShot(true);
     }
@@ -39,13 +45,26 @@ struct Indexer::State {
     // Looking.
     Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop);
     Task<Result<QStringList>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop);
+    struct Listed {
+        FolderListing listing;
+        bool deep = false;
+    };
+    Task<Listed> list(QString path, LibraryRoot root, bool deep, std::stop_token stop);
+    bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
+    struct Submission {
+        QList<FileToRead> files; // sorted, from then on never changed
+        qsizetype next = 0; // the first that is still to be submitted
+    };
+    Task<> submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch);
+    Task<bool> isStillToRead(QString path, int optionsBefore, std::shared_ptr<IndexBatch> batch);
+    Task<QList<FileToRead>> withoutAwaited(QList<FileToRead> files);
     Task<Result<void>> storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch);
-    Task<Result<void>> queue(QStringList paths);
+    Task<Result<void>> queue(QList<FileToRead> files);
     Task<Result<void>> endWalks(QStringList walked);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> takeInBackground(Difference difference);
@@ -68,21 +87,34 @@ struct Indexer::State {
     Task<Result<void>> liftExclusion(QString path);
     using VaultChange = std::function<Result<void>(VaultWriter &)>;
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
+    Task<Result<void>> noteOptions(QString path, FolderOptions chosen, std::stop_token stop);
+    Task<Result<Difference>> lookByOptions(LibraryRoot base, std::stop_token stop);
+    Task<Result<void>> letGo(QStringList gone, std::stop_token stop);
     Task<Result<void>> finishRemovals(std::stop_token stop);
+    Task<Result<void>> mergeIndex(std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     Task<Result<void>> forgetInAnswers(QString path, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
+    Task<> noteDevice(QString root, quint64 device);
+    // What the disk did not keep is read anew.
+    void mend(const QString &path);
+    Task<> readDamaged(QString path, std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;
     // Following.
+    Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     Task<> awaitReturn(std::stop_token stop);
     Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
     Task<> lookAgain(QString path, std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
-    void pathChanged(const QString &path);
+    void pathsChanged(const QStringList &paths);
+    void changesLost();
+    void awaitQuiet();
     void flushChanged();
+    QStringList takeChanged();
+    Task<> followChanged(std::stop_token stop);
     void tell(const Error &error);
 
     Indexer *const q;
@@ -90,13 +122,22 @@ struct Indexer::State {
     QThreadPool *const workers;
     const IndexerOptions options;
     FileReader fileReader;
+    Pace pace;
     IndexPipeline pipeline;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
+    OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
+    QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
+    int optionsChanged = 0; // how often options of a folder were
+    QHash<QString, quint64> devices; // the file system of each root, as the vault has it
+    QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
+    QList<const Submission *> submissions; // under way
     QSet<QString> changed; // not looked at yet
-    QElapsedTimer sinceChange; // since the first of them
+    bool lostChanges = false; // something else has changed as well
+    bool following = false; // changes are being looked at
+    qint64 changedMs = 0; // when the first of them was told
     QTimer debounce;
     bool awaitingReturn = false; // a root is offline, and looked for
     bool lookWhenResumed = false; // something could not be stored

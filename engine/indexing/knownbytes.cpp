@@ -8,7 +8,7 @@
 
 namespace superinstance {
 
-Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QString path, ReadFile file, std::stop_token stop)
+Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QString path, RawFile file, std::stop_token stop)
 {
     const std::optional<Recognised> unknown;
     if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial)
@@ -20,11 +20,11 @@ Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QStrin
         co_return same.error();
     const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
     if (own != same->end() && own->chunks > 0) {
-        auto touching = touch(*own, file);
+        auto touching = touch(*own, file.stamp);
         Result<std::optional<Recognised>> touched = co_await touching;
         co_return touched;
     }
-    auto looking = movedFrom(*same, path);
+    auto looking = movedFrom(*same, path, file);
     const std::optional<DocumentRecord> from = co_await looking;
     if (!from)
         co_return unknown;
@@ -33,10 +33,11 @@ Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QStrin
     co_return moved;
 }
 
-Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRecord own, ReadFile file)
+// Waiting took the place of its state, not of the reason why it was read in part.
+Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRecord own, FileStamp stamp)
 {
-    const FileStamp stamp = file.stamp;
-    auto note = [path = own.path, stamp, state = file.text.state, reason = file.text.reason](VaultWriter &vault) -> Result<void> {
+    const FileState state = own.reason.isEmpty() ? FileState::Indexed : FileState::Partial;
+    auto note = [path = own.path, stamp, state, reason = own.reason](VaultWriter &vault) -> Result<void> {
         const Result<void> touched = vault.touch(path, stamp);
         return touched ? vault.setState(path, state, reason) : touched;
     };
@@ -60,12 +61,14 @@ Task<std::optional<KnownBytes::Recognised>> KnownBytes::move(DocumentRecord from
     co_return std::optional(moved);
 }
 
-// The record with the same bytes whose file is gone; one that is offline is not gone.
-Task<std::optional<DocumentRecord>> KnownBytes::movedFrom(QList<DocumentRecord> same, QString path)
+// The record with the same bytes whose file is gone; one that is offline is not gone. With another kind of name the same bytes
+// are read in another way: a page as a page or as the text of its program.
+Task<std::optional<DocumentRecord>> KnownBytes::movedFrom(QList<DocumentRecord> same, QString path, RawFile file)
 {
     same.removeIf([&](const DocumentRecord &record) {
         const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
-        return record.path == path || record.chunks == 0 || !whole;
+        const FileKind kind = fileKind(record.path, file.bytes.left(headBytes));
+        return record.path == path || record.chunks == 0 || !whole || kind.mime != file.kind.mime || kind.extractor != file.kind.extractor;
     });
     if (same.isEmpty())
         co_return std::optional<DocumentRecord>();

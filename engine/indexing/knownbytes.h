@@ -20,12 +20,12 @@ public:
         QString movedFrom; // empty: it was under this path before
     };
     // The vault is told of the file's new time, or of its new path when the one with the same bytes is gone. Empty: the file
-    // is to be stored.
-    Task<Result<std::optional<Recognised>>> recognise(QString path, ReadFile file, std::stop_token stop);
+    // is to be read and stored.
+    Task<Result<std::optional<Recognised>>> recognise(QString path, RawFile file, std::stop_token stop);
 
 private:
-    Task<Result<std::optional<Recognised>>> touch(DocumentRecord own, ReadFile file);
-    Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path);
+    Task<Result<std::optional<Recognised>>> touch(DocumentRecord own, FileStamp stamp);
+    Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path, RawFile file);
     Task<std::optional<Recognised>> move(DocumentRecord from, QString path, FileStamp stamp);
 
     Vault *const m_vault;

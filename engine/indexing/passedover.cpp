@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QList>
 
 #include <algorithm>
@@ -119,14 +120,19 @@ QString excludedByPerson()
     return QCoreApplication::translate("PassedOver", "What you took out of the library");
 }
 
-bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded)
+bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded, const OptionsByPath &options)
 {
     qsizetype from = root.endsWith(QLatin1Char('/')) ? root.size() : root.size() + 1;
+    FolderRules around = FolderRules(QFile::encodeName(root), options.value(root)).in(QFile::encodeName(root));
     while (from <= path.size()) {
         const qsizetype slash = path.indexOf(QLatin1Char('/'), from), end = slash < 0 ? path.size() : slash;
         const QString part = path.left(end);
-        if (excluded.contains(part) || !whyPassedOver(QFile::encodeName(part.mid(from))).isEmpty() || !whyFolderPassedOver(QFile::encodeName(part)).isEmpty())
+        const QByteArray name = QFile::encodeName(part);
+        const bool folder = slash >= 0 || QFileInfo(part).isDir();
+        if (excluded.contains(part) || !whyPassedOver(QFile::encodeName(part.mid(from))).isEmpty() || !whyFolderPassedOver(name).isEmpty()
+            || !around.whyPassedOver(name, folder).isEmpty())
             return true;
+        around = around.in(name);
         from = end + 1;
     }
     return false;

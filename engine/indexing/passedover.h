@@ -1,9 +1,9 @@
-// What is never read because of what it is, wherever it lies, unless the person names it. Pure apart from the disk it
-// looks at; any thread.
+// What is never read because of what it is, wherever it lies, unless the person names it; and whether a path is read with its
+// folder, by this and by all else that may keep it out. Pure apart from the disk it looks at; any thread.
 #pragma once
-#include <QByteArray>
+#include "engine/indexing/folderrules.h"
+
 #include <QSet>
-#include <QString>
 
 namespace superinstance {
 
@@ -17,7 +17,7 @@ QString whyFolderPassedOver(const QByteArray &folder);
 bool holdsVault(const QByteArray &folder);
 // Of what the person took out.
 QString excludedByPerson();
-// Whether anything between `root`, which itself was named, and `path` is passed over or excluded; blocks.
-bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded);
+// Whether anything between `root`, which itself was named, and `path` is passed over, excluded, or kept out by its options; blocks.
+bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded, const OptionsByPath &options = {});
 
 } // namespace superinstance

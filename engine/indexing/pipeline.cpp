@@ -32,13 +32,14 @@ FileStatus failedStatus(const QString &path, const Error &error)
 
 } // namespace
 
-IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent)
-    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_limits(limits), m_known(vault, workers), m_store(vault)
+IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<qint64()> nowMs, QObject *parent)
+    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_pace(pace), m_limits(limits), m_nowMs(std::move(nowMs)), m_known(vault, workers), m_store(vault)
 {
     m_running.set();
     m_roomToHold.set();
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(progressIntervalMs);
+    connect(m_pace, &Pace::changed, this, &IndexPipeline::tellProgress);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT progressChanged(progress()); });
 }
 
@@ -50,28 +51,43 @@ void IndexPipeline::start(TaskScope &scope)
     scope.spawn([this](std::stop_token stop) { return store(stop); });
 }
 
-void IndexPipeline::announce(int files)
+void IndexPipeline::announce(int files, const Workload::Load &load)
 {
     if (m_jobs.isEmpty() && m_announced == 0) {
         m_done = 0;
-        m_since.start();
+        m_begunMs = m_workload.workedMs(m_nowMs());
     }
     m_announced += files;
+    m_workload.add(load);
     tellProgress();
 }
 
-Task<> IndexPipeline::submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch)
+void IndexPipeline::withdraw(const FileToRead &file)
 {
-    announce(-1);
+    --m_announced;
+    m_workload.remove(file);
+    tellProgress();
+}
+
+Task<> IndexPipeline::submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch)
+{
+    const QString path = file.path;
+    --m_announced;
     const auto known = m_jobs.find(path);
     if (known != m_jobs.end()) {
+        m_workload.remove(file); // one reading serves both
         known->again = true;
+        known->withheld = false;
         if (known->batches.contains(batch))
             co_return;
         known->batches.append(batch);
     } else {
-        m_jobs.insert(path, { path, collection, { batch } });
+        Job job { path, collection, { batch } };
+        job.bytes = file.bytes;
+        m_jobs.insert(path, job);
+        m_workload.setWorking(!m_paused, m_nowMs());
     }
+    tellProgress();
     ++batch->open;
     batch->finished.reset();
     if (m_jobs[path].again)
@@ -91,6 +107,21 @@ void IndexPipeline::forget(const QString &path)
         }
 }
 
+void IndexPipeline::forgetFiles(const QSet<QString> &paths)
+{
+    for (Job &job : m_jobs)
+        if (paths.contains(job.path)) {
+            job.forgotten = true;
+            job.again = false;
+        }
+}
+
+void IndexPipeline::withhold(const std::function<bool(const QString &path)> &from)
+{
+    for (Job &job : m_jobs)
+        job.withheld = job.withheld || from(job.path);
+}
+
 void IndexPipeline::recollect(const std::function<QString(const QString &path)> &collectionOf)
 {
     for (Job &job : m_jobs)
@@ -100,6 +131,7 @@ void IndexPipeline::recollect(const std::function<QString(const QString &path)> 
 void IndexPipeline::setPaused(bool paused)
 {
     m_paused = paused;
+    m_workload.setWorking(!m_paused && !m_jobs.isEmpty(), m_nowMs());
     if (paused)
         m_running.reset();
     else
@@ -114,10 +146,11 @@ IndexProgress IndexPipeline::progress() const
     progress.waiting = int(m_jobs.size()) + m_announced;
     progress.current = m_current;
     progress.paused = m_paused;
-    const double seconds = m_since.isValid() ? double(m_since.elapsed()) / 1000 : 0;
-    if (seconds > 0 && m_done > 0) {
-        progress.filesPerSecond = m_done / seconds;
-        progress.secondsLeft = int(progress.waiting / progress.filesPerSecond);
+    progress.givesWay = m_pace->givesWay();
+    const qint64 now = m_nowMs();
+    if (const qint64 worked = m_workload.workedMs(now) - m_begunMs; worked > 0 && m_done > 0) {
+        progress.filesPerSecond = m_done * 1000.0 / double(worked);
+        progress.secondsLeft = m_workload.secondsLeft(now);
     }
     return progress;
 }
@@ -136,9 +169,9 @@ Task<> IndexPipeline::work(std::stop_token stop)
         const std::optional<QString> path = co_await receiving;
         if (!path)
             co_return;
-        auto running = m_running.wait(stop);
-        const Result<void> mayRun = co_await running;
-        if (!mayRun)
+        auto waiting = mayBegin(stop);
+        const Result<void> may = co_await waiting;
+        if (!may)
             co_return;
         ++m_inWork;
         m_current = *path;
@@ -149,11 +182,26 @@ Task<> IndexPipeline::work(std::stop_token stop)
     }
 }
 
+// Returns when the next file may be begun: reading is not paused, and gives way to nothing.
+Task<Result<void>> IndexPipeline::mayBegin(std::stop_token stop)
+{
+    Result<void> may;
+    do {
+        auto running = m_running.wait(stop);
+        may = co_await running;
+        if (may) {
+            auto turn = m_pace->turn(stop);
+            may = co_await turn;
+        }
+    } while (may && m_paused);
+    co_return may;
+}
+
 // Whether there is anybody left who waits for it.
 bool IndexPipeline::isWanted(const QString &path) const
 {
     const Job job = m_jobs.value(path);
-    return !job.forgotten && std::any_of(job.batches.begin(), job.batches.end(), [](const std::shared_ptr<IndexBatch> &batch) {
+    return !job.forgotten && !job.withheld && std::any_of(job.batches.begin(), job.batches.end(), [](const std::shared_ptr<IndexBatch> &batch) {
         return !batch->token().stop_requested();
     });
 }
@@ -162,47 +210,58 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
 {
     const Span span("file.process");
     m_jobs[path].again = false;
+    m_jobs[path].begunMs = m_nowMs();
     if (!isWanted(path)) {
         drop(path);
         co_return;
     }
-    const QString collection = m_jobs[path].collection;
-    auto reading = readTwice(path, stop);
-    Result<ReadFile> file = co_await reading;
-    if (file.stopped()) {
+    auto preparing = prepareFile(path, m_jobs[path].collection, stop);
+    std::optional<Prepared> prepared = co_await preparing;
+    if (!prepared) {
         drop(path);
         co_return;
     }
-    Prepared prepared;
-    if (!file) {
+    auto keeping = keep(std::move(*prepared), stop);
+    co_await keeping;
+}
+
+// Bytes that the vault holds are not even read as a document. Empty: it was stopped (what is half cut is still waiting when the
+// program starts again), or the vault failed.
+Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString path, QString collection, std::stop_token stop)
+{
+    std::optional<Prepared> prepared;
+    auto loading = m_reader->loadFile(path, stop);
+    Result<RawFile> raw = co_await loading;
+    if (raw) {
+        auto recognising = m_known.recognise(path, *raw, stop);
+        const Result<std::optional<KnownBytes::Recognised>> known = co_await recognising;
+        if (!known && !known.stopped())
+            vaultFailed(known.error());
+        if (known && *known) {
+            prepared.emplace().document.path = path;
+            prepared->settled = settle(**known);
+        }
+        if (!known || *known)
+            co_return prepared;
+    }
+    auto reading = readTwice(path, std::move(raw), stop);
+    Result<ReadFile> file = co_await reading;
+    if (!file && !file.stopped()) {
         auto looking = unreadable(path, collection, file.error());
         prepared = co_await looking;
-    } else {
-        auto recognising = m_known.recognise(path, *file, stop);
-        const Result<std::optional<KnownBytes::Recognised>> known = co_await recognising;
-        if (!known) {
-            if (!known.stopped())
-                vaultFailed(known.error());
-            drop(path);
-            co_return;
-        }
-        if (*known)
-            prepared.settled = settle(**known);
+        prepared->document.path = path;
     }
-    prepared.document.path = path;
-    if (file && !prepared.settled) {
-        auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
-            return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
-        };
-        auto cutting = offload(m_workers, std::move(cut));
-        prepared.document = co_await cutting;
-        if (stop.stop_requested()) { // it may be half cut; it is still waiting when the program starts again
-            drop(path);
-            co_return;
-        }
-    }
-    auto keeping = keep(std::move(prepared), stop);
-    co_await keeping;
+    if (!file)
+        co_return prepared;
+    auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
+        return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
+    };
+    auto cutting = offload(m_workers, std::move(cut));
+    Prepared done;
+    done.document = co_await cutting;
+    if (!stop.stop_requested())
+        prepared = std::move(done);
+    co_return prepared;
 }
 
 // Hands on to the store, as soon as what waits there leaves room for it.
@@ -216,6 +275,7 @@ Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
         (void)co_await room;
     }
     m_heldChars += chars;
+    m_jobs[path].spentMs = m_nowMs() - m_jobs[path].begunMs;
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)
@@ -247,9 +307,11 @@ Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString co
 }
 
 // An extractor may have died of the document before: only when a fresh one dies as well is the file set aside.
-Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, std::stop_token stop)
+Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, Result<RawFile> raw, std::stop_token stop)
 {
-    auto reading = m_reader->read(path, stop);
+    if (!raw)
+        co_return raw.error();
+    auto reading = m_reader->extract(std::move(*raw), stop);
     Result<ReadFile> file = co_await reading;
     if (file && file->extractorLost) {
         auto again = m_reader->read(path, stop);
@@ -362,6 +424,7 @@ void IndexPipeline::finish(const QString &path, const FileStatus &status)
 {
     const Job job = m_jobs.take(path);
     ++m_done;
+    m_workload.finish(job.file(), job.spentMs);
     Q_EMIT fileChanged(status);
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);
@@ -373,14 +436,17 @@ void IndexPipeline::finish(const QString &path, const FileStatus &status)
 // It changed while it was being read. Nobody waits for the second look.
 void IndexPipeline::readAgain(const Job &job)
 {
-    announce(1);
+    announce(1, Workload::loadOf({ job.file() }));
     auto batch = std::make_shared<IndexBatch>(m_scope->token());
-    m_scope->spawn([this, path = job.path, collection = job.collection, batch](std::stop_token) { return submit(path, collection, batch); });
+    m_scope->spawn([this, file = job.file(), collection = job.collection, batch](std::stop_token) { return submit(file, collection, batch); });
 }
 
 void IndexPipeline::drop(const QString &path)
 {
-    close(m_jobs.take(path));
+    const Job job = m_jobs.take(path);
+    if (!job.path.isEmpty()) // dropped before
+        m_workload.remove(job.file());
+    close(job);
 }
 
 void IndexPipeline::close(const Job &job)
@@ -388,8 +454,10 @@ void IndexPipeline::close(const Job &job)
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         if (--batch->open == 0)
             batch->finished.set();
-    if (m_jobs.isEmpty())
+    if (m_jobs.isEmpty()) {
         m_current.clear();
+        m_workload.setWorking(false, m_nowMs());
+    }
     tellProgress();
 }
 

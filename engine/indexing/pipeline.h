@@ -7,9 +7,10 @@
 #include "engine/indexing/documentstore.h"
 #include "engine/indexing/indexbatch.h"
 #include "engine/indexing/knownbytes.h"
+#include "engine/indexing/pace.h"
+#include "engine/indexing/workload.h"
 
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <functional>
@@ -20,18 +21,22 @@ class IndexPipeline : public QObject {
     Q_OBJECT
 public:
     // None is owned.
-    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, ChunkLimits limits, QObject *parent = nullptr);
+    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<qint64()> nowMs, QObject *parent = nullptr);
 
     // Begins to work, as tasks of `scope`, which outlives the work.
     void start(TaskScope &scope);
-    // Counts files that will be submitted (or, negative, will not be after all) into the progress.
-    void announce(int files);
+    // Counts files that will be submitted into the progress.
+    void announce(int files, const Workload::Load &load);
+    void withdraw(const FileToRead &file); // will not be after all
     // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
-    Task<> submit(QString path, QString collection, std::shared_ptr<IndexBatch> batch);
+    Task<> submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch);
     // What was submitted is stored in the collection that is named now.
     void recollect(const std::function<QString(const QString &path)> &collectionOf);
     // Nothing at or below the path is stored any more by what was submitted so far.
     void forget(const QString &path);
+    void forgetFiles(const QSet<QString> &paths);
+    // What was submitted and is not begun stays waiting where this holds, until it is submitted again.
+    void withhold(const std::function<bool(const QString &path)> &from);
     void setPaused(bool paused);
     bool paused() const { return m_paused; }
     IndexProgress progress() const;
@@ -48,18 +53,23 @@ private:
         QList<std::shared_ptr<IndexBatch>> batches; // who waits for it
         bool again = false; // changed while in work
         bool forgotten = false; // taken out of the library meanwhile
+        bool withheld = false; // its folder was paused meanwhile
+        qint64 bytes = 0, begunMs = 0, spentMs = 0; // of its size; on reading it
+        FileToRead file() const { return { path, bytes }; }
     };
     struct Prepared {
         PreparedDocument document;
         std::optional<FileStatus> settled; // needs no storing: touched, moved, gone
     };
     Task<> work(std::stop_token stop);
+    Task<Result<void>> mayBegin(std::stop_token stop);
     Task<> store(std::stop_token stop);
     Task<QList<Prepared>> gather(std::stop_token stop);
     Task<std::optional<Prepared>> nextPrepared(QDeadlineTimer patience, std::stop_token stop);
     Task<> process(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
-    Task<Result<ReadFile>> readTwice(QString path, std::stop_token stop);
+    Task<std::optional<Prepared>> prepareFile(QString path, QString collection, std::stop_token stop);
+    Task<Result<ReadFile>> readTwice(QString path, Result<RawFile> raw, std::stop_token stop);
     // What is to be stored of a file that could not be read, unless it is simply gone.
     Task<Prepared> unreadable(QString path, QString collection, Error error);
     FileStatus settle(const KnownBytes::Recognised &known);
@@ -74,7 +84,9 @@ private:
     Vault *const m_vault;
     QThreadPool *const m_workers;
     FileReader *const m_reader;
+    Pace *const m_pace;
     const ChunkLimits m_limits;
+    const std::function<qint64()> m_nowMs;
     KnownBytes m_known;
     DocumentStore m_store;
     TaskScope *m_scope = nullptr;
@@ -88,9 +100,10 @@ private:
     bool m_paused = false;
     int m_announced = 0; // files to come
     int m_done = 0; // since the queue was last empty
+    qint64 m_begunMs = 0; // what had been worked then
+    Workload m_workload;
     int m_inWork = 0; // taken from the queue, not yet in m_prepared
     QString m_current;
-    QElapsedTimer m_since;
     QTimer m_progressTimer;
 };
 

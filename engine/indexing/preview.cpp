@@ -114,7 +114,7 @@ AddPreview previewOf(const QStringList &paths, const KnownPaths &library, int lo
         return complete;
     };
     for (const QString &path : paths)
-        walked.append(listFolder(path, true, stop, { {}, library.excluded, goOn }));
+        walked.append(listFolder(path, true, stop, { {}, library.excluded, goOn, library.options }));
     count(nullptr);
     preview.complete = complete;
     return preview;

@@ -1,6 +1,6 @@
 // What adding folders would read, counted without reading any of it. Blocks: for worker threads.
 #pragma once
-#include "engine/types.h"
+#include "engine/indexing/folderrules.h"
 
 #include <QSet>
 
@@ -13,6 +13,7 @@ namespace superinstance {
 struct KnownPaths {
     QSet<QString> excluded;
     QSet<QString> held; // files that are in it already
+    OptionsByPath options;
 };
 
 // By the rules of the walk. `grew` is told a few times a second what was counted so far; after `longestMs` the counting

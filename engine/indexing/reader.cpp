@@ -5,7 +5,6 @@
 #include "engine/indexing/decoder.h"
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
-#include "engine/indexing/filekind.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,16 +24,6 @@ namespace {
 constexpr int tries = 3; // of a file that changes while it is read
 constexpr qsizetype blockBytes = 1 << 20;
 constexpr qsizetype longestRow = 10'000; // characters of a table's row with line ends in it
-
-// A file's bytes and what they look like.
-struct RawFile {
-    QByteArray bytes;
-    FileStamp stamp;
-    QByteArray hash;
-    FileKind kind;
-    bool cut = false; // longer than the limit
-    ExtractedText text; // where no extractor is needed
-};
 
 FileStamp stampOf(const struct stat &status)
 {
@@ -139,7 +128,7 @@ Result<RawFile> readRaw(const QString &path, const ReaderLimits &limits, const s
         return Error::timedOut(); // changed meanwhile: the caller tries again
     raw.stamp = stampOf(before);
     raw.hash = hashOf(raw.bytes);
-    raw.kind = fileKind(path, raw.bytes.left(4096));
+    raw.kind = fileKind(path, raw.bytes.left(headBytes));
     if (raw.cut && raw.kind.text)
         raw.kind.way = FileKind::Way::Plain;
     return raw;
@@ -227,6 +216,17 @@ FileReader::~FileReader() = default;
 
 Task<Result<ReadFile>> FileReader::read(QString path, std::stop_token stop)
 {
+    auto loading = loadFile(path, stop);
+    Result<RawFile> raw = co_await loading;
+    if (!raw)
+        co_return raw.error();
+    auto extraction = extract(std::move(*raw), stop);
+    Result<ReadFile> file = co_await extraction;
+    co_return file;
+}
+
+Task<Result<RawFile>> FileReader::loadFile(QString path, std::stop_token stop)
+{
     for (int attempt = 0; attempt < tries; ++attempt) {
         auto work = [path, limits = m_state->limits, stop]() -> Result<RawFile> {
             Result<RawFile> raw = readRaw(path, limits, stop);
@@ -238,20 +238,22 @@ Task<Result<ReadFile>> FileReader::read(QString path, std::stop_token stop)
         };
         auto reading = offload(m_state->workers, work);
         Result<RawFile> raw = co_await reading;
-        if (raw.timedOut())
-            continue;
-        if (!raw)
-            co_return raw.error();
-        if (raw->kind.way != FileKind::Way::Extractor)
-            co_return ReadFile { std::move(raw->text), raw->stamp, raw->hash, false };
-        if (raw->cut)
-            co_return ReadFile { skipped(raw->kind.mime, Reason::tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
-                                 raw->stamp, raw->hash, false };
-        auto extraction = m_state->extract(std::move(*raw), stop);
-        Result<ReadFile> file = co_await extraction;
-        co_return file;
+        if (!raw.timedOut())
+            co_return raw;
     }
     co_return failed(Reason::tr("This file changed each time it was read. It is read again when it has come to rest."));
+}
+
+Task<Result<ReadFile>> FileReader::extract(RawFile raw, std::stop_token stop)
+{
+    if (raw.kind.way != FileKind::Way::Extractor)
+        co_return ReadFile { std::move(raw.text), raw.stamp, raw.hash, false };
+    if (raw.cut)
+        co_return ReadFile { skipped(raw.kind.mime, Reason::tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
+                             raw.stamp, raw.hash, false };
+    auto extraction = m_state->extract(std::move(raw), stop);
+    Result<ReadFile> file = co_await extraction;
+    co_return file;
 }
 
 Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token stop)

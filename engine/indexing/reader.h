@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/async/task.h"
 #include "engine/indexing/extraction.h"
+#include "engine/indexing/filekind.h"
 #include "engine/result.h"
 
 #include <QObject>
@@ -16,6 +17,16 @@ struct ReaderLimits {
     qint64 maxTextChars = 20'000'000;
     int deadlineMs = 20'000; // for one file in an extractor
     int extractors = 2; // child processes
+};
+
+// A file's bytes and what they look like.
+struct RawFile {
+    QByteArray bytes;
+    FileStamp stamp; // unchanged from before to after the reading
+    QByteArray hash; // 128-bit xxh3 of the bytes
+    FileKind kind;
+    bool cut = false; // longer than the limit
+    ExtractedText text; // where no extractor is needed
 };
 
 struct ReadFile {
@@ -37,6 +48,9 @@ public:
     // is ok with state Skipped and its reason. A file that changes while it is read is read again, twice at most, then
     // failed. An extractor that dies or outruns its deadline is replaced.
     Task<Result<ReadFile>> read(QString path, std::stop_token stop);
+    // The same in two steps, for whom the bytes may be enough.
+    Task<Result<RawFile>> loadFile(QString path, std::stop_token stop);
+    Task<Result<ReadFile>> extract(RawFile raw, std::stop_token stop);
 
 private:
     struct State;

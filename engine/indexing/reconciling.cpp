@@ -2,6 +2,11 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
+#include "engine/vault/places.h"
+
+#include <QScopeGuard>
+
+#include <algorithm>
 
 namespace superinstance {
 
@@ -14,7 +19,8 @@ constexpr int reportsPerTurn = 64;
 
 // ---- looking: comparing the disk with the vault ----------------------------------------------------------------------
 
-// deep: false looks at one level, and into sub-folders that are new. Watches what it sees when the root is watched.
+// deep: false looks at one level, and into sub-folders that are new, or into all where an ignore file changed. Watches what it
+// sees when the root is watched.
 Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop)
 {
     Difference difference;
@@ -34,6 +40,29 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
     co_return difference;
 }
 
+Task<Indexer::State::Listed> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::stop_token stop)
+{
+    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions }] { return listFolder(path, deep, stop, rules); };
+    auto working = offload(workers, work);
+    FolderListing listing = co_await working;
+    if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
+        co_return Listed { std::move(listing), deep };
+    auto entering = list(path, root, true, stop);
+    Listed all = co_await entering;
+    co_return all;
+}
+
+// Whether the ignore files of the folder are those by which it was last looked at.
+bool Indexer::State::knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const
+{
+    for (const char *name : { ".gitignore", ".ignore" }) {
+        const QString path = QDir(folder).filePath(QLatin1String(name));
+        if (ignoreFiles.value(path) != listing.ignoreFiles.value(path))
+            return false;
+    }
+    return true;
+}
+
 QStringList Indexer::State::unwatched(QStringList folders) const
 {
     folders.removeIf([this](const QString &folder) { return watcher.watchesFolder(folder); });
@@ -43,24 +72,32 @@ QStringList Indexer::State::unwatched(QStringList folders) const
 // Adds what it finds to the difference. Gives the folders it saw.
 Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
 {
-    auto list = [path, deep, stop, rules = WalkRules { root.path, excluded, {} }] { return listFolder(path, deep, stop, rules); };
     if (root.watched) { // before it is compared, so that nothing falls between
-        auto firstLook = offload(workers, list);
-        const FolderListing seen = co_await firstLook;
-        auto watching = watch(seen, root, deep && !seen.missing, stop);
+        auto firstLook = list(path, root, deep, stop);
+        const Listed seen = co_await firstLook;
+        deep = seen.deep;
+        auto watching = watch(seen.listing, root, deep && !seen.listing.missing, stop);
         co_await watching;
     }
-    auto listing = offload(workers, list);
-    FolderListing found = co_await listing;
+    auto secondLook = list(path, root, deep, stop);
+    Listed second = co_await secondLook;
+    deep = second.deep;
+    FolderListing found = std::move(second.listing);
+    if (deep)
+        ignoreFiles.removeIf([&](const auto &file) { return covers(path, file.key()); });
+    ignoreFiles.insert(found.ignoreFiles);
     if (stop.stop_requested())
         co_return Error::stopped();
-    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
+    auto recordsJob = [path, deep, present = found.folders](VaultReader &reader) {
+        return deep ? reader.documentsUnder(path) : reader.documentsIn(path, present);
+    };
     auto reading = vault->read(recordsJob, stop);
     Result<QList<DocumentRecord>> records = co_await reading;
     if (!records)
         co_return records.error();
     const bool missing = found.missing, unknown = records->isEmpty();
     const QStringList folders = found.folders;
+    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder ? 0 : found.device;
     auto work = [listed = std::move(found), known = std::move(*records), path, deep]() mutable {
         Difference difference = compare(listed, known, path, deep);
         listed = {}; // thousands of strings are freed here rather than on the engine thread
@@ -78,6 +115,8 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     *difference += part;
     if (missing)
         watcher.unwatch(path);
+    auto noting = noteDevice(root.path, device);
+    co_await noting;
     co_return folders;
 }
 
@@ -87,6 +126,7 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep,
     auto order = [listing] { return byRecency(listing); };
     auto ordering = offload(workers, order);
     const QStringList files = co_await ordering;
+    watcher.watch({}, listing.ignoreFiles.keys());
     if (!deep && !listing.folders.isEmpty())
         watcher.keepSubfolders(listing.folders.first(), listing.folders);
     watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
@@ -125,24 +165,82 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     }
     if (!step)
         co_return step;
-    qsizetype left = difference.toRead.size();
-    pipeline.announce(int(left));
-    for (const QString &path : std::as_const(difference.toRead)) {
-        const LibraryRoot *root = rootOf(path);
-        if (batch->token().stop_requested())
-            break;
-        if (!root) // taken out of the library meanwhile; what follows may lie in another root
-            continue;
-        --left;
-        auto submitting = pipeline.submit(path, root->collection, batch);
-        co_await submitting;
-    }
-    pipeline.announce(-int(left));
+    auto submitting = submit(difference.toRead, batch);
+    co_await submitting;
     if (batch->token().stop_requested())
         co_return batch->outcome();
     auto removing = removeGone(difference.gone, batch);
     step = co_await removing;
     co_return step;
+}
+
+Task<> Indexer::State::submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch)
+{
+    const int optionsBefore = optionsChanged;
+    auto weigh = [files]() mutable {
+        std::sort(files.begin(), files.end());
+        return qMakePair(Workload::loadOf(files), files);
+    };
+    auto weighing = offload(workers, weigh);
+    const QPair<Workload::Load, QList<FileToRead>> weighed = co_await weighing;
+    Submission submission { weighed.second };
+    submissions.append(&submission);
+    const auto ending = qScopeGuard([&] { submissions.removeOne(&submission); });
+    pipeline.announce(int(files.size()), weighed.first);
+    for (const FileToRead &file : weighed.second) {
+        ++submission.next;
+        auto asking = isStillToRead(file.path, optionsBefore, batch);
+        const bool wanted = co_await asking;
+        if (const LibraryRoot *root = wanted ? rootOf(file.path) : nullptr) {
+            auto submitting = pipeline.submit(file, root->collection, batch);
+            co_await submitting;
+            continue;
+        }
+        pipeline.withdraw(file);
+        if (submission.next % pathsPerTransaction == 0) {
+            auto turn = yieldTurn();
+            co_await turn;
+        }
+    }
+}
+
+// The file may have been taken out of the library meanwhile, or its folder been given other options. What a paused folder
+// holds is marked as waiting, and found when its folder goes on.
+Task<bool> Indexer::State::isStillToRead(QString path, int optionsBefore, std::shared_ptr<IndexBatch> batch)
+{
+    const LibraryRoot *root = rootOf(path);
+    if (!root || batch->token().stop_requested())
+        co_return false;
+    if (root->options.paused) {
+        const FileStatus waiting { path, FileState::Waiting, Indexer::tr("Reading of its folder is paused."), 0, 0, {} };
+        batch->report(waiting);
+        Q_EMIT q->fileChanged(waiting);
+        co_return false;
+    }
+    if (optionsBefore == optionsChanged)
+        co_return true;
+    auto judging = isKeptOut(path, *root);
+    const bool keptOut = co_await judging;
+    co_return !keptOut;
+}
+
+// What is about to be read for somebody else is read as it is then.
+Task<QList<FileToRead>> Indexer::State::withoutAwaited(QList<FileToRead> files)
+{
+    QList<Submission> awaited;
+    for (const Submission *submission : std::as_const(submissions))
+        awaited.append(*submission);
+    if (awaited.isEmpty() || files.isEmpty())
+        co_return files;
+    auto sift = [files, awaited]() mutable {
+        files.removeIf([&](const FileToRead &file) {
+            return std::any_of(awaited.cbegin(), awaited.cend(), [&](const Submission &each) { return std::binary_search(each.files.cbegin() + each.next, each.files.cend(), file); });
+        });
+        return files;
+    };
+    auto sifting = offload(workers, sift);
+    QList<FileToRead> rest = co_await sifting;
+    co_return rest;
 }
 
 // What cannot be read is listed like any other file.
@@ -178,21 +276,21 @@ Task<Result<void>> Indexer::State::storeTroubles(QList<Trouble> troubles, std::s
 }
 
 // Marks as waiting, so that nothing is forgotten should the program end now.
-Task<Result<void>> Indexer::State::queue(QStringList paths)
+Task<Result<void>> Indexer::State::queue(QList<FileToRead> files)
 {
-    for (qsizetype i = 0; i < paths.size();) {
-        const LibraryRoot *root = rootOf(paths[i]);
+    for (qsizetype i = 0; i < files.size();) {
+        const LibraryRoot *root = rootOf(files[i].path);
         if (!root) { // taken out of the library meanwhile
             ++i;
             continue;
         }
         const QString collection = root->collection;
         QStringList slice;
-        for (; i < paths.size() && slice.size() < pathsPerTransaction; ++i) {
-            const LibraryRoot *next = rootOf(paths[i]);
+        for (; i < files.size() && slice.size() < pathsPerTransaction; ++i) {
+            const LibraryRoot *next = rootOf(files[i].path);
             if (!next || next->collection != collection)
                 break;
-            slice.append(paths[i]);
+            slice.append(files[i].path);
         }
         auto job = [slice, collection](VaultWriter &writer) { return writer.queue(slice, collection); };
         auto writing = vault->write(job);
@@ -235,10 +333,10 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             const LibraryRoot *root = rootOf(path);
             slice.append({ path, root ? *root : LibraryRoot() });
         }
-        auto job = [slice, kept = excluded](VaultWriter &writer) -> Result<QStringList> {
+        auto job = [slice, kept = excluded, options = folderOptions, lain = devices](VaultWriter &writer) -> Result<QStringList> {
             QStringList removed;
             for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
-                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept)) || (!root.path.isEmpty() && !isPresent(root)))
+                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root, lain.value(root.path))))
                     continue;
                 const Result<bool> was = writer.remove(path);
                 if (!was)
@@ -265,6 +363,8 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
 Task<> Indexer::State::takeInBackground(Difference difference)
 {
     auto batch = std::make_shared<IndexBatch>(scope.token());
+    auto sifting = withoutAwaited(difference.toRead);
+    difference.toRead = co_await sifting;
     auto taking = take(difference, batch);
     const Result<void> taken = co_await taking;
     if (!taken && !batch->token().stop_requested()) // given up: that was said already

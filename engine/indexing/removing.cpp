@@ -72,6 +72,7 @@ Task<Result<bool>> Indexer::State::beginRemoval(QString path, bool forGood)
 {
     bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
     roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
+    folderOptions.removeIf([&](const auto &options) { return covers(path, options.key()); });
     pipeline.forget(path);
     watcher.unwatch(path);
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
@@ -114,18 +115,28 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
         if (!forgotten)
             co_return forgotten;
     }
+    auto merging = mergeIndex(stop);
+    const Result<void> merged = co_await merging;
+    if (!merged)
+        co_return merged;
+    auto endJob = [done = *paths](VaultWriter &writer) { return writer.endRemovals(done); };
+    auto ending = vault->write(endJob);
+    Result<void> ended = co_await ending;
+    co_return ended;
+}
+
+// Afterwards the words of what was removed are in no part of the index any more.
+Task<Result<void>> Indexer::State::mergeIndex(std::stop_token stop)
+{
     for (bool begin = true, merged = false; !merged; begin = false) {
-        auto mergeJob = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
-        auto merging = vault->write(mergeJob, stop);
+        auto job = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
+        auto merging = vault->write(job, stop);
         const Result<bool> done = co_await merging;
         if (!done)
             co_return done.error();
         merged = *done && !begin;
     }
-    auto endJob = [done = *paths](VaultWriter &writer) { return writer.endRemovals(done); };
-    auto ending = vault->write(endJob);
-    Result<void> ended = co_await ending;
-    co_return ended;
+    co_return {};
 }
 
 Task<Result<void>> Indexer::State::removeBelow(QString path, std::stop_token stop)

@@ -150,7 +150,7 @@ Task<Result<Difference>> Indexer::State::lookAtAdded(QList<Addition> additions, 
             co_return found.error();
         if (addition.root.collection != addition.before) // moves to another collection; the bytes will be recognised
             for (const FileStatus &status : std::exchange(found->settled, {}))
-                status.state == FileState::Unchanged ? found->toRead.append(status.path) : found->settled.append(status);
+                status.state == FileState::Unchanged ? found->toRead.append({ status.path, status.bytes }) : found->settled.append(status);
         difference += *found;
     }
     co_return difference;
@@ -222,7 +222,7 @@ Task<Result<Difference>> Indexer::State::tryAgain(QStringList paths, std::shared
         for (const FileStatus &status : std::exchange(found->settled, {})) {
             const bool unread = status.state == FileState::Failed || status.state == FileState::Skipped;
             const bool file = status.indexedAt.isValid(); // the others are no files that could be read: a broken link, a device
-            unread && file ? found->toRead.append(status.path) : found->settled.append(status);
+            unread && file ? found->toRead.append({ status.path, status.bytes }) : found->settled.append(status);
         }
         difference += *found;
     }
@@ -357,7 +357,7 @@ Task<Result<AddPreview>> Indexer::preview(QStringList paths, std::function<void(
     auto tell = [self, grew](const AddPreview &preview) { // comes from the worker
         QMetaObject::invokeMethod(self, [grew, preview] { grew(preview); }, Qt::QueuedConnection);
     };
-    auto count = [paths, library = KnownPaths { m_state->excluded, *known }, tell, longest = m_state->options.previewMs, stop] {
+    auto count = [paths, library = KnownPaths { m_state->excluded, *known, m_state->folderOptions }, tell, longest = m_state->options.previewMs, stop] {
         return previewOf(paths, library, longest, tell, stop);
     };
     auto counting = offload(m_state->workers, count, Priority::Question, stop);

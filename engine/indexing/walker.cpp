@@ -3,6 +3,7 @@
 #include "engine/indexing/passedover.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 
 #include <cerrno>
@@ -23,10 +24,56 @@ QByteArray realPath(const QByteArray &path)
     return QByteArray(real.get());
 }
 
+// What of the entries of folders is let through; the rest is counted.
+class Sieve {
+public:
+    Sieve(const WalkRules &rules, FolderListing *listing) : m_rules(rules), m_named(QFile::encodeName(rules.root)), m_listing(listing) { }
+
+    const QByteArray &named() const { return m_named; } // the root
+    // What the person named is not passed over, whatever it is; but what is excluded within it.
+    bool passesOver(const QByteArray &path, const QString &rule)
+    {
+        if (path == m_named && !holdsVault(path))
+            return false;
+        return counted(m_rules.excluded.contains(QFile::decodeName(path)) ? excludedByPerson() : rule);
+    }
+    bool passesOver(const QByteArray &path, const FolderRules &rules, bool folder)
+    {
+        const QString why = rules.whyPassedOver(path, folder);
+        return !why.isEmpty() && !isNamed(path) && counted(why);
+    }
+    Reason whyTooLarge(const QByteArray &path, const FolderRules &rules, qint64 bytes) const
+    {
+        const Reason why = rules.whyTooLarge(bytes);
+        return why.isEmpty() || isNamed(path) ? Reason() : why;
+    }
+    // For what lies in the folder. around: for the folder itself.
+    FolderRules rulesIn(const QByteArray &folder, const FolderRules &around)
+    {
+        const auto own = m_rules.options.constFind(QFile::decodeName(folder));
+        const bool hasOwn = own != m_rules.options.constEnd();
+        const FolderRules rules = hasOwn || folder == m_named ? FolderRules(folder, hasOwn ? *own : FolderOptions()) : around;
+        return rules.in(folder, &m_listing->ignoreFiles);
+    }
+
+private:
+    bool isNamed(const QByteArray &path) const { return path == m_named || m_rules.options.contains(QFile::decodeName(path)); }
+    bool counted(const QString &why)
+    {
+        if (!why.isEmpty())
+            ++m_listing->passedOver[why];
+        return !why.isEmpty();
+    }
+
+    const WalkRules &m_rules;
+    const QByteArray m_named;
+    FolderListing *const m_listing;
+};
+
 class Walk {
 public:
     Walk(bool deep, std::stop_token stop, const WalkRules &rules)
-        : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_named(QFile::encodeName(rules.root)), m_root(realPath(m_named))
+        : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_sieve(m_rules, &m_listing), m_root(realPath(m_sieve.named()))
     {
     }
 
@@ -38,8 +85,10 @@ public:
             struct stat link {};
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
-        if (!m_listing.missing)
-            visit(name);
+        m_listing.device = quint64(status.st_dev);
+        const FolderRules rules = rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root));
+        if (!m_listing.missing && (name == m_sieve.named() || !isPassedOver(path, m_rules.root, m_rules.excluded, m_rules.options)))
+            visit(name, rules);
         // A stack of our own: folders may be nested deeper than the thread's stack.
         while (!m_open.isEmpty() && !m_stop.stop_requested() && (!m_rules.goOn || m_rules.goOn(m_listing)))
             enter(m_open.takeLast());
@@ -52,23 +101,17 @@ private:
         m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason });
     }
 
-    // What the person named is not passed over, whatever it is; but what is excluded within it.
-    bool isPassedOver(const QByteArray &path, const QString &rule)
-    {
-        if (path == m_named && !holdsVault(path))
-            return false;
-        const QString why = m_rules.excluded.contains(QFile::decodeName(path)) ? excludedByPerson() : rule;
-        if (!why.isEmpty())
-            ++m_listing.passedOver[why];
-        return !why.isEmpty();
-    }
+    struct Pending {
+        QByteArray path;
+        FolderRules rules; // for it and what lies beside it
+    };
 
     // What a link within the root leads to is found under its own name. What lies elsewhere the person did not ask for: an
     // unpacked archive may hold links to keys, or to all there is.
     bool isLink(const QByteArray &path)
     {
         struct stat link {};
-        if (path == m_named || ::lstat(path.constData(), &link) != 0 || !S_ISLNK(link.st_mode))
+        if (path == m_sieve.named() || ::lstat(path.constData(), &link) != 0 || !S_ISLNK(link.st_mode))
             return false;
         const QByteArray target = realPath(path);
         if (target != m_root && !target.startsWith(m_root == "/" ? m_root : m_root + '/'))
@@ -76,7 +119,16 @@ private:
         return true;
     }
 
-    void visit(const QByteArray &path)
+    void visitFile(const QByteArray &path, const FolderRules &rules, const struct stat &status)
+    {
+        const Reason tooLarge = m_sieve.whyTooLarge(path, rules, status.st_size);
+        if (!tooLarge.isEmpty())
+            trouble(path, tooLarge);
+        else
+            m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
+    }
+
+    void visit(const QByteArray &path, const FolderRules &rules)
     {
         struct stat status {};
         if (::stat(path.constData(), &status) != 0) {
@@ -89,24 +141,25 @@ private:
                 trouble(path, Reason::tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
             trouble(path, Reason::tr("The name of this holds bytes that are no text. Rename it to have it read."));
-        } else if (isLink(path)) {
+        } else if (m_sieve.passesOver(path, rules, S_ISDIR(status.st_mode)) || isLink(path)) {
             return;
         } else if (S_ISREG(status.st_mode)) {
-            m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
+            visitFile(path, rules, status);
         } else if (S_ISDIR(status.st_mode)) {
             const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
             if (m_seen.contains(identity))
                 return;
             m_seen.insert(identity);
-            m_open.append(path);
+            m_open.append({ path, rules });
         } else {
             trouble(path, Reason::tr("This is not a file but a device or a connection between programs."));
         }
     }
 
-    void enter(const QByteArray &path)
+    void enter(const Pending &folder)
     {
-        if (isPassedOver(path, whyFolderPassedOver(path)))
+        const QByteArray path = folder.path;
+        if (m_sieve.passesOver(path, whyFolderPassedOver(path)))
             return;
         m_listing.folders.append(QFile::decodeName(path));
         if (!m_deep && m_listing.folders.size() > 1)
@@ -117,12 +170,13 @@ private:
             m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, Reason::tr("You may not look into this folder. Change its permissions to have it read.") });
             return;
         }
+        const FolderRules rules = m_sieve.rulesIn(path, folder.rules);
         while (const dirent *entry = ::readdir(directory)) {
             if (m_stop.stop_requested())
                 break;
             const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
-            if (name != "." && name != ".." && !isPassedOver(below, whyPassedOver(name)))
-                visit(below);
+            if (name != "." && name != ".." && !m_sieve.passesOver(below, whyPassedOver(name)))
+                visit(below, rules);
         }
         ::closedir(directory);
     }
@@ -130,10 +184,10 @@ private:
     const bool m_deep;
     const std::stop_token m_stop;
     const WalkRules m_rules;
-    const QByteArray m_named; // the root
-    const QByteArray m_root; // the same without links
     FolderListing m_listing;
-    QList<QByteArray> m_open;
+    Sieve m_sieve;
+    const QByteArray m_root; // without links
+    QList<Pending> m_open;
     QSet<QPair<quint64, quint64>> m_seen;
 };
 

@@ -1,6 +1,6 @@
 // Lists the files of a folder. Pure apart from the disk it reads; blocks: for worker threads.
 #pragma once
-#include "engine/vault/records.h"
+#include "engine/indexing/folderrules.h"
 
 #include <QHash>
 #include <QSet>
@@ -23,15 +23,18 @@ struct Trouble {
 struct FolderListing {
     QHash<QString, FileStamp> files; // regular ones
     QStringList folders; // that were entered, the first one included
+    QHash<QString, FileStamp> ignoreFiles; // that were read on the way
     QHash<QString, int> passedOver; // why, in words → how many files or folders
     QList<Trouble> troubles;
     bool missing = false; // the path itself is not there
+    quint64 device = 0; // the file system it lies on
 };
 
 struct WalkRules {
     QString root; // that was named by the person; empty: the path of the walk
     QSet<QString> excluded; // paths that are neither listed nor entered
     std::function<bool(const FolderListing &)> goOn; // asked at every folder with what was found so far; may be empty
+    OptionsByPath options; // a folder that has its own is looked at by those
 };
 
 // The files at or below `path`, which may itself be a link. No link below it is followed: what one into the root leads to is

@@ -1,5 +1,6 @@
 // Tells when something under the watched folders changes. Lives on the engine thread; QFileSystemWatcher, whose
-// bookkeeping is quadratic, has a thread of its own.
+// bookkeeping is quadratic, has a thread of its own. On Linux folder events stand beside it, on another: they notice a
+// flood that it lost a part of.
 #pragma once
 #include "engine/async/event.h"
 
@@ -9,15 +10,18 @@
 
 namespace superinstance {
 
+class FolderEvents;
+
 class FolderWatcher : public QObject {
     Q_OBJECT
 public:
-    // maxPaths: watches at most, folders and files together (0: half of what the system allows a person).
-    explicit FolderWatcher(int maxPaths, QObject *parent = nullptr);
+    // maxWatches: of the system's watches at most (0: half of what it allows a person).
+    explicit FolderWatcher(int maxWatches, QObject *parent = nullptr);
     ~FolderWatcher() override;
 
-    // Folders report new, gone and replaced files; only a watch on the file itself reports a save in place. `files` come
-    // most important first: beyond the limit they are left to the sweep. Watching again what was replaced since is right.
+    // Folders report new, gone and replaced files; only a watch on the file itself is sure to report a save in place. `files`
+    // come most important first: beyond the limit they are left to the sweep, and make room for folders. Watching again what
+    // was replaced since is right.
     void watch(const QStringList &folders, const QStringList &files);
     // co_await watcher.settled(stop): all that was asked to be watched is watched now.
     auto settled(std::stop_token stop = {}) { return m_settled.wait(std::move(stop)); }
@@ -29,21 +33,28 @@ public:
     // folder would go on reporting under its old name.
     void keepSubfolders(const QString &folder, const QStringList &present);
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
-    int count() const { return int(m_folders.size() + m_files.size()); }
+    int limit() const { return m_maxWatches; }
+    int paths() const { return int(m_folders.size() + m_files.size()); }
+    int count() const; // of the system's watches that are taken
 
 Q_SIGNALS:
-    void changed(const QString &path); // a file or folder; a hint, to be looked at
-    void limitReached(); // once: not every file can be watched
+    void changed(const QStringList &paths); // files and folders; hints, to be looked at
+    void overflowed(); // there were more changes than could be told
+    void limitReached(); // once: not everything can be watched
 
 private:
     class Inner;
+    int watchesOfFolder() const;
+    bool mayWatch(const QString &folder);
     void added(const QStringList &refused);
+    void forget(const QStringList &paths);
     void tellLimit();
 
-    QThread m_thread;
+    QThread m_thread, m_eventsThread;
     Inner *m_inner; // lives on m_thread
+    FolderEvents *m_events; // lives on m_eventsThread
     QSet<QString> m_folders, m_files;
-    int m_maxPaths;
+    int m_maxWatches;
     bool m_limitTold = false;
     int m_asked = 0; // requests to watch that are under way
     Event m_settled; // set while there are none

@@ -1,4 +1,4 @@
-// How folders and files belong to collections, and what the person keeps out of them.
+// How folders and files belong to collections, how they are read, and what the person keeps out of them.
 #include "engine/vault/layout.h"
 #include "engine/vault/places.h"
 #include "engine/vault/statement.h"
@@ -30,6 +30,15 @@ Result<void> VaultWriter::renameCollection(const QString &from, const QString &t
         if (!rename.run(to, from))
             return rename.failure();
     }
+    return {};
+}
+
+Result<void> VaultWriter::setOptions(const QString &root, const FolderOptions &options)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE root SET include = ?, exclude = ?, ignore_files = ?, largest_bytes = ?, paused = ? WHERE path = ?"));
+    const QLatin1Char line('\n');
+    if (!update.run(options.include.join(line), options.exclude.join(line), int(options.ignoreFiles), options.largestFile, int(options.paused), root))
+        return update.failure();
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "engine/vault/connection.h"
 
 #include "engine/vault/statement.h"
+#include "engine/vault/wiping.h"
 
 #include <QSqlDriver>
 #include <QThread>
@@ -15,10 +16,20 @@ namespace {
 
 constexpr int instructionsPerPoll = 2000; // of SQLite's machine, between two looks at the stop token: well under 1 ms
 
+constexpr int pagesPerCheckpoint = 1000; // 4 MB of the log
+
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
     const QVariant handle = database.driver()->handle();
     return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+}
+
+// SQLite's own would call the commit before it failed when the log cannot be moved into the database; it is with the next.
+int moveLog(void *, sqlite3 *handle, const char *database, int pages)
+{
+    if (pages >= pagesPerCheckpoint)
+        sqlite3_wal_checkpoint_v2(handle, database, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
 }
 
 int stopRequested(void *token)
@@ -55,6 +66,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
             return set.error();
         }
     }
+    if (mode == Mode::ReadWrite)
+        sqlite3_wal_hook(handleOf(connection->database()), moveLog, nullptr);
     const Result<void> ranked = connection->m_ranking.attach(handleOf(connection->database()));
     if (!ranked)
         return ranked.error();
@@ -87,6 +100,24 @@ Result<void> Connection::execute(const QString &sql)
     if (!query.exec(sql))
         return sqlFailure(query.lastError());
     return {};
+}
+
+void Connection::rollBack()
+{
+    if (sqlite3 *handle = handleOf(database()); handle && !sqlite3_get_autocommit(handle)) // after some failures SQLite did it itself
+        (void)execute(QStringLiteral("ROLLBACK"));
+}
+
+bool Connection::eraseRests()
+{
+    {
+        QSqlQuery query(database());
+        if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) || !query.next() || query.value(0).toInt() != 0) // 1: somebody reads
+            return false;
+    }
+    const bool alone = execute(QStringLiteral("BEGIN IMMEDIATE")).ok(), wiped = alone && wipeGaps(handleOf(database()));
+    rollBack();
+    return wiped;
 }
 
 int Connection::totalChanges(const QSqlDatabase &database)

@@ -23,6 +23,9 @@ public:
     QSqlDatabase database() const; // asserts the thread
     // While set, a stop interrupts the running statement; the token must outlive its use here.
     void interruptOn(const std::stop_token *stop);
+    void rollBack(); // where there is a transaction
+    // Empties the write-ahead log and wipes what is left of rows that were deleted; false: not now.
+    bool eraseRests();
     Result<void> execute(const QString &sql);
     Ranking *ranking() { return &m_ranking; }
     // The error of the SQLite handle's last call: the driver's commit() and rollback() do not tell.

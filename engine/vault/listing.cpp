@@ -83,7 +83,7 @@ Result<QPair<QList<FileStatus>, int>> VaultReader::files(const FileFilter &filte
 
 Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline FROM root ORDER BY path"));
+    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline, include, exclude, ignore_files, largest_bytes, paused FROM root ORDER BY path"));
     if (!rows.run())
         return rows.failure();
     QList<LibraryRoot> roots;
@@ -94,9 +94,22 @@ Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
         root.folder = rows[2].toBool();
         root.watched = rows[3].toBool();
         root.offline = rows[4].toBool();
+        root.options = { rows[5].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts), rows[6].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts),
+                         rows[7].toBool(), rows[8].toLongLong(), rows[9].toBool() };
         roots.append(root);
     }
     return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());
+}
+
+Result<QHash<QString, quint64>> VaultReader::rootDevices()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, device FROM root WHERE device <> 0"));
+    if (!rows.run())
+        return rows.failure();
+    QHash<QString, quint64> devices;
+    while (rows.next())
+        devices.insert(rows[0].toString(), quint64(rows[1].toLongLong()));
+    return rows.finished() ? Result<QHash<QString, quint64>>(devices) : Result<QHash<QString, quint64>>(rows.failure());
 }
 
 Result<QStringList> VaultReader::unwalkedRoots()

@@ -34,7 +34,10 @@ DocumentRecord documentFrom(const Statement &row)
 
 } // namespace
 
-VaultReader::VaultReader(QSqlDatabase connection, Ranking *ranking) : m_connection(std::move(connection)), m_ranking(ranking) { }
+VaultReader::VaultReader(QSqlDatabase connection, Ranking *ranking, std::function<void(QString path)> damaged)
+    : m_connection(std::move(connection)), m_ranking(ranking), m_damaged(std::move(damaged))
+{
+}
 
 // ---- files -----------------------------------------------------------------------------------------------------------
 
@@ -62,6 +65,35 @@ Result<QList<DocumentRecord>> VaultReader::documentsUnder(const QString &folder)
         documents.append(documentFrom(rows));
     if (!rows.finished())
         return rows.failure();
+    return documents;
+}
+
+// What lies in a folder that is present is leapt over: a large library costs no more than a small one.
+Result<QList<DocumentRecord>> VaultReader::documentsIn(const QString &folder, const QStringList &present)
+{
+    const QSet<QString> leapt(present.begin(), present.end());
+    const auto [first, to] = below(folder);
+    QList<DocumentRecord> documents;
+    const Result<std::optional<DocumentRecord>> own = document(folder);
+    if (!own)
+        return own.error();
+    if (*own)
+        documents.append(**own);
+    Statement rows(m_connection, QStringLiteral("SELECT %1 FROM document WHERE path >= ? AND path < ? ORDER BY path").arg(documentColumns));
+    for (QString from = first; !from.isEmpty();) {
+        if (!rows.run(std::exchange(from, {}), to))
+            return rows.failure();
+        while (from.isEmpty() && rows.next()) {
+            const DocumentRecord record = documentFrom(rows);
+            const qsizetype slash = record.path.indexOf(QLatin1Char('/'), first.size());
+            if (slash > 0 && leapt.contains(record.path.left(slash)))
+                from = below(record.path.left(slash)).second;
+            else
+                documents.append(record);
+        }
+        if (from.isEmpty() && !rows.finished())
+            return rows.failure();
+    }
     return documents;
 }
 

@@ -19,11 +19,14 @@ class Ranking;
 class VaultReader {
 public:
     // ranking: of the connection, outlives the reader; null where nothing is searched.
-    explicit VaultReader(QSqlDatabase connection, Ranking *ranking = nullptr);
+    // damaged: told of the path of a document whose text the disk did not keep.
+    explicit VaultReader(QSqlDatabase connection, Ranking *ranking = nullptr, std::function<void(QString path)> damaged = {});
 
     // Files.
     Result<std::optional<DocumentRecord>> document(const QString &path);
     Result<QList<DocumentRecord>> documentsUnder(const QString &folder); // the file itself, or everything below
+    // The file itself, or what lies in the folder and in its sub-folders that are not among `present`.
+    Result<QList<DocumentRecord>> documentsIn(const QString &folder, const QStringList &present);
     // With these bytes: the one at `path`, and `mostCopies` of the others. More are seldom, but a template may be there ten
     // thousand times.
     static constexpr int mostCopies = 100;
@@ -33,6 +36,7 @@ public:
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
     Result<QList<LibraryRoot>> roots(); // guests as well; counts the files of each
     Result<QList<LibraryRoot>> uncountedRoots(); // the same without what is counted, which takes long for thousands of roots
+    Result<QHash<QString, quint64>> rootDevices(); // the file system each lay on when something was last found in it
     Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
@@ -55,7 +59,8 @@ public:
     Result<QList<ScoredChunk>> match(const TermQuery &query);
     Result<QList<DocumentFacts>> matching(const TermQuery &query); // all documents that hold a passage which matches, in no order
     Result<QList<ScoredChunk>> bestOf(const QList<qint64> &documents, const TermQuery &query); // one of each that matches, in the order asked
-    // With text, in the order asked; a chunk that vanished or whose checksum does not match its text is left out.
+    // With text, in the order asked; a chunk that vanished is left out, and one whose checksum does not match its text, which is
+    // told as damaged.
     Result<QList<Passage>> passages(const QList<ScoredChunk> &chunks);
     Result<QList<Passage>> neighbours(qint64 chunk, int before, int after); // chunks beside it in its document
     // Every chunk of a collection (empty: all) in order, for answers that scan: return false to end.
@@ -98,6 +103,7 @@ private:
 
     QSqlDatabase m_connection;
     Ranking *m_ranking;
+    const std::function<void(QString path)> m_damaged;
 };
 
 } // namespace superinstance

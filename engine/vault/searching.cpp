@@ -235,6 +235,8 @@ Result<QList<Passage>> VaultReader::passages(const QList<ScoredChunk> &chunks)
         passage.text = *text;
         if (textChecksum(passage.text) == passage.checksum)
             passages.append(passage);
+        else if (m_damaged)
+            m_damaged(passage.path);
     }
     return passages;
 }

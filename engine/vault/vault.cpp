@@ -30,6 +30,7 @@ struct Session {
     std::stop_token stop;
     std::unique_ptr<VaultReader> reader;
     std::unique_ptr<VaultWriter> writer;
+    bool truncating = false; // what was deleted is still to be erased
 };
 
 // Each pool thread serves one vault all its life and closes its connection when it ends.
@@ -43,7 +44,7 @@ Result<Session *> session(const QString &file, Connection::Mode mode)
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, mode);
     if (!connection)
         return connection.error();
-    auto *opened = new Session { std::move(*connection), {}, {}, {} };
+    auto *opened = new Session { std::move(*connection), {}, {}, {}, false };
     sessionOfThread.setLocalData(opened);
     return opened;
 }
@@ -185,7 +186,9 @@ Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
     if (!begun)
         return begun.error();
     if (!current->reader)
-        current->reader = std::make_unique<VaultReader>(current->connection->database(), current->connection->ranking());
+        current->reader = std::make_unique<VaultReader>(current->connection->database(), current->connection->ranking(), [this](const QString &path) {
+            QMetaObject::invokeMethod(this, [this, path] { Q_EMIT damaged(path); }, Qt::QueuedConnection);
+        });
     return current->reader.get();
 }
 
@@ -217,11 +220,11 @@ Result<void> Vault::endWrite(bool commit)
     Session *current = sessionOfThread.localData();
     const bool truncate = commit && current->writer->truncates();
     current->writer.reset();
-    Result<void> ended = current->connection->execute(commit ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK"));
-    if (!ended && commit)
-        (void)current->connection->execute(QStringLiteral("ROLLBACK"));
-    if (ended && truncate)
-        ended = current->connection->execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    const Result<void> ended = commit ? current->connection->execute(QStringLiteral("COMMIT")) : Result<void>();
+    current->connection->rollBack();
+    current->truncating = current->truncating || (ended && truncate);
+    if (ended && current->truncating) // what is committed stays committed: if it cannot be now, it is with the next
+        current->truncating = !current->connection->eraseRests();
     return ended;
 }
 

@@ -51,6 +51,10 @@ public:
         co_return co_await done;
     }
 
+Q_SIGNALS:
+    // The disk did not keep what was stored of this document: its checksum does not fit any more.
+    void damaged(const QString &path);
+
 private:
     explicit Vault(std::unique_ptr<VaultConnections> connections);
 

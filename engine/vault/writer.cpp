@@ -1,10 +1,12 @@
 #include "engine/vault/writer.h"
 
 #include "engine/text/analyzer.h"
+#include "engine/vault/checksum.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/places.h"
 #include "engine/vault/statement.h"
+#include "engine/vault/titleterms.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,6 +19,9 @@ qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
 }
+
+const QString additionToIndex = QStringLiteral("INSERT INTO chunk_index (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
+const QString removalFromIndex = QStringLiteral("INSERT INTO chunk_index (chunk_index, rowid, title, heading, body) VALUES ('delete', ?, ?, ?, ?)");
 
 bool countsAsDocument(FileState state)
 {
@@ -80,7 +85,7 @@ Result<void> VaultWriter::addChunks(qint64 document, const PreparedDocument &pre
 {
     Statement chunk(m_connection, QStringLiteral("INSERT INTO chunk (document, ordinal, start, end, start_point, end_point, page, heading, terms, checksum) "
                                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    Statement index(m_connection, QStringLiteral("INSERT INTO chunk_index (rowid, title, heading, body) VALUES (?, ?, ?, ?)"));
+    Statement index(m_connection, additionToIndex);
     qint64 terms = 0;
     int ordinal = 0;
     for (const PreparedChunk &each : prepared.chunks) {
@@ -102,9 +107,10 @@ Result<void> VaultWriter::addTotals(qint64 documents, qint64 chunks, qint64 term
     return done(totals, totals.run(documents, chunks, terms));
 }
 
-Result<void> VaultWriter::forget(qint64 document)
+// A contentless index must be given the very terms that it holds: they are analysed again from the stored text.
+Result<void> VaultWriter::eachIndexed(qint64 document, const std::function<Result<void>(const IndexedPassage &)> &each)
 {
-    Statement row(m_connection, QStringLiteral("SELECT title_terms, language, analyzer FROM document WHERE id = ?"));
+    Statement row(m_connection, QStringLiteral("SELECT title_terms, language FROM document WHERE id = ?"));
     if (!row.run(document) || !row.next())
         return row.failure();
     const QString title = row[0].toString(), language = row[1].toString();
@@ -114,29 +120,71 @@ Result<void> VaultWriter::forget(qint64 document)
     QString text;
     while (segments.next())
         text += segments[0].toString();
-
-    // The index first: it must be given the very terms that it holds.
-    Statement chunks(m_connection, QStringLiteral("SELECT id, start, end, heading, terms FROM chunk WHERE document = ?"));
-    Statement unindex(m_connection, QStringLiteral("INSERT INTO chunk_index (chunk_index, rowid, title, heading, body) VALUES ('delete', ?, ?, ?, ?)"));
+    Statement chunks(m_connection, QStringLiteral("SELECT id, start, end, heading, terms, checksum FROM chunk WHERE document = ?"));
     if (!chunks.run(document))
         return chunks.failure();
-    qint64 count = 0, terms = 0;
     while (chunks.next()) {
         if (m_stop.stop_requested())
             return Error::stopped();
         const qsizetype start = chunks[1].toLongLong(), end = chunks[2].toLongLong();
-        if (!unindex.run(chunks[0].toLongLong(), title, indexTerms(chunks[3].toString(), language),
-                         indexTerms(QStringView(text).mid(start, end - start), language)))
-            return unindex.failure();
-        ++count;
-        terms += chunks[4].toLongLong();
+        const QStringView passage = QStringView(text).mid(std::min(start, text.size()), end - start);
+        const Result<QString> body = textChecksum(passage) == chunks[5].toByteArray() ? Result<QString>(indexTerms(passage, language)) : bodyInIndex(chunks[0].toLongLong());
+        if (!body)
+            return body.error();
+        const Result<void> done = each({ chunks[0].toLongLong(), chunks[4].toLongLong(), title, indexTerms(chunks[3].toString(), language), *body });
+        if (!done)
+            return done;
     }
+    return chunks.finished() ? Result<void>() : Result<void>(chunks.failure());
+}
+
+// Where the stored text is damaged, they come out of the index itself. That goes through all of it, and is rare.
+Result<QString> VaultWriter::bodyInIndex(qint64 chunk)
+{
+    Statement view(m_connection, QStringLiteral("CREATE VIRTUAL TABLE IF NOT EXISTS temp.chunk_instance USING fts5vocab(main, chunk_index, instance)"));
+    if (!view.run())
+        return view.failure();
+    Statement terms(m_connection, QStringLiteral("SELECT term FROM temp.chunk_instance WHERE doc = ? AND col = 'body' ORDER BY offset"));
+    if (!terms.run(chunk))
+        return terms.failure();
+    QStringList body;
+    while (terms.next())
+        body.append(terms[0].toString());
+    return terms.finished() ? Result<QString>(body.join(QLatin1Char(' '))) : Result<QString>(terms.failure());
+}
+
+Result<void> VaultWriter::forget(qint64 document)
+{
+    Statement unindex(m_connection, removalFromIndex);
+    qint64 count = 0, terms = 0;
+    const auto remove = [&](const IndexedPassage &passage) {
+        ++count;
+        terms += passage.termCount;
+        return done(unindex, unindex.run(passage.chunk, passage.title, passage.heading, passage.body));
+    };
+    const Result<void> unindexed = eachIndexed(document, remove); // before its text goes
+    if (!unindexed)
+        return unindexed;
     for (const char *table : { "chunk", "segment" }) {
-        Statement remove(m_connection, QStringLiteral("DELETE FROM %1 WHERE document = ?").arg(QLatin1String(table)));
-        if (!remove.run(document))
-            return remove.failure();
+        Statement rows(m_connection, QStringLiteral("DELETE FROM %1 WHERE document = ?").arg(QLatin1String(table)));
+        if (!rows.run(document))
+            return rows.failure();
     }
     return addTotals(count > 0 ? -1 : 0, -count, -terms);
+}
+
+Result<void> VaultWriter::retitle(qint64 document, const QString &title, const QString &titleTerms)
+{
+    Statement unindex(m_connection, removalFromIndex), index(m_connection, additionToIndex);
+    const auto replace = [&](const IndexedPassage &passage) {
+        const Result<void> removed = done(unindex, unindex.run(passage.chunk, passage.title, passage.heading, passage.body));
+        return removed ? done(index, index.run(passage.chunk, titleTerms, passage.heading, passage.body)) : removed;
+    };
+    const Result<void> replaced = eachIndexed(document, replace);
+    if (!replaced)
+        return replaced;
+    Statement update(m_connection, QStringLiteral("UPDATE document SET title = ?, title_terms = ? WHERE id = ?"));
+    return done(update, update.run(title, titleTerms, document));
 }
 
 Result<bool> VaultWriter::remove(const QString &path)
@@ -170,13 +218,26 @@ Result<void> VaultWriter::move(const QString &from, const QString &to, const Fil
         return update.failure();
     if (update.affected() == 0)
         return Error::failed(QCoreApplication::translate("Vault", "This file is not in the library any more."));
-    return {};
+    const QString before = QFileInfo(from).completeBaseName(), after = QFileInfo(to).completeBaseName();
+    if (before == after)
+        return {};
+    Statement row(m_connection, QStringLiteral("SELECT id, title, language FROM document WHERE path = ?"));
+    if (!row.run(to) || !row.next())
+        return row.failure();
+    const QString title = row[1].toString() == before ? after : row[1].toString();
+    return retitle(row[0].toLongLong(), title, titleTermsOf(to, title, row[2].toString()));
 }
 
 Result<void> VaultWriter::touch(const QString &path, const FileStamp &stamp)
 {
     Statement update(m_connection, QStringLiteral("UPDATE document SET size = ?, modified_ms = ? WHERE path = ?"));
     return done(update, update.run(stamp.size, stamp.modifiedMs, path));
+}
+
+Result<void> VaultWriter::distrust(const QString &path)
+{
+    Statement update(m_connection, QStringLiteral("UPDATE document SET modified_ms = 0, hash = x'' WHERE path = ?"));
+    return done(update, update.run(path));
 }
 
 Result<void> VaultWriter::queue(const QStringList &paths, const QString &collection)
@@ -214,6 +275,12 @@ Result<void> VaultWriter::setRoot(const LibraryRoot &root)
                                                   "ON CONFLICT (path) DO UPDATE SET collection = excluded.collection, folder = excluded.folder, "
                                                   "watched = max(watched, excluded.watched), offline = excluded.offline"));
     return done(upsert, upsert.run(root.path, root.collection, int(root.folder), int(root.watched), int(root.offline)));
+}
+
+Result<void> VaultWriter::setDevice(const QString &root, quint64 device)
+{
+    Statement mark(m_connection, QStringLiteral("UPDATE root SET device = ? WHERE path = ?"));
+    return done(mark, mark.run(qint64(device), root));
 }
 
 Result<void> VaultWriter::setWalked(const QString &root, bool walked)

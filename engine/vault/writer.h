@@ -8,6 +8,7 @@
 
 #include <QSqlDatabase>
 
+#include <functional>
 #include <stop_token>
 
 namespace superinstance {
@@ -21,17 +22,20 @@ public:
     // table must be given them again: they are analysed anew from the stored text with the stored analyser version).
     Result<void> store(const PreparedDocument &document);
     Result<bool> remove(const QString &path); // one file; false: was not there
-    // A file that moved keeps its chunks, vectors and quotes.
+    // A file that moved keeps its chunks, vectors and quotes; it is found by its new name.
     Result<void> move(const QString &from, const QString &to, const FileStamp &stamp);
     Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
+    Result<void> distrust(const QString &path); // what is held of it is damaged: whatever its file is now, it differs
     Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
     Result<void> setState(const QString &path, FileState state, const Reason &reason);
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);
     Result<void> setRoot(const LibraryRoot &root);
+    Result<void> setDevice(const QString &root, quint64 device); // the file system on which something was found in it
     Result<void> setWalked(const QString &root, bool walked); // whether all that is in it was queued
     Result<void> moveRoot(const QString &root, const QString &collection); // its documents follow
     Result<void> renameCollection(const QString &from, const QString &to);
+    Result<void> setOptions(const QString &root, const FolderOptions &options);
     Result<void> exclude(const QString &path);
     Result<void> liftExclusions(const QStringList &paths);
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
@@ -48,6 +52,14 @@ public:
     WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
 
 private:
+    // A passage and the very terms of it that the index holds.
+    struct IndexedPassage {
+        qint64 chunk = 0, termCount = 0;
+        QString title, heading, body;
+    };
+    Result<void> eachIndexed(qint64 document, const std::function<Result<void>(const IndexedPassage &)> &each);
+    Result<QString> bodyInIndex(qint64 chunk);
+    Result<void> retitle(qint64 document, const QString &title, const QString &titleTerms);
     Result<void> forget(qint64 document); // its chunks, terms and text; the row stays
     Result<void> addChunks(qint64 document, const PreparedDocument &prepared);
     Result<void> addSegments(qint64 document, const QString &text);

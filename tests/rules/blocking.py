@@ -25,8 +25,12 @@ BLOCKS = re.compile(r"""
 ELSEWHERE = {
     "engine/vault/*": "runs on the vault's threads; what opens it runs before anything is served",
     "engine/indexing/walker.*": "runs on a worker",
+    "engine/indexing/folderrules.*": "reads ignore files for the walk, on a worker",
+    "engine/indexing/passedover.*": "runs on a worker, and on the vault's thread before something is removed",
+    "engine/indexing/surroundings.*": "asked by the pace on a worker",
     "engine/indexing/reader.cpp": "reads on a worker; the rest of it only awaits",
     "engine/forgetting.cpp": "runs on a worker and on the vault's threads",
+    "engine/indexing/folderevents.cpp": "lives on a thread of its own",
     "engine/indexing/watcher.cpp": "its inner object has a thread of its own; the limit is read once from /proc",
     "engine/extractor/*": "a program of its own",
     "engine/precompiled.h": "names types, calls nothing",

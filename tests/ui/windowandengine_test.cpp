@@ -8,6 +8,7 @@
 #include "ui/firstrun.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
+#include "ui/library/folderoptionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/rootstree.h"
@@ -16,12 +17,15 @@
 #include "ui/reader/layoutview.h"
 #include "ui/reader/readerpane.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -107,6 +111,7 @@ private Q_SLOTS:
     void droppedFile_isNeverChanged();
     void folderReadOnce_isCountedFirstAndNotFollowed();
     void fileTakenOut_staysOutUntilItIsLetInAgain();
+    void folderOptions_areChosenAndObeyed();
     void escape_stopsTheAnswer();
     void conversation_isThereAfterARestart();
     void editedQuestion_isAVersionBesideTheFirst();
@@ -236,6 +241,31 @@ void WindowAndEngineTest::fileTakenOut_staysOutUntilItIsLetInAgain()
             button->click();
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(dialog->findChild<QTreeWidget *>()->topLevelItemCount(), 0, patience);
+}
+
+void WindowAndEngineTest::folderOptions_areChosenAndObeyed()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    auto *tree = session.window->findChild<RootsTree *>();
+    tree->setCurrentItem(tree->findItems(QStringLiteral("papers"), Qt::MatchExactly | Qt::MatchRecursive).first());
+    const auto choose = [&](const QString &excluded) {
+        for (QAction *each : tree->actions())
+            if (each->text().contains(QStringLiteral("options")))
+                each->trigger();
+        auto *dialog = session.window->findChild<FolderOptionsDialog *>();
+        dialog->findChildren<QPlainTextEdit *>().last()->setPlainText(excluded);
+        const QPointer<FolderOptionsDialog> open(dialog);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!open, patience);
+    };
+    choose(QStringLiteral("bread.*"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QString(), patience);
+    QVERIFY(!session.state(QStringLiteral("lighthouse.md")).isEmpty());
+    choose(QString());
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
 }
 
 void WindowAndEngineTest::escape_stopsTheAnswer()

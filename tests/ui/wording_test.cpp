@@ -46,6 +46,18 @@ void WordingTest::progress_isSaidInSentences()
     QCOMPARE(inWords(IndexProgress { 3, 200, {}, 2, 119 }), QStringLiteral("Reading: 3 done, 200 files to go. 2 files a second. About 2 minutes left."));
     QCOMPARE(inWords(IndexProgress { 0, 1, {}, 0, -1, true }), QStringLiteral("Paused; 1 file waits."));
     QCOMPARE(inWords(IndexProgress { 0, 2, {}, 0, -1, true }), QStringLiteral("Paused; 2 files wait."));
+    IndexProgress slow { 3, 2 };
+    slow.givesWay = GivesWay::Battery;
+    QCOMPARE(inWords(slow), QStringLiteral("Reading slowly: on battery. Reading: 3 done, 2 files to go."));
+    slow.givesWay = GivesWay::Question;
+    QCOMPARE(inWords(slow), QStringLiteral("Reading waits while a question is answered; 2 files to go."));
+    slow.givesWay = GivesWay::Person;
+    QCOMPARE(inWords(slow), QStringLiteral("Reading waits until the computer is idle; 2 files to go."));
+    slow.paused = true; // what the person decided comes first
+    QCOMPARE(inWords(slow), QStringLiteral("Paused; 2 files wait."));
+    slow = {};
+    slow.givesWay = GivesWay::Battery; // nothing waits
+    QCOMPARE(inWords(slow), QStringLiteral("Everything is read."));
 }
 
 void WordingTest::folder_hasOneState()

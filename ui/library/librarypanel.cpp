@@ -5,6 +5,7 @@
 #include "ui/enginelink.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
+#include "ui/library/folderoptionsdialog.h"
 #include "ui/library/place.h"
 #include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
@@ -173,6 +174,7 @@ void LibraryPanel::buildTreeActions()
     m_move = add(tr("&Move to a collection…"), Qt::CTRL | Qt::Key_M, &LibraryPanel::moveChosen);
     m_rename = add(tr("Re&name the collection…"), Qt::Key_F2, &LibraryPanel::renameChosen);
     m_follow = add(tr("&Follow changes from now on"), {}, &LibraryPanel::followChosen);
+    m_options = add(tr("Folder &options…"), Qt::ALT | Qt::Key_Return, &LibraryPanel::showOptions);
     m_show = add(tr("Show in &folder"), {}, [this] { showInFolder(m_tree->chosen().root->path); });
     m_remove = add(tr("&Remove…"), QKeySequence::Delete, &LibraryPanel::removeChosen);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -321,6 +323,7 @@ void LibraryPanel::enableTreeActions()
     m_move->setEnabled(choice.root.has_value());
     m_rename->setEnabled(choice.collection.has_value());
     m_follow->setEnabled(choice.root && !choice.root->watched);
+    m_options->setEnabled(choice.root && choice.root->folder);
     m_show->setEnabled(choice.root.has_value());
     m_remove->setEnabled(choice.root || choice.collection);
 }
@@ -339,6 +342,11 @@ void LibraryPanel::followChosen()
 {
     const LibraryRoot root = *m_tree->chosen().root;
     m_link->send([root](Engine *engine, quint64 request) { engine->index(request, { root.path }, root.collection, true); });
+}
+
+void LibraryPanel::showOptions()
+{
+    (new FolderOptionsDialog(m_link, *m_tree->chosen().root, window()))->open();
 }
 
 void LibraryPanel::moveChosen()

@@ -66,6 +66,7 @@ private:
     void renameChosen();
     void tryChosenAgain();
     void followChosen();
+    void showOptions();
     void enableTreeActions();
 
     EngineLink *const m_link;
@@ -76,7 +77,7 @@ private:
     RootsTree *m_tree;
     FilesList *m_files;
     RemovedBar *m_removed;
-    QAction *m_again, *m_move, *m_rename, *m_follow, *m_show, *m_remove; // of what is chosen in the tree
+    QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
     bool m_paused = false, m_anything = false;

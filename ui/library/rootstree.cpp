@@ -2,6 +2,7 @@
 
 #include "ui/wording.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -94,6 +95,7 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
             sum->offline = sum->offline && root.offline; // together they are what all of them are
             sum->watched = sum->watched || root.watched;
             addCounts(*sum, root, 1);
+            sum->waiting -= root.options.paused ? root.waiting : 0; // nobody waits for those
         }
     }
     return sums;
@@ -103,6 +105,7 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
 
 RootsTree::RootsTree(QWidget *parent) : QTreeWidget(parent)
 {
+    nowMs = [] { return QDeadlineTimer::current().deadline(); };
     setAccessibleName(tr("Collections and folders"));
     setHeaderLabels({ tr("Folder"), tr("State"), tr("Files"), tr("Size") });
     setUniformRowHeights(true);
@@ -224,10 +227,13 @@ void RootsTree::changeEvent(QEvent *event)
 
 void RootsTree::fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused)
 {
-    line->setText(How, stateInWords(sum, paused));
+    const ReadingPace::Pace pace = m_pace.note(line->data(Name, keyRole).toString(), sum.files - sum.waiting, paused ? 0 : sum.waiting, nowMs());
+    const QString words = paceInWords(pace.filesPerSecond, pace.secondsLeft);
+    line->setText(How, stateInWords(sum, paused, pace.secondsLeft));
     line->setText(Files, QLocale().toString(sum.files));
     line->setText(Size, QLocale().formattedDataSize(sum.bytes, 1));
-    line->setToolTip(How, stateInWords(sum, paused));
+    line->setToolTip(How, words.isEmpty() ? stateInWords(sum, paused) : tr("%1. %2", "state of a folder, then sentences").arg(stateInWords(sum, paused), words));
+    line->setData(How, Qt::AccessibleTextRole, line->toolTip(How));
     const bool reading = sum.waiting > 0 && sum.files > 0;
     line->setData(How, progressRole, reading ? QVariant(double(sum.files - sum.waiting) / sum.files) : QVariant());
 }

@@ -2,10 +2,12 @@
 #pragma once
 #include "engine/types.h"
 #include "ui/library/columnroom.h"
+#include "ui/library/readingpace.h"
 
 #include <QHash>
 #include <QTreeWidget>
 
+#include <functional>
 #include <optional>
 
 namespace superinstance {
@@ -25,6 +27,7 @@ public:
     void chooseEverything();
     QStringList collections() const; // that have a name
     int wholeWidth() const; // with every column
+    std::function<qint64()> nowMs; // a clock that only goes forward
 
 Q_SIGNALS:
     void choiceChanged();
@@ -43,6 +46,7 @@ private:
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;
     QHash<QString, QTreeWidgetItem *> m_lines; // by key
+    ReadingPace m_pace;
 };
 
 } // namespace superinstance

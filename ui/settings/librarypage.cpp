@@ -21,6 +21,14 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     // By the engine's own slot, so that the tray and the library's page hear of it as well.
     connect(paused, &QCheckBox::clicked, this, [link](bool on) { link->send([on](Engine *engine, quint64) { engine->setPaused(on); }); });
 
+    auto *idle = new QCheckBox(tr("&Read only when the computer is idle"), this);
+    addWidget(idle);
+    addNote(tr("Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. "
+               "On battery, reading is slow; while a question is answered, it waits."));
+    auto *whenIdle = new EngineSetting(link, QStringLiteral("indexing/whenIdle"), this);
+    connect(whenIdle, &EngineSetting::told, idle, [idle](const QString &value) { idle->setChecked(value == QLatin1String("true")); });
+    connect(idle, &QCheckBox::clicked, whenIdle, [whenIdle](bool on) { whenIdle->set(on ? QStringLiteral("true") : QStringLiteral("false")); });
+
     addHeading(tr("What is passed over"));
     addNote(tr("Within a folder, hidden files, keys and certificates, password stores, browser profiles, and what version control and programs keep for themselves are "
                "passed over. All other files are read only, never moved, changed or sent anywhere."));

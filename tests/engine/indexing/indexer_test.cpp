@@ -516,23 +516,6 @@ private Q_SLOTS:
         QTRY_COMPARE(hits("lamp1"), 1);
     }
 
-    void sweep_findsWhatIsNotWatched()
-    {
-        IndexerOptions options = TestLibrary::quickOptions();
-        options.maxWatchedPaths = 1;
-        options.sweepMs = 50;
-        m_library->openIndexer(options);
-        QSignalSpy notices(&m_library->indexer(), &Indexer::noticed);
-        write("a.txt", "lamp1");
-        write("b.txt", "port3");
-        m_library->index({ m_library->documents() }, true);
-        QVERIFY(start().ok());
-        QCOMPARE(notices.size(), 1); // of the limit, once
-        write("a.txt", "mill2 and more");
-        QTRY_COMPARE(hits("mill2"), 1);
-        QCOMPARE(notices.size(), 1);
-    }
-
     // ---- roots that come and go ----------------------------------------------------------------------------------
 
     void missingRoot_isOfflineNotDeleted()

@@ -39,7 +39,7 @@ class WatcherTest : public QObject {
     void make(int limit = 0)
     {
         m_watcher = std::make_unique<FolderWatcher>(limit);
-        connect(m_watcher.get(), &FolderWatcher::changed, this, [this](const QString &changed) { m_changed.append(changed); });
+        connect(m_watcher.get(), &FolderWatcher::changed, this, [this](const QStringList &changed) { m_changed += changed; });
     }
 
 private Q_SLOTS:
@@ -100,24 +100,26 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("sub")));
         m_watcher->watch({ m_dir->path(), path(QStringLiteral("sub")) }, { write(QStringLiteral("sub/a.txt")) });
-        QCOMPARE(m_watcher->count(), 3);
+        QCOMPARE(m_watcher->count(), 5); // two for a folder, one for a file
         m_watcher->keepSubfolders(m_dir->path(), { m_dir->path() });
-        QCOMPARE(m_watcher->count(), 1);
+        QCOMPARE(m_watcher->count(), 2);
     }
 
     void unwatchedPath_isSilent()
     {
-        const QString file = write(QStringLiteral("a.txt")), other = write(QStringLiteral("b.txt"));
-        watch(m_watcher.get(), { file, other });
-        m_watcher->unwatch(file);
+        QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("sub")));
+        const QString folder = path(QStringLiteral("sub")), file = write(QStringLiteral("sub/a.txt")), other = write(QStringLiteral("b.txt"));
+        m_watcher->watch({ folder }, { file });
+        watch(m_watcher.get(), { other });
+        m_watcher->unwatch(folder);
         watch(m_watcher.get(), {});
-        write(QStringLiteral("a.txt"), "more");
+        write(QStringLiteral("sub/a.txt"), "more");
         write(QStringLiteral("b.txt"), "more");
         QTRY_VERIFY(m_changed.contains(other));
-        QVERIFY(!m_changed.contains(file));
+        QVERIFY(!m_changed.contains(file) && !m_changed.contains(folder));
     }
 
-    void limit_isKeptAndToldOnce()
+    void filesBeyondTheLimit_areToldOfByTheirFolder()
     {
         make(3);
         QSignalSpy limit(m_watcher.get(), &FolderWatcher::limitReached);
@@ -125,17 +127,74 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             files.append(write(QString::number(i)));
         watch(m_watcher.get(), files);
-        watch(m_watcher.get(), files);
         QCOMPARE(m_watcher->count(), 3);
+        for (const char *name : { "0", "4" }) {
+            write(QLatin1String(name), "saved in place");
+            QTRY_VERIFY(m_changed.contains(path(QLatin1String(name))));
+        }
+        QCOMPARE(limit.size(), 0);
+    }
+
+    void foldersBeyondTheLimit_areNotWatchedAndThatIsToldOnce()
+    {
+        make(5);
+        QSignalSpy limit(m_watcher.get(), &FolderWatcher::limitReached);
+        const QString file = write(QStringLiteral("a.txt"));
+        watch(m_watcher.get(), { file });
+        QCOMPARE(m_watcher->count(), 3);
+        for (const char *name : { "one", "two", "three" })
+            QVERIFY(QDir(m_dir->path()).mkdir(QLatin1String(name)));
+        m_watcher->watch({ path(QStringLiteral("one")), path(QStringLiteral("two")), path(QStringLiteral("three")) }, {});
+        QTRY_VERIFY(m_watcher->isSettled());
+        QVERIFY(m_watcher->watchesFolder(path(QStringLiteral("one"))));
+        QVERIFY(!m_watcher->watchesFolder(path(QStringLiteral("two"))));
+        QVERIFY(m_watcher->count() <= 5);
         QCOMPARE(limit.size(), 1);
-        write(QStringLiteral("0"), "the first is watched");
-        QTRY_VERIFY(m_changed.contains(files.first()));
+    }
+
+    void folder_takesTheWatchOfAFile()
+    {
+        make(5);
+        QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("sub")));
+        watch(m_watcher.get(), { write(QStringLiteral("a.txt")), write(QStringLiteral("b.txt")), write(QStringLiteral("c.txt")) });
+        QCOMPARE(m_watcher->count(), 5);
+        m_watcher->watch({ path(QStringLiteral("sub")) }, {});
+        QVERIFY(m_watcher->watchesFolder(path(QStringLiteral("sub"))));
+        QCOMPARE(m_watcher->count(), 5);
+    }
+
+    // The kernel counts what each of our descriptors watches.
+    void watchesTaken_areAsManyAsAreCounted()
+    {
+        const auto taken = [] {
+            int watches = 0;
+            for (const QString &name : QDir(QStringLiteral("/proc/self/fdinfo")).entryList(QDir::Files)) {
+                QFile info(QStringLiteral("/proc/self/fdinfo/") + name);
+                if (info.open(QIODevice::ReadOnly))
+                    watches += int(info.readAll().count("\ninotify ")); // a line each
+            }
+            return watches;
+        };
+        const int before = taken();
+        QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("sub")));
+        m_watcher->watch({ path(QStringLiteral("sub")) }, {});
+        watch(m_watcher.get(), { write(QStringLiteral("a.txt")), write(QStringLiteral("b.txt")) });
+        QCOMPARE(m_watcher->count(), 6);
+        QCOMPARE(taken() - before, 6);
+    }
+
+    void withoutALimit_halfOfTheSystemsWatchesAreTaken()
+    {
+        QFile file(QStringLiteral("/proc/sys/fs/inotify/max_user_watches"));
+        if (!file.open(QIODevice::ReadOnly))
+            QSKIP("This system tells of no limit.");
+        QCOMPARE(m_watcher->limit(), file.readAll().trimmed().toInt() / 2);
     }
 
     void pathThatCannotBeWatched_isNotCounted()
     {
         watch(m_watcher.get(), { path(QStringLiteral("none")) });
-        QTRY_COMPARE(m_watcher->count(), 1);
+        QTRY_COMPARE(m_watcher->count(), 2);
     }
 };
 

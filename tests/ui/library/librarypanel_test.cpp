@@ -160,6 +160,7 @@ private Q_SLOTS:
     void pause_isSaidOnTheButton();
     void pausedLibrary_isSaidAtStart();
     void roots_sayTheirStateCountsAndSize();
+    void folderThatIsRead_saysHowFastAndHowLong();
     void folderWithinOneOfAnotherCollection_isCountedOnce();
     void thousandsOfFilesOfTheirOwn_areSummedUpAtOnce();
     void emptyLibrary_saysWhatToDo();
@@ -378,6 +379,34 @@ void LibraryPanelTest::folderWithinOneOfAnotherCollection_isCountedOnce()
     library.giveRoots({ root("/", "All", 30), root("/home", "Home", 10) });
     QCOMPARE(library.line("Everything", 2), QStringLiteral("30"));
     QCOMPARE(library.line("All", 2), QStringLiteral("20"));
+}
+
+// Each folder for itself: the one that waits for the other is not being read yet.
+void LibraryPanelTest::folderThatIsRead_saysHowFastAndHowLong()
+{
+    RootsTree tree;
+    qint64 now = 1000;
+    tree.nowMs = [&now] { return now; };
+    QList<LibraryRoot> roots { root("/mail", "", 500), root("/papers", "", 1000) };
+    const auto show = [&](int mail, int papers, int seconds) {
+        roots[0].waiting = mail;
+        roots[1].waiting = papers;
+        now += seconds * 1000;
+        tree.showRoots(roots, false);
+    };
+    show(500, 1000, 0);
+    show(500, 900, 10);
+    const auto *mail = tree.topLevelItem(1), *papers = tree.topLevelItem(2);
+    QCOMPARE(mail->text(1), QStringLiteral("Reading, 0 %"));
+    QCOMPARE(papers->text(1), QStringLiteral("Reading, 10 %, 90 s left"));
+    QCOMPARE(papers->toolTip(1), QStringLiteral("Reading, 10 %. 10 files a second. About 90 seconds left."));
+    QCOMPARE(papers->data(1, Qt::AccessibleTextRole).toString(), papers->toolTip(1));
+    show(500, 880, 40); // what was long ago counts no more
+    QCOMPARE(papers->text(1), QStringLiteral("Reading, 12 %, 29 min left"));
+    tree.showRoots(roots, true);
+    QCOMPARE(papers->text(1), QStringLiteral("Paused"));
+    show(500, 0, 10);
+    QCOMPARE(papers->text(1), QStringLiteral("Up to date"));
 }
 
 void LibraryPanelTest::thousandsOfFilesOfTheirOwn_areSummedUpAtOnce()

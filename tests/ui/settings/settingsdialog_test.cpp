@@ -135,6 +135,7 @@ private Q_SLOTS:
     void surenessSetElsewhere_isShownAsItIs();
     void settingChangedElsewhere_isShown();
     void pause_pauses();
+    void readingOnlyWhenIdle_isTheEnginesSetting();
     void offline_isTheEnginesSetting();
     void textSize_changesEveryWindowAtOnce();
     void textSizeByKeys_isShownInTheSettings();
@@ -362,6 +363,18 @@ void SettingsDialogTest::pause_pauses()
     QTRY_COMPARE(s.setting("indexing/paused"), QStringLiteral("true"));
     QMetaObject::invokeMethod(s.engine, [engine = s.engine] { engine->setPaused(false); }); // by the tray
     QTRY_VERIFY(!paused->isChecked());
+}
+
+void SettingsDialogTest::readingOnlyWhenIdle_isTheEnginesSetting()
+{
+    Opened s;
+    s.show(Library);
+    auto *idle = s.find<QCheckBox>(QStringLiteral("Read only when the computer is idle"));
+    QVERIFY(!idle->isChecked());
+    idle->click();
+    QTRY_COMPARE(s.setting("indexing/whenIdle"), QStringLiteral("true"));
+    QMetaObject::invokeMethod(s.engine, [engine = s.engine] { engine->setSetting(quint64(1) << 40, QStringLiteral("indexing/whenIdle"), QStringLiteral("false")); }); // by a command
+    QTRY_VERIFY(!idle->isChecked());
 }
 
 void SettingsDialogTest::offline_isTheEnginesSetting()

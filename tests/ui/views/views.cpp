@@ -15,9 +15,11 @@
 #include "ui/closequestion.h"
 #include "ui/library/adddialog.h"
 #include "ui/library/exclusionsdialog.h"
+#include "ui/library/folderoptionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
 #include "ui/library/removedbar.h"
+#include "ui/library/rootstree.h"
 #include "ui/reader/findbar.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/advancedpage.h"
@@ -165,6 +167,18 @@ void listExclusions(Scene &scene)
         Q_EMIT engine->exclusionsReady(request, { { QStringLiteral("/home/ada/papers/diary.md"), since }, { QStringLiteral("/home/ada/papers/drafts"), since } });
     });
     scene.shown = scene.window.findChild<ExclusionsDialog *>();
+}
+
+void chooseFolderOptions(Scene &scene, const QString &excluded)
+{
+    scene.engine.open();
+    LibraryRoot papers = someRoots(0)[1];
+    papers.options.include = QStringList { QStringLiteral("*.pdf"), QStringLiteral("*.md"), QStringLiteral("/letters/") };
+    papers.options.exclude = QStringList { QStringLiteral("drafts/"), excluded };
+    papers.options.largestFile = 20'000'000;
+    auto *dialog = new FolderOptionsDialog(scene.window.link(), papers, &scene.window);
+    dialog->show();
+    scene.shown = dialog;
 }
 
 void markWrong(Scene &scene)
@@ -638,6 +652,8 @@ QList<View> views()
         { "library-removed", removeFolder },
         { "library-add", previewFolder },
         { "library-exclusions", listExclusions },
+        { "library-folder-options", [](Scene &scene) { chooseFolderOptions(scene, QStringLiteral("*.tmp")); } },
+        { "library-folder-options-wrong", [](Scene &scene) { chooseFolderOptions(scene, QStringLiteral("photo[0-9.jpg")); } },
         { "library-empty",
           [](Scene &scene) {
               scene.engine.open(0);
@@ -645,7 +661,13 @@ QList<View> views()
           } },
         { "library-reading",
           [](Scene &scene) {
+              qint64 now = 0;
+              auto *tree = scene.window.findChild<RootsTree *>();
+              tree->nowMs = [&now] { return now; };
+              tree->showRoots(someRoots(1'411), false);
+              now = 4000; // 45 files a second
               fillLibrary(scene, { 1'200, 1'231, QStringLiteral("/home/ada/papers/new.md"), 45, 27, false });
+              tree->nowMs = [] { return 4000; };
               scene.showPage(2);
           } },
         { "library-paused",

@@ -1,0 +1,44 @@
+// Tells of changes in folders, and when it lost sight of some, which QFileSystemWatcher never does. Linux (inotify); elsewhere
+// it watches nothing. Lives on any thread with an event loop, which is best kept free: the kernel holds only so many events.
+#pragma once
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QSocketNotifier>
+#include <QStringList>
+#include <QTimer>
+
+namespace superinstance {
+
+class FolderEvents : public QObject {
+    Q_OBJECT
+public:
+    explicit FolderEvents(QObject *parent = nullptr);
+    ~FolderEvents() override;
+
+    bool isAvailable() const { return m_descriptor >= 0; }
+    // Adding again what was replaced since is right. Gives what cannot be watched.
+    QStringList add(const QStringList &folders);
+    void remove(const QStringList &folders);
+
+Q_SIGNALS:
+    // Folders in which something came, went or changed its name, and files that were written.
+    void changed(const QStringList &paths);
+    void overflowed(); // something changed that nobody knows of
+
+private:
+    void take();
+    void take(int watch, quint32 what, const QByteArray &name);
+    void forget(int watch);
+    void tell();
+
+    int m_descriptor = -1;
+    QSocketNotifier *m_notifier = nullptr;
+    QHash<QString, int> m_watches; // by folder
+    QMultiHash<int, QString> m_folders; // by watch: one folder may have several names
+    QSet<QString> m_changed; // not told yet
+    QTimer m_tell;
+    bool m_overflowed = false; // not told yet
+};
+
+} // namespace superinstance

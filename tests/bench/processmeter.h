@@ -1,0 +1,76 @@
+// What a process costs, for the benches: memory with its children, processor time, bytes written, wake-ups. Linux.
+#pragma once
+#include <QByteArray>
+#include <QDir>
+#include <QFile>
+#include <QHash>
+#include <QTimer>
+
+#include <algorithm>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace superinstance {
+
+inline QByteArray textOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The number behind "name:" in a file of /proc.
+inline qint64 numberIn(const QString &path, const QByteArray &name)
+{
+    for (const QByteArray &line : textOf(path).split('\n'))
+        if (line.startsWith(name + ':'))
+            return line.mid(name.size() + 1).trimmed().split(' ').first().toLongLong();
+    return 0;
+}
+
+// This process and its children, as the system shares the pages out among them.
+inline double residentMb()
+{
+    double kb = double(numberIn(QStringLiteral("/proc/self/smaps_rollup"), "Pss"));
+    for (const QString &task : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        for (const QByteArray &child : textOf(QStringLiteral("/proc/self/task/%1/children").arg(task)).split(' '))
+            kb += double(numberIn(QStringLiteral("/proc/%1/smaps_rollup").arg(QString::fromLatin1(child)), "Pss"));
+    return kb / 1024;
+}
+
+class MemoryMeter : public QObject {
+public:
+    MemoryMeter()
+    {
+        connect(&m_timer, &QTimer::timeout, this, [this] { peakMb = std::max(peakMb, residentMb()); });
+        m_timer.start(250);
+    }
+    double peakMb = 0;
+
+private:
+    QTimer m_timer;
+};
+
+// Of all threads, user and system.
+inline double processMs()
+{
+    rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
+}
+
+inline qint64 bytesWritten()
+{
+    return numberIn(QStringLiteral("/proc/self/io"), "wchar");
+}
+
+// How often each thread went to sleep by itself so far: it had woken before.
+inline QHash<QString, qint64> wakeUps()
+{
+    QHash<QString, qint64> counts;
+    const QString tasks = QStringLiteral("/proc/self/task/");
+    for (const QString &task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        counts[task + QLatin1Char(' ') + QString::fromLocal8Bit(textOf(tasks + task + QStringLiteral("/comm")).trimmed())] = numberIn(tasks + task + QStringLiteral("/status"), "voluntary_ctxt_switches");
+    return counts;
+}
+
+} // namespace superinstance

@@ -1,0 +1,121 @@
+// What one save costs in libraries of different size, and what following them costs when nothing happens:
+//   save_bench [FILES…]
+// without arguments 1000 10000 50000. Prints figures.
+#include "engine/async/executor.h"
+#include "tests/bench/processmeter.h"
+#include "tests/bench/turnmeter.h"
+#include "tests/support/library.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int saves = 40, filesInFolder = 100, words = 150, restMs = 10'000;
+
+QByteArray someText(QRandomGenerator &random)
+{
+    QByteArray text;
+    for (int i = 0; i < words; ++i)
+        text += "word" + QByteArray::number(random.bounded(20'000)) + (i % 12 == 11 ? ".\n" : " ");
+    return text;
+}
+
+void wait(int ms)
+{
+    QTimer::singleShot(ms, [] { QCoreApplication::exit(); });
+    QCoreApplication::exec();
+}
+
+// From the end of a save to the moment when a new search finds it.
+double saveToSearchable(TestLibrary &library, const QString &name, int number, bool whole)
+{
+    const QByteArray word = "freshword" + QByteArray::number(number);
+    whole ? library.writeAtomically(name, "A note about " + word + '.') : library.write(name, "A note about " + word + '.');
+    QElapsedTimer time;
+    time.start();
+    while (library.hits(QString::fromLatin1(word)) == 0)
+        wait(2);
+    return double(time.nsecsElapsed()) / 1e6;
+}
+
+void measureSaves(TestLibrary &library, int files, bool whole)
+{
+    QRandomGenerator random(7);
+    std::vector<double> times, processor, written;
+    static int number = 0;
+    for (int i = 0; i < saves; ++i) {
+        const int file = random.bounded(files);
+        const double cpu = processMs();
+        const qint64 bytes = bytesWritten();
+        times.push_back(saveToSearchable(library, QStringLiteral("f%1/%2.txt").arg(file / filesInFolder).arg(file), ++number, whole));
+        wait(400); // what comes of it belongs to it
+        processor.push_back(processMs() - cpu);
+        written.push_back(double(bytesWritten() - bytes) / 1000);
+    }
+    out() << files << " files, saved " << (whole ? "as a whole" : "in place") << ": searchable after p50 " << percentile(times, .5) << " ms, p95 " << percentile(times, .95)
+          << " ms (goal 1500); processor p50 " << percentile(processor, .5) << " ms, p95 " << percentile(processor, .95) << " ms; written p50 "
+          << percentile(written, .5) << " kB, p95 " << percentile(written, .95) << " kB\n";
+    out().flush();
+}
+
+void measureRest()
+{
+    const QHash<QString, qint64> before = wakeUps();
+    wait(restMs);
+    const QHash<QString, qint64> after = wakeUps();
+    out() << "at rest, wake-ups in " << restMs / 1000 << " s:";
+    for (auto thread = after.begin(); thread != after.end(); ++thread)
+        if (const qint64 woke = *thread - before.value(thread.key()); woke > 0)
+            out() << ' ' << thread.key().section(QLatin1Char(' '), 1) << ' ' << woke << ',';
+    out() << " nothing else\n";
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    registerTypes();
+    QStringList sizes = QCoreApplication::arguments().mid(1);
+    if (sizes.isEmpty())
+        sizes = { QStringLiteral("1000"), QStringLiteral("10000"), QStringLiteral("50000") };
+    TestLibrary library;
+    IndexerOptions options;
+    options.extractorProgram = QStringLiteral(SUPERINSTANCE_EXTRACTOR);
+    library.openIndexer(options);
+    QRandomGenerator random(42);
+    int made = 0;
+    for (const QString &size : std::as_const(sizes)) {
+        library.closeIndexer();
+        for (; made < size.toInt(); ++made)
+            library.write(QStringLiteral("f%1/%2.txt").arg(made / filesInFolder).arg(made), someText(random));
+        library.openIndexer(options);
+        QElapsedTimer time;
+        time.start();
+        const Result<IndexSummary> indexed = [&] {
+            std::optional<Result<IndexSummary>> summary;
+            TaskScope scope;
+            scope.spawn([&](std::stop_token) -> Task<> {
+                auto indexing = library.indexer().index({ library.documents() }, {}, true, {}, {});
+                summary = co_await indexing;
+                QCoreApplication::exit();
+            });
+            QCoreApplication::exec();
+            return *summary;
+        }();
+        if (!indexed)
+            qFatal("%s", qPrintable(indexed.error().message));
+        out() << made << " files after " << double(time.elapsed()) / 1000 << " s, " << library.indexer().watchedPaths() << " paths watched; load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
+        wait(2000); // what is done once is done
+        measureSaves(library, made, false);
+        measureSaves(library, made, true);
+    }
+    wait(5000);
+    measureRest();
+    out().flush();
+    return 0;
+}

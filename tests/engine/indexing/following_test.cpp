@@ -1,0 +1,156 @@
+// What happens in watched folders reaches the vault, whatever way a file is saved or moved, and what cannot be watched is swept.
+#include "tests/support/library.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace superinstance;
+
+class FollowingTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<TestLibrary> m_library;
+
+    QString path(const QString &name) const { return m_library->path(name); }
+    QString write(const char *name, const QByteArray &content) { return m_library->write(QLatin1String(name), content); }
+    int hits(const char *term) { return m_library->hits(QLatin1String(term)); }
+    void follow(const QStringList &folders = {})
+    {
+        const auto states = m_library->index(folders.isEmpty() ? QStringList { m_library->documents() } : folders, true);
+        QVERIFY(!states.contains(QString()));
+    }
+    bool makeFolders(const QString &name) { return QDir().mkpath(path(name)); }
+    qint64 idOf(const char *name)
+    {
+        const std::optional<DocumentRecord> record = m_library->record(QLatin1String(name));
+        return record && record->state == FileState::Indexed ? record->id : 0;
+    }
+
+private Q_SLOTS:
+    void init() { m_library = std::make_unique<TestLibrary>(); }
+    void cleanup() { m_library.reset(); }
+
+    void appendedText_isRead()
+    {
+        const QString name = write("a.txt", "lamp1");
+        follow();
+        for (const char *word : { "mill2", "port3" }) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::Append));
+            file.write(QByteArray(" ") + word);
+            file.close();
+            QTRY_COMPARE(hits(word), 1);
+        }
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    // As a log: the program that writes it does not close it.
+    void textAppendedToAFileThatStaysOpen_isRead()
+    {
+        QFile file(write("a.txt", "lamp1"));
+        follow();
+        QVERIFY(file.open(QIODevice::Append | QIODevice::Unbuffered));
+        file.write(" mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        file.write(" port3");
+        QTRY_COMPARE(hits("port3"), 1);
+    }
+
+    void treeMadeAtOnce_isReadToItsLeaves()
+    {
+        follow();
+        QByteArray deep = "tree";
+        for (int i = 0; i < 12; ++i) {
+            deep += "/d" + QByteArray::number(i);
+            write(deep + "/a.txt", "lamp" + QByteArray::number(i));
+        }
+        for (int i = 0; i < 12; ++i)
+            QTRY_COMPARE(hits("lamp" + QByteArray::number(i)), 1);
+        write(deep + "/a.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+    }
+
+    void treeMovedIn_isReadToItsLeavesAndFollowed()
+    {
+        makeFolders(QStringLiteral("watched"));
+        write("elsewhere/one/two/three/a.txt", "lamp1");
+        write("elsewhere/one/b.txt", "mill2");
+        follow({ path(QStringLiteral("watched")) });
+        QVERIFY(QFile::rename(path(QStringLiteral("elsewhere")), path(QStringLiteral("watched/in"))));
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QTRY_COMPARE(hits("mill2"), 1);
+        write("watched/in/one/two/three/a.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 1);
+        QVERIFY(QFile::rename(path(QStringLiteral("watched/in/one")), path(QStringLiteral("out"))));
+        QTRY_COMPARE(hits("port3"), 0);
+    }
+
+    void fileMovedBetweenFoldersOfTheLibrary_keepsItsChunks()
+    {
+        write("one/a.txt", "lamp1");
+        makeFolders(QStringLiteral("two"));
+        follow({ path(QStringLiteral("one")), path(QStringLiteral("two")) });
+        const qint64 id = idOf("one/a.txt");
+        QVERIFY(QFile::rename(path(QStringLiteral("one/a.txt")), path(QStringLiteral("two/b.txt"))));
+        QTRY_COMPARE(idOf("two/b.txt"), id);
+        QTRY_VERIFY(!m_library->record(QStringLiteral("one/a.txt")));
+    }
+
+    void folderThatIsReplaced_isFollowedOn()
+    {
+        write("sub/in/a.txt", "lamp1");
+        follow();
+        for (const char *word : { "mill2", "port3", "hook4" }) {
+            QVERIFY(QDir(path(QStringLiteral("sub"))).removeRecursively());
+            write("sub/in/a.txt", word);
+            QTRY_COMPARE(hits(word), 1);
+        }
+        write("sub/in/a.txt", "rope5 in place");
+        QTRY_COMPARE(hits("rope5"), 1);
+    }
+
+    void foldersBeyondTheLimit_areSweptAndThatIsTold()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.maxWatches = 6; // for three folders
+        options.sweepMs = 50;
+        m_library->openIndexer(options);
+        QSignalSpy notices(&m_library->indexer(), &Indexer::noticed);
+        for (const char *name : { "one/a.txt", "two/a.txt", "three/a.txt", "four/a.txt" })
+            write(name, "lamp1");
+        follow();
+        QVERIFY2(m_library->indexer().watchedPaths() <= 3, qPrintable(QString::number(m_library->indexer().watchedPaths())));
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        for (const char *name : { "one/a.txt", "two/a.txt", "three/a.txt", "four/a.txt" })
+            write(name, "mill2");
+        QTRY_COMPARE(hits("mill2"), 4);
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(notices.size(), 1);
+    }
+
+    void clockThatIsSet_saysWhenAChangeWaitedLongEnough()
+    {
+        constexpr int hour = 3'600'000;
+        qint64 now = 1000;
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.nowMs = [&now] { return now; };
+        options.quietMs = hour;
+        options.quietCapMs = hour;
+        m_library->openIndexer(options);
+        follow();
+        QSignalSpy states(&m_library->indexer(), &Indexer::fileChanged);
+        write("a.txt", "lamp1");
+        QTest::qWait(300); // nothing tells that it was seen
+        QCOMPARE(states.size(), 0);
+        now += hour;
+        write("b.txt", "mill2"); // the next change finds that an hour has gone by
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QTRY_COMPARE(hits("mill2"), 1);
+        m_library.reset(); // it looks at the clock
+    }
+};
+
+QTEST_GUILESS_MAIN(FollowingTest)
+#include "following_test.moc"

@@ -1,0 +1,97 @@
+// What a person takes out of the library is in no file of it afterwards, not a word; and each of the things that see to that
+// is needed: left out, this test finds the words.
+#include "tests/faults/faultydisk.h"
+#include "tests/support/library.h"
+#include "tests/support/traces.h"
+
+#include <QDir>
+
+using namespace superinstance;
+
+namespace {
+
+constexpr int files = 40;
+
+template <class T> T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().message));
+    return std::move(*result);
+}
+
+} // namespace
+
+class CanaryTest : public QObject {
+    Q_OBJECT
+
+    // Of names, headings, sentences and tables; as the index and its stemming would hold them.
+    static QStringList traces(const QString &folder)
+    {
+        QStringList found;
+        for (const char *canary : { "xylophon", "zanzibar", "quetzalc", "mangrove", "ptarmiga" })
+            for (const QString &file : filesHolding(canary, folder))
+                found.append(QStringLiteral("%1 in %2").arg(QLatin1String(canary), file));
+        return found;
+    }
+    static void writeCanaries(TestLibrary &library)
+    {
+        for (int i = 0; i < files; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            library.write(QStringLiteral("zanzibarfolder/quetzalcoatl %1.md").arg(i),
+                          "# The mangrovehead " + number + "\n\nThe xylophonesecret " + number + " is kept here.\n\n| ptarmigan |\n|---|\n| " + number + " |\n");
+            library.write(QStringLiteral("other/%1.txt").arg(i), "Another text, number " + number + ", stays where it is.");
+        }
+    }
+
+private Q_SLOTS:
+    void folderTakenOut_leavesNoWord()
+    {
+        TestLibrary library;
+        writeCanaries(library);
+        library.index({ library.path(QStringLiteral("other")), library.path(QStringLiteral("zanzibarfolder")) }, true);
+        QCOMPARE(library.hits(QStringLiteral("xylophonesecret")), files);
+        QVERIFY(!traces(library.dataDir()).isEmpty());
+        const auto removed = run([&] { return library.indexer().remove({ library.path(QStringLiteral("zanzibarfolder")) }, {}); });
+        QVERIFY(removed && removed->first().second);
+        QCOMPARE(traces(library.dataDir()).join(QLatin1Char('\n')), QString());
+        QCOMPARE(library.hits(QStringLiteral("text")), files);
+    }
+
+    void eachPartOfTheErasure_isNeeded_data()
+    {
+        QTest::addColumn<QByteArray>("withoutPragma");
+        QTest::addColumn<bool>("merged");
+        QTest::addColumn<bool>("truncated");
+        QTest::addColumn<bool>("clean");
+        QTest::newRow("all of them") << QByteArray() << true << true << true;
+        QTest::newRow("freed pages are not wiped") << QByteArray("secure_delete") << true << true << false;
+        QTest::newRow("the index is not merged") << QByteArray() << false << true << false;
+        QTest::newRow("the log is not emptied") << QByteArray() << true << false << false;
+    }
+    void eachPartOfTheErasure_isNeeded()
+    {
+        QFETCH(QByteArray, withoutPragma);
+        QFETCH(bool, merged);
+        QFETCH(bool, truncated);
+        FaultyDisk disk(withoutPragma);
+        TestLibrary library;
+        writeCanaries(library);
+        library.index({ library.documents() });
+        disk.failTruncation(!truncated);
+        const QString folder = library.path(QStringLiteral("zanzibarfolder"));
+        (void)must(run([&] {
+            auto job = [&](VaultWriter &vault) -> Result<bool> {
+                for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files))
+                    (void)must(vault.remove(file.filePath()));
+                for (bool begin = true, done = !merged; !done; begin = false)
+                    done = must(vault.mergeIndex(begin)) && !begin;
+                return vault.endRemovals({ folder }).ok();
+            };
+            return library.vault().write(job);
+        }));
+        QTEST(traces(library.dataDir()).isEmpty(), "clean");
+    }
+};
+
+QTEST_GUILESS_MAIN(CanaryTest)
+#include "canary_test.moc"

@@ -1,0 +1,178 @@
+// Disks that are unmounted and disks that are too small, for real: file systems of our own, seen by this process alone. Skipped
+// where the system does not let it have any.
+#include "tests/faults/given.h"
+#include "tests/support/library.h"
+#include "tests/support/vaultcontents.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace superinstance;
+
+namespace {
+
+void tell(const char *file, const QByteArray &line)
+{
+    QFile out(QString::fromLatin1(file));
+    if (out.open(QIODevice::WriteOnly))
+        out.write(line);
+}
+
+// Before there is a second thread.
+bool haveOwnMounts()
+{
+    const uid_t user = ::geteuid();
+    const gid_t group = ::getegid();
+    if (::unshare(user == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER) != 0)
+        return false;
+    if (user != 0) {
+        tell("/proc/self/setgroups", "deny");
+        tell("/proc/self/uid_map", "0 " + QByteArray::number(user) + " 1");
+        tell("/proc/self/gid_map", "0 " + QByteArray::number(group) + " 1");
+    }
+    return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
+
+bool mountSmall(const QString &folder, int kilobytes, bool again = false)
+{
+    QDir().mkpath(folder);
+    const QByteArray size = "size=" + QByteArray::number(kilobytes) + "k";
+    return ::mount("small", QFile::encodeName(folder).constData(), "tmpfs", again ? MS_REMOUNT : 0, size.constData()) == 0;
+}
+
+bool ownMounts = false;
+
+} // namespace
+
+class MountTest : public QObject {
+    Q_OBJECT
+
+    static QByteArray pathOf(const QString &folder) { return QFile::encodeName(folder); }
+    static void writeMany(TestLibrary &library)
+    {
+        for (int i = 0; i < 40; ++i) {
+            QByteArray text;
+            for (int word = 0; word < 1000; ++word)
+                text += "w" + QByteArray::number(word * 7919 % 4001 + i) + ' ';
+            library.write(QStringLiteral("many/%1.txt").arg(i), text);
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!ownMounts)
+            QSKIP("SKIP_WHOLE_TEST: this system lets nobody mount anything");
+    }
+
+    void unmountedDisk_isOfflineAndComesBack()
+    {
+        TestLibrary library;
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        options.sweepMs = 50;
+        const QString disk = library.path(QStringLiteral("disk")), stick = library.path(QStringLiteral("stick"));
+        QDir().mkpath(disk);
+        QVERIFY(mountSmall(stick, 4000));
+        library.write(QStringLiteral("stick/top.txt"), "lamp1");
+        library.write(QStringLiteral("stick/in/a.txt"), "lamp1 again");
+        QVERIFY(::mount(pathOf(stick).constData(), pathOf(disk).constData(), nullptr, MS_BIND, nullptr) == 0);
+        library.index({ disk }, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
+        const auto state = [&](const char *name) {
+            const std::optional<DocumentRecord> record = library.record(QString::fromLatin1(name));
+            return record ? toString(record->state) : QStringLiteral("gone");
+        };
+
+        library.closeIndexer(); // the program is not running
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        library.openIndexer(options);
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QTRY_COMPARE(state("disk/top.txt"), toString(FileState::Offline));
+        QCOMPARE(state("disk/in/a.txt"), toString(FileState::Offline));
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 2); // still found
+
+        for (int times = 0; times < 2; ++times) { // and while it is running
+            QVERIFY(::mount(pathOf(stick).constData(), pathOf(disk).constData(), nullptr, MS_BIND, nullptr) == 0);
+            QTRY_COMPARE(state("disk/top.txt"), toString(FileState::Indexed));
+            QTRY_COMPARE(state("disk/in/a.txt"), toString(FileState::Indexed));
+            QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+            QTRY_COMPARE(state("disk/in/a.txt"), toString(FileState::Offline));
+            QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
+        }
+    }
+
+    void folderThatSomebodyEmptied_isNotTakenForAnUnmountedDisk()
+    {
+        TestLibrary library;
+        const QString file = library.write(QStringLiteral("folder/a.txt"), "lamp1");
+        library.index({ library.path(QStringLiteral("folder")) }, true);
+        library.closeIndexer();
+        QVERIFY(QFile::remove(file));
+        library.openIndexer(TestLibrary::quickOptions());
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QTRY_COMPARE(library.hits(QStringLiteral("lamp1")), 0);
+    }
+
+    // Each size is full at another step. Reading stops with a sentence, and goes on once there is room.
+    void diskThatIsTooSmall_losesNothing()
+    {
+        TestLibrary library; // for its folder, and as the truth
+        writeMany(library);
+        library.index({ library.documents() });
+        const QStringList truth = contentsOf(library.dataDir() + QStringLiteral("/vault.sqlite")).lines;
+        int full = 0;
+        for (int kilobytes = 60; kilobytes < 6000; kilobytes += kilobytes / 2) {
+            const QTemporaryDir dir;
+            QVERIFY(mountSmall(dir.path(), kilobytes));
+            Result<std::unique_ptr<Vault>> vault = Vault::open(dir.path());
+            if (!vault) {
+                QVERIFY2(vault.error().message.contains(QLatin1String("full")), qPrintable(vault.error().message));
+                QVERIFY(mountSmall(dir.path(), 64'000, true));
+                vault = Vault::open(dir.path());
+                ++full;
+            }
+            QVERIFY2(vault && (*vault)->warning().isEmpty(), qPrintable(vault ? (*vault)->warning() : vault.error().message));
+            {
+                Indexer indexer(vault->get(), &library.workers(), TestLibrary::quickOptions());
+                QSignalSpy notices(&indexer, &Indexer::noticed);
+                const auto index = [&] { return run([&] { return indexer.index({ library.documents() }, {}, false, {}, {}); }); };
+                if (const Result<IndexSummary> tried = index(); !tried) {
+                    QVERIFY2(isSentence(tried.error().message), qPrintable(tried.error().message));
+                    ++full;
+                }
+                QVERIFY(mountSmall(dir.path(), 64'000, true));
+                indexer.setPaused(false);
+                const Result<IndexSummary> summary = index();
+                QVERIFY2(summary && summary->failed == 0, qPrintable(summary ? QStringLiteral("%1 kB: some failed").arg(kilobytes) : summary.error().message));
+                run([&]() -> Task<bool> {
+                    auto ending = indexer.shutdown();
+                    co_await ending;
+                    co_return true;
+                });
+            }
+            vault = Error::stopped(); // closed
+            const VaultContents contents = contentsOf(dir.filePath(QStringLiteral("vault.sqlite")));
+            QVERIFY2(contents.faults.isEmpty(), qPrintable(contents.faults.value(0)));
+            QVERIFY2(contents.lines == truth, qPrintable(QStringLiteral("%1 kB: %2").arg(kilobytes).arg(firstDifference(contents.lines, truth))));
+            ::umount2(pathOf(dir.path()).constData(), MNT_DETACH);
+        }
+        QVERIFY(full > 5);
+        qInfo("full at %d steps", full);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    ownMounts = haveOwnMounts();
+    QCoreApplication application(argc, argv);
+    MountTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "mount_test.moc"
