@@ -66,7 +66,7 @@ QLocale localeOf(const QString &dataDir)
 {
     const QString chosen = WindowChoices::load(QDir(dataDir).filePath(QStringLiteral("window.ini"))).language;
     if (!chosen.isEmpty())
-        QLocale::setDefault(QLocale(chosen));
+        QLocale::setDefault(localeFor(chosen));
     return chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
 }
 

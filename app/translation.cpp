@@ -11,6 +11,14 @@ QString Translation::translate(const char *, const char *text, const char *disam
     return n < 0 ? translated : translated.replace(QLatin1String("%n"), QLatin1String("%Ln")); // numbers as the language writes them
 }
 
+QLocale localeFor(const QString &chosen, const QLocale &system)
+{
+    const QLocale own(chosen);
+    const bool plain = system.language() == QLocale::C; // which is English of no region
+    const bool same = plain ? own.language() == QLocale::English : own.language() == system.language() && own.script() == system.script();
+    return chosen.isEmpty() || same ? system : own;
+}
+
 void installTranslation(const QLocale &locale)
 {
     QCoreApplication *application = QCoreApplication::instance();

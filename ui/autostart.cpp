@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -30,6 +31,14 @@ QString execArgument(const QString &word)
     }
     quoted.replace(QLatin1Char('\\'), QLatin1String("\\\\")); // once more, as every value of an entry
     return QLatin1Char('"') + quoted + QLatin1Char('"');
+}
+
+QString shellArgument(const QString &word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w./@%+=:,-]+$"), QRegularExpression::UseUnicodePropertiesOption);
+    if (plain.match(word).hasMatch())
+        return word;
+    return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QLatin1String("'\\''")) + QLatin1Char('\'');
 }
 
 QString Autostart::runningProgram()

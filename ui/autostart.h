@@ -12,6 +12,7 @@ public:
     // program: what the entry starts; configDir: the person's configuration.
     explicit Autostart(QString program = runningProgram(), QString configDir = configuration());
 
+    const QString &program() const { return m_program; }
     bool enabled() const;
     // Fails with a sentence when the entry cannot be written or removed.
     Result<void> setEnabled(bool enabled) const;
@@ -25,5 +26,7 @@ private:
 
 // `word` as one argument in the Exec line of a desktop entry.
 QString execArgument(const QString &word);
+// `word` as one argument of a command as it is typed in a terminal; bare where it can be.
+QString shellArgument(const QString &word);
 
 } // namespace superinstance

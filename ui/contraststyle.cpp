@@ -3,11 +3,14 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
 
 constexpr int chosenLine = 4; // over the tab of the page that is shown
+constexpr int menuFrame = 1; // a menu draws its frame only where the style gives it room
 
 } // namespace
 
@@ -54,6 +57,12 @@ void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     else if (control == CC_Slider || control == CC_ScrollBar)
         for (const SubControl part : { control == CC_Slider ? SC_SliderHandle : SC_ScrollBarSlider, control == CC_Slider ? SC_SliderGroove : SC_ScrollBarGroove })
             outline(subControlRect(control, option, part, widget), option, painter);
+}
+
+int ContrastStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = IndicatorStyle::pixelMetric(metric, option, widget);
+    return metric == PM_MenuPanelWidth ? std::max(usual, menuFrame) : usual;
 }
 
 } // namespace superinstance

@@ -77,4 +77,9 @@ int IndicatorStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     return std::max(usual, text.ascent());
 }
 
+int IndicatorStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 } // namespace superinstance

@@ -11,6 +11,8 @@ public:
     explicit IndicatorStyle(const QString &base);
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override; // they grow with the text
+    // No icons on the buttons of dialogs: they are drawn for the colours of the desktop.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override;
 
 protected:
     virtual QColor lineColour(const QStyleOption *option) const; // of the frame

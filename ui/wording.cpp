@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -158,12 +159,27 @@ QString summaryLine(const Answer &answer)
 
 QString placeInWords(const QString &path, int page, const QDateTime &modified)
 {
-    const QString name = isolated(QFileInfo(path).fileName(), firstStrong), date = QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
+    const QString name = isolated(QFileInfo(path).fileName(), firstStrong), date = dateInWords(modified.toLocalTime().date());
     if (page > 0 && modified.isValid())
         return tr("%1, page %2, %3", "file, page, date").arg(name, pageInWords(page), date);
     if (page > 0)
         return tr("%1, page %2", "file, page").arg(name, pageInWords(page));
     return modified.isValid() ? tr("%1, %2", "file, date").arg(name, date) : name;
+}
+
+// Qt has no form between figures only, which are read in two ways, and the long one with the day of the week.
+QString dateInWords(const QDate &date)
+{
+    static const QRegularExpression dayOfWeek(QStringLiteral("[\\s,،、]*dddd[\\s,،、]*"));
+    const QLocale locale;
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    return locale.toString(date, format.remove(dayOfWeek).replace(QLatin1String("MMMM"), QLatin1String("MMM")));
+}
+
+QString timeInWords(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return local.isValid() ? dateInWords(local.date()) + QLatin1Char(' ') + QLocale().toString(local.time(), QLocale::ShortFormat) : QString();
 }
 
 QString pageInWords(int page)

@@ -88,8 +88,10 @@ Result<void> complete(VaultReader &vault, QueryTerm &term, const Scope &scope)
     if (!longer)
         return longer.error();
     for (const QString &form : *longer)
-        if (!term.forms.contains(form))
+        if (!term.forms.contains(form)) {
             term.forms.append(form);
+            term.continuations.append(form);
+        }
     return {};
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace superinstance {
 
@@ -31,6 +32,7 @@ constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
+constexpr double continuedShare = 0.03; // of a word that goes on after what was typed, against one that is just that: a passage may hold many
 
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
@@ -177,18 +179,35 @@ Result<void> weigh(VaultReader &vault, Query &query, const Scope &scope, const Q
 struct WeighedForm {
     QString text;
     qint64 frequency = 0;
-    double weight = 0; // inverse document frequency, as BM25 has it
+    double weight = 0;
 };
+
+// Inverse document frequency, as BM25 has it.
+double rarity(const Query &query, const QString &form)
+{
+    const double with = double(query.frequencies.value(form)), without = double(query.corpus.chunks) - with;
+    return std::max(leastWeight, std::log((without + 0.5) / (with + 0.5)));
+}
+
+// What a continuation of the word can weigh at most, where the word as it is typed occurs.
+double mostOfContinuation(const Query &query, const QueryTerm &term)
+{
+    double most = std::numeric_limits<double>::max();
+    for (const QString &form : term.forms)
+        if (!term.continuations.contains(form) && query.frequencies.value(form) > 0)
+            most = std::min(most, continuedShare * rarity(query, form));
+    return most;
+}
 
 QList<WeighedForm> formsByRarity(const Query &query)
 {
     QList<WeighedForm> forms;
-    for (const QueryTerm &term : query.terms)
+    for (const QueryTerm &term : query.terms) {
+        const double most = mostOfContinuation(query, term);
         for (const QString &form : term.forms)
-            if (const qint64 frequency = query.frequencies.value(form); frequency > 0) {
-                const double with = double(frequency), without = double(query.corpus.chunks) - with;
-                forms.append({ form, frequency, std::max(leastWeight, std::log((without + 0.5) / (with + 0.5))) });
-            }
+            if (const qint64 frequency = query.frequencies.value(form); frequency > 0)
+                forms.append({ form, frequency, term.continuations.contains(form) ? std::min(most, rarity(query, form)) : rarity(query, form) });
+    }
     std::stable_sort(forms.begin(), forms.end(), [](const WeighedForm &a, const WeighedForm &b) { return a.frequency < b.frequency; });
     return forms;
 }

@@ -12,6 +12,7 @@ struct QueryTerm {
     QString word; // as typed
     QString corrected; // the word of the index taken instead; empty when none was needed
     QStringList forms; // index terms, one per language of the library
+    QStringList continuations; // of the forms: what the word may become that is still being typed
     qint64 frequency = 0; // chunks that hold one of the forms, in the scope or not
     bool absent = false; // the word as typed stands in nothing that the scope holds
     bool spans = false; // a pair of ideographs that shares one with a question word

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void agents_countTheirSentences();
     void numbers_areWrittenAsTheLanguageDoes();
     void dates_areWrittenAsTheLanguageDoes();
+    void dates_keepTheRegionOfTheSystemInItsLanguage();
     void counts_takeThePluralOfTheLanguage();
     void paths_stayWholeAmongWordsFromRightToLeft();
 
@@ -97,12 +98,30 @@ void WordingTest::dates_areWrittenAsTheLanguageDoes()
 {
     const QDateTime at(QDate(2025, 3, 12), QTime(12, 0));
     QLocale::setDefault(QLocale(QStringLiteral("de")));
-    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 3, at), QStringLiteral("b.pdf, page 3, 12.03.25"));
+    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 3, at), QStringLiteral("b.pdf, page 3, 12. März 2025"));
     QLocale::setDefault(QLocale(QStringLiteral("en_US")));
-    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 0, at), QStringLiteral("b.pdf, 3/12/25"));
+    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 0, at), QStringLiteral("b.pdf, Mar 12, 2025"));
+    QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 0, at), QStringLiteral("b.pdf, 12 Mar 2025"));
     QLocale::setDefault(QLocale(QStringLiteral("zh_CN")));
-    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 0, at), QStringLiteral("b.pdf, 2025/3/12"));
+    QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 0, at), QStringLiteral("b.pdf, 2025年3月12日"));
     QCOMPARE(placeInWords(QStringLiteral("/a/b.pdf"), 3, {}), QStringLiteral("b.pdf, page 3"));
+}
+
+void WordingTest::dates_keepTheRegionOfTheSystemInItsLanguage()
+{
+    const QDate date(2026, 11, 8);
+    const auto written = [&](const char *chosen, const QLocale &system) {
+        QLocale::setDefault(localeFor(QLatin1String(chosen), system));
+        return dateInWords(date);
+    };
+    const QLocale britain(QStringLiteral("en_GB"));
+    QCOMPARE(written("", britain), QStringLiteral("8 Nov 2026"));
+    QCOMPARE(written("en", britain), written("", britain));
+    QCOMPARE(written("en", QLocale::c()), written("", QLocale::c()));
+    QCOMPARE(written("de", britain), QStringLiteral("8. Nov. 2026"));
+    QCOMPARE(written("en", QLocale(QStringLiteral("de_AT"))), QStringLiteral("Nov 8, 2026"));
+    QCOMPARE(written("zh_CN", QLocale(QStringLiteral("zh_TW"))), written("zh_CN", britain)); // another script
 }
 
 // In place of a catalogue: which form is asked for.

@@ -56,7 +56,7 @@ void ExclusionsDialog::showExclusions(const QList<Exclusion> &exclusions)
 {
     m_list->clear();
     for (const Exclusion &exclusion : exclusions) {
-        auto *line = new QTreeWidgetItem(m_list, { pathInWords(exclusion.path), QLocale().toString(exclusion.since.toLocalTime().date(), QLocale::ShortFormat) });
+        auto *line = new QTreeWidgetItem(m_list, { pathInWords(exclusion.path), dateInWords(exclusion.since.toLocalTime().date()) });
         line->setData(0, Qt::UserRole, exclusion.path);
         line->setToolTip(0, pathInWords(exclusion.path));
     }

@@ -14,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
@@ -26,7 +25,7 @@ namespace {
 constexpr int pageSize = 500;
 constexpr int flushIntervalMs = 200; // changes of files are shown together
 constexpr int recountIntervalMs = 1000;
-constexpr int nameWidth = 24, stateWidth = 20, folderWidth = 16, leastWidth = 32; // characters
+constexpr int leastWidth = 32; // characters
 constexpr int leastLines = 5; // to be seen at once
 
 // The innermost folder or file of the library that holds the path; null: none.
@@ -39,24 +38,11 @@ const LibraryRoot *rootOf(const QString &path, const QList<LibraryRoot> &roots)
     return innermost;
 }
 
-// The beginning of a reason says more than its end.
-class BeginningDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideRight;
-    }
-};
-
 } // namespace
 
 FilesList::FilesList(EngineLink *link, QWidget *parent)
     : QWidget(parent), m_link(link), m_model(new FilesModel(this)), m_words(new QLineEdit(this)), m_states(new QComboBox(this)), m_count(new QLabel(this)),
-      m_table(new QTableView(this))
+      m_table(new QTableView(this)), m_columns(m_table)
 {
     buildWidgets();
     buildActions();
@@ -87,13 +73,9 @@ void FilesList::buildWidgets()
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setAcceptDrops(false);
-    m_table->setTextElideMode(Qt::ElideMiddle);
-    m_table->setItemDelegateForColumn(FilesModel::State, new BeginningDelegate(this));
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
     fitFont();
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(FilesModel::State, QHeaderView::Stretch);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_words, 1);
@@ -113,47 +95,18 @@ void FilesList::buildWidgets()
     connect(m_model, &QAbstractItemModel::modelReset, this, &FilesList::enableActions);
 }
 
-QList<ColumnRoom> FilesList::columnsByImportance() const
-{
-    const int character = fontMetrics().averageCharWidth();
-    const auto wide = [this](const QString &text) { return fontMetrics().horizontalAdvance(text + QStringLiteral("  mm")); };
-    return { { FilesModel::Name, character * nameWidth }, { FilesModel::State, character * stateWidth }, { FilesModel::Folder, character * folderWidth },
-             { FilesModel::Time, wide(locale().toString(QDate(2000, 12, 30), QLocale::ShortFormat)) }, { FilesModel::Size, wide(locale().formattedDataSize(1023 * 1024)) } };
-}
-
 void FilesList::fitFont()
 {
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    for (const ColumnRoom &each : columnsByImportance())
-        m_table->horizontalHeader()->resizeSection(each.column, each.width);
     m_table->setMinimumSize(fontMetrics().averageCharWidth() * leastWidth, fontMetrics().lineSpacing() * leastLines);
-    fitColumns();
-}
-
-int FilesList::usualWidth() const
-{
-    return fontMetrics().averageCharWidth() * (nameWidth + stateWidth + folderWidth);
-}
-
-// A name may give way a little, so that its state can be read beside it, and a long one takes half of what is to spare.
-void FilesList::fitColumns()
-{
-    const QList<ColumnRoom> columns = columnsByImportance();
-    QHeaderView *header = m_table->horizontalHeader();
-    const int room = m_table->width() - 2 * m_table->frameWidth() - m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_table);
-    showWhatFits(header, columns, room);
-    int spare = room;
-    for (const ColumnRoom &each : columns)
-        spare -= header->isSectionHidden(each.column) ? 0 : each.width;
-    const int usual = columns[0].width, longest = static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(FilesModel::Name);
-    header->resizeSection(FilesModel::Name, spare < 0 ? std::min(usual, room / 2) : std::clamp(longest, usual, usual + spare / 2));
+    m_columns.fit();
 }
 
 // Whoever comes by keyboard stands on a row that can be acted on.
 bool FilesList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table && event->type() == QEvent::Resize)
-        fitColumns();
+        m_columns.fit();
     if (watched == m_table && event->type() == QEvent::FocusIn && selected().isEmpty() && m_model->rowCount() > 0)
         m_table->selectRow(std::max(0, m_table->currentIndex().row()));
     return QWidget::eventFilter(watched, event);
@@ -285,7 +238,7 @@ void FilesList::take(const QList<FileStatus> &page, int total)
         const QStringList then = staying([&](const QString &path) { return !there.contains(path); });
         m_model->clear();
         m_model->append(page);
-        fitColumns();
+        m_columns.fit();
         select(then);
     } else {
         m_model->append(page);
@@ -312,6 +265,8 @@ void FilesList::showChanges()
             gone.insert(change.path);
     const QStringList then = staying([&](const QString &path) { return gone.contains(path); });
     m_model->update(changes);
+    if (std::any_of(changes.begin(), changes.end(), [](const FileStatus &change) { return !change.reason.isEmpty(); }))
+        m_columns.fit();
     if (!m_table->currentIndex().isValid())
         select(then);
     if (!m_recount.isActive())

@@ -2,7 +2,7 @@
 // outlives it.
 #pragma once
 #include "engine/types.h"
-#include "ui/library/columnroom.h"
+#include "ui/library/filecolumns.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -29,7 +29,7 @@ public:
     void load(); // from the engine, from the beginning
     QStringList selected() const; // paths
     QTableView *table() const { return m_table; }
-    int usualWidth() const; // with what says most of a file
+    int usualWidth() const { return m_columns.usualWidth(); } // with what says most of a file
 
 Q_SIGNALS:
     void openRequested(const QString &path);
@@ -42,8 +42,6 @@ protected:
 
 private:
     void fitFont();
-    void fitColumns();
-    QList<ColumnRoom> columnsByImportance() const;
     void buildWidgets();
     void buildActions();
     QAction *addFileAction(const QString &text, const QKeySequence &keys, const std::function<void()> &act);
@@ -64,6 +62,7 @@ private:
     QComboBox *m_states;
     QLabel *m_count;
     QTableView *m_table;
+    FileColumns m_columns;
     QList<QAction *> m_forFiles; // of the selected files
     FileFilter m_filter;
     QList<LibraryRoot> m_roots;

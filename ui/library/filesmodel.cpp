@@ -34,7 +34,7 @@ QString textOf(const FileStatus &file, int column)
     case FilesModel::Folder: return pathInWords(QFileInfo(file.path).path());
     case FilesModel::State: return stateOf(file);
     case FilesModel::Size: return file.bytes > 0 ? QLocale().formattedDataSize(file.bytes, 1) : QString();
-    case FilesModel::Time: return file.indexedAt.isValid() ? QLocale().toString(file.indexedAt.toLocalTime().date(), QLocale::ShortFormat) : QString();
+    case FilesModel::Time: return file.indexedAt.isValid() ? dateInWords(file.indexedAt.toLocalTime().date()) : QString();
     }
     return {};
 }
@@ -47,7 +47,7 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return textOf(file, index.column());
     if (role == Qt::ToolTipRole)
-        return QStringList { pathInWords(file.path), stateOf(file), QLocale().toString(file.indexedAt.toLocalTime(), QLocale::ShortFormat) }.join(QLatin1Char('\n')).trimmed();
+        return QStringList { pathInWords(file.path), stateOf(file), timeInWords(file.indexedAt) }.join(QLatin1Char('\n')).trimmed();
     if (role == Qt::TextAlignmentRole && index.column() == Size)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == Name)

@@ -11,6 +11,7 @@
 #include "ui/library/rootstree.h"
 #include "ui/reader/desktop.h"
 #include "ui/roomfortext.h"
+#include "ui/steadysplitter.h"
 #include "ui/wording.h"
 
 #include <QAction>
@@ -27,7 +28,6 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -88,14 +88,12 @@ void LibraryPanel::buildWidgets()
                             "SuperInstance reads them on this computer only.</p>"), this);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_splitter = new QSplitter(this);
+    m_splitter = new SteadySplitter(this);
     m_tree = new RootsTree(this);
     m_files = new FilesList(m_link, this);
     m_removed = new RemovedBar(m_link, this);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_files);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
     m_splitter->setChildrenCollapsible(false);
     layout->addWidget(m_status);
     layout->addWidget(m_bar);
@@ -108,7 +106,6 @@ void LibraryPanel::buildWidgets()
         enableTreeActions();
         m_files->choose(choice.collection, choice.root ? choice.root->path : QString());
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
@@ -122,14 +119,8 @@ void LibraryPanel::arrange()
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - m_splitter->handleWidth();
     const Qt::Orientation wanted = room >= tree + files ? Qt::Horizontal : Qt::Vertical;
-    if (m_splitter->orientation() != wanted)
-        m_divided = false;
     m_splitter->setOrientation(wanted);
-    if (m_divided)
-        return; // as the person wants it
-    const int whole = wanted == Qt::Horizontal ? room : m_splitter->height();
-    const int first = wanted == Qt::Horizontal ? std::max(tree, whole * 2 / 5) : whole * 2 / 5;
-    m_splitter->setSizes({ first, whole - first });
+    m_splitter->divide(wanted == Qt::Horizontal ? std::max(tree, room * 2 / 5) : m_splitter->height() * 2 / 5);
 }
 
 void LibraryPanel::resizeEvent(QResizeEvent *event)

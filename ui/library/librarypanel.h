@@ -12,7 +12,6 @@ class QLabel;
 class QMimeData;
 class QProgressBar;
 class QPushButton;
-class QSplitter;
 
 namespace superinstance {
 
@@ -20,6 +19,7 @@ class EngineLink;
 class FilesList;
 class RemovedBar;
 class RootsTree;
+class SteadySplitter;
 
 class LibraryPanel : public QWidget {
     Q_OBJECT
@@ -73,14 +73,14 @@ private:
     QLabel *m_status, *m_empty;
     QProgressBar *m_bar;
     QPushButton *m_addFolder, *m_pause;
-    QSplitter *m_splitter;
+    SteadySplitter *m_splitter;
     RootsTree *m_tree;
     FilesList *m_files;
     RemovedBar *m_removed;
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
-    bool m_paused = false, m_anything = false, m_divided = false; // divided: by hand
+    bool m_paused = false, m_anything = false;
 };
 
 } // namespace superinstance

@@ -8,7 +8,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace superinstance {
@@ -19,6 +21,23 @@ QString counted(const QString &name, int documents)
 {
     return FacetPanel::tr("%1 (%2)", "a choice and how many documents it leaves").arg(name, QLocale().toString(documents));
 }
+
+// The label of a choice is as good to click at as its box.
+class ChoiceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    {
+        if (event->type() != QEvent::MouseButtonRelease)
+            return QStyledItemDelegate::editorEvent(event, model, option, index);
+        if (static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
+            return false;
+        const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+};
 
 } // namespace
 
@@ -38,6 +57,7 @@ FacetPanel::FacetPanel(QWidget *parent) : QWidget(parent), m_since(new QComboBox
     group(tr("Fol&der"), m_folders, 1);
     for (QListWidget *list : { m_types, m_folders }) {
         list->setAcceptDrops(false);
+        list->setItemDelegate(new ChoiceDelegate(list));
         list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list->setTextElideMode(Qt::ElideMiddle);
         connect(list, &QListWidget::itemChanged, this, [this] {

@@ -6,6 +6,7 @@
 #include "ui/search/facetpanel.h"
 #include "ui/search/hitdelegate.h"
 #include "ui/search/hitsmodel.h"
+#include "ui/steadysplitter.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace superinstance {
@@ -77,11 +77,11 @@ void SearchPage::buildWidgets()
     results->addLayout(line);
     results->addWidget(m_corrected);
     results->addWidget(m_list, 1);
-    auto *splitter = new QSplitter(this);
+    auto *splitter = new SteadySplitter(this);
     splitter->addWidget(m_facets);
     splitter->addWidget(found);
-    splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
+    splitter->divide(m_facets->sizeHint().width());
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(splitter, 1);

@@ -92,7 +92,8 @@ void GeneralPage::addSmallWindow()
     addHeading(tr("Small window to ask in"));
     addNote(tr("A key of your desktop can open it from anywhere: give the key this command in the keyboard settings of your desktop. "
                "Where the desktop offers keys to programs, it has asked you for one."));
-    auto *command = new QLineEdit(QStringLiteral("superinstance --ask"), this);
+    const QString program = m_portal ? QStringLiteral("flatpak run io.github.superinstance.SuperInstance") : shellArgument(m_autostart.program());
+    auto *command = new QLineEdit(program + QStringLiteral(" --ask"), this);
     command->setReadOnly(true);
     auto *copy = new QPushButton(tr("Co&py the command"), this);
     copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

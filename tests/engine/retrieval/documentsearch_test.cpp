@@ -145,6 +145,25 @@ private Q_SLOTS:
         QCOMPARE(names(request, SearchOrder::Name), QStringList { text("00002.txt") });
     }
 
+    void wordAsItIsTyped_comesBeforeItsContinuations()
+    {
+        m_library->write(QStringLiteral("money.txt"), QByteArray("The harbour takes its fees in many coins. A boat pays one euro a night. ") + QByteArray("The keeper notes every boat in a book. ").repeated(12));
+        m_library->write(QStringLiteral("euros.txt"), "What a boat pays in euro is told at the harbour.\n");
+        m_library->write(QStringLiteral("europe.txt"), "Europe and Europol and Eurovision in Europe.\n");
+        m_library->write(QStringLiteral("europython.txt"), "Europython, the Eurovision of Europe, Europol and Europython.\n");
+        for (int i = 0; i < 30; ++i)
+            m_library->write(QStringLiteral("other%1.txt").arg(i), "The lighthouse shines over the sea.\n");
+        (void)m_library->index({ m_library->documents() });
+        SearchRequest request;
+        request.query = text("euro");
+        request.unfinished = true;
+        const QStringList found = names(request, SearchOrder::Relevance);
+        QCOMPARE(found.size(), 4); // the others may be meant as well
+        QCOMPARE(QSet<QString>(found.begin(), found.begin() + 2), QSet<QString>({ QStringLiteral("euros.txt"), QStringLiteral("money.txt") }));
+        request.query = text("eurov"); // stands nowhere: its continuations are all there is
+        QCOMPARE(names(request, SearchOrder::Relevance).size(), 2);
+    }
+
     void unknownWord_findsNothingWhateverIsChosen()
     {
         QVERIFY(storeMany());

@@ -22,6 +22,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 #include <QTextBlock>
@@ -143,6 +144,9 @@ private Q_SLOTS:
     void namesAndStates_areReadAtEverySizeOfText_data();
     void namesAndStates_areReadAtEverySizeOfText();
     void longName_takesWhatIsToSpare();
+    void usualState_leavesItsRoomToNameAndFolder();
+    void longFolder_showsItsEnd();
+    void panes_areAsLargeAsBeforeOnceTheTextIs();
     void title_fitsItsDialog();
     void dialog_growsWithTheText();
     void everyState_isSaidInWordsWithItsReason();
@@ -741,6 +745,67 @@ void LibraryPanelTest::longName_takesWhatIsToSpare()
     const QString name = table->model()->index(0, FilesModel::Name).data().toString();
     QVERIFY(table->columnWidth(FilesModel::Name) >= table->fontMetrics().horizontalAdvance(name));
     QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // and no other is pushed out
+}
+
+void LibraryPanelTest::usualState_leavesItsRoomToNameAndFolder()
+{
+    LibraryFixture page({ root("/home/ann/Documents", "Letters", 2) });
+    page.panel.resize(1600, 780);
+    const QString folder = QStringLiteral("/home/ann/Documents/Papers of the harbour");
+    FileStatus file { folder + QStringLiteral("/minutes.txt"), FileState::Indexed, {}, 1, 9, QDateTime(QDate(2026, 11, 28), QTime(12, 0)) };
+    page.giveFiles({ file });
+    const QTableView *table = page.files->table();
+    const int usual = table->columnWidth(FilesModel::State);
+    QVERIFY(usual >= table->fontMetrics().horizontalAdvance(inWords(FileState::Failed)));
+    QVERIFY(usual < table->fontMetrics().averageCharWidth() * 20);
+    QVERIFY(table->columnWidth(FilesModel::Folder) >= table->fontMetrics().horizontalAdvance(folder));
+    file.reason = QStringLiteral("its pages are pictures without any text that could be read");
+    file.state = FileState::Failed;
+    Q_EMIT page.engine.engine()->fileChanged(file);
+    QTRY_VERIFY(table->columnWidth(FilesModel::State) > usual); // now there is more to tell
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    QVERIFY(table->model()->index(0, FilesModel::State).data(Qt::ToolTipRole).toString().contains(file.reason));
+}
+
+void LibraryPanelTest::longFolder_showsItsEnd()
+{
+    LibraryFixture page({ root("/work/minutes", "Letters", 2) });
+    const auto in = [](const char *first, const char *last) {
+        return FileStatus { QLatin1String(first) + QString(300, QLatin1Char('m')) + QLatin1String(last) + QStringLiteral("/a.txt"), FileState::Indexed, {}, 1, 9, {} };
+    };
+    page.panel.resize(1280, 780);
+    page.giveFiles({ in("/one/", "/Papers"), in("/two/", "/Papers"), in("/one/", "/Recipes") });
+    QTableView *table = page.files->table();
+    table->clearSelection();
+    const auto shown = [&](int row) { return table->viewport()->grab(table->visualRect(table->model()->index(row, FilesModel::Folder))).toImage(); };
+    QVERIFY(!table->isColumnHidden(FilesModel::Folder));
+    QCOMPARE(shown(0), shown(1));
+    QVERIFY(shown(0) != shown(2));
+}
+
+void LibraryPanelTest::panes_areAsLargeAsBeforeOnceTheTextIs()
+{
+    LibraryFixture page({ root("/work/minutes", "Letters", 2) });
+    page.giveFiles(files(1, 5));
+    page.panel.resize(1280, 780);
+    const auto *splitter = page.panel.findChild<QSplitter *>();
+    for (const int moved : { 0, 60 }) { // the person moves the handle
+        QWidget *handle = splitter->handle(1);
+        QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(1, 50));
+        QTest::mouseMove(handle, QPoint(1 + moved, 50));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(1, 50));
+        QCoreApplication::processEvents();
+        const QList<int> before = splitter->sizes();
+        QCOMPARE(splitter->orientation(), Qt::Horizontal);
+        Appearance { 300 }.apply();
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical);
+        QCoreApplication::processEvents();
+        page.panel.resize(1280, 780);
+        Appearance().apply();
+        QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+        page.panel.resize(1280, 780);
+        QTRY_COMPARE(splitter->sizes(), before);
+    }
 }
 
 void LibraryPanelTest::title_fitsItsDialog()

@@ -1,5 +1,6 @@
 // The search page with the real engine: what is typed, what comes, what narrows it.
 #include "engine/enginethread.h"
+#include "ui/appearance.h"
 #include "ui/enginelink.h"
 #include "ui/search/facetpanel.h"
 #include "ui/search/hitsmodel.h"
@@ -14,6 +15,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -169,6 +171,36 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList { latin("keeper.md") }, patience);
         field()->setText(latin("\"(\" OR NEAR *"));
         QTRY_VERIFY_WITH_TIMEOUT(said().contains(latin("Nothing is found")), patience);
+    }
+
+    void clickOnTheLabelOfAChoice_ticksItsBox()
+    {
+        QTest::keyClicks(field(), latin("lighthouse"));
+        QTRY_VERIFY_WITH_TIMEOUT(choices().contains(latin("TXT (2)")), patience);
+        QListWidget *kinds = m_page->findChildren<QListWidget *>().first();
+        const int row = kinds->item(0)->text() == latin("TXT (2)") ? 0 : 1;
+        for (const bool atTheBox : { false, true })
+            for (const Qt::CheckState state : { Qt::Checked, Qt::Unchecked }) {
+                const QRect line = kinds->visualItemRect(kinds->item(row));
+                const int end = line.left() + kinds->fontMetrics().horizontalAdvance(latin("TXT")) + 25;
+                QTest::mouseClick(kinds->viewport(), Qt::LeftButton, {}, QPoint(atTheBox ? line.left() + 9 : end, line.center().y()));
+                QCOMPARE(kinds->item(row)->checkState(), state);
+            }
+    }
+
+    void filterPane_isAsWideAsBeforeOnceTheTextIs()
+    {
+        const auto *splitter = m_page->findChild<QSplitter *>();
+        const auto wide = [&] { return splitter->sizes().first(); };
+        QWidget *handle = splitter->handle(1); // the person moves it
+        QTest::mousePress(handle, Qt::LeftButton, {}, QPoint(1, 50));
+        QTest::mouseMove(handle, QPoint(-109, 50));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, QPoint(1, 50));
+        const int before = wide();
+        Appearance { 300 }.apply();
+        QTRY_VERIFY(wide() > before);
+        Appearance().apply();
+        QTRY_COMPARE(wide(), before);
     }
 
     void choices_narrowAndCombine()

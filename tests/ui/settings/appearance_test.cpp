@@ -1,17 +1,24 @@
 // How the program looks: applied at once, kept, readable in every combination.
 #include "ui/appearance.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPalette>
+#include <QProxyStyle>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleOption>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -70,6 +77,29 @@ double frameContrastInList()
     return frameContrast(list, QRect(0, 0, 20, list.visualItemRect(item).height()));
 }
 
+// How well the edges of what lies over the window stand out from what is within it: the weakest of the four.
+double edgeContrast(QWidget &over)
+{
+    const QImage shown = over.grab().toImage();
+    const QRect rect = shown.rect();
+    const QPoint middle = rect.center();
+    const QColor ground = over.palette().color(QPalette::Window);
+    double weakest = 21;
+    for (const QPoint &edge : { QPoint(0, middle.y()), QPoint(rect.right(), middle.y()), QPoint(middle.x(), 0), QPoint(middle.x(), rect.bottom()) })
+        weakest = std::min(weakest, contrast(shown.pixelColor(edge), ground));
+    return weakest;
+}
+
+// As on desktops that want them.
+class IconsOnButtons : public QProxyStyle {
+public:
+    using QProxyStyle::QProxyStyle;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 1 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
 } // namespace
 
 class AppearanceTest : public QObject {
@@ -83,6 +113,9 @@ private Q_SLOTS:
     void systemTheme_givesTheDesktopsColoursBack();
     void framesOfBoxes_areSeen_data() { colours_areReadable_data(); }
     void framesOfBoxes_areSeen();
+    void highContrast_framesWhatLiesOverTheWindow_data();
+    void highContrast_framesWhatLiesOverTheWindow();
+    void buttonsOfDialogs_haveNoIconsDrawnForOtherColours();
     void boxes_growWithTheText();
     void colours_areReadable_data();
     void colours_areReadable();
@@ -154,6 +187,54 @@ void AppearanceTest::framesOfBoxes_areSeen()
     const QList<double> found { frameContrast<QCheckBox>(QStyle::SE_CheckBoxIndicator), frameContrast<QRadioButton>(QStyle::SE_RadioButtonIndicator), frameContrastInList() };
     for (const double each : found)
         QVERIFY2(each >= least, qPrintable(QStringLiteral("box %1, circle %2, in a list %3").arg(found[0]).arg(found[1]).arg(found[2])));
+}
+
+void AppearanceTest::highContrast_framesWhatLiesOverTheWindow_data()
+{
+    QTest::addColumn<Appearance::Theme>("theme");
+    QTest::addRow("light") << Appearance::Theme::Light;
+    QTest::addRow("dark") << Appearance::Theme::Dark;
+}
+
+void AppearanceTest::highContrast_framesWhatLiesOverTheWindow()
+{
+    QFETCH(Appearance::Theme, theme);
+    Appearance { 100, theme, true }.apply();
+    const double least = 7;
+    QMenu menu;
+    menu.addAction(QStringLiteral("Open"));
+    menu.addAction(QStringLiteral("Close"));
+    menu.popup({});
+    QVERIFY2(edgeContrast(menu) >= least, qPrintable(QString::number(edgeContrast(menu))));
+    menu.hide();
+
+    QComboBox choices;
+    choices.addItems({ QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three") });
+    choices.show();
+    choices.showPopup();
+    QWidget *popup = choices.view()->window();
+    QVERIFY(popup != &choices);
+    QVERIFY2(edgeContrast(*popup) >= least, qPrintable(QString::number(edgeContrast(*popup))));
+    choices.hidePopup();
+
+    QToolTip::showText({}, QStringLiteral("what this does"));
+    const QWidgetList all = QApplication::topLevelWidgets();
+    const auto tip = std::find_if(all.begin(), all.end(), [](const QWidget *each) { return each->inherits("QTipLabel") && each->isVisible(); });
+    QVERIFY(tip != all.end());
+    QVERIFY2(edgeContrast(**tip) >= least, qPrintable(QString::number(edgeContrast(**tip))));
+    QToolTip::hideText();
+}
+
+void AppearanceTest::buttonsOfDialogs_haveNoIconsDrawnForOtherColours()
+{
+    for (const Appearance &each : { Appearance { 100, Appearance::Theme::Dark, false }, Appearance { 100, Appearance::Theme::Dark, true } }) {
+        each.apply();
+        auto *style = qobject_cast<QProxyStyle *>(QApplication::style());
+        QVERIFY(style);
+        style->setBaseStyle(new IconsOnButtons);
+        const QDialogButtonBox box(QDialogButtonBox::Close);
+        QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
+    }
 }
 
 void AppearanceTest::boxes_growWithTheText()

@@ -118,6 +118,8 @@ private Q_SLOTS:
     void cleanup() { Appearance().apply(); }
     void everyControl_hasAName();
     void command_isCopiedWhole();
+    void command_startsThisProgramWhereverItIs_data();
+    void command_startsThisProgramWhereverItIs();
     void everyPage_isReachedByKeyboard();
     void enterInAField_pressesNoButton();
     void closing_isWhatIsChosenAtOnce();
@@ -439,9 +441,29 @@ void SettingsDialogTest::command_isCopiedWhole()
     Opened s;
     const auto *command = s.find<QLineEdit>(QStringLiteral("Command")); // one line, whatever the width
     QVERIFY(command && command->isReadOnly());
-    QCOMPARE(command->text(), QStringLiteral("superinstance --ask"));
+    QCOMPARE(command->text(), shellArgument(QCoreApplication::applicationFilePath()) + QStringLiteral(" --ask")); // which no PATH leads to
     s.find<QPushButton>(QStringLiteral("Copy the command"))->click();
     QCOMPARE(QApplication::clipboard()->text(), command->text());
+}
+
+void SettingsDialogTest::command_startsThisProgramWhereverItIs_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<bool>("sandboxed");
+    QTest::addColumn<QString>("command");
+    QTest::newRow("found by its name") << QStringLiteral("superinstance") << false << QStringLiteral("superinstance --ask");
+    QTest::newRow("elsewhere") << QStringLiteral("/opt/si/bin/superinstance") << false << QStringLiteral("/opt/si/bin/superinstance --ask");
+    QTest::newRow("spaces") << QStringLiteral("/home/Ann O'Hara/superinstance") << false << QStringLiteral("'/home/Ann O'\\''Hara/superinstance' --ask");
+    QTest::newRow("sandbox") << QStringLiteral("superinstance") << true << QStringLiteral("flatpak run io.github.superinstance.SuperInstance --ask");
+}
+
+void SettingsDialogTest::command_startsThisProgramWhereverItIs()
+{
+    QFETCH(QString, program);
+    QFETCH(bool, sandboxed);
+    const QTemporaryDir dir;
+    const GeneralPage page(dir.filePath(QStringLiteral("window.ini")), Autostart(program, dir.path()), nullptr, sandboxed);
+    QTEST(page.findChild<QLineEdit *>()->text(), "command");
 }
 
 void SettingsDialogTest::advanced_saysWhereAndHowMuch()
