@@ -179,14 +179,16 @@ void MainWindow::openCitation(const Citation &citation, const QList<Citation> &s
     m_reader->focusView();
 }
 
-// What was put away comes back first.
+// What is in sight is gone on with; else it is the latest answer, where it was put away or at its beginning.
 void MainWindow::stepCitation(int direction)
 {
-    if (m_reader->isHidden() && m_reader->hasDocument()) {
-        m_reader->show();
-        m_reader->focusView();
-    } else if (!m_reader->hasDocument() && m_ask->transcript()->openLatest()) {
+    const QList<Citation> latest = m_ask->transcript()->latestCitations();
+    const bool putAway = m_reader->isHidden() && m_reader->hasDocument();
+    if (putAway && (latest.isEmpty() || m_reader->goesThrough(latest))) {
+        m_reader->comeBack();
+    } else if (!latest.isEmpty() && (m_reader->isHidden() || !m_reader->hasAnswer())) {
         m_pages->setCurrentWidget(m_ask);
+        openCitation(latest.first(), latest);
     } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
         remark(why);
     }
