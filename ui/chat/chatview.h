@@ -111,6 +111,7 @@ private:
     void showMarks();
     QList<QTextCursor> placesOf(int number) const;
     void goToMark(int number);
+    void leaveRoomRound(const QRect &place);
     bool selectsAll() const;
     void copySelection();
     Moves nextMoves();
