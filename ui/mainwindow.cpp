@@ -15,6 +15,7 @@
 #include "ui/noticebar.h"
 #include "ui/pastedfiles.h"
 #include "ui/reader/readerpane.h"
+#include "ui/readersplitter.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/trayicon.h"
@@ -28,7 +29,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSettings>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -73,7 +73,7 @@ MainWindow::~MainWindow()
         return;
     QSettings state(m_stateFile, QSettings::IniFormat);
     state.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    state.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    state.setValue(QStringLiteral("window/readerWidth"), m_splitter->readerWidth());
     state.setValue(QStringLiteral("window/ask"), m_ask->saveState());
     m_ask->drafts().save(m_stateFile);
 }
@@ -93,12 +93,7 @@ void MainWindow::buildWidgets()
     m_reader->hide();
     m_notice = new NoticeBar(this);
 
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->addWidget(m_pages);
-    m_splitter->addWidget(m_reader);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({ 800, 480 });
-    m_splitter->setChildrenCollapsible(false);
+    m_splitter = new ReaderSplitter(m_pages, m_reader, this);
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -239,7 +234,7 @@ void MainWindow::restoreState()
     m_ask->restoreState(state.value(QStringLiteral("window/ask")).toByteArray());
     m_ask->setDrafts(Drafts::load(m_stateFile));
     restoreGeometry(state.value(QStringLiteral("window/geometry")).toByteArray());
-    m_splitter->restoreState(state.value(QStringLiteral("window/splitter")).toByteArray());
+    m_splitter->setReaderWidth(state.value(QStringLiteral("window/readerWidth")).toInt());
 }
 
 void MainWindow::opened(const EngineStatus &status, const QString &warning)

@@ -118,6 +118,9 @@ private Q_SLOTS:
     void f4_goesToTheLatestAnswerOfTheConversationThatIsShown();
     void f4_prefersANewAnswerToWhatWasPutAway();
     void readerThatComesBack_looksWhetherTheFileHasChanged();
+    void smallWindow_leavesRoomToAskAndRead();
+    void conversationsThatGaveWay_comeWhenTheyAreWanted();
+    void reader_isAsWideAsItWasOnceThereIsRoom();
     void tab_leavesEachPageAgain_data();
     void tab_leavesEachPageAgain();
     void otherConversation_leavesTheDocumentButNotItsAnswer();
@@ -492,6 +495,60 @@ void MainWindowTest::readerThatComesBack_looksWhetherTheFileHasChanged()
     });
     auto *reader = s.window.findChild<ReaderPane *>();
     QVERIFY2(titleOf(reader).contains(QStringLiteral("The file has changed since it was read")), qPrintable(titleOf(reader)));
+}
+
+bool isSeen(QWidget *widget)
+{
+    return widget->isVisible() && widget->width() > 0;
+}
+
+void MainWindowTest::smallWindow_leavesRoomToAskAndRead()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    auto *chat = s.window.findChild<ChatView *>();
+    ConversationsPanel *all = s.window.askPage()->conversations();
+    QVERIFY(isSeen(all)); // at its usual size the window has room for everything
+    const int character = chat->fontMetrics().averageCharWidth();
+    for (const int width : { 900, 800, 700, 600 }) {
+        s.window.resize(width, 600);
+        QTRY_VERIFY2(reader->width() <= s.window.width() / 2, qPrintable(QString::number(reader->width())));
+        QTRY_VERIFY2(chat->width() >= 40 * character, qPrintable(QStringLiteral("%1 of %2").arg(chat->width()).arg(width)));
+        QTRY_VERIFY2(s.field()->width() >= 22 * character, qPrintable(QStringLiteral("%1 of %2, page %3 list %4").arg(s.field()->width()).arg(width).arg(s.window.askPage()->width()).arg(all->width())));
+    }
+    QVERIFY(!isSeen(all));
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QTRY_VERIFY(isSeen(all)); // the reader is away
+}
+
+void MainWindowTest::conversationsThatGaveWay_comeWhenTheyAreWanted()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    s.window.resize(700, 600);
+    ConversationsPanel *all = s.window.askPage()->conversations();
+    QTRY_VERIFY(!isSeen(all));
+    QTest::keyClick(&s.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(isSeen(all));
+    QVERIFY(all->isAncestorOf(s.window.focusWidget()));
+    s.field()->setFocus();
+    QTRY_VERIFY(!isSeen(all));
+}
+
+void MainWindowTest::reader_isAsWideAsItWasOnceThereIsRoom()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QTRY_COMPARE(reader->width(), 400);
+    s.window.resize(700, 600);
+    QTRY_VERIFY(reader->width() <= 350);
+    s.window.resize(1180, 760);
+    QTRY_COMPARE(reader->width(), 400);
 }
 
 void MainWindowTest::everythingSelected_isCopiedAsTheEngineHasIt()
