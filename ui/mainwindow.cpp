@@ -16,6 +16,7 @@
 #include "ui/pastedfiles.h"
 #include "ui/presence.h"
 #include "ui/reader/readerpane.h"
+#include "ui/readersplitter.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/trayicon.h"
@@ -29,7 +30,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSettings>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -74,7 +74,7 @@ MainWindow::~MainWindow()
         return;
     QSettings state(m_stateFile, QSettings::IniFormat);
     state.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    state.setValue(QStringLiteral("window/splitter"), m_splitter->saveState());
+    state.setValue(QStringLiteral("window/readerWidth"), m_splitter->readerWidth());
     state.setValue(QStringLiteral("window/ask"), m_ask->saveState());
     m_ask->drafts().save(m_stateFile);
 }
@@ -95,12 +95,7 @@ void MainWindow::buildWidgets()
     m_reader->hide();
     m_notice = new NoticeBar(this);
 
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->addWidget(m_pages);
-    m_splitter->addWidget(m_reader);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({ 800, 480 });
-    m_splitter->setChildrenCollapsible(false);
+    m_splitter = new ReaderSplitter(m_pages, m_reader, this);
     auto *middle = new QWidget(this);
     auto *layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -181,14 +176,16 @@ void MainWindow::openCitation(const Citation &citation, const QList<Citation> &s
     m_reader->focusView();
 }
 
-// What was put away comes back first.
+// What is in sight is gone on with; else it is the latest answer, where it was put away or at its beginning.
 void MainWindow::stepCitation(int direction)
 {
-    if (m_reader->isHidden() && m_reader->hasDocument()) {
-        m_reader->show();
-        m_reader->focusView();
-    } else if (!m_reader->hasDocument() && m_ask->transcript()->openLatest()) {
+    const QList<Citation> latest = m_ask->transcript()->latestCitations();
+    const bool putAway = m_reader->isHidden() && m_reader->hasDocument();
+    if (putAway && (latest.isEmpty() || m_reader->goesThrough(latest))) {
+        m_reader->comeBack();
+    } else if (!latest.isEmpty() && (m_reader->isHidden() || !m_reader->hasAnswer())) {
         m_pages->setCurrentWidget(m_ask);
+        openCitation(latest.first(), latest);
     } else if (const QString why = m_reader->stepCitation(direction); !why.isEmpty()) {
         remark(why);
     }
@@ -239,7 +236,7 @@ void MainWindow::restoreState()
     m_ask->restoreState(state.value(QStringLiteral("window/ask")).toByteArray());
     m_ask->setDrafts(Drafts::load(m_stateFile));
     restoreGeometry(state.value(QStringLiteral("window/geometry")).toByteArray());
-    m_splitter->restoreState(state.value(QStringLiteral("window/splitter")).toByteArray());
+    m_splitter->setReaderWidth(state.value(QStringLiteral("window/readerWidth")).toInt());
 }
 
 void MainWindow::opened(const EngineStatus &status, const QString &warning)

@@ -13,7 +13,6 @@
 
 class QLabel;
 class QMenu;
-class QSplitter;
 class QTabWidget;
 
 namespace superinstance {
@@ -24,6 +23,7 @@ class EngineLink;
 class LibraryPanel;
 class NoticeBar;
 class ReaderPane;
+class ReaderSplitter;
 class SearchPage;
 class SettingsDialog;
 
@@ -91,7 +91,7 @@ private:
     QTabWidget *m_pages = nullptr;
     ReaderPane *m_reader = nullptr;
     DropOverlay *m_overlay = nullptr;
-    QSplitter *m_splitter = nullptr;
+    ReaderSplitter *m_splitter = nullptr;
     NoticeBar *m_notice = nullptr;
     QLabel *m_state = nullptr; // of the library, in the status bar
 

@@ -206,7 +206,7 @@ QList<Claim> tellingRows(const Intent &intent, const Claim &claim, const Passage
 QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
 {
     QList<int> tried;
-    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return !sentence.features.unfit; });
+    const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return sentence.features.unfit == 0; });
     // How a document begins holds for all of it.
     const bool opens = best == ranked.end() || passages[best->passage].start + sectionAround(passages[best->passage], best->start).start == 0;
     const qsizetype needed = opens ? 0 : wordsToldAround(intent, passages[best->passage], best->start);

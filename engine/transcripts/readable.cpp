@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -50,10 +51,15 @@ QString doubtIn(const Claim &claim)
     return doubt;
 }
 
-QString placeOf(const QString &path, int page)
+// As it stands below a sentence on the screen.
+QString placeOf(const QString &path, int page, const QDateTime &modified)
 {
-    const QString name = QFileInfo(path).fileName();
-    return page > 0 ? tr("%1, page %2").arg(name, QString::number(page)) : name;
+    const QString name = QFileInfo(path).fileName(), number = QString::number(page), date = QLocale().toString(modified.toLocalTime().date(), QLocale::ShortFormat);
+    if (page > 0 && modified.isValid())
+        return QCoreApplication::translate("Wording", "%1, page %2, %3", "file, page, date").arg(name, number, date);
+    if (page > 0)
+        return QCoreApplication::translate("Wording", "%1, page %2", "file, page").arg(name, number);
+    return modified.isValid() ? QCoreApplication::translate("Wording", "%1, %2", "file, date").arg(name, date) : name;
 }
 
 QString addressOf(const QString &path)
@@ -67,11 +73,18 @@ QString timeOf(const Message &message)
     return tr("%1, %2").arg(QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local.time(), QLocale::ShortFormat));
 }
 
+// Code that is quoted comes with its fences.
+bool isCode(const Claim &claim)
+{
+    const QString begin = claim.text.left(100).trimmed();
+    return claim.verdict != Verdict::Contradicted && claim.text.contains(QLatin1Char('\n')) && (begin.startsWith(QLatin1String("```")) || begin.startsWith(QLatin1String("~~~")));
+}
+
 // Empty when the sentence is itself what was quoted.
 QString quoteOf(const Claim &claim, const Citation &citation)
 {
     const QString quote = citation.quote.simplified();
-    return quote == claim.text.simplified() ? QString() : quote;
+    return isCode(claim) || quote == claim.text.simplified() ? QString() : quote;
 }
 
 // What stands above a message: an answer is called one only when it is.
@@ -123,29 +136,24 @@ QString wordsOf(const Message &message)
 // So that no character of a text is markup.
 QString plain(const QString &text)
 {
-    QString escaped;
-    for (const QChar c : text) {
-        if (QStringLiteral("\\`*_[]<>#|~&").contains(c))
-            escaped += QLatin1Char('\\');
-        escaped += c;
-    }
-    return escaped;
+    static const QRegularExpression beforeMark(QStringLiteral(R"((?=[\\`*_\[\]<>#|~&])|^[ \t]*\K(?=[-+=])|^[ \t]*\d{1,9}\K(?=\)))"), QRegularExpression::MultilineOption);
+    return QString(text).replace(beforeMark, QStringLiteral("\\"));
 }
 
-QString placeToMarkdown(const QString &path, int page)
+template <class Place> QString placeToMarkdown(const Place &place) // a citation, or a passage
 {
-    return QStringLiteral("[%1](<%2>)").arg(plain(placeOf(path, page)), addressOf(path));
+    return QStringLiteral("[%1](<%2>)").arg(plain(placeOf(place.path, place.page, place.modified)), addressOf(place.path));
 }
 
 QString claimToMarkdown(const Claim &claim)
 {
-    const QString doubt = doubtIn(claim), text = plain(claim.text);
+    const QString doubt = doubtIn(claim), text = isCode(claim) ? claim.text : plain(claim.text);
     QString markdown = claim.heading.isEmpty() ? QString() : QStringLiteral("**%1**\n\n").arg(plain(claim.heading));
     markdown += (claim.verdict == Verdict::Contradicted ? QStringLiteral("~~%1~~").arg(text.simplified()) : text) + QStringLiteral("\n\n");
     if (!doubt.isEmpty())
         markdown += QStringLiteral("*%1*\n\n").arg(plain(doubt));
     for (const Citation &citation : claim.citations) {
-        markdown += QStringLiteral("- %1\n").arg(placeToMarkdown(citation.path, citation.page));
+        markdown += QStringLiteral("- %1\n").arg(placeToMarkdown(citation));
         const QString quote = quoteOf(claim, citation);
         markdown += quote.isEmpty() ? QStringLiteral("\n") : QStringLiteral("  > %1\n\n").arg(plain(quote));
     }
@@ -164,7 +172,7 @@ QString tableToMarkdown(const QuotedTable &table, const QList<Claim> &rows)
     QString markdown = table.title.isEmpty() ? QString() : QStringLiteral("**%1**\n\n").arg(plain(table.title));
     markdown += line(plainCells(table.columns) << tr("Quoted from")) + line(QStringList(table.columns.size() + 1, QStringLiteral("---")));
     for (qsizetype i = 0; i < rows.size(); ++i)
-        markdown += line(plainCells(table.rows[i]) << placeToMarkdown(rows[i].citations.first().path, rows[i].citations.first().page));
+        markdown += line(plainCells(table.rows[i]) << placeToMarkdown(rows[i].citations.first()));
     return markdown + QLatin1Char('\n');
 }
 
@@ -176,21 +184,21 @@ QString paragraphs(const QString &text)
     return html;
 }
 
-QString placeToHtml(const QString &path, int page)
+template <class Place> QString placeToHtml(const Place &place)
 {
-    return QStringLiteral("<a href=\"%1\">%2</a>").arg(addressOf(path).toHtmlEscaped(), placeOf(path, page).toHtmlEscaped());
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(addressOf(place.path).toHtmlEscaped(), placeOf(place.path, place.page, place.modified).toHtmlEscaped());
 }
 
 QString claimToHtml(const Claim &claim)
 {
     const QString doubt = doubtIn(claim), text = claim.text.toHtmlEscaped();
     QString html = claim.heading.isEmpty() ? QString() : QStringLiteral("<h4>%1</h4>\n").arg(claim.heading.toHtmlEscaped());
-    html += claim.verdict == Verdict::Contradicted ? QStringLiteral("<p><s>%1</s></p>\n").arg(text) : paragraphs(claim.text);
+    html += claim.verdict == Verdict::Contradicted ? QStringLiteral("<p><s>%1</s></p>\n").arg(text) : isCode(claim) ? markdownAsHtml(claim.text) : paragraphs(claim.text);
     if (!doubt.isEmpty())
         html += QStringLiteral("<p><i>%1</i></p>\n").arg(doubt.toHtmlEscaped());
     for (const Citation &citation : claim.citations) {
         const QString quote = quoteOf(claim, citation);
-        html += QStringLiteral("<p class=\"source\">%1</p>\n").arg(placeToHtml(citation.path, citation.page));
+        html += QStringLiteral("<p class=\"source\">%1</p>\n").arg(placeToHtml(citation));
         if (!quote.isEmpty())
             html += QStringLiteral("<blockquote>%1</blockquote>\n").arg(quote.toHtmlEscaped());
     }
@@ -209,7 +217,7 @@ QString tableToHtml(const QuotedTable &table, const QList<Claim> &rows)
         html += QStringLiteral("<tr>");
         for (const QString &each : table.rows[i])
             html += cell("td", each.toHtmlEscaped());
-        html += cell("td", placeToHtml(rows[i].citations.first().path, rows[i].citations.first().page)) + QStringLiteral("</tr>\n");
+        html += cell("td", placeToHtml(rows[i].citations.first())) + QStringLiteral("</tr>\n");
     }
     return html + QStringLiteral("</table>\n");
 }
@@ -239,7 +247,7 @@ QString answerToMarkdown(const Message &message)
     if (!nearest.isEmpty())
         markdown += QStringLiteral("### %1\n\n").arg(tr("Closest passages"));
     for (const Passage &passage : nearest)
-        markdown += QStringLiteral("- %1\n  > %2\n\n").arg(placeToMarkdown(passage.path, passage.page), plain(wordsOf(passage)));
+        markdown += QStringLiteral("- %1\n  > %2\n\n").arg(placeToMarkdown(passage), plain(wordsOf(passage)));
     return markdown;
 }
 
@@ -253,7 +261,7 @@ QString answerToHtml(const Message &message)
     if (!nearest.isEmpty())
         html += QStringLiteral("<h3>%1</h3>\n").arg(tr("Closest passages"));
     for (const Passage &passage : nearest)
-        html += QStringLiteral("<p class=\"source\">%1</p>\n<blockquote>%2</blockquote>\n").arg(placeToHtml(passage.path, passage.page), wordsOf(passage).toHtmlEscaped());
+        html += QStringLiteral("<p class=\"source\">%1</p>\n<blockquote>%2</blockquote>\n").arg(placeToHtml(passage), wordsOf(passage).toHtmlEscaped());
     return html;
 }
 
@@ -281,7 +289,7 @@ QString toHtml(const ConversationRecord &conversation)
                           "body { font-family: sans-serif; line-height: 1.5; max-width: 45em; margin: 2em auto; padding: 0 1em; }\n"
                           "h2 { font-size: 1.1em; margin-bottom: 0; }\n.time, .source { color: #555555; font-size: 0.85em; margin: 0.2em 0; }\n"
                           "blockquote { margin: 0 0 12px 24px; color: #333333; font-size: 0.9em; }\n"
-                          "pre { font-family: monospace; background-color: #eeeeee; }\ntable { border-collapse: collapse; margin: 8px 0; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
+                          "pre { font-family: monospace; background-color: #eeeeee; white-space: pre-wrap; }\ntable { border-collapse: collapse; margin: 8px 0; }\nth, td { border: 1px solid #999999; padding: 2px 8px; }\n</style>\n</head>\n<body>\n<h1>%2</h1>\n%3</body>\n</html>\n")
         .arg(QLocale().bcp47Name(), title, body);
 }
 

@@ -86,10 +86,10 @@ QPushButton *button(QWidget *parent, const QString &text)
     return nullptr;
 }
 
-OpenedDocument openedDocument()
+OpenedDocument openedDocument(const QString &name = QStringLiteral("lighthouse.txt"))
 {
     OpenedDocument document;
-    document.path = QStringLiteral("/home/ada/papers/lighthouse.txt");
+    document.path = QStringLiteral("/home/ada/papers/") + name;
     document.known = true;
     document.text = built + QStringLiteral(" It stands on an island.");
     document.length = document.text.size();
@@ -115,6 +115,12 @@ private Q_SLOTS:
     void citation_opensByKeyboardAndEscapePutsItAway();
     void f4_saysWhyThereIsNoCitationToGoTo();
     void f4_opensTheFirstCitationWhereNoneIsOpen();
+    void f4_goesToTheLatestAnswerOfTheConversationThatIsShown();
+    void f4_prefersANewAnswerToWhatWasPutAway();
+    void readerThatComesBack_looksWhetherTheFileHasChanged();
+    void smallWindow_leavesRoomToAskAndRead();
+    void conversationsThatGaveWay_comeWhenTheyAreWanted();
+    void reader_isAsWideAsItWasOnceThereIsRoom();
     void tab_leavesEachPageAgain_data();
     void tab_leavesEachPageAgain();
     void otherConversation_leavesTheDocumentButNotItsAnswer();
@@ -420,8 +426,129 @@ void MainWindowTest::otherConversation_leavesTheDocumentButNotItsAnswer()
     QVERIFY(reader->isVisible());
     QVERIFY(words().contains(QStringLiteral("lighthouse.txt")));
     QVERIFY(!words().contains(QStringLiteral("citation 1 of 2")));
+    QTest::keyClick(&s.window, Qt::Key_F4); // on with what is shown now
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument(QStringLiteral("keepers.txt"))); });
+    QVERIFY2(words().contains(QStringLiteral("keepers.txt")), qPrintable(words()));
     QTest::keyClick(&s.window, Qt::Key_F4);
     QVERIFY(s.window.findChild<NoticeBar *>()->findChild<QLabel *>()->text().contains(QStringLiteral("no other citation")));
+}
+
+QString titleOf(ReaderPane *reader)
+{
+    QString all;
+    for (const QLabel *label : reader->findChildren<QLabel *>())
+        all += label->text() + QLatin1Char('\n');
+    return all;
+}
+
+// What was put away belongs to the conversation that was left.
+void MainWindowTest::f4_goesToTheLatestAnswerOfTheConversationThatIsShown()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QTest::keyClick(&s.window, Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(!reader->isVisible());
+    s.ask();
+    s.engine.answer(consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported), claim(QStringLiteral("He had a dog."), Verdict::Supported) }));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument(QStringLiteral("keepers.txt"))); });
+    QVERIFY(reader->isVisible());
+    QVERIFY2(titleOf(reader).contains(QStringLiteral("keepers.txt")) && titleOf(reader).contains(QStringLiteral("citation 1 of 2")), qPrintable(titleOf(reader)));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument(QStringLiteral("dogs.txt"))); });
+    QVERIFY2(titleOf(reader).contains(QStringLiteral("citation 2 of 2")), qPrintable(titleOf(reader)));
+}
+
+// Also within one conversation: the answer that came meanwhile is what one looks at.
+void MainWindowTest::f4_prefersANewAnswerToWhatWasPutAway()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    s.field()->setFocus();
+    s.ask(QStringLiteral("Who kept the lamp?"));
+    s.engine.answer(consensus({ claim(QStringLiteral("Jonas Wiik kept the lamp."), Verdict::Supported), claim(QStringLiteral("He had a dog."), Verdict::Supported), claim(QStringLiteral("And a cat."), Verdict::Supported) }));
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, openedDocument(QStringLiteral("keepers.txt"))); });
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QVERIFY2(titleOf(reader).contains(QStringLiteral("citation 1 of 3")), qPrintable(titleOf(reader)));
+}
+
+void MainWindowTest::readerThatComesBack_looksWhetherTheFileHasChanged()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    const quint64 before = EngineLink::lastRequest();
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    s.engine.say([&](Engine *engine, quint64 request) {
+        OpenedDocument document = openedDocument();
+        document.onDisk = document.changedSinceRead = true;
+        if (request > before)
+            Q_EMIT engine->documentOpened(request, document);
+    });
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QVERIFY2(titleOf(reader).contains(QStringLiteral("The file has changed since it was read")), qPrintable(titleOf(reader)));
+}
+
+bool isSeen(QWidget *widget)
+{
+    return widget->isVisible() && widget->width() > 0;
+}
+
+void MainWindowTest::smallWindow_leavesRoomToAskAndRead()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    auto *chat = s.window.findChild<ChatView *>();
+    ConversationsPanel *all = s.window.askPage()->conversations();
+    QVERIFY(isSeen(all)); // at its usual size the window has room for everything
+    const int character = chat->fontMetrics().averageCharWidth();
+    for (const int width : { 900, 800, 700, 600 }) {
+        s.window.resize(width, 600);
+        QTRY_VERIFY2(reader->width() <= s.window.width() / 2, qPrintable(QString::number(reader->width())));
+        QTRY_VERIFY2(chat->width() >= 40 * character, qPrintable(QStringLiteral("%1 of %2").arg(chat->width()).arg(width)));
+        QTRY_VERIFY2(s.field()->width() >= 22 * character, qPrintable(QStringLiteral("%1 of %2, page %3 list %4").arg(s.field()->width()).arg(width).arg(s.window.askPage()->width()).arg(all->width())));
+    }
+    QVERIFY(!isSeen(all));
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QTRY_VERIFY(isSeen(all)); // the reader is away
+}
+
+void MainWindowTest::conversationsThatGaveWay_comeWhenTheyAreWanted()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    s.window.resize(700, 600);
+    ConversationsPanel *all = s.window.askPage()->conversations();
+    QTRY_VERIFY(!isSeen(all));
+    QTest::keyClick(&s.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(isSeen(all));
+    QVERIFY(all->isAncestorOf(s.window.focusWidget()));
+    s.field()->setFocus();
+    QTRY_VERIFY(!isSeen(all));
+}
+
+void MainWindowTest::reader_isAsWideAsItWasOnceThereIsRoom()
+{
+    Shown s;
+    s.engine.open();
+    openFirstCitation(s);
+    auto *reader = s.window.findChild<ReaderPane *>();
+    QTRY_COMPARE(reader->width(), 400);
+    s.window.resize(700, 600);
+    QTRY_VERIFY(reader->width() <= 350);
+    s.window.resize(1180, 760);
+    QTRY_COMPARE(reader->width(), 400);
 }
 
 void MainWindowTest::everythingSelected_isCopiedAsTheEngineHasIt()

@@ -34,8 +34,10 @@ private:
 void WordingTest::progress_isSaidInSentences()
 {
     QCOMPARE(inWords(IndexProgress { 3, 0 }), QStringLiteral("Everything is read."));
+    QCOMPARE(inWords(IndexProgress {}), QStringLiteral("Nothing is in the library yet."));
     IndexProgress some;
     some.read = 117;
+    QCOMPARE(inWords(some), QStringLiteral("Everything is read."));
     some.failed = 3;
     QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read."));
     some.skipped = 20;

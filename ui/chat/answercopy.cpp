@@ -1,5 +1,6 @@
 #include "ui/chat/answercopy.h"
 
+#include "ui/chat/markdown.h"
 #include "ui/wording.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ public:
         for (const Citation &citation : claim.citations) {
             const QString number = QString::number(m_notes.size() + 1);
             references += QStringLiteral("[^%1]").arg(number);
-            m_notes.append(QStringLiteral("[^%1]: %2: “%3”").arg(number, place(citation), citation.quote.simplified()));
+            m_notes.append(QStringLiteral("[^%1]: %2: “%3”").arg(number, escaped(place(citation)), escaped(citation.quote.simplified())));
         }
         return references;
     }
@@ -49,12 +50,16 @@ QString tableAsMarkdown(const QuotedTable &table, const QList<Claim> &claims, qs
 {
     const auto line = [](QStringList cells) {
         for (QString &cell : cells)
-            cell = cell.simplified().replace(QLatin1Char('|'), QStringLiteral("\\|"));
+            cell = cell.simplified();
         return QStringLiteral("| %1 |").arg(cells.join(QStringLiteral(" | ")));
     };
-    QStringList lines { line(table.columns), line(QStringList(table.columns.size(), QStringLiteral("---"))) };
+    const auto plain = [](QStringList cells) {
+        std::transform(cells.begin(), cells.end(), cells.begin(), escaped);
+        return cells;
+    };
+    QStringList lines { line(plain(table.columns)), line(QStringList(table.columns.size(), QStringLiteral("---"))) };
     for (qsizetype i = 0; i < table.rows.size(); ++i) {
-        QStringList cells = table.rows[i];
+        QStringList cells = plain(table.rows[i]);
         cells.last() += QLatin1Char(' ') + notes.refer(claims[first + i]);
         lines.append(line(cells));
     }
@@ -92,14 +97,14 @@ QString answerAsMarkdown(const Answer &answer)
         const QuotedTable table = quotedTable(claims, i);
         const QString heading = table.rows.isEmpty() ? claim.heading : table.title;
         if (!heading.isEmpty())
-            paragraphs.append(QStringLiteral("**%1**").arg(heading));
+            paragraphs.append(QStringLiteral("**%1**").arg(escaped(heading)));
         if (!table.rows.isEmpty()) {
             paragraphs.append(tableAsMarkdown(table, claims, i, notes));
             i += table.rows.size() - 1;
             continue;
         }
         const bool code = claim.text.trimmed().endsWith(QStringLiteral("```")); // a fence takes nothing behind it
-        paragraphs.append(claim.text + (code ? QStringLiteral("\n\n") : QString()) + notes.refer(claim));
+        paragraphs.append((claim.quoted && !isCode(claim.text) ? escaped(claim.text) : claim.text) + (code ? QStringLiteral("\n\n") : QString()) + notes.refer(claim));
     }
     if (!notes.all().isEmpty())
         paragraphs.append(notes.all().join(QLatin1Char('\n')));

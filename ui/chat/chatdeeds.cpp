@@ -41,16 +41,12 @@ void ChatView::follow(const QUrl &link)
     actOn(number, *entry, parts);
 }
 
-bool ChatView::openLatest()
+QList<Citation> ChatView::latestCitations() const
 {
-    for (int number = m_transcript.lastNumber(); !m_empty && number >= m_transcript.firstNumber(); --number) {
-        const QList<Citation> citations = citationsOf(m_transcript.find(number)->shown.shownClaims());
-        if (citations.isEmpty())
-            continue;
-        Q_EMIT citationOpened(citations.first(), citations);
-        return true;
-    }
-    return false;
+    for (int number = m_transcript.lastNumber(); !m_empty && number >= m_transcript.firstNumber(); --number)
+        if (const QList<Citation> citations = citationsOf(m_transcript.find(number)->shown.shownClaims()); !citations.isEmpty())
+            return citations;
+    return {};
 }
 
 void ChatView::openPlace(const Entry &entry, const QStringList &link)

@@ -1,6 +1,7 @@
 #include "ui/chat/chatpage.h"
 
 #include "ui/announcement.h"
+#include "ui/chat/chatcolumns.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationfind.h"
@@ -18,7 +19,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -73,12 +73,7 @@ void ChatPage::buildWidgets()
     new MessageTimes(m_chat);
     addAction((new LatestButton(m_chat, middle))->action());
 
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->addWidget(side);
-    m_splitter->addWidget(middle);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({ 260, 760 });
-    m_splitter->setChildrenCollapsible(false);
+    m_splitter = new ChatColumns(side, middle, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
@@ -111,6 +106,7 @@ void ChatPage::buildWidgets()
         if (message != 0)
             m_chat->markWords(m_conversations->searched());
     });
+    connect(m_conversations, &ConversationsPanel::wanted, m_splitter, &ChatColumns::showConversations);
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
     connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
     connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {

@@ -11,10 +11,10 @@
 
 class QMimeData;
 class QPushButton;
-class QSplitter;
 
 namespace superinstance {
 
+class ChatColumns;
 class ChatView;
 class Composer;
 class ConversationFind;
@@ -98,7 +98,7 @@ private:
     CouncilBar *m_council = nullptr;
     ConversationsPanel *m_conversations = nullptr;
     ScopeBar *m_scope = nullptr;
-    QSplitter *m_splitter = nullptr;
+    ChatColumns *m_splitter = nullptr;
 
     OpenQuestion *m_open = nullptr;
     QString m_unsent; // waits for the engine, for a conversation to exist, or for its messages

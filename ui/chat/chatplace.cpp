@@ -14,6 +14,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostMarks = 1'000;
+constexpr int linesAbove = 2; // of a place that is gone to
 constexpr int markStrength = 80; // of 255, where one is not
 
 } // namespace
@@ -120,10 +121,16 @@ void ChatView::goToMark(int number)
         place.setPosition(places[m_place.index].selectionStart());
     }
     setTextCursor(place);
-    const int below = cursorRect(place).bottom() - viewport()->height() * 2 / 3;
-    if (below > 0)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + below);
+    leaveRoomRound(cursorRect(place));
     showMarks();
+}
+
+// Lines above and below tell what it is about.
+void ChatView::leaveRoomRound(const QRect &place)
+{
+    const int above = place.top() - linesAbove * fontMetrics().lineSpacing(), below = place.bottom() - viewport()->height() * 2 / 3;
+    if (above < 0 || below > 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + (above < 0 ? above : below));
 }
 
 void ChatView::markWords(const QString &words)

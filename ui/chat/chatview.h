@@ -22,7 +22,7 @@ public:
     // The end of a conversation; `more`: it has earlier messages. keep: the version that takes the other's place on the screen.
     void showMessages(const QList<Message> &messages, bool more, qint64 keep = 0);
     void goToEnd(); // also when it is far below
-    bool openLatest(); // the first citation of the latest answer; false: there is none
+    QList<Citation> latestCitations() const; // of the latest answer that has any
     void markWords(const QString &words); // wherever they are said, and begin a word; empty: nothing
     int placesIn(qint64 message); // where they are said in it; 0 also while it is not known
     // A message of the line that is shown, also when it is far above, at one of these places: counted from 0, -1 is the last.
@@ -111,6 +111,7 @@ private:
     void showMarks();
     QList<QTextCursor> placesOf(int number) const;
     void goToMark(int number);
+    void leaveRoomRound(const QRect &place);
     bool selectsAll() const;
     void copySelection();
     Moves nextMoves();

@@ -45,6 +45,7 @@ void ConversationsPanel::undoRemoval()
 
 void ConversationsPanel::rename(qint64 conversation)
 {
+    Q_EMIT wanted();
     if (m_model->searching() && !known(conversation)) { // it is not among what was found
         m_toRename = conversation;
         m_field->clear();

@@ -232,6 +232,7 @@ QModelIndex ConversationsPanel::beside(QModelIndex index, int step) const
 
 void ConversationsPanel::focusSearch()
 {
+    Q_EMIT wanted();
     m_field->setFocus();
     m_field->selectAll();
 }

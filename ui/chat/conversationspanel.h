@@ -44,6 +44,7 @@ Q_SIGNALS:
     void removed(qint64 conversation);
     void listed(const QList<superinstance::ConversationInfo> &all); // not of a search
     void noticed(const QString &sentence);
+    void wanted(); // to be seen: it has the focus now, or will have
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QRegularExpression>
 
 #include <md4c.h>
 
@@ -336,6 +337,18 @@ Markdown readMarkdown(const QString &text, const MarkdownOptions &options)
     if (!result.whole)
         result.blocks.append({ .runs = { { tr("This text is longer than can be shown; the rest is left out."), RichRun::Small | RichRun::Faint, {} } }, .above = 4 });
     return result;
+}
+
+bool isCode(const QString &text)
+{
+    const QString begin = text.left(100).trimmed();
+    return text.contains(QLatin1Char('\n')) && (begin.startsWith(QLatin1String("```")) || begin.startsWith(QLatin1String("~~~")));
+}
+
+QString escaped(const QString &words)
+{
+    static const QRegularExpression beforeMark(QStringLiteral(R"((?=[\\`*_\[\]<>#|~&])|^[ \t]*\K(?=[-+=])|^[ \t]*\d{1,9}\K(?=\)))"), QRegularExpression::MultilineOption);
+    return QString(words).replace(beforeMark, QStringLiteral("\\"));
 }
 
 QString wordsOf(const QString &markdown)

@@ -30,6 +30,10 @@ Markdown readMarkdown(const QString &text, const MarkdownOptions &options = {});
 // Its words on one line, for a short piece of it.
 QString wordsOf(const QString &markdown);
 
+bool isCode(const QString &text); // between fences, as it is quoted from a document
+// So that Markdown shows these words as they are.
+QString escaped(const QString &words);
+
 // Without what reorders, piles up or is no character: directional overrides, towers of marks, control characters.
 QString harmless(const QString &text);
 // Words as they are, in paragraphs that are no longer than can be laid out quickly.

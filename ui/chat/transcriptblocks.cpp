@@ -21,6 +21,11 @@ QString tr(const char *text, const char *meaning = nullptr, int n = -1)
     return QCoreApplication::translate("Transcript", text, meaning, n);
 }
 
+bool isMarkdownFile(const QString &path)
+{
+    return path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive);
+}
+
 RichBlock small(const QString &text, int below = 10)
 {
     return { .runs = { { harmless(text), smallPrint, {} } }, .below = below };
@@ -98,7 +103,10 @@ QList<RichBlock> claimBlocks(const Claim &claim, const ShownAnswer &shown, qint6
         for (const QString &which : shown.wrapped)
             if (which.section(QLatin1Char(':'), 0, 0).toInt() == index)
                 options.wrapped.insert(which.section(QLatin1Char(':'), 1).toInt());
-        blocks = readMarkdown(claim.text, options).blocks;
+        const bool asItIs = claim.quoted && !isCode(claim.text); // whatever a document says is no markup of ours
+        blocks = asItIs ? paragraphs(claim.text, options.looks) : readMarkdown(claim.text, options).blocks;
+        if (asItIs)
+            blocks.first().above = 6;
     }
     blocks.append(noteOf(claim, entry, index));
     return heading + blocks;
@@ -138,7 +146,8 @@ QList<RichBlock> passageBlocks(const QList<Passage> &passages, qint64 entry)
 {
     QList<RichBlock> blocks;
     for (int i = 0; i < std::min<qsizetype>(passages.size(), passagesShown); ++i) {
-        QString text = wordsOf(passages[i].text.left(passageLength * 2));
+        const QString begin = passages[i].text.left(passageLength * 2);
+        QString text = isMarkdownFile(passages[i].path) ? wordsOf(begin) : begin.simplified();
         if (text.size() > passageLength)
             text = text.left(passageLength - 1) + QChar(0x2026);
         RichBlock block { .above = 2, .below = 4 };

@@ -27,8 +27,11 @@ public:
     // The next citation (1) or the previous one (-1); why there is none, else nothing.
     QString stepCitation(int direction);
     bool hasDocument() const { return !m_citation.path.isEmpty(); }
-    // Another conversation is shown: the document stays, the answer it was opened from is not gone on with.
+    bool hasAnswer() const { return !m_siblings.isEmpty(); } // whose citations are gone through
+    bool goesThrough(const QList<Citation> &citations) const;
+    // Another conversation is shown: a document that is in sight stays, the answer it was opened from is not gone on with.
     void leaveAnswer();
+    void comeBack(); // with what was put away, as it is now
     void focusView();
     // Whether a failure of this request is told here.
     bool tells(quint64 request) const;

@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -52,6 +53,12 @@ Message messageOf(qint64 id, qint64 parent, bool fromPerson, const QString &text
         message.answer.votes = { { Agent::Ethos, 0.1 + 0.2, QStringLiteral("so"), false } };
     }
     return message;
+}
+
+// Of the file that is cited.
+QString dayOf(const Claim &claim)
+{
+    return QLocale().toString(claim.citations.first().modified.toLocalTime().date(), QLocale::ShortFormat);
 }
 
 // Two versions of the question, two of the answer; the second question and the first answer to it are shown.
@@ -143,6 +150,33 @@ private Q_SLOTS:
         }
     }
 
+    void source_isNamedAsOnTheScreen()
+    {
+        const QString day = dayOf(claimOf({}, Verdict::Supported));
+        QVERIFY2(toHtml(sample()).contains(QStringLiteral("\">a &lt;b&gt; &amp; c.pdf, page 7, %1</a>").arg(day)), qPrintable(toHtml(sample())));
+        QVERIFY2(toMarkdown(sample()).contains(QStringLiteral("- [a \\<b\\> \\& c.pdf, page 7, %1](").arg(day)), qPrintable(toMarkdown(sample())));
+    }
+
+    void signsAtTheBeginningOfALine_areNoListEither()
+    {
+        ConversationRecord record = sample();
+        const QStringList said { QStringLiteral("- 5 degrees"), QStringLiteral("+ one"), QStringLiteral("=== end"), QStringLiteral("12) off") };
+        record.messages[3].answer.claims.clear();
+        for (const QString &each : said)
+            record.messages[3].answer.claims.append(claimOf(each, Verdict::Supported));
+        const QString html = markdownAsHtml(toMarkdown(record));
+        for (const QString &each : said)
+            QVERIFY2(html.contains(QStringLiteral("<p>%1</p>").arg(each)), qPrintable(html));
+    }
+
+    void quotedCode_isWrittenAsCode()
+    {
+        ConversationRecord record = sample();
+        record.messages[3].answer.claims = { claimOf(QStringLiteral("```sh\nlamp *--on* <b>\n```"), Verdict::Supported) };
+        QVERIFY2(toMarkdown(record).contains(QStringLiteral("\n```sh\nlamp *--on* <b>\n```\n")), qPrintable(toMarkdown(record)));
+        QVERIFY2(toHtml(record).contains(QStringLiteral("<pre>lamp *--on* &lt;b&gt;\n</pre>")), qPrintable(toHtml(record)));
+    }
+
     void nothingSaid_isMarkup()
     {
         const QString html = toHtml(sample()), markdown = toMarkdown(sample());
@@ -213,7 +247,7 @@ private Q_SLOTS:
         Claim first = claimOf(QStringLiteral("12 | Brekke | <b>120"), Verdict::Supported), second = claimOf(QStringLiteral("14 | Holt | 150"), Verdict::Supported);
         first.heading = QStringLiteral("Rents · Plot | Tenant | Rent");
         record.messages[3].answer.claims = { claimOf(QStringLiteral("270 in all."), Verdict::Supported), first, second, claimOf(QStringLiteral("The rest."), Verdict::Supported) };
-        const QString place = QStringLiteral("[a \\<b\\> \\& c.pdf, page 7](<file:///papers/a%20%3Cb%3E%20&%20c.pdf>)");
+        const QString place = QStringLiteral("[a \\<b\\> \\& c.pdf, page 7, %1](<file:///papers/a%20%3Cb%3E%20&%20c.pdf>)").arg(dayOf(first));
         const QString table = QStringLiteral("\n\n**Rents**\n\n| Plot | Tenant | Rent | Quoted from |\n| --- | --- | --- | --- |\n| 12 | Brekke | \\<b\\>120 | %1 |\n| 14 | Holt | 150 | %1 |\n\nThe rest.").arg(place);
         QVERIFY2(toMarkdown(record).contains(table), qPrintable(toMarkdown(record)));
         const QString html = toHtml(record);

@@ -144,6 +144,23 @@ private Q_SLOTS:
         QCOMPARE(talk.count(), QStringLiteral("4 of 4"));
     }
 
+    void place_standsClearOfTheEdges()
+    {
+        QString answer = QStringLiteral("A lamp at first.\n\n");
+        for (int i = 0; i < 60; ++i)
+            answer += QStringLiteral("Line %1 of what the keeper wrote.\n\n").arg(i) + (i == 30 ? QStringLiteral("A lamp halfway.\n\n") : QString());
+        Talk talk({ { 2, QStringLiteral("Something said before.\n\n").repeated(8) }, { 4, answer + QStringLiteral("A lamp at last.") } }, 5);
+        talk.look(QStringLiteral("lamp"), { 4 });
+        QTRY_VERIFY(talk.here().startsWith(QStringLiteral("lamp at last")));
+        const int lines = 2 * talk.view->fontMetrics().lineSpacing();
+        for (const char *words : { "lamp halfway", "lamp at firs", "lamp at last", "lamp halfway" }) {
+            talk.previous();
+            QTRY_VERIFY2(talk.here().startsWith(QLatin1String(words)), qPrintable(talk.here()));
+            const QRect place = talk.view->cursorRect();
+            QVERIFY2(place.top() >= lines && place.bottom() <= talk.view->viewport()->height() - lines, qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(words)).arg(place.top())));
+        }
+    }
+
     void otherWords_areFoundAnew()
     {
         Talk talk({ { 2, QStringLiteral("A lamp, a boat, lamps.") } });

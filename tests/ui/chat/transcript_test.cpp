@@ -239,7 +239,7 @@ private Q_SLOTS:
 
     void tableAndCode_standInTheDocument()
     {
-        Saved s(consensus({ claim(QStringLiteral("| Keeper | From |\n|---|---|\n| Wiik | 1874 |\n\nand\n\n```sh\nlampctl --start\n```"), Verdict::Supported) }));
+        Saved s(consensus({ claim(QStringLiteral("| Keeper | From |\n|---|---|\n| Wiik | 1874 |\n\nand\n\n```sh\nlampctl --start\n```"), Verdict::Supported, false) }));
         QVERIFY(s.view.toPlainText().contains(QStringLiteral("lampctl --start")));
         QTextTable *table = s.view.document()->find(QStringLiteral("Wiik")).currentTable();
         QVERIFY(table);
@@ -253,6 +253,47 @@ private Q_SLOTS:
         QVERIFY(!code().blockFormat().nonBreakableLines());
         s.follow("copycode:%1:0:0");
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("lampctl --start"));
+    }
+
+    void quotation_isShownWordForWord_data()
+    {
+        QTest::addColumn<QString>("said");
+        for (const char *said : { "<glob pattern=\"*.diff\"/> <glob pattern=\"*.patch\"/>", "Set __init__ and *all* of `x`.", "a ~~b~~ [c](d) &amp; &lt;e&gt; # f | g \\h", "# No heading", "- no item",
+                                  "+ none", "12) neither", "<b>bold</b> & <script>x</script>", "=====", "~~~ waves" })
+            QTest::newRow(said) << QString::fromLatin1(said);
+    }
+    void quotation_isShownWordForWord()
+    {
+        QFETCH(QString, said);
+        const Answer answer = consensus({ claim(said, Verdict::Supported) });
+        Saved s(answer);
+        const QTextCursor shown = s.view.document()->find(said);
+        QVERIFY2(!shown.isNull(), qPrintable(s.view.toPlainText()));
+        QVERIFY(!shown.charFormat().fontItalic() && shown.charFormat().fontWeight() < QFont::Bold);
+        QVERIFY2(answerAsText(answer).startsWith(said + QStringLiteral(" (")), qPrintable(answerAsText(answer)));
+        const QString copied = answerAsMarkdown(answer); // read as Markdown, it says the same
+        QVERIFY2(wordsOf(copied).startsWith(said + QStringLiteral("[^1]")), qPrintable(copied + wordsOf(copied)));
+        QVERIFY2(wordsOf(copied).endsWith(QStringLiteral("“%1”").arg(said)), qPrintable(wordsOf(copied)));
+    }
+
+    void quotedCode_staysCode()
+    {
+        Saved s(consensus({ claim(QStringLiteral("```sh\nlampctl *--start*\n```"), Verdict::Supported) }));
+        const QTextCursor code = s.view.document()->find(QStringLiteral("lampctl *--start*"));
+        QVERIFY(!code.isNull() && code.charFormat().fontFixedPitch());
+        QVERIFY(!s.view.toPlainText().contains(QStringLiteral("```")));
+    }
+
+    // What only Markdown means: of another document each sign is its own.
+    void passageInAList_keepsItsSigns()
+    {
+        ChatView view;
+        const int entry = view.addAnswer();
+        Passage glob = passage(QStringLiteral("<glob pattern=\"*.diff\"/> <glob pattern=\"*.patch\"/>")), marked = passage(QStringLiteral("The **lamp** burns."));
+        marked.path = QStringLiteral("/home/ada/papers/lamp.md");
+        view.showPassages(entry, { glob, marked }, 2, 0);
+        QTRY_VERIFY2(view.toPlainText().contains(glob.text), qPrintable(view.toPlainText()));
+        QVERIFY(view.toPlainText().contains(QStringLiteral("The lamp burns.")));
     }
 
     void rowsOfATable_areCopiedAsOne()

@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void codeAndTable_areToldAsSuch()
     {
-        show({ claim(QStringLiteral("Look:\n\n```python\nprint(1)\nprint(2)\n```\n\n| plot | fee |\n|---|---|\n| 7 | 180 |\n"), Verdict::Supported) });
+        show({ claim(QStringLiteral("Look:\n\n```python\nprint(1)\nprint(2)\n```\n\n| plot | fee |\n|---|---|\n| 7 | 180 |\n"), Verdict::Supported, false) });
         QAccessibleInterface *answer = accessOf(*m_view)->child(1), *code = childNamed(answer, QStringLiteral("Code (python)"));
         QVERIFY(code);
         QVERIFY(textOf(code).contains(QStringLiteral("print(2)")) && !textOf(code).contains(QStringLiteral("plot")));
