@@ -169,6 +169,21 @@
                 <numerusform>%n nicht lesbar</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1, page %2, %3</source>
+            <comment>file, page, date</comment>
+            <translation>%1, Seite %2, %3</translation>
+        </message>
+        <message>
+            <source>%1, page %2</source>
+            <comment>file, page</comment>
+            <translation>%1, Seite %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>file, date</comment>
+            <translation>%1, %2</translation>
+        </message>
     </context>
     <context>
         <name>superinstance</name>
@@ -1490,6 +1505,65 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>Withheld</source>
             <translation>Zurückgehalten</translation>
         </message>
+        <message>
+            <source>Nothing is in the library yet.</source>
+            <translation>In der Bibliothek ist noch nichts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading waits while a question is answered; %Ln files to go.</source>
+            <translation>
+                <numerusform>Das Lesen wartet, während eine Frage beantwortet wird; noch %Ln Datei.</numerusform>
+                <numerusform>Das Lesen wartet, während eine Frage beantwortet wird; noch %Ln Dateien.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading waits until the computer is idle; %Ln files to go.</source>
+            <translation>
+                <numerusform>Das Lesen wartet, bis der Computer nichts zu tun hat; noch %Ln Datei.</numerusform>
+                <numerusform>Das Lesen wartet, bis der Computer nichts zu tun hat; noch %Ln Dateien.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading slowly: on battery.</source>
+            <translation>Es wird langsam gelesen: Akkubetrieb.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading, %1 %, %Ln min left</source>
+            <translation>
+                <numerusform>Liest, %1 %, noch %Ln Min.</numerusform>
+                <numerusform>Liest, %1 %, noch %Ln Min.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading, %1 %, %Ln s left</source>
+            <translation>
+                <numerusform>Liest, %1 %, noch %Ln s</numerusform>
+                <numerusform>Liest, %1 %, noch %Ln s</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>I found no sentence that answers.</source>
+            <translation>Ich habe keinen Satz gefunden, der antwortet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>If the documents answer this, one of these %n sentences does.</source>
+            <translation>
+                <numerusform>Falls die Dokumente dies beantworten, dann in diesem %n Satz.</numerusform>
+                <numerusform>Falls die Dokumente dies beantworten, dann in einem dieser %n Sätze.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” has a [ without its ].</source>
+            <translation>„%1“ hat ein [ ohne sein ].</translation>
+        </message>
+        <message>
+            <source>“%1” ends with a \, behind which something is missing.</source>
+            <translation>„%1“ endet mit einem \, hinter dem etwas fehlt.</translation>
+        </message>
+        <message>
+            <source>“%1” names no file or folder.</source>
+            <translation>„%1“ benennt keine Datei und keinen Ordner.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2638,6 +2712,92 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::FolderOptionsDialog</name>
+        <message>
+            <source>&amp;Respect ignore files (.gitignore, .ignore)</source>
+            <translation>Ignorierdateien &amp;beachten (.gitignore, .ignore)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause this folder</source>
+            <translation>Diesen Ordner &amp;pausieren</translation>
+        </message>
+        <message>
+            <source>Folder options</source>
+            <translation>Ordneroptionen</translation>
+        </message>
+        <message>
+            <source>How “%1” is read</source>
+            <translation>Wie „%1“ gelesen wird</translation>
+        </message>
+        <message>
+            <source>&amp;Only these files:</source>
+            <translation>N&amp;ur diese Dateien:</translation>
+        </message>
+        <message>
+            <source>Only these files</source>
+            <translation>Nur diese Dateien</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>&amp;Never these files and folders:</source>
+            <translation>&amp;Niemals diese Dateien und Ordner:</translation>
+        </message>
+        <message>
+            <source>Never these files and folders</source>
+            <translation>Niemals diese Dateien und Ordner</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <source>One pattern a line, as in a .gitignore file: *.log for a kind of file, drafts/ for folders of that name, /private for what lies in this folder itself.</source>
+            <translation>Ein Muster je Zeile, wie in einer .gitignore-Datei: *.log für eine Art von Dateien, drafts/ für Ordner dieses Namens, /private für das, was in diesem Ordner selbst liegt.</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>Largest file</source>
+            <translation>Größte Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Largest file:</source>
+            <translation>&amp;Größte Datei:</translation>
+        </message>
+        <message>
+            <source>What such a file in this folder or below it names is not read.</source>
+            <translation>Was eine solche Datei in diesem Ordner oder darunter nennt, wird nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>New and changed files wait; what has been read can be asked about.</source>
+            <translation>Neue und geänderte Dateien warten; was gelesen ist, kann befragt werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::FolderRules</name>
+        <message>
+            <source>What you excluded in the options of a folder</source>
+            <translation>Was Sie in den Optionen eines Ordners ausgeschlossen haben</translation>
+        </message>
+        <message>
+            <source>What ignore files (.gitignore, .ignore) name</source>
+            <translation>Was Ignorierdateien (.gitignore, .ignore) nennen</translation>
+        </message>
+        <message>
+            <source>What you did not include in the options of a folder</source>
+            <translation>Was Sie in den Optionen eines Ordners nicht eingeschlossen haben</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::GeneralPage</name>
         <message>
             <source>When the window is closed</source>
@@ -2741,10 +2901,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::Indexer</name>
         <message>
-            <source>There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour.</source>
-            <translation>Es sind mehr Dateien, als dieser Computer auf einmal beobachten kann; Änderungen an einigen werden innerhalb einer Viertelstunde gefunden.</translation>
-        </message>
-        <message>
             <source>This is not there now. What was read of it is kept until it is back.</source>
             <translation>Dies ist gerade nicht vorhanden. Eingelesenes bleibt erhalten, bis es wieder da ist.</translation>
         </message>
@@ -2771,6 +2927,18 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This folder is not in the library any more.</source>
             <translation>Dieser Ordner ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>There are more folders than this computer can watch at once; changes in some of them are found within a quarter of an hour.</source>
+            <translation>Es sind mehr Ordner, als dieser Computer zugleich beobachten kann; Änderungen in einigen werden innerhalb einer Viertelstunde gefunden.</translation>
+        </message>
+        <message>
+            <source>The disk has damaged what was kept of “%1”. That is left out of answers and read anew from the file. If you see this often, the disk may be failing.</source>
+            <translation>Der Datenträger hat beschädigt, was von „%1“ gespeichert war. Es wird aus Antworten weggelassen und neu aus der Datei gelesen. Wenn Sie das öfter sehen, ist der Datenträger vielleicht defekt.</translation>
+        </message>
+        <message>
+            <source>Reading of its folder is paused.</source>
+            <translation>Das Lesen seines Ordners ist pausiert.</translation>
         </message>
     </context>
     <context>
@@ -2812,6 +2980,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>What &amp;you took out…</source>
             <translation>&amp;Herausgenommenes …</translation>
+        </message>
+        <message>
+            <source>&amp;Read only when the computer is idle</source>
+            <translation>&amp;Nur lesen, wenn der Computer nichts zu tun hat</translation>
+        </message>
+        <message>
+            <source>Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. On battery, reading is slow; while a question is answered, it waits.</source>
+            <translation>Sonst werden Dateien sofort gelesen. Nichts zu tun heißt: Eine Minute lang benutzen Sie weder dieses Fenster noch fragen Sie etwas, und andere Programme haben wenig zu tun. Im Akkubetrieb wird langsam gelesen; während eine Frage beantwortet wird, wartet das Lesen.</translation>
         </message>
     </context>
     <context>
@@ -2946,19 +3122,9 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.</source>
             <translation>Auf der Festplatte wird nichts geändert. Was Antworten zitiert haben, bleibt in Ihren Gesprächen; löschen Sie diese, um es loszuwerden.</translation>
         </message>
-    </context>
-    <context>
-        <name>superinstance::Logos</name>
         <message>
-            <source>I found no sentence that answers.</source>
-            <translation>Ich habe keinen Satz gefunden, der antwortet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>If the documents answer this, one of these %n sentences does.</source>
-            <translation>
-                <numerusform>Falls die Dokumente dies beantworten, dann in diesem %n Satz.</numerusform>
-                <numerusform>Falls die Dokumente dies beantworten, dann in einem dieser %n Sätze.</numerusform>
-            </translation>
+            <source>Folder &amp;options…</source>
+            <translation>Ordner&amp;optionen…</translation>
         </message>
     </context>
     <context>
@@ -3616,6 +3782,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>You may not look into this folder. Change its permissions to have it read.</source>
             <translation>In diesen Ordner dürfen Sie nicht hineinsehen. Zum Einlesen bitte die Zugriffsrechte ändern.</translation>
         </message>
+        <message>
+            <source>This file is larger than %1 MB, the most that you let be read in its folder.</source>
+            <translation>Diese Datei ist größer als %1 MB, die größte, die Sie in ihrem Ordner lesen lassen.</translation>
+        </message>
+        <message>
+            <source>This link leads out of its folder. Add what it leads to, to have that read.</source>
+            <translation>Diese Verknüpfung führt aus ihrem Ordner hinaus. Fügen Sie hinzu, wohin sie führt, damit es gelesen wird.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::RemoveVerb</name>
@@ -3753,6 +3927,11 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Everything</source>
             <translation>Alles</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>state of a folder, then sentences</comment>
+            <translation>%1. %2</translation>
         </message>
     </context>
     <context>

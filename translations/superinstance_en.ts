@@ -162,6 +162,41 @@
                 <numerusform>%n sentences not confirmed; show them</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Reading waits while a question is answered; %Ln files to go.</source>
+            <translation>
+                <numerusform>Reading waits while a question is answered; %Ln file to go.</numerusform>
+                <numerusform>Reading waits while a question is answered; %Ln files to go.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading waits until the computer is idle; %Ln files to go.</source>
+            <translation>
+                <numerusform>Reading waits until the computer is idle; %Ln file to go.</numerusform>
+                <numerusform>Reading waits until the computer is idle; %Ln files to go.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading, %1 %, %Ln min left</source>
+            <translation>
+                <numerusform>Reading, %1 %, %Ln min left</numerusform>
+                <numerusform>Reading, %1 %, %Ln min left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading, %1 %, %Ln s left</source>
+            <translation>
+                <numerusform>Reading, %1 %, %Ln s left</numerusform>
+                <numerusform>Reading, %1 %, %Ln s left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>If the documents answer this, one of these %n sentences does.</source>
+            <translation>
+                <numerusform>If the documents answer this, this sentence does.</numerusform>
+                <numerusform>If the documents answer this, one of these %n sentences does.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>
@@ -316,16 +351,6 @@
             <translation>
                 <numerusform>%Ln file in it will no longer be found or asked about.</numerusform>
                 <numerusform>%Ln files in it will no longer be found or asked about.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>superinstance::Logos</name>
-        <message numerus="yes">
-            <source>If the documents answer this, one of these %n sentences does.</source>
-            <translation>
-                <numerusform>If the documents answer this, this sentence does.</numerusform>
-                <numerusform>If the documents answer this, one of these %n sentences does.</numerusform>
             </translation>
         </message>
     </context>

@@ -168,6 +168,21 @@
                 <numerusform>%n 个无法读取</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1, page %2, %3</source>
+            <comment>file, page, date</comment>
+            <translation>%1，第 %2 页，%3</translation>
+        </message>
+        <message>
+            <source>%1, page %2</source>
+            <comment>file, page</comment>
+            <translation>%1，第 %2 页</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>file, date</comment>
+            <translation>%1，%2</translation>
+        </message>
     </context>
     <context>
         <name>superinstance</name>
@@ -1468,6 +1483,60 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>Withheld</source>
             <translation>未予显示</translation>
         </message>
+        <message>
+            <source>Nothing is in the library yet.</source>
+            <translation>文档库中还没有任何内容。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading waits while a question is answered; %Ln files to go.</source>
+            <translation>
+                <numerusform>正在回答问题，读取暂候；还有 %Ln 个文件。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading waits until the computer is idle; %Ln files to go.</source>
+            <translation>
+                <numerusform>读取将等到计算机空闲；还有 %Ln 个文件。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading slowly: on battery.</source>
+            <translation>正在缓慢读取：使用电池供电。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading, %1 %, %Ln min left</source>
+            <translation>
+                <numerusform>读取中，%1 %，还需 %Ln 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading, %1 %, %Ln s left</source>
+            <translation>
+                <numerusform>读取中，%1 %，还需 %Ln 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>I found no sentence that answers.</source>
+            <translation>我没有找到能回答问题的句子。</translation>
+        </message>
+        <message numerus="yes">
+            <source>If the documents answer this, one of these %n sentences does.</source>
+            <translation>
+                <numerusform>如果文档能回答这个问题，答案就在这 %n 句之中。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” has a [ without its ].</source>
+            <translation>“%1”中有 [ 却没有对应的 ]。</translation>
+        </message>
+        <message>
+            <source>“%1” ends with a \, behind which something is missing.</source>
+            <translation>“%1”以 \ 结尾，其后缺少内容。</translation>
+        </message>
+        <message>
+            <source>“%1” names no file or folder.</source>
+            <translation>“%1”没有指明任何文件或文件夹。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2600,6 +2669,92 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::FolderOptionsDialog</name>
+        <message>
+            <source>&amp;Respect ignore files (.gitignore, .ignore)</source>
+            <translation>遵循忽略文件（.gitignore、.ignore）(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Pause this folder</source>
+            <translation>暂停此文件夹(&amp;P)</translation>
+        </message>
+        <message>
+            <source>Folder options</source>
+            <translation>文件夹选项</translation>
+        </message>
+        <message>
+            <source>How “%1” is read</source>
+            <translation>如何读取“%1”</translation>
+        </message>
+        <message>
+            <source>&amp;Only these files:</source>
+            <translation>仅这些文件(&amp;O)：</translation>
+        </message>
+        <message>
+            <source>Only these files</source>
+            <translation>仅这些文件</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
+            <source>&amp;Never these files and folders:</source>
+            <translation>从不读取这些文件和文件夹(&amp;N)：</translation>
+        </message>
+        <message>
+            <source>Never these files and folders</source>
+            <translation>从不读取这些文件和文件夹</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>One pattern a line, as in a .gitignore file: *.log for a kind of file, drafts/ for folders of that name, /private for what lies in this folder itself.</source>
+            <translation>每行一个模式，写法与 .gitignore 文件相同：*.log 表示一类文件，drafts/ 表示该名称的文件夹，/private 表示直接位于此文件夹中的内容。</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>无限制</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>Largest file</source>
+            <translation>最大文件</translation>
+        </message>
+        <message>
+            <source>&amp;Largest file:</source>
+            <translation>最大文件(&amp;L)：</translation>
+        </message>
+        <message>
+            <source>What such a file in this folder or below it names is not read.</source>
+            <translation>此文件夹及其下层的忽略文件所指明的内容不会被读取。</translation>
+        </message>
+        <message>
+            <source>New and changed files wait; what has been read can be asked about.</source>
+            <translation>新增和更改的文件会等待；已读取的内容仍可提问。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::FolderRules</name>
+        <message>
+            <source>What you excluded in the options of a folder</source>
+            <translation>您在文件夹选项中排除的内容</translation>
+        </message>
+        <message>
+            <source>What ignore files (.gitignore, .ignore) name</source>
+            <translation>忽略文件（.gitignore、.ignore）指明的内容</translation>
+        </message>
+        <message>
+            <source>What you did not include in the options of a folder</source>
+            <translation>您在文件夹选项中没有包括的内容</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::GeneralPage</name>
         <message>
             <source>When the window is closed</source>
@@ -2703,10 +2858,6 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::Indexer</name>
         <message>
-            <source>There are more files than this computer can watch at once; changes to some of them are found within a quarter of an hour.</source>
-            <translation>文件太多，这台计算机无法同时跟踪全部文件；其中一些文件的更改会在一刻钟之内被发现。</translation>
-        </message>
-        <message>
             <source>This is not there now. What was read of it is kept until it is back.</source>
             <translation>它现在不在原处。已读取的内容会一直保留，直到它回来。</translation>
         </message>
@@ -2733,6 +2884,18 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This folder is not in the library any more.</source>
             <translation>这个文件夹已不在文档库中。</translation>
+        </message>
+        <message>
+            <source>There are more folders than this computer can watch at once; changes in some of them are found within a quarter of an hour.</source>
+            <translation>文件夹数量超过了这台计算机能同时监视的上限；其中一些文件夹的更改会在一刻钟内被发现。</translation>
+        </message>
+        <message>
+            <source>The disk has damaged what was kept of “%1”. That is left out of answers and read anew from the file. If you see this often, the disk may be failing.</source>
+            <translation>磁盘损坏了为“%1”保存的内容。答案中将不再使用它，并会从文件重新读取。如果经常出现此消息，磁盘可能正在损坏。</translation>
+        </message>
+        <message>
+            <source>Reading of its folder is paused.</source>
+            <translation>其所在文件夹的读取已暂停。</translation>
         </message>
     </context>
     <context>
@@ -2774,6 +2937,14 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>What &amp;you took out…</source>
             <translation>您移出的内容(&amp;Y)…</translation>
+        </message>
+        <message>
+            <source>&amp;Read only when the computer is idle</source>
+            <translation>仅在计算机空闲时读取(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. On battery, reading is slow; while a question is answered, it waits.</source>
+            <translation>否则会立即读取文件。空闲是指：一分钟内您既不使用此窗口也不提问，且其他程序几乎没有任务。使用电池时读取较慢；回答问题时读取会等待。</translation>
         </message>
     </context>
     <context>
@@ -2906,18 +3077,9 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.</source>
             <translation>磁盘上的内容不会改变。答案引用过的文字仍保留在您的对话中；如不想保留，请删除这些对话。</translation>
         </message>
-    </context>
-    <context>
-        <name>superinstance::Logos</name>
         <message>
-            <source>I found no sentence that answers.</source>
-            <translation>我没有找到能回答问题的句子。</translation>
-        </message>
-        <message numerus="yes">
-            <source>If the documents answer this, one of these %n sentences does.</source>
-            <translation>
-                <numerusform>如果文档能回答这个问题，答案就在这 %n 句之中。</numerusform>
-            </translation>
+            <source>Folder &amp;options…</source>
+            <translation>文件夹选项(&amp;O)…</translation>
         </message>
     </context>
     <context>
@@ -3575,6 +3737,14 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>You may not look into this folder. Change its permissions to have it read.</source>
             <translation>您没有查看这个文件夹的权限。请更改它的权限，之后即可读取。</translation>
         </message>
+        <message>
+            <source>This file is larger than %1 MB, the most that you let be read in its folder.</source>
+            <translation>此文件大于 %1 MB，超过了您为其文件夹设定的上限。</translation>
+        </message>
+        <message>
+            <source>This link leads out of its folder. Add what it leads to, to have that read.</source>
+            <translation>此链接指向其文件夹之外。如需读取，请添加它所指向的内容。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::RemoveVerb</name>
@@ -3711,6 +3881,11 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Everything</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <comment>state of a folder, then sentences</comment>
+            <translation>%1。%2</translation>
         </message>
     </context>
     <context>
