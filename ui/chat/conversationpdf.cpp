@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 
 namespace superinstance {
 
@@ -32,17 +33,57 @@ bool layOut(QPromise<QString> &promise, QTextDocument &document)
     return !promise.isCanceled();
 }
 
-void drawPage(QPainter &painter, const QTextDocument &document, int page, qreal margin)
+struct Line {
+    qreal top = 0, bottom = 0;
+    bool stays = false; // on the page of the next one
+};
+
+// A heading, and the one line below it that says when.
+bool belongsToWhatFollows(const QTextBlock &block)
 {
-    const QSizeF size = document.pageSize();
-    const QRectF seen(0, page * size.height(), size.width(), size.height());
+    const auto isHeading = [](const QTextBlock &each) { return each.isValid() && each.blockFormat().headingLevel() > 0; };
+    return isHeading(block) || (isHeading(block.previous()) && block.layout()->lineCount() == 1);
+}
+
+QList<Line> linesOf(const QTextDocument &document)
+{
+    QList<Line> lines;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextLayout *layout = block.layout();
+        const qreal offset = document.documentLayout()->blockBoundingRect(block).top() - layout->boundingRect().top();
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QRectF line = layout->lineAt(i).rect().translated(0, offset);
+            lines.append({ line.top(), line.bottom(), belongsToWhatFollows(block) });
+        }
+    }
+    return lines;
+}
+
+// Where each page begins, and the end: no line is cut, and no page ends with a heading. Qt's own pages would.
+QList<qreal> pagesOf(const QTextDocument &document, qreal height)
+{
+    QList<qreal> pages { 0 };
+    const QList<Line> lines = linesOf(document);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].bottom <= pages.last() + height || lines[i].top <= pages.last())
+            continue;
+        qsizetype first = i;
+        while (first > 0 && lines[first - 1].stays && lines[first - 1].top > pages.last())
+            --first;
+        pages.append(lines[first].top);
+    }
+    return pages << document.size().height();
+}
+
+void drawPage(QPainter &painter, const QTextDocument &document, int page, const QRectF &seen, qreal height, qreal margin)
+{
     painter.save();
     painter.translate(margin, margin - seen.top());
     painter.setFont(document.defaultFont());
-    painter.drawText(QRectF(0, seen.bottom(), size.width(), margin), Qt::AlignCenter, QLocale().toString(page + 1));
+    painter.drawText(QRectF(0, seen.top() + height, seen.width(), margin), Qt::AlignCenter, QLocale().toString(page + 1));
     painter.setClipRect(seen);
     QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = seen;
+    context.clip = seen.adjusted(0, 2, 0, -2); // what only touches it is on another page
     context.palette.setColor(QPalette::Text, Qt::black);
     document.documentLayout()->draw(&painter, context);
     painter.restore();
@@ -51,13 +92,15 @@ void drawPage(QPainter &painter, const QTextDocument &document, int page, qreal 
 bool draw(QPromise<QString> &promise, QPdfWriter &writer, const QTextDocument &document, qreal margin)
 {
     QPainter painter(&writer);
-    const int pages = document.pageCount();
+    const qreal height = writer.height() - 2 * margin;
+    const QList<qreal> begins = pagesOf(document, height);
+    const int pages = int(begins.size()) - 1;
     for (int page = 0; page < pages; ++page) {
         if (promise.isCanceled())
             return false;
         if (page > 0)
             writer.newPage();
-        drawPage(painter, document, page, margin);
+        drawPage(painter, document, page, QRectF(0, begins[page], document.textWidth(), begins[page + 1] - begins[page]), height, margin);
         promise.setProgressValue(halfWay + halfWay * page / pages);
     }
     return true;
@@ -84,7 +127,7 @@ void printAsPdf(QPromise<QString> &promise, const QString &html, const QString &
         document.documentLayout()->setPaintDevice(&writer);
         const qreal margin = marginInInches * writer.logicalDpiY(); // beside the document: within, it would be scaled once more
         document.setDocumentMargin(0);
-        document.setPageSize(QSizeF(writer.width() - 2 * margin, writer.height() - 2 * margin));
+        document.setTextWidth(writer.width() - 2 * margin);
         document.setHtml(html);
         whole = layOut(promise, document) && draw(promise, writer, document, margin);
     }

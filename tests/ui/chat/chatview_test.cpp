@@ -346,6 +346,7 @@ void ChatViewTest::nearestPassages_areShownWithoutTheirSigns()
     Answer answer;
     answer.outcome = Outcome::Refused;
     answer.passages = { passage(QStringLiteral("# The lamp\n\nIt **burns** <b>oil</b>.\n\n| Oil | Price |\n|---|---|\n| colza | 3 |")) };
+    answer.passages[0].path = QStringLiteral("/home/ada/papers/lamp.md"); // of other files each sign is their own
     view.showFinal(view.addAnswer(), answer);
     QVERIFY2(view.toPlainText().contains(QStringLiteral(" — The lamp It burns <b>oil</b>. Oil Price colza 3")), qPrintable(view.toPlainText()));
 }

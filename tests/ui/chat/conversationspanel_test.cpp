@@ -5,6 +5,8 @@
 #include "ui/chat/conversationspanel.h"
 #include "ui/enginelink.h"
 
+#include <poppler-qt6.h>
+
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
@@ -320,6 +322,27 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray pdf = file.readAll();
         QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    }
+
+    // Whatever the length of what stands above it.
+    void pdf_hasNoHeadingAtTheEndOfAPage()
+    {
+        for (int lines = 0; lines < 12; ++lines) {
+            const QString path = m_dir->filePath(latin("headings.pdf"));
+            QString html = latin("<h1>Long</h1>") + latin("<p>Before.</p>").repeated(lines);
+            for (int i = 0; i < 30; ++i)
+                html += latin("<h2>Heading</h2><p>Yesterday</p><p>It was built on the northern tip of the island.</p><p>It stands.</p>");
+            m_notices.clear();
+            m_panel->files()->writePdf(html, path);
+            QTRY_VERIFY_WITH_TIMEOUT(!m_notices.isEmpty(), patience);
+            const auto pdf = Poppler::Document::load(path);
+            QVERIFY(pdf && pdf->numPages() > 2);
+            for (int page = 0; page < pdf->numPages(); ++page) {
+                const QStringList words = pdf->page(page)->text({}).trimmed().split(QLatin1Char('\n')).mid(0, -1);
+                const QString last = words.value(words.size() - 2).trimmed().isEmpty() ? words.value(words.size() - 3) : words.value(words.size() - 2); // above its number
+                QVERIFY2(last.endsWith(latin("island.")) || last.endsWith(latin("stands.")), qPrintable(words.join(QLatin1Char('|'))));
+            }
+        }
     }
 
     // Page by page, on a thread of its own: Cancel ends it long before it would have ended, and leaves no file.
