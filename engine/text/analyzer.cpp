@@ -288,6 +288,40 @@ private:
     const QSet<QString> &m_questions;
 };
 
+QString wordList(const QString &language)
+{
+    initWords();
+    return QStringLiteral(":/superinstance/words/%1.txt").arg(language);
+}
+
+// What a word is listed under. Where words are much inflected, all forms of one share the rank of the commonest.
+QString rankedForm(QStringView word, const QString &language)
+{
+    if (language == QLatin1String("en"))
+        return folded(word);
+    const QList<Term> terms = analyze(word, language);
+    return terms.size() == 1 ? terms.front().text : QString();
+}
+
+QHash<QString, int> readRanks(const QString &language)
+{
+    QHash<QString, int> ranks;
+    QFile file(wordList(language));
+    if (!file.open(QIODevice::ReadOnly))
+        return ranks;
+    int rank = 0;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
+            continue;
+        ++rank;
+        const QString form = rankedForm(line, language);
+        if (!form.isEmpty() && !ranks.contains(form))
+            ranks.insert(form, rank);
+    }
+    return ranks;
+}
+
 } // namespace
 
 QList<Term> analyze(QStringView text, const QString &language)
@@ -337,24 +371,14 @@ bool isStopWord(QStringView foldedWord, const QString &language)
     return functionWords(language).contains(word) || questionWords(language).contains(word);
 }
 
-int commonWordRank(QStringView foldedWord, const QString &language)
+int commonWordRank(QStringView word, const QString &language)
 {
-    static const QHash<QString, int> english = [] {
-        initWords();
-        QHash<QString, int> ranks;
-        QFile file(QStringLiteral(":/superinstance/words/en.txt"));
-        if (!file.open(QIODevice::ReadOnly))
-            return ranks;
-        int rank = 0;
-        const QList<QByteArray> lines = file.readAll().split('\n');
-        for (const QByteArray &line : lines)
-            if (!line.isEmpty() && !line.startsWith('#'))
-                ranks.insert(QString::fromLatin1(line), ++rank);
-        return ranks;
-    }();
-    if (language.isEmpty() || language == QLatin1String("en"))
-        return english.value(foldedWord.toString());
-    return functionWords(language).contains(foldedWord.toString()) ? 1 : 0;
+    thread_local QHash<QString, QHash<QString, int>> ranks; // per language; built on first use, some 10 ms
+    const QString listed = QFile::exists(wordList(language)) ? language : QStringLiteral("en");
+    auto known = ranks.constFind(listed);
+    if (known == ranks.constEnd())
+        known = ranks.insert(listed, readRanks(listed));
+    return known->value(rankedForm(word, listed));
 }
 
 } // namespace superinstance
