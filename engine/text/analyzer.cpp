@@ -288,12 +288,6 @@ private:
     const QSet<QString> &m_questions;
 };
 
-QString wordList(const QString &language)
-{
-    initWords();
-    return QStringLiteral(":/superinstance/words/%1.txt").arg(language);
-}
-
 // What a word is listed under. Where words are much inflected, all forms of one share the rank of the commonest.
 QString rankedForm(QStringView word, const QString &language)
 {
@@ -305,8 +299,9 @@ QString rankedForm(QStringView word, const QString &language)
 
 QHash<QString, int> readRanks(const QString &language)
 {
-    QHash<QString, int> ranks;
-    QFile file(wordList(language));
+    initWords();
+    QHash<QString, int> ranks; // none for a language without a list
+    QFile file(QStringLiteral(":/superinstance/words/%1.txt").arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return ranks;
     int rank = 0;
@@ -373,12 +368,12 @@ bool isStopWord(QStringView foldedWord, const QString &language)
 
 int commonWordRank(QStringView word, const QString &language)
 {
-    thread_local QHash<QString, QHash<QString, int>> ranks; // per language; built on first use, some 10 ms
-    const QString listed = QFile::exists(wordList(language)) ? language : QStringLiteral("en");
-    auto known = ranks.constFind(listed);
+    thread_local QHash<QString, QHash<QString, int>> ranks; // per language; read on first use, some 10 ms
+    const QString english = QStringLiteral("en");
+    auto known = ranks.constFind(language);
     if (known == ranks.constEnd())
-        known = ranks.insert(listed, readRanks(listed));
-    return known->value(rankedForm(word, listed));
+        known = ranks.insert(language, readRanks(language));
+    return known->isEmpty() && language != english ? commonWordRank(word, english) : known->value(rankedForm(word, language));
 }
 
 } // namespace superinstance
