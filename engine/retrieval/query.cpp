@@ -3,6 +3,7 @@
 #include "engine/retrieval/otherwords.h"
 #include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
+#include "engine/text/compounds.h"
 #include "engine/text/irregularverbs.h"
 #include "engine/text/language.h"
 
@@ -31,6 +32,7 @@ constexpr double pseudoShareOfRankOne = 15;
 constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
+constexpr double compoundShare = 0.4; // of a term that stands only in a longer word, or a part of which stands alone
 constexpr double correctedShare = 0.7; // of a word that had to be corrected
 constexpr double continuedShare = 0.03; // of a word that goes on after what was typed, against one that is just that: a passage may hold many
 
@@ -39,9 +41,16 @@ constexpr qint64 cheapPostings = 4000; // of the words that choose passages at f
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
 
-double weightOf(const QString &word, qint64 frequency, qint64 chunks)
+bool standsInCompound(const QStringList &forms, const QSet<QString> &words)
 {
-    const int rank = commonWordRank(folded(word), {});
+    return std::any_of(forms.begin(), forms.end(), [&](const QString &form) {
+        return std::any_of(words.begin(), words.end(), [&](const QString &word) { return isPartOf(form, word) || isPartOf(word, form); });
+    });
+}
+
+double weightOf(const QString &word, const QString &language, qint64 frequency, qint64 chunks)
+{
+    const int rank = commonWordRank(word, language);
     const double pseudo = rank > 0 ? pseudoDocuments * std::min(1.0, pseudoShareOfRankOne / rank) : 0;
     const double total = double(chunks) + pseudoDocuments, with = double(frequency) + pseudo;
     return std::log(1 + (total - with + 0.5) / (with + 0.5));
@@ -164,7 +173,7 @@ Result<void> weigh(VaultReader &vault, Query &query, const Scope &scope, const Q
         term.absent = !occur->at(i);
         for (const QString &form : std::as_const(term.forms))
             term.frequency = std::max(term.frequency, frequencies->value(form));
-        term.weight = weightOf(term.word, term.frequency, query.corpus.chunks);
+        term.weight = weightOf(term.word, query.language, term.frequency, query.corpus.chunks);
         if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
             const Result<void> corrected = correct(vault, term, scope, languages);
             if (!corrected)
@@ -290,7 +299,9 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
     const Result<QList<LanguageShare>> languages = vault.languages();
     if (!languages)
         return languages.error();
-    const QStringList some = stemmingLanguages(*languages, detectLanguage(text));
+    const QString own = detectLanguage(text);
+    const QStringList some = stemmingLanguages(*languages, own);
+    query.language = some.contains(own) ? own : QString();
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
     if (unfinished && !query.terms.isEmpty() && words.endsWith(query.terms.last().word)) {
@@ -361,7 +372,11 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
         for (const QString &form : term.forms)
             counts.insert(form, 0);
     int length = 0;
+    QSet<QString> compounded; // words that may be parts of one another, where the language writes them together
+    const bool compounds = writesCompounds(passage.language);
     for (const Term &term : analyze(passage.text, passage.language)) {
+        if (compounds)
+            compounded.insert(term.text);
         if (const auto count = counts.find(term.text); count != counts.end())
             ++*count;
         ++length;
@@ -380,7 +395,9 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
         }
         if (matched)
             matched->append(count > 0 || inTitle);
-        const double frequency = count > 0 ? count : (inTitle ? titleShare : 0);
+        double frequency = count > 0 ? count : (inTitle ? titleShare : 0);
+        if (frequency == 0 && standsInCompound(term.forms, compounded))
+            frequency = compoundShare;
         const double saturated = frequency * (bm25K1 + 1) / (frequency + bm25K1 * (1 - bm25B + bm25B * length / average));
         score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : correctedShare);
     }

@@ -21,6 +21,7 @@ struct QueryTerm {
 };
 
 struct Query {
+    QString language; // it is written in; empty when that cannot be told, or nothing of the library is
     QList<QueryTerm> terms; // content words; of a text of nothing but stop words, those
     QList<QList<QStringList>> phrases; // index terms in order, one form per language of the library
     QStringList excluded; // index terms

@@ -21,7 +21,7 @@ struct Evidence {
     QStringList queries; // what was run, for the replay
     QList<FoundRow> rows; // that a list or a count is made of; empty for other questions
     int rowsFound = 0; // also those that are not kept
-    double strength = 0; // BM25(best passage) / BM25(a perfect match): 0 nothing … 1; refuse below refusalThreshold
+    double strength = 0; // BM25(best passage) / BM25(a perfect match), evened out over languages: 0 nothing … 1; refuse below refusalThreshold
     QList<QPair<QString, int>> waitingIn; // folder of the library → files in it that are not read yet; only where little was found
     qint64 documentsRead = 0, documentsWaiting = 0; // of the library, or of the one file that is asked about
 };

@@ -33,8 +33,8 @@ QString folded(QStringView text);
 // Function words ("the", "of") and question words ("who", "how many") of the language; input folded.
 bool isStopWord(QStringView foldedWord, const QString &language);
 
-// How common a folded word is in everyday language: its rank from 1, or 0 when it is not among the listed ones. Used
-// to smooth document frequencies in small libraries.
-int commonWordRank(QStringView foldedWord, const QString &language);
+// How common a word is in everyday language: its rank from 1, or 0 when it is not among the listed ones. Of a language
+// without a list, the English one. Used to smooth document frequencies in small libraries.
+int commonWordRank(QStringView word, const QString &language);
 
 } // namespace superinstance

@@ -36,7 +36,9 @@ constexpr Lists lists[] = {
       "nun nur ob oder ohne sehr sein seine seinem seinen seiner seit sich sie sind so solche soll sollte sondern uber um "
       "und uns unser unter vom von vor wahrend war waren weil weiter wenn werde werden wie wieder will wir wird wurde wurden "
       "zu zum zur zwar zwischen",
-      "wer was wann wo wohin woher warum wieso weshalb welche welcher welches welchen welchem wie viel viele wem wen wessen" },
+      "wer was wann wo wohin woher warum wieso weshalb weswegen welche welcher welches welchen welchem wie viel viele vielen "
+      "wieviel wieviele wem wen wessen woran worauf woraus worin woruber worum worunter wobei wodurch wofur wogegen womit "
+      "wonach wovon wovor wozu inwiefern inwieweit" },
     { "fr",
       "a ai ainsi au aucun aussi autre aux avait avant avec avez avoir avons c ce cela ces cet cette ceux chez comme d dans de "
       "depuis des deux dont du elle elles en encore entre est et etaient etait etant ete etre eu eux fait il ils j je l la "

@@ -137,6 +137,83 @@ private Q_SLOTS:
         QCOMPARE(smoothedScore(query, passage("Nothing of it.")), 0.0);
         QVERIFY(smoothedScore(query, passage(QByteArray("lighthouse keeper ").repeated(1000).constData())) <= perfectScore(query));
     }
+
+    void everydayWord_weighsLittleInItsLanguage_data()
+    {
+        QTest::addColumn<QString>("text"); // in the library, so that its language is known
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("everyday");
+        QTest::addColumn<QString>("rare");
+        const auto row = [](const char *name, const char *text, const char *question, const char *everyday, const char *rare) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(question) << QString::fromUtf8(everyday) << QString::fromUtf8(rare);
+        };
+        row("German", "Der Leuchtturm steht auf der Insel und ist sehr hoch.", "Was hat der Wellenbrecher gewonnen?", "gewonnen", "Wellenbrecher");
+        row("German, another form", "Der Leuchtturm steht auf der Insel und ist sehr hoch.", "Wer nannte den Wellenbrecher?", "nannte", "Wellenbrecher");
+        row("Russian", "Маяк стоит на острове, и он очень высокий.", "Как называется этот волнорез?", "называется", "волнорез");
+        row("Spanish", "El faro está en la isla y es muy alto para los barcos.", "¿Cómo se llama el rompeolas?", "llama", "rompeolas");
+    }
+    void everydayWord_weighsLittleInItsLanguage()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, question);
+        QFETCH(QString, everyday);
+        QFETCH(QString, rare);
+        m_library->write(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".txt"), text.toUtf8());
+        QVERIFY(!m_library->index({ m_library->documents() }).contains(QString()));
+        QHash<QString, double> weights;
+        for (const QueryTerm &term : analyzed(question, false).terms)
+            weights.insert(term.word, term.weight);
+        QVERIFY(weights.contains(everyday) && weights.contains(rare));
+        QVERIFY2(weights[everyday] < 0.9 * weights[rare], qPrintable(QStringLiteral("%1 %2").arg(weights[everyday]).arg(weights[rare])));
+    }
+
+    void wordThatAsks_isNotLookedFor_data()
+    {
+        QTest::addColumn<QString>("question");
+        for (const char *question : { "Wozu führte der Wellenbrecher?", "Worauf steht der Wellenbrecher?", "Inwiefern ist der Wellenbrecher hoch?", "Wieviel wiegt der Wellenbrecher?" })
+            QTest::newRow(question) << QString::fromUtf8(question);
+    }
+    void wordThatAsks_isNotLookedFor()
+    {
+        QFETCH(QString, question);
+        QVERIFY(!words(question).contains(question.section(QLatin1Char(' '), 0, 0)));
+    }
+
+    void partOfALongerWord_countsInPart_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("counts");
+        const auto row = [](const char *word, const char *text, const char *language, bool counts) {
+            QTest::newRow(qPrintable(QString::fromUtf8("%1 in %2").arg(QString::fromUtf8(word), QString::fromUtf8(text)))) << QString::fromUtf8(word) << QString::fromUtf8(text) << QString::fromLatin1(language) << counts;
+        };
+        row("Mannschaft", "Die Fußballmannschaft.", "de", true);
+        row("Fußball", "Die Fußballmannschaft.", "de", true);
+        row("Fußballmannschaft", "Die Mannschaft.", "de", true);
+        row("Fußballmannschaften", "Der Fußball.", "de", true);
+        row("Ballmann", "Die Fußballmannschaft.", "de", false); // neither its beginning nor its end
+        row("Zug", "Der Anzug.", "de", false); // too short to tell
+        row("Mannschaft", "Die Mannschaften.", "de", true); // the word itself
+        row("standing", "An understanding.", "en", false);
+    }
+    void partOfALongerWord_countsInPart()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, text);
+        QFETCH(QString, language);
+        QFETCH(bool, counts);
+        const auto passage = [&](const QString &content) {
+            Passage made;
+            made.text = content;
+            made.language = language;
+            return made;
+        };
+        const Query query = analyzed(word, false);
+        const double score = smoothedScore(query, passage(text)), whole = smoothedScore(query, passage(QStringLiteral("Die ") + word + QLatin1Char('.')));
+        QCOMPARE(score > 0, counts);
+        QVERIFY(score <= whole);
+    }
 };
 
 QTEST_GUILESS_MAIN(QueryTest)

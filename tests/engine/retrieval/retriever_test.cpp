@@ -449,6 +449,16 @@ private Q_SLOTS:
         QVERIFY(nowhere < refusalThreshold);
     }
 
+    void strength_isEvenedOutOverLanguages()
+    {
+        write("english.txt", QStringLiteral("The Brelkan and the Zupfin are here with us now."));
+        write("german.txt", QStringLiteral("Der Trelkan und der Wupfin sind jetzt hier bei uns."));
+        indexAll();
+        const double english = ask(QStringLiteral("Where are the Brelkan, Zupfin, Morvath and the Quelda?"))->strength;
+        const double german = ask(QStringLiteral("Wo sind der Trelkan, Wupfin, Lorvath und der Kwelda?"))->strength;
+        QVERIFY2(english > 0 && german > 1.1 * english, qPrintable(QStringLiteral("%1 %2").arg(english).arg(german)));
+    }
+
     void stop_isHonoured()
     {
         fillLibrary();

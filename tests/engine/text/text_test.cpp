@@ -111,6 +111,14 @@ private Q_SLOTS:
         QVERIFY(commonWordRank(u"the", {}) > 0);
         QVERIFY(commonWordRank(u"the", {}) < commonWordRank(u"table", {}));
         QCOMPARE(commonWordRank(u"lighthousekeeperish", {}), 0);
+        QCOMPARE(commonWordRank(u"the", QStringLiteral("xx")), commonWordRank(u"the", {})); // a language without a list
+    }
+    void inflectedForms_shareARank()
+    {
+        const QString german = QStringLiteral("de");
+        QVERIFY(commonWordRank(u"Bücher", german) > 0);
+        QCOMPARE(commonWordRank(u"Bücher", german), commonWordRank(u"Buches", german));
+        QCOMPARE(commonWordRank(u"Leuchtturmwärterei", german), 0);
     }
 
     void language_isTold_data()
