@@ -4,6 +4,7 @@
 #include "ui/notifier.h"
 #include "ui/trayicon.h"
 #include "ui/windowchoices.h"
+#include "ui/wording.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -35,10 +36,7 @@ BackgroundWatch::BackgroundWatch(Engine *engine, TrayIcon *tray, Notifier *notif
     m_show.setInterval(showAfterMs);
     connect(&m_show, &QTimer::timeout, this, [this] { m_tray->show(m_activity); });
     connect(engine, &Engine::opened, this, [this](const EngineStatus &status) {
-        IndexProgress progress;
-        progress.waiting = int(status.waiting);
-        progress.paused = status.paused;
-        progressed(progress);
+        progressed(progressOf(status));
     });
     connect(engine, &Engine::progressChanged, this, &BackgroundWatch::progressed);
     connect(engine, &Engine::councilStep, this, &BackgroundWatch::questionOpen);

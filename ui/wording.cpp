@@ -64,6 +64,16 @@ QString inWords(FileState state)
     return {};
 }
 
+IndexProgress progressOf(const EngineStatus &status)
+{
+    IndexProgress progress;
+    progress.waiting = int(status.waiting);
+    progress.paused = status.paused;
+    progress.read = int(status.documents);
+    progress.failed = int(status.failed);
+    return progress;
+}
+
 QString inWords(const IndexProgress &progress, bool linked)
 {
     if (progress.paused)

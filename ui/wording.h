@@ -7,6 +7,7 @@ namespace superinstance {
 QString inWords(FileState state);
 // linked: as HTML; what could not be read is a link to the number of its FileState.
 QString inWords(const IndexProgress &progress, bool linked = false);
+IndexProgress progressOf(const EngineStatus &status); // as reading stands when the engine has opened
 // "12 files a second. About 3 minutes left."; empty where neither is known.
 QString paceInWords(double filesPerSecond, int secondsLeft);
 // Of a folder of the library, or of several together: "Up to date", "Reading, 49 %, 3 min left", "Read, not followed".

@@ -21,6 +21,8 @@ QString tr(const char *text)
 Error sqlFailure(const QSqlError &error)
 {
     const int code = error.nativeErrorCode().toInt() & 0xFF; // without the extended part
+    if (code != SQLITE_INTERRUPT)
+        qCWarning(lcVault, "SQLite error %s", qPrintable(error.nativeErrorCode())); // for whoever helps
     switch (code) {
     case SQLITE_INTERRUPT:
         return Error::stopped();
@@ -41,7 +43,6 @@ Error sqlFailure(const QSqlError &error)
     case SQLITE_LOCKED:
         return Error::failed(tr("The library is in use by another program. Close it and try again."));
     default:
-        qCWarning(lcVault, "SQLite error %s", qPrintable(error.nativeErrorCode()));
         return Error::failed(tr("The library could not do this (database error %1).").arg(error.nativeErrorCode()));
     }
 }

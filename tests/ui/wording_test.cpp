@@ -57,7 +57,7 @@ void WordingTest::progress_isSaidInSentences()
     QCOMPARE(inWords(slow), QStringLiteral("Reading waits until the computer is idle; 2 files to go."));
     slow.paused = true; // what the person decided comes first
     QCOMPARE(inWords(slow), QStringLiteral("Paused; 2 files wait."));
-    slow = {};
+    slow = { 3 };
     slow.givesWay = GivesWay::Battery; // nothing waits
     QCOMPARE(inWords(slow), QStringLiteral("Everything is read."));
 }

@@ -60,6 +60,15 @@ FolderOptionsDialog::FolderOptionsDialog(EngineLink *link, const LibraryRoot &fo
     growToText(this);
 }
 
+// A sentence that comes beside a field needs room of its own.
+bool FolderOptionsDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        growToText(this);
+    return done;
+}
+
 void FolderOptionsDialog::buildWidgets()
 {
     auto *title = wrapped(tr("How “%1” is read").arg(pathInWords(m_path)), this);

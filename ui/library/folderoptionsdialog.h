@@ -20,6 +20,9 @@ class FolderOptionsDialog : public QDialog {
 public:
     FolderOptionsDialog(EngineLink *link, const LibraryRoot &folder, QWidget *parent = nullptr);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     // Patterns, one a line, with what is wrong with them beside.
     struct Patterns {

@@ -201,12 +201,7 @@ void LibraryPanel::load(const EngineStatus &status)
 {
     m_anything = status.documents > 0;
     showPaused(status.paused);
-    IndexProgress progress;
-    progress.waiting = int(status.waiting);
-    progress.paused = status.paused;
-    progress.read = int(status.documents);
-    progress.failed = int(status.failed);
-    showStatus(progress);
+    showStatus(progressOf(status));
     askForRoots();
     m_files->load();
 }
