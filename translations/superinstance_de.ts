@@ -2982,12 +2982,12 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Herausgenommenes …</translation>
         </message>
         <message>
-            <source>&amp;Read only when the computer is idle</source>
-            <translation>&amp;Nur lesen, wenn der Computer nichts zu tun hat</translation>
-        </message>
-        <message>
             <source>Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. On battery, reading is slow; while a question is answered, it waits.</source>
             <translation>Sonst werden Dateien sofort gelesen. Nichts zu tun heißt: Eine Minute lang benutzen Sie weder dieses Fenster noch fragen Sie etwas, und andere Programme haben wenig zu tun. Im Akkubetrieb wird langsam gelesen; während eine Frage beantwortet wird, wartet das Lesen.</translation>
+        </message>
+        <message>
+            <source>&amp;Read only when idle</source>
+            <translation>&amp;Nur im Leerlauf lesen</translation>
         </message>
     </context>
     <context>

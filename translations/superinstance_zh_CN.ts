@@ -2939,12 +2939,12 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>您移出的内容(&amp;Y)…</translation>
         </message>
         <message>
-            <source>&amp;Read only when the computer is idle</source>
-            <translation>仅在计算机空闲时读取(&amp;R)</translation>
-        </message>
-        <message>
             <source>Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. On battery, reading is slow; while a question is answered, it waits.</source>
             <translation>否则会立即读取文件。空闲是指：一分钟内您既不使用此窗口也不提问，且其他程序几乎没有任务。使用电池时读取较慢；回答问题时读取会等待。</translation>
+        </message>
+        <message>
+            <source>&amp;Read only when idle</source>
+            <translation>仅在空闲时读取(&amp;R)</translation>
         </message>
     </context>
     <context>

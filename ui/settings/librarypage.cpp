@@ -21,7 +21,7 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     // By the engine's own slot, so that the tray and the library's page hear of it as well.
     connect(paused, &QCheckBox::clicked, this, [link](bool on) { link->send([on](Engine *engine, quint64) { engine->setPaused(on); }); });
 
-    auto *idle = new QCheckBox(tr("&Read only when the computer is idle"), this);
+    auto *idle = new QCheckBox(tr("&Read only when idle"), this);
     addWidget(idle);
     addNote(tr("Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. "
                "On battery, reading is slow; while a question is answered, it waits."));

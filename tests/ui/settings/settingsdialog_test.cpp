@@ -369,7 +369,7 @@ void SettingsDialogTest::readingOnlyWhenIdle_isTheEnginesSetting()
 {
     Opened s;
     s.show(Library);
-    auto *idle = s.find<QCheckBox>(QStringLiteral("Read only when the computer is idle"));
+    auto *idle = s.find<QCheckBox>(QStringLiteral("Read only when idle"));
     QVERIFY(!idle->isChecked());
     idle->click();
     QTRY_COMPARE(s.setting("indexing/whenIdle"), QStringLiteral("true"));
