@@ -10,7 +10,7 @@ namespace superinstance {
 namespace {
 
 constexpr int leastCharacters = 30; // across the transcript, at any size of text
-constexpr int readableCharacters = 48; // that the conversations leave it
+constexpr int readableCharacters = 56; // that the conversations leave it
 
 } // namespace
 

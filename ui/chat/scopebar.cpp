@@ -20,7 +20,7 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype mostChips = 4; // of documents, then one stands for all
-constexpr int longestName = 20; // characters of a chip
+constexpr int longestName = 28; // characters of a chip
 
 QString nameOf(const QString &collection)
 {

@@ -461,6 +461,7 @@ void listConversations(Scene &scene, const QList<ConversationInfo> &all)
     scene.ask(question);
     scene.engine.answer(agreed());
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, all); });
+    scene.window.askPage()->conversations()->focusSearch(); // with large text they give way until they are wanted
 }
 
 QList<ConversationInfo> someConversations()
