@@ -54,7 +54,7 @@ bool picksOne(Reckoning reckoning)
 // What the numbers are of, where no column says so.
 QString nameOf(const FoundRow &row)
 {
-    const QString heading = row.passage.heading.section(QStringLiteral(" › "), -1);
+    const QString heading = row.headed && !row.under.isEmpty() ? row.under : row.passage.heading.section(QStringLiteral(" › "), -1);
     const QString title = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
     return heading.isEmpty() ? title : heading;
 }
@@ -129,12 +129,14 @@ void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
 {
     qint64 document = -1;
     qsizetype table = -2;
+    QString under;
     for (const FoundRow &row : rows.mid(0, mostShown)) {
         Claim claim = rowClaim(row);
-        if (row.passage.document != document || row.table != table)
+        if (row.passage.document != document || row.table != table || row.under != under)
             claim.heading = row.columns.isEmpty() ? nameOf(row) : shownRow(row.columns);
         document = row.passage.document;
         table = row.table;
+        under = row.under;
         answer.claims.append(claim);
     }
 }
@@ -298,7 +300,7 @@ bool asksForRows(const QString &question)
 {
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
-    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None
+    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents
         || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
 }
 
@@ -357,13 +359,13 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     const RowQuestion question = rowQuestion(intent.standalone);
     if (!shareIn(intent.standalone).part.isEmpty())
         return sharedRows(intent, rows);
-    if (intent.kind == QuestionKind::Compare || rows.first().side >= 0)
+    if (rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
         return { comparedRows(intent, rows), {} };
     if (question.reckoning != Reckoning::None)
         reckon(rows, question, answer);
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
         return answer;
-    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || (asksForSeveral(intent.standalone) && rows.size() > 1);
+    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || (asksForSeveral(intent.standalone) && rows.size() > 1);
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
         return answer;
     answer.note = note(answer.note, leftOut(evidence, question));

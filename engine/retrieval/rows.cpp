@@ -17,6 +17,7 @@ namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
 constexpr qsizetype shortestInflected = 4; // letters of a word that may have an ending
+constexpr qsizetype mostOfAHeading = 8; // words
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
@@ -39,6 +40,22 @@ bool holdsAll(const QList<QStringList> &words, const QSet<QString> &row, const Q
     });
 }
 
+// What heads a list or table says so in a few words, without going on from the line above. apart: after a blank line.
+bool isHeading(const QString &line, bool apart)
+{
+    const bool marked = line.startsWith(QLatin1Char('#')) || line.endsWith(QLatin1Char(':')) || line.endsWith(QChar(0xFF1A));
+    return !line.isEmpty() && line.count(QLatin1Char(' ')) < mostOfAHeading && (marked || (apart && !line.front().isLower()));
+}
+
+QString plainHeading(QString line)
+{
+    while (line.startsWith(QLatin1Char('#')))
+        line.remove(0, 1);
+    while (line.endsWith(QLatin1Char(':')) || line.endsWith(QChar(0xFF1A)))
+        line.chop(1);
+    return line.trimmed();
+}
+
 // Goes through the rows of one document after another, and keeps the head of the table they stand under.
 class RowSearch {
 public:
@@ -51,6 +68,7 @@ public:
             m_seen = -1;
             m_block = false;
             m_before.clear();
+            m_last = LineKind::Blank;
         }
         const QList<Line> lines = linesOf(passage);
         const bool any = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.kind == LineKind::Row || line.kind == LineKind::Item; });
@@ -68,10 +86,12 @@ private:
     {
         const QStringView text = QStringView(passage.text).sliced(line.start, line.end - line.start);
         if (line.kind == LineKind::Prose) {
-            m_before = text.toString();
+            m_before = text.trimmed().toString();
+            m_apart = m_last == LineKind::Blank;
             m_block = false;
         } else if (line.kind == LineKind::Item) {
             begin(passage);
+            m_headTerms.clear();
             keep(passage, line, QChar(), QSet<QString>(m_around) + m_intro);
         } else if (line.kind == LineKind::Row) {
             row(passage, line, text);
@@ -79,12 +99,15 @@ private:
             m_block = false;
             m_before.clear();
         }
+        m_last = line.kind;
     }
 
     void begin(const Passage &passage)
     {
-        if (!m_block)
+        if (!m_block) {
             m_intro = termsOf(m_before, passage.language);
+            m_under = isHeading(m_before, m_apart) ? plainHeading(m_before) : QString();
+        }
         m_block = true;
     }
 
@@ -119,6 +142,8 @@ private:
             row.table = m_table;
             row.head = m_head;
         }
+        row.headed = holdsAll(m_words, m_headTerms, m_under.isEmpty() ? QSet<QString>() : m_intro);
+        row.under = m_under;
         found.append(row);
     }
 
@@ -135,7 +160,9 @@ private:
     qsizetype m_seen = -1; // the last place of the document that was looked at
     bool m_block = false; // inside a table or a list
     QSet<QString> m_around, m_intro, m_headTerms; // m_intro: the line before a table or list
-    QString m_before;
+    QString m_before, m_under; // m_under: that line, where it is a heading
+    LineKind m_last = LineKind::Blank;
+    bool m_apart = false;
     QStringList m_columns;
     std::shared_ptr<const FoundRow> m_head;
     QChar m_separator;
@@ -217,6 +244,14 @@ Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChun
     return passages;
 }
 
+// What stands under the name that is asked for, where anything does: that a row elsewhere holds the words is chance.
+QList<FoundRow> underHeading(const QList<FoundRow> &rows, const RowQuestion &asked)
+{
+    QList<FoundRow> headed;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(headed), [](const FoundRow &row) { return row.headed; });
+    return headed.isEmpty() && !asked.contents ? rows : headed;
+}
+
 Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
@@ -234,7 +269,7 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
-    return meetingConditions(matchingRows(words, *passages), asked);
+    return meetingConditions(underHeading(matchingRows(words, *passages), asked), asked);
 }
 
 } // namespace
