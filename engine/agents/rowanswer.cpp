@@ -95,6 +95,20 @@ std::optional<Operands> operandsOf(const QList<FoundRow> &rows, const RowQuestio
     return operands;
 }
 
+// Without the tables and lists that hold nothing to reckon.
+QList<FoundRow> withValues(const QList<FoundRow> &rows, const RowQuestion &question)
+{
+    const std::optional<Operands> operands = question.reckoning == Reckoning::None ? std::nullopt : operandsOf(rows, question);
+    if (!operands)
+        return rows;
+    QSet<std::pair<qint64, qsizetype>> tables;
+    for (const int row : operands->rows)
+        tables.insert({ rows[row].passage.document, rows[row].table });
+    QList<FoundRow> kept;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    return kept;
+}
+
 QString note(const QString &said, const QString &sentence)
 {
     return (said + QLatin1Char(' ') + sentence).trimmed();
@@ -349,8 +363,7 @@ std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
 {
     RowAnswer answer;
-    const QList<FoundRow> &rows = evidence.rows;
-    if (rows.isEmpty()) {
+    if (evidence.rows.isEmpty()) {
         if (intent.kind == QuestionKind::Fact)
             showRows(rowsThatTell(intent, evidence), answer);
         answer.note = answer.claims.isEmpty() ? QString() : leftOut(evidence, rowQuestion(intent.standalone));
@@ -358,9 +371,10 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     }
     const RowQuestion question = rowQuestion(intent.standalone);
     if (!shareIn(intent.standalone).part.isEmpty())
-        return sharedRows(intent, rows);
-    if (rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
-        return { comparedRows(intent, rows), {} };
+        return sharedRows(intent, evidence.rows);
+    if (evidence.rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
+        return { comparedRows(intent, evidence.rows), {} };
+    const QList<FoundRow> rows = withValues(evidence.rows, question);
     if (question.reckoning != Reckoning::None)
         reckon(rows, question, answer);
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
@@ -376,7 +390,7 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     // One row with a bare number tells it, whatever its column is called.
     const bool tellsIt = rows.size() == 1 && measure && measure->amounts.first().quantity.unit.isEmpty();
     if (stating.isEmpty() && !tellsIt)
-        answer.note = note(counted(evidence.rowsFound, int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
+        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);
     return answer;
 }

@@ -7,6 +7,7 @@
 #include "engine/vault/reader.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -40,20 +41,27 @@ bool holdsAll(const QList<QStringList> &words, const QSet<QString> &row, const Q
     });
 }
 
-// What heads a list or table says so in a few words, without going on from the line above. apart: after a blank line.
-bool isHeading(const QString &line, bool apart)
+// The last line that is no row or item.
+struct LineBefore {
+    QString text;
+    bool apart = false; // after a blank line
+};
+
+// What heads a list or table says so in a few words, without going on from the line above; empty where it does not.
+QString headingIn(const LineBefore &line)
 {
-    const bool marked = line.startsWith(QLatin1Char('#')) || line.endsWith(QLatin1Char(':')) || line.endsWith(QChar(0xFF1A));
-    return !line.isEmpty() && line.count(QLatin1Char(' ')) < mostOfAHeading && (marked || (apart && !line.front().isLower()));
+    static const QRegularExpression marks(QStringLiteral("^#+\\s*|\\s*[:：]$"));
+    const bool opens = line.apart && !line.text.isEmpty() && !line.text.front().isLower();
+    const bool heads = line.text.count(QLatin1Char(' ')) < mostOfAHeading && (opens || marks.match(line.text).hasMatch());
+    return heads ? QString(line.text).remove(marks) : QString();
 }
 
-QString plainHeading(QString line)
+QStringList textsOf(const FoundRow &row)
 {
-    while (line.startsWith(QLatin1Char('#')))
-        line.remove(0, 1);
-    while (line.endsWith(QLatin1Char(':')) || line.endsWith(QChar(0xFF1A)))
-        line.chop(1);
-    return line.trimmed();
+    QStringList cells;
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+        cells.append(row.cell(i));
+    return cells;
 }
 
 // Goes through the rows of one document after another, and keeps the head of the table they stand under.
@@ -67,7 +75,7 @@ public:
             m_document = passage.document;
             m_seen = -1;
             m_block = false;
-            m_before.clear();
+            m_before = {};
             m_last = LineKind::Blank;
         }
         const QList<Line> lines = linesOf(passage);
@@ -86,8 +94,7 @@ private:
     {
         const QStringView text = QStringView(passage.text).sliced(line.start, line.end - line.start);
         if (line.kind == LineKind::Prose) {
-            m_before = text.trimmed().toString();
-            m_apart = m_last == LineKind::Blank;
+            m_before = { text.trimmed().toString(), m_last == LineKind::Blank };
             m_block = false;
         } else if (line.kind == LineKind::Item) {
             begin(passage);
@@ -97,7 +104,7 @@ private:
             row(passage, line, text);
         } else if (line.kind == LineKind::Blank && m_block) {
             m_block = false;
-            m_before.clear();
+            m_before = {};
         }
         m_last = line.kind;
     }
@@ -105,8 +112,8 @@ private:
     void begin(const Passage &passage)
     {
         if (!m_block) {
-            m_intro = termsOf(m_before, passage.language);
-            m_under = isHeading(m_before, m_apart) ? plainHeading(m_before) : QString();
+            m_intro = termsOf(m_before.text, passage.language);
+            m_under = headingIn(m_before);
         }
         m_block = true;
     }
@@ -117,8 +124,8 @@ private:
             begin(passage);
             m_table = passage.start + line.start;
             m_separator = separatorOf(passage, line);
-            const FoundRow first { passage, line.start, line.end, superinstance::cellsOf(passage, line, m_separator), {}, m_table, {} };
-            m_columns = cellsOf(first);
+            const FoundRow first { passage, line.start, line.end, cellsOf(passage, line, m_separator), {}, m_table, {} };
+            m_columns = textsOf(first);
             m_headTerms = termsOf(text, passage.language);
             m_head = std::make_shared<const FoundRow>(first);
             if (namesColumns(m_columns))
@@ -134,8 +141,8 @@ private:
     {
         if (!holdsAll(m_words, termsOf(QStringView(passage.text).sliced(line.start, line.end - line.start), passage.language), around))
             return;
-        FoundRow row { passage, line.start, line.end, superinstance::cellsOf(passage, line, separator), {}, -1, {} };
-        if (sumsUp(cellsOf(row)))
+        FoundRow row { passage, line.start, line.end, cellsOf(passage, line, separator), {}, -1, {} };
+        if (sumsUp(textsOf(row)))
             return;
         if (line.kind == LineKind::Row) {
             row.columns = m_columns;
@@ -147,22 +154,14 @@ private:
         found.append(row);
     }
 
-    static QStringList cellsOf(const FoundRow &row)
-    {
-        QStringList cells;
-        for (qsizetype i = 0; i < row.cells.size(); ++i)
-            cells.append(row.cell(i));
-        return cells;
-    }
-
     const QList<QStringList> &m_words;
     qint64 m_document = -1;
     qsizetype m_seen = -1; // the last place of the document that was looked at
     bool m_block = false; // inside a table or a list
     QSet<QString> m_around, m_intro, m_headTerms; // m_intro: the line before a table or list
-    QString m_before, m_under; // m_under: that line, where it is a heading
+    LineBefore m_before;
+    QString m_under; // that line, where it is a heading
     LineKind m_last = LineKind::Blank;
-    bool m_apart = false;
     QStringList m_columns;
     std::shared_ptr<const FoundRow> m_head;
     QChar m_separator;
