@@ -2,6 +2,7 @@
 
 #include "engine/agents/citation.h"
 #include "engine/agents/derivation.h"
+#include "engine/retrieval/rowquestion.h"
 #include "engine/retrieval/tables.h"
 #include "engine/text/analyzer.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int passagesTried = 3; // the best ones, for steps
 constexpr double tellsOfIt = 0.5; // share of the question's words that a passage with steps must hold
+constexpr double partlyTold = 0.5; // of what cannot be told
 constexpr int mostRows = 3; // of the lines that one claim quotes
 constexpr int mostSteps = 20, mostSections = 8, mostOfOneSection = 5;
 constexpr qsizetype longestExtract = 600; // characters of a sentence of a summary
@@ -177,20 +179,42 @@ QList<TextSpan> tellingSentences(const Passage &passage)
     return telling;
 }
 
+// Whether a line of a passage is the row that names the columns of the table under it.
+bool namesColumns(const Passage &passage, const QList<Line> &lines, qsizetype at)
+{
+    const LineKind before = at > 0 ? lines[at - 1].kind : LineKind::Prose, behind = at + 1 < lines.size() ? lines[at + 1].kind : LineKind::Prose;
+    if (lines[at].kind != LineKind::Row || before == LineKind::Row || before == LineKind::Rule)
+        return false;
+    if (behind != LineKind::Row || (at == 0 && passage.start > 0))
+        return behind == LineKind::Rule;
+    QStringList cells;
+    for (const TextSpan &cell : cellsOf(passage, lines[at], separatorOf(passage, lines[at])))
+        cells.append(passage.text.mid(cell.start, cell.length()));
+    return superinstance::namesColumns(cells);
+}
+
+// The passage that a claim quotes one span of.
+const Passage *quotedPassage(const Claim &claim, const QList<Passage> &passages)
+{
+    const qint64 chunk = claim.quoted && claim.citations.size() == 1 ? claim.citations.first().chunk : -1;
+    const auto passage = std::find_if(passages.begin(), passages.end(), [&](const Passage &each) { return each.chunk == chunk; });
+    return passage == passages.end() ? nullptr : &*passage;
+}
+
 // The rows among the lines that a claim quotes which hold most of the question's words, as claims.
 QList<Claim> tellingRows(const Intent &intent, const Claim &claim, const Passage &passage)
 {
     const qsizetype start = claim.citations.first().start - passage.start, end = claim.citations.first().end - passage.start;
     QList<Claim> rows;
     qsizetype most = 0;
-    for (const Line &line : linesOf(passage)) {
-        if (line.kind != LineKind::Row || line.start < start || line.end > end)
-            continue;
+    const QList<Line> lines = linesOf(passage);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Line &line = lines[i];
+        if (line.kind != LineKind::Row || line.start < start || line.end > end || namesColumns(passage, lines, i))
+            continue; // names of columns are told by the heading
         QStringList cells;
         for (const TextSpan &cell : cellsOf(passage, line, separatorOf(passage, line)))
             cells.append(passage.text.mid(cell.start, cell.length()));
-        if (line.start == 0 && passage.start == 0 && namesColumns(cells))
-            continue; // told by the heading
         const qsizetype told = wordsTold(intent, cells.join(QLatin1Char('\n')), passage.language);
         if (told > most)
             rows.clear();
@@ -307,6 +331,30 @@ QList<Claim> withWholeRows(const Intent &intent, const QList<Claim> &claims, con
         whole += rows;
     }
     return whole;
+}
+
+bool onlyNamesColumns(const Claim &claim, const QList<Passage> &passages)
+{
+    const Passage *passage = quotedPassage(claim, passages);
+    if (!passage)
+        return false;
+    const qsizetype start = claim.citations.first().start - passage->start, end = claim.citations.first().end - passage->start;
+    const QList<Line> lines = linesOf(*passage);
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i)
+        if (lines[i].start <= start && start < lines[i].end)
+            return namesColumns(*passage, lines, i) && (end <= lines[i].end || (end <= lines[i + 1].end && lines[i + 1].kind == LineKind::Rule));
+    return false;
+}
+
+double shareTold(const Intent &intent, const Claim &claim, const QList<Passage> &passages)
+{
+    const Passage *passage = quotedPassage(claim, passages);
+    Intent asked = intent;
+    const QStringList measures = measureWords(intent.standalone);
+    asked.terms.removeIf([&](const QString &term) { return measures.contains(term, Qt::CaseInsensitive); });
+    if (!passage || asked.terms.isEmpty())
+        return partlyTold;
+    return double(wordsTold(asked, claim.text, passage->language)) / double(asked.terms.size());
 }
 
 } // namespace superinstance

@@ -18,4 +18,10 @@ QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &pas
 // Where a claim quotes lines of a file of separated values: each of these rows for itself, those that say most of what was asked.
 QList<Claim> withWholeRows(const Intent &intent, const QList<Claim> &claims, const QList<Passage> &passages);
 
+// Whether all that a claim quotes is the row of a table that names its columns.
+bool onlyNamesColumns(const Claim &claim, const QList<Passage> &passages);
+
+// Which share of what the question asks about, its measure aside ("how long"), a claim says itself.
+double shareTold(const Intent &intent, const Claim &claim, const QList<Passage> &passages);
+
 } // namespace superinstance

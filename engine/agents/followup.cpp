@@ -48,6 +48,9 @@ QString topicOf(const QString &question)
 QString topicBetweenVerbs(const QString &question)
 {
     static const QRegularExpression framed = insensitive(QStringLiteral("\\b(?:was|were|is|are|did|does|do|has|have|had|will|can|wurde|wurden|wird|ist|sind|hat|haben|war|waren|kostet|endet|beginnt)\\s+((?:the|an?|our|my|this|that|der|die|das|ein|eine|unser|unsere|mein|meine)\\s+(?:[\\p{L}\\p{N}-]+\\s+){0,2}?[\\p{L}\\p{N}-]+)(?=\\s+\\p{L}+\\W*$|\\W*$)"));
+    static const QRegularExpression severalOf = insensitive(QStringLiteral("^\\W*(?:which|what|welche)\\s+(\\p{L}{3,})\\s+(?:are|were|do|have|sind|waren|haben|gibt)\\b"));
+    if (const auto several = severalOf.match(question); several.hasMatch() && !framed.match(question).hasMatch())
+        return (question.contains(QLatin1String("welche"), Qt::CaseInsensitive) ? QStringLiteral("die ") : QStringLiteral("the ")) + several.captured(1);
     static const QRegularExpression asksThen(QStringLiteral("^(\\p{Han}{1,12}?)(?:是|在|有|由)?(?:什么时候|何时|在?哪|谁|多少|多[高长大久深远]|怎么|如何|为什么|什么)"));
     const auto match = framed.match(question);
     return match.hasMatch() ? match.captured(1) : asksThen.match(question).captured(1);
@@ -82,6 +85,19 @@ QString continued(QString question, const QString &more)
     return question + QLatin1Char(' ') + more + QLatin1Char('?');
 }
 
+// "How much did I spend on groceries in total?", "And on fuel?": what follows the same preposition.
+std::optional<QString> substituteLike(const QString &standalone, const QString &fresh)
+{
+    const QString some = QStringLiteral("in|at|for|on|from|with|by|to|für|bei|mit|auf|aus|von|an");
+    static const QRegularExpression begins = insensitive(QStringLiteral("^(%1)\\s+\\S").arg(some));
+    const QString same = begins.match(fresh).captured(1);
+    if (same.isEmpty())
+        return std::nullopt;
+    const QRegularExpression like = insensitive(QStringLiteral("\\b%1\\s+(?!total\\b|all\\b|average\\b)(?:(?!(?:%2)\\b)[\\p{L}\\p{N}'-]+)(?:\\s+(?!(?:%2|insgesamt|ausgegeben|zusammen|altogether)\\b)[\\p{L}\\p{N}'-]+){0,3}").arg(same, some));
+    const auto match = like.match(standalone);
+    return match.hasMatch() ? std::optional(QString(standalone).replace(match.capturedStart(), match.capturedLength(), fresh)) : std::nullopt;
+}
+
 // "and in 2019?", "what about Berlin?": what is new takes the place of its like in the last question.
 QString substitute(const QString &standalone, const QString &fresh)
 {
@@ -94,6 +110,8 @@ QString substitute(const QString &standalone, const QString &fresh)
             return result.replace(oldDates.first().span.start, oldDates.first().span.length(), date);
         return continued(standalone, fresh);
     }
+    if (const std::optional<QString> replaced = substituteLike(standalone, fresh))
+        return *replaced;
     static const QRegularExpression preposition = insensitive(QStringLiteral("^(?:in|at|for|on|of|from|with|by|to|the|a|an)\\s+"));
     QString thing = fresh;
     const QString bare = thing.remove(preposition).trimmed();

@@ -82,12 +82,16 @@ void dropPadding(QList<Claim> &claims)
     claims.removeIf([&](const Claim &claim) { return claim.confidence < least; });
 }
 
-// Told under a heading of their own: sentences that fit worse than the best.
-void markLessLikely(QList<Claim> &claims)
+// Told under a heading of their own: sentences that fit worse than the best, or say nothing of what the best says all of.
+void markLessLikely(QList<Claim> &claims, const Intent &intent, const QList<Passage> &passages)
 {
     if (claims.isEmpty() || !std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.heading.isEmpty(); }))
         return;
-    const auto weak = std::find_if(claims.begin(), claims.end(), [&](const Claim &claim) { return claim.confidence < lessLikely * claims.first().confidence; });
+    const double best = claims.first().confidence;
+    const bool tellsAll = shareTold(intent, claims.first(), passages) >= 1;
+    const auto weak = std::stable_partition(claims.begin(), claims.end(), [&](const Claim &claim) {
+        return claim.confidence >= lessLikely * best && !(tellsAll && shareTold(intent, claim, passages) <= 0);
+    });
     if (weak != claims.end())
         weak->heading = tr("Less likely");
 }
@@ -122,6 +126,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
         return;
     }
     draft.claims = withWholeRows(intent, withWholeCode(draft.claims, passages), passages);
+    draft.claims.removeIf([&](const Claim &claim) { return onlyNamesColumns(claim, passages); });
     const std::optional<Conflict> conflict = conflictAmong(intent, passages, ranked);
     if (conflict && std::none_of(conflict->claims.begin(), conflict->claims.end(), isStruck)) {
         draft.claims = withOthers(conflict->claims, draft.claims);
@@ -131,7 +136,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
     }
     dropPadding(draft.claims);
     if (intent.kind == QuestionKind::Fact || intent.kind == QuestionKind::Definition)
-        markLessLikely(draft.claims);
+        markLessLikely(draft.claims, intent, passages);
 }
 
 // What the rows of tables and lists answer; without claims where they do not.

@@ -54,7 +54,7 @@ bool picksOne(Reckoning reckoning)
 // What the numbers are of, where no column says so.
 QString nameOf(const FoundRow &row)
 {
-    const QString heading = row.passage.heading.section(QStringLiteral(" › "), -1);
+    const QString heading = row.headed && !row.under.isEmpty() ? row.under : row.passage.heading.section(QStringLiteral(" › "), -1);
     const QString title = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
     return heading.isEmpty() ? title : heading;
 }
@@ -95,6 +95,20 @@ std::optional<Operands> operandsOf(const QList<FoundRow> &rows, const RowQuestio
     return operands;
 }
 
+// Without the tables and lists that hold nothing to reckon.
+QList<FoundRow> withValues(const QList<FoundRow> &rows, const RowQuestion &question)
+{
+    const std::optional<Operands> operands = question.reckoning == Reckoning::None ? std::nullopt : operandsOf(rows, question);
+    if (!operands)
+        return rows;
+    QSet<std::pair<qint64, qsizetype>> tables;
+    for (const int row : operands->rows)
+        tables.insert({ rows[row].passage.document, rows[row].table });
+    QList<FoundRow> kept;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    return kept;
+}
+
 QString note(const QString &said, const QString &sentence)
 {
     return (said + QLatin1Char(' ') + sentence).trimmed();
@@ -129,12 +143,14 @@ void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
 {
     qint64 document = -1;
     qsizetype table = -2;
+    QString under;
     for (const FoundRow &row : rows.mid(0, mostShown)) {
         Claim claim = rowClaim(row);
-        if (row.passage.document != document || row.table != table)
+        if (row.passage.document != document || row.table != table || row.under != under)
             claim.heading = row.columns.isEmpty() ? nameOf(row) : shownRow(row.columns);
         document = row.passage.document;
         table = row.table;
+        under = row.under;
         answer.claims.append(claim);
     }
 }
@@ -298,7 +314,7 @@ bool asksForRows(const QString &question)
 {
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
-    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None
+    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents
         || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
 }
 
@@ -347,8 +363,7 @@ std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
 {
     RowAnswer answer;
-    const QList<FoundRow> &rows = evidence.rows;
-    if (rows.isEmpty()) {
+    if (evidence.rows.isEmpty()) {
         if (intent.kind == QuestionKind::Fact)
             showRows(rowsThatTell(intent, evidence), answer);
         answer.note = answer.claims.isEmpty() ? QString() : leftOut(evidence, rowQuestion(intent.standalone));
@@ -356,14 +371,15 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     }
     const RowQuestion question = rowQuestion(intent.standalone);
     if (!shareIn(intent.standalone).part.isEmpty())
-        return sharedRows(intent, rows);
-    if (intent.kind == QuestionKind::Compare || rows.first().side >= 0)
-        return { comparedRows(intent, rows), {} };
+        return sharedRows(intent, evidence.rows);
+    if (evidence.rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
+        return { comparedRows(intent, evidence.rows), {} };
+    const QList<FoundRow> rows = withValues(evidence.rows, question);
     if (question.reckoning != Reckoning::None)
         reckon(rows, question, answer);
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
         return answer;
-    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || (asksForSeveral(intent.standalone) && rows.size() > 1);
+    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || (asksForSeveral(intent.standalone) && rows.size() > 1);
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
         return answer;
     answer.note = note(answer.note, leftOut(evidence, question));
@@ -374,7 +390,7 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     // One row with a bare number tells it, whatever its column is called.
     const bool tellsIt = rows.size() == 1 && measure && measure->amounts.first().quantity.unit.isEmpty();
     if (stating.isEmpty() && !tellsIt)
-        answer.note = note(counted(evidence.rowsFound, int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
+        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);
     return answer;
 }

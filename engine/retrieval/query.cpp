@@ -57,12 +57,12 @@ double weightOf(const QString &word, const QString &language, qint64 frequency, 
 }
 
 // The languages to look a word up in: its own, and those that many documents are written in. A stem of a rare third
-// language would only hit unrelated words.
+// language would only hit unrelated words; documents of no language (tables) are not stemmed, and there the word stands as it is.
 QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString &own)
 {
     QStringList languages;
     for (const LanguageShare &each : library)
-        if (each.share >= leastShare || each.language == own)
+        if (each.share >= leastShare || each.language == own || each.language.isEmpty())
             languages.append(each.language);
     return languages;
 }
@@ -260,10 +260,10 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
 // Where such a word does not occur it says nothing of what is looked for, where it does it may be about something else.
 void heedMeasures(Query &query, const QString &text)
 {
-    const QStringList measures = measureWords(text);
+    const QStringList measures = measureWords(text), reckonings = reckoningWords(text);
     for (QueryTerm &term : query.terms)
         term.measure = measures.contains(term.word, Qt::CaseInsensitive);
-    const auto says = [](const QueryTerm &term) { return !term.absent || !term.measure; };
+    const auto says = [&](const QueryTerm &term) { return !term.absent || !(term.measure || reckonings.contains(term.word, Qt::CaseInsensitive)); };
     if (std::any_of(query.terms.begin(), query.terms.end(), says))
         query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
 }

@@ -212,13 +212,32 @@ void takeReckoning(QString &text, RowQuestion &question)
         if (much.hasMatch() && much.capturedEnd() <= match.capturedStart())
             text.replace(much.capturedStart(), much.capturedLength(), QString(much.capturedLength(), QLatin1Char(' ')));
         takeOut(text, match.capturedStart(), match.capturedLength());
+        static const QRegularExpression measured = insensitive(QStringLiteral("\\b(?:prices?|costs?|preise?|kosten)(?= (?:of|der|von)\\b)"));
+        if (!question.measures.isEmpty())
+            text.remove(measured); // "the prices of": said with "cheapest"
         return;
+    }
+}
+
+// "What is on the packing list?", "What should I pack?", "What do the hotels cost?": all that stands under the name.
+void takeContents(QString &text, RowQuestion &question)
+{
+    static const QRegularExpression asked = insensitive(QString::fromUtf8(
+        "^\\W*(?:what(?:'s| is| are) (?:on|in|under) (?=(?:the|my|our) )|what (?:should|must|shall|do) (?:i|we) (?:(?:need|have) to )?(?=\\p{L}+\\W*$)|"
+        "was (?:steht|stehen|ist|gehört|kommt) (?:auf|in|unter) (?=de[rmn] )|was (?:muss|müssen|soll|sollen|sollte|sollten) (?:ich|wir) (?:alles )?(?=\\p{L}+\\W*$))|(?:上面?|里面?|中)?(?:有|列了|写了)什么\\W*$"));
+    static const QRegularExpression costs = insensitive(QStringLiteral("^\\W*(?:(?:what|how much) do (?=(?:(?:the|my|our|all|these) )+\\p{L}+)(?<x>.+?)\\bcost\\b|was kosten (?=(?:die|alle|meine|unsere) )|wie ?viel kosten (?=(?:die|alle|meine|unsere) ))"));
+    if (const auto match = asked.match(text); match.hasMatch()) {
+        question.contents = true;
+        takeOut(text, match.capturedStart(), match.capturedLength());
+    } else if (const auto cost = costs.match(text); cost.hasMatch()) {
+        question.contents = true;
+        text.replace(cost.capturedStart(), cost.capturedLength(), cost.captured(QStringLiteral("x")));
     }
 }
 
 void takeFillers(QString &text)
 {
-    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=how many )times|(?<=wie viele )male?|(?<=wieviele )male?|(?:are|is|were|sind|ist) (?:listed|mentioned|aufgeführt|aufgelistet|genannt)(?=\\W*$)|(?:did|have|do) (?:i|we) (?:spend|spent)|ausgegeben|(?:items|things|everything|sachen|dinge)(?= (?:(?:that|which) )?(?:i|we|on|in|to|auf|in|die)\\b)|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
     static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
     text.replace(list, QStringLiteral(" "));
     text.replace(han, QStringLiteral(" "));
@@ -245,6 +264,17 @@ QStringList measureWords(const QString &question)
     }
 }
 
+QStringList reckoningWords(const QString &question)
+{
+    static const QRegularExpression times = insensitive(QStringLiteral("\\b(?:how many|wie ?viele) (times|male?)\\b"));
+    QStringList words { times.match(question.left(longestAsked)).captured(1) };
+    for (const Reckoner &reckoner : reckoners())
+        if (reckoner.reckoning != Reckoning::Sum && reckoner.reckoning != Reckoning::Average)
+            words += reckoner.pattern.match(question.left(longestAsked)).captured().split(QLatin1Char(' '));
+    words.removeAll(QString());
+    return words;
+}
+
 QString withoutCommand(const QString &question)
 {
     static const QRegularExpression command = insensitive(QString::fromUtf8(
@@ -269,6 +299,7 @@ RowQuestion rowQuestion(const QString &question)
     takeBounds(asked.words, language, asked.conditions);
     takeDates(asked.words, language, asked.conditions);
     takeReckoning(asked.words, asked);
+    takeContents(asked.words, asked);
     takeFillers(asked.words);
     asked.words = asked.words.simplified();
     return asked;

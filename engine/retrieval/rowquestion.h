@@ -25,6 +25,7 @@ struct RowQuestion {
     QString words; // what the rows must hold, as plain words: the question without the rest
     QList<CellCondition> conditions;
     Reckoning reckoning = Reckoning::None;
+    bool contents = false; // what stands under a name is asked for: nothing else answers
     QStringList measures; // names of the column that “cheapest” or “longest” is about
 };
 
@@ -33,6 +34,9 @@ RowQuestion rowQuestion(const QString &question);
 // The words of a question that say which measure is asked for, "how long", "how many people", "what does it cost": an answer seldom
 // has them.
 QStringList measureWords(const QString &question);
+
+// The words of a question that say what to reckon, "the cheapest", "how many times": what they ask for is seldom said with them.
+QStringList reckoningWords(const QString &question);
 
 // The question without "Summarise", "Compare", "List all": words that say what to do and stand in no document.
 QString withoutCommand(const QString &question);

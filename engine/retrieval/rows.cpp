@@ -7,6 +7,7 @@
 #include "engine/vault/reader.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
 constexpr qsizetype shortestInflected = 4; // letters of a word that may have an ending
+constexpr qsizetype mostOfAHeading = 8; // words
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
@@ -39,6 +41,29 @@ bool holdsAll(const QList<QStringList> &words, const QSet<QString> &row, const Q
     });
 }
 
+// The last line that is no row or item.
+struct LineBefore {
+    QString text;
+    bool apart = false; // after a blank line
+};
+
+// What heads a list or table says so in a few words, without going on from the line above; empty where it does not.
+QString headingIn(const LineBefore &line)
+{
+    static const QRegularExpression marks(QStringLiteral("^#+\\s*|\\s*[:：]$"));
+    const bool opens = line.apart && !line.text.isEmpty() && !line.text.front().isLower();
+    const bool heads = line.text.count(QLatin1Char(' ')) < mostOfAHeading && (opens || marks.match(line.text).hasMatch());
+    return heads ? QString(line.text).remove(marks) : QString();
+}
+
+QStringList textsOf(const FoundRow &row)
+{
+    QStringList cells;
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+        cells.append(row.cell(i));
+    return cells;
+}
+
 // Goes through the rows of one document after another, and keeps the head of the table they stand under.
 class RowSearch {
 public:
@@ -50,7 +75,8 @@ public:
             m_document = passage.document;
             m_seen = -1;
             m_block = false;
-            m_before.clear();
+            m_before = {};
+            m_last = LineKind::Blank;
         }
         const QList<Line> lines = linesOf(passage);
         const bool any = std::any_of(lines.begin(), lines.end(), [](const Line &line) { return line.kind == LineKind::Row || line.kind == LineKind::Item; });
@@ -68,23 +94,27 @@ private:
     {
         const QStringView text = QStringView(passage.text).sliced(line.start, line.end - line.start);
         if (line.kind == LineKind::Prose) {
-            m_before = text.toString();
+            m_before = { text.trimmed().toString(), m_last == LineKind::Blank };
             m_block = false;
         } else if (line.kind == LineKind::Item) {
             begin(passage);
+            m_headTerms.clear();
             keep(passage, line, QChar(), QSet<QString>(m_around) + m_intro);
         } else if (line.kind == LineKind::Row) {
             row(passage, line, text);
         } else if (line.kind == LineKind::Blank && m_block) {
             m_block = false;
-            m_before.clear();
+            m_before = {};
         }
+        m_last = line.kind;
     }
 
     void begin(const Passage &passage)
     {
-        if (!m_block)
-            m_intro = termsOf(m_before, passage.language);
+        if (!m_block) {
+            m_intro = termsOf(m_before.text, passage.language);
+            m_under = headingIn(m_before);
+        }
         m_block = true;
     }
 
@@ -94,8 +124,8 @@ private:
             begin(passage);
             m_table = passage.start + line.start;
             m_separator = separatorOf(passage, line);
-            const FoundRow first { passage, line.start, line.end, superinstance::cellsOf(passage, line, m_separator), {}, m_table, {} };
-            m_columns = cellsOf(first);
+            const FoundRow first { passage, line.start, line.end, cellsOf(passage, line, m_separator), {}, m_table, {} };
+            m_columns = textsOf(first);
             m_headTerms = termsOf(text, passage.language);
             m_head = std::make_shared<const FoundRow>(first);
             if (namesColumns(m_columns))
@@ -111,23 +141,17 @@ private:
     {
         if (!holdsAll(m_words, termsOf(QStringView(passage.text).sliced(line.start, line.end - line.start), passage.language), around))
             return;
-        FoundRow row { passage, line.start, line.end, superinstance::cellsOf(passage, line, separator), {}, -1, {} };
-        if (sumsUp(cellsOf(row)))
+        FoundRow row { passage, line.start, line.end, cellsOf(passage, line, separator), {}, -1, {} };
+        if (sumsUp(textsOf(row)))
             return;
         if (line.kind == LineKind::Row) {
             row.columns = m_columns;
             row.table = m_table;
             row.head = m_head;
         }
+        row.headed = holdsAll(m_words, m_headTerms, m_under.isEmpty() ? QSet<QString>() : m_intro);
+        row.under = m_under;
         found.append(row);
-    }
-
-    static QStringList cellsOf(const FoundRow &row)
-    {
-        QStringList cells;
-        for (qsizetype i = 0; i < row.cells.size(); ++i)
-            cells.append(row.cell(i));
-        return cells;
     }
 
     const QList<QStringList> &m_words;
@@ -135,7 +159,9 @@ private:
     qsizetype m_seen = -1; // the last place of the document that was looked at
     bool m_block = false; // inside a table or a list
     QSet<QString> m_around, m_intro, m_headTerms; // m_intro: the line before a table or list
-    QString m_before;
+    LineBefore m_before;
+    QString m_under; // that line, where it is a heading
+    LineKind m_last = LineKind::Blank;
     QStringList m_columns;
     std::shared_ptr<const FoundRow> m_head;
     QChar m_separator;
@@ -217,6 +243,14 @@ Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChun
     return passages;
 }
 
+// What stands under the name that is asked for, where anything does: that a row elsewhere holds the words is chance.
+QList<FoundRow> underHeading(const QList<FoundRow> &rows, const RowQuestion &asked)
+{
+    QList<FoundRow> headed;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(headed), [](const FoundRow &row) { return row.headed; });
+    return headed.isEmpty() && !asked.contents ? rows : headed;
+}
+
 Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
@@ -234,7 +268,7 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
-    return meetingConditions(matchingRows(words, *passages), asked);
+    return meetingConditions(underHeading(matchingRows(words, *passages), asked), asked);
 }
 
 } // namespace

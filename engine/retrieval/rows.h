@@ -20,6 +20,9 @@ struct FoundRow {
     std::shared_ptr<const FoundRow> head; // the row that names the columns; null where there is none
     int side = -1; // of a comparison, which of the things compared it is about; -1: of none
 
+    QString under; // the heading just over its table or list, as it reads; empty where there is none
+    bool headed = false; // that heading, or the names of the columns, hold all that is asked
+
     QString cell(qsizetype n) const { return n < cells.size() ? passage.text.mid(cells[n].start, cells[n].length()) : QString(); }
 };
 

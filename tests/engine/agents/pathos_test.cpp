@@ -143,6 +143,8 @@ void PathosTest::followUp_isResolvedFromTheConversation_data()
     row("Who is Maren Holt?", "Maren Holt keeps the lighthouse.", "Where was she born?", "Where was Maren Holt born?");
     row("Who is Maren Holt?", "Maren Holt keeps the lighthouse.", "And who is her husband?", "Who is Maren Holt's husband?");
     row("Who was the first keeper?", "Jonas Brekke was the first keeper.", "When did he die?", "When did Jonas Brekke die?");
+    row("How much did I spend on groceries in total?", "259.", "And on fuel?", "How much did I spend on fuel in total?");
+    row("Which hotels are listed?", "Casa Azul", "What do they cost?", "What do the hotels cost?");
     row("When was the lamp replaced?", "In 1921.", "Why?", "Why was the lamp replaced?");
     row("When was the lighthouse built?", "It was built in 1874.", "How tall is it?", "How tall is the lighthouse?");
     row("When was the annual report published?", "In March.", "Who wrote it?", "Who wrote the annual report?");

@@ -25,6 +25,7 @@ private Q_SLOTS:
         row("When was the Harbour Bridge sold, and for how much?", "When was the Harbour Bridge sold?|For how much was the Harbour Bridge sold?");
         row("When was the Harbour Bridge sold, and by which company?", "When was the Harbour Bridge sold?|By which company was the Harbour Bridge sold?");
         row("When was the Harbour Bridge sold, and who bought?", "When was the Harbour Bridge sold?|Who bought the Harbour Bridge?");
+        row("Which hotels are listed, and what do they cost per night?", "Which hotels are listed?|What do the hotels cost per night?");
         row("How high is the tower, and how wide?", "How high is the tower?|How wide the tower?");
         row("Wann wurde die Brücke verkauft und für wie viel?", "Wann wurde die Brücke verkauft?|Für wie viel wurde die Brücke verkauft?");
         row("Wann wurde Acme gegründet und wer leitet die Bank?", "Wann wurde Acme gegründet?|Wer leitet die Bank?");

@@ -23,6 +23,16 @@ const QByteArray policy = "Leave policy\n\nFull-time employees get 20 days of pa
 const QByteArray borg = "# Installing Borg\n\nBorg is a backup program that stores data without duplicates.\n\nTo install Borg on Debian:\n\n1. Update the package lists.\n2. Install the package `borgbackup`.\n3. Make a repository.\n\n"
                         "```bash\nsudo apt update\nsudo apt install borgbackup\n```\n\nThen the first backup can be made.\n\n# Removing Borg\n\nThe package is removed with apt.\n";
 
+const QByteArray trip = "# Trip to Lisbon\n\nWe fly on 3 May 2025 with TAP flight TP571.\n\n## Packing list\n\n- passport\n- sun cream\n- adapter plug\n\n## Hotels\n\n| Hotel | Nights | Price per night | Breakfast |\n|---|---|---|---|\n"
+                        "| Casa Azul | 3 | 95 EUR | yes |\n| Hotel Mirador | 2 | 140 EUR | no |\n| Pensão Flor | 2 | 68 EUR | yes |\n\nThe booking of Casa Azul can be cancelled free of charge until 28 April 2025.\n";
+const QByteArray reise = "# Reise nach Lissabon\n\nWir fliegen am 3. Mai 2025 mit der TAP und kommen eine Woche später zurück.\n\n## Packliste\n\n- Reisepass\n- Sonnencreme\n";
+const QByteArray lvxing = "# 里斯本旅行\n\n我们五月三日出发。\n\n## 行李清单\n\n- 护照\n- 防晒霜\n";
+const QByteArray expenses = "Date,Shop,Category,Amount\n2025-01-03,Rewe,Groceries,54.20\n2025-01-09,Shell,Fuel,61.00\n2025-01-22,Rewe,Groceries,48.75\n2025-02-11,Shell,Fuel,58.40\n";
+const QByteArray warranty = "Heat pump Aermec ANK 045, serial number 88-2210-F.\nPurchased on 14 March 2023 from Brandt Heating Ltd for 7,480 euros.\nThe warranty lasts seven years from the date of purchase, provided that the pump is serviced every twelve months.\n"
+                            "The service telephone is 0431 55 82 10. Service costs 145 euros per visit.\nThe outdoor unit must not be covered in winter. The filter is to be cleaned every three months.\n";
+const QByteArray changes = "Changes of the decoder\n\n* Only pack the list of WavPack headers where the packing was mapped before,\n  with the list of packed items\n* unpack.c: the packing list of a frame is checked, and the hotels.bj domain is removed\n"
+                           "* fixed a typo in the name of the book that the list of fuel pumps and hotels was taken from\n";
+
 } // namespace
 
 class RowAnswersTest : public QObject {
@@ -83,6 +93,18 @@ class RowAnswersTest : public QObject {
         QVERIFY2(answer.outcome == Outcome::Consensus, qPrintable(toString(answer.outcome) + QLatin1Char(' ') + answer.text));
     }
 
+    // Her own papers among many of another kind.
+    void addAmongMany()
+    {
+        QStringList paths;
+        for (int i = 0; i < 40; ++i)
+            paths.append(m_library->write(QStringLiteral("changes%1.txt").arg(i), changes + "* release " + QByteArray::number(i) + " of the decoder was made by the same people as before\n"));
+        const std::pair<const char *, QByteArray> papers[] { { "trip.md", trip }, { "reise.md", reise }, { "lvxing.md", lvxing }, { "expenses.csv", expenses }, { "warranty.txt", warranty } };
+        for (const auto &[name, text] : papers)
+            paths.append(m_library->write(QString::fromLatin1(name), text));
+        QVERIFY(!m_library->index(paths).contains(QString()));
+    }
+
 private Q_SLOTS:
     void init() { m_library = std::make_unique<TestLibrary>(); }
     void cleanup() { m_library.reset(); }
@@ -123,6 +145,63 @@ private Q_SLOTS:
             first.append(text.section(QLatin1Char(' '), 0, 0));
         QTEST(first.join(QLatin1Char(' ')), "first");
         QCOMPARE(answer.reason, QStringLiteral("I counted %1 rows that hold all you named.").arg(first.size())); // as many as are shown
+    }
+
+    void contents_areWhatStandsUnderTheName_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("claims");
+        const auto row = [](const char *question, const char *heading, const char *claims) { QTest::newRow(question) << QString::fromUtf8(question) << QString::fromUtf8(heading) << QString::fromUtf8(claims); };
+        const char *hotels = "Casa Azul | 3 | 95 EUR | yes;Hotel Mirador | 2 | 140 EUR | no;Pensão Flor | 2 | 68 EUR | yes", *columns = "Hotel | Nights | Price per night | Breakfast";
+        row("What is on the packing list?", "Packing list", "passport;sun cream;adapter plug");
+        row("List all items I should pack", "Packing list", "passport;sun cream;adapter plug");
+        row("What should I pack?", "Packing list", "passport;sun cream;adapter plug");
+        row("Was steht auf der Packliste?", "Packliste", "Reisepass;Sonnencreme");
+        row("行李清单上有什么？", "行李清单", "护照;防晒霜");
+        row("Which hotels are listed?", columns, hotels);
+        row("What do the hotels cost per night?", columns, hotels);
+        row("Compare the prices of the hotels: which is the cheapest?", columns, "Pensão Flor | 2 | 68 EUR | yes;Lowest of Price per night = min(95 EUR; 140 EUR; 68 EUR) = 68 EUR");
+        row("Which hotel is the most expensive?", columns, "Hotel Mirador | 2 | 140 EUR | no;Highest of Price per night = max(95 EUR; 140 EUR; 68 EUR) = 140 EUR");
+        row("How many times did I shop at Rewe?", "Date | Shop | Category | Amount", "2025-01-03 | Rewe | Groceries | 54.20;2025-01-22 | Rewe | Groceries | 48.75");
+        row("How much did I spend on groceries in total?", "", "Sum of Amount = 54.20 + 48.75 = 102.95;2025-01-03 | Rewe | Groceries | 54.20;2025-01-22 | Rewe | Groceries | 48.75");
+        row("How much did I spend on fuel in total?", "", "Sum of Amount = 61.00 + 58.40 = 119.40;2025-01-09 | Shell | Fuel | 61.00;2025-02-11 | Shell | Fuel | 58.40");
+    }
+    void contents_areWhatStandsUnderTheName()
+    {
+        addAmongMany();
+        QFETCH(QString, question);
+        const Answer answer = ask(question);
+        isAgreed(answer);
+        QTEST(textsOf(answer).join(QLatin1Char(';')), "claims");
+        QTEST(answer.claims.first().heading, "heading");
+        QVERIFY2(answer.missingWords.isEmpty(), qPrintable(answer.missingWords.join(QLatin1Char(' '))));
+    }
+
+    void followUp_keepsTheSum()
+    {
+        addAmongMany();
+        const QString asked = QStringLiteral("How much did I spend on groceries in total?");
+        const Answer answer = ask(QStringLiteral("And on fuel?"), { { asked, ask(asked).text } });
+        isAgreed(answer);
+        QCOMPARE(textsOf(answer).first(), QStringLiteral("Sum of Amount = 61.00 + 58.40 = 119.40"));
+    }
+
+    void namesOfColumns_areNoClaim()
+    {
+        addAmongMany();
+        for (const QString &question : { QStringLiteral("Which night is the breakfast in the hotel price?"), QStringLiteral("What is the price of breakfast?") })
+            for (const QString &text : textsOf(ask(question)))
+                QVERIFY2(!text.contains(QLatin1String("Nights")), qPrintable(text));
+    }
+
+    void sentenceAboutNothingAsked_isLessLikely()
+    {
+        addAmongMany();
+        const Answer answer = ask(QStringLiteral("How long is the warranty?"));
+        QVERIFY2(textsOf(answer).first().startsWith(QLatin1String("The warranty lasts seven years")), qPrintable(answer.text));
+        QVERIFY2(answer.claims.size() > 1, qPrintable(answer.text));
+        QCOMPARE(answer.claims[1].heading, QStringLiteral("Less likely"));
     }
 
     void sheets_areReadAsTables_data()
