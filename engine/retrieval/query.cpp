@@ -48,12 +48,12 @@ double weightOf(const QString &word, qint64 frequency, qint64 chunks)
 }
 
 // The languages to look a word up in: its own, and those that many documents are written in. A stem of a rare third
-// language would only hit unrelated words.
+// language would only hit unrelated words. Tables and lists of an unknown one are indexed as they are written.
 QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString &own)
 {
     QStringList languages;
     for (const LanguageShare &each : library)
-        if (each.share >= leastShare || each.language == own)
+        if (each.share >= leastShare || each.language == own || each.language.isEmpty())
             languages.append(each.language);
     return languages;
 }
