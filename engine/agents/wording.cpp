@@ -60,6 +60,15 @@ QString besideTheQuestion(const Answer &answer)
     return why;
 }
 
+// How far the claims are to be relied on. What was agreed on is not doubted in the same breath.
+QString closeness(const Answer &answer)
+{
+    const bool one = answer.claims.size() == 1;
+    if (answer.outcome == Outcome::Consensus)
+        return one ? tr("This is the passage that comes closest.") : tr("These are the passages that come closest.");
+    return one ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you.");
+}
+
 // What the person is to know before reading on; empty for a good match.
 QString caveat(const Answer &answer, const Circumstances &circumstances)
 {
@@ -70,7 +79,7 @@ QString caveat(const Answer &answer, const Circumstances &circumstances)
     else if (!circumstances.unknown.isEmpty())
         sentences.append(occurNowhere(circumstances.unknown, circumstances.everywhere));
     if (!sentences.isEmpty() || (answer.confidence < weakMatch && circumstances.note.isEmpty())) // of sources that differ, few can be right
-        sentences.append(answer.claims.size() == 1 ? tr("This is the closest passage; it may not answer you.") : tr("These are the closest passages; they may not answer you."));
+        sentences.append(closeness(answer));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -1,4 +1,4 @@
-// How much of a question a sentence says. Pure, any thread. Private to engine/models.
+// How much of a question a sentence says. Pure, any thread. Private to engine.
 #pragma once
 #include "engine/types.h"
 

@@ -53,6 +53,18 @@ std::optional<Finding> judged(const QString &question, const QString &said, cons
     return besideTheQuestion(claim, passage, intent, evidenceOf(intent, passage));
 }
 
+// The same, where other documents hold all words of the question.
+std::optional<Finding> judgedIn(const Passage &passage, const QString &question, const QString &said)
+{
+    const Intent intent = interpretQuestion(question, {}).intent;
+    Evidence evidence = evidenceOf(intent, passage);
+    evidence.missingWords.clear();
+    Claim claim;
+    claim.text = said;
+    claim.citations = { cite(passage, passage.text.indexOf(said), passage.text.indexOf(said) + said.size()) };
+    return besideTheQuestion(claim, passage, intent, evidence);
+}
+
 } // namespace
 
 class RelevanceTest : public QObject {
@@ -126,6 +138,42 @@ private Q_SLOTS:
         QVERIFY(!besideTheQuestion(claim, passage, intent, evidence));
         claim.text = QStringLiteral("In 2019 it cost 50 crowns, and children paid half.");
         QVERIFY(!besideTheQuestion(claim, passageOf(tickets, QStringLiteral("Prices 2021")), intent, evidence)); // the title speaks of it
+    }
+
+    void documentOfAnotherMonth_isNoAnswer()
+    {
+        const Passage passage = passageOf(QStringLiteral("The annual membership fee is 55 euros."), QStringLiteral("Minutes of the board, 17 September 2024"));
+        QVERIFY(!judgedIn(passage, QStringLiteral("What was the membership fee in September 2024?"), passage.text));
+        const auto finding = judgedIn(passage, QStringLiteral("What was the membership fee in February 2024?"), passage.text);
+        QVERIFY(finding && finding->text.contains(QStringLiteral("17 September 2024")) && finding->text.contains(QStringLiteral("February 2024")));
+        QVERIFY(judgedIn(passage, QStringLiteral("What was the membership fee in 2023?"), passage.text));
+    }
+
+    void thingThatThePassageDoesNotSpeakOf_isNamed()
+    {
+        const Passage passage = passageOf(tickets);
+        const auto finding = judgedIn(passage, QStringLiteral("What did the ferry cost?"), QStringLiteral("A ticket costs 60 crowns."));
+        QVERIFY(finding && finding->text.contains(QStringLiteral("ferry")));
+        QVERIFY(!judgedIn(passageOf(tickets, QStringLiteral("The ferry")), QStringLiteral("What did the ferry cost?"), QStringLiteral("A ticket costs 60 crowns.")));
+    }
+
+    void sentenceAboutAnotherName_isNoAnswer()
+    {
+        const QString cancelled = QStringLiteral("The booking of Casa Azul can be cancelled free of charge.");
+        const Passage passage = passageOf(QStringLiteral("Hotel Mirador is by the sea. It has a garden. ") + cancelled);
+        const QString question = QStringLiteral("Can I cancel Hotel Mirador free of charge?");
+        const auto finding = judgedIn(passage, question, cancelled);
+        QVERIFY(finding && finding->text.contains(QStringLiteral("Hotel Mirador")));
+        QVERIFY(!judgedIn(passage, QStringLiteral("Can I cancel Casa Azul free of charge?"), cancelled));
+        QVERIFY(!judgedIn(passageOf(cancelled, QStringLiteral("Hotel Mirador")), question, cancelled));
+    }
+
+    void rowOfTheNameAlone_doesNotSayWhatWasAsked()
+    {
+        const QString row = QStringLiteral("Hotel Mirador | 2 | 140 EUR");
+        const Passage passage = passageOf(QStringLiteral("Hotel | Nights | Price\n") + row + QStringLiteral("\nIt can be cancelled. Casa Azul is free of charge."));
+        QVERIFY(judgedIn(passage, QStringLiteral("Can I cancel Hotel Mirador free of charge?"), row));
+        QVERIFY(!judgedIn(passage, QStringLiteral("How many nights do we pay a price for Hotel Mirador?"), row)); // the head of the table names them
     }
 
     void correctedWord_countsAsKnown()

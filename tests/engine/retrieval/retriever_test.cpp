@@ -177,6 +177,18 @@ private Q_SLOTS:
     }
 
     // In a library of several languages each document is stemmed in its own.
+    void wordOfATableInNoLanguage_isKnownAmongManyTexts()
+    {
+        for (int i = 0; i < 30; ++i)
+            write(qPrintable(QStringLiteral("note%1.txt").arg(i)), QStringLiteral("The lighthouse number %1 was built by the engineer who lived on the island for many years.").arg(i));
+        write("expenses.csv", QStringLiteral("Date,Shop,Category,Amount\n2025-01-03,Rewe,Groceries,54.20\n2025-01-15,Thalia,Books,24.90\n"));
+        indexAll();
+        const auto found = ask(QStringLiteral("How much did the groceries from Rewe cost?"));
+        QVERIFY(found && !found->passages.isEmpty());
+        QVERIFY2(!found->missingWords.contains(QStringLiteral("groceries")), qPrintable(found->missingWords.join(QLatin1Char(' '))));
+        QVERIFY(found->passages.first().path.endsWith(QStringLiteral("expenses.csv")));
+    }
+
     void phrase_isFoundInEveryLanguage()
     {
         fillLibrary();
