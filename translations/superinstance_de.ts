@@ -1564,6 +1564,18 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>“%1” names no file or folder.</source>
             <translation>„%1“ benennt keine Datei und keinen Ordner.</translation>
         </message>
+        <message>
+            <source>You asked about “%1”, and this passage does not speak of it.</source>
+            <translation>Sie haben nach „%1“ gefragt, und diese Stelle spricht nicht davon.</translation>
+        </message>
+        <message>
+            <source>You asked about %1, and this speaks of something else.</source>
+            <translation>Sie haben nach %1 gefragt, und dies spricht von etwas anderem.</translation>
+        </message>
+        <message>
+            <source>This does not say of %1 what you asked.</source>
+            <translation>Dies sagt von %1 nicht, was Sie gefragt haben.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -4517,6 +4529,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Ask again when they are.</source>
             <translation>Fragen Sie noch einmal, wenn sie gelesen sind.</translation>
+        </message>
+        <message>
+            <source>This is the passage that comes closest.</source>
+            <translation>Dies ist die Stelle, die dem am nächsten kommt.</translation>
+        </message>
+        <message>
+            <source>These are the passages that come closest.</source>
+            <translation>Dies sind die Stellen, die dem am nächsten kommen.</translation>
         </message>
     </context>
 </TS>

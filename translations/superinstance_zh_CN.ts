@@ -1537,6 +1537,18 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>“%1” names no file or folder.</source>
             <translation>“%1”没有指明任何文件或文件夹。</translation>
         </message>
+        <message>
+            <source>You asked about “%1”, and this passage does not speak of it.</source>
+            <translation>您问的是“%1”，而这一段没有提到它。</translation>
+        </message>
+        <message>
+            <source>You asked about %1, and this speaks of something else.</source>
+            <translation>您问的是 %1，而这里说的是别的内容。</translation>
+        </message>
+        <message>
+            <source>This does not say of %1 what you asked.</source>
+            <translation>这里没有就 %1 说到您所问的内容。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -4461,6 +4473,14 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Ask again when they are.</source>
             <translation>读取完成后请再问一次。</translation>
+        </message>
+        <message>
+            <source>This is the passage that comes closest.</source>
+            <translation>这是最接近的段落。</translation>
+        </message>
+        <message>
+            <source>These are the passages that come closest.</source>
+            <translation>这些是最接近的段落。</translation>
         </message>
     </context>
 </TS>
