@@ -169,7 +169,7 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         claim.verdict = std::max(claim.verdict, order->verdict);
         claim.findings.append(*order);
     }
-    if (rows && (quotes.size() > 1 || intent.kind != QuestionKind::Fact))
+    if (rows)
         return claim;
     const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
     if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
