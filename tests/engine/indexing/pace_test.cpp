@@ -14,7 +14,6 @@ using namespace superinstance;
 class PaceTest : public QObject {
     Q_OBJECT
 
-    Executor m_executor;
     QThreadPool m_workers;
     std::atomic<bool> m_onBattery = false;
     std::atomic<double> m_othersBusy = 0;
@@ -48,6 +47,7 @@ class PaceTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { TestLibrary library; } // brings the executor of this thread
     void init()
     {
         m_onBattery = false;
