@@ -21,8 +21,9 @@ constexpr double measureShare = 0.3; // of the weight of a word that only says w
 constexpr int passagesExplained = 10; // best passages that say why they were found: sentences are quoted from these (passagesRead)
 
 // Where words are much inflected or written together, an answer holds fewer words of its question in the same form. By so
-// much is the strength raised that one threshold serves all. Fitted on the halves of xquad-de and xquad-ru, to the side of
-// refusing (tests/support/fit_strength.py); Chinese, whose pairs of ideographs do not vary, needs none.
+// much is the strength raised that one threshold serves all. Read off the curves of the halves of xquad-de and xquad-ru, to the
+// side of refusing; tests/support/fit_strength.py prints what a set asks for. Chinese, whose pairs of ideographs do not vary,
+// needs none.
 constexpr double varyingForms = 1.2;
 
 QString tr(const char *text)
