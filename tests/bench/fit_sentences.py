@@ -19,6 +19,8 @@ say, so that many weights do as well.
 """
 import collections, json, math, sys
 
+from fit_confidence import solve
+
 RIDGE = 1.0
 STEPS = 12
 NAMES = ("cover", "title", "together", "leftToTitle", "leftToBefore", "leftToAfter", "passage", "expectedType", "unfit")
@@ -53,18 +55,6 @@ def shares(weights, sentences):
 
 def loss(weights, rows):
     return sum(weight * shares(weights, sentences)[2] for weight, sentences in rows) + RIDGE / 2 * sum(w * w for w in weights)
-
-
-def solve(matrix, right):
-    rows = [row[:] + [value] for row, value in zip(matrix, right)]
-    for i in range(len(rows)):
-        pivot = max(range(i, len(rows)), key=lambda r: abs(rows[r][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(len(rows)):
-            if r != i:
-                factor = rows[r][i] / rows[i][i]
-                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i])]
-    return [row[-1] / row[i] for i, row in enumerate(rows)]
 
 
 def step(weights, rows):
