@@ -3005,10 +3005,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::LibraryPanel</name>
         <message>
-            <source>Nothing is read yet.</source>
-            <translation>Noch ist nichts eingelesen.</translation>
-        </message>
-        <message>
             <source>&amp;Pause reading</source>
             <translation>&amp;Einlesen anhalten</translation>
         </message>

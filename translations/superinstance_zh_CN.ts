@@ -2962,10 +2962,6 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::LibraryPanel</name>
         <message>
-            <source>Nothing is read yet.</source>
-            <translation>还没有读取任何内容。</translation>
-        </message>
-        <message>
             <source>&amp;Pause reading</source>
             <translation>暂停读取(&amp;P)</translation>
         </message>

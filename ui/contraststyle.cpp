@@ -44,6 +44,9 @@ void ContrastStyle::drawControl(ControlElement element, const QStyleOption *opti
     const bool bounded = element == CE_TabBarTabShape || element == CE_ProgressBarGroove || element == CE_HeaderSection;
     if (bounded)
         outline(option->rect, option, painter);
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (element == CE_MenuItem && item && item->menuItemType == QStyleOptionMenuItem::Separator)
+        painter->fillRect(QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1), lineColour(option));
     if (element == CE_TabBarTabShape && option->state & State_Selected)
         painter->fillRect(QRect(option->rect.left() + 1, option->rect.top() + 1, option->rect.width() - 2, chosenLine),
                           option->palette.color(QPalette::Highlight));

@@ -244,6 +244,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
     m_engineOpen = true;
     if (!warning.isEmpty())
         tell(warning);
+    m_state->setText(inWords(progressOf(status)));
     m_library->load(status);
     m_ask->load();
     m_search->load();

@@ -35,7 +35,7 @@ QString isolated(const QString &name, QChar direction)
 QString outcomeInWords(const IndexProgress &progress, bool linked)
 {
     if (progress.failed == 0 && progress.skipped == 0)
-        return progress.read + progress.done > 0 ? tr("Everything is read.") : tr("Nothing is in the library yet.");
+        return progress.read > 0 ? tr("Everything is read.") : tr("Nothing is in the library yet.");
     QStringList others;
     const auto add = [&](FileState state, const QString &words) {
         others.append(linked ? QStringLiteral("<a href=\"%1\">%2</a>").arg(int(state)).arg(words) : words);

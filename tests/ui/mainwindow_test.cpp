@@ -39,6 +39,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void council_isShownOnlyWhenItTakesLonger();
     void stop_isOfferedWhileWorkIsDone();
     void questionBeforeTheEngineIsOpen_isAskedThen();
+    void libraryThatIsEmpty_isSaidFromTheStart();
     void failure_keepsTheQuestion();
     void conversationThatCannotBeMade_keepsTheQuestion();
     void otherRequests_changeNothing();
@@ -254,6 +256,14 @@ void MainWindowTest::questionBeforeTheEngineIsOpen_isAskedThen()
     s.engine.open();
     s.engine.conversationCreated();
     QVERIFY(s.transcript().contains(question));
+}
+
+void MainWindowTest::libraryThatIsEmpty_isSaidFromTheStart()
+{
+    Shown shown;
+    const auto *state = shown.window.statusBar()->findChild<QLabel *>();
+    shown.engine.open(0);
+    QCOMPARE(state->text(), QStringLiteral("Nothing is in the library yet."));
 }
 
 void MainWindowTest::failure_keepsTheQuestion()

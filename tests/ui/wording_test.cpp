@@ -33,7 +33,8 @@ private:
 
 void WordingTest::progress_isSaidInSentences()
 {
-    QCOMPARE(inWords(IndexProgress { 3, 0 }), QStringLiteral("Everything is read."));
+    QCOMPARE(inWords(IndexProgress { 3, 0, {}, 0, -1, false, 3 }), QStringLiteral("Everything is read."));
+    QCOMPARE(inWords(IndexProgress { 3, 0 }), QStringLiteral("Nothing is in the library yet.")); // what was read was taken out
     QCOMPARE(inWords(IndexProgress {}), QStringLiteral("Nothing is in the library yet."));
     IndexProgress some;
     some.read = 117;
@@ -57,7 +58,7 @@ void WordingTest::progress_isSaidInSentences()
     QCOMPARE(inWords(slow), QStringLiteral("Reading waits until the computer is idle; 2 files to go."));
     slow.paused = true; // what the person decided comes first
     QCOMPARE(inWords(slow), QStringLiteral("Paused; 2 files wait."));
-    slow = { 3 };
+    slow = { .read = 3 };
     slow.givesWay = GivesWay::Battery; // nothing waits
     QCOMPARE(inWords(slow), QStringLiteral("Everything is read."));
 }

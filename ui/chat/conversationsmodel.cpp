@@ -1,7 +1,8 @@
 #include "ui/chat/conversationsmodel.h"
 
+#include "ui/wording.h"
+
 #include <QFont>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -118,7 +119,7 @@ QVariant ConversationsModel::data(const QModelIndex &index, int role) const
         return tr("%1, %n conversation(s)", nullptr, int(m_groups[index.row()].rows.size())).arg(groupAt(index));
     if (!info)
         return role == Qt::DisplayRole || role == Qt::EditRole ? groupAt(index) : QVariant();
-    const QString when = QLocale().toString(info->changed.toLocalTime(), QLocale::ShortFormat);
+    const QString when = timeInWords(info->changed);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:

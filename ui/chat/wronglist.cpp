@@ -4,13 +4,13 @@
 #include "ui/dialogfolders.h"
 #include "ui/enginelink.h"
 #include "ui/roomfortext.h"
+#include "ui/wording.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -83,7 +83,7 @@ void WrongList::showAnswers(const QList<WrongAnswer> &answers)
 {
     m_list->clear();
     for (const WrongAnswer &answer : answers) {
-        auto *line = new QTreeWidgetItem(m_list, { answer.question.simplified(), answer.note.simplified(), QLocale().toString(answer.marked.toLocalTime().date(), QLocale::ShortFormat) });
+        auto *line = new QTreeWidgetItem(m_list, { answer.question.simplified(), answer.note.simplified(), dateInWords(answer.marked.toLocalTime().date()) });
         line->setData(0, Qt::UserRole, answer.message);
         line->setToolTip(0, answer.answer.left(1'000).toHtmlEscaped());
         line->setToolTip(1, answer.note.left(1'000).toHtmlEscaped());

@@ -72,7 +72,7 @@ void LibraryPanel::buildWidgets()
 {
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(buildTop());
-    m_status = new QLabel(tr("Nothing is read yet."), this);
+    m_status = new QLabel(inWords(IndexProgress {}), this);
     m_status->setWordWrap(true);
     m_status->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_status, &QLabel::linkActivated, this, [this](const QString &state) {
@@ -199,7 +199,6 @@ void LibraryPanel::connectEngine()
 
 void LibraryPanel::load(const EngineStatus &status)
 {
-    m_anything = status.documents > 0;
     showPaused(status.paused);
     showStatus(progressOf(status));
     askForRoots();
@@ -280,7 +279,6 @@ void LibraryPanel::setPaused(bool paused)
 
 void LibraryPanel::showProgress(const IndexProgress &progress)
 {
-    m_anything = m_anything || progress.done > 0;
     showStatus(progress);
     m_bar->setVisible(progress.waiting > 0);
     m_bar->setMaximum(progress.done + progress.waiting);
@@ -292,9 +290,7 @@ void LibraryPanel::showProgress(const IndexProgress &progress)
 
 void LibraryPanel::showStatus(const IndexProgress &progress)
 {
-    const bool nothing = !m_anything && !progress.paused && progress.waiting == 0 && progress.failed + progress.skipped == 0;
-    const QString plain = nothing ? tr("Nothing is read yet.") : inWords(progress);
-    const QString linked = nothing ? plain : inWords(progress, true);
+    const QString plain = inWords(progress), linked = inWords(progress, true);
     m_status->setText(linked);
     m_status->setAccessibleName(plain);
     m_status->setFocusPolicy(linked == plain ? Qt::NoFocus : Qt::StrongFocus); // where there is something to follow

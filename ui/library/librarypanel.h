@@ -80,7 +80,7 @@ private:
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
-    bool m_paused = false, m_anything = false;
+    bool m_paused = false;
 };
 
 } // namespace superinstance

@@ -376,6 +376,18 @@ private Q_SLOTS:
         }
     }
 
+    void row_saysWhenItWasLastChanged()
+    {
+        ConversationInfo info;
+        info.id = 7;
+        info.title = latin("Lamps");
+        info.changed = QDateTime({ 2024, 3, 5 }, { 14, 30 });
+        model()->show({ info }, false);
+        const QModelIndex row = model()->index(0, 0);
+        QVERIFY(row.data(Qt::ToolTipRole).toString().contains(latin("5 Mar 2024"))); // the month as a word: 5/3 is two days
+        QVERIFY(row.data(Qt::AccessibleDescriptionRole).toString().contains(latin("2024")));
+    }
+
     void tenThousand_areShownAtOnce()
     {
         QList<ConversationInfo> many;

@@ -274,7 +274,7 @@ void LibraryPanelTest::progress_isSaidInWords()
     ScriptedEngine engine;
     EngineLink link(engine.engine());
     LibraryPanel panel(&link);
-    QVERIFY(says(panel, QStringLiteral("Nothing is read yet.")));
+    QVERIFY(says(panel, QStringLiteral("Nothing is in the library yet.")));
     IndexProgress progress;
     progress.done = 212;
     progress.waiting = 900;
@@ -283,9 +283,11 @@ void LibraryPanelTest::progress_isSaidInWords()
     Q_EMIT engine.engine()->progressChanged(progress);
     QVERIFY(says(panel, QStringLiteral("212 done, 900 files to go. 84 files a second. About 2 minutes left.")));
     QVERIFY(panel.findChild<QProgressBar *>()->isVisibleTo(&panel));
-    Q_EMIT engine.engine()->progressChanged({ 1112, 0, {}, 0, -1, false });
+    Q_EMIT engine.engine()->progressChanged({ 1112, 0, {}, 0, -1, false, 1112 });
     QVERIFY(says(panel, QStringLiteral("Everything is read.")));
     QVERIFY(!panel.findChild<QProgressBar *>()->isVisibleTo(&panel));
+    Q_EMIT engine.engine()->progressChanged({ 1112, 0, {}, 0, -1, false, 0 }); // all was taken out again
+    QVERIFY(says(panel, QStringLiteral("Nothing is in the library yet.")));
 }
 
 void LibraryPanelTest::filesThatCouldNotBeRead_areSaidAndShown()

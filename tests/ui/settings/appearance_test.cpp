@@ -90,6 +90,16 @@ double edgeContrast(QWidget &over)
     return weakest;
 }
 
+// How well a line that is drawn within a rectangle stands out from its ground.
+double lineContrast(QWidget &widget, const QRect &rect)
+{
+    const QImage shown = widget.grab().toImage();
+    double best = 0;
+    for (int y = rect.top(); y <= rect.bottom(); ++y)
+        best = std::max(best, contrast(shown.pixelColor(rect.center().x(), y), widget.palette().color(QPalette::Window)));
+    return best;
+}
+
 // As on desktops that want them.
 class IconsOnButtons : public QProxyStyle {
 public:
@@ -203,9 +213,12 @@ void AppearanceTest::highContrast_framesWhatLiesOverTheWindow()
     const double least = 7;
     QMenu menu;
     menu.addAction(QStringLiteral("Open"));
+    QAction *separator = menu.addSeparator();
     menu.addAction(QStringLiteral("Close"));
     menu.popup({});
     QVERIFY2(edgeContrast(menu) >= least, qPrintable(QString::number(edgeContrast(menu))));
+    const double line = lineContrast(menu, menu.actionGeometry(separator));
+    QVERIFY2(line >= least, qPrintable(QString::number(line)));
     menu.hide();
 
     QComboBox choices;
