@@ -40,7 +40,8 @@ public Q_SLOTS:
     void shutdown(); // stops everything, awaits the last task → closed
 
     void index(quint64 request, const QStringList &paths, const QString &collection, bool watch); // → fileDone…, indexDone
-    void remove(quint64 request, const QStringList &paths); // → removed
+    // quotes: what answers quoted of it goes as well, for good. → removed
+    void remove(quint64 request, const QStringList &paths, bool quotes = false);
     void search(quint64 request, const superinstance::SearchRequest &query); // → found
     void ask(quint64 request, const superinstance::Question &question); // → passagesFound, …, answered
     void verify(quint64 request, const QList<superinstance::ClaimCheck> &checks); // → verified
@@ -126,6 +127,7 @@ Q_SIGNALS:
     void conversationCreated(quint64 request, qint64 conversation);
     void conversationChanged(quint64 request, qint64 conversation);
     void conversationsChanged(); // the list is another now: ask again
+    void answersChanged(); // what earlier ones say is another now: ask again
     void messagesReady(quint64 request, const QList<superinstance::Message> &messages, bool more); // more: there are earlier ones
     void messagesFound(quint64 request, const QList<qint64> &messages);
     void conversationTextReady(quint64 request, const QString &text);

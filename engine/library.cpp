@@ -49,11 +49,18 @@ Task<bool> Engine::onlySamples()
     co_return only && *only;
 }
 
-void Engine::remove(quint64 request, const QStringList &paths)
+void Engine::remove(quint64 request, const QStringList &paths, bool quotes)
 {
+    QList<Removal> removals;
+    for (const QString &path : paths)
+        removals.append({ path, quotes });
     serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(paths, stop); },
-        [=, this](const QList<QPair<QString, bool>> &done) { Q_EMIT removed(request, done); });
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(removals, stop); },
+        [=, this](const QList<QPair<QString, bool>> &done) {
+            if (quotes)
+                Q_EMIT answersChanged();
+            Q_EMIT removed(request, done);
+        });
 }
 
 void Engine::previewPaths(quint64 request, const QStringList &paths)

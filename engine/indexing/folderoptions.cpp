@@ -99,7 +99,7 @@ Task<Result<void>> Indexer::State::letGo(QStringList gone, std::stop_token stop)
     auto removing = removeGone(gone, std::make_shared<IndexBatch>(stop));
     Result<void> step = co_await removing;
     if (step) {
-        auto merging = mergeIndex(stop);
+        auto merging = mergeIndex(false, stop);
         step = co_await merging;
     }
     if (step) {

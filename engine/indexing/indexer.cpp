@@ -50,7 +50,7 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
     const QList<LibraryRoot> all = m_state->roots;
     for (const LibraryRoot &root : all)
         if (root.collection == guestCollection) { // they stay as long as the program runs
-            auto dismissing = m_state->beginRemoval(root.path, false);
+            auto dismissing = m_state->beginRemoval({ root.path }, false);
             const Result<bool> dismissed = co_await dismissing;
             if (!dismissed)
                 co_return dismissed.error();

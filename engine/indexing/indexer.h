@@ -56,8 +56,8 @@ public:
     Task<Result<void>> keepOut(QString path, std::stop_token stop);
     Task<Result<QList<QPair<QString, bool>>>> dismissGuests(QStringList paths, std::stop_token stop); // others are left alone
     // Takes files or folders out of the library, erased without a trace: (path, removed) each. What lies in a folder that
-    // stays is excluded, so that it does not come back.
-    Task<Result<QList<QPair<QString, bool>>>> remove(QStringList paths, std::stop_token stop);
+    // stays is excluded, so that it does not come back. What answers quoted of it stays in them, unless it is to go as well.
+    Task<Result<QList<QPair<QString, bool>>>> remove(QList<Removal> removals, std::stop_token stop);
     Task<Result<void>> liftExclusion(QString path, std::stop_token stop); // it is looked at again
     Task<Result<void>> moveRoot(QString path, QString collection, std::stop_token stop);
     Task<Result<void>> renameCollection(QString from, QString to, std::stop_token stop);

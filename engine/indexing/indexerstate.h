@@ -82,8 +82,8 @@ struct Indexer::State {
     Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::stop_token stop);
     Task<Result<Difference>> tryAgain(QStringList paths, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
-    Task<Result<QList<QPair<QString, bool>>>> takeOut(QStringList paths, bool forGood, std::stop_token stop);
-    Task<Result<bool>> beginRemoval(QString path, bool forGood);
+    Task<Result<QList<QPair<QString, bool>>>> takeOut(QList<Removal> removals, bool forGood, std::stop_token stop);
+    Task<Result<bool>> beginRemoval(Removal removal, bool forGood);
     Task<Result<void>> liftExclusion(QString path);
     using VaultChange = std::function<Result<void>(VaultWriter &)>;
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
@@ -91,9 +91,9 @@ struct Indexer::State {
     Task<Result<Difference>> lookByOptions(LibraryRoot base, std::stop_token stop);
     Task<Result<void>> letGo(QStringList gone, std::stop_token stop);
     Task<Result<void>> finishRemovals(std::stop_token stop);
-    Task<Result<void>> mergeIndex(std::stop_token stop);
+    Task<Result<void>> mergeIndex(bool said, std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
-    Task<Result<void>> forgetInAnswers(QString path, std::stop_token stop);
+    Task<Result<void>> forgetInAnswers(Removal removal, std::stop_token stop);
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<> noteDevice(QString root, quint64 device);

@@ -6,16 +6,16 @@
 
 namespace superinstance {
 
-Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QStringList paths, std::stop_token stop)
+Task<Result<QList<QPair<QString, bool>>>> Indexer::remove(QList<Removal> removals, std::stop_token stop)
 {
-    auto removing = m_state->takeOut(paths, true, stop);
+    auto removing = m_state->takeOut(removals, true, stop);
     Result<QList<QPair<QString, bool>>> removed = co_await removing;
     co_return removed;
 }
 
 Task<Result<void>> Indexer::keepOut(QString given, std::stop_token stop)
 {
-    auto removing = m_state->takeOut({ given }, true, stop);
+    auto removing = m_state->takeOut({ { given } }, true, stop);
     const Result<QList<QPair<QString, bool>>> removed = co_await removing;
     if (!removed)
         co_return removed.error();
@@ -31,27 +31,27 @@ Task<Result<void>> Indexer::keepOut(QString given, std::stop_token stop)
 
 Task<Result<QList<QPair<QString, bool>>>> Indexer::dismissGuests(QStringList paths, std::stop_token stop)
 {
-    QStringList guests;
+    QList<Removal> guests;
     for (const LibraryRoot &root : std::as_const(m_state->roots))
         if (root.collection == guestCollection && paths.contains(root.path))
-            guests.append(root.path);
+            guests.append({ root.path });
     auto removing = m_state->takeOut(guests, false, stop);
     Result<QList<QPair<QString, bool>>> removed = co_await removing;
-    for (const QString &guest : std::as_const(guests)) // its folder may have been added meanwhile
-        m_state->scope.spawn([this, guest](std::stop_token token) { return m_state->lookAgain(guest, token); });
+    for (const Removal &guest : std::as_const(guests)) // its folder may have been added meanwhile
+        m_state->scope.spawn([this, path = guest.path](std::stop_token token) { return m_state->lookAgain(path, token); });
     co_return removed;
 }
 
-Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QStringList paths, bool forGood, std::stop_token stop)
+Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QList<Removal> removals, bool forGood, std::stop_token stop)
 {
     auto reading = readRoots(stop);
     const Result<void> read = co_await reading;
     if (!read)
         co_return read.error();
     QList<QPair<QString, bool>> results;
-    for (const QString &given : paths) {
-        const QString path = absolutePath(given);
-        auto beginning = beginRemoval(path, forGood);
+    for (const Removal &given : removals) {
+        const QString path = absolutePath(given.path);
+        auto beginning = beginRemoval({ path, given.quotes }, forGood);
         const Result<bool> known = co_await beginning;
         if (!known)
             co_return known.error();
@@ -68,11 +68,12 @@ Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QStringList pa
 
 // Notes in the vault that everything at and below the path is to go. False: there is nothing. forGood: when it lies in
 // a folder of the library, it does not come back with that.
-Task<Result<bool>> Indexer::State::beginRemoval(QString path, bool forGood)
+Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
 {
+    const QString path = removal.path;
     bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
     roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
-    folderOptions.removeIf([&](const auto &options) { return covers(path, options.key()); });
+    folderOptions.removeIf([&](const auto &each) { return covers(path, each.key()); });
     pipeline.forget(path);
     watcher.unwatch(path);
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
@@ -86,9 +87,9 @@ Task<Result<bool>> Indexer::State::beginRemoval(QString path, bool forGood)
     const bool exclude = forGood && rootOf(path);
     if (exclude)
         excluded.insert(path);
-    auto job = [path, exclude](VaultWriter &writer) -> Result<void> {
-        const Result<void> begun = writer.beginRemoval(path);
-        return begun && exclude ? writer.exclude(path) : begun;
+    auto job = [removal, exclude](VaultWriter &writer) -> Result<void> {
+        const Result<void> begun = writer.beginRemoval(removal);
+        return begun && exclude ? writer.exclude(removal.path) : begun;
     };
     auto noting = vault->write(job);
     const Result<void> noted = co_await noting;
@@ -100,36 +101,45 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
 {
     auto listJob = [](VaultReader &reader) { return reader.removals(); };
     auto listing = vault->read(listJob, stop);
-    const Result<QStringList> paths = co_await listing;
-    if (!paths)
-        co_return paths.error();
-    if (paths->isEmpty())
+    const Result<QList<Removal>> removals = co_await listing;
+    if (!removals)
+        co_return removals.error();
+    if (removals->isEmpty())
         co_return {};
-    for (const QString &path : *paths) {
-        auto removing = removeBelow(path, stop);
+    for (const Removal &removal : *removals) {
+        auto removing = removeBelow(removal.path, stop);
         const Result<void> removed = co_await removing;
         if (!removed)
             co_return removed;
-        auto forgetting = forgetInAnswers(path, stop);
+        auto forgetting = forgetInAnswers(removal, stop);
         const Result<void> forgotten = co_await forgetting;
         if (!forgotten)
             co_return forgotten;
     }
-    auto merging = mergeIndex(stop);
+    const bool quotes = std::any_of(removals->begin(), removals->end(), [](const Removal &removal) { return removal.quotes; });
+    auto merging = mergeIndex(quotes, stop);
     const Result<void> merged = co_await merging;
     if (!merged)
         co_return merged;
-    auto endJob = [done = *paths](VaultWriter &writer) { return writer.endRemovals(done); };
+    QStringList done;
+    for (const Removal &removal : *removals)
+        done.append(removal.path);
+    auto endJob = [done](VaultWriter &writer) { return writer.endRemovals(done); };
     auto ending = vault->write(endJob);
     Result<void> ended = co_await ending;
     co_return ended;
 }
 
 // Afterwards the words of what was removed are in no part of the index any more.
-Task<Result<void>> Indexer::State::mergeIndex(std::stop_token stop)
+// said: and of that of what was said.
+Task<Result<void>> Indexer::State::mergeIndex(bool said, std::stop_token stop)
 {
     for (bool begin = true, merged = false; !merged; begin = false) {
-        auto job = [begin](VaultWriter &writer) { return writer.mergeIndex(begin); };
+        auto job = [begin, said](VaultWriter &writer) -> Result<bool> {
+            const Result<bool> documents = writer.mergeIndex(begin);
+            const Result<bool> talks = documents && said ? writer.conversations().mergeIndex(begin) : documents;
+            return talks ? Result<bool>(*documents && *talks) : talks;
+        };
         auto merging = vault->write(job, stop);
         const Result<bool> done = co_await merging;
         if (!done)
@@ -165,11 +175,11 @@ Task<Result<void>> Indexer::State::removeBelow(QString path, std::stop_token sto
     co_return {};
 }
 
-// What conversations hold of it beside what was said in them.
-Task<Result<void>> Indexer::State::forgetInAnswers(QString path, std::stop_token stop)
+// What conversations hold of it.
+Task<Result<void>> Indexer::State::forgetInAnswers(Removal removal, std::stop_token stop)
 {
     for (qint64 after = 0;;) {
-        auto job = [path, after](VaultWriter &writer) { return writer.conversations().forgetSources(path, after); };
+        auto job = [removal, after](VaultWriter &writer) { return writer.conversations().forgetSources(removal, after); };
         auto forgetting = vault->write(job, stop);
         const Result<qint64> last = co_await forgetting;
         if (!last)

@@ -5,7 +5,7 @@
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/fulltext.h"
 #include "engine/vault/layout.h"
-#include "engine/vault/places.h"
+#include "engine/vault/sources.h"
 #include "engine/vault/statement.h"
 
 #include <QCoreApplication>
@@ -45,24 +45,6 @@ Answer unfinished(const QString &question)
 QString asInJson(const QString &text)
 {
     return QString::fromUtf8(QJsonDocument(QJsonArray { text }).toJson(QJsonDocument::Compact)).mid(2).chopped(2);
-}
-
-bool drawsOn(const Claim &claim, const QString &path)
-{
-    return std::any_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return covers(path, citation.path); });
-}
-
-// True: there was something.
-bool forgetSource(Answer &answer, const QString &path)
-{
-    qsizetype gone = answer.passages.removeIf([&](const Passage &passage) { return covers(path, passage.path); });
-    for (RoundRecord &round : answer.rounds) {
-        const qsizetype claims = round.claims.removeIf([&](const Claim &claim) { return drawsOn(claim, path); });
-        if (claims > 0)
-            round.feedback.clear(); // it names them
-        gone += claims;
-    }
-    return gone > 0 || std::any_of(answer.claims.begin(), answer.claims.end(), [&](const Claim &claim) { return drawsOn(claim, path); });
 }
 
 Error goneMessage()
@@ -256,24 +238,39 @@ Result<qint64> ConversationWriter::add(const ConversationRecord &record)
     return leaf.run(ids.value(record.leaf), id) ? Result<qint64>(id) : Result<qint64>(leaf.failure());
 }
 
-Result<qint64> ConversationWriter::forgetSources(const QString &path, qint64 after)
+Result<qint64> ConversationWriter::forgetSources(const Removal &removal, qint64 after)
 {
-    Statement rows(m_connection, QStringLiteral("SELECT id, answer FROM message WHERE id > ? AND from_person = 0 AND instr(answer, ?) > 0 ORDER BY id LIMIT ?"));
-    if (!rows.run(after, asInJson(path), answersPerStep))
+    Statement rows(m_connection, QStringLiteral("SELECT id, answer, text, language, analyzer FROM message WHERE id > ? AND from_person = 0 AND instr(answer, ?) > 0 ORDER BY id LIMIT ?"));
+    if (!rows.run(after, asInJson(removal.path), answersPerStep))
         return rows.failure();
     qint64 last = 0;
     Statement update(m_connection, QStringLiteral("UPDATE message SET answer = ? WHERE id = ?")), unmark(m_connection, QStringLiteral("DELETE FROM wrong_answer WHERE message = ?"));
     while (rows.next()) {
         last = rows[0].toLongLong();
         Answer answer = answerFromText(rows[1].toString());
-        if (!forgetSource(answer, path))
+        if (!(removal.quotes ? forgetQuotes(answer, removal.path) : forgetSource(answer, removal.path)))
             continue;
         if (!update.run(answerToText(answer), last))
             return update.failure();
         if (!unmark.run(last)) // it could not be judged any more
             return unmark.failure();
+        if (!removal.quotes)
+            continue;
+        if (rows[4].toInt() > 0)
+            if (const Result<void> unindexed = m_index.remove(last, rows[2].toString(), rows[3].toString()); !unindexed)
+                return unindexed.error();
+        if (const Result<void> said = say(last, answer.text); !said)
+            return said.error();
     }
     return rows.finished() ? Result<qint64>(last) : Result<qint64>(rows.failure());
+}
+
+// In the place of what the message said and the index held no more.
+Result<void> ConversationWriter::say(qint64 message, const QString &text)
+{
+    const QString language = detectLanguage(text);
+    Statement update(m_connection, QStringLiteral("UPDATE message SET text = ?, language = ?, analyzer = ? WHERE id = ?"));
+    return update.run(text, language, analyzerVersion, message) ? m_index.add(message, text, language) : Result<void>(update.failure());
 }
 
 // ---- purging -----------------------------------------------------------------------------------------------------------

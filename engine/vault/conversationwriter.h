@@ -29,9 +29,10 @@ public:
     Result<void> finishAnswer(qint64 message, const Answer &answer);
     Result<void> showVersion(qint64 conversation, qint64 message);
 
-    // What answers hold of a file that is taken out of the library, or of those below a folder, though it was not said in
-    // them: passages that were found, claims that were discarded. Of some answers behind message `after`; gives the last of them, 0: none is left.
-    Result<qint64> forgetSources(const QString &path, qint64 after);
+    // What answers hold of a file that is taken out of the library, or of those below a folder: what was not said in them,
+    // passages that were found and claims that were discarded; with its quotes what was said as well. Of some answers behind
+    // message `after`; gives the last of them, 0: none is left. With its quotes the index is to be merged then.
+    Result<qint64> forgetSources(const Removal &removal, qint64 after);
 
     // A purge of what was marked until then leaves no word in any file, even if the program ends in between: some messages
     // at a time, while there are more; then the index is merged (begin: in the first call) until that says true; then the
@@ -45,6 +46,7 @@ private:
     Result<qint64> placeQuestion(const Question &question, qint64 leaf);
     Result<void> setShown(qint64 conversation, qint64 leaf);
     Result<void> retitle(qint64 conversation, const QString &column, const QString &title);
+    Result<void> say(qint64 message, const QString &text);
     Result<void> forgetMessages(qint64 conversation);
 
     QSqlDatabase m_connection;

@@ -143,17 +143,17 @@ Result<DocumentView> VaultReader::view(const QString &path, bool withText)
     return view;
 }
 
-Result<QStringList> VaultReader::removals()
+Result<QList<Removal>> VaultReader::removals()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path FROM removal"));
+    Statement rows(m_connection, QStringLiteral("SELECT path, quotes FROM removal"));
     if (!rows.run())
         return rows.failure();
-    QStringList paths;
+    QList<Removal> removals;
     while (rows.next())
-        paths.append(rows[0].toString());
+        removals.append({ rows[0].toString(), rows[1].toBool() });
     if (!rows.finished())
         return rows.failure();
-    return paths;
+    return removals;
 }
 
 Result<VaultCounts> VaultReader::counts()

@@ -40,7 +40,7 @@ public:
     Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
-    Result<QStringList> removals(); // asked for and not finished
+    Result<QList<Removal>> removals(); // asked for and not finished
     Result<VaultCounts> counts();
     Result<Holdings> holdings(); // of what lies in the vault
     Result<bool> onlySamples(); // there is something in the library, and all of it is samples

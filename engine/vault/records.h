@@ -17,6 +17,12 @@ struct FileStamp {
     bool operator==(const FileStamp &) const = default;
 };
 
+// A path that is to leave the library; quotes: with what answers quoted of it.
+struct Removal {
+    QString path;
+    bool quotes = false;
+};
+
 struct HeadingMark {
     qsizetype start = 0; // offset where the section begins
     int level = 1; // 1 is the highest

@@ -289,14 +289,14 @@ Result<void> VaultWriter::setWalked(const QString &root, bool walked)
     return done(mark, mark.run(int(walked), root));
 }
 
-Result<void> VaultWriter::beginRemoval(const QString &path)
+Result<void> VaultWriter::beginRemoval(const Removal &removal)
 {
-    Statement mark(m_connection, QStringLiteral("INSERT OR IGNORE INTO removal (path) VALUES (?)"));
-    if (!mark.run(path))
+    Statement mark(m_connection, QStringLiteral("INSERT INTO removal (path, quotes) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET quotes = max(quotes, excluded.quotes)"));
+    if (!mark.run(removal.path, int(removal.quotes)))
         return mark.failure();
-    const auto [from, to] = below(path);
+    const auto [from, to] = below(removal.path);
     Statement roots(m_connection, QStringLiteral("DELETE FROM root WHERE path = ? OR (path >= ? AND path < ?)"));
-    return done(roots, roots.run(path, from, to));
+    return done(roots, roots.run(removal.path, from, to));
 }
 
 Result<bool> VaultWriter::mergeIndex(bool begin)

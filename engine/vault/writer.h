@@ -41,7 +41,7 @@ public:
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
     // roots at and below the path; then its documents are removed, a few at a time; then the index is merged (begin: in the
     // first call) until that says true; then the note goes, and the WAL is truncated with it.
-    Result<void> beginRemoval(const QString &path);
+    Result<void> beginRemoval(const Removal &removal);
     Result<bool> mergeIndex(bool begin);
     Result<void> endRemovals(const QStringList &paths);
     // After the transaction the WAL is emptied: what was deleted is gone for good.

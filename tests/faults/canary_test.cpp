@@ -51,7 +51,7 @@ private Q_SLOTS:
         library.index({ library.path(QStringLiteral("other")), library.path(QStringLiteral("zanzibarfolder")) }, true);
         QCOMPARE(library.hits(QStringLiteral("xylophonesecret")), files);
         QVERIFY(!traces(library.dataDir()).isEmpty());
-        const auto removed = run([&] { return library.indexer().remove({ library.path(QStringLiteral("zanzibarfolder")) }, {}); });
+        const auto removed = run([&] { return library.indexer().remove({ { library.path(QStringLiteral("zanzibarfolder")) } }, {}); });
         QVERIFY(removed && removed->first().second);
         QCOMPARE(traces(library.dataDir()).join(QLatin1Char('\n')), QString());
         QCOMPARE(library.hits(QStringLiteral("text")), files);

@@ -50,9 +50,9 @@ QList<Message> Asking::messages(qint64 conversation)
     return request<QList<Message>>(&Engine::messagesReady, [=](Engine *engine, quint64 number) { engine->messages(number, conversation, 0, 100); }).value_or(QList<Message>());
 }
 
-void Asking::remove(const QStringList &paths)
+void Asking::remove(const QStringList &paths, bool quotes)
 {
-    (void)request<QList<QPair<QString, bool>>>(&Engine::removed, [=](Engine *engine, quint64 number) { engine->remove(number, paths); });
+    (void)request<QList<QPair<QString, bool>>>(&Engine::removed, [=](Engine *engine, quint64 number) { engine->remove(number, paths, quotes); });
 }
 
 DocumentView Asking::show(const QString &path)

@@ -40,7 +40,7 @@ public:
     Answer ask(const QString &words, qint64 conversation = 0);
     qint64 converse(); // a new conversation
     QList<Message> messages(qint64 conversation);
-    void remove(const QStringList &paths);
+    void remove(const QStringList &paths, bool quotes = false);
     DocumentView show(const QString &path);
 
     QString failure; // of the last request that failed

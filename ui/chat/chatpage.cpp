@@ -127,6 +127,7 @@ void ChatPage::connectEngine()
     connect(m_open, &OpenQuestion::conversationFailed, this, &ChatPage::takeBack); // nothing is lost
     connect(m_open, &OpenQuestion::answered, this, &ChatPage::answered);
     connect(m_link->engine(), &Engine::messagesReady, this, &ChatPage::showMessages);
+    connect(m_link->engine(), &Engine::answersChanged, this, &ChatPage::showAnew);
     connect(m_link->engine(), &Engine::failed, this, &ChatPage::requestFailed);
 }
 
@@ -266,6 +267,13 @@ void ChatPage::openConversation(qint64 id, qint64 message)
         else
             engine->messages(request, id, 0, messagesAtFirst);
     });
+}
+
+// What stands in it is another now. While an answer is worked on it is left as it is.
+void ChatPage::showAnew()
+{
+    if (m_shown != 0 && m_shown == m_conversation && !m_composer->busy())
+        m_messagesRequest = m_link->send([id = m_shown](Engine *engine, quint64 request) { engine->messages(request, id, 0, messagesAtFirst); });
 }
 
 // After a start, the last conversation is where it was left; unless a new one is being begun.

@@ -80,6 +80,7 @@ private:
     void giveUpEditing();
     void answered(const QString &question, const Answer &answer);
     void leaveConversation();
+    void showAnew();
     void reopenLast(const QList<ConversationInfo> &conversations);
     void showMessages(quint64 request, const QList<Message> &messages, bool more);
     void showEmptyState();

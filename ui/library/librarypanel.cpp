@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFocusEvent>
@@ -49,6 +50,15 @@ bool liesInAnother(const QString &path, const QList<LibraryRoot> &roots)
 LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(link)
 {
     confirm = [this](const QString &title, const QString &question) { return QMessageBox::question(window(), title, question) == QMessageBox::Yes; };
+    confirmRemoval = [this](const QString &title, const QString &question) -> std::optional<Quotes> {
+        const QPointer<QMessageBox> asked = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Yes | QMessageBox::No, window());
+        auto *quotes = new QCheckBox(tr("Take what answers &quoted of it out of the conversations, too (this cannot be undone)"), asked);
+        asked->setCheckBox(quotes);
+        const bool agreed = asked->exec() == QMessageBox::Yes && asked;
+        const auto chosen = agreed ? std::optional(quotes->isChecked() ? Quotes::Go : Quotes::Stay) : std::nullopt;
+        delete asked;
+        return chosen;
+    };
     askName = [this](const QString &title, const QString &label, const QString &now, const QStringList &known) -> std::optional<QString> {
         const QPointer<QInputDialog> dialog = new QInputDialog(window()); // which may go while it is asked
         dialog->setWindowTitle(title);
@@ -370,8 +380,8 @@ void LibraryPanel::removePaths(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    if (confirm(tr("Remove from the library"), removalQuestion(paths)))
-        m_removed->remove(paths, m_roots);
+    if (const auto quotes = confirmRemoval(tr("Remove from the library"), removalQuestion(paths)))
+        m_removed->remove(paths, m_roots, *quotes == Quotes::Go);
 }
 
 // What goes, what stays.
@@ -381,7 +391,7 @@ QString LibraryPanel::removalQuestion(const QStringList &paths) const
     for (const LibraryRoot &root : m_roots)
         if (root.folder && paths.contains(root.path))
             question += QLatin1Char(' ') + tr("%Ln file(s) in it will no longer be found or asked about.", nullptr, root.files);
-    question += QStringLiteral("\n\n") + tr("Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.");
+    question += QStringLiteral("\n\n") + tr("Nothing on the disk is changed.");
     if (std::any_of(paths.begin(), paths.end(), [this](const QString &path) { return liesInAnother(path, m_roots); }))
         question += QStringLiteral("\n\n")
             + tr("What lies in a folder of the library is excluded, so that it does not come back with that folder. “Exclusions…” lists it and lets it in again.");

@@ -24,6 +24,7 @@ class SteadySplitter;
 class LibraryPanel : public QWidget {
     Q_OBJECT
 public:
+    enum class Quotes { Stay, Go }; // in conversations
     explicit LibraryPanel(EngineLink *link, QWidget *parent = nullptr);
     void load(const EngineStatus &status); // once the engine is open
     void addFolder();
@@ -35,6 +36,7 @@ public:
     QStringList collections() const; // that have a name
     // Replaced by tests: ask the person.
     std::function<bool(const QString &title, const QString &question)> confirm;
+    std::function<std::optional<Quotes>(const QString &title, const QString &question)> confirmRemoval; // nothing: it stays
     std::function<std::optional<QString>(const QString &title, const QString &label, const QString &now, const QStringList &known)> askName;
 
 Q_SIGNALS:

@@ -42,7 +42,7 @@ RemovedBar::RemovedBar(EngineLink *link, QWidget *parent) : QFrame(parent), m_li
     hide();
 }
 
-void RemovedBar::remove(const QStringList &paths, const QList<LibraryRoot> &roots)
+void RemovedBar::remove(const QStringList &paths, const QList<LibraryRoot> &roots, bool quotes)
 {
     hide();
     m_paths = paths;
@@ -50,7 +50,7 @@ void RemovedBar::remove(const QStringList &paths, const QList<LibraryRoot> &root
     m_roots.removeIf([&](const LibraryRoot &root) {
         return std::none_of(paths.begin(), paths.end(), [&](const QString &path) { return holds(path, root.path); });
     });
-    m_request = m_link->send([paths](Engine *engine, quint64 request) { engine->remove(request, paths); });
+    m_request = m_link->send([paths, quotes](Engine *engine, quint64 request) { engine->remove(request, paths, quotes); });
 }
 
 void RemovedBar::offer()

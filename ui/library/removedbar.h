@@ -17,7 +17,7 @@ class RemovedBar : public QFrame {
 public:
     explicit RemovedBar(EngineLink *link, QWidget *parent = nullptr);
     // Asks the engine for it; offered to be taken back when it is done. roots: of the library as it is.
-    void remove(const QStringList &paths, const QList<LibraryRoot> &roots);
+    void remove(const QStringList &paths, const QList<LibraryRoot> &roots, bool quotes); // quotes: in answers, for good
     void undo(); // nothing, unless there is something to take back
     std::function<void(const LibraryRoot &root)> put; // replaced by tests: adds again
 

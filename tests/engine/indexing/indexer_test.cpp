@@ -85,7 +85,7 @@ class IndexerTest : public QObject {
     }
     bool remove(const QString &path)
     {
-        const auto removed = run([&] { return m_library->indexer().remove({ path }, {}); });
+        const auto removed = run([&] { return m_library->indexer().remove({ { path } }, {}); });
         return removed && removed->first().second;
     }
     void writeMany(int files, const QByteArray &word)
@@ -300,7 +300,7 @@ private Q_SLOTS:
             if (status.state == FileState::Removed)
                 source.request_stop();
         });
-        const auto removed = run([&] { return m_library->indexer().remove({ path("many") }, source.get_token()); });
+        const auto removed = run([&] { return m_library->indexer().remove({ { path("many") } }, source.get_token()); });
         QVERIFY(removed.stopped());
         QVERIFY(hits("canaryword") > 0);
         m_library->openIndexer(TestLibrary::quickOptions());
@@ -324,7 +324,7 @@ private Q_SLOTS:
             if (status.state == FileState::Removed)
                 source.request_stop();
         });
-        QVERIFY(run([&] { return m_library->indexer().remove({ m_library->documents() }, source.get_token()); }).stopped());
+        QVERIFY(run([&] { return m_library->indexer().remove({ { m_library->documents() } }, source.get_token()); }).stopped());
         indexAll();
         m_library->openIndexer(TestLibrary::quickOptions());
         QVERIFY(start().ok());

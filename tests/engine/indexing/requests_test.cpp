@@ -54,7 +54,7 @@ class RequestsTest : public QObject {
     void watchAll() { QVERIFY(!m_library->index({ m_library->documents() }, true).contains(QString())); }
     bool remove(const QString &path)
     {
-        const auto removed = run([&] { return m_library->indexer().remove({ path }, {}); });
+        const auto removed = run([&] { return m_library->indexer().remove({ { path } }, {}); });
         return removed && removed->first().second;
     }
     bool index(const QString &path, const QString &collection, bool watch = false)

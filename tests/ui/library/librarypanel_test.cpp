@@ -12,11 +12,13 @@
 #include "ui/wording.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QProgressBar>
@@ -168,6 +170,8 @@ private Q_SLOTS:
     void fileThatFitsNoMore_leavesTheList();
     void removing_saysWhetherItIsExcluded();
     void removingAFolder_saysWhatGoesAndWhatStays();
+    void removing_asksWhetherQuotesGoAsWell_data();
+    void removing_asksWhetherQuotesGoAsWell();
     void removed_isOfferedToBePutBackAsItWas();
     void rowsThatGo_leaveTheirPlaceToTheNext();
     void linesThatGo_leaveTheirPlaceToTheNext();
@@ -471,9 +475,9 @@ void LibraryPanelTest::removing_saysWhetherItIsExcluded()
 {
     LibraryFixture library({ root("/papers", "", 3) });
     QStringList questions;
-    library.panel.confirm = [&](const QString &, const QString &question) {
+    library.panel.confirmRemoval = [&](const QString &, const QString &question) {
         questions.append(question);
-        return false;
+        return std::nullopt;
     };
     library.giveFiles({ file(1) });
     library.files->table()->selectRow(0);
@@ -489,21 +493,44 @@ void LibraryPanelTest::removingAFolder_saysWhatGoesAndWhatStays()
 {
     LibraryFixture library({ root("/papers", "", 1'203), root("/letters", "", 3) });
     QString asked;
-    library.panel.confirm = [&](const QString &, const QString &question) {
+    library.panel.confirmRemoval = [&](const QString &, const QString &question) {
         asked = question;
-        return false;
+        return std::nullopt;
     };
     library.choose("papers");
     library.press(library.tree, Qt::Key_Delete);
-    for (const QString &part : { QStringLiteral("/papers"), QLocale().toString(1'203), QStringLiteral("disk"), QStringLiteral("conversations") })
+    for (const QString &part : { QStringLiteral("/papers"), QLocale().toString(1'203), QStringLiteral("disk") })
         QVERIFY2(asked.contains(part), qPrintable(asked));
     QVERIFY(library.panel.findChild<RemovedBar *>()->isHidden());
+}
+
+void LibraryPanelTest::removing_asksWhetherQuotesGoAsWell_data()
+{
+    QTest::addColumn<bool>("ticked");
+    QTest::addRow("they stay") << false;
+    QTest::addRow("they go") << true;
+}
+
+void LibraryPanelTest::removing_asksWhetherQuotesGoAsWell()
+{
+    QFETCH(bool, ticked);
+    LibraryFixture library({ root("/papers", "", 3) });
+    library.choose("papers");
+    QTimer::singleShot(0, &library.panel, [&] {
+        const auto *asked = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(asked && !asked->checkBox()->isChecked());
+        asked->checkBox()->setChecked(ticked);
+        asked->button(QMessageBox::Yes)->click();
+    });
+    const auto quotes = library.panel.confirmRemoval(QStringLiteral("Remove"), QStringLiteral("Really?"));
+    QVERIFY(quotes);
+    QCOMPARE(*quotes == LibraryPanel::Quotes::Go, ticked);
 }
 
 void LibraryPanelTest::removed_isOfferedToBePutBackAsItWas()
 {
     LibraryFixture library({ once(root("/papers", "Work", 3)), root("/letters", "", 3) });
-    library.panel.confirm = [](const QString &, const QString &) { return true; };
+    library.panel.confirmRemoval = [](const QString &, const QString &) { return LibraryPanel::Quotes::Stay; };
     library.giveFiles({ file(1) });
     auto *bar = library.panel.findChild<RemovedBar *>();
     library.choose("papers");

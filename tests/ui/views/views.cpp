@@ -138,7 +138,7 @@ void removeFolder(Scene &scene)
 {
     fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
     scene.showPage(2);
-    scene.window.findChild<RemovedBar *>()->remove({ someRoots(0).first().path }, someRoots(0));
+    scene.window.findChild<RemovedBar *>()->remove({ someRoots(0).first().path }, someRoots(0), false);
     scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->removed(request, {}); });
     scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, someRoots(0).mid(1)); });
 }
