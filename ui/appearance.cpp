@@ -2,6 +2,7 @@
 
 #include "ui/contraststyle.h"
 #include "ui/indicatorstyle.h"
+#include "ui/statefile.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -97,12 +98,13 @@ Appearance Appearance::load(const QString &stateFile)
     return appearance;
 }
 
-void Appearance::save(const QString &stateFile) const
+Result<void> Appearance::save(const QString &stateFile) const
 {
     QSettings state(stateFile, QSettings::IniFormat);
     state.setValue(textKey, textPercent);
     state.setValue(themeKey, theme == Theme::Light ? lightName : theme == Theme::Dark ? darkName : QString());
     state.setValue(contrastKey, highContrast);
+    return writtenTo(state);
 }
 
 void Appearance::setWish(const Wish &wish)

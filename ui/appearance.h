@@ -1,6 +1,8 @@
 // How the program looks: the size of its text, its colours, its contrast. A value, kept in the window's state file so that it is
 // there before the first paint; put on the application from the GUI thread.
 #pragma once
+#include "engine/result.h"
+
 #include <QString>
 
 #include <optional>
@@ -25,7 +27,7 @@ struct Appearance {
     bool operator==(const Appearance &) const = default;
 
     static Appearance load(const QString &stateFile); // what is impossible or missing is as usual
-    void save(const QString &stateFile) const;
+    Result<void> save(const QString &stateFile) const;
     void apply() const;
 };
 

@@ -93,7 +93,8 @@ void MainWindow::changeTextSize(int percent)
 {
     Appearance appearance = Appearance::load(m_stateFile);
     appearance.textPercent = percent == 0 ? Appearance::usualText : std::clamp(appearance.textPercent + percent, Appearance::leastText, Appearance::mostText);
-    appearance.save(m_stateFile);
+    if (const Result<void> saved = appearance.save(m_stateFile); !saved)
+        tell(saved.error().message); // it holds until the program ends
     appearance.apply();
 }
 

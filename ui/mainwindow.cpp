@@ -358,7 +358,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         choices.closing = closeQuestion(m_tray);
         if (choices.closing == Closing::Undecided)
             return;
-        choices.save(m_stateFile);
+        if (const Result<void> saved = choices.save(m_stateFile); !saved)
+            tell(saved.error().message); // it is asked again the next time
     }
     if (choices.closing == Closing::Quit)
         Q_EMIT quitRequested();

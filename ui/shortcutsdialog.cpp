@@ -1,6 +1,7 @@
 #include "ui/shortcutsdialog.h"
 
 #include "ui/roomfortext.h"
+#include "ui/wording.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -20,10 +21,10 @@ struct Section {
     QList<QPair<QString, QString>> rows; // keys, what they do
 };
 
-// As it is read, without its mnemonic and its dots.
-QString plain(QString text)
+// As it is read, without its dots.
+QString plain(const QString &label)
 {
-    text.replace(QLatin1String("&&"), QLatin1String("\n")).remove(QLatin1Char('&')).replace(QLatin1Char('\n'), QLatin1Char('&'));
+    const QString text = withoutMnemonic(label);
     return text.endsWith(QChar(0x2026)) ? text.chopped(1) : text;
 }
 

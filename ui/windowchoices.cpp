@@ -1,5 +1,7 @@
 #include "ui/windowchoices.h"
 
+#include "ui/statefile.h"
+
 #include <QSettings>
 
 namespace superinstance {
@@ -24,12 +26,13 @@ WindowChoices WindowChoices::load(const QString &stateFile)
     return choices;
 }
 
-void WindowChoices::save(const QString &stateFile) const
+Result<void> WindowChoices::save(const QString &stateFile) const
 {
     QSettings state(stateFile, QSettings::IniFormat);
     state.setValue(closingKey, closing == Closing::KeepWatching ? keepName : closing == Closing::Quit ? quitName : QString());
     state.setValue(notificationsKey, questionInNotifications);
     state.setValue(languageKey, language);
+    return writtenTo(state);
 }
 
 } // namespace superinstance

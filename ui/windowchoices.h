@@ -1,5 +1,6 @@
 // What the person has chosen about the window, besides how it looks. A value, kept in the window's state file.
 #pragma once
+#include "engine/result.h"
 #include "ui/closequestion.h"
 
 #include <QString>
@@ -12,7 +13,7 @@ struct WindowChoices {
     QString language; // "de"; empty: the system's
 
     static WindowChoices load(const QString &stateFile);
-    void save(const QString &stateFile) const;
+    Result<void> save(const QString &stateFile) const;
 };
 
 } // namespace superinstance

@@ -178,6 +178,13 @@ QString placeInWords(const QString &path, int page, const QDateTime &modified)
 }
 
 // Qt has no form between figures only, which are read in two ways, and the long one with the day of the week.
+QString withoutMnemonic(QString label)
+{
+    static const QRegularExpression behind(QStringLiteral("\\(&\\w\\)"));
+    label.remove(behind);
+    return label.replace(QLatin1String("&&"), QLatin1String("\n")).remove(QLatin1Char('&')).replace(QLatin1Char('\n'), QLatin1Char('&'));
+}
+
 QString dateInWords(const QDate &date)
 {
     static const QRegularExpression dayOfWeek(QStringLiteral("[\\s,،、]*dddd[\\s,،、]*"));

@@ -20,6 +20,7 @@ QString summaryLine(const Answer &answer);
 // "report.pdf, page 3, 12 Mar 2025".
 QString placeInWords(const QString &path, int page, const QDateTime &modified);
 // "12 Mar 2025", "Mar 12, 2025", "12. März 2025": the month is never a number that could be the day.
+QString withoutMnemonic(QString label); // as it is read; Chinese has the mnemonic in brackets behind the words
 QString dateInWords(const QDate &date);
 QString timeInWords(const QDateTime &time); // with the date; nothing of an invalid one
 QString pageInWords(int page); // in the digits of the language

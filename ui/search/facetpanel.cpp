@@ -48,7 +48,7 @@ FacetPanel::FacetPanel(QWidget *parent) : QWidget(parent), m_since(new QComboBox
     const auto group = [&](const QString &title, QWidget *choices, int stretch) {
         auto *label = new QLabel(title, this);
         label->setBuddy(choices);
-        choices->setAccessibleName(QString(title).remove(QLatin1Char('&')));
+        choices->setAccessibleName(withoutMnemonic(title));
         layout->addWidget(label);
         layout->addWidget(choices, stretch);
     };

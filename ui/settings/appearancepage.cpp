@@ -13,6 +13,8 @@ AppearancePage::AppearancePage(const QString &stateFile, QWidget *parent) : Sett
 {
     addTextSize();
     addColours();
+    m_explanation = new Explanation(this);
+    addWidget(m_explanation);
     addEnd();
     load();
 }
@@ -25,9 +27,11 @@ template <class Change> void AppearancePage::change(Change change)
     change(appearance);
     if (appearance == before)
         return;
-    appearance.save(m_stateFile);
-    appearance.apply();
-    load();
+    const Result<void> saved = appearance.save(m_stateFile);
+    m_explanation->tell(saved ? QString() : saved.error().message);
+    if (saved)
+        appearance.apply();
+    load(); // the controls show what holds
 }
 
 void AppearancePage::addTextSize()

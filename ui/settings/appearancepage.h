@@ -29,6 +29,7 @@ private:
     NumberField *m_percent = nullptr;
     QComboBox *m_theme = nullptr;
     QCheckBox *m_contrast = nullptr;
+    Explanation *m_explanation = nullptr; // why nothing changed
 };
 
 } // namespace superinstance

@@ -3,6 +3,7 @@
 #include "ui/enginelink.h"
 #include "ui/settings/enginesetting.h"
 #include "ui/settings/numberfield.h"
+#include "ui/wording.h"
 
 #include <QComboBox>
 #include <QLocale>
@@ -34,7 +35,7 @@ CouncilPage::CouncilPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
 void CouncilPage::addNumber(const QString &label, const QString &suffix, const QString &key, int least, int most, int unit)
 {
     auto *field = new NumberField(least, most, this);
-    field->setName(QString(label).remove(QLatin1Char('&')));
+    field->setName(withoutMnemonic(label));
     field->setSuffix(suffix);
     auto *setting = new EngineSetting(m_link, key, this);
     connect(setting, &EngineSetting::told, field, [field, unit](const QString &value) { field->show(qRound(value.toDouble() / unit)); });

@@ -13,8 +13,11 @@ EngineSetting::EngineSetting(EngineLink *link, QString key, QObject *parent) : Q
             Q_EMIT told(value);
     });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
-        if (request == m_request && !stopped)
+        if (request == m_request && !stopped) {
             Q_EMIT refused(sentence);
+            if (std::exchange(m_changing, false))
+                ask(); // the control shows what holds
+        }
     });
     ask();
 }
@@ -26,6 +29,7 @@ void EngineSetting::ask()
 
 void EngineSetting::set(const QString &value)
 {
+    m_changing = true;
     m_request = m_link->send([key = m_key, value](Engine *engine, quint64 request) { engine->setSetting(request, key, value); });
 }
 

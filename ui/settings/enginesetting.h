@@ -25,6 +25,7 @@ private:
     EngineLink *const m_link;
     const QString m_key;
     quint64 m_request = 0;
+    bool m_changing = false; // it is a request to set it
 };
 
 } // namespace superinstance

@@ -13,6 +13,12 @@
 
 namespace superinstance {
 
+namespace {
+
+constexpr const char *closingProperty = "closing"; // of a choice: what it stands for
+
+} // namespace
+
 GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget *parent, bool sandboxed)
     : SettingsPage(parent), m_stateFile(stateFile), m_autostart(std::move(autostart)), m_portal(sandboxed ? new BackgroundPortal(this) : nullptr)
 {
@@ -24,6 +30,15 @@ GeneralPage::GeneralPage(const QString &stateFile, Autostart autostart, QWidget 
     addEnd();
 }
 
+template <class Change> bool GeneralPage::keep(Explanation *explanation, Change change)
+{
+    WindowChoices choices = WindowChoices::load(m_stateFile);
+    change(choices);
+    const Result<void> kept = choices.save(m_stateFile);
+    explanation->tell(kept ? QString() : kept.error().message);
+    return kept.ok();
+}
+
 void GeneralPage::addClosing()
 {
     addHeading(tr("When the window is closed"));
@@ -31,22 +46,30 @@ void GeneralPage::addClosing()
     group->setAccessibleName(tr("When the window is closed"));
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
-    const Closing now = WindowChoices::load(m_stateFile).closing;
+    auto *explanation = new Explanation(this);
     const auto add = [&](Closing closing, const QString &text) {
         auto *choice = new QRadioButton(text, group);
-        choice->setChecked(closing == now);
+        choice->setProperty(closingProperty, int(closing));
         column->addWidget(choice);
-        connect(choice, &QRadioButton::clicked, this, [this, closing] {
-            WindowChoices choices = WindowChoices::load(m_stateFile);
-            choices.closing = closing;
-            choices.save(m_stateFile);
+        connect(choice, &QRadioButton::clicked, this, [this, closing, explanation, group] {
+            if (!keep(explanation, [closing](WindowChoices &choices) { choices.closing = closing; }))
+                showClosing(group);
         });
     };
     add(Closing::Undecided, tr("&Ask me"));
     add(Closing::KeepWatching, tr("Go on &watching my folders"));
     add(Closing::Quit, tr("&Quit"));
+    showClosing(group);
     addWidget(group);
+    addWidget(explanation);
     addNote(tr("It goes on watching in the tray; on a desktop without a tray, in a minimised window."));
+}
+
+void GeneralPage::showClosing(const QWidget *group)
+{
+    const Closing now = WindowChoices::load(m_stateFile).closing;
+    for (QRadioButton *choice : group->findChildren<QRadioButton *>())
+        choice->setChecked(choice->property(closingProperty).toInt() == int(now));
 }
 
 void GeneralPage::addStart()
@@ -78,12 +101,13 @@ void GeneralPage::addNotifications()
     addHeading(tr("Notifications"));
     auto *question = new QCheckBox(tr("Show the &beginning of the question"), this);
     question->setChecked(WindowChoices::load(m_stateFile).questionInNotifications);
-    connect(question, &QCheckBox::toggled, this, [this](bool on) {
-        WindowChoices choices = WindowChoices::load(m_stateFile);
-        choices.questionInNotifications = on;
-        choices.save(m_stateFile);
+    auto *explanation = new Explanation(this);
+    connect(question, &QCheckBox::clicked, this, [this, question, explanation](bool on) {
+        if (!keep(explanation, [on](WindowChoices &choices) { choices.questionInNotifications = on; }))
+            question->setChecked(!on);
     });
     addWidget(question);
+    addWidget(explanation);
     addNote(tr("A notification tells that an answer is there while the window is hidden. Others may see it, also on a locked screen."));
 }
 
@@ -113,14 +137,16 @@ void GeneralPage::addLanguage()
     language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
-    language->setCurrentIndex(std::max(0, language->findData(WindowChoices::load(m_stateFile).language)));
+    const auto showChosen = [this, language] { language->setCurrentIndex(std::max(0, language->findData(WindowChoices::load(m_stateFile).language))); };
+    showChosen();
     language->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(language, &QComboBox::activated, this, [this, language] {
-        WindowChoices choices = WindowChoices::load(m_stateFile);
-        choices.language = language->currentData().toString();
-        choices.save(m_stateFile);
+    auto *explanation = new Explanation(this);
+    connect(language, &QComboBox::activated, this, [this, language, explanation, showChosen] {
+        if (!keep(explanation, [language](WindowChoices &choices) { choices.language = language->currentData().toString(); }))
+            showChosen();
     });
     addRow(tr("&Language of this program"), language);
+    addWidget(explanation);
     addNote(tr("It changes with the next start. Questions and documents may be in any language, whatever is chosen here."));
 }
 

@@ -14,10 +14,13 @@ public:
 
 private:
     void addClosing();
+    void showClosing(const QWidget *group);
     void addStart();
     void addNotifications();
     void addSmallWindow();
     void addLanguage();
+    // False: it could not be kept, which is explained; the control is to show again what holds.
+    template <class Change> bool keep(Explanation *explanation, Change change);
     const QString m_stateFile;
     const Autostart m_autostart;
     BackgroundPortal *const m_portal; // in a sandbox

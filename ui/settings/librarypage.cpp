@@ -23,10 +23,14 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
 
     auto *idle = new QCheckBox(tr("&Read only when idle"), this);
     addWidget(idle);
+    auto *explanation = new Explanation(this);
+    addWidget(explanation);
     addNote(tr("Otherwise files are read at once. Idle means: for a minute you neither use this window nor ask anything, and other programs have little to do. "
                "On battery, reading is slow; while a question is answered, it waits."));
     auto *whenIdle = new EngineSetting(link, QStringLiteral("indexing/whenIdle"), this);
     connect(whenIdle, &EngineSetting::told, idle, [idle](const QString &value) { idle->setChecked(value == QLatin1String("true")); });
+    connect(whenIdle, &EngineSetting::refused, explanation, &Explanation::tell);
+    connect(idle, &QCheckBox::clicked, explanation, &QWidget::hide);
     connect(idle, &QCheckBox::clicked, whenIdle, [whenIdle](bool on) { whenIdle->set(on ? QStringLiteral("true") : QStringLiteral("false")); });
 
     addHeading(tr("What is passed over"));
