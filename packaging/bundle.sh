@@ -24,6 +24,10 @@ done
 find "$bundle/plugins/sqldrivers" -type f ! -name 'libqsqlite.so' -delete
 rm -f "$bundle"/plugins/platformthemes/libqgtk3.so "$bundle"/plugins/platforms/libq{eglfs,linuxfb,minimalegl,vnc,vkkhrdisplay}.so
 
+# The words on Qt's own buttons, in the languages that the program speaks.
+readonly words=$(qtpaths6 --query QT_INSTALL_TRANSLATIONS 2>/dev/null || qmake6 -query QT_INSTALL_TRANSLATIONS)
+install -Dm644 -t "$bundle/translations" "$words"/qtbase_{de,zh_CN}.qm
+
 # The closure of libraries, until nothing new comes up.
 libraries_of() { ldd "$@" 2>/dev/null | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u; }
 programs=("$bundle/bin/superinstance" "$bundle/libexec/superinstance/superinstance-extractor")

@@ -36,6 +36,10 @@ for library in lib/libQt6Widgets.so.6 plugins/platforms/libqoffscreen.so plugins
   [[ $brought == *"$PWD/$library"* ]] || fail "it runs without the $library that it brings: $brought"
 done
 
+for language in de zh_CN; do
+  [ -s "translations/qtbase_$language.qm" ] || fail "Qt's buttons would be English in $language"
+done
+
 for text in superinstance/COPYING libqt6widgets6/copyright libpoppler-qt6-3/copyright libqcoro6core0/copyright common-licenses/LGPL-3; do
   [ -s "share/licenses/$text" ] || fail "$text is not with it"
 done
