@@ -98,4 +98,15 @@ void MainWindow::changeTextSize(int percent)
     appearance.apply();
 }
 
+void MainWindow::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QMainWindow::wheelEvent(event);
+        return;
+    }
+    if (const int notches = m_wheel.turned(event); notches != 0)
+        changeTextSize(notches * Appearance::textStep);
+    event->accept();
+}
+
 } // namespace superinstance

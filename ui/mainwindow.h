@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/engine.h"
 #include "ui/closequestion.h"
+#include "ui/wheelnotches.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -62,6 +63,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override; // with Ctrl, where no page has a use of its own for it
 
 private:
     void buildWidgets();
@@ -98,6 +100,7 @@ private:
     QStringList m_pathsToAdd; // wait for the engine
     QSet<quint64> m_addRequests; // files on their way into the library
     QPointer<SettingsDialog> m_settings; // while it is open
+    WheelNotches m_wheel;
     bool m_remarked = false;
     bool m_engineOpen = false, m_tray = false, m_keepsState = true;
 };

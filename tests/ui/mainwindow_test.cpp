@@ -46,6 +46,7 @@
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QTest>
+#include <QtTest/qtestspontaneevent.h>
 #include <QToolTip>
 #include <QTreeView>
 
@@ -161,6 +162,7 @@ private Q_SLOTS:
     void remark_endsWithTheNextThingDone();
     void menuOfTheConversation_canBeUsedAgainAndAgain();
     void textSize_changes();
+    void wheelWithCtrl_changesTheTextAsTheKeysDo();
     void streamedSentences_areReadOutOnceEach();
     void answer_isNotReadOutToWhoWorksElsewhere();
     void upInTheEmptyField_editsTheLastQuestion();
@@ -1134,6 +1136,34 @@ void MainWindowTest::textSize_changes()
     QTRY_VERIFY(chat->font().pointSizeF() > before);
     QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(chat->font().pointSizeF(), before);
+}
+
+static void turnWheel(QWidget *over, int eighths, Qt::KeyboardModifiers modifiers)
+{
+    const QPoint at = over->rect().center();
+    QWheelEvent event(at, over->mapToGlobal(at), {}, { 0, eighths }, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event); // Qt offers no other to the widgets around
+    qApp->notify(over, &event);
+}
+
+void MainWindowTest::wheelWithCtrl_changesTheTextAsTheKeysDo()
+{
+    Shown s;
+    s.engine.open();
+    auto *chat = s.window.findChild<ChatView *>();
+    const double before = chat->font().pointSizeF();
+    turnWheel(chat->viewport(), 60, Qt::ControlModifier); // a touchpad gives parts of a notch
+    turnWheel(chat->viewport(), 60, Qt::ControlModifier);
+    QTRY_COMPARE(chat->font().pointSizeF(), before * 1.1);
+    QCOMPARE(s.window.font().pointSizeF(), before * 1.1); // not of the transcript alone
+    QTest::keyClick(&s.window, Qt::Key_0, Qt::ControlModifier);
+    QTRY_COMPARE(chat->font().pointSizeF(), before);
+    auto *reader = s.window.findChild<TextView *>();
+    turnWheel(reader->viewport(), 240, Qt::ControlModifier);
+    QCOMPARE(reader->font().pointSizeF(), before + 2);
+    QCOMPARE(s.window.font().pointSizeF(), before);
+    reader->zoomBy(-2); // the keys take it back
+    QCOMPARE(reader->font().pointSizeF(), before);
 }
 
 void MainWindowTest::menus_haveNoLetterTwice()

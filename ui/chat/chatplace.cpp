@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -226,6 +227,15 @@ void ChatView::copySelection()
     QTextBrowser::copy();
     if (m_allSelected && !m_transcript.showsAll())
         Q_EMIT conversationWanted();
+}
+
+// With Ctrl it is the window's: all of its text becomes larger, not this alone.
+void ChatView::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier)
+        event->ignore();
+    else
+        QTextBrowser::wheelEvent(event);
 }
 
 // ---- the ends of the conversation, also when they are not laid out ---------------------------------------------------------

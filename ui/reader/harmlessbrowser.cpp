@@ -32,6 +32,18 @@ void HarmlessBrowser::zoomBy(int steps)
     takeFont();
 }
 
+// As the keys do: Qt would enlarge it beside them, so that they could not take it back.
+void HarmlessBrowser::wheelEvent(QWheelEvent *event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier)) {
+        QTextBrowser::wheelEvent(event);
+        return;
+    }
+    if (const int notches = m_wheel.turned(event); notches != 0)
+        zoomBy(notches);
+    event->accept();
+}
+
 void HarmlessBrowser::takeFont()
 {
     QFont own = parentWidget() ? parentWidget()->font() : QFont();

@@ -1,5 +1,7 @@
 // Text that loads nothing: whatever it names, remote or local, is never fetched or followed. Lives on the GUI thread.
 #pragma once
+#include "ui/wheelnotches.h"
+
 #include <QTextBrowser>
 
 namespace superinstance {
@@ -17,11 +19,13 @@ public:
     bool isInSight(int position) const;
 
 protected:
+    void wheelEvent(QWheelEvent *event) override;
     // A range of the document in the colours of a selection; `frame` for the one of several that is looked at.
     QTextEdit::ExtraSelection highlight(int from, int to, bool strong) const;
 
 private:
     int m_zoom = 0;
+    WheelNotches m_wheel;
 };
 
 } // namespace superinstance
