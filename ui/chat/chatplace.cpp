@@ -15,6 +15,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostMarks = 1'000;
+constexpr int messagesLookedThrough = 200; // at a time, for one that stands far above
 constexpr int linesAbove = 2; // of a place that is gone to
 constexpr int markStrength = 80; // of 255, where one is not
 
@@ -72,7 +73,7 @@ void ChatView::seekKept()
         m_transcript.standAt(number);
     } else if (gap.exists) {
         m_transcript.unloadHidden(); // they may be many
-        askForMessages(gap);
+        askForMessages(gap, messagesLookedThrough);
     } else {
         m_kept.reset();
     }

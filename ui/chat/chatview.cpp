@@ -16,7 +16,6 @@ namespace {
 
 constexpr int renderIntervalMs = 33; // thirty times a second
 constexpr int draftAfterMs = 400; // an answer that is final sooner is never styled as a draft
-constexpr int pageOfMessages = 30; // asked for at a time
 constexpr int screensBeside = 2; // that are laid out above and below what is looked at
 constexpr int leastScreen = 600; // pixels
 constexpr int mostMoves = 3; // entries that come or go in one turn
@@ -331,12 +330,12 @@ int ChatView::entriesWithin(int pixels, bool atTop) const
     return count;
 }
 
-void ChatView::askForMessages(const Transcript::Gap &gap)
+void ChatView::askForMessages(const Transcript::Gap &gap, int most)
 {
     if (!gap.exists || std::exchange(m_asked, true))
         return;
     m_askedBefore = gap.before;
-    Q_EMIT messagesWanted(m_askedBefore, pageOfMessages);
+    Q_EMIT messagesWanted(m_askedBefore, most);
 }
 
 // The stretch of the document follows what is looked at. What is selected stays, unless everything is: then it is known without.

@@ -123,7 +123,7 @@ private:
     Moves nextMoves();
     void make(const Moves &moves);
     int entriesWithin(int pixels, bool atTop) const;
-    void askForMessages(const Transcript::Gap &gap);
+    void askForMessages(const Transcript::Gap &gap, int most = pageOfMessages);
     int begin(Entry entry);
     int entryAt(const QTextCursor &cursor) const;
     int entryFor(bool question) const;
@@ -137,6 +137,7 @@ private:
     void copy(const QString &text, const QString &what);
     void keepColumn();
 
+    static constexpr int pageOfMessages = 30; // asked for at a time
     Transcript m_transcript;
     QList<QAction *> m_deeds;
     QTimer m_workTimer, m_draftTimer;
