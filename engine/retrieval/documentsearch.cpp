@@ -206,6 +206,38 @@ private:
     TextSpan m_sentence;
 };
 
+// A document found by its name is shown where its text says the words, if it does: its name counts for every passage of it alike.
+Result<QList<SearchHit>> hitsOf(VaultReader &vault, const Query &query, const Scope &scope, const QList<ScoredChunk> &chunks)
+{
+    const Result<QList<Passage>> passages = vault.passages(chunks);
+    if (!passages)
+        return passages.error();
+    QList<SearchHit> hits;
+    QList<qint64> silent; // documents
+    for (const Passage &passage : *passages) {
+        hits.append(ExcerptOf(query, passage).hit());
+        if (hits.last().marks.isEmpty())
+            silent.append(passage.document);
+    }
+    TermQuery inText = termsOf(query, scope);
+    inText.titleWeight = inText.headingWeight = 0;
+    if (silent.isEmpty() || inText.candidates.isEmpty())
+        return hits;
+    const Result<QList<ScoredChunk>> best = vault.bestOf(silent, inText);
+    const Result<QList<Passage>> others = best ? vault.passages(*best) : Result<QList<Passage>>(best.error());
+    if (!others)
+        return others.error();
+    for (const Passage &passage : *others) {
+        SearchHit said = ExcerptOf(query, passage).hit();
+        const auto shown = std::find_if(hits.begin(), hits.end(), [&](const SearchHit &hit) { return hit.passage.document == passage.document; });
+        if (said.marks.isEmpty() || shown == hits.end())
+            continue;
+        said.passage.score = shown->passage.score;
+        *shown = said;
+    }
+    return hits;
+}
+
 // The folders that a library is made of at first sight: each root, and what lies directly in it.
 QString folderOf(const QString &path, const QList<LibraryRoot> &folders)
 {
@@ -304,13 +336,12 @@ Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &req
     if (!found)
         return found.error();
     const QList<ScoredChunk> best = bestOfEachDocument(*found, request.limit + 1);
-    const Result<QList<Passage>> passages = vault.passages(best.mid(0, request.limit));
-    if (!passages)
-        return passages.error();
+    const Result<QList<SearchHit>> hits = hitsOf(vault, *query, scopeOf(request), best.mid(0, request.limit));
+    if (!hits)
+        return hits.error();
     SearchResults results;
     results.more = best.size() > request.limit;
-    for (const Passage &passage : *passages)
-        results.hits.append(ExcerptOf(*query, passage).hit());
+    results.hits = *hits;
     for (const QueryTerm &term : query->terms)
         if (!term.corrected.isEmpty())
             results.corrections.append({ term.word, term.corrected });

@@ -164,6 +164,31 @@ private Q_SLOTS:
         QCOMPARE(names(request, SearchOrder::Relevance).size(), 2);
     }
 
+    // Its name stands in the index with each of its passages.
+    void wordOfTheName_isShownWhereTheTextSaysIt()
+    {
+        const auto section = [](const char *title, const char *sentence) { return "## " + QByteArray(title) + "\n\n" + QByteArray(sentence).repeated(12) + "\n\n"; };
+        m_library->write(QStringLiteral("allotment-rules.md"), "# Rules of the garden\n\n" + section("Plots", "Each plot measures 200 square metres and has a number on a post. ")
+                             + section("Fire", "Open fires are forbidden in the allotment, whatever the weather and the hour. ") + section("Trees", "Trees may not grow."));
+        m_library->write(QStringLiteral("allotment.txt"), "Nothing but seeds.\n"); // only its name says it
+        for (int i = 0; i < 30; ++i)
+            m_library->write(QStringLiteral("other%1.txt").arg(i), "The lighthouse shines over the sea.\n");
+        (void)m_library->index({ m_library->documents() });
+        SearchRequest request;
+        for (const char *typed : { "allot", "allotment", "allotment " })
+            for (const SearchOrder order : { SearchOrder::Relevance, SearchOrder::Name }) {
+                request.query = text(typed);
+                request.order = order;
+                request.unfinished = true;
+                const QList<SearchHit> hits = search(request).hits;
+                const auto rules = std::find_if(hits.begin(), hits.end(), [](const SearchHit &hit) { return hit.passage.path.endsWith(QStringLiteral("rules.md")); });
+                QVERIFY(rules != hits.end());
+                QVERIFY2(rules->passage.text.contains(text("in the allotment")) && !rules->marks.isEmpty(), qPrintable(rules->excerpt));
+                QCOMPARE(rules->excerpt.mid(rules->marks[0].start, rules->marks[0].end - rules->marks[0].start), text("allotment"));
+                QVERIFY(hits.size() == 2 || request.query == text("allot"));
+            }
+    }
+
     void unknownWord_findsNothingWhateverIsChosen()
     {
         QVERIFY(storeMany());
