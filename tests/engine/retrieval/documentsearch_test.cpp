@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         const auto section = [](const char *title, const char *sentence) { return "## " + QByteArray(title) + "\n\n" + QByteArray(sentence).repeated(12) + "\n\n"; };
         m_library->write(QStringLiteral("allotment-rules.md"), "# Rules of the garden\n\n" + section("Plots", "Each plot measures 200 square metres and has a number on a post. ")
-                             + section("Fire", "Open fires are forbidden in the allotment, whatever the weather and the hour. ") + section("Trees", "Trees may not grow."));
+                             + section("Fire", "Open fires are forbidden, whatever the weather and the hour. ") + "There is one tap in the allotment.\n\n" + section("Trees", "Trees may not grow."));
         m_library->write(QStringLiteral("allotment.txt"), "Nothing but seeds.\n"); // only its name says it
         for (int i = 0; i < 30; ++i)
             m_library->write(QStringLiteral("other%1.txt").arg(i), "The lighthouse shines over the sea.\n");
