@@ -6,7 +6,6 @@
 #include "engine/async/span.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/timeout.h"
-#include "engine/retrieval/rowquestion.h"
 
 #include <algorithm>
 
@@ -14,7 +13,6 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype longestAsked = 400; // characters; a longer text asks nothing of rows
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
 
 // Before Pathos has spoken, Logos drafts from the words alone.
@@ -150,8 +148,9 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 {
     Span span("council.gather");
     open->preparationReady.reset();
-    const Scope scope { open->question.collections, open->question.onlyPaths };
-    auto searching = m_retriever->evidence(withoutCommand(question), scope, open->widen, open->work);
+    auto planning = m_pathos->plan(question, open->work);
+    const Result<SearchPlan> plan = co_await planning;
+    auto searching = m_retriever->evidence(plan ? plan->words : question, open->scope(), open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     span.setOutcome(found);
     if (!found) {
@@ -162,13 +161,9 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
-    auto finding = lookUpRows(open, question);
-    const FoundRows rows = co_await finding;
-    if (rows.found > 0) {
-        open->evidence = withRows(*open->evidence, rows);
-    } else {
-        auto comparing = gatherSides(open, question);
-        co_await comparing;
+    if (plan) {
+        auto adding = gatherMore(open, *plan);
+        co_await adding;
     }
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
@@ -179,36 +174,26 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     co_return true;
 }
 
-// The rows that a list, a count or a sum is made of; of a comparison, those of each side.
-Task<FoundRows> Council::lookUpRows(Deliberation *open, QString question)
+// The rows that a list, a count or a sum is made of; of a comparison, those of each side. Things of which no table tells are
+// searched for one by one.
+Task<> Council::gatherMore(Deliberation *open, SearchPlan plan)
 {
-    if (question.size() > longestAsked)
-        co_return FoundRows();
-    const Scope scope { open->question.collections, open->question.onlyPaths };
-    const Share share = shareIn(question);
-    QStringList asked = share.part.isEmpty() ? sidesIn(question) : QStringList { share.whole + QLatin1Char(' ') + share.part, share.whole };
-    if (asked.isEmpty() && asksForRows(question))
-        asked.append(question);
-    if (asked.isEmpty())
-        co_return FoundRows();
-    auto finding = m_retriever->rows(asked, scope, open->work);
-    const Result<FoundRows> rows = co_await finding;
-    co_return rows ? FoundRows(*rows) : FoundRows();
-}
-
-// Things of which no table tells are searched for one by one.
-Task<> Council::gatherSides(Deliberation *open, QString question)
-{
-    const Scope scope { open->question.collections, open->question.onlyPaths };
-    const QStringList sides = sidesIn(question);
+    if (!plan.rows.isEmpty()) {
+        auto finding = m_retriever->rows(plan.rows, open->scope(), open->work);
+        const Result<FoundRows> rows = co_await finding;
+        if (rows && rows->found > 0) {
+            open->evidence = withRows(*open->evidence, *rows);
+            co_return;
+        }
+    }
     QList<std::shared_ptr<const Evidence>> found;
-    for (const QString &side : sides) {
-        auto searching = m_retriever->evidence(side, scope, open->widen, open->work);
+    for (const QString &side : std::as_const(plan.sides)) {
+        auto searching = m_retriever->evidence(side, open->scope(), open->widen, open->work);
         const Result<std::shared_ptr<const Evidence>> evidence = co_await searching;
         if (evidence)
             found.append(*evidence);
     }
-    if (!sides.isEmpty() && found.size() == sides.size())
+    if (!plan.sides.isEmpty() && found.size() == plan.sides.size())
         open->evidence = withSides(*open->evidence, found);
 }
 

@@ -35,11 +35,10 @@ private:
     struct Deliberation; // everything about one question while it is open
 
     Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
-    Task<FoundRows> lookUpRows(Deliberation *open, QString question);
-    Task<> gatherSides(Deliberation *open, QString question);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
     Task<Result<bool>> gather(Deliberation *open, QString question);
+    Task<> gatherMore(Deliberation *open, SearchPlan plan);
     Task<Result<bool>> prepare(Deliberation *open);
     Task<Result<bool>> draft(Deliberation *open);
     Task<> check(Deliberation *open, int index, std::stop_token stop);

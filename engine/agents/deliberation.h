@@ -40,6 +40,7 @@ struct Council::Deliberation {
 
     // Rows that hold every word are no chance hit, whatever the passages are like.
     bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
+    Scope scope() const { return { question.collections, question.onlyPaths }; }
     double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
     void step(Agent agent, const QString &doing, bool done) const
     {
