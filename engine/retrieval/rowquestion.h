@@ -27,6 +27,11 @@ struct RowQuestion {
     Reckoning reckoning = Reckoning::None;
     bool contents = false; // what stands under a name is asked for: nothing else answers
     QStringList measures; // names of the column that “cheapest” or “longest” is about
+    QString denied; // what the rows must not be: “breakfast” of “without breakfast”
+    std::optional<bool> ticked; // of items with a box: whether what is done is asked for
+    bool past = false; // somebody asks what they did themselves
+    QStringList light, deeds; // words that a row may do without: “include”; “shop” of “did I shop”, where it has a day
+    QStringList named; // what may be in the head of the table instead of those
 };
 
 RowQuestion rowQuestion(const QString &question);
