@@ -139,11 +139,16 @@ QDate dayOf(const Passage &passage)
     return written.isValid() ? written : passage.modified.toLocalTime().date();
 }
 
+QString withoutMarker(QString text)
+{
+    static const QRegularExpression marker(QStringLiteral("^(?:[-*+•–]|\\d{1,3}[.)])\\s+")); // of an item
+    return text.remove(marker);
+}
+
 Statement statementOf(const ScoredSentence &sentence, const Passage &passage, const Intent &intent)
 {
     Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.features.cover, {}, {}, {}, {}, {} };
-    static const QRegularExpression marker(QStringLiteral("^(?:[-*+•–]|\\d{1,3}[.)])\\s+")); // the number of an item is no value
-    const QString text = partAsked(passage.text.mid(sentence.start, sentence.end - sentence.start).remove(marker), intent, passage.language);
+    const QString text = partAsked(withoutMarker(passage.text.mid(sentence.start, sentence.end - sentence.start)), intent, passage.language);
     const QList<DateMention> dates = dateMentions(text, passage.language);
     const QList<TextSpan> values = takeValues(statement, text, intent, dates);
     const auto inValue = [&](const TextSpan &span) { return std::any_of(values.begin(), values.end(), [&](const TextSpan &value) { return overlap(value, span); }); };
@@ -242,7 +247,7 @@ std::optional<Conflict> conflictAmong(const Intent &intent, const QList<Passage>
     Conflict conflict;
     QStringList said;
     for (const Statement &statement : statements) {
-        const QString text = statement.passage->text.mid(statement.span.start, statement.span.length()).simplified();
+        const QString text = withoutMarker(statement.passage->text.mid(statement.span.start, statement.span.length())).simplified();
         Claim claim = quotation(*statement.passage, statement.span, text, statement.score);
         claim.heading = nameOf(statement);
         conflict.claims.append(claim);

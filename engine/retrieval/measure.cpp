@@ -273,7 +273,7 @@ QList<bool> meetsDates(const QList<FoundRow> &rows, const CellCondition &conditi
     QList<bool> met;
     for (const FoundRow &row : rows) {
         const QList<QDate> days = daysIn(row);
-        const bool within = std::any_of(days.begin(), days.end(), [&](const QDate &day) { return (!condition.from.isValid() || day >= condition.from) && (!condition.to.isValid() || day <= condition.to); });
+        const bool within = std::any_of(days.begin(), days.end(), [&](const QDate &day) { return (!condition.from.isValid() || day >= condition.from) && (!condition.to.isValid() || day <= condition.to) && (condition.month == 0 || day.month() == condition.month); });
         // A table of one year says so above its rows or in its name.
         const QString above = row.passage.title + QLatin1Char(' ') + row.passage.heading + QLatin1Char(' ') + QFileInfo(row.passage.path).completeBaseName();
         const bool wholeYear = condition.from.isValid() && condition.to.isValid() && condition.from.year() == condition.to.year();

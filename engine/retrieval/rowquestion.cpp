@@ -167,6 +167,24 @@ void takeDates(QString &text, const QString &language, QList<CellCondition> &con
     }
 }
 
+// "How much did I spend in February?": of any year.
+void takeMonths(QString &text, const QString &language, RowQuestion &question)
+{
+    if (question.reckoning == Reckoning::None && !question.past)
+        return; // "the minutes of January"
+    const QList<DateMention> dates = dateMentions(text, language);
+    for (qsizetype i = dates.size() - 1; i >= 0; --i) {
+        if (!dates[i].month || dates[i].year || dates[i].day)
+            continue;
+        const auto before = dateWords().back().before.match(text.left(dates[i].span.start));
+        CellCondition condition;
+        condition.words = text.mid(dates[i].span.start, dates[i].span.length());
+        condition.month = *dates[i].month;
+        question.conditions.append(condition);
+        takeOut(text, before.capturedStart(), dates[i].span.end - before.capturedStart());
+    }
+}
+
 struct Reckoner {
     Reckoning reckoning;
     QRegularExpression pattern;
@@ -314,6 +332,7 @@ RowQuestion rowQuestion(const QString &question)
     takeSpending(asked.words, asked);
     takeDenial(asked.words, asked);
     noteDeeds(asked.words, asked);
+    takeMonths(asked.words, language, asked);
     takeTasks(asked.words, asked);
     takeFillers(asked.words);
     asked.words = asked.words.simplified();

@@ -16,7 +16,8 @@ struct CellCondition {
     bool aboveLeast = false, belowMost = false; // the bound itself does not count
     QString unit; // of the numbers; empty: none was named
     QDate from, to; // both inclusive; of a condition on dates
-    bool onDates() const { return from.isValid() || to.isValid(); }
+    int month = 0; // of any year; 0: none
+    bool onDates() const { return from.isValid() || to.isValid() || month > 0; }
 };
 
 enum class Reckoning { None, Sum, Average, Highest, Lowest, Latest, Earliest };

@@ -377,6 +377,24 @@ private Q_SLOTS:
         QTEST(textsOf(answer).join(QLatin1Char('\n')), "row");
         QVERIFY(!answer.claims.first().heading.isEmpty()); // the names of the columns
     }
+    void rowOfAnotherThing_isNoAnswer_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("unsaid");
+        QTest::newRow("another hotel") << QStringLiteral("Can I cancel Hotel Mirador free of charge?") << QStringLiteral("Pensão Flor");
+        QTest::newRow("one that is in no row") << QStringLiteral("How many nights are booked in Hotel Zenit?") << QStringLiteral("Pensão Flor");
+        QTest::newRow("another shop") << QStringLiteral("Why was Aldi so expensive in 2025?") << QStringLiteral("Shell");
+    }
+    void rowOfAnotherThing_isNoAnswer()
+    {
+        addAmongMany();
+        QFETCH(QString, question);
+        QFETCH(QString, unsaid);
+        const Answer answer = ask(question);
+        for (const Claim &claim : answer.claims)
+            QVERIFY2(claim.verdict != Verdict::Supported || !claim.text.contains(unsaid), qPrintable(toString(answer.outcome) + answer.text));
+        QVERIFY2(answer.outcome != Outcome::Consensus, qPrintable(answer.text)); // nothing tells of that
+    }
     void linesOfATable_areQuotedRowByRow()
     {
         add("invoices.csv", invoices);
