@@ -168,20 +168,24 @@ void takeDates(QString &text, const QString &language, QList<CellCondition> &con
 }
 
 // "How much did I spend in February?": of any year.
-void takeMonths(QString &text, const QString &language, RowQuestion &question)
+void takeMonths(QString &text, RowQuestion &question)
 {
-    if (question.reckoning == Reckoning::None && !question.past)
+    static const QRegularExpression deeds = insensitive(QStringLiteral("\\b(?:did|do|have|had) (?:i|we)\\b|\\b(?:habe?|haben|hatten?|war|waren|bin|gebe?) (?:ich|wir)\\b|\\b(?:ich|wir)\\b.*\\b(?:aus|ausgegeben|bezahlt)\\b|我"));
+    if (question.reckoning == Reckoning::None && !deeds.match(text).hasMatch())
         return; // "the minutes of January"
-    const QList<DateMention> dates = dateMentions(text, language);
-    for (qsizetype i = dates.size() - 1; i >= 0; --i) {
-        if (!dates[i].month || dates[i].year || dates[i].day)
+    static const std::array<QString, 12> names { QStringLiteral("january|januar|jänner|一"), QStringLiteral("february|februar|二"), QStringLiteral("march|märz|三"), QStringLiteral("april|四"), QStringLiteral("may|mai|五"), QStringLiteral("june|juni|六"),
+                                                 QStringLiteral("july|juli|七"), QStringLiteral("august|八"), QStringLiteral("september|九"), QStringLiteral("october|oktober|十"), QStringLiteral("november|十一"), QStringLiteral("december|dezember|十二") };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const QRegularExpression named = insensitive(QStringLiteral("\\b(?:in|im|during|for|für)\\s+(?:the month of\\s+|monat\\s+)?(?:%1)\\b|在?(?<![十\\d])(?:%1|%2)月份?").arg(names[i]).arg(i + 1));
+        const auto match = named.match(text);
+        if (!match.hasMatch())
             continue;
-        const auto before = dateWords().back().before.match(text.left(dates[i].span.start));
         CellCondition condition;
-        condition.words = text.mid(dates[i].span.start, dates[i].span.length());
-        condition.month = *dates[i].month;
+        condition.words = match.captured().trimmed();
+        condition.month = int(i) + 1;
         question.conditions.append(condition);
-        takeOut(text, before.capturedStart(), dates[i].span.end - before.capturedStart());
+        takeOut(text, match.capturedStart(), match.capturedLength());
+        return;
     }
 }
 
@@ -329,10 +333,10 @@ RowQuestion rowQuestion(const QString &question)
     takeDates(asked.words, language, asked.conditions);
     takeReckoning(asked.words, asked);
     takeContents(asked.words, asked);
+    takeMonths(asked.words, asked);
     takeSpending(asked.words, asked);
     takeDenial(asked.words, asked);
     noteDeeds(asked.words, asked);
-    takeMonths(asked.words, language, asked);
     takeTasks(asked.words, asked);
     takeFillers(asked.words);
     asked.words = asked.words.simplified();
