@@ -1,6 +1,7 @@
 #include "engine/retrieval/rows.h"
 
 #include "engine/retrieval/documentsearch.h"
+#include "engine/retrieval/marks.h"
 #include "engine/retrieval/measure.h"
 #include "engine/retrieval/query.h"
 #include "engine/text/analyzer.h"
@@ -196,6 +197,7 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
 Result<void> addNumbers(VaultReader &vault, Query &query)
 {
     static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en") };
+    static const QRegularExpression participle(QStringLiteral("^ge(\\p{L}{3,})(?:t|en)$"));
     for (QueryTerm &term : query.terms) {
         const QString word = folded(term.word);
         QStringList others;
@@ -205,6 +207,8 @@ Result<void> addNumbers(VaultReader &vault, Query &query)
             if (word.endsWith(ending) && word.size() - ending.size() >= shortestInflected)
                 others.append(word.chopped(ending.size()));
         }
+        if (const auto done = participle.match(word); done.hasMatch()) // "getankt" where "Tanken" is written
+            others.append(done.captured(1) + QStringLiteral("en"));
         const Result<QHash<QString, qint64>> frequencies = vault.frequencies(others);
         if (!frequencies)
             return frequencies.error();
@@ -251,6 +255,70 @@ QList<FoundRow> underHeading(const QList<FoundRow> &rows, const RowQuestion &ask
     return headed.isEmpty() && !asked.contents ? rows : headed;
 }
 
+// The rows that hold every word of the query and are as the question says.
+Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, const RowQuestion &asked, const Scope &scope)
+{
+    const QList<QStringList> words = wordsOf(query, asked);
+    if (words.isEmpty())
+        return QList<FoundRow>();
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, query, mostChunks, scope);
+    if (!found)
+        return found.error();
+    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    if (!passages)
+        return passages.error();
+    return meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
+}
+
+Query without(Query query, const QStringList &words)
+{
+    query.terms.removeIf([&](const QueryTerm &term) { return words.contains(term.word, Qt::CaseInsensitive); });
+    return query;
+}
+
+// The query with one word more, any of the names.
+Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
+{
+    const Result<QList<LanguageShare>> languages = vault.languages();
+    if (!languages)
+        return languages.error();
+    QStringList some;
+    for (const LanguageShare &each : *languages)
+        some.append(each.language);
+    const QString own = query.language.isEmpty() ? QStringLiteral("en") : query.language;
+    query.terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
+    QueryTerm term;
+    term.word = names.first();
+    for (const QString &name : names)
+        term.forms += termForms(name, some);
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(term.forms);
+    if (!frequencies)
+        return frequencies.error();
+    term.forms.removeIf([&](const QString &form) { return frequencies->value(form) == 0; });
+    for (const QString &form : std::as_const(term.forms)) {
+        term.frequency = std::max(term.frequency, frequencies->value(form));
+        query.frequencies.insert(form, frequencies->value(form));
+    }
+    if (term.frequency > 0)
+        query.terms.append(term);
+    return query;
+}
+
+// Of deeds that are not named in it, a table tells by their days or amounts.
+QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &asked)
+{
+    QSet<std::pair<qint64, qsizetype>> tables;
+    for (const Dated &dated : daysOf(rows))
+        tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
+    if (const std::optional<Measure> measure = asked.measures.isEmpty() ? std::nullopt : measureOf(rows, asked))
+        for (const Measured &each : measure->amounts)
+            tables.insert({ rows[each.row].passage.document, rows[each.row].table });
+    QList<FoundRow> telling;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return row.table >= 0 && tables.contains({ row.passage.document, row.table }); });
+    return telling;
+}
+
+// With all words of the question; where no row holds them, without those that it may do without, at last with another name.
 Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
@@ -259,16 +327,21 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
         return query.error();
     if (const Result<void> added = addNumbers(vault, *query); !added)
         return added.error();
-    const QList<QStringList> words = wordsOf(*query, asked);
-    if (words.isEmpty())
-        return QList<FoundRow>();
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
-    if (!found)
-        return found.error();
-    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
-    if (!passages)
-        return passages.error();
-    return meetingConditions(underHeading(matchingRows(words, *passages), asked), asked);
+    Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
+    if (rows && rows->isEmpty() && !asked.light.isEmpty())
+        rows = rowsHolding(vault, without(*query, asked.light), asked, scope);
+    if (!rows || !rows->isEmpty())
+        return rows;
+    const Query bare = without(*query, asked.light + asked.deeds);
+    if (!asked.deeds.isEmpty() && !bare.terms.isEmpty())
+        rows = rowsHolding(vault, bare, asked, scope);
+    if (rows && rows->isEmpty() && !asked.named.isEmpty()) {
+        const Result<Query> renamed = named(vault, bare, asked.named);
+        if (!renamed)
+            return renamed.error();
+        rows = rowsHolding(vault, *renamed, asked, scope);
+    }
+    return rows && !asked.ticked ? Result<QList<FoundRow>>(tellingOfDeeds(*rows, asked)) : rows;
 }
 
 } // namespace
