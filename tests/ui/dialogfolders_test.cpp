@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,6 +81,37 @@ private Q_SLOTS:
         QCOMPARE(begun.size(), 2);
         QVERIFY(begun[0] != m_dir.filePath(QStringLiteral("out")));
         QCOMPARE(begun[1], m_dir.filePath(QStringLiteral("out")));
+    }
+
+    // The dialog asks about the name that is typed, not about the one with the ending.
+    void fileThatStandsThere_isReplacedOnlyWhenThePersonSaysSo()
+    {
+        QVERIFY(QDir(m_dir.path()).mkpath(QStringLiteral("mine")));
+        QFile notes(m_dir.filePath(QStringLiteral("mine/notes.md")));
+        QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("My own.") > 0);
+        notes.close();
+        ScriptedEngine engine;
+        EngineLink link(engine.engine());
+        QWidget window;
+        ConversationFiles files(&link, &window);
+        QStringList typed { QStringLiteral("notes"), QStringLiteral("notes"), QStringLiteral("notes2") };
+        QList<QMessageBox::StandardButton> replies { QMessageBox::Yes, QMessageBox::No };
+        QTimer answers; // the dialogs run within the call
+        connect(&answers, &QTimer::timeout, &window, [&] {
+            if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                QVERIFY(question->text().contains(QStringLiteral("notes.md")));
+                QCOMPARE(question->defaultButton(), question->button(QMessageBox::No));
+                question->button(replies.takeFirst())->click();
+            } else if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+                dialog->selectFile(m_dir.filePath(QStringLiteral("mine/") + typed.takeFirst()));
+                static_cast<QDialog *>(dialog)->accept();
+            }
+        });
+        answers.start(20);
+        const auto choose = [&] { return files.chooseTarget(QStringLiteral("Ships.md"), QStringLiteral("Markdown (*.md)")); };
+        QCOMPARE(choose(), notes.fileName()); // agreed to
+        QCOMPARE(choose(), m_dir.filePath(QStringLiteral("mine/notes2.md"))); // asked for anew
+        QVERIFY(typed.isEmpty() && replies.isEmpty());
     }
 };
 

@@ -62,11 +62,15 @@ void ChatView::wantVersion(int number, qint64 version, int step)
 // It may stand further up than the messages that are known: then those before them are asked for.
 void ChatView::seekKept()
 {
-    const int number = m_transcript.numberOf(m_kept->message);
-    if (number >= m_transcript.firstNumber()) {
-        m_transcript.standAt(number);
+    const Transcript::Gap gap = m_transcript.gapBefore();
+    const int first = m_transcript.firstNumber();
+    const int number = !m_kept->beginning ? m_transcript.numberOf(m_kept->message) : gap.exists ? first - 1 : first;
+    if (const Entry *entry = m_transcript.find(number)) {
+        m_kept->message = entry->message.id;
         m_kept->found = true;
-    } else if (const Transcript::Gap gap = m_transcript.gapBefore(); gap.exists) {
+        m_transcript.standAt(number);
+    } else if (gap.exists) {
+        m_transcript.unloadHidden(); // they may be many
         askForMessages(gap);
     } else {
         m_kept.reset();
@@ -78,8 +82,12 @@ void ChatView::finishKept()
 {
     const Kept kept = *std::exchange(m_kept, {});
     const int number = m_transcript.numberOf(kept.message);
-    if (kept.step == 0)
+    if (kept.beginning) {
+        moveCursor(QTextCursor::Start);
+        verticalScrollBar()->setValue(0);
+    } else if (kept.step == 0) {
         goToMark(number);
+    }
     Q_EMIT arrived();
     if (!kept.focused)
         return;
@@ -199,6 +207,19 @@ bool ChatView::selectsAll() const
     return !m_empty && caret.hasSelection() && caret.selectionStart() == 0 && caret.selectionEnd() == document()->characterCount() - 1;
 }
 
+// The entries at its ends, of a part that is selected; else beyond all that are laid out.
+int ChatView::selectedFrom() const
+{
+    const QTextCursor caret = textCursor();
+    return caret.hasSelection() && !m_allSelected ? m_transcript.entryAt(document()->findBlock(caret.selectionStart()).blockNumber()) : m_transcript.lastShown() + 1;
+}
+
+int ChatView::selectedTo() const
+{
+    const QTextCursor caret = textCursor();
+    return caret.hasSelection() && !m_allSelected ? m_transcript.entryAt(document()->findBlock(caret.selectionEnd()).blockNumber()) : m_transcript.firstShown() - 1;
+}
+
 // The stretch is on the clipboard at once; where that is not all, the whole conversation takes its place.
 void ChatView::copySelection()
 {
@@ -207,11 +228,36 @@ void ChatView::copySelection()
         Q_EMIT conversationWanted();
 }
 
+// ---- the ends of the conversation, also when they are not laid out ---------------------------------------------------------
+
+void ChatView::goToBeginning()
+{
+    m_kept = Kept { .beginning = true };
+    seekKept();
+    workSoon(0);
+}
+
+bool ChatView::takesEndKey(const QKeyEvent *event)
+{
+    const bool begins = m_transcript.firstShown() == m_transcript.firstNumber() && !m_transcript.gapBefore().exists;
+    if (event->matches(QKeySequence::MoveToStartOfDocument) && !m_empty && !begins) {
+        goToBeginning();
+        return true;
+    }
+    if (!event->matches(QKeySequence::MoveToEndOfDocument) || m_empty)
+        return false;
+    m_kept.reset(); // what was looked for is not wanted any more
+    if (!m_transcript.showsEnd())
+        goToEnd();
+    moveCursor(QTextCursor::End);
+    return true;
+}
+
 void ChatView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         copySelection();
-    else
+    else if (!takesEndKey(event))
         QTextBrowser::keyPressEvent(event);
     if (std::exchange(m_onLink, isOnLink(this)) != m_onLink)
         tellFocus(this);

@@ -339,7 +339,7 @@ void ChatView::askForMessages(const Transcript::Gap &gap)
     Q_EMIT messagesWanted(m_askedBefore, pageOfMessages);
 }
 
-// The stretch of the document follows what is looked at. What is selected stays.
+// The stretch of the document follows what is looked at. What is selected stays, unless everything is: then it is known without.
 ChatView::Moves ChatView::nextMoves()
 {
     const QScrollBar *bar = verticalScrollBar();
@@ -351,12 +351,10 @@ ChatView::Moves ChatView::nextMoves()
     Moves moves;
     moves.growUp = above < reach && m_transcript.canGrowUp();
     moves.growDown = below < reach && m_transcript.canGrowDown();
-    if (textCursor().hasSelection())
-        return moves;
     if (above > 2 * reach)
-        moves.dropTop = entriesWithin(above - 2 * reach, true);
+        moves.dropTop = std::min(entriesWithin(above - 2 * reach, true), selectedFrom() - m_transcript.firstShown());
     if (below > 2 * reach)
-        moves.dropBottom = entriesWithin(below - 2 * reach, false);
+        moves.dropBottom = std::min(entriesWithin(below - 2 * reach, false), m_transcript.lastShown() - selectedTo());
     return moves;
 }
 

@@ -85,6 +85,7 @@ private:
         qint64 message = 0;
         int top = 0, step = 1; // where the other stood; towards earlier or later ones, 0: a place was looked for
         bool focused = false, found = false;
+        bool beginning = false; // the first message of all is looked for, whichever it is
     };
     struct Place { // of the marked words
         qint64 message = 0;
@@ -111,8 +112,12 @@ private:
     void showMarks();
     QList<QTextCursor> placesOf(int number) const;
     void goToMark(int number);
+    void goToBeginning();
+    bool takesEndKey(const QKeyEvent *event);
     void leaveRoomRound(const QRect &place);
     bool selectsAll() const;
+    int selectedFrom() const;
+    int selectedTo() const;
     void copySelection();
     Moves nextMoves();
     void make(const Moves &moves);

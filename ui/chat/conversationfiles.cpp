@@ -2,6 +2,7 @@
 
 #include "ui/chat/conversationpdf.h"
 #include "ui/dialogfolders.h"
+#include "ui/newfile.h"
 #include "ui/wording.h"
 
 #include <QDir>
@@ -45,10 +46,7 @@ ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObjec
 {
     m_writing.setCancelOnWait(true);
     chooseTarget = [window](const QString &suggestion, const QString &filter) {
-        const QString kind = QStringLiteral("export"), start = QDir(dialogFolder(window, kind)).filePath(suggestion);
-        const QString chosen = QFileDialog::getSaveFileName(window->window(), tr("Export the conversation"), start, filter);
-        rememberDialogFolder(window, kind, chosen);
-        return chosen;
+        return chooseNewFile(window, QStringLiteral("export"), tr("Export the conversation"), suggestion, filter);
     };
     chooseSource = [window] {
         const QString kind = QStringLiteral("import");
@@ -81,11 +79,9 @@ ConversationFiles::ConversationFiles(EngineLink *link, QWidget *window) : QObjec
 void ConversationFiles::exportAs(const QString &format, const ConversationInfo &conversation)
 {
     const QString filter = filterOf(format);
-    QString path = chooseTarget(fileNameOf(conversation.title, format), filter);
+    const QString path = chooseTarget(fileNameOf(conversation.title, format), filter);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + format;
     const qint64 id = conversation.id;
     if (format == QLatin1String("pdf")) {
         m_link->send([path](Engine *engine, quint64 request) { engine->keepOut(request, path); }); // an answer is no source

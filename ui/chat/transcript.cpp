@@ -211,6 +211,14 @@ void Transcript::standAt(int number)
     growDown();
 }
 
+void Transcript::unloadHidden()
+{
+    const qsizetype end = m_entries.size() - keptAtEnd;
+    for (qsizetype i = 0; i < end; ++i)
+        if ((i < m_first || i >= m_last) && m_entries[i].loaded)
+            unload(m_entries[i]);
+}
+
 Transcript::Gap Transcript::gapBefore() const
 {
     return { m_more && !m_entries.isEmpty(), m_entries.isEmpty() ? 0 : m_entries.first().message.id };

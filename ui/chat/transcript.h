@@ -54,6 +54,7 @@ public:
     void shrinkBottom();
     void leaveDocument(); // nothing stands in it, the end comes next
     void standAt(int number); // this entry alone stands in it
+    void unloadHidden(); // what does not stand in the document, but for the end
 
     bool showsAll() const { return showsEnd() && m_first == 0 && !m_more; }
     bool showsEnd() const { return m_last == m_entries.size(); }

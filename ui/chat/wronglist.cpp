@@ -1,14 +1,13 @@
 #include "ui/chat/wronglist.h"
 
 #include "ui/announcement.h"
-#include "ui/dialogfolders.h"
 #include "ui/enginelink.h"
+#include "ui/newfile.h"
 #include "ui/roomfortext.h"
 #include "ui/wording.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -25,10 +24,7 @@ WrongList::WrongList(EngineLink *link, QWidget *parent)
     setWindowTitle(tr("Answers marked as wrong"));
     resizeToText(this, { 680, 420 });
     chooseTarget = [this](const QString &suggestion) {
-        const QString kind = QStringLiteral("cases"), start = QDir(dialogFolder(this, kind)).filePath(suggestion);
-        const QString chosen = QFileDialog::getSaveFileName(this, tr("Export the cases"), start, tr("Cases for tests (*.json)"));
-        rememberDialogFolder(this, kind, chosen);
-        return chosen;
+        return chooseNewFile(this, QStringLiteral("cases"), tr("Export the cases"), suggestion, tr("Cases for tests (*.json)"));
     };
     buildWidgets();
     connectEngine();
@@ -111,11 +107,9 @@ void WrongList::exportChosen()
     if (messages.isEmpty()) // all
         for (int i = 0; i < m_list->topLevelItemCount(); ++i)
             messages.append(m_list->topLevelItem(i)->data(0, Qt::UserRole).toLongLong());
-    QString path = chooseTarget(QStringLiteral("wrong-answers.json"));
+    const QString path = chooseTarget(QStringLiteral("wrong-answers.json"));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-        path += QLatin1String(".json");
     m_exportRequest = m_link->send([messages, path](Engine *engine, quint64 request) { engine->exportWrong(request, messages, path); });
 }
 

@@ -97,8 +97,10 @@ void DocumentViewer::connectViews()
     });
     connect(m_text, &TextView::placeWanted, this, &DocumentViewer::wantText);
     connect(m_layout, &LayoutView::quoteReached, this, &DocumentViewer::placeShown);
-    for (const HarmlessBrowser *each : { static_cast<HarmlessBrowser *>(m_text), static_cast<HarmlessBrowser *>(m_layout) })
+    for (const HarmlessBrowser *each : { static_cast<HarmlessBrowser *>(m_text), static_cast<HarmlessBrowser *>(m_layout) }) {
         connect(each->verticalScrollBar(), &QScrollBar::valueChanged, this, &DocumentViewer::tellPage);
+        connect(each, &QTextBrowser::selectionChanged, this, &DocumentViewer::selectionChanged);
+    }
     connect(m_layout, &LayoutView::findsChanged, this, [this](qsizetype count) {
         if (m_mode != Mode::Layout)
             return;
@@ -299,7 +301,8 @@ void DocumentViewer::fitWidth()
 
 QString DocumentViewer::selectedText() const
 {
-    return m_text->textCursor().selectedText();
+    const QTextBrowser *shown = qobject_cast<QTextBrowser *>(m_views->currentWidget());
+    return shown ? shown->textCursor().selectedText() : QString(); // of a page nothing can be selected
 }
 
 // ---- finding -----------------------------------------------------------------------------------------------------------

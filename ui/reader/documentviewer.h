@@ -33,13 +33,14 @@ public:
     void fitWidth(); // of pages; text gets its usual size
     void beginFind();
     bool closeFind(); // false: nothing was looked for
-    QString selectedText() const; // of the text
+    QString selectedText() const; // of what is shown
     bool tells(quint64 request) const; // whether a failure of this request is told here
 
 Q_SIGNALS:
     void placeShown(); // what was to be shown is on screen, its sentence marked
     void pageShown(int page, bool atPlace); // that is in sight; whether what was opened is
     void modeChanged();
+    void selectionChanged();
     void noted(const QString &sentence); // about what is shown; empty: there is nothing to say any more
 
 protected:

@@ -118,6 +118,7 @@ void ReaderPane::updateTools()
     m_asText->setChecked(m_viewer->mode() == DocumentViewer::Mode::Text);
     for (QAction *each : std::as_const(m_onDisk))
         each->setEnabled(m_document.onDisk);
+    m_copy->setEnabled(!m_citation.quote.isEmpty() || !m_viewer->selectedText().isEmpty());
     const int pages = m_viewer->pages();
     m_pageField->setVisible(pages > 0);
     m_pageOf->setVisible(pages > 0);
@@ -143,6 +144,7 @@ void ReaderPane::connectEngine()
     connect(m_viewer, &DocumentViewer::placeShown, this, &ReaderPane::placeShown);
     connect(m_viewer, &DocumentViewer::noted, this, &ReaderPane::showNote);
     connect(m_viewer, &DocumentViewer::modeChanged, this, &ReaderPane::updateTools);
+    connect(m_viewer, &DocumentViewer::selectionChanged, this, &ReaderPane::updateTools);
     connect(m_viewer, &DocumentViewer::pageShown, this, &ReaderPane::showPage);
 }
 

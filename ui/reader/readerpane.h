@@ -70,7 +70,7 @@ private:
     QScrollArea *m_noteArea = nullptr; // a long note at a large size of text scrolls
     QSpinBox *m_pageNumber = nullptr;
     DocumentViewer *m_viewer = nullptr;
-    QAction *m_previous = nullptr, *m_next = nullptr, *m_asText = nullptr, *m_pageField = nullptr, *m_pageOf = nullptr, *m_openWith = nullptr;
+    QAction *m_previous = nullptr, *m_next = nullptr, *m_asText = nullptr, *m_pageField = nullptr, *m_pageOf = nullptr, *m_openWith = nullptr, *m_copy = nullptr;
     QList<QAction *> m_onDisk; // what needs the file
 
     Citation m_citation;

@@ -68,8 +68,8 @@ void ReaderPane::buildMenu()
     button->setToolTip(tr("More"));
     button->setAccessibleName(tr("More"));
     button->setFocusPolicy(Qt::TabFocus);
-    QAction *copy = menu->addAction(tr("&Copy the sentence with its source"), this, &ReaderPane::copyQuote);
-    copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_copy = menu->addAction(tr("&Copy the sentence with its source"), this, &ReaderPane::copyQuote);
+    m_copy->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     menu->addSeparator();
     QAction *open = menu->addAction(tr("&Open"), this, [this] { onDisk(openFile); });
     QAction *with = menu->addAction(tr("Open &with…"), this, [this] { onDisk(openFileWith); });

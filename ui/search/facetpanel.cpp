@@ -13,6 +13,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -20,6 +22,16 @@ namespace {
 QString counted(const QString &name, int documents)
 {
     return FacetPanel::tr("%1 (%2)", "a choice and how many documents it leaves").arg(name, QLocale().toString(documents));
+}
+
+// By its name; of several of one name each says where it lies.
+QString nameOf(const QString &folder, const QList<FacetCount> &among)
+{
+    const QFileInfo info(folder);
+    const auto named = [&](const FacetCount &each) { return QFileInfo(each.value).fileName() == info.fileName(); };
+    if (std::count_if(among.begin(), among.end(), named) < 2)
+        return info.fileName();
+    return FacetPanel::tr("%1 in %2", "a folder and the one it lies in").arg(info.fileName(), info.dir().dirName());
 }
 
 // The label of a choice is as good to click at as its box.
@@ -110,7 +122,7 @@ void FacetPanel::fill(QListWidget *list, const QList<FacetCount> &counts)
     list->clear();
     for (const FacetCount &each : std::as_const(all)) {
         const bool folder = each.value.contains(QLatin1Char('/'));
-        const QString name = folder ? QFileInfo(each.value).fileName() : each.value.toUpper();
+        const QString name = folder ? nameOf(each.value, all) : each.value.toUpper();
         auto *item = new QListWidgetItem(counted(name, each.documents), list);
         item->setData(Qt::UserRole, each.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);

@@ -275,12 +275,12 @@ void SearchPage::openHit(int row, bool preview)
 void SearchPage::showWhatIsAskedAbout()
 {
     const int rows = m_model->rowCount(), selected = int(m_list->selectionModel()->selectedIndexes().size());
-    const int all = selected > 1 ? selected : m_counted ? std::max(rows, m_counts.documents) : rows;
+    const int all = selected > 0 ? selected : m_counted ? std::max(rows, m_counts.documents) : rows;
     m_ask->setEnabled(rows > 0);
     if (all > mostAskedAbout)
         m_ask->setText(tr("Ask about &the first %1 of %2").arg(QLocale().toString(mostAskedAbout), QLocale().toString(all)));
     else
-        m_ask->setText(m_more && selected < 2 ? tr("Ask about &the first %1").arg(QLocale().toString(rows)) : tr("Ask about &these"));
+        m_ask->setText(m_more && selected == 0 ? tr("Ask about &the first %1").arg(QLocale().toString(rows)) : selected == 1 ? tr("Ask about &this") : tr("Ask about &these"));
 }
 
 // Those selected, or else the best.
@@ -288,7 +288,7 @@ QStringList SearchPage::pathsToAskAbout() const
 {
     QStringList paths;
     const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
-    if (selected.size() > 1)
+    if (!selected.isEmpty())
         for (const QModelIndex &index : selected)
             paths.append(m_model->at(index.row()).passage.path);
     else

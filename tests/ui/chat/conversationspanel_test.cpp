@@ -287,7 +287,7 @@ private Q_SLOTS:
         QFETCH(QString, format);
         QFETCH(QByteArray, begins);
         QString suggested;
-        const QString path = m_dir->filePath(latin("out"));
+        const QString path = m_dir->filePath(latin("out.") + format);
         m_panel->files()->chooseTarget = [&](const QString &suggestion, const QString &) {
             suggested = suggestion;
             return path;
@@ -295,7 +295,7 @@ private Q_SLOTS:
         m_panel->exportAs(format, m_ids.value(latin("Ships")));
         QCOMPARE(suggested, latin("Ships.") + format);
         QTRY_VERIFY_WITH_TIMEOUT(m_notices.join(QLatin1Char(' ')).contains(latin("was written to")), patience);
-        QFile file(path + QLatin1Char('.') + format);
+        QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
         QVERIFY2(content.startsWith(begins), content.left(100).constData());

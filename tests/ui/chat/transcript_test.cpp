@@ -109,6 +109,29 @@ private Q_SLOTS:
         }
     }
 
+    void endKeys_goToTheEndsOfTheWholeConversation()
+    {
+        Long talk(300);
+        talk.open();
+        QTRY_VERIFY(talk.shows(300));
+        const QScrollBar *bar = talk.view.verticalScrollBar();
+        for (int i = 0; i < 2; ++i) { // also when all of it is known already
+            QTest::keyClick(&talk.view, Qt::Key_Home, Qt::ControlModifier);
+            QTRY_VERIFY(talk.shows(1) && talk.shows(2) && !talk.shows(300));
+            QTRY_VERIFY(talk.view.textCursor().atStart() && bar->value() == 0);
+            QTRY_VERIFY(talk.shows(12)); // one reads on from there
+            QVERIFY(talk.view.document()->blockCount() < 600);
+            const Entry *far = talk.view.entries().find(talk.view.lastEntry() - 100);
+            QVERIFY(far && !far->loaded);
+            QTest::keyClick(&talk.view, Qt::Key_End, Qt::ControlModifier);
+            QTRY_VERIFY(talk.shows(300) && talk.shows(292) && !talk.shows(1));
+            QTRY_COMPARE(bar->value(), bar->maximum());
+            QVERIFY(talk.view.textCursor().atEnd());
+        }
+        for (int number = 292; number <= 300; ++number)
+            QCOMPARE(talk.text().count(QStringLiteral("Message %1.").arg(number)), 1);
+    }
+
     void placeThatIsRead_staysWhenOlderOnesCome()
     {
         Long talk(300);
@@ -449,6 +472,32 @@ private Q_SLOTS:
         QTest::keyClick(&brief.view, Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(wanted, 2);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Message 1.")));
+    }
+
+    void whatIsSelected_doesNotKeepEverythingLaidOut()
+    {
+        Long talk(400);
+        talk.open();
+        QTRY_VERIFY(talk.shows(400));
+        QTest::keyClick(&talk.view, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(talk.scrollTo(1, -150));
+        QVERIFY2(talk.view.document()->blockCount() < 600, qPrintable(QString::number(talk.view.document()->blockCount())));
+        int wanted = 0;
+        connect(&talk.view, &ChatView::conversationWanted, this, [&] { ++wanted; });
+        QTest::keyClick(&talk.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(wanted, 1); // it is still everything
+        QTextCursor some = talk.view.document()->find(QStringLiteral("Message 1."));
+        talk.view.setTextCursor(some);
+        QVERIFY(talk.scrollTo(60, 150));
+        QTest::keyClick(&talk.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Message 1.")); // a part of it stays
+        some.clearSelection();
+        talk.view.setTextCursor(some);
+        QVERIFY(talk.scrollTo(120, 150));
+        QVERIFY(!talk.shows(1));
+        some = talk.view.document()->find(QStringLiteral("Message 120."));
+        talk.view.setTextCursor(some);
+        QVERIFY(talk.scrollTo(60, -150) && talk.shows(120));
     }
 
     void notThis_turnsDownAllThatWasShown()

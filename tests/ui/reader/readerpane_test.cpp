@@ -423,6 +423,30 @@ private Q_SLOTS:
         QVERIFY2(copied.startsWith(latin("“The lamp was lit.” (copy.txt")), qPrintable(copied));
     }
 
+    void selection_isCopiedWithTheDocumentItIsIn()
+    {
+        const QString program = write("backup.py", "copy_today()\n"), page = write("bread.html", "<p>The dough rests.</p>");
+        auto *layout = m_pane->findChild<LayoutView *>();
+        const QAction *copy = action("Copy the sentence with its source");
+        m_pane->openDocument(program);
+        QTRY_COMPARE_WITH_TIMEOUT(text()->toPlainText(), latin("copy_today()"), patience);
+        QVERIFY(!copy->isEnabled());
+        text()->selectAll();
+        QVERIFY(copy->isEnabled());
+        m_pane->openDocument(page);
+        QTRY_COMPARE_WITH_TIMEOUT(layout->toPlainText(), latin("The dough rests."), patience);
+        QVERIFY(!copy->isEnabled()); // what is selected elsewhere is not shown
+        layout->selectAll();
+        QVERIFY(copy->isEnabled());
+        action("Copy the sentence with its source")->trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(latin("“The dough rests.” (bread.html")), qPrintable(copied));
+        const QString book = write("book.pdf", pdfOf({ "A page." }));
+        m_pane->openDocument(book);
+        QTRY_VERIFY_WITH_TIMEOUT(this->page()->isVisible(), patience);
+        QVERIFY(!copy->isEnabled());
+    }
+
     void everyTool_hasANameAndCanBeReached()
     {
         for (const QToolButton *button : m_pane->findChildren<QToolButton *>()) {

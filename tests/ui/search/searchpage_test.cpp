@@ -292,6 +292,33 @@ private Q_SLOTS:
         QVERIFY(!asked[1][0].toStringList().contains(hit(0).passage.path));
     }
 
+    void askAboutThis_isTheOneThatIsChosen()
+    {
+        field()->setText(latin("lighthouse"));
+        QTRY_COMPARE_WITH_TIMEOUT(names().size(), 3, patience);
+        QSignalSpy asked(m_page.get(), &SearchPage::askAboutRequested);
+        QPushButton *ask = nullptr;
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            ask = button->text().startsWith(latin("Ask about")) ? button : ask;
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(list()->model()->index(1, 0)).center());
+        QCOMPARE(ask->text().remove(QLatin1Char('&')), latin("Ask about this"));
+        ask->click();
+        QCOMPARE(asked[0][0].toStringList(), QStringList { hit(1).passage.path });
+        field()->setText(latin("lighthouse diary")); // what is found anew is not chosen
+        QTRY_VERIFY_WITH_TIMEOUT(ask->text().remove(QLatin1Char('&')) == latin("Ask about these"), patience);
+    }
+
+    void foldersOfOneName_sayWhereTheyLie()
+    {
+        FacetPanel panel;
+        panel.show({ .folders = { { latin("/home/ada/papers"), 3 }, { latin("/disk/old/papers"), 2 }, { latin("/home/ada/letters"), 1 } } });
+        QStringList said;
+        for (const QListWidget *each : panel.findChildren<QListWidget *>())
+            for (int row = 0; row < each->count(); ++row)
+                said.append(each->item(row)->text());
+        QCOMPARE(said, (QStringList { latin("papers in ada (3)"), latin("papers in old (2)"), latin("letters (1)") }));
+    }
+
     void askAboutThese_saysThatItIsNotAll()
     {
         QPushButton *ask = nullptr;
