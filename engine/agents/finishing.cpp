@@ -74,6 +74,8 @@ void Council::nameOutcome(const Deliberation &open, Answer &answer)
         answer.reason = open.failure.isEmpty() ? wording::noQuestion() : open.failure;
     } else if (answer.outcome != Outcome::Vetoed && (chat || open.tooWeak() || answer.claims.isEmpty()) && open.silent.isEmpty()) {
         answer.outcome = Outcome::Refused;
+        if (chat) // nothing was asked that a sentence could answer
+            answer.claims.clear();
         for (Claim &claim : answer.claims)
             claim.verdict = Verdict::Unverified;
     } else if (answer.outcome == Outcome::NoConsensus && !answer.claims.isEmpty()

@@ -276,6 +276,13 @@ void takeFillers(QString &text)
     text.replace(han, QStringLiteral(" "));
 }
 
+// "warranty.txt": a file is found by its name without the ending.
+QString withoutFileEndings(QString question)
+{
+    static const QRegularExpression file = insensitive(QStringLiteral("(?<![/\\w.])([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)\\.(?:txt|md|pdf|docx?|odt|rtf|csv|tsv|xlsx?|ods|pptx?|odp|html?|eml|epub)\\b"));
+    return question.replace(file, QStringLiteral("\\1"));
+}
+
 } // namespace
 
 QStringList measureWords(const QString &question)
@@ -308,8 +315,9 @@ QStringList reckoningWords(const QString &question)
     return words;
 }
 
-QString withoutCommand(const QString &question)
+QString withoutCommand(const QString &asked)
 {
+    const QString question = withoutFileEndings(asked);
     static const QRegularExpression command = insensitive(QString::fromUtf8(
         "^\\W*(?:(?:please |bitte )?(?:list|name|enumerate|show|find|count|print|compare|contrast|summari[sz]e|sum up|outline|give|liste|nenne|zeige?|zähle?|finde|gib|vergleiche?|fasse|erkläre)(?= \\p{L}| \\p{N}| [\"“„])(?: me| us| mir| uns)?"
         "(?: an?(?: short| brief)? (?:summary|overview|list) of| the list of| all of| up)?|(?:an?|the)(?: short| brief)? (?:summary|overview|list) of|列出|总结一?下?|概括一?下?|概述|比较一?下?|对比一?下?|请列出)\\s*"));

@@ -115,7 +115,7 @@ void FirstStartTest::init()
 void FirstStartTest::appearance_isThereBeforeTheFirstPaint()
 {
     const QFont usual = QApplication::font();
-    QVERIFY(Appearance { 200, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini"))));
+    QVERIFY((Appearance { 200, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")))));
     const Program program(dataDir());
     QCOMPARE(mainWindow()->font().pointSizeF(), 2 * usual.pointSizeF());
     QVERIFY(mainWindow()->palette().color(QPalette::Window).lightness() < 64);
@@ -155,7 +155,7 @@ void FirstStartTest::everythingForgotten_theWindowIsAsAtTheFirstStart()
         WindowChoices choices;
         choices.closing = Closing::Quit;
         QVERIFY(choices.save(QDir(dataDir()).filePath(QStringLiteral("window.ini"))));
-        QVERIFY(Appearance { 150, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini"))));
+        QVERIFY((Appearance { 150, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")))));
         QVERIFY(!filesWith("Gunilla").isEmpty());
 
         QVERIFY(QTest::qWaitForWindowActive(window));

@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(session.index(documents()));
         QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 1, patience);
         QVERIFY(last.waiting == 0 && last.read > 0 && last.failed == 0);
-        session.ask(&Engine::remove, QStringList { empty });
+        session.ask(&Engine::remove, QStringList { empty }, false);
         QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 0, patience); // also without anything being read
     }
 
@@ -405,8 +405,8 @@ private Q_SLOTS:
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.9"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("nine"));
         call(&Engine::setting, QStringLiteral("no/such"));
-        call(&Engine::remove, QStringList { QStringLiteral("/nowhere") });
-        call(&Engine::remove, QStringList { documents() });
+        call(&Engine::remove, QStringList { QStringLiteral("/nowhere") }, false);
+        call(&Engine::remove, QStringList { documents() }, false);
         for (quint64 each = 101; each <= request; ++each)
             QTRY_VERIFY2_WITH_TIMEOUT(session.finals.value(each) > 0, qPrintable(QString::number(each)), patience);
         session.end();
@@ -490,7 +490,7 @@ private Q_SLOTS:
             [&](quint64 request) { session.call(&Engine::ask, request, Question { QStringLiteral("Which lamp burns at number 7?"), {}, {}, 0 }); },
             [&](quint64 request) { session.call(&Engine::search, request, SearchRequest { QStringLiteral("lamp number burns") }); },
             [&](quint64 request) { session.call(&Engine::index, request, QStringList { documents() }, QString(), false); },
-            [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }); },
+            [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }, false); },
             [&](quint64 request) { session.call(&Engine::verify, request, QList<ClaimCheck>(200, { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1897."), {} })); },
             [&](quint64 request) { session.call(&Engine::messages, request, qint64(1), qint64(0), 50); },
         };
@@ -575,7 +575,7 @@ private Q_SLOTS:
                 for (quint64 request = 2; request < 6; ++request) {
                     session.call(&Engine::ask, request, Question { QStringLiteral("Which lamp burns?"), {}, {}, 0 });
                     if (random.bounded(2))
-                        session.call(&Engine::remove, request + 10, QStringList { documents() + QStringLiteral("/many/%1.html").arg(request) });
+                        session.call(&Engine::remove, request + 10, QStringList { documents() + QStringLiteral("/many/%1.html").arg(request) }, false);
                 }
             }
             QTest::qWait(random.bounded(random.bounded(3) ? 20 : 400));
@@ -934,7 +934,7 @@ private Q_SLOTS:
 
         QVERIFY(session.index(own)); // told once
         QCOMPARE(session.notices.size(), 1);
-        session.ask(&Engine::remove, QStringList { own }); // and they come back
+        session.ask(&Engine::remove, QStringList { own }, false); // and they come back
         QVERIFY(session.question(question).text.contains(QLatin1String("1898")));
     }
 
