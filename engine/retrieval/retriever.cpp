@@ -24,7 +24,7 @@ constexpr int passagesExplained = 10; // best passages that say why they were fo
 // much is the strength raised that one threshold serves all. Read off the curves of the halves of xquad-de and xquad-ru, to the
 // side of refusing; tests/support/fit_strength.py prints what a set asks for. Chinese, whose pairs of ideographs do not vary,
 // needs none.
-constexpr double varyingForms = 1.2;
+constexpr double varyingForms = 1.22;
 
 QString tr(const char *text)
 {
