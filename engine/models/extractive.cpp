@@ -21,7 +21,6 @@ namespace {
 // answers) on halves of squad2-a and wikiqa-dev that held on their other halves; tests/bench/fit_sentences.py fits weights
 // of this form, and says how well these do beside them.
 constexpr std::array<double, 9> weights { 1, 0.8, 0.15, 0.4, 0.4, 0.15, 0.5, 0.25, -0.6 };
-constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
 
@@ -197,7 +196,7 @@ bool wantsSeveral(QuestionKind kind)
 Generation extract(const GenerationRequest &request, const std::stop_token &stop)
 {
     Generation generation;
-    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights, stop);
+    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights, stop, request.thorough ? int(request.passages.size()) : passagesReadAtFirst);
     QSet<QString> said;
     for (const QString &avoided : request.avoid)
         said.insert(folded(avoided.simplified()));
@@ -232,7 +231,7 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
 
 } // namespace
 
-QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages, const QHash<QString, double> &termWeights, const std::stop_token &stop)
+QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages, const QHash<QString, double> &termWeights, const std::stop_token &stop, int passagesRead)
 {
     QList<ScoredSentence> ranked;
     double top = 0;
