@@ -23,21 +23,6 @@ Intent rawIntent(Intent intent)
     return intent;
 }
 
-// The draft that a revision was to better.
-struct FormerDraft {
-    QList<Claim> claims;
-    std::optional<Vote> vote;
-    double confidence = 0;
-
-    // Nothing better was found: openly marked, it is shown. Where nothing of it was struck, a wider net alone must bring
-    // something surer.
-    bool stays(const QList<Claim> &revised, double revisedConfidence) const
-    {
-        const bool sound = std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
-        return !claims.isEmpty() && (revised.isEmpty() || (sound && revisedConfidence <= confidence));
-    }
-};
-
 bool asksForMore(const Intent &understood, const Intent &raw)
 {
     return understood.kind != raw.kind || understood.expects != raw.expects;
@@ -65,7 +50,8 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
     open.revision.struck = question.notThese; // in every round
     auto reading = m_pathos->Pathos::interpret(question.text, {}, stop);
     const Result<Interpretation> alone = co_await reading;
-    open.intent = rawIntent(alone ? alone->intent : Intent());
+    open.alone = alone ? *alone : Interpretation();
+    open.intent = rawIntent(open.alone.intent);
     auto nextTurn = yieldTurn(); // Pathos reads the question again, and may do so in a turn of its own
     co_await nextTurn;
 
@@ -291,11 +277,31 @@ Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
         open->observer.onClaim(index, place);
 }
 
-// A revision round: a wider search, a new draft without what was struck.
+// Whether what a revision was to better is shown all the same, openly marked. Where nothing of it was struck, a wider net or
+// another reading alone must bring something surer.
+bool Council::stays(const Attempt &former, const Attempt &revised)
+{
+    const auto isSurer = [](const Attempt &a, const Attempt &b) {
+        if (a.tooWeak() != b.tooWeak() || a.isBeside() != b.isBeside())
+            return !a.tooWeak() && (b.tooWeak() || !a.isBeside());
+        return a.confidence > b.confidence;
+    };
+    if (revised.intent.standalone != former.intent.standalone)
+        return !isSurer(revised, former);
+    const bool sound = std::all_of(former.claims.begin(), former.claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
+    return !former.claims.isEmpty() && (revised.claims.isEmpty() || (sound && !isSurer(revised, former)));
+}
+
+// A revision round: another reading where there is one, a wider search, a new draft without what was struck.
 Task<bool> Council::deliberate(Deliberation *open)
 {
     const Span span("council.revise");
-    const FormerDraft former { open->claims, open->logosVote, open->confidence };
+    const Attempt former = *open;
+    if (open->hasOtherReading()) {
+        open->interpretation = open->alone;
+        open->intent = open->alone.intent;
+        open->step(Agent::Pathos, wording::pathosDone(open->intent), true);
+    }
     auto gathering = gather(open, open->intent.standalone);
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
@@ -306,12 +312,9 @@ Task<bool> Council::deliberate(Deliberation *open)
     (void)co_await drafting;
     if (open->stop.stop_requested())
         co_return false;
-    if (former.stays(open->claims, open->confidence)) {
-        open->claims = former.claims;
-        open->logosVote = former.vote;
-        open->confidence = former.confidence;
+    if (stays(former, *open)) {
+        static_cast<Attempt &>(*open) = former;
         open->exhausted = true;
-        open->review = m_ethos->conclude(open->claims, open->intent);
     }
     co_return holdBallot(open);
 }

@@ -32,6 +32,7 @@ public:
     void setPolicy(const ConsensusPolicy &policy) { m_policy = policy; }
 
 private:
+    struct Attempt; // what one round has come to
     struct Deliberation; // everything about one question while it is open
 
     Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
@@ -43,6 +44,7 @@ private:
     Task<Result<bool>> draft(Deliberation *open);
     Task<> check(Deliberation *open, int index, std::stop_token stop);
     Task<bool> deliberate(Deliberation *open);
+    static bool stays(const Attempt &former, const Attempt &revised);
     static BallotCircumstances circumstancesOf(const Deliberation &open);
     bool holdBallot(Deliberation *open);
     static void takeEvidence(const Deliberation &open, Answer &answer);

@@ -99,6 +99,7 @@ Interpretation interpretQuestion(const QString &question, const QList<Turn> &his
     const Resolution resolution = resolveFollowUp(formOf(asked).kind == QuestionKind::Chat ? asked : withoutPoliteness(asked), history);
     intent.standalone = resolution.standalone;
     intent.followUp = resolution.changed;
+    interpretation.mayStandAlone = resolution.changed && bringsItsSubject(asked);
     intent.language = detectLanguage(intent.standalone);
     const QuestionForm form = formOf(asked).kind == QuestionKind::Chat ? formOf(asked) : formOf(intent.standalone);
     intent.kind = form.kind == QuestionKind::Fact && !comparisonIn(intent.standalone).sides.isEmpty() ? QuestionKind::Compare : form.kind;

@@ -12,6 +12,7 @@ namespace superinstance {
 struct Interpretation {
     Intent intent;
     Vote vote; // "I understood the question"
+    bool mayStandAlone = false; // it was taken for a follow-up, but what it refers to may be in the question itself
 };
 
 class Pathos {

@@ -24,7 +24,6 @@ constexpr std::array<double, 9> weights { 1, 0.8, 0.15, 0.4, 0.4, 0.15, 0.5, 0.2
 // Of a sentence that is not the best. On squad2-a and wikiqa-dev, and on halves of xquad-de and cmrc2018-zh that it was not chosen
 // by, as many questions or a few more then have a right sentence among the three.
 constexpr double openingShare = 0.1;
-constexpr int passagesRead = 10;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
 
@@ -219,7 +218,7 @@ QList<ScoredSentence> withOpeningsRaised(const QList<ScoredSentence> &ranked, co
 Generation extract(const GenerationRequest &request, const std::stop_token &stop)
 {
     Generation generation;
-    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights, stop);
+    generation.ranked = rankSentences(request.intent, request.passages, request.termWeights, stop, request.thorough ? int(request.passages.size()) : passagesReadAtFirst);
     QSet<QString> said;
     for (const QString &avoided : request.avoid)
         said.insert(folded(avoided.simplified()));
@@ -255,7 +254,7 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
 
 } // namespace
 
-QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages, const QHash<QString, double> &termWeights, const std::stop_token &stop)
+QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &passages, const QHash<QString, double> &termWeights, const std::stop_token &stop, int passagesRead)
 {
     QList<ScoredSentence> ranked;
     double top = 0;

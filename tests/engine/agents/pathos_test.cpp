@@ -26,6 +26,8 @@ private Q_SLOTS:
     void followUp_isResolvedFromTheConversation_data();
     void followUp_isResolvedFromTheConversation();
     void pointingAtWhatWasNotShown_isNotUnderstood();
+    void pronounWithItsSubject_mayStandAlone_data();
+    void pronounWithItsSubject_mayStandAlone();
     void question_isReadOnTheWorkers();
     void chainOfFollowUps_goesBackToTheLastWholeQuestion();
     void wholeQuestionAfterAConversation_staysAsItIs_data();
@@ -186,6 +188,24 @@ void PathosTest::pointingAtWhatWasNotShown_isNotUnderstood()
     const Intent intent = interpretQuestion(QStringLiteral("And the seventh one?"), history).intent;
     QVERIFY(!intent.followUp);
     QVERIFY2(intent.confidence < 0.5, qPrintable(QString::number(intent.confidence)));
+}
+
+void PathosTest::pronounWithItsSubject_mayStandAlone_data()
+{
+    QTest::addColumn<bool>("may");
+    for (const char *question : { "What did the council decide before it met in Orsk?", "From whom did Maren Holt buy her boat?", "When did Great Britain lose its colonies in America?" })
+        QTest::newRow(question) << true;
+    for (const char *question : { "When was it built?", "Where did he move with the family?", "And in 2019?", "What about Orsk?", "Who painted the tower?", "How high is it?" })
+        QTest::newRow(question) << false;
+}
+
+void PathosTest::pronounWithItsSubject_mayStandAlone()
+{
+    QFETCH(bool, may);
+    const QList<Turn> history { { QStringLiteral("When did Jonas Brekke build the lighthouse?"), QStringLiteral("In 1874.") } };
+    const QString question = QString::fromUtf8(QTest::currentDataTag());
+    QCOMPARE(interpretQuestion(question, history).mayStandAlone, may);
+    QVERIFY(!interpretQuestion(question, {}).mayStandAlone); // it does
 }
 
 void PathosTest::question_isReadOnTheWorkers()
