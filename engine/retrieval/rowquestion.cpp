@@ -280,7 +280,8 @@ void takeFillers(QString &text)
 QString withoutFileEndings(QString question)
 {
     static const QRegularExpression file = insensitive(QStringLiteral("(?<![/\\w.])([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)\\.(?:txt|md|pdf|docx?|odt|rtf|csv|tsv|xlsx?|ods|pptx?|odp|html?|eml|epub)\\b"));
-    return question.replace(file, QStringLiteral("\\1"));
+    static const QRegularExpression within = insensitive(QStringLiteral("^\\W*(?:what(?:'s| is| stands)(?: written)? in|was steht in)\\s+(?=\\S+\\.[a-z]{2,4}\\W*$)"));
+    return question.remove(within).replace(file, QStringLiteral("\\1"));
 }
 
 } // namespace

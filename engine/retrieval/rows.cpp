@@ -308,13 +308,16 @@ Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
 QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &asked)
 {
     QSet<std::pair<qint64, qsizetype>> tables;
-    for (const Dated &dated : daysOf(rows))
-        tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
-    if (const std::optional<Measure> measure = asked.measures.isEmpty() ? std::nullopt : measureOf(rows, asked))
+    const bool amounts = asked.spending && asked.reckoning == Reckoning::Sum;
+    for (const Dated &dated : amounts ? QList<Dated>() : daysOf(rows))
+        if (rows[dated.row].table >= 0)
+            tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
+    if (const std::optional<Measure> measure = asked.measures.isEmpty() && !asked.spending ? std::nullopt : measureOf(rows, asked))
         for (const Measured &each : measure->amounts)
-            tables.insert({ rows[each.row].passage.document, rows[each.row].table });
+            if (rows[each.row].table >= 0 || !each.quantity.unit.isEmpty())
+                tables.insert({ rows[each.row].passage.document, rows[each.row].table });
     QList<FoundRow> telling;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return row.table >= 0 && tables.contains({ row.passage.document, row.table }); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
     return telling;
 }
 
@@ -328,6 +331,8 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     if (const Result<void> added = addNumbers(vault, *query); !added)
         return added.error();
     Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
+    if (rows && asked.spending)
+        rows = tellingOfDeeds(*rows, asked);
     if (rows && rows->isEmpty() && !asked.light.isEmpty())
         rows = rowsHolding(vault, without(*query, asked.light), asked, scope);
     if (!rows || !rows->isEmpty())
