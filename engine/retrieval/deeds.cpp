@@ -116,9 +116,13 @@ void noteDeeds(const QString &text, RowQuestion &question)
 {
     static const QRegularExpression past = insensitive("\\b(?:what|which|where|when|who|whom|how (?:often|many|much))\\b[^?]*?\\b(?:did|have|had)\\s+(?:i|we)\\s+(?:(?:last|first|ever|already|most recently)\\s+)*(?!(?:to|no|an?|the)\\b)(?<v>\\p{L}+)|"
                                                        "\\btimes?\\s+(?:that\\s+)?(?:i|we)\\s+(?<w>\\p{L}+)|"
-                                                       "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)");
-    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|visits?|make|made|go|went|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
+                                                       "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)|"
+                                                       "\\b(?:where|when|how (?:often|many times))\\s+(?:was|were)\\s+(?:i|we)\\b|\\b(?:wo|wann|wie oft)\\s+(?:bin|sind|war|waren)\\s+(?:ich|wir)\\b");
+    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
+    static const QRegularExpression visit = insensitive("\\b(?:visits?|trips?|besuche?s?)\\b");
     const auto match = past.match(text);
+    if (const auto named = visit.match(text); named.hasMatch())
+        question.deeds.append(named.captured());
     question.past = match.hasMatch();
     for (const char *verb : { "v", "w", "z" })
         if (const QString word = match.captured(QString::fromLatin1(verb)); !word.isEmpty())
