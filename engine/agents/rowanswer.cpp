@@ -338,11 +338,13 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         return sharedRows(intent, evidence.rows);
     if (evidence.rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
         return { comparedRows(intent, evidence.rows), {} };
-    if (question.reckoning == Reckoning::Sum && !question.named.isEmpty() && !operandsOf(evidence.rows, question))
+    if (question.reckoning == Reckoning::Sum && question.spending && !operandsOf(evidence.rows, question))
         return answer; // what was spent is told by amounts
     const QList<FoundRow> rows = withValues(evidence.rows, question);
     if (question.reckoning != Reckoning::None)
         reckon(rows, question, answer);
+    if (question.ofParts && !answer.claims.isEmpty())
+        answer.note = note(answer.note, tr("This compares single rows; what belongs together is not added up."));
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
         return answer;
     const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents

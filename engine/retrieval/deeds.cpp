@@ -29,10 +29,10 @@ const std::array<Payments, 3> &payments()
 {
     static const std::array<Payments, 3> all {
         Payments { insensitive("(?:\\b(?:how much|what)\\s+(?:money\\s+)?)?(?<!when |where )\\b(?:did|do|have|had)\\s+(?:i|we)\\s+(?:already\\s+|usually\\s+)?(?:spend|spent|pay|paid)\\b(?:\\s+(?:on|at|for|in|with|to)\\b)?(?<x>)"),
-                   insensitive("^(?:purchases?|expenses?|payments?|spendings?|expenditures?)$"), words("expenses expense purchases purchase payments payment spending amount cost costs") },
+                   insensitive("^(?:buy|bought|purchased?|purchases|expenses?|payments?|spendings?|expenditures?)$"), words("expenses expense purchases purchase payments payment spending amount cost costs") },
         Payments { insensitive("(?:\\b(?:wie ?viel|was)\\s+)?(?:geld\\s+)?\\b(?:habe?|haben|hatten?)\\s+(?:ich|wir)\\b(?:\\s+(?:für|fürs|beim?|auf|im|in|an))?(?<x>.*?)\\b(?:ausgegeben|bezahlt|gezahlt)\\b|"
                                "(?:\\bwie ?viel\\s+)?(?:geld\\s+)?\\b(?:gebe?|geben|zahlen?)\\s+(?:ich|wir)\\b(?:\\s+(?:für|fürs|beim?|auf|im|in|an))?(?<y>.*?)(?:\\s+aus)?(?=\\W*$)"),
-                   insensitive("^(?:ausgaben?|einkauf|einkäufe|käufe|zahlung(?:en)?|anschaffung(?:en)?)$"), words("ausgaben ausgabe einkäufe einkauf zahlungen zahlung betrag beträge kosten") },
+                   insensitive("^(?:gekauft|kaufte|ausgaben?|einkauf|einkäufe|käufe|zahlung(?:en)?|anschaffung(?:en)?)$"), words("ausgaben ausgabe einkäufe einkauf zahlungen zahlung betrag beträge kosten") },
         Payments { insensitive("^\\W*(?:我们?)?\\s*在?(?<x>.*?)[上里]?\\s*花(?:了|费了?|掉了?)?\\s*(?:多少)?\\s*钱?(?=\\W*$)"),
                    insensitive("^(?:支出|花费|开支|消费|开销)$"), words("支出 花费 开支 消费 开销 金额") },
     };
@@ -41,9 +41,26 @@ const std::array<Payments, 3> &payments()
 
 } // namespace
 
+// A payment by another name, or something bought.
+void namePayments(const QString &text, RowQuestion &question)
+{
+    static const QRegularExpression gap(QStringLiteral("[^\\p{L}]+"), QRegularExpression::UseUnicodePropertiesOption);
+    for (const Payments &each : payments())
+        for (const QString &word : text.split(gap, Qt::SkipEmptyParts))
+            if (each.called.match(word).hasMatch()) {
+                question.named = each.names;
+                question.spending = true;
+                question.deeds.append(word);
+            }
+}
+
 void takeSpending(QString &text, RowQuestion &question)
 {
     static const QRegularExpression gap(QStringLiteral("\\s+")), asksHowMuch = insensitive("\\b(?:how much|what)\\b|\\b(?:wie ?viel|was)\\b|钱");
+    static const QRegularExpression ofParts = insensitive("\\b(?:per|each|every|pro|je)\\s+(?:day|week|month|year|tag|woche|monat|jahr)\\b|每(?:天|周|月|年)|^\\W*(?:which|where|wo)\\b.*\\bspend\\b");
+    question.ofParts = ofParts.match(text).hasMatch();
+    if (question.ofParts)
+        return;
     const QStringList measures = words("amount price cost sum total betrag preis kosten summe 金额 价格 费用");
     for (const Payments &each : payments()) {
         const auto match = each.spent.match(text);
@@ -57,14 +74,10 @@ void takeSpending(QString &text, RowQuestion &question)
             kept.append(match.captured(QStringLiteral("y")));
         text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' ') + kept.join(QLatin1Char(' ')) + QLatin1Char(' '));
         question.named = each.names;
+        question.spending = true;
         break;
     }
-    for (const Payments &each : payments())
-        for (const QString &word : text.split(QRegularExpression(QStringLiteral("[^\\p{L}]+")), Qt::SkipEmptyParts))
-            if (each.called.match(word).hasMatch()) {
-                question.named = each.names;
-                question.deeds.append(word);
-            }
+    namePayments(text, question);
     if (question.named.isEmpty() && question.reckoning != Reckoning::None)
         question.named = question.measures; // "Who earns the most?"
 }
@@ -103,9 +116,13 @@ void noteDeeds(const QString &text, RowQuestion &question)
 {
     static const QRegularExpression past = insensitive("\\b(?:what|which|where|when|who|whom|how (?:often|many|much))\\b[^?]*?\\b(?:did|have|had)\\s+(?:i|we)\\s+(?:(?:last|first|ever|already|most recently)\\s+)*(?!(?:to|no|an?|the)\\b)(?<v>\\p{L}+)|"
                                                        "\\btimes?\\s+(?:that\\s+)?(?:i|we)\\s+(?<w>\\p{L}+)|"
-                                                       "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)");
-    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|visits?|make|made|go|went|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
+                                                       "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)|"
+                                                       "\\b(?:where|when|how (?:often|many times))\\s+(?:was|were)\\s+(?:i|we)\\b|\\b(?:wo|wann|wie oft)\\s+(?:bin|sind|war|waren)\\s+(?:ich|wir)\\b");
+    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
+    static const QRegularExpression visit = insensitive("\\b(?:visits?|trips?|besuche?s?)\\b");
     const auto match = past.match(text);
+    if (const auto named = visit.match(text); named.hasMatch())
+        question.deeds.append(named.captured());
     question.past = match.hasMatch();
     for (const char *verb : { "v", "w", "z" })
         if (const QString word = match.captured(QString::fromLatin1(verb)); !word.isEmpty())

@@ -271,7 +271,7 @@ void takeContents(QString &text, RowQuestion &question)
 void takeFillers(QString &text)
 {
     static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=how many )times|(?<=wie viele )male?|(?<=wieviele )male?|how often|wie oft|times?(?= (?:that )?(?:i|we)\\b)|(?:are|is|were|sind|ist) (?:listed|mentioned|aufgeführt|aufgelistet|genannt)(?=\\W*$)|(?:items|things|everything|sachen|dinge)(?= (?:(?:that|which) )?(?:i|we|on|in|to|auf|in|die)\\b)|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
-    static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|什么时候|我们?|(?<=[\\s次])(?:去|买|做)[了过]|[去买做][了过](?=\\s)|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
+    static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|什么时候|我们?|(?<=[我们\\s次])(?:去|买|做|到)[了过]|[去买做][了过](?=\\s)|[的是吗呢？]|有(?=\\p{Han}{2,4}\\W*$)|(?<=\\s)有(?=\\s|$)"));
     text.replace(list, QStringLiteral(" "));
     text.replace(han, QStringLiteral(" "));
 }
@@ -280,7 +280,8 @@ void takeFillers(QString &text)
 QString withoutFileEndings(QString question)
 {
     static const QRegularExpression file = insensitive(QStringLiteral("(?<![/\\w.])([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)\\.(?:txt|md|pdf|docx?|odt|rtf|csv|tsv|xlsx?|ods|pptx?|odp|html?|eml|epub)\\b"));
-    return question.replace(file, QStringLiteral("\\1"));
+    static const QRegularExpression within = insensitive(QStringLiteral("^\\W*(?:what(?:'s| is| stands)(?: written)? in|was steht in)\\s+(?=\\S+\\.[a-z]{2,4}\\W*$)"));
+    return question.remove(within).replace(file, QStringLiteral("\\1"));
 }
 
 } // namespace

@@ -30,6 +30,8 @@ struct RowQuestion {
     QStringList measures; // names of the column that “cheapest” or “longest” is about
     QString denied; // what the rows must not be: “breakfast” of “without breakfast”
     std::optional<bool> ticked; // of items with a box: whether what is done is asked for
+    bool spending = false; // what was paid is asked for: only amounts tell
+    bool ofParts = false; // “per month”, “at which shop the most”: sums of each part, which are not reckoned
     bool past = false; // somebody asks what they did themselves
     QStringList light, deeds; // words that a row may do without: “include”; “shop” of “did I shop”, where it has a day
     QStringList named; // what may be in the head of the table instead of those

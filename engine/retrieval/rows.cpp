@@ -169,11 +169,27 @@ private:
     qsizetype m_table = -1;
 };
 
-// Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does.
+// Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does. What somebody did
+// or paid for themselves is named by every word.
 bool isDispensable(const QueryTerm &term, const RowQuestion &asked)
 {
     const bool reckoned = !asked.conditions.isEmpty() || asked.reckoning != Reckoning::None;
-    return reckoned && !term.word.isEmpty() && term.word.front().isLower();
+    return reckoned && !asked.past && !asked.spending && !term.word.isEmpty() && term.word.front().isLower();
+}
+
+bool isHanTerm(const QueryTerm &term) { return !term.word.isEmpty() && term.word.front().script() == QChar::Script_Han; }
+
+// A run of ideographs no pair of which occurs: a thing that is nowhere told of.
+bool lacksARun(const Query &query, const QString &words)
+{
+    static const QRegularExpression runs(QStringLiteral("\\p{Han}{2,}"));
+    for (auto run = runs.globalMatch(words); run.hasNext();) {
+        const QString text = run.next().captured();
+        const auto known = [&](const QueryTerm &term) { return term.frequency > 0 && text.contains(term.word); };
+        if (std::none_of(query.terms.begin(), query.terms.end(), known))
+            return true;
+    }
+    return false;
 }
 
 // What every row must hold; nothing where a word occurs nowhere.
@@ -181,9 +197,11 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
 {
     QList<QStringList> words;
     int left = 0;
+    if (lacksARun(query, asked.words))
+        return {};
     for (const QueryTerm &term : query.terms) {
-        const bool han = !term.word.isEmpty() && term.word.front().script() == QChar::Script_Han;
-        if (term.frequency == 0 && !han) { // a pair of ideographs may span two words
+        const bool anotherName = !term.corrected.isEmpty() && term.word.front().isUpper() && (asked.past || asked.spending);
+        if ((term.frequency == 0 && !isHanTerm(term)) || anotherName) { // a pair of ideographs may span two words
             if (!isDispensable(term, asked) || ++left > mostLeftOut)
                 return {};
         } else if (term.frequency > 0) {
@@ -285,8 +303,6 @@ Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
     QStringList some;
     for (const LanguageShare &each : *languages)
         some.append(each.language);
-    const QString own = query.language.isEmpty() ? QStringLiteral("en") : query.language;
-    query.terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
     QueryTerm term;
     term.word = names.first();
     for (const QString &name : names)
@@ -308,13 +324,16 @@ Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
 QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &asked)
 {
     QSet<std::pair<qint64, qsizetype>> tables;
-    for (const Dated &dated : daysOf(rows))
-        tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
-    if (const std::optional<Measure> measure = asked.measures.isEmpty() ? std::nullopt : measureOf(rows, asked))
+    const bool amounts = asked.spending && asked.reckoning == Reckoning::Sum;
+    for (const Dated &dated : amounts ? QList<Dated>() : daysOf(rows))
+        if (rows[dated.row].table >= 0)
+            tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
+    if (const std::optional<Measure> measure = asked.measures.isEmpty() && !asked.spending ? std::nullopt : measureOf(rows, asked))
         for (const Measured &each : measure->amounts)
-            tables.insert({ rows[each.row].passage.document, rows[each.row].table });
+            if (rows[each.row].table >= 0 || !each.quantity.unit.isEmpty())
+                tables.insert({ rows[each.row].passage.document, rows[each.row].table });
     QList<FoundRow> telling;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return row.table >= 0 && tables.contains({ row.passage.document, row.table }); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
     return telling;
 }
 
@@ -325,9 +344,13 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
     if (!query)
         return query.error();
+    const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
+    query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
     if (const Result<void> added = addNumbers(vault, *query); !added)
         return added.error();
     Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
+    if (rows && asked.spending)
+        rows = tellingOfDeeds(*rows, asked);
     if (rows && rows->isEmpty() && !asked.light.isEmpty())
         rows = rowsHolding(vault, without(*query, asked.light), asked, scope);
     if (!rows || !rows->isEmpty())

@@ -268,6 +268,14 @@ private Q_SLOTS:
         QVERIFY2(!answer.text.contains(QStringLiteral("650")), qPrintable(answer.text));
         QCOMPARE(textsOf(answer), (QStringList { QStringLiteral("flight | €400"), QStringLiteral("hotel | $250") }));
     }
+    void sumsOfParts_areSaidNotToBeReckoned()
+    {
+        addAmongMany();
+        const Answer answer = ask(QStringLiteral("Which shop did I spend the most at?"));
+        QVERIFY2(answer.reason.contains(QStringLiteral("not added up")), qPrintable(answer.text));
+        for (const QString &text : textsOf(ask(QStringLiteral("How much do I spend per month?"))))
+            QVERIFY2(!text.startsWith(QStringLiteral("Sum")), qPrintable(text));
+    }
     void rowThatSumsUp_isNotAddedAgain()
     {
         add("costs.csv", "Cost,Amount\nflight,400\nhotel,250\nTotal,650\n");
