@@ -16,7 +16,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes; parsed it takes several times as much
+constexpr qint64 largestFile = 512LL * 1024 * 1024; // bytes: some 50,000 messages
 constexpr int formatVersion = 1;
 const QString formatName = QStringLiteral("superinstance-conversations");
 
@@ -69,8 +69,50 @@ Message messageFromJson(const QJsonObject &json)
     return message;
 }
 
+// A file whose messages are parsed one at a time: all at once they take several times its size.
+class Pieces {
+public:
+    explicit Pieces(const QByteArray &file) : m_file(file)
+    {
+        constexpr int depthOfMessages = 4; // the file, its conversations, one of them, its messages
+        qsizetype rest = 0, begin = 0; // of the file, behind the last message; of the message
+        int depth = 0;
+        for (qsizetype i = 0; i < file.size(); ++i) {
+            const char c = file[i];
+            if (c == '"')
+                i = endOfString(i);
+            else if ((c == '{' || c == '[') && depth++ == depthOfMessages)
+                begin = i;
+            else if ((c == '}' || c == ']') && --depth == depthOfMessages) {
+                m_frame.append(QByteArrayView(file).sliced(rest, begin - rest));
+                m_frame.append(QByteArray::number(m_messages.size()));
+                m_messages.append({ begin, i + 1 });
+                rest = i + 1;
+            }
+        }
+        m_frame.append(QByteArrayView(file).sliced(rest));
+    }
+    const QByteArray &frame() const { return m_frame; } // in which each message is its number
+    QJsonObject message(const QJsonValue &number) const // empty: there is none, or it is damaged
+    {
+        const TextRange range = m_messages.value(number.toInt(-1));
+        return QJsonDocument::fromJson(QByteArray::fromRawData(m_file.constData() + range.start, range.end - range.start)).object();
+    }
+
+private:
+    qsizetype endOfString(qsizetype at) const
+    {
+        for (++at; at < m_file.size() && m_file[at] != '"'; ++at)
+            at += m_file[at] == '\\';
+        return at;
+    }
+    const QByteArray &m_file;
+    QByteArray m_frame;
+    QList<TextRange> m_messages;
+};
+
 // Nothing when it is not one (a message without a place, a time or a text), or when it is stopped.
-std::optional<ConversationRecord> conversationFromJson(const QJsonObject &json, const std::stop_token &stop)
+std::optional<ConversationRecord> conversationFromJson(const QJsonObject &json, const Pieces &pieces, const std::stop_token &stop)
 {
     ConversationRecord record;
     record.title = json[QLatin1String("title")].toString();
@@ -81,9 +123,10 @@ std::optional<ConversationRecord> conversationFromJson(const QJsonObject &json, 
     record.leaf = json[QLatin1String("shown")].toInteger();
     const QJsonArray messages = json[QLatin1String("messages")].toArray();
     for (const QJsonValue &each : messages) {
-        const Message message = messageFromJson(each.toObject());
+        const QJsonObject object = pieces.message(each);
+        const Message message = messageFromJson(object);
         const bool placed = message.id == record.messages.size() + 1 && message.parent >= 0 && message.parent < message.id;
-        if (stop.stop_requested() || !placed || !message.at.isValid() || !each[QLatin1String("text")].isString())
+        if (stop.stop_requested() || !placed || !message.at.isValid() || !object[QLatin1String("text")].isString())
             return std::nullopt;
         record.messages.append(message);
     }
@@ -114,13 +157,14 @@ QString toJson(const QList<ConversationRecord> &conversations)
     for (const ConversationRecord &record : conversations)
         array.append(conversationToJson(record));
     const QJsonObject json { { QStringLiteral("format"), formatName }, { QStringLiteral("version"), formatVersion }, { QStringLiteral("conversations"), array } };
-    return QString::fromUtf8(QJsonDocument(json).toJson());
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 Result<QList<ConversationRecord>> fromJson(const QByteArray &text, std::stop_token stop)
 {
     QJsonParseError error {};
-    const QJsonObject json = QJsonDocument::fromJson(text, &error).object();
+    const Pieces pieces(text);
+    const QJsonObject json = QJsonDocument::fromJson(pieces.frame(), &error).object();
     if (error.error != QJsonParseError::NoError || json[QLatin1String("format")].toString() != formatName)
         return Error::failed(tr("This file holds no conversations that SuperInstance has written, or not all of it is there. Choose a JSON file that was exported here."));
     if (json[QLatin1String("version")].toInt() != formatVersion)
@@ -128,7 +172,7 @@ Result<QList<ConversationRecord>> fromJson(const QByteArray &text, std::stop_tok
     QList<ConversationRecord> records;
     const QJsonArray array = json[QLatin1String("conversations")].toArray();
     for (const QJsonValue &each : array) {
-        const std::optional<ConversationRecord> record = conversationFromJson(each.toObject(), stop);
+        const std::optional<ConversationRecord> record = conversationFromJson(each.toObject(), pieces, stop);
         if (stop.stop_requested())
             return Error::stopped();
         if (!record)
@@ -154,10 +198,9 @@ Result<QList<ConversationRecord>> readFile(const QString &path, std::stop_token 
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) // not of a pipe, which may never end
         return Error::failed(tr("The file %1 could not be read. Choose one that is there and that you may read.").arg(QDir::toNativeSeparators(path)));
-    const QByteArray bytes = file.read(largestFile + 1);
-    if (bytes.size() > largestFile)
+    if (file.size() > largestFile)
         return Error::failed(tr("The file %1 is larger than exported conversations are. Choose a JSON file that was exported here.").arg(QDir::toNativeSeparators(path)));
-    return fromJson(bytes, stop);
+    return fromJson(file.read(file.size()), stop);
 }
 
 } // namespace superinstance

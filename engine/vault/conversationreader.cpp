@@ -117,7 +117,7 @@ Result<QHash<qint64, qint64>> ConversationReader::saying(const QString &expressi
 Result<void> ConversationReader::addExcerpts(QList<ConversationInfo> &found, const QHash<qint64, qint64> &messages, const QString &words, const QStringList &languages)
 {
     const SpokenWords spoken(words, languages);
-    Statement row(m_connection, QStringLiteral("SELECT text, language FROM message WHERE id = ?"));
+    Statement row(m_connection, QStringLiteral("SELECT text, language, answer FROM message WHERE id = ?"));
     for (ConversationInfo &info : found) {
         const qint64 message = messages.value(info.id);
         if (message < 0)
@@ -125,8 +125,11 @@ Result<void> ConversationReader::addExcerpts(QList<ConversationInfo> &found, con
         info.message = message;
         if (!row.run(message))
             return row.failure();
-        if (row.next())
-            spoken.excerptOf(row[0].toString(), row[1].toString(), info);
+        if (!row.next())
+            continue;
+        spoken.excerptOf(row[0].toString(), row[1].toString(), info);
+        if (info.excerpt.isEmpty()) // a sentence beside it says them
+            spoken.excerptOf(spokenText(row[0].toString(), answerFromText(row[2].toString())), row[1].toString(), info);
     }
     return {};
 }

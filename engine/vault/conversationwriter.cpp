@@ -1,6 +1,5 @@
 #include "engine/vault/conversationwriter.h"
 
-#include "engine/text/analyzer.h"
 #include "engine/text/language.h"
 #include "engine/vault/conversationreader.h"
 #include "engine/vault/fulltext.h"
@@ -57,7 +56,7 @@ Error goneMessage()
 Result<qint64> ConversationWriter::create(const QString &title)
 {
     Statement insert(m_connection, QStringLiteral("INSERT INTO conversation (title, changed_ms, analyzer) VALUES (?, ?, ?)"));
-    if (!insert.run(title, now(), analyzerVersion))
+    if (!insert.run(title, now(), spokenVersion))
         return insert.failure();
     const qint64 id = insert.insertedId();
     const Result<void> indexed = m_index.add(-id, title, {});
@@ -109,16 +108,16 @@ Result<void> ConversationWriter::setRemoved(qint64 conversation, bool removed)
 
 Result<qint64> ConversationWriter::addMessage(qint64 conversation, const Message &message, bool indexed)
 {
-    const QString language = indexed ? detectLanguage(message.text) : QString();
+    const QString said = indexed ? spokenText(message.text, message.answer) : QString(), language = indexed ? detectLanguage(said) : QString();
     Statement insert(m_connection, QStringLiteral("INSERT INTO message (conversation, parent, from_person, complete, at_ms, language, analyzer, text, answer) "
                                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (!insert.run(conversation, message.parent, int(message.fromPerson), int(message.complete), message.at.isValid() ? message.at.toMSecsSinceEpoch() : now(),
-                    language, indexed ? analyzerVersion : 0, message.text, message.fromPerson ? QString() : answerToText(message.answer)))
+                    language, indexed ? spokenVersion : 0, message.text, message.fromPerson ? QString() : answerToText(message.answer)))
         return insert.failure();
     const qint64 id = insert.insertedId();
     if (!indexed)
         return id;
-    const Result<void> added = m_index.add(id, message.text, language);
+    const Result<void> added = m_index.add(id, said, language);
     return added ? Result<qint64>(id) : Result<qint64>(added.error());
 }
 
@@ -188,11 +187,11 @@ Result<void> ConversationWriter::saveAnswer(qint64 message, const Answer &answer
 
 Result<void> ConversationWriter::finishAnswer(qint64 message, const Answer &answer)
 {
-    const QString language = detectLanguage(answer.text);
+    const QString said = spokenText(answer.text, answer), language = detectLanguage(said);
     Statement update(m_connection, QStringLiteral("UPDATE message SET text = ?, answer = ?, complete = 1, at_ms = ?, language = ?, analyzer = ? WHERE id = ?"));
-    if (!update.run(answer.text, answerToText(answer), now(), language, analyzerVersion, message))
+    if (!update.run(answer.text, answerToText(answer), now(), language, spokenVersion, message))
         return update.failure();
-    return update.affected() > 0 ? m_index.add(message, answer.text, language) : Result<void>(goneMessage());
+    return update.affected() > 0 ? m_index.add(message, said, language) : Result<void>(goneMessage());
 }
 
 Result<void> ConversationWriter::showVersion(qint64 conversation, qint64 message)
@@ -217,7 +216,7 @@ Result<void> ConversationWriter::showVersion(qint64 conversation, qint64 message
 Result<qint64> ConversationWriter::add(const ConversationRecord &record)
 {
     Statement insert(m_connection, QStringLiteral("INSERT INTO conversation (title, own_title, pinned, folder, changed_ms, analyzer) VALUES (?, ?, ?, ?, ?, ?)"));
-    if (!insert.run(record.title, record.ownTitle, int(record.pinned), record.folder, record.changed.toMSecsSinceEpoch(), analyzerVersion))
+    if (!insert.run(record.title, record.ownTitle, int(record.pinned), record.folder, record.changed.toMSecsSinceEpoch(), spokenVersion))
         return insert.failure();
     const qint64 id = insert.insertedId();
     const Result<void> titled = m_index.add(-id, record.ownTitle.isEmpty() ? record.title : record.ownTitle, {});
@@ -248,6 +247,7 @@ Result<qint64> ConversationWriter::forgetSources(const Removal &removal, qint64 
     while (rows.next()) {
         last = rows[0].toLongLong();
         Answer answer = answerFromText(rows[1].toString());
+        const QString held = spokenText(rows[2].toString(), answer);
         if (!(removal.quotes ? forgetQuotes(answer, removal.path) : forgetSource(answer, removal.path)))
             continue;
         if (!update.run(answerToText(answer), last))
@@ -257,20 +257,20 @@ Result<qint64> ConversationWriter::forgetSources(const Removal &removal, qint64 
         if (!removal.quotes)
             continue;
         if (rows[4].toInt() > 0)
-            if (const Result<void> unindexed = m_index.remove(last, rows[2].toString(), rows[3].toString()); !unindexed)
+            if (const Result<void> unindexed = m_index.remove(last, held, rows[3].toString()); !unindexed)
                 return unindexed.error();
-        if (const Result<void> said = say(last, answer.text); !said)
+        if (const Result<void> said = say(last, answer); !said)
             return said.error();
     }
     return rows.finished() ? Result<qint64>(last) : Result<qint64>(rows.failure());
 }
 
 // In the place of what the message said and the index held no more.
-Result<void> ConversationWriter::say(qint64 message, const QString &text)
+Result<void> ConversationWriter::say(qint64 message, const Answer &answer)
 {
-    const QString language = detectLanguage(text);
+    const QString said = spokenText(answer.text, answer), language = detectLanguage(said);
     Statement update(m_connection, QStringLiteral("UPDATE message SET text = ?, language = ?, analyzer = ? WHERE id = ?"));
-    return update.run(text, language, analyzerVersion, message) ? m_index.add(message, text, language) : Result<void>(update.failure());
+    return update.run(answer.text, language, spokenVersion, message) ? m_index.add(message, said, language) : Result<void>(update.failure());
 }
 
 // ---- purging -----------------------------------------------------------------------------------------------------------
@@ -311,7 +311,7 @@ Result<PurgeStep> ConversationWriter::purgeSome(qint64 markedUntil)
 // The index first: it must be given the very terms that it holds.
 Result<void> ConversationWriter::forgetMessages(qint64 conversation)
 {
-    Statement rows(m_connection, QStringLiteral("SELECT id, text, language, analyzer FROM message WHERE conversation = ? LIMIT ?"));
+    Statement rows(m_connection, QStringLiteral("SELECT id, text, language, analyzer, answer FROM message WHERE conversation = ? LIMIT ?"));
     if (!rows.run(conversation, messagesPerStep))
         return rows.failure();
     QList<qint64> gone;
@@ -319,7 +319,7 @@ Result<void> ConversationWriter::forgetMessages(qint64 conversation)
         gone.append(rows[0].toLongLong());
         if (rows[3].toInt() == 0)
             continue;
-        const Result<void> unindexed = m_index.remove(gone.last(), rows[1].toString(), rows[2].toString());
+        const Result<void> unindexed = m_index.remove(gone.last(), spokenText(rows[1].toString(), answerFromText(rows[4].toString())), rows[2].toString());
         if (!unindexed)
             return unindexed;
     }

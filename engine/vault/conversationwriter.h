@@ -46,7 +46,7 @@ private:
     Result<qint64> placeQuestion(const Question &question, qint64 leaf);
     Result<void> setShown(qint64 conversation, qint64 leaf);
     Result<void> retitle(qint64 conversation, const QString &column, const QString &title);
-    Result<void> say(qint64 message, const QString &text);
+    Result<void> say(qint64 message, const Answer &answer);
     Result<void> forgetMessages(qint64 conversation);
 
     QSqlDatabase m_connection;

@@ -1,7 +1,7 @@
 #include "engine/vault/spokenindex.h"
 
-#include "engine/text/analyzer.h"
 #include "engine/text/language.h"
+#include "engine/vault/layout.h"
 #include "engine/vault/statement.h"
 
 namespace superinstance {
@@ -14,6 +14,17 @@ QString stems(const QString &text, const QString &language)
 }
 
 } // namespace
+
+QString spokenText(const QString &text, const Answer &answer)
+{
+    QStringList said { text };
+    const bool withheld = answer.outcome == Outcome::Vetoed || answer.outcome == Outcome::Refused; // the claims are not shown then
+    for (const Claim &claim : answer.claims)
+        if (!withheld && claim.verdict != Verdict::Supported) // else the text says it
+            said << claim.heading << claim.text;
+    said.removeAll(QString());
+    return said.join(QStringLiteral("\n\n"));
+}
 
 Result<void> SpokenIndex::add(qint64 row, const QString &text, const QString &language)
 {
@@ -34,7 +45,7 @@ Result<void> SpokenIndex::refresh()
     Statement stale(m_connection, QStringLiteral("SELECT max(newest) > ? OR min(oldest) < ? FROM "
                                                  "(SELECT max(analyzer) AS newest, min(CASE WHEN analyzer > 0 THEN analyzer END) AS oldest FROM message "
                                                  "UNION ALL SELECT max(analyzer), min(CASE WHEN analyzer > 0 THEN analyzer END) FROM conversation)"));
-    if (!stale.run(analyzerVersion, analyzerVersion) || !stale.next())
+    if (!stale.run(spokenVersion, spokenVersion) || !stale.next())
         result = stale.failure();
     else if (stale[0].toBool())
         for (const char *sql : { "INSERT INTO message_index (message_index) VALUES ('delete-all')", "UPDATE message SET analyzer = 0", "UPDATE conversation SET analyzer = 0" }) {
@@ -55,12 +66,12 @@ Result<void> SpokenIndex::refresh()
 Result<void> SpokenIndex::addMissing(bool titles)
 {
     Statement rows(m_connection, titles ? QStringLiteral("SELECT id, %1 FROM conversation WHERE analyzer = 0").arg(shownTitle)
-                                        : QStringLiteral("SELECT id, text FROM message WHERE analyzer = 0"));
+                                        : QStringLiteral("SELECT id, text, answer FROM message WHERE analyzer = 0"));
     if (!rows.run())
         return rows.failure();
     QList<QPair<qint64, QString>> missing; // read to the end before the rows change
     while (rows.next())
-        missing.append({ rows[0].toLongLong(), rows[1].toString() });
+        missing.append({ rows[0].toLongLong(), titles ? rows[1].toString() : spokenText(rows[1].toString(), answerFromText(rows[2].toString())) });
     if (!rows.finished())
         return rows.failure();
     Statement note(m_connection, titles ? QStringLiteral("UPDATE conversation SET analyzer = ? WHERE id = ?")
@@ -70,7 +81,7 @@ Result<void> SpokenIndex::addMissing(bool titles)
         const Result<void> added = add(titles ? -id : id, text, language);
         if (!added)
             return added;
-        if (!(titles ? note.run(analyzerVersion, id) : note.run(analyzerVersion, language, id)))
+        if (!(titles ? note.run(spokenVersion, id) : note.run(spokenVersion, language, id)))
             return note.failure();
     }
     return {};

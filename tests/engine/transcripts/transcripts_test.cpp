@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -297,9 +298,9 @@ private Q_SLOTS:
     {
         const QByteArray good = toJson({ sample() }).toUtf8();
         const QByteArray nested = QByteArray(100'000, '[');
-        const QByteArray wrong = QByteArray(good).replace("\"follows\": 3", "\"follows\": 5"); // follows what comes later
-        QList<QByteArray> all { {}, "x", "{}", "[]", nested, good.left(good.size() / 2), good.chopped(3), QByteArray(good).replace("\"version\": 1", "\"version\": 2"), wrong,
-                                QByteArray(good).replace("\"shown\": 4", "\"shown\": 99"), QByteArray(good).replace("\"number\": 4", "\"number\": \"x\""), QByteArray(1000, '\0') };
+        const QByteArray wrong = QByteArray(good).replace("\"follows\":3", "\"follows\":5"); // follows what comes later
+        QList<QByteArray> all { {}, "x", "{}", "[]", nested, good.left(good.size() / 2), good.chopped(3), QByteArray(good).replace("\"version\":1", "\"version\":2"), wrong,
+                                QByteArray(good).replace("\"shown\":4", "\"shown\":99"), QByteArray(good).replace("\"number\":4", "\"number\":\"x\""), QByteArray(1000, '\0') };
         QVERIFY(wrong != good);
         for (const QByteArray &each : std::as_const(all)) {
             const auto read = fromJson(each);
@@ -325,12 +326,42 @@ private Q_SLOTS:
         QVERIFY(fromJson(json, source.get_token()).stopped());
     }
 
+    // Each answer with two passages of its own, as the program writes them.
+    void longConversation_comesInAgain()
+    {
+        constexpr int many = 10'000;
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("long.json")), passage = QStringLiteral("The \"lighthouse\" {shines} [over] the sea\\. ").repeated(170);
+        {
+            ConversationRecord record = sample();
+            record.messages.clear();
+            for (int i = 1; i <= many; ++i) {
+                Message message = messageOf(i, i - 1, i % 2 == 1, QStringLiteral("Message %1").arg(i));
+                if (!message.fromPerson) {
+                    message.answer.passages.append(message.answer.passages.first());
+                    for (Passage &each : message.answer.passages)
+                        each.text = passage;
+                }
+                record.messages.append(message);
+            }
+            record.leaf = many;
+            QVERIFY(writeFile(path, toJson({ record })).ok());
+        }
+        QVERIFY2(QFileInfo(path).size() > 64 * 1024 * 1024, qPrintable(QString::number(QFileInfo(path).size())));
+        const ConversationRecord read = must(readFile(path)).value(0);
+        QCOMPARE(read.messages.size(), many);
+        for (const Message &message : read.messages) {
+            QCOMPARE(message.text, QStringLiteral("Message %1").arg(message.id));
+            QVERIFY(message.fromPerson || (message.answer.passages.size() == 2 && message.answer.passages[1].text == passage));
+        }
+    }
+
     void fileThatIsNotThereOrTooLarge_isSaid()
     {
         QTemporaryDir dir;
         QVERIFY(!readFile(dir.filePath(QStringLiteral("none.json"))).ok());
         QFile huge(dir.filePath(QStringLiteral("huge.json")));
-        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(65LL * 1024 * 1024)); // sparse
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.resize(513LL * 1024 * 1024)); // sparse
         const auto read = readFile(huge.fileName());
         QVERIFY(!read.ok());
         QVERIFY(read.error().message.contains(QStringLiteral("larger")));

@@ -85,6 +85,16 @@ class ConversationsTest : public QObject {
         must(write([=](ConversationWriter all) { return all.finishAnswer(begun.answer.id, begun.answer.answer); }));
         return begun;
     }
+    // An answer with a sentence that was not confirmed.
+    qint64 sayBeside(qint64 conversation, const char *doubted, Outcome outcome)
+    {
+        const Exchange begun = begin(conversation, "And what else?");
+        Answer answer = answerOf(QStringLiteral("It shines."));
+        answer.outcome = outcome;
+        answer.claims.append(Claim { QString::fromUtf8(doubted), Verdict::Unverified, { Citation { 4, QStringLiteral("/b.txt"), {}, 2, 4, 9, 4, 9, {}, {} } }, {}, false, 0.5 });
+        must(write([=](ConversationWriter all) { return all.finishAnswer(begun.answer.id, answer); }));
+        return begun.answer.id;
+    }
     QStringList line(qint64 conversation)
     {
         QStringList texts;
@@ -450,12 +460,30 @@ private Q_SLOTS:
         QCOMPARE(line(id).size(), 2);
     }
 
+    // The transcript folds them away, or strikes them.
+    void sentencesThatWereNotConfirmed_areFoundAsWell()
+    {
+        const qint64 id = create(), withheld = create("Other");
+        const qint64 message = sayBeside(id, "The keeper had seven goats.", Outcome::NoConsensus);
+        sayBeside(withheld, "Give the goats bleach.", Outcome::Vetoed); // is not shown
+        QCOMPARE(idsOf(QStringLiteral("goat")), QList<qint64> { id });
+        const ConversationInfo info = found(QStringLiteral("goats")).value(0);
+        QCOMPARE(info.message, message);
+        QVERIFY2(info.excerpt.contains(QStringLiteral("seven goats")) && info.marks.size() == 1, qPrintable(info.excerpt));
+        QCOMPARE(must(read([=](ConversationReader all) { return all.find(id, QStringLiteral("goats")); })), QList<qint64> { message });
+        QCOMPARE(idsOf(QStringLiteral("shines")).size(), 2);
+        QCOMPARE(must(write([](ConversationWriter all) { return all.forgetSources({ QStringLiteral("/b.txt"), true }, 0); })) > 0, true);
+        QVERIFY(idsOf(QStringLiteral("goat")).isEmpty());
+        QCOMPARE(idsOf(QStringLiteral("shines")), QList<qint64>({ withheld, id })); // that was quoted of another file
+    }
+
     void purgedConversation_leavesNoWordInAnyFile()
     {
         const qint64 gone = create("About xylophonetitle"), kept = create("Kept");
         must(write([=](ConversationWriter all) { return all.change(gone, { QStringLiteral("My xylophoneown"), {}, QStringLiteral("xylophonefolder") }); }));
         for (int i = 0; i < 150; ++i) // more than one step
             say(gone, "Where is the xylophonequestion?", "Here is the xylophoneanswer.");
+        sayBeside(gone, "The xylophonedoubt was heard.", Outcome::Consensus);
         begin(gone, "And the xylophoneunfinished?");
         say(kept, "Where is the periwinkle?", "Here.");
         QVERIFY(!filesHolding("xylophone", dataDir()).isEmpty());
@@ -507,6 +535,17 @@ private Q_SLOTS:
         QCOMPARE(idsOf(QStringLiteral("old")), QList<qint64> { 1 });
         say(1, "And then?", "Nothing."); // ids go on
         QCOMPARE(line(1).size(), 6);
+    }
+
+    void indexThatKnewFewerWords_isBuiltAnew()
+    {
+        const qint64 id = create();
+        sayBeside(id, "The keeper had goats.", Outcome::Consensus);
+        m_vault.reset();
+        onFile({ QStringLiteral("INSERT INTO message_index (message_index) VALUES ('delete-all')"), QStringLiteral("UPDATE message SET analyzer = 1"), QStringLiteral("UPDATE conversation SET analyzer = 1") });
+        m_vault = must(Vault::open(dataDir()));
+        QCOMPARE(idsOf(QStringLiteral("goats")), QList<qint64> { id });
+        QCOMPARE(idsOf(QStringLiteral("lightho")), QList<qint64> { id });
     }
 
     void oldestMigrated_isTheSameAsFresh()
