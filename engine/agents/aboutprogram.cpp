@@ -71,7 +71,7 @@ QString aboutProgram(const std::optional<ProgramTopic> &topic, int documentsRead
     case ProgramTopic::Formats:
         return tr("I read PDF, Word, OpenDocument, PowerPoint and Excel files, CSV tables, web pages, e-mails, EPUB books, RTF, Markdown, plain text and source code. Text in pictures and scans is not read yet.");
     case ProgramTopic::Privacy:
-        return tr("Your documents, questions and answers stay here: nothing leaves this computer unless you allow that in the settings. No network is needed to read or to answer.");
+        return tr("Your documents, questions and answers stay on this computer: nothing is sent anywhere. No network is needed to read or to answer.");
     case ProgramTopic::Library:
         return tr("I have read %Ln files. The library lists each of them, and says of those that could not be read why.", documentsRead);
     case ProgramTopic::Languages:
