@@ -80,9 +80,37 @@ class ConversationsPanelTest : public QObject {
         Question asked;
         asked.text = latin(question);
         asked.conversation = m_created.value(request);
+        ask(asked);
+    }
+    void ask(const Question &asked)
+    {
         QSignalSpy answered(this, &ConversationsPanelTest::answered);
         m_link->ask(asked);
         QTRY_COMPARE_WITH_TIMEOUT(answered.size(), 1, patience);
+    }
+    // In the conversation about ships, with a source.
+    void askOfADocument()
+    {
+        QFile file(m_dir->filePath(latin("wrecks.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("The Hesper was lost near the periwinkle rock in 1874.\n") > 0);
+        file.close();
+        bool read = false;
+        const auto done = connect(m_engine, &Engine::indexDone, this, [&] { read = true; });
+        m_link->addPaths({ file.fileName() }, {}, false);
+        QTRY_VERIFY_WITH_TIMEOUT(read, patience);
+        disconnect(done);
+        Question asked;
+        asked.text = latin("When was the Hesper lost?");
+        asked.conversation = m_ids.value(latin("Ships"));
+        ask(asked);
+    }
+    static QString wordsOfPdf(const QString &path)
+    {
+        const auto pdf = Poppler::Document::load(path);
+        QString words;
+        for (int page = 0; pdf && page < pdf->numPages(); ++page)
+            words += pdf->page(page)->text({}) + QLatin1Char('\n');
+        return words.simplified(); // lines end wherever there was no more room
     }
 
 Q_SIGNALS:
@@ -288,6 +316,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, begins);
         QString suggested;
         const QString path = m_dir->filePath(latin("out.") + format);
+        askOfADocument();
         m_panel->files()->chooseTarget = [&](const QString &suggestion, const QString &) {
             suggested = suggestion;
             return path;
@@ -299,7 +328,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray content = file.readAll();
         QVERIFY2(content.startsWith(begins), content.left(100).constData());
-        QVERIFY(format == latin("pdf") || content.contains("Which ship was lost near the periwinkle rock?"));
+        const QString words = format == latin("pdf") ? wordsOfPdf(path) : QString::fromUtf8(content);
+        for (const QString &said : { latin("Which ship was lost near the periwinkle rock?"), latin("The Hesper was lost near the periwinkle rock in 1874."), latin("wrecks.txt") })
+            QVERIFY2(words.contains(said), qPrintable(words));
         m_panel->files()->chooseSource = [&] { return file.fileName(); };
         QSignalSpy opened(m_panel.get(), &ConversationsPanel::opened);
         m_notices.clear();

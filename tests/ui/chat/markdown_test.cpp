@@ -125,6 +125,19 @@ private Q_SLOTS:
         stream.append(QStringLiteral("\n```\n\nend"));
         QCOMPARE(textOf(stream.blocks()), QStringLiteral("First paragraph.\nSecond goes on\nCode\ncode\n\nmore\nend"));
     }
+
+    // Read again, it would be a link by what comes later.
+    void finishedBlock_isNotReadAgain()
+    {
+        MarkdownStream stream;
+        stream.append(QStringLiteral("See [there].\n\nAnd"));
+        const RichBlock finished = stream.blocks().first();
+        const QString later = QStringLiteral(" so on.\n\n[there]: https://example.org\n\n");
+        stream.append(later);
+        QCOMPARE(stream.blocks().first(), finished);
+        QVERIFY(textOf(stream.blocks()).startsWith(QStringLiteral("See [there].\n")));
+        QVERIFY(!textOf(readMarkdown(QStringLiteral("See [there].\n\nAnd") + later, {}).blocks).contains(QStringLiteral("[there]")));
+    }
 };
 
 QTEST_GUILESS_MAIN(MarkdownTest)

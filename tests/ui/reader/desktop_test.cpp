@@ -1,10 +1,8 @@
 // What the reader asks of the desktop, on a session bus of its own: the file manager, the portal, and what is done without them.
+#include "tests/ui/reader/fakedesktop.h"
 #include "ui/reader/desktop.h"
 
 #include <QDBusConnection>
-#include <QDBusContext>
-#include <QDBusObjectPath>
-#include <QDBusUnixFileDescriptor>
 #include <QDesktopServices>
 #include <QFile>
 #include <QProcess>
@@ -12,48 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
-#include <QVariantMap>
-
-#include <unistd.h>
 
 using namespace superinstance;
-
-namespace {
-
-class FileManager : public QObject {
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.FileManager1")
-public:
-    QStringList shown;
-public Q_SLOTS:
-    void ShowItems(const QStringList &uris, const QString &) { shown = uris; }
-};
-
-class Portal : public QObject, protected QDBusContext {
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.OpenURI")
-    Q_PROPERTY(uint version READ version)
-public:
-    uint version() const { return 3; }
-    QByteArray opened; // what the file that was handed over holds
-    bool asks = false;
-    bool refuses = false;
-public Q_SLOTS:
-    QDBusObjectPath OpenFile(const QString &, const QDBusUnixFileDescriptor &file, const QVariantMap &options)
-    {
-        if (refuses) {
-            sendErrorReply(QDBusError::AccessDenied, QStringLiteral("no"));
-            return QDBusObjectPath(QStringLiteral("/"));
-        }
-        QByteArray text(64, 0);
-        text.truncate(std::max<ssize_t>(0, ::read(file.fileDescriptor(), text.data(), size_t(text.size()))));
-        opened = text;
-        asks = options.value(QStringLiteral("ask")).toBool();
-        return QDBusObjectPath(QStringLiteral("/org/freedesktop/portal/desktop/request/1"));
-    }
-};
-
-} // namespace
 
 class DesktopTest : public QObject {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // The reader with the real engine: a citation opens at its sentence, whatever the document is and has become.
 #include "engine/enginethread.h"
 #include "tests/support/pdf.h"
+#include "tests/ui/reader/fakedesktop.h"
 #include "ui/enginelink.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/layoutview.h"
@@ -9,13 +10,17 @@
 #include "ui/reader/textview.h"
 
 #include <QClipboard>
+#include <QDBusConnection>
+#include <QDesktopServices>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -47,7 +52,23 @@ class ReaderPaneTest : public QObject {
     Engine *m_engine = nullptr;
     std::unique_ptr<EngineLink> m_link;
     std::unique_ptr<ReaderPane> m_pane;
+    QProcess m_bus; // of a session in which there is nothing but what a test puts there
+    QList<QUrl> m_openedHere;
 
+public Q_SLOTS:
+    void openHere(const QUrl &url) { m_openedHere.append(url); }
+
+private:
+    // The other side of the bus, by a connection of its own.
+    QDBusConnection other() const { return QDBusConnection(latin("other")); }
+    void startBus()
+    {
+        m_bus.start(latin("dbus-daemon"), { latin("--session"), latin("--nofork"), latin("--print-address") });
+        QVERIFY(m_bus.waitForReadyRead());
+        const QByteArray address = m_bus.readLine().trimmed();
+        qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+        QVERIFY(QDBusConnection::connectToBus(QString::fromLatin1(address), latin("other")).isConnected());
+    }
     QString write(const char *name, const QByteArray &content)
     {
         QFile file(m_dir.filePath(latin(name)));
@@ -106,6 +127,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         registerTypes();
+        if (!QStandardPaths::findExecutable(latin("dbus-daemon")).isEmpty())
+            startBus();
+        QDesktopServices::setUrlHandler(latin("file"), this, "openHere");
         m_thread = std::make_unique<EngineThread>(EngineOptions { m_dir.filePath(latin("data")), QStringLiteral(SUPERINSTANCE_EXTRACTOR), false });
         m_engine = m_thread->begin();
         bool opened = false;
@@ -125,6 +149,10 @@ private Q_SLOTS:
     {
         m_link.reset();
         m_thread->end();
+        QDesktopServices::unsetUrlHandler(latin("file"));
+        QDBusConnection::disconnectFromBus(latin("other"));
+        m_bus.kill();
+        m_bus.waitForFinished();
     }
 
     void unreadableFile_saysWhyNothingIsShown()
@@ -288,6 +316,35 @@ private Q_SLOTS:
         QVERIFY(open(cite(path, latin("The lamp was lit."))));
         QVERIFY(action("Open")->isVisible());
         QVERIFY(!action("Open with…")->isVisible());
+    }
+
+    void toolsForTheFile_handItToTheDesktop()
+    {
+        if (m_bus.state() != QProcess::Running)
+            QSKIP("dbus-daemon is not installed");
+        FileManager manager;
+        Portal portal;
+        QVERIFY(other().registerObject(latin("/org/freedesktop/FileManager1"), &manager, QDBusConnection::ExportAllSlots));
+        QVERIFY(other().registerObject(latin("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllProperties));
+        for (const char *service : { "org.freedesktop.FileManager1", "org.freedesktop.portal.Desktop" })
+            QVERIFY(other().registerService(latin(service)));
+        const QString path = write("tools.txt", "The lamp was lit.\n");
+        QVERIFY(open(cite(path, latin("The lamp was lit."))));
+        QTRY_VERIFY(action("Open with…")->isVisible()); // here one can choose
+        m_openedHere.clear();
+        action("Open with…")->trigger();
+        QTRY_COMPARE(portal.opened, QByteArray("The lamp was lit.\n"));
+        QVERIFY(portal.asks && manager.shown.isEmpty());
+        portal.opened.clear();
+        action("Show in folder")->trigger();
+        QTRY_COMPARE(manager.shown, QStringList { QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) });
+        QVERIFY(portal.opened.isEmpty() && m_openedHere.isEmpty());
+        action("Open")->trigger();
+        QTRY_COMPARE(m_openedHere, QList<QUrl> { QUrl::fromLocalFile(path) });
+        for (const char *service : { "org.freedesktop.FileManager1", "org.freedesktop.portal.Desktop" })
+            other().unregisterService(latin(service));
+        for (const char *object : { "/org/freedesktop/FileManager1", "/org/freedesktop/portal/desktop" })
+            other().unregisterObject(latin(object));
     }
 
     void changedFile_isSaidAndTheSentenceFoundAgain_data()
