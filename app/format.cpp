@@ -269,7 +269,8 @@ QString forPeople(const Answer &answer, bool explain)
         for (const Citation &citation : claim.citations)
             if (const QString line = QStringLiteral("  %1 %2").arg(verdictInWords(claim), place(citation.path, citation.page)); !lines.contains(line))
                 lines.append(line);
-    lines.append(outcomeInWords(answer.outcome));
+    if (answer.intent.kind != QuestionKind::Chat) // nothing was looked for
+        lines.append(outcomeInWords(answer.outcome));
     if (!answer.reason.isEmpty() && !answer.text.contains(answer.reason))
         lines.append(answer.reason);
     if (explain)

@@ -31,6 +31,13 @@
         </message>
     </context>
     <context>
+        <name>NewFile</name>
+        <message>
+            <source>%1 is there already. Replace it?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PassedOver</name>
         <message>
             <source>Keys, certificates and encrypted files</source>
@@ -81,6 +88,13 @@
         <message>
             <source>What was waited for has ended.</source>
             <translation>Worauf gewartet wurde, ist bereits beendet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateFile</name>
+        <message>
+            <source>This could not be saved: %1 cannot be written. See whether the disk is full and whether you may write there, then try again.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -158,6 +172,10 @@
         <message>
             <source>This answer is no longer there. Open the conversation again.</source>
             <translation>Diese Antwort gibt es nicht mehr. Öffnen Sie die Unterhaltung noch einmal.</translation>
+        </message>
+        <message>
+            <source>What this answer quoted was taken out of the library, and its quotations with it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1576,6 +1594,42 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>This does not say of %1 what you asked.</source>
             <translation>Dies sagt von %1 nicht, was Sie gefragt haben.</translation>
         </message>
+        <message>
+            <source>I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.</source>
+            <translation>Ich beantworte Fragen zu Ihren eigenen Dokumenten, mit der Textstelle neben jedem Satz, und nichts verlässt diesen Computer, ohne dass Sie es erlauben. Fragen Sie mich etwas, was darin geschrieben steht.</translation>
+        </message>
+        <message>
+            <source>I answer from your own documents, with the passage beside every sentence. Ask for a fact (“When does the lease end?”), a list (“Which invoices are unpaid?”), a sum (“How much did I spend on fuel?”), a comparison, the steps of something, or a summary of a document. What is not written there I say I have not found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop files or folders onto the window, or choose “Add folder…” or “Add files…” in the File menu. They stay where they are; each can be asked about as soon as it is read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select it in the library and choose “Remove…”. Only what I know of it is forgotten; the file itself stays where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I read PDF, Word, OpenDocument, PowerPoint and Excel files, CSV tables, web pages, e-mails, EPUB books, RTF, Markdown, plain text and source code. Text in pictures and scans is not read yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your documents, questions and answers stay on this computer: nothing is sent anywhere. No network is needed to read or to answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I read documents in many languages, and understand questions best in English, German and Chinese. I quote what is written, so ask in the language of your documents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This compares single rows; what belongs together is not added up.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2374,6 +2428,14 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         </message>
     </context>
     <context>
+        <name>superinstance::CurrentState</name>
+        <message>
+            <source>%1 – %2</source>
+            <comment>name and state of a file</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>superinstance::DocumentViewer</name>
         <message>
             <source>The page is being drawn…</source>
@@ -2519,6 +2581,11 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>at any time</source>
             <translation>jederzeit</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <comment>a folder and the one it lies in</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3127,12 +3194,16 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             </translation>
         </message>
         <message>
-            <source>Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.</source>
-            <translation>Auf der Festplatte wird nichts geändert. Was Antworten zitiert haben, bleibt in Ihren Gesprächen; löschen Sie diese, um es loszuwerden.</translation>
-        </message>
-        <message>
             <source>Folder &amp;options…</source>
             <translation>Ordner&amp;optionen…</translation>
+        </message>
+        <message>
+            <source>Take what answers &amp;quoted of it out of the conversations, too (this cannot be undone)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing on the disk is changed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3559,6 +3630,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>line %1</source>
             <translation>Zeile %1</translation>
+        </message>
+        <message>
+            <source>There is no text of this file here. %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4083,6 +4158,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>Searching…</source>
             <translation>Es wird gesucht …</translation>
         </message>
+        <message>
+            <source>Ask about &amp;this</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>superinstance::SearchVerb</name>
@@ -4376,10 +4455,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>These are the closest passages; they may not answer you.</source>
             <translation>Dies sind die nächstliegenden Textstellen; vielleicht beantworten sie die Frage nicht.</translation>
-        </message>
-        <message>
-            <source>I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.</source>
-            <translation>Ich beantworte Fragen zu Ihren eigenen Dokumenten, mit der Textstelle neben jedem Satz, und nichts verlässt diesen Computer, ohne dass Sie es erlauben. Fragen Sie mich etwas, was darin geschrieben steht.</translation>
         </message>
         <message>
             <source>Your files are still being read; ask again in a moment.</source>

@@ -31,6 +31,13 @@
         </message>
     </context>
     <context>
+        <name>NewFile</name>
+        <message>
+            <source>%1 is there already. Replace it?</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PassedOver</name>
         <message>
             <source>Keys, certificates and encrypted files</source>
@@ -81,6 +88,13 @@
         <message>
             <source>What was waited for has ended.</source>
             <translation>所等待的操作已经结束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateFile</name>
+        <message>
+            <source>This could not be saved: %1 cannot be written. See whether the disk is full and whether you may write there, then try again.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -158,6 +172,10 @@
         <message>
             <source>This answer is no longer there. Open the conversation again.</source>
             <translation>这条回答已不存在。请重新打开该对话。</translation>
+        </message>
+        <message>
+            <source>What this answer quoted was taken out of the library, and its quotations with it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1549,6 +1567,42 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>This does not say of %1 what you asked.</source>
             <translation>这里没有就 %1 说到您所问的内容。</translation>
         </message>
+        <message>
+            <source>I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.</source>
+            <translation>我回答关于您自己文档的问题，每句话旁边都附上出处段落；未经您允许，任何内容都不会离开这台计算机。请问我文档里写到的事情。</translation>
+        </message>
+        <message>
+            <source>I answer from your own documents, with the passage beside every sentence. Ask for a fact (“When does the lease end?”), a list (“Which invoices are unpaid?”), a sum (“How much did I spend on fuel?”), a comparison, the steps of something, or a summary of a document. What is not written there I say I have not found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop files or folders onto the window, or choose “Add folder…” or “Add files…” in the File menu. They stay where they are; each can be asked about as soon as it is read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select it in the library and choose “Remove…”. Only what I know of it is forgotten; the file itself stays where it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I read PDF, Word, OpenDocument, PowerPoint and Excel files, CSV tables, web pages, e-mails, EPUB books, RTF, Markdown, plain text and source code. Text in pictures and scans is not read yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your documents, questions and answers stay on this computer: nothing is sent anywhere. No network is needed to read or to answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I read documents in many languages, and understand questions best in English, German and Chinese. I quote what is written, so ask in the language of your documents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This compares single rows; what belongs together is not added up.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2335,6 +2389,14 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         </message>
     </context>
     <context>
+        <name>superinstance::CurrentState</name>
+        <message>
+            <source>%1 – %2</source>
+            <comment>name and state of a file</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>superinstance::DocumentViewer</name>
         <message>
             <source>The page is being drawn…</source>
@@ -2479,6 +2541,11 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>at any time</source>
             <translation>任何时间</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <comment>a folder and the one it lies in</comment>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3082,12 +3149,16 @@ They stay where they are; SuperInstance only reads them.</source>
             </translation>
         </message>
         <message>
-            <source>Nothing on the disk is changed. What answers have quoted stays in your conversations; delete those to be rid of it.</source>
-            <translation>磁盘上的内容不会改变。答案引用过的文字仍保留在您的对话中；如不想保留，请删除这些对话。</translation>
-        </message>
-        <message>
             <source>Folder &amp;options…</source>
             <translation>文件夹选项(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Take what answers &amp;quoted of it out of the conversations, too (this cannot be undone)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing on the disk is changed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3514,6 +3585,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>line %1</source>
             <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>There is no text of this file here. %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4034,6 +4109,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>Searching…</source>
             <translation>正在搜索…</translation>
         </message>
+        <message>
+            <source>Ask about &amp;this</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>superinstance::SearchVerb</name>
@@ -4327,10 +4406,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>These are the closest passages; they may not answer you.</source>
             <translation>这些是最接近的段落；它们未必能回答您的问题。</translation>
-        </message>
-        <message>
-            <source>I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.</source>
-            <translation>我回答关于您自己文档的问题，每句话旁边都附上出处段落；未经您允许，任何内容都不会离开这台计算机。请问我文档里写到的事情。</translation>
         </message>
         <message>
             <source>Your files are still being read; ask again in a moment.</source>

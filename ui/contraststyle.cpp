@@ -55,7 +55,7 @@ void ContrastStyle::drawControl(ControlElement element, const QStyleOption *opti
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     IndicatorStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_ComboBox || control == CC_SpinBox)
+    if (control == CC_ComboBox)
         outline(option->rect, option, painter);
     else if (control == CC_Slider || control == CC_ScrollBar)
         for (const SubControl part : { control == CC_Slider ? SC_SliderHandle : SC_ScrollBarSlider, control == CC_Slider ? SC_SliderGroove : SC_ScrollBarGroove })

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -64,7 +65,16 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck)
+    const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool field = element == PE_FrameLineEdit || (element == PE_Frame && qobject_cast<const QPlainTextEdit *>(widget));
+    if (box || (field && !(option->state & State_HasFocus))) // the frame of the focus is another
+        outline(option->rect, option, painter);
+}
+
+void IndicatorStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox && !(option->state & State_HasFocus))
         outline(option->rect, option, painter);
 }
 

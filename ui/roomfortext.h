@@ -1,8 +1,9 @@
 // A dialog as large as its texts need: it grows with their size, is as high as they are when wrapped at its width, and as wide as its
-// title. Qt does not see to that by itself.
+// title, but no larger than the screen: what has no room then scrolls. Qt does not see to that by itself.
 #pragma once
 #include <QLayout>
 #include <QScreen>
+#include <QScrollArea>
 #include <QWidget>
 
 #include <algorithm>
@@ -17,11 +18,34 @@ inline void resizeToText(QWidget *dialog, const QSize &usual)
     dialog->resize((QSizeF(usual) * scale).toSize().boundedTo(dialog->screen()->availableSize() * 0.9).expandedTo(usual));
 }
 
-inline void growToText(QWidget *dialog)
+// A part of a dialog that is scrolled up and down where it has no room, never sideways. Tab passes it by.
+class ScrolledForm : public QScrollArea {
+public:
+    ScrolledForm(QWidget *form, QWidget *parent) : QScrollArea(parent)
+    {
+        setWidget(form);
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
+    QSize minimumSizeHint() const override
+    {
+        const QSize least = QScrollArea::minimumSizeHint();
+        return { widget()->minimumSizeHint().width() + least.width(), least.height() };
+    }
+    // How much higher it would be with all that is in it.
+    int hidden(int width) const { return std::max(widget()->heightForWidth(width), widget()->minimumSizeHint().height()) - minimumSizeHint().height(); }
+};
+
+// form: the part of it that scrolls, if any.
+inline void growToText(QWidget *dialog, const ScrolledForm *form = nullptr)
 {
     const QLayout *layout = dialog->layout();
     const int width = std::max(dialog->width(), layout->totalMinimumSize().width());
-    dialog->resize(width, std::max(dialog->height(), layout->totalMinimumHeightForWidth(width)));
+    const QMargins margins = layout->contentsMargins();
+    const int height = layout->totalMinimumHeightForWidth(width) + (form ? form->hidden(width - margins.left() - margins.right()) : 0);
+    dialog->resize(QSize(width, std::max(dialog->height(), height)).boundedTo(dialog->screen()->availableSize()));
 }
 
 // The title is drawn by the desktop, beside its buttons, in a font of its own: about as large as ours. part: of the dialog, where

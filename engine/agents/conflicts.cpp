@@ -60,11 +60,12 @@ QList<TextSpan> takeValues(Statement &statement, const QString &text, const Inte
         spans.append(span);
     };
     const QString &language = statement.passage->language, asked = folded(intent.standalone);
-    if (intent.expects == AnswerType::Date)
+    const bool any = intent.expects == AnswerType::Any; // "What is the membership fee?": whatever can differ
+    if (intent.expects == AnswerType::Date || any)
         for (const DateMention &date : dates)
             if (!intent.standalone.contains(text.mid(date.span.start, date.span.length())))
                 take(date.span, keyOf(date));
-    if (intent.expects == AnswerType::Number)
+    if (intent.expects == AnswerType::Number || any)
         for (const NumberMention &number : numberMentions(text, language)) {
             const QString written = text.mid(number.span.start, number.span.length());
             const bool inDate = std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return overlap(date.span, number.span); });
@@ -103,10 +104,51 @@ bool tellsOfAnEarlierTime(const Statement &statement, const Intent &intent, int 
     });
 }
 
+// "Tom Okafor is treasurer, since Karl Meyer resigned": who it is stands in the part that speaks of what was asked, if any does alone.
+QString partAsked(const QString &text, const Intent &intent, const QString &language)
+{
+    if (intent.expects != AnswerType::Person)
+        return text;
+    static const QRegularExpression joint(QStringLiteral("[,;:]\\s+|\\s[–—-]\\s|[，；]"));
+    QStringList asked, speaking;
+    for (const QString &term : intent.terms)
+        asked += termForms(term, { language });
+    for (const QString &part : text.split(joint, Qt::SkipEmptyParts)) {
+        const QList<Term> terms = analyze(part, language);
+        if (std::any_of(terms.begin(), terms.end(), [&](const Term &term) { return asked.contains(term.text); }))
+            speaking.append(part);
+    }
+    return speaking.size() == 1 && !nameMentions(speaking.first(), language).isEmpty() ? speaking.first() : text;
+}
+
+// The day that a document bears in its title or name; invalid where it bears none.
+QDate dayWritten(const Passage &passage)
+{
+    for (const QString &text : { passage.title, QFileInfo(passage.path).completeBaseName() }) {
+        const QList<DateMention> dates = dateMentions(text, passage.language);
+        if (dates.size() == 1 && dates.first().year && dates.first().month && dates.first().day)
+            return QDate(*dates.first().year, *dates.first().month, *dates.first().day);
+    }
+    return {};
+}
+
+// When the document was written, as far as that can be told.
+QDate dayOf(const Passage &passage)
+{
+    const QDate written = dayWritten(passage);
+    return written.isValid() ? written : passage.modified.toLocalTime().date();
+}
+
+QString withoutMarker(QString text)
+{
+    static const QRegularExpression marker(QStringLiteral("^(?:[-*+•–]|\\d{1,3}[.)])\\s+")); // of an item
+    return text.remove(marker);
+}
+
 Statement statementOf(const ScoredSentence &sentence, const Passage &passage, const Intent &intent)
 {
     Statement statement { &passage, { sentence.start, sentence.end }, sentence.score, sentence.features.cover, {}, {}, {}, {}, {} };
-    const QString text = passage.text.mid(sentence.start, sentence.end - sentence.start);
+    const QString text = partAsked(withoutMarker(passage.text.mid(sentence.start, sentence.end - sentence.start)), intent, passage.language);
     const QList<DateMention> dates = dateMentions(text, passage.language);
     const QList<TextSpan> values = takeValues(statement, text, intent, dates);
     const auto inValue = [&](const TextSpan &span) { return std::any_of(values.begin(), values.end(), [&](const TextSpan &value) { return overlap(value, span); }); };
@@ -118,7 +160,7 @@ Statement statementOf(const ScoredSentence &sentence, const Passage &passage, co
             statement.years.insert(*date.year);
     const QString title = passage.title + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName() + QLatin1Char('\n') + passage.heading;
     for (const DateMention &date : dateMentions(title, passage.language))
-        if (date.year && !tellsOfAnEarlierTime(statement, intent, *date.year))
+        if (date.year && !date.day && !tellsOfAnEarlierTime(statement, intent, *date.year))
             statement.years.insert(*date.year);
     statement.names = namesIn(text, passage.language, values);
     for (const QString &line : title.split(QLatin1Char('\n')))
@@ -136,11 +178,12 @@ bool aboutOthers(const Statement &a, const Statement &b)
     return lacks(a, b) && lacks(b, a);
 }
 
-bool sayTheSame(const Statement &a, const Statement &b)
+bool sayTheSame(const Statement &a, const Statement &b, const Intent &intent)
 {
     const QSet<QString> both = QSet<QString>(a.words) & b.words, all = QSet<QString>(a.words) | b.words;
     const bool otherTime = !a.years.isEmpty() && !b.years.isEmpty() && !a.years.intersects(b.years);
-    const double needed = std::min(a.cover, b.cover) >= allAsked && both.size() >= fewestShared ? alikeEnough : sameStatement;
+    const bool tellAll = intent.expects != AnswerType::Any && std::min(a.cover, b.cover) >= allAsked && both.size() >= std::min(fewestShared, intent.terms.size());
+    const double needed = tellAll ? alikeEnough : sameStatement;
     return !all.isEmpty() && double(both.size()) >= needed * double(all.size()) && !otherTime && !aboutOthers(a, b);
 }
 
@@ -168,25 +211,26 @@ bool differ(const Statement &a, const Statement &b)
 QString nameOf(const Statement &statement)
 {
     const QString file = QFileInfo(statement.passage->path).fileName();
-    if (!statement.passage->modified.isValid())
-        return file;
-    return tr("%1 (%2)").arg(file, QLocale().toString(statement.passage->modified.toLocalTime().date(), tr("d MMM yyyy")));
+    const QDate day = dayOf(*statement.passage);
+    return day.isValid() ? tr("%1 (%2)").arg(file, QLocale().toString(day, tr("d MMM yyyy"))) : file;
 }
 
 // The best statement of each value, the best of all first.
 QList<Statement> opposed(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
 {
     const auto best = std::find_if(ranked.begin(), ranked.end(), [](const ScoredSentence &sentence) { return sentence.features.unfit == 0; });
-    if (best == ranked.end() || best->features.expectedType == 0)
+    const bool any = intent.expects == AnswerType::Any && (intent.kind == QuestionKind::Fact || intent.kind == QuestionKind::Definition);
+    const auto isOfTheKind = [&](const ScoredSentence &sentence) { return any || sentence.features.expectedType > 0; };
+    if (best == ranked.end() || !isOfTheKind(*best))
         return {};
     QList<Statement> statements { statementOf(*best, passages[best->passage], intent) };
     for (const ScoredSentence &other : ranked.mid(0, sentencesCompared)) {
-        const bool close = other.features.unfit == 0 && other.features.expectedType > 0 && other.score >= nearlyAsGood * best->score && other.features.cover >= nearlyAsGood * best->features.cover;
+        const bool close = other.features.unfit == 0 && isOfTheKind(other) && other.score >= nearlyAsGood * best->score && other.features.cover >= nearlyAsGood * best->features.cover;
         if (!close || passages[other.passage].document == statements.first().passage->document)
             continue;
         const Statement statement = statementOf(other, passages[other.passage], intent);
         const bool isNew = std::all_of(statements.begin(), statements.end(), [&](const Statement &each) { return each.passage->document != statement.passage->document && differ(each, statement); });
-        if (!statement.keys.isEmpty() && isNew && sayTheSame(statements.first(), statement) && statements.size() < mostValues)
+        if (!statement.keys.isEmpty() && isNew && sayTheSame(statements.first(), statement, intent) && statements.size() < mostValues)
             statements.append(statement);
     }
     return statements;
@@ -199,11 +243,11 @@ std::optional<Conflict> conflictAmong(const Intent &intent, const QList<Passage>
     QList<Statement> statements = opposed(intent, passages, ranked);
     if (statements.size() < 2 || statements.first().keys.isEmpty())
         return std::nullopt;
-    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return a.passage->modified.date() > b.passage->modified.date(); });
+    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return dayOf(*a.passage) > dayOf(*b.passage); });
     Conflict conflict;
     QStringList said;
     for (const Statement &statement : statements) {
-        const QString text = statement.passage->text.mid(statement.span.start, statement.span.length()).simplified();
+        const QString text = withoutMarker(statement.passage->text.mid(statement.span.start, statement.span.length())).simplified();
         Claim claim = quotation(*statement.passage, statement.span, text, statement.score);
         claim.heading = nameOf(statement);
         conflict.claims.append(claim);

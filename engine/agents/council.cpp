@@ -6,7 +6,6 @@
 #include "engine/async/span.h"
 #include "engine/async/taskscope.h"
 #include "engine/async/timeout.h"
-#include "engine/retrieval/rowquestion.h"
 
 #include <algorithm>
 
@@ -14,7 +13,6 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype longestAsked = 400; // characters; a longer text asks nothing of rows
 constexpr int mostClaims = 64; // of a draft; a model that writes more is cut off
 
 // Before Pathos has spoken, Logos drafts from the words alone.
@@ -24,21 +22,6 @@ Intent rawIntent(Intent intent)
     intent.expects = AnswerType::Any;
     return intent;
 }
-
-// The draft that a revision was to better.
-struct FormerDraft {
-    QList<Claim> claims;
-    std::optional<Vote> vote;
-    double confidence = 0;
-
-    // Nothing better was found: openly marked, it is shown. Where nothing of it was struck, a wider net alone must bring
-    // something surer.
-    bool stays(const QList<Claim> &revised, double revisedConfidence) const
-    {
-        const bool sound = std::all_of(claims.begin(), claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
-        return !claims.isEmpty() && (revised.isEmpty() || (sound && revisedConfidence <= confidence));
-    }
-};
 
 bool asksForMore(const Intent &understood, const Intent &raw)
 {
@@ -67,7 +50,8 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
     open.revision.struck = question.notThese; // in every round
     auto reading = m_pathos->Pathos::interpret(question.text, {}, stop);
     const Result<Interpretation> alone = co_await reading;
-    open.intent = rawIntent(alone ? alone->intent : Intent());
+    open.alone = alone ? *alone : Interpretation();
+    open.intent = rawIntent(open.alone.intent);
     auto nextTurn = yieldTurn(); // Pathos reads the question again, and may do so in a turn of its own
     co_await nextTurn;
 
@@ -150,8 +134,9 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
 {
     Span span("council.gather");
     open->preparationReady.reset();
-    const Scope scope { open->question.collections, open->question.onlyPaths };
-    auto searching = m_retriever->evidence(withoutCommand(question), scope, open->widen, open->work);
+    auto planning = m_pathos->plan(question, open->work);
+    const Result<SearchPlan> plan = co_await planning;
+    auto searching = m_retriever->evidence(plan ? plan->words : question, open->scope(), open->widen, open->work);
     const Result<std::shared_ptr<const Evidence>> found = co_await searching;
     span.setOutcome(found);
     if (!found) {
@@ -162,13 +147,9 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
         co_return found.error();
     }
     open->evidence = *found;
-    auto finding = lookUpRows(open, question);
-    const FoundRows rows = co_await finding;
-    if (rows.found > 0) {
-        open->evidence = withRows(*open->evidence, rows);
-    } else {
-        auto comparing = gatherSides(open, question);
-        co_await comparing;
+    if (plan) {
+        auto adding = gatherMore(open, *plan);
+        co_await adding;
     }
     open->answer.queries += open->evidence->queries;
     if (open->answer.timings.passages < 0)
@@ -179,36 +160,26 @@ Task<Result<bool>> Council::gather(Deliberation *open, QString question)
     co_return true;
 }
 
-// The rows that a list, a count or a sum is made of; of a comparison, those of each side.
-Task<FoundRows> Council::lookUpRows(Deliberation *open, QString question)
+// The rows that a list, a count or a sum is made of; of a comparison, those of each side. Things of which no table tells are
+// searched for one by one.
+Task<> Council::gatherMore(Deliberation *open, SearchPlan plan)
 {
-    if (question.size() > longestAsked)
-        co_return FoundRows();
-    const Scope scope { open->question.collections, open->question.onlyPaths };
-    const Share share = shareIn(question);
-    QStringList asked = share.part.isEmpty() ? sidesIn(question) : QStringList { share.whole + QLatin1Char(' ') + share.part, share.whole };
-    if (asked.isEmpty() && asksForRows(question))
-        asked.append(question);
-    if (asked.isEmpty())
-        co_return FoundRows();
-    auto finding = m_retriever->rows(asked, scope, open->work);
-    const Result<FoundRows> rows = co_await finding;
-    co_return rows ? FoundRows(*rows) : FoundRows();
-}
-
-// Things of which no table tells are searched for one by one.
-Task<> Council::gatherSides(Deliberation *open, QString question)
-{
-    const Scope scope { open->question.collections, open->question.onlyPaths };
-    const QStringList sides = sidesIn(question);
+    if (!plan.rows.isEmpty()) {
+        auto finding = m_retriever->rows(plan.rows, open->scope(), open->work);
+        const Result<FoundRows> rows = co_await finding;
+        if (rows && rows->found > 0) {
+            open->evidence = withRows(*open->evidence, *rows);
+            co_return;
+        }
+    }
     QList<std::shared_ptr<const Evidence>> found;
-    for (const QString &side : sides) {
-        auto searching = m_retriever->evidence(side, scope, open->widen, open->work);
+    for (const QString &side : std::as_const(plan.sides)) {
+        auto searching = m_retriever->evidence(side, open->scope(), open->widen, open->work);
         const Result<std::shared_ptr<const Evidence>> evidence = co_await searching;
         if (evidence)
             found.append(*evidence);
     }
-    if (!sides.isEmpty() && found.size() == sides.size())
+    if (!plan.sides.isEmpty() && found.size() == plan.sides.size())
         open->evidence = withSides(*open->evidence, found);
 }
 
@@ -306,11 +277,31 @@ Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
         open->observer.onClaim(index, place);
 }
 
-// A revision round: a wider search, a new draft without what was struck.
+// Whether what a revision was to better is shown all the same, openly marked. Where nothing of it was struck, a wider net or
+// another reading alone must bring something surer.
+bool Council::stays(const Attempt &former, const Attempt &revised)
+{
+    const auto isSurer = [](const Attempt &a, const Attempt &b) {
+        if (a.tooWeak() != b.tooWeak() || a.isBeside() != b.isBeside())
+            return !a.tooWeak() && (b.tooWeak() || !a.isBeside());
+        return a.confidence > b.confidence;
+    };
+    if (revised.intent.standalone != former.intent.standalone)
+        return !isSurer(revised, former);
+    const bool sound = std::all_of(former.claims.begin(), former.claims.end(), [](const Claim &claim) { return claim.verdict == Verdict::Supported; });
+    return !former.claims.isEmpty() && (revised.claims.isEmpty() || (sound && !isSurer(revised, former)));
+}
+
+// A revision round: another reading where there is one, a wider search, a new draft without what was struck.
 Task<bool> Council::deliberate(Deliberation *open)
 {
     const Span span("council.revise");
-    const FormerDraft former { open->claims, open->logosVote, open->confidence };
+    const Attempt former = *open;
+    if (open->hasOtherReading()) {
+        open->interpretation = open->alone;
+        open->intent = open->alone.intent;
+        open->step(Agent::Pathos, wording::pathosDone(open->intent), true);
+    }
     auto gathering = gather(open, open->intent.standalone);
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
@@ -321,12 +312,9 @@ Task<bool> Council::deliberate(Deliberation *open)
     (void)co_await drafting;
     if (open->stop.stop_requested())
         co_return false;
-    if (former.stays(open->claims, open->confidence)) {
-        open->claims = former.claims;
-        open->logosVote = former.vote;
-        open->confidence = former.confidence;
+    if (stays(former, *open)) {
+        static_cast<Attempt &>(*open) = former;
         open->exhausted = true;
-        open->review = m_ethos->conclude(open->claims, open->intent);
     }
     co_return holdBallot(open);
 }

@@ -32,18 +32,19 @@ public:
     void setPolicy(const ConsensusPolicy &policy) { m_policy = policy; }
 
 private:
+    struct Attempt; // what one round has come to
     struct Deliberation; // everything about one question while it is open
 
     Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
-    Task<FoundRows> lookUpRows(Deliberation *open, QString question);
-    Task<> gatherSides(Deliberation *open, QString question);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
     Task<Result<bool>> gather(Deliberation *open, QString question);
+    Task<> gatherMore(Deliberation *open, SearchPlan plan);
     Task<Result<bool>> prepare(Deliberation *open);
     Task<Result<bool>> draft(Deliberation *open);
     Task<> check(Deliberation *open, int index, std::stop_token stop);
     Task<bool> deliberate(Deliberation *open);
+    static bool stays(const Attempt &former, const Attempt &revised);
     static BallotCircumstances circumstancesOf(const Deliberation &open);
     bool holdBallot(Deliberation *open);
     static void takeEvidence(const Deliberation &open, Answer &answer);

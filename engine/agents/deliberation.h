@@ -11,7 +11,26 @@
 
 namespace superinstance {
 
-struct Council::Deliberation {
+struct Council::Attempt {
+    std::optional<Interpretation> interpretation;
+    Intent intent; // the draft is made for
+    std::shared_ptr<const Evidence> evidence;
+    std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
+    std::optional<Vote> logosVote;
+    double confidence = 0; // of the draft
+    QString note; // of the draft
+    bool fromRows = false; // is the draft
+    std::optional<Review> review;
+    QList<Claim> claims; // checked in place
+
+    // Rows that hold every word are no chance hit, whatever the passages are like.
+    bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
+    // What Pathos took for a follow-up may be none: as it was typed it may find more.
+    bool hasOtherReading() const { return interpretation && interpretation->mayStandAlone; }
+    bool isBeside() const { return review && review->besideTheQuestion; }
+};
+
+struct Council::Deliberation : Attempt {
     Question question;
     CouncilObserver observer;
     std::stop_token stop; // of the person
@@ -19,17 +38,8 @@ struct Council::Deliberation {
     QElapsedTimer clock;
     Answer answer;
 
-    std::optional<Interpretation> interpretation;
-    Intent intent; // the draft is made for
-    std::shared_ptr<const Evidence> evidence;
+    Interpretation alone; // of the words as typed, whatever was said before
     Event evidenceReady, preparationReady;
-    std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
-    std::optional<Vote> logosVote;
-    double confidence = 0; // of the last draft
-    QString note; // of the last draft
-    bool fromRows = false; // was the last draft
-    std::optional<Review> review;
-    QList<Claim> claims; // of the round, checked in place
     Revision revision;
     int widen = 0;
     bool exhausted = false; // a revision brought nothing new
@@ -38,8 +48,7 @@ struct Council::Deliberation {
     bool reviewIncomplete = false; // some claim of the round was not checked
     QString failure; // why there can be no answer
 
-    // Rows that hold every word are no chance hit, whatever the passages are like.
-    bool tooWeak() const { return !evidence || (evidence->strength < refusalThreshold && !fromRows); }
+    Scope scope() const { return { question.collections, question.onlyPaths }; }
     double elapsed() const { return double(clock.nsecsElapsed()) / 1e6; }
     void step(Agent agent, const QString &doing, bool done) const
     {

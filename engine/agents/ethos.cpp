@@ -150,6 +150,24 @@ bool settledByItsPlace(Claim &claim, const Preparation &preparation)
     return true;
 }
 
+// A row or item that was looked up, since it holds what the question names: unlike one that is quoted for its likeness.
+bool wasLookedUp(const Claim &claim, const Evidence &evidence)
+{
+    const Citation cited = claim.citations.first();
+    return std::any_of(evidence.rows.begin(), evidence.rows.end(), [&](const FoundRow &row) { return row.passage.chunk == cited.chunk && row.passage.start + row.start == cited.start; });
+}
+
+// E14: whether it is about what was asked. A row of another thing is no support at all; of a sentence it is only said.
+void holdAgainstTheQuestion(Claim &claim, bool isRow, const PreparedPassage &cited, const Intent &intent, const Evidence &evidence)
+{
+    if (const std::optional<Finding> other = isRow ? rowOfAnother(claim, cited.passage, intent, evidence) : std::nullopt) {
+        claim.verdict = std::max(claim.verdict, other->verdict);
+        claim.findings.append(*other);
+    } else if (const std::optional<Finding> beside = besideTheQuestion(claim, cited.passage, intent, evidence)) {
+        claim.findings.append(*beside);
+    }
+}
+
 Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparation, const std::stop_token &stop)
 {
     claim.findings.clear();
@@ -169,11 +187,9 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         claim.verdict = std::max(claim.verdict, order->verdict);
         claim.findings.append(*order);
     }
-    if (rows)
-        return claim;
-    const Passage &cited = preparation.passages[claim.citations.first().chunk].passage;
-    if (const std::optional<Finding> beside = besideTheQuestion(claim, cited, intent, *preparation.evidence))
-        claim.findings.append(*beside);
+    const bool reckoned = rows && quotes.size() > 1;
+    if (!reckoned && !wasLookedUp(claim, *preparation.evidence))
+        holdAgainstTheQuestion(claim, rows.has_value(), preparation.passages[claim.citations.first().chunk], intent, *preparation.evidence);
     return claim;
 }
 

@@ -15,9 +15,10 @@ BallotCircumstances Council::circumstancesOf(const Deliberation &open)
     const bool revisionAsked = doubted || (open.review && open.review->revisionAsked);
     BallotCircumstances circumstances;
     circumstances.round = open.revision.round;
-    circumstances.revisionAsked = revisionAsked || (open.review && open.review->besideTheQuestion);
-    // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused.
-    circumstances.revisionPossible = !open.tooWeak() && !silent && !open.exhausted && (revisionAsked || open.widen == 0);
+    circumstances.revisionAsked = revisionAsked || open.isBeside() || (open.tooWeak() && open.hasOtherReading());
+    // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused, unless
+    // Pathos may have misread it.
+    circumstances.revisionPossible = !silent && !open.exhausted && (open.hasOtherReading() || (!open.tooWeak() && (revisionAsked || open.widen == 0)));
     return circumstances;
 }
 
@@ -74,6 +75,8 @@ void Council::nameOutcome(const Deliberation &open, Answer &answer)
         answer.reason = open.failure.isEmpty() ? wording::noQuestion() : open.failure;
     } else if (answer.outcome != Outcome::Vetoed && (chat || open.tooWeak() || answer.claims.isEmpty()) && open.silent.isEmpty()) {
         answer.outcome = Outcome::Refused;
+        if (chat) // nothing was asked that a sentence could answer
+            answer.claims.clear();
         for (Claim &claim : answer.claims)
             claim.verdict = Verdict::Unverified;
     } else if (answer.outcome == Outcome::NoConsensus && !answer.claims.isEmpty()

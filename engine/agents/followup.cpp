@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace superinstance {
@@ -219,6 +220,17 @@ Resolution resolveOnce(const QString &question, const QString &standalone, const
 }
 
 } // namespace
+
+bool bringsItsSubject(const QString &question)
+{
+    static const QRegularExpression thing = insensitive(QStringLiteral("\\b(?:the|an?|der|die|das|dem|den|eine?)\\s+\\p{L}"));
+    qsizetype first = question.size();
+    for (const Pronoun &pronoun : pronouns())
+        if (const auto match = pronoun.pattern.match(question); match.hasMatch())
+            first = std::min(first, match.capturedStart());
+    const QString before = question.left(first);
+    return first < question.size() && (thing.match(before).hasMatch() || !nameMentions(before, QStringLiteral("en")).isEmpty());
+}
 
 Resolution resolveFollowUp(const QString &question, const QList<Turn> &history)
 {

@@ -207,6 +207,7 @@ Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> 
     request.avoid = revision.struck;
     request.feedback = revision.feedback;
     request.maxClaims = claimsAtFirst;
+    request.thorough = revision.round > 1;
     auto generating = m_backend->generate(request, onToken, stop);
     const Result<Generation> generation = co_await generating;
     if (!generation)

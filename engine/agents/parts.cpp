@@ -1,7 +1,6 @@
 #include "engine/agents/parts.h"
 
 #include "engine/agents/council.h"
-#include "engine/agents/questionparts.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -105,7 +104,9 @@ Answer joined(const QString &question, const QList<Answer> &answers)
 
 Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
 {
-    const QStringList parts = questionParts(question.text);
+    auto reading = m_pathos->parts(question.text, stop);
+    const Result<QStringList> read = co_await reading;
+    const QStringList parts = read ? *read : QStringList { question.text };
     QList<Answer> answers;
     qsizetype claims = 0; // of the parts before
     for (const QString &part : parts) {

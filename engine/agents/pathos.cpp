@@ -3,6 +3,7 @@
 #include "engine/agents/comparison.h"
 #include "engine/agents/followup.h"
 #include "engine/agents/questionforms.h"
+#include "engine/agents/questionparts.h"
 #include "engine/async/offload.h"
 #include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
@@ -17,7 +18,6 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype longestQuestion = 4000; // characters; the rest is not looked at
-constexpr qsizetype readAtOnce = 400; // characters of a question with its conversation, on the engine thread
 
 // Confidence that the question was understood, by what is left of it.
 constexpr double plainQuestion = 0.95, resolvedQuestion = 0.9, vagueQuestion = 0.6, unresolvedQuestion = 0.45, emptyQuestion = 0.2;
@@ -99,6 +99,7 @@ Interpretation interpretQuestion(const QString &question, const QList<Turn> &his
     const Resolution resolution = resolveFollowUp(formOf(asked).kind == QuestionKind::Chat ? asked : withoutPoliteness(asked), history);
     intent.standalone = resolution.standalone;
     intent.followUp = resolution.changed;
+    interpretation.mayStandAlone = resolution.changed && bringsItsSubject(asked);
     intent.language = detectLanguage(intent.standalone);
     const QuestionForm form = formOf(asked).kind == QuestionKind::Chat ? formOf(asked) : formOf(intent.standalone);
     intent.kind = form.kind == QuestionKind::Fact && !comparisonIn(intent.standalone).sides.isEmpty() ? QuestionKind::Compare : form.kind;
@@ -115,19 +116,30 @@ Interpretation interpretQuestion(const QString &question, const QList<Turn> &his
     return interpretation;
 }
 
-Task<Result<Interpretation>> Pathos::interpret(QString question, QList<Turn> history, std::stop_token stop)
+template <class Work> auto Pathos::read(Work work, std::stop_token stop) -> Task<Result<std::invoke_result_t<Work &>>>
 {
     if (stop.stop_requested())
         co_return Error::stopped();
-    qsizetype size = question.size();
-    for (const Turn &turn : std::as_const(history))
-        size += turn.question.size() + turn.answer.size();
-    if (!m_workers || size <= readAtOnce)
-        co_return interpretQuestion(question, history); // well under a millisecond: not worth a thread
-    auto work = [question, history] { return interpretQuestion(question, history); };
+    if (!m_workers)
+        co_return work();
     auto reading = offload(m_workers, work, Priority::Question, stop);
-    Result<Interpretation> interpretation = co_await reading;
-    co_return interpretation;
+    Result<std::invoke_result_t<Work &>> found = co_await reading;
+    co_return found;
+}
+
+Task<Result<Interpretation>> Pathos::interpret(QString question, QList<Turn> history, std::stop_token stop)
+{
+    return read([question, history] { return interpretQuestion(question, history); }, stop);
+}
+
+Task<Result<QStringList>> Pathos::parts(QString question, std::stop_token stop)
+{
+    return read([question] { return questionParts(question); }, stop);
+}
+
+Task<Result<SearchPlan>> Pathos::plan(QString question, std::stop_token stop)
+{
+    return read([question] { return searchPlan(question); }, stop);
 }
 
 } // namespace superinstance

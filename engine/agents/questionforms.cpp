@@ -1,5 +1,7 @@
 #include "engine/agents/questionforms.h"
 
+#include "engine/agents/aboutprogram.h"
+
 #include <QRegularExpression>
 
 namespace superinstance {
@@ -24,17 +26,15 @@ const QList<Form> &forms()
         const auto add = [&](QuestionKind kind, AnswerType expects, const char *pattern) { list.append({ insensitive(QString::fromUtf8(pattern)), { kind, expects } }); };
         using K = QuestionKind;
         using A = AnswerType;
-        // Small talk, and questions about the program itself.
+        // Small talk; what is asked about the program itself stands in aboutprogram.
         add(K::Chat, A::Any, "^\\W*(?:hi|hiya|hello|hey|thanks|thank you|good (?:morning|afternoon|evening|day|night)|bye|goodbye|see you|cheers|ok(?:ay)?|great|nice to meet you|hallo|danke|guten (?:morgen|tag|abend)|"
                              "tschüss|auf wiedersehen|bonjour|salut|merci|hola|gracias|привет|спасибо|你好|您好|谢谢|再见)(?:[\\s,]+(?:there|again|thanks|thank you|you|very much|so much|a lot|later|schön|sehr))*\\W*$");
-        add(K::Chat, A::Any, "^\\W*(?:how are you(?: doing)?(?: today)?|what(?:'s| is) (?:up|your name)|(?:who|what) are you|what can you do(?: for me)?|what can i ask(?: you)?|how do you work|"
-                             "how does (?:this|the) (?:program|app|application|assistant|software) work|are you (?:an? )?(?:robot|ai|human|person|bot|machine|there)|who (?:made|built|wrote|created) you|(?:(?:can|could) you )?help(?: me)?|"
-                             "(?:please )?tell me a joke|do you (?:send|share|upload|store|keep) (?:my|any|the) .+|do you (?:need|use|have) (?:the |an )?internet.*|"
-                             "wer bist du|wie geht(?:'s| es)(?: dir| ihnen)?|was kannst du|wie heißt du|你是谁|你能做什么|你会做?什么|你好吗)\\W*$");
+        add(K::Chat, A::Any, "^\\W*(?:how are you(?: doing)?(?: today)?|what(?:'s| is) (?:up|your name)|(?:who|what) are you|are you (?:an? )?(?:robot|ai|human|person|bot|machine|there)|who (?:made|built|wrote|created) you|"
+                             "(?:please )?tell me a joke|wer bist du|wie geht(?:'s| es)(?: dir| ihnen)?|wie heißt du|你是谁|你好吗)\\W*$");
         add(K::Compare, A::Any, "^\\W*(?:compare|contrast|what(?:'s| is) the difference|what are the differences|how do(?:es)? .+ (?:differ|compare)|vergleiche?|was ist der unterschied|比较|对比)\\b|\\b(?:versus|vs\\.?)\\b|\\bdiffer\\W*$|"
                                 "^\\W*which (?:one |of .+ )?(?:is|are|was|were) (?:\\p{L}+er|more|less)\\b|^\\W*(?:is|are|was|were|does|do) .+ (?:\\p{L}{2,}er|more \\p{L}+|less \\p{L}+) than\\b|^\\W*(?:比较|对比)|有什么(?:区别|不同)|的区别");
-        add(K::Summary, A::Any, "^\\W*(?:summari[sz]e|sum up|(?:give (?:me |us )?)?an? (?:(?:short|brief) )?(?:summary|overview)|tl;?dr|what are the (?:main|key) points|what (?:is|was) .+ about\\W*$|fasse\\b|worum geht|résume|总结|概括|概述)");
-        add(K::Count, A::Number, "\\bhow many\\b|^\\W*count\\b|\\bwhat (?:is|was) the number of (?!the\\b|an?\\b|my\\b|our\\b)|\\bwie ?viele\\b|\\bcombien de\\b|\\bcuánt[oa]s\\b|\\bquant[ie]\\b|\\bсколько\\b|有多少|多少(?:位|个|人|名|页|次|家|件|种|只|张|本)|几(?:个|位|人|名|页|次|家|件|种|只|张|本)");
+        add(K::Summary, A::Any, "^\\W*(?:summari[sz]e|sum up|(?:give (?:me |us )?)?an? (?:(?:short|brief) )?(?:summary|overview)|tl;?dr|what are the (?:main|key) points|what (?:is|was) .+ about\\W*$|what(?:'s| is| stands)(?: written)? in \\S+\\.[a-z]{2,4}\\W*$|what does \\S+\\.[a-z]{2,4} (?:say|contain)\\W*$|was steht in \\S+\\.[a-z]{2,4}\\W*$|fasse\\b|worum geht|résume|总结|概括|概述)");
+        add(K::Count, A::Number, "\\bhow many\\b|\\bhow often (?:did|have|had) (?:i|we)\\b|\\bwie oft (?:habe?|haben|bin|sind|war|waren|hatten?) (?:ich|wir)\\b|^\\W*count\\b|\\bwhat (?:is|was) the number of (?!the\\b|an?\\b|my\\b|our\\b)|\\bwie ?viele\\b|\\bcombien de\\b|\\bcuánt[oa]s\\b|\\bquant[ie]\\b|\\bсколько\\b|有多少|多少(?:位|个|人|名|页|次|家|件|种|只|张|本)|几(?:个|位|人|名|页|次|家|件|种|只|张|本)");
         add(K::HowTo, A::Any, "^\\W*(?:how (?:do|does|can|should|would|must) (?:i|we|you|one)\\b|how (?:to|i|we|one)\\b|what (?:are|is) the (?:steps?|procedure|process) (?:to|for)\\b|what (?:do|does) (?:i|we|you|one) (?:have|need) to do\\b|what (?:must|should) (?:i|we|you|one) do\\b|"
                               "show (?:me|us) how to|wie \\p{L}+ (?:ich|man)\\b|comment (?:puis-je|faire)\\b|cómo puedo\\b)|怎么|怎样|如何");
         add(K::Definition, A::Any, "^\\W*(?:define\\b|what do(?:es)? .+ mean\\W*$|what is (?:the meaning|meant by|the definition)\\b|(?:explain )?what (?:an? |the )?[\\p{L}-]+(?: [\\p{L}-]+)? (?:is|are|means)\\W*$|was (?:bedeutet|versteht man unter)\\b|什么是)|是什么意思");
@@ -42,7 +42,7 @@ const QList<Form> &forms()
                              "nenne|liste|zeige? (?:mir )?alle|quels sont|enumere)\\b|^\\W*列出|哪些");
         add(K::Fact, A::Number, "^\\W*what (?:is|are|was|were) the (?:average|mean|total|sum|combined|minimum|maximum)\\b|^\\W*wie hoch (?:ist|sind|war|waren)\\b|"
                                 "\\bhow (?:much|long|far|old|high|tall|deep|big|large|often|fast|wide|heavy|hot|cold)\\b|\\bwhat (?:percentage|number|amount|price|age|height|population|year old)\\b|"
-                                "\\bwhat (?:is|are|was|were) the (?:\\p{L}+ )?(?:population|price|cost|height|length|width|depth|weight|size|age|amount|distance|speed|temperature|number|percentage|salary)\\b|\\bwhat (?:do|does|did|would|will) .+ cost\\b|"
+                                "\\bwhat (?:is|are|was|were) the (?:\\p{L}+ )?(?:population|price|cost|fee|rent|salary|wage|deposit|height|length|width|depth|weight|size|age|amount|distance|speed|temperature|number|percentage|salary)\\b|\\bwhat (?:do|does|did|would|will) .+ cost\\b|"
                                 "\\bwie (?:hoch|lange?|alt|weit|groß|teuer|schwer|oft|tief)\\b|\\bwie ?viel\\b(?! uhr)|\\bwas kosten?t?\\b|\\bcuánto\\b|多少|多(?:高|长|大|久|深|远|重|宽|快)");
         add(K::Fact, A::Date, "^\\W*(?:(?:since |until |till |by |from )?when\\b|(?:in|on|at|by|since|until|during)? ?(?:what|which) (?:year|date|day|month|decade|century|time)\\b|what (?:is|was) the date\\b|(?:seit |bis |ab )?wann\\b|quand\\b|cuándo\\b|quando\\b|когда\\b)|"
                               "什么时[候间]|哪一?[年天日]|何时|几点|\\b(?:what|which) (?:year|date|month|decade|century)\\b|\\bwelche[mnrs]? (?:jahr|tag|monat|datum|jahrhundert)\\b|\\bwie ?viel uhr\\b");
@@ -64,6 +64,8 @@ const QList<Form> &forms()
 
 QuestionForm formOf(const QString &question)
 {
+    if (programTopic(question))
+        return { QuestionKind::Chat, AnswerType::Any };
     for (const Form &each : forms())
         if (each.pattern.match(question).hasMatch())
             return each.form;

@@ -2,6 +2,7 @@
 
 #include "engine/agents/answerability.h"
 #include "engine/models/askedwords.h"
+#include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
 #include "engine/text/sentences.h"
 
@@ -89,6 +90,17 @@ bool isOfAName(const QString &word, const Intent &intent)
     return std::any_of(intent.names.begin(), intent.names.end(), [&](const QString &name) { return name.contains(word); });
 }
 
+// The words that tell what is named from others of its kind: "Mirador" of "Hotel Mirador".
+QStringList tellingWords(const Intent &intent)
+{
+    QStringList words, telling;
+    for (const QString &word : intent.terms)
+        if (isOfAName(word, intent))
+            words.append(word);
+    std::copy_if(words.begin(), words.end(), std::back_inserter(telling), [&](const QString &word) { return commonWordRank(folded(word), QStringLiteral("en")) == 0; });
+    return telling.isEmpty() ? words : telling;
+}
+
 bool isOfATime(const QString &word, const Intent &intent)
 {
     const QList<DateMention> dates = dateMentions(intent.standalone, intent.language);
@@ -134,6 +146,7 @@ std::optional<Finding> unsaidThing(const Passage &passage, const Intent &intent,
 // nothing of what was asked about it.
 std::optional<Finding> anotherThing(const Claim &claim, const Passage &passage, const Intent &intent, const Evidence &evidence, const Ground &ground)
 {
+    const QStringList telling = tellingWords(intent);
     bool named = false, near = false, related = false;
     int words = 0;
     for (const QString &word : intent.terms) {
@@ -141,7 +154,7 @@ std::optional<Finding> anotherThing(const Claim &claim, const Passage &passage, 
         const bool around = ground.speaksOf(ground.head, known, passage.language) || ground.speaksOf(ground.around, known, passage.language);
         if (isOfAName(word, intent)) {
             named = named || ground.speaksOf(ground.said, known, passage.language);
-            near = near || around;
+            near = near || (around && telling.contains(word));
         } else {
             related = related || around;
             ++words;
@@ -189,6 +202,20 @@ bool canBeCompared(const Passage &passage, const Intent &intent)
 }
 
 } // namespace
+
+std::optional<Finding> rowOfAnother(const Claim &row, const Passage &passage, const Intent &intent, const Evidence &evidence)
+{
+    const QStringList asked = tellingWords(intent);
+    const Ground ground { saidWords(headOf(row, passage), passage.language), {}, saidWords(aroundOf(row, passage), passage.language), {} };
+    const auto isSaid = [&](const QString &word) {
+        const QString known = evidence.corrections.value(word, word);
+        return ground.speaksOf(ground.head, known, passage.language) || ground.speaksOf(ground.around, known, passage.language);
+    };
+    const bool ofOneThing = intent.kind == QuestionKind::Fact || intent.kind == QuestionKind::Count || intent.kind == QuestionKind::List;
+    if (asked.isEmpty() || !ofOneThing || std::any_of(asked.begin(), asked.end(), isSaid))
+        return std::nullopt;
+    return Finding { QStringLiteral("E14"), tr("You asked about %1, and this speaks of something else.").arg(intent.names.first()), Verdict::Unverified };
+}
 
 std::optional<Finding> besideTheQuestion(const Claim &claim, const Passage &passage, const Intent &intent, const Evidence &evidence)
 {

@@ -165,6 +165,11 @@ void reckon(const QList<FoundRow> &rows, const RowQuestion &question, RowAnswer 
         answer.note = note(answer.note, tr("Their units differ (%1), so they are not reckoned together.").arg(operands->units.join(QStringLiteral(", "))));
         return;
     }
+    if (operands->rows.size() == 1) { // it tells itself
+        if (picksOne(question.reckoning))
+            showRows({ rows[operands->rows.first()] }, answer);
+        return;
+    }
     if (operands->rows.size() > mostOperands) {
         answer.note = note(answer.note, tr("These are more numbers than I reckon with while showing each of them; ask about a part of them."));
         return;
@@ -228,7 +233,7 @@ QString lessTelling(const Evidence &evidence, const RowQuestion &question)
 QString leftOut(const Evidence &evidence, const RowQuestion &question)
 {
     const QString word = lessTelling(evidence, question);
-    return word.isEmpty() ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
+    return word.isEmpty() || (question.light + question.deeds).contains(word, Qt::CaseInsensitive) ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
 }
 
 // Rows of tables among the best passages that hold all of a plain question, at least a word of it by themselves; none
@@ -246,7 +251,7 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
     const QString unknown = lessTelling(evidence, question);
     const QStringList measures = measureWords(intent.standalone);
     for (const QString &term : asked.terms)
-        if (term != unknown && !measures.contains(term, Qt::CaseInsensitive))
+        if (term != unknown && !question.light.contains(term, Qt::CaseInsensitive) && !measures.contains(term, Qt::CaseInsensitive))
             words.append(termForms(evidence.corrections.value(term, term), languages));
     QList<FoundRow> telling;
     for (const FoundRow &row : meetingConditions(matchingRows(words, passages), question)) {
@@ -263,7 +268,7 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
-    static const QRegularExpression several(QStringLiteral("^\\W*(?:(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|offer|provide|allow|need)s?|was|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return several.match(question).hasMatch();
 }
@@ -314,50 +319,9 @@ bool asksForRows(const QString &question)
 {
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
-    return kind == QuestionKind::List || kind == QuestionKind::Count || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents
+    const bool tellsDeeds = asked.past && kind == QuestionKind::Fact;
+    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents
         || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
-}
-
-std::shared_ptr<const Evidence> withRows(const Evidence &evidence, const FoundRows &rows)
-{
-    auto whole = std::make_shared<Evidence>(evidence);
-    QSet<qint64> have;
-    for (const Passage &passage : evidence.passages)
-        have.insert(passage.chunk);
-    const auto add = [&](const Passage &passage) {
-        if (have.contains(passage.chunk))
-            return;
-        have.insert(passage.chunk);
-        whole->passages.append(passage);
-    };
-    whole->rows = rows.rows;
-    whole->rowsFound = rows.found;
-    whole->strength = std::max(evidence.strength, refusalThreshold); // what holds every word of the question is no chance hit
-    for (const FoundRow &row : std::as_const(whole->rows)) {
-        add(row.passage);
-        if (row.head)
-            add(row.head->passage);
-    }
-    return whole;
-}
-
-std::shared_ptr<const Evidence> withSides(const Evidence &evidence, const QList<std::shared_ptr<const Evidence>> &sides)
-{
-    auto whole = std::make_shared<Evidence>(evidence);
-    QSet<qint64> have;
-    for (const Passage &passage : evidence.passages)
-        have.insert(passage.chunk);
-    double weakest = 1;
-    for (const auto &side : sides) {
-        weakest = std::min(weakest, side->strength);
-        for (const Passage &passage : side->passages.mid(0, passagesTried))
-            if (!have.contains(passage.chunk)) {
-                have.insert(passage.chunk);
-                whole->passages.append(passage);
-            }
-    }
-    whole->strength = std::max(evidence.strength, weakest);
-    return whole;
 }
 
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
@@ -374,12 +338,17 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         return sharedRows(intent, evidence.rows);
     if (evidence.rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
         return { comparedRows(intent, evidence.rows), {} };
+    if (question.reckoning == Reckoning::Sum && question.spending && !operandsOf(evidence.rows, question))
+        return answer; // what was spent is told by amounts
     const QList<FoundRow> rows = withValues(evidence.rows, question);
     if (question.reckoning != Reckoning::None)
         reckon(rows, question, answer);
+    if (question.ofParts && !answer.claims.isEmpty())
+        answer.note = note(answer.note, tr("This compares single rows; what belongs together is not added up."));
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
         return answer;
-    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || (asksForSeveral(intent.standalone) && rows.size() > 1);
+    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents
+        || question.past || question.ticked || question.reckoning == Reckoning::Sum || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
         return answer;
     answer.note = note(answer.note, leftOut(evidence, question));
@@ -388,7 +357,7 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
     QList<FoundRow> stating;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing, measure ? measure->name : QString()); });
     // One row with a bare number tells it, whatever its column is called.
-    const bool tellsIt = rows.size() == 1 && measure && measure->amounts.first().quantity.unit.isEmpty();
+    const bool tellsIt = rows.size() == 1 && ((measure && measure->amounts.first().quantity.unit.isEmpty()) || question.past || question.reckoning == Reckoning::Sum);
     if (stating.isEmpty() && !tellsIt)
         answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);

@@ -1,5 +1,7 @@
 #include "engine/agents/wording.h"
 
+#include "engine/agents/aboutprogram.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
@@ -97,7 +99,7 @@ QString stillToRead(const QList<QPair<QString, int>> &waitingIn)
 QString refusal(const Answer &answer, const Circumstances &circumstances)
 {
     if (answer.intent.kind == QuestionKind::Chat)
-        return tr("I answer questions about your own documents, with the passage beside every sentence, and nothing leaves this computer unless you allow it. Ask me something that is written in them.");
+        return aboutProgram(programTopic(answer.question), answer.documentsRead);
     if (!answer.notThese.isEmpty() && answer.claims.isEmpty())
         return tr("There is nothing else: every sentence that could answer this has been shown already.");
     if (answer.documentsRead == 0)

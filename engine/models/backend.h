@@ -25,6 +25,7 @@ struct GenerationRequest {
     QStringList avoid; // sentences that a review struck: not to be said again
     QString feedback; // what the last review asked for, in words; empty in the first round
     int maxClaims = 3;
+    bool thorough = false; // a revision: all passages are read, also those that the wider net brought
 };
 
 // What speaks for a sentence, each from 0 to 1.

@@ -183,15 +183,32 @@ QDate dayOf(const QString &cell, const QString &language, bool years)
     return QDate(*dates.first().year, dates.first().month.value_or(1), dates.first().day.value_or(1));
 }
 
+// The one day that an item of a list speaks of.
+std::optional<Dated> dayOfItem(const FoundRow &row, int index)
+{
+    const QString text = row.cell(0);
+    const QList<DateMention> dates = dateMentions(text, row.passage.language);
+    if (dates.size() != 1 || !dates.first().year || !dates.first().month)
+        return std::nullopt;
+    const DateMention &date = dates.first();
+    return Dated { index, QDate(*date.year, *date.month, date.day.value_or(1)), text.mid(date.span.start, date.span.length()), {} };
+}
+
 QList<Dated> datedRows(const QList<FoundRow> &rows, bool years)
 {
     QList<Dated> days;
-    for (int i = 0; i < rows.size(); ++i)
+    for (int i = 0; i < rows.size(); ++i) {
+        if (rows[i].table < 0) {
+            if (const std::optional<Dated> day = years ? std::nullopt : dayOfItem(rows[i], i))
+                days.append(*day);
+            continue;
+        }
         for (qsizetype c = 0; c < rows[i].cells.size(); ++c)
             if (const QDate day = dayOf(rows[i].cell(c), rows[i].passage.language, years); day.isValid()) {
                 days.append({ i, day, rows[i].cell(c), rows[i].columns.value(c) });
                 break;
             }
+    }
     return days;
 }
 
@@ -256,7 +273,7 @@ QList<bool> meetsDates(const QList<FoundRow> &rows, const CellCondition &conditi
     QList<bool> met;
     for (const FoundRow &row : rows) {
         const QList<QDate> days = daysIn(row);
-        const bool within = std::any_of(days.begin(), days.end(), [&](const QDate &day) { return (!condition.from.isValid() || day >= condition.from) && (!condition.to.isValid() || day <= condition.to); });
+        const bool within = std::any_of(days.begin(), days.end(), [&](const QDate &day) { return (!condition.from.isValid() || day >= condition.from) && (!condition.to.isValid() || day <= condition.to) && (condition.month == 0 || day.month() == condition.month); });
         // A table of one year says so above its rows or in its name.
         const QString above = row.passage.title + QLatin1Char(' ') + row.passage.heading + QLatin1Char(' ') + QFileInfo(row.passage.path).completeBaseName();
         const bool wholeYear = condition.from.isValid() && condition.to.isValid() && condition.from.year() == condition.to.year();

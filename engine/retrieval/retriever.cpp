@@ -18,13 +18,13 @@ constexpr int netFactor = 3; // chunks looked at for each passage of the evidenc
 constexpr int fewestDocuments = 5; // among the passages, where that many matched
 constexpr int strengthFrom = 8; // best passages that the strength is computed from
 constexpr double measureShare = 0.3; // of the weight of a word that only says which measure is asked for
-constexpr int passagesExplained = 10; // best passages that say why they were found: sentences are quoted from these (passagesRead)
+constexpr int passagesExplained = 10; // best passages that say why they were found: sentences are quoted from these, at first
 
 // Where words are much inflected or written together, an answer holds fewer words of its question in the same form. By so
 // much is the strength raised that one threshold serves all. Read off the curves of the halves of xquad-de and xquad-ru, to the
 // side of refusing; tests/support/fit_strength.py prints what a set asks for. Chinese, whose pairs of ideographs do not vary,
 // needs none.
-constexpr double varyingForms = 1.2;
+constexpr double varyingForms = 1.22;
 
 QString tr(const char *text)
 {
@@ -182,7 +182,8 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
             evidence->corrections.insert(term.word, term.corrected);
     }
     double best = 0;
-    for (qsizetype i = 0; i < std::min<qsizetype>(evidence->passages.size(), passagesExplained); ++i) {
+    const qsizetype explained = widen > 0 ? evidence->passages.size() : std::min<qsizetype>(evidence->passages.size(), passagesExplained);
+    for (qsizetype i = 0; i < explained; ++i) {
         QList<bool> matched;
         const double score = smoothedScore(*query, evidence->passages[i], &matched);
         evidence->passages[i].why = whyWords(*query, matched);

@@ -26,8 +26,9 @@ struct Evidence {
     qint64 documentsRead = 0, documentsWaiting = 0; // of the library, or of the one file that is asked about
 };
 
-// answers-notes: kept 88–93 % of answerable questions, refused 92–100 % of others, in libraries of 5 to 646 paragraphs.
-inline constexpr double refusalThreshold = 0.30;
+// On the halves of squad2-a it keeps 92 and 93 % of the answerable questions and refuses 97 and 93 % of those about the other half
+// (tests/support/fit_strength.py prints the curve; a hundredth less or more takes one of the halves below 91 or 93 %).
+inline constexpr double refusalThreshold = 0.305;
 
 // Whether the passage's text is the text that was indexed, by its checksum.
 bool isIntact(const Passage &passage);

@@ -1,5 +1,6 @@
 #include "engine/retrieval/rowquestion.h"
 
+#include "engine/retrieval/deeds.h"
 #include "engine/text/language.h"
 #include "engine/text/mentions.h"
 
@@ -166,6 +167,28 @@ void takeDates(QString &text, const QString &language, QList<CellCondition> &con
     }
 }
 
+// "How much did I spend in February?": of any year.
+void takeMonths(QString &text, RowQuestion &question)
+{
+    static const QRegularExpression deeds = insensitive(QStringLiteral("\\b(?:did|do|have|had) (?:i|we)\\b|\\b(?:habe?|haben|hatten?|war|waren|bin|gebe?) (?:ich|wir)\\b|\\b(?:ich|wir)\\b.*\\b(?:aus|ausgegeben|bezahlt)\\b|我"));
+    if (question.reckoning == Reckoning::None && !deeds.match(text).hasMatch())
+        return; // "the minutes of January"
+    static const std::array<QString, 12> names { QStringLiteral("january|januar|jänner|一"), QStringLiteral("february|februar|二"), QStringLiteral("march|märz|三"), QStringLiteral("april|四"), QStringLiteral("may|mai|五"), QStringLiteral("june|juni|六"),
+                                                 QStringLiteral("july|juli|七"), QStringLiteral("august|八"), QStringLiteral("september|九"), QStringLiteral("october|oktober|十"), QStringLiteral("november|十一"), QStringLiteral("december|dezember|十二") };
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const QRegularExpression named = insensitive(QStringLiteral("\\b(?:in|im|during|for|für)\\s+(?:the month of\\s+|monat\\s+)?(?:%1)\\b|在?(?<![十\\d])(?:%1|%2)月份?").arg(names[i]).arg(i + 1));
+        const auto match = named.match(text);
+        if (!match.hasMatch())
+            continue;
+        CellCondition condition;
+        condition.words = match.captured().trimmed();
+        condition.month = int(i) + 1;
+        question.conditions.append(condition);
+        takeOut(text, match.capturedStart(), match.capturedLength());
+        return;
+    }
+}
+
 struct Reckoner {
     Reckoning reckoning;
     QRegularExpression pattern;
@@ -188,8 +211,18 @@ const QList<Reckoner> &reckoners()
         add(Reckoning::Highest, "tallest", "(?!)", names("height höhe 高度"));
         add(Reckoning::Highest, "heaviest|schwerste[rsnm]?", "最重", names("weight gewicht 重量"));
         add(Reckoning::Lowest, "lightest|leichteste[rsnm]?", "最轻", names("weight gewicht 重量"));
-        add(Reckoning::Latest, "latest|newest|most recent(?:ly)?|neueste[rsnm]?|jüngste[rsnm]?", "最新|最近|最晚");
-        add(Reckoning::Earliest, "earliest|oldest|älteste[rsnm]?|früheste[rsnm]?", "最早|最旧");
+        const QStringList distance = names("distance entfernung 距离"), earnings = names("salary wage income pay gehalt lohn einkommen 工资 薪水 收入");
+        add(Reckoning::Lowest, "nearest|closest|am nächsten", "最近的(?!一次)|离.{1,6}最近", distance);
+        add(Reckoning::Highest, "farthest|furthest|am weitesten(?: entfernt)?", "最远", distance);
+        add(Reckoning::Highest, "costs? (?:the )?most|kostet am meisten", "(?!)", price);
+        add(Reckoning::Lowest, "costs? (?:the )?least|kostet am wenigsten", "(?!)", price);
+        add(Reckoning::Highest, "(?:earns?|makes) (?:the )?most|best[ -]paid|verdient am meisten", "工资最高|挣得最多", earnings);
+        add(Reckoning::Lowest, "earns? (?:the )?least|verdient am wenigsten", "工资最低|挣得最少", earnings);
+        // “When did I last …?”, but not “How long does it last?” and “last year”.
+        add(Reckoning::Latest, "latest|newest|most recent(?:ly)?|last(?= time)|(?:when|what|which|who|where)\\b[^?.]*?\\K\\blast(?! (?:names?|years?|months?|weeks?|nights?|summer|winter|spring|autumn|fall|for|from|until|to))|"
+                               "neueste[rsnm]?|jüngste[rsnm]?|zuletzt|zum letzten mal|das letzte mal|(?:wann|was|welche[rsn]?|wer)\\b[^?.]*?\\K\\bletzte[rsnm]?(?! (?:namen?|jahr|monat|woche|mal\\b))", "最后一次|最近一次|上一?次|最新|最近|最晚");
+        add(Reckoning::Earliest, "earliest|oldest|first(?= time)|(?:when|what|which)\\b[^?.]*?\\b(?:i|we|my|our)\\b[^?.]*?\\K\\bfirst|älteste[rsnm]?|früheste[rsnm]?|zum ersten mal|das erste mal|"
+                                 "wann\\b[^?.]*?\\b(?:ich|wir)\\b[^?.]*?\\K\\bzuerst", "第一次|最早|最旧");
         add(Reckoning::Highest, "highest|largest|biggest|greatest|maximum|(?<=the )most(?! of\\b)|höchste[rsnm]?|größte[rsnm]?|meisten|maximale[rsnm]?|higher|larger|bigger|höher|größer", "最高|最大|最多|更高|更大|更多");
         add(Reckoning::Lowest, "lowest|smallest|minimum|fewest|(?<=the )least|niedrigste[rsnm]?|kleinste[rsnm]?|geringste[rsnm]?|wenigsten|lower|smaller|niedriger|kleiner", "最低|最小|最少|更低|更小|更少");
         add(Reckoning::Average, "on average|average|mean(?= \\p{L}+ of)|durchschnittlich\\p{L}*|durchschnitt|im schnitt|mittelwert", "平均(?:值|数)?");
@@ -237,10 +270,18 @@ void takeContents(QString &text, RowQuestion &question)
 
 void takeFillers(QString &text)
 {
-    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=how many )times|(?<=wie viele )male?|(?<=wieviele )male?|(?:are|is|were|sind|ist) (?:listed|mentioned|aufgeführt|aufgelistet|genannt)(?=\\W*$)|(?:did|have|do) (?:i|we) (?:spend|spent)|ausgegeben|(?:items|things|everything|sachen|dinge)(?= (?:(?:that|which) )?(?:i|we|on|in|to|auf|in|die)\\b)|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
-    static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|[的是吗呢？]|(?<=\\s)有(?=\\s|$)"));
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=how many )times|(?<=wie viele )male?|(?<=wieviele )male?|how often|wie oft|times?(?= (?:that )?(?:i|we)\\b)|(?:are|is|were|sind|ist) (?:listed|mentioned|aufgeführt|aufgelistet|genannt)(?=\\W*$)|(?:items|things|everything|sachen|dinge)(?= (?:(?:that|which) )?(?:i|we|on|in|to|auf|in|die)\\b)|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
+    static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|什么时候|我们?|(?<=[我们\\s次])(?:去|买|做|到)[了过]|[去买做][了过](?=\\s)|[的是吗呢？]|有(?=\\p{Han}{2,4}\\W*$)|(?<=\\s)有(?=\\s|$)"));
     text.replace(list, QStringLiteral(" "));
     text.replace(han, QStringLiteral(" "));
+}
+
+// "warranty.txt": a file is found by its name without the ending.
+QString withoutFileEndings(QString question)
+{
+    static const QRegularExpression file = insensitive(QStringLiteral("(?<![/\\w.])([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)\\.(?:txt|md|pdf|docx?|odt|rtf|csv|tsv|xlsx?|ods|pptx?|odp|html?|eml|epub)\\b"));
+    static const QRegularExpression within = insensitive(QStringLiteral("^\\W*(?:what(?:'s| is| stands)(?: written)? in|was steht in)\\s+(?=\\S+\\.[a-z]{2,4}\\W*$)"));
+    return question.remove(within).replace(file, QStringLiteral("\\1"));
 }
 
 } // namespace
@@ -275,8 +316,9 @@ QStringList reckoningWords(const QString &question)
     return words;
 }
 
-QString withoutCommand(const QString &question)
+QString withoutCommand(const QString &asked)
 {
+    const QString question = withoutFileEndings(asked);
     static const QRegularExpression command = insensitive(QString::fromUtf8(
         "^\\W*(?:(?:please |bitte )?(?:list|name|enumerate|show|find|count|print|compare|contrast|summari[sz]e|sum up|outline|give|liste|nenne|zeige?|zähle?|finde|gib|vergleiche?|fasse|erkläre)(?= \\p{L}| \\p{N}| [\"“„])(?: me| us| mir| uns)?"
         "(?: an?(?: short| brief)? (?:summary|overview|list) of| the list of| all of| up)?|(?:an?|the)(?: short| brief)? (?:summary|overview|list) of|列出|总结一?下?|概括一?下?|概述|比较一?下?|对比一?下?|请列出)\\s*"));
@@ -300,6 +342,11 @@ RowQuestion rowQuestion(const QString &question)
     takeDates(asked.words, language, asked.conditions);
     takeReckoning(asked.words, asked);
     takeContents(asked.words, asked);
+    takeMonths(asked.words, asked);
+    takeSpending(asked.words, asked);
+    takeDenial(asked.words, asked);
+    noteDeeds(asked.words, asked);
+    takeTasks(asked.words, asked);
     takeFillers(asked.words);
     asked.words = asked.words.simplified();
     return asked;

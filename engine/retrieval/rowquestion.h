@@ -16,7 +16,8 @@ struct CellCondition {
     bool aboveLeast = false, belowMost = false; // the bound itself does not count
     QString unit; // of the numbers; empty: none was named
     QDate from, to; // both inclusive; of a condition on dates
-    bool onDates() const { return from.isValid() || to.isValid(); }
+    int month = 0; // of any year; 0: none
+    bool onDates() const { return from.isValid() || to.isValid() || month > 0; }
 };
 
 enum class Reckoning { None, Sum, Average, Highest, Lowest, Latest, Earliest };
@@ -27,6 +28,13 @@ struct RowQuestion {
     Reckoning reckoning = Reckoning::None;
     bool contents = false; // what stands under a name is asked for: nothing else answers
     QStringList measures; // names of the column that “cheapest” or “longest” is about
+    QString denied; // what the rows must not be: “breakfast” of “without breakfast”
+    std::optional<bool> ticked; // of items with a box: whether what is done is asked for
+    bool spending = false; // what was paid is asked for: only amounts tell
+    bool ofParts = false; // “per month”, “at which shop the most”: sums of each part, which are not reckoned
+    bool past = false; // somebody asks what they did themselves
+    QStringList light, deeds; // words that a row may do without: “include”; “shop” of “did I shop”, where it has a day
+    QStringList named; // what may be in the head of the table instead of those
 };
 
 RowQuestion rowQuestion(const QString &question);

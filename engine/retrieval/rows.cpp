@@ -1,6 +1,7 @@
 #include "engine/retrieval/rows.h"
 
 #include "engine/retrieval/documentsearch.h"
+#include "engine/retrieval/marks.h"
 #include "engine/retrieval/measure.h"
 #include "engine/retrieval/query.h"
 #include "engine/text/analyzer.h"
@@ -168,11 +169,27 @@ private:
     qsizetype m_table = -1;
 };
 
-// Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does.
+// Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does. What somebody did
+// or paid for themselves is named by every word.
 bool isDispensable(const QueryTerm &term, const RowQuestion &asked)
 {
     const bool reckoned = !asked.conditions.isEmpty() || asked.reckoning != Reckoning::None;
-    return reckoned && !term.word.isEmpty() && term.word.front().isLower();
+    return reckoned && !asked.past && !asked.spending && !term.word.isEmpty() && term.word.front().isLower();
+}
+
+bool isHanTerm(const QueryTerm &term) { return !term.word.isEmpty() && term.word.front().script() == QChar::Script_Han; }
+
+// A run of ideographs no pair of which occurs: a thing that is nowhere told of.
+bool lacksARun(const Query &query, const QString &words)
+{
+    static const QRegularExpression runs(QStringLiteral("\\p{Han}{2,}"));
+    for (auto run = runs.globalMatch(words); run.hasNext();) {
+        const QString text = run.next().captured();
+        const auto known = [&](const QueryTerm &term) { return term.frequency > 0 && text.contains(term.word); };
+        if (std::none_of(query.terms.begin(), query.terms.end(), known))
+            return true;
+    }
+    return false;
 }
 
 // What every row must hold; nothing where a word occurs nowhere.
@@ -180,9 +197,11 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
 {
     QList<QStringList> words;
     int left = 0;
+    if (lacksARun(query, asked.words))
+        return {};
     for (const QueryTerm &term : query.terms) {
-        const bool han = !term.word.isEmpty() && term.word.front().script() == QChar::Script_Han;
-        if (term.frequency == 0 && !han) { // a pair of ideographs may span two words
+        const bool anotherName = !term.corrected.isEmpty() && term.word.front().isUpper() && (asked.past || asked.spending);
+        if ((term.frequency == 0 && !isHanTerm(term)) || anotherName) { // a pair of ideographs may span two words
             if (!isDispensable(term, asked) || ++left > mostLeftOut)
                 return {};
         } else if (term.frequency > 0) {
@@ -196,6 +215,7 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
 Result<void> addNumbers(VaultReader &vault, Query &query)
 {
     static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en") };
+    static const QRegularExpression participle(QStringLiteral("^ge(\\p{L}{3,})(?:t|en)$"));
     for (QueryTerm &term : query.terms) {
         const QString word = folded(term.word);
         QStringList others;
@@ -205,6 +225,8 @@ Result<void> addNumbers(VaultReader &vault, Query &query)
             if (word.endsWith(ending) && word.size() - ending.size() >= shortestInflected)
                 others.append(word.chopped(ending.size()));
         }
+        if (const auto done = participle.match(word); done.hasMatch()) // "getankt" where "Tanken" is written
+            others.append(done.captured(1) + QStringLiteral("en"));
         const Result<QHash<QString, qint64>> frequencies = vault.frequencies(others);
         if (!frequencies)
             return frequencies.error();
@@ -251,24 +273,98 @@ QList<FoundRow> underHeading(const QList<FoundRow> &rows, const RowQuestion &ask
     return headed.isEmpty() && !asked.contents ? rows : headed;
 }
 
+// The rows that hold every word of the query and are as the question says.
+Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, const RowQuestion &asked, const Scope &scope)
+{
+    const QList<QStringList> words = wordsOf(query, asked);
+    if (words.isEmpty())
+        return QList<FoundRow>();
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, query, mostChunks, scope);
+    if (!found)
+        return found.error();
+    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    if (!passages)
+        return passages.error();
+    return meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
+}
+
+Query without(Query query, const QStringList &words)
+{
+    query.terms.removeIf([&](const QueryTerm &term) { return words.contains(term.word, Qt::CaseInsensitive); });
+    return query;
+}
+
+// The query with one word more, any of the names.
+Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
+{
+    const Result<QList<LanguageShare>> languages = vault.languages();
+    if (!languages)
+        return languages.error();
+    QStringList some;
+    for (const LanguageShare &each : *languages)
+        some.append(each.language);
+    QueryTerm term;
+    term.word = names.first();
+    for (const QString &name : names)
+        term.forms += termForms(name, some);
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(term.forms);
+    if (!frequencies)
+        return frequencies.error();
+    term.forms.removeIf([&](const QString &form) { return frequencies->value(form) == 0; });
+    for (const QString &form : std::as_const(term.forms)) {
+        term.frequency = std::max(term.frequency, frequencies->value(form));
+        query.frequencies.insert(form, frequencies->value(form));
+    }
+    if (term.frequency > 0)
+        query.terms.append(term);
+    return query;
+}
+
+// Of deeds that are not named in it, a table tells by their days or amounts.
+QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &asked)
+{
+    QSet<std::pair<qint64, qsizetype>> tables;
+    const bool amounts = asked.spending && asked.reckoning == Reckoning::Sum;
+    for (const Dated &dated : amounts ? QList<Dated>() : daysOf(rows))
+        if (rows[dated.row].table >= 0)
+            tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
+    if (const std::optional<Measure> measure = asked.measures.isEmpty() && !asked.spending ? std::nullopt : measureOf(rows, asked))
+        for (const Measured &each : measure->amounts)
+            if (rows[each.row].table >= 0 || !each.quantity.unit.isEmpty())
+                tables.insert({ rows[each.row].passage.document, rows[each.row].table });
+    QList<FoundRow> telling;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    return telling;
+}
+
+// With all words of the question; where no row holds them, without those that it may do without, at last with another name.
 Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
     Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
     if (!query)
         return query.error();
+    const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
+    query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
     if (const Result<void> added = addNumbers(vault, *query); !added)
         return added.error();
-    const QList<QStringList> words = wordsOf(*query, asked);
-    if (words.isEmpty())
-        return QList<FoundRow>();
-    const Result<QList<ScoredChunk>> found = bestChunks(vault, *query, mostChunks, scope);
-    if (!found)
-        return found.error();
-    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
-    if (!passages)
-        return passages.error();
-    return meetingConditions(underHeading(matchingRows(words, *passages), asked), asked);
+    Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
+    if (rows && asked.spending)
+        rows = tellingOfDeeds(*rows, asked);
+    if (rows && rows->isEmpty() && !asked.light.isEmpty())
+        rows = rowsHolding(vault, without(*query, asked.light), asked, scope);
+    if (!rows || !rows->isEmpty())
+        return rows;
+    const Query bare = without(*query, asked.light + asked.deeds);
+    if (!asked.deeds.isEmpty() && !bare.terms.isEmpty())
+        rows = rowsHolding(vault, bare, asked, scope);
+    if (rows && rows->isEmpty() && !asked.named.isEmpty()) {
+        const Result<Query> renamed = named(vault, bare, asked.named);
+        if (!renamed)
+            return renamed.error();
+        rows = rowsHolding(vault, *renamed, asked, scope);
+    }
+    return rows && !asked.ticked ? Result<QList<FoundRow>>(tellingOfDeeds(*rows, asked)) : rows;
 }
 
 } // namespace

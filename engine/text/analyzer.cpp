@@ -250,6 +250,8 @@ private:
         const bool number = text[0].isDigit();
         const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
         emitTerm(number ? plain : withoutAccents(stem(lower, language)), start, end, stop);
+        if (stop)
+            return; // “WHat” is a slip of the finger
         const QList<qsizetype> humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i) {
             const QString hump = lowered(m_text.sliced(humps[i], humps[i + 1] - humps[i]));

@@ -76,7 +76,7 @@ void BackgroundWatchTest::question_isSaidWhenThePersonAllowsIt()
     Watched watched;
     WindowChoices choices;
     choices.questionInNotifications = true;
-    choices.save(watched.choices());
+    QVERIFY(choices.save(watched.choices()));
     watched.answered(3);
     QCOMPARE(watched.told(), QStringList { QStringLiteral("Your answer is ready.\nWhere is it?") });
 }

@@ -115,7 +115,7 @@ void FirstStartTest::init()
 void FirstStartTest::appearance_isThereBeforeTheFirstPaint()
 {
     const QFont usual = QApplication::font();
-    Appearance { 200, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")));
+    QVERIFY((Appearance { 200, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")))));
     const Program program(dataDir());
     QCOMPARE(mainWindow()->font().pointSizeF(), 2 * usual.pointSizeF());
     QVERIFY(mainWindow()->palette().color(QPalette::Window).lightness() < 64);
@@ -154,8 +154,8 @@ void FirstStartTest::everythingForgotten_theWindowIsAsAtTheFirstStart()
         QTRY_VERIFY_WITH_TIMEOUT(transcript().contains(QLatin1String("1931")), patience);
         WindowChoices choices;
         choices.closing = Closing::Quit;
-        choices.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")));
-        Appearance { 150, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")));
+        QVERIFY(choices.save(QDir(dataDir()).filePath(QStringLiteral("window.ini"))));
+        QVERIFY((Appearance { 150, Appearance::Theme::Dark }.save(QDir(dataDir()).filePath(QStringLiteral("window.ini")))));
         QVERIFY(!filesWith("Gunilla").isEmpty());
 
         QVERIFY(QTest::qWaitForWindowActive(window));

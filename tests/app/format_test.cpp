@@ -16,6 +16,7 @@ private Q_SLOTS:
     void page_isNullWhereAFormatHasNone();
     void collections_countNestedRootsOnce();
     void line_isOneLine();
+    void smallTalk_isNotSaidToBeNotFound();
 };
 
 void FormatTest::emptyAnswer_hasNullsForNumbersAndArraysForLists()
@@ -106,6 +107,16 @@ void FormatTest::line_isOneLine()
     const QString line = jsonLine({ { QStringLiteral("text"), QStringLiteral("a\nb\u2028c 😀") } });
     QVERIFY(!line.contains(QLatin1Char('\n')));
     QVERIFY(line.contains(QStringLiteral("😀")));
+}
+
+void FormatTest::smallTalk_isNotSaidToBeNotFound()
+{
+    Answer answer;
+    answer.outcome = Outcome::Refused;
+    answer.text = answer.reason = QStringLiteral("I answer from your own documents.");
+    QVERIFY(forPeople(answer, false).contains(QStringLiteral("Not found")));
+    answer.intent.kind = QuestionKind::Chat;
+    QCOMPARE(forPeople(answer, false).trimmed(), answer.text);
 }
 
 QTEST_APPLESS_MAIN(FormatTest)

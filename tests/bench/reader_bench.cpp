@@ -1,7 +1,7 @@
 // What a person feels in the reader and the search page, through real widgets, the façade and both threads:
 //   reader_bench FOLDER [DATADIR]
 // FOLDER: real documents (tests/support/corpus.sh), indexed first unless DATADIR has them. Prints p50, p95 and the longest of:
-// key to results on screen; citation to highlighted sentence for a long text, a PDF just opened and another page of it; and how
+// key to results on screen; citation to highlighted sentence for a long text, a PDF just opened and another page of it, Markdown and HTML; and how
 // long a turn of the GUI thread takes while a text of 20 MB is scrolled through, and while hostile pages (a table of 28,000
 // cells, a paragraph of 500,000 characters) are opened, scrolled, searched, resized and zoomed.
 #include "engine/enginethread.h"
@@ -93,6 +93,32 @@ void measureSearch(EngineLink &link, SearchOrder order, const char *what)
     print(what, keys);
 }
 
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write");
+}
+
+constexpr int layoutSentences = 5'000;
+
+// The same sentences under headings, as Markdown and as HTML.
+void writeLayouts(const QString &folder)
+{
+    QByteArray markdown, html = "<html><body>";
+    for (int i = 0; i < layoutSentences; ++i) {
+        const QByteArray sentence = "Sentence " + QByteArray::number(i) + " of the report is about the lamp.";
+        if (i % 20 == 0) {
+            markdown += "\n\n## Part " + QByteArray::number(i / 20) + "\n\n";
+            html += "<h2>Part " + QByteArray::number(i / 20) + "</h2>";
+        }
+        markdown += sentence + (i % 5 == 4 ? "\n\n" : " ");
+        html += (i % 5 == 0 ? "<p>" : " ") + sentence;
+    }
+    write(folder + QStringLiteral("/report.md"), markdown);
+    write(folder + QStringLiteral("/report.html"), html);
+}
+
 void measureCitations(EngineLink &link, const QString &folder)
 {
     ReaderPane pane(&link);
@@ -105,7 +131,7 @@ void measureCitations(EngineLink &link, const QString &folder)
     });
     const QString line = QStringLiteral("The keeper of the lamp wrote it down that evening and went to bed early.\n");
     const QString book = folder + QStringLiteral("/book.txt"), paper = folder + QStringLiteral("/paper.pdf"), other = folder + QStringLiteral("/other.txt");
-    std::vector<double> text, opened, page;
+    std::vector<double> text, opened, page, markdown, html;
     const auto cite = [&](const QString &path, qsizetype start, const QString &quote) {
         Citation citation;
         citation.path = path;
@@ -122,6 +148,9 @@ void measureCitations(EngineLink &link, const QString &folder)
         opened.push_back(until(done, [&] { pane.openCitation(cite(paper, 0, sentence)); }));
         const QString next = QStringLiteral("Sentence %1 of the paper is about the lamp.").arg(random.bounded(200));
         page.push_back(until(done, [&] { pane.openCitation(cite(paper, 0, next)); }));
+        const QString layout = QStringLiteral("Sentence %1 of the report is about the lamp.").arg(random.bounded(layoutSentences));
+        markdown.push_back(until(done, [&] { pane.openCitation(cite(folder + QStringLiteral("/report.md"), 0, layout)); }));
+        html.push_back(until(done, [&] { pane.openCitation(cite(folder + QStringLiteral("/report.html"), 0, layout)); }));
         until(done, [&] { pane.openDocument(other); });
         QFile file(paper);
         file.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
@@ -129,6 +158,8 @@ void measureCitations(EngineLink &link, const QString &folder)
     print("citation to sentence, text of 15 million characters", text);
     print("citation to sentence, PDF not open yet", opened);
     print("citation to sentence, another page of it", page);
+    print("citation to sentence, Markdown of 5,000 sentences not open yet", markdown);
+    print("citation to sentence, HTML of 5,000 sentences not open yet", html);
 
     until(done, [&] { pane.openCitation(cite(book, 5000 * line.size(), line.trimmed())); });
     auto *view = pane.findChild<TextView *>();
@@ -232,17 +263,12 @@ int main(int argc, char **argv)
             pages.append(QByteArray("The lamp was lit every evening of that year, as the book tells.\n").repeated(40) + "Sentence " + QByteArray::number(i)
                          + " of the paper is about the lamp.");
         for (const auto &[name, content] : { std::pair(QStringLiteral("paper.pdf"), pdfOf(pages)), std::pair(QStringLiteral("other.txt"), QByteArray("Something else.\n")),
-                                             std::pair(QStringLiteral("book.txt"), QByteArray("The keeper of the lamp wrote it down that evening and went to bed early.\n").repeated(205'000)) }) {
-            QFile file(folder + QLatin1Char('/') + name);
-            if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-                qFatal("cannot write");
-        }
+                                             std::pair(QStringLiteral("book.txt"), QByteArray("The keeper of the lamp wrote it down that evening and went to bed early.\n").repeated(205'000)) })
+            write(folder + QLatin1Char('/') + name, content);
+        writeLayouts(folder);
         const QList<QByteArray> hostile { "table", "paragraph", "word", "code" };
-        for (const QByteArray &kind : hostile) {
-            QFile file(folder + QLatin1Char('/') + QLatin1String(kind) + QLatin1String(".html"));
-            if (!file.open(QIODevice::WriteOnly) || file.write(hostilePage(kind)) < 0)
-                qFatal("cannot write");
-        }
+        for (const QByteArray &kind : hostile)
+            write(folder + QLatin1Char('/') + QLatin1String(kind) + QLatin1String(".html"), hostilePage(kind));
         index(link, folder);
         for (const QByteArray &kind : hostile)
             measureHostilePage(link, folder + QLatin1Char('/') + QLatin1String(kind) + QLatin1String(".html"), kind);

@@ -11,7 +11,7 @@ the question (E14) is not counted here; evaluate the program itself for that. St
 """
 import json, sys
 
-REFUSAL = 0.30  # refusalThreshold of engine/retrieval/retriever.h
+REFUSAL = 0.305  # refusalThreshold of engine/retrieval/retriever.h
 PATHOS, ETHOS = 0.95, 0.98  # votes on an ordinary question with quoted sentences
 WEIGHTS = 0.25, 0.45, 0.30  # of Pathos, Logos, Ethos
 

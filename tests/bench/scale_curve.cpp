@@ -2,7 +2,7 @@
 // SIZE: passages, in growing order, such as 10000 100000 1000000 (which takes some minutes and 3 GB). FOLDER holds the public sets
 // (../shared/data): their documents, over and over under other names, make the library, and their questions are asked as they were
 // typed. Repeating texts makes rare words less rare than in a real library, so that this is the hard case. Prints p50 and p95 of a
-// search and of question to consensus, one at a time, in wall and in processor time.
+// search and of question to consensus, one at a time, in wall and in processor time, and the questions that took most of it.
 #include "engine/indexing/chunker.h"
 #include "engine/text/language.h"
 #include "tests/engine/agents/plantederrors.h"
@@ -29,7 +29,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int documentsATime = 500, questionsAsked = 200;
+constexpr int documentsATime = 500, questionsAsked = 200, dearestShown = 6;
 
 QList<planted::Document> documentsIn(const QString &folder)
 {
@@ -103,10 +103,18 @@ void print(const char *what, std::vector<double> milliseconds)
     std::printf("  %s p50 %7.1f p95 %7.1f", what, milliseconds[milliseconds.size() / 2], milliseconds[milliseconds.size() * 95 / 100]);
 }
 
+void printDearest(std::vector<std::pair<double, QString>> questions)
+{
+    std::sort(questions.rbegin(), questions.rend());
+    for (std::size_t i = 0; i < std::min<std::size_t>(dearestShown, questions.size()); ++i)
+        std::printf("          %7.1f ms  %s\n", questions[i].first, qPrintable(questions[i].second));
+}
+
 void measure(const QString &dataDir, const QStringList &questions, qint64 passages)
 {
     Asking asking(dataDir);
     std::vector<double> searches, searchesWork, answers, answersWork;
+    std::vector<std::pair<double, QString>> work;
     for (int i = 0; i < questions.size(); ++i) {
         SearchRequest search;
         search.query = questions[i];
@@ -125,6 +133,7 @@ void measure(const QString &dataDir, const QStringList &questions, qint64 passag
         answers.push_back(answer.timings.consensus);
         searchesWork.push_back(between - before);
         answersWork.push_back(after - between);
+        work.emplace_back(after - between, questions[i]);
     }
     std::printf("%9lld passages", qlonglong(passages));
     print("search", searches);
@@ -133,6 +142,7 @@ void measure(const QString &dataDir, const QStringList &questions, qint64 passag
     print("search", searchesWork);
     print("question", answersWork);
     std::printf("  ms of %zu\n", searches.size());
+    printDearest(work);
     std::fflush(stdout);
 }
 

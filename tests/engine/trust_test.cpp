@@ -1,6 +1,8 @@
 // Answers of the real engine that one can rely on: citations that resolve, contradictions that are noticed, text that gives
 // orders without effect, questions of any kind that never fail or hold up the engine.
 // Environment: FUZZED_QUESTIONS, how many (2,000).
+#include "engine/agents/pathos.h"
+#include "tests/bench/turnmeter.h"
 #include "tests/engine/agents/plantederrors.h"
 #include "tests/support/asking.h"
 
@@ -79,6 +81,13 @@ class TrustTest : public QObject {
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("cannot write %s", qPrintable(path));
         return path;
+    }
+    // The processor time that the engine's thread has used.
+    double engineMs() const
+    {
+        double time = 0;
+        QMetaObject::invokeMethod(m_asking->engine(), [&] { time = cpuMs(); }, Qt::BlockingQueuedConnection);
+        return time;
     }
     void writeBuiltIn() const
     {
@@ -225,6 +234,32 @@ private Q_SLOTS:
         QCOMPARE(toString(answer.outcome), toString(Outcome::Refused));
         QVERIFY2(answer.text.contains(QStringLiteral("tungsten")), qPrintable(answer.text)); // what occurs nowhere
         QVERIFY(!answer.text.contains(QStringLiteral("not read yet")));
+    }
+
+    // What a question asks is read on other threads: one that takes long to read costs the engine's own hardly more than any other.
+    void readingAQuestion_isNoWorkOfTheEnginesThread()
+    {
+        writeBuiltIn();
+        index();
+        Question plain, hard;
+        plain.text = QStringLiteral("Who kept the light?");
+        hard.text = QStringLiteral("Who kept the light");
+        for (int year = 1900; hard.text.size() < 380; ++year)
+            hard.text += QStringLiteral(" of the Orsk in %1,").arg(year);
+        constexpr int times = 50;
+        const auto spent = [&](const Question &question) {
+            (void)m_asking->ask(question); // what is made once
+            const double before = engineMs();
+            for (int i = 0; i < times; ++i)
+                (void)m_asking->ask(question);
+            return engineMs() - before;
+        };
+        const double forPlain = spent(plain), forHard = spent(hard), before = cpuMs();
+        for (int i = 0; i < times; ++i)
+            (void)interpretQuestion(hard.text, {});
+        const double reading = cpuMs() - before;
+        std::printf("%d questions: %.1f ms of the engine's thread, hard ones %.1f ms, reading them once %.1f ms\n", times, forPlain, forHard, reading);
+        QVERIFY(forHard - forPlain < reading);
     }
 
     void fuzzedQuestions_neverFailOrHoldUpTheEngine()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     }
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void progress_isSaidInSentences();
+    void mnemonics_areLeftOut();
     void folder_hasOneState();
     void agents_countTheirSentences();
     void numbers_areWrittenAsTheLanguageDoes();
@@ -61,6 +62,13 @@ void WordingTest::progress_isSaidInSentences()
     slow = { .read = 3 };
     slow.givesWay = GivesWay::Battery; // nothing waits
     QCOMPARE(inWords(slow), QStringLiteral("Everything is read."));
+}
+
+void WordingTest::mnemonics_areLeftOut()
+{
+    QCOMPARE(withoutMnemonic(QStringLiteral("Add &folder…")), QStringLiteral("Add folder…"));
+    QCOMPARE(withoutMnemonic(QStringLiteral("添加文件夹(&O)…")), QStringLiteral("添加文件夹…"));
+    QCOMPARE(withoutMnemonic(QStringLiteral("Find && &replace")), QStringLiteral("Find & replace"));
 }
 
 void WordingTest::folder_hasOneState()

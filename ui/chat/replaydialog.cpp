@@ -27,7 +27,7 @@ ReplayDialog::ReplayDialog(const Answer &answer, QWidget *parent) : QDialog(pare
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("&Copy as text"), QDialogButtonBox::ActionRole);
     copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this, [this, copy, report] {
+    connect(copy, &QPushButton::clicked, this, [copy, report] {
         QGuiApplication::clipboard()->setText(reportAsText(report));
         announce(copy, tr("The report is copied."));
     });

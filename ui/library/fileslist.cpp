@@ -2,6 +2,7 @@
 
 #include "ui/accessiblenames.h"
 #include "ui/enginelink.h"
+#include "ui/library/currentstate.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/place.h"
 #include "ui/reader/desktop.h"
@@ -85,6 +86,7 @@ void FilesList::buildWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
+    layout->addWidget(new CurrentState(m_table, m_model, this));
     connect(m_words, &QLineEdit::textChanged, this, &FilesList::load);
     connect(m_states, &QComboBox::currentIndexChanged, this, &FilesList::load);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {

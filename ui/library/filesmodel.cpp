@@ -20,19 +20,19 @@ int FilesModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(columns);
 }
 
-namespace {
-
-QString stateOf(const FileStatus &file)
+QString FilesModel::stateOf(const FileStatus &file)
 {
-    return file.reason.isEmpty() ? inWords(file.state) : FilesModel::tr("%1: %2").arg(inWords(file.state), file.reason);
+    return file.reason.isEmpty() ? inWords(file.state) : tr("%1: %2").arg(inWords(file.state), file.reason);
 }
+
+namespace {
 
 QString textOf(const FileStatus &file, int column)
 {
     switch (column) {
     case FilesModel::Name: return QFileInfo(file.path).fileName();
     case FilesModel::Folder: return pathInWords(QFileInfo(file.path).path());
-    case FilesModel::State: return stateOf(file);
+    case FilesModel::State: return FilesModel::stateOf(file);
     case FilesModel::Size: return file.bytes > 0 ? QLocale().formattedDataSize(file.bytes, 1) : QString();
     case FilesModel::Time: return file.indexedAt.isValid() ? dateInWords(file.indexedAt.toLocalTime().date()) : QString();
     }

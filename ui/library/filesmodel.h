@@ -17,6 +17,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    static QString stateOf(const FileStatus &file); // with its reason
+
     enum Column { Name, Folder, State, Size, Time, columns };
 
     void clear();

@@ -4,8 +4,8 @@
 #include "ui/roomfortext.h"
 #include "ui/settings/settingspage.h"
 #include "ui/wording.h"
+#include "ui/wrappingbutton.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -47,8 +47,8 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 } // namespace
 
 FolderOptionsDialog::FolderOptionsDialog(EngineLink *link, const LibraryRoot &folder, QWidget *parent)
-    : QDialog(parent), m_link(link), m_path(folder.path), m_ignoreFiles(new QCheckBox(tr("&Respect ignore files (.gitignore, .ignore)"), this)),
-      m_paused(new QCheckBox(tr("&Pause this folder"), this)), m_largest(new QSpinBox(this)), m_refused(new Explanation(this)),
+    : QDialog(parent), m_link(link), m_path(folder.path), m_ignoreFiles(new Wrapping<QCheckBox>(tr("&Respect ignore files (.gitignore, .ignore)"), this)),
+      m_paused(new Wrapping<QCheckBox>(tr("&Pause this folder"), this)), m_largest(new QSpinBox(this)), m_refused(new Explanation(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("Folder options"));
@@ -57,7 +57,7 @@ FolderOptionsDialog::FolderOptionsDialog(EngineLink *link, const LibraryRoot &fo
     connectEngine();
     fill(folder.options);
     resize(560, 0);
-    growToText(this);
+    growToText(this, m_form);
 }
 
 // A sentence that comes beside a field needs room of its own.
@@ -65,12 +65,13 @@ bool FolderOptionsDialog::event(QEvent *event)
 {
     const bool done = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        growToText(this);
+        growToText(this, m_form);
     return done;
 }
 
 void FolderOptionsDialog::buildWidgets()
 {
+    auto *whole = new QWidget;
     auto *title = wrapped(tr("How “%1” is read").arg(pathInWords(m_path)), this);
     QFont bold = title->font();
     bold.setBold(true);
@@ -86,15 +87,19 @@ void FolderOptionsDialog::buildWidgets()
     m_largest->setAccessibleName(tr("Largest file"));
     m_largest->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     form->addRow(tr("&Largest file:"), m_largest);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(title);
+    column->addLayout(form);
+    column->addWidget(m_ignoreFiles);
+    column->addWidget(wrapped(tr("What such a file in this folder or below it names is not read."), this));
+    column->addWidget(m_paused);
+    column->addWidget(wrapped(tr("New and changed files wait; what has been read can be asked about."), this));
+    column->addStretch(1);
+    m_form = new ScrolledForm(whole, this);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(title);
-    layout->addLayout(form);
-    layout->addWidget(m_ignoreFiles);
-    layout->addWidget(wrapped(tr("What such a file in this folder or below it names is not read."), this));
-    layout->addWidget(m_paused);
-    layout->addWidget(wrapped(tr("New and changed files wait; what has been read can be asked about."), this));
+    layout->addWidget(m_form, 1);
     layout->addWidget(m_refused);
-    layout->addStretch(1);
     layout->addWidget(m_buttons);
     orderFocus();
 }
@@ -165,7 +170,7 @@ void FolderOptionsDialog::check()
         right = right && why.isEmpty();
     }
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(right && m_request == 0);
-    growToText(this);
+    growToText(this, m_form);
 }
 
 // Closes when it is carried out.

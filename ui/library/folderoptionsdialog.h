@@ -14,6 +14,7 @@ namespace superinstance {
 
 class EngineLink;
 class Explanation;
+class ScrolledForm;
 
 class FolderOptionsDialog : public QDialog {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     QCheckBox *m_ignoreFiles, *m_paused;
     QSpinBox *m_largest; // in MB; 0: however large
     Explanation *m_refused;
+    ScrolledForm *m_form = nullptr; // all but what ends it
     QDialogButtonBox *m_buttons;
     quint64 m_request = 0; // that saves
 };

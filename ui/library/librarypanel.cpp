@@ -13,10 +13,10 @@
 #include "ui/roomfortext.h"
 #include "ui/steadysplitter.h"
 #include "ui/wording.h"
+#include "ui/wrappingbutton.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QCheckBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFocusEvent>
@@ -52,7 +52,7 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent),
     confirm = [this](const QString &title, const QString &question) { return QMessageBox::question(window(), title, question) == QMessageBox::Yes; };
     confirmRemoval = [this](const QString &title, const QString &question) -> std::optional<Quotes> {
         const QPointer<QMessageBox> asked = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Yes | QMessageBox::No, window());
-        auto *quotes = new QCheckBox(tr("Take what answers &quoted of it out of the conversations, too (this cannot be undone)"), asked);
+        auto *quotes = new Wrapping<QCheckBox>(tr("Take what answers &quoted of it out of the conversations, too (this cannot be undone)"), asked);
         asked->setCheckBox(quotes);
         const bool agreed = asked->exec() == QMessageBox::Yes && asked;
         const auto chosen = agreed ? std::optional(quotes->isChecked() ? Quotes::Go : Quotes::Stay) : std::nullopt;

@@ -186,6 +186,7 @@ void DocumentViewer::enter(Mode mode)
 
 void DocumentViewer::enterText()
 {
+    m_text->setFixedPitch(m_document.mime == QLatin1String("text/x-source"));
     if (m_document.known) {
         m_text->open(m_document.length, m_document.textStart, m_document.text);
         m_text->setQuote(m_document.match == QuoteMatch::None ? TextRange() : TextRange { m_document.quoteStart, m_document.quoteEnd });

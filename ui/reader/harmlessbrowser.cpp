@@ -1,5 +1,6 @@
 #include "ui/reader/harmlessbrowser.h"
 
+#include <QFontDatabase>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -46,9 +47,18 @@ void HarmlessBrowser::wheelEvent(QWheelEvent *event)
 
 void HarmlessBrowser::takeFont()
 {
-    QFont own = parentWidget() ? parentWidget()->font() : QFont();
-    own.setPointSizeF(std::max(1.0, own.pointSizeF() + m_zoom));
-    setFont(m_zoom == 0 ? QFont() : own);
+    QFont own; // what it does not say is the parent's
+    if (m_fixedPitch)
+        own.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
+    if (m_zoom != 0)
+        own.setPointSizeF(std::max(1.0, (parentWidget() ? parentWidget()->font() : QFont()).pointSizeF() + m_zoom));
+    setFont(own);
+}
+
+void HarmlessBrowser::setFixedPitch(bool fixed)
+{
+    m_fixedPitch = fixed;
+    takeFont();
 }
 
 void HarmlessBrowser::resetZoom()

@@ -14,6 +14,7 @@ public:
     void zoomBy(int steps);
     void resetZoom();
     void takeFont(); // its parent's, larger or smaller by the zoom; to be called when that changes
+    void setFixedPitch(bool fixed); // every letter as wide as the others, as source code is read
     // Scrolls so that the place stands in the upper third.
     void scrollTo(int position);
     bool isInSight(int position) const;
@@ -26,6 +27,7 @@ protected:
 private:
     int m_zoom = 0;
     WheelNotches m_wheel;
+    bool m_fixedPitch = false;
 };
 
 } // namespace superinstance

@@ -2,6 +2,7 @@
 
 #include "ui/announcement.h"
 #include "ui/enginelink.h"
+#include "ui/library/filesmodel.h"
 #include "ui/reader/desktop.h"
 #include "ui/reader/documentnotes.h"
 #include "ui/reader/documentviewer.h"
@@ -140,6 +141,12 @@ void ReaderPane::connectEngine()
         if (request != 0 && request == m_openRequest && !stopped)
             showNote(sentence);
     });
+    connect(engine, &Engine::filesReady, this, [this](quint64 request, const QList<FileStatus> &files) {
+        if (request == 0 || request != m_stateRequest || files.isEmpty())
+            return;
+        m_whyEmpty = tr("There is no text of this file here. %1").arg(FilesModel::stateOf(files.first()));
+        showNote();
+    });
     connect(m_pageNumber, &QSpinBox::valueChanged, m_viewer, &DocumentViewer::goToPage);
     connect(m_viewer, &DocumentViewer::placeShown, this, &ReaderPane::placeShown);
     connect(m_viewer, &DocumentViewer::noted, this, &ReaderPane::showNote);
@@ -187,6 +194,8 @@ void ReaderPane::openDocument(const QString &path)
 void ReaderPane::request(const Citation &place)
 {
     m_citation = place;
+    m_stateRequest = 0;
+    m_whyEmpty.clear();
     m_openRequest = m_link->send([place](Engine *engine, quint64 number) { engine->openDocument(number, place); });
 }
 
@@ -229,6 +238,16 @@ void ReaderPane::showDocument(const OpenedDocument &document)
     announce(this, m_title->text());
     showNote();
     m_viewer->open(document, m_citation);
+    if (document.known && document.length == 0)
+        askWhyEmpty();
+}
+
+void ReaderPane::askWhyEmpty()
+{
+    FileFilter itself;
+    itself.below = m_document.path;
+    itself.limit = 1;
+    m_stateRequest = m_link->send([itself](Engine *engine, quint64 number) { engine->files(number, itself); });
 }
 
 void ReaderPane::showTitle()
@@ -268,8 +287,9 @@ void ReaderPane::showHeading()
 void ReaderPane::showNote(const QString &more)
 {
     QStringList notes = notesOn(m_document, m_citation.quote);
-    if (!more.isEmpty())
-        notes.append(more);
+    for (const QString &each : { m_whyEmpty, more })
+        if (!each.isEmpty())
+            notes.append(each);
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_noteArea->setVisible(!notes.isEmpty());
     fitNote();

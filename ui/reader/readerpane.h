@@ -57,6 +57,7 @@ private:
     void showTitle();
     void showHeading();
     void showNote(const QString &more = {});
+    void askWhyEmpty();
     void fitNote();
     void fitFont();
     void turnArrows();
@@ -79,7 +80,8 @@ private:
     OpenedDocument m_document;
     int m_page = 0; // in sight
     bool m_atPlace = true; // what was opened is in sight: its heading and line are where one is
-    quint64 m_openRequest = 0;
+    quint64 m_openRequest = 0, m_stateRequest = 0;
+    QString m_whyEmpty; // nothing was read of it
     bool m_askedForChoice = false; // of programs, of the desktop
 };
 

@@ -1,8 +1,8 @@
 #include "ui/settings/appearancepage.h"
 
 #include "ui/settings/numberfield.h"
+#include "ui/wrappingbutton.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QSlider>
@@ -64,7 +64,7 @@ void AppearancePage::addColours()
     m_theme->addItem(tr("Dark"), int(Appearance::Theme::Dark));
     m_theme->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addRow(tr("&Theme"), m_theme);
-    m_contrast = new QCheckBox(tr("&High contrast"), this);
+    m_contrast = new Wrapping<QCheckBox>(tr("&High contrast"), this);
     addWidget(m_contrast);
     connect(m_theme, &QComboBox::activated, this, [this] {
         change([this](Appearance &appearance) { appearance.theme = Appearance::Theme(m_theme->currentData().toInt()); });

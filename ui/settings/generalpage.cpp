@@ -2,14 +2,13 @@
 
 #include "ui/announcement.h"
 #include "ui/windowchoices.h"
+#include "ui/wrappingbutton.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 
 namespace superinstance {
 
@@ -48,7 +47,7 @@ void GeneralPage::addClosing()
     column->setContentsMargins(0, 0, 0, 0);
     auto *explanation = new Explanation(this);
     const auto add = [&](Closing closing, const QString &text) {
-        auto *choice = new QRadioButton(text, group);
+        auto *choice = new Wrapping<QRadioButton>(text, group);
         choice->setProperty(closingProperty, int(closing));
         column->addWidget(choice);
         connect(choice, &QRadioButton::clicked, this, [this, closing, explanation, group] {
@@ -75,7 +74,7 @@ void GeneralPage::showClosing(const QWidget *group)
 void GeneralPage::addStart()
 {
     addHeading(tr("When I log in"));
-    auto *start = new QCheckBox(tr("&Start and watch my folders"), this);
+    auto *start = new Wrapping<QCheckBox>(tr("&Start and watch my folders"), this);
     start->setChecked(m_autostart.enabled());
     addWidget(start);
     auto *explanation = new Explanation(this);
@@ -99,7 +98,7 @@ void GeneralPage::addStart()
 void GeneralPage::addNotifications()
 {
     addHeading(tr("Notifications"));
-    auto *question = new QCheckBox(tr("Show the &beginning of the question"), this);
+    auto *question = new Wrapping<QCheckBox>(tr("Show the &beginning of the question"), this);
     question->setChecked(WindowChoices::load(m_stateFile).questionInNotifications);
     auto *explanation = new Explanation(this);
     connect(question, &QCheckBox::clicked, this, [this, question, explanation](bool on) {

@@ -3,8 +3,8 @@
 #include "ui/enginelink.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/settings/enginesetting.h"
+#include "ui/wrappingbutton.h"
 
-#include <QCheckBox>
 #include <QPushButton>
 
 namespace superinstance {
@@ -12,7 +12,7 @@ namespace superinstance {
 LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(parent)
 {
     addHeading(tr("Reading"));
-    auto *paused = new QCheckBox(tr("&Pause reading"), this);
+    auto *paused = new Wrapping<QCheckBox>(tr("&Pause reading"), this);
     addWidget(paused);
     addNote(tr("While it is paused, new and changed files wait; what has been read can be asked about. It stays paused after a restart."));
     auto *setting = new EngineSetting(link, QStringLiteral("indexing/paused"), this);
@@ -21,7 +21,7 @@ LibraryPage::LibraryPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     // By the engine's own slot, so that the tray and the library's page hear of it as well.
     connect(paused, &QCheckBox::clicked, this, [link](bool on) { link->send([on](Engine *engine, quint64) { engine->setPaused(on); }); });
 
-    auto *idle = new QCheckBox(tr("&Read only when idle"), this);
+    auto *idle = new Wrapping<QCheckBox>(tr("&Read only when idle"), this);
     addWidget(idle);
     auto *explanation = new Explanation(this);
     addWidget(explanation);

@@ -2,15 +2,14 @@
 
 #include "ui/enginelink.h"
 #include "ui/settings/enginesetting.h"
-
-#include <QCheckBox>
+#include "ui/wrappingbutton.h"
 
 namespace superinstance {
 
 PrivacyPage::PrivacyPage(EngineLink *link, QWidget *parent) : SettingsPage(parent)
 {
     addHeading(tr("Other computers"));
-    auto *offline = new QCheckBox(tr("Stay &offline"), this);
+    auto *offline = new Wrapping<QCheckBox>(tr("Stay &offline"), this);
     offline->setChecked(true);
     addWidget(offline);
     addNote(tr("While this is on, no connection to any other computer is ever made. Nothing in this version makes one anyway: your documents, questions and answers "

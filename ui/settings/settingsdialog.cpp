@@ -1,5 +1,6 @@
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/roomfortext.h"
 #include "ui/settings/advancedpage.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/councilpage.h"
@@ -12,8 +13,6 @@
 #include <QDialogButtonBox>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -67,12 +66,7 @@ int SettingsDialog::fittingWidth() const
 void SettingsDialog::add(const QString &name, QWidget *page)
 {
     m_names->addItem(name);
-    auto *area = new QScrollArea(this); // with large text a page is longer than the dialog
-    area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    m_pages->addWidget(area);
+    m_pages->addWidget(new ScrolledForm(page, this)); // with large text a page is longer than the dialog
 }
 
 bool SettingsDialog::tells(quint64 request) const

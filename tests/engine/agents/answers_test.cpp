@@ -60,6 +60,24 @@ private Q_SLOTS:
         QCOMPARE(firstOf(answer), QStringLiteral("The lighthouse of Skarsund was built in 1874 by Johan Lindqvist."));
     }
 
+    // The answer stands in a long text, which many short ones that only name the mill come before.
+    void answerBeyondTheFirstPassages_isFoundByTheRevision()
+    {
+        QByteArray chronicle = "# Chronicle of the parish\n\n";
+        for (int year = 0; year < 10; ++year)
+            chronicle += "In that winter the roads were closed for weeks, and the people of village number " + QByteArray::number(year) + " kept to their houses. ";
+        add("chronicle.md", chronicle + "Olaf Friis painted the mill of Tarnby.\n");
+        for (const char *other : { "amber", "black", "copper", "dun", "emerald", "fallow", "golden", "hazel", "ivory", "jade", "khaki", "lilac", "maroon", "navy" })
+            add((QByteArray(other) + ".md").constData(), "The " + QByteArray(other) + " mill stands still. From here to Tarnby is a " + other + " road. All doors were painted " + other + ".\n");
+        const Answer answer = ask(QStringLiteral("Who painted the mill of Tarnby?"));
+        QCOMPARE(answer.rounds.size(), 2);
+        QVERIFY(!answer.rounds[0].claims.first().text.contains(QStringLiteral("Olaf Friis")));
+        QVERIFY2(firstOf(answer).contains(QStringLiteral("Olaf Friis")), qPrintable(answer.text));
+        for (const Passage &passage : answer.passages)
+            if (passage.chunk == answer.claims.first().citations.first().chunk)
+                QVERIFY(!passage.why.isEmpty());
+    }
+
     void orderOfDocuments_doesNotChangeTheAnswer()
     {
         const QString question = QStringLiteral("How high is the tower of the lighthouse?");

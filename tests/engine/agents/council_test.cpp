@@ -309,6 +309,46 @@ private Q_SLOTS:
         }
     }
 
+    void misreadFollowUp_isReadAsItWasTyped_data()
+    {
+        QTest::addColumn<double>("strength"); // of what is found for the question as it was understood first
+        QTest::addColumn<double>("first");
+        QTest::addColumn<double>("second"); // how sure Logos is
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("nothing was found") << 0.1 << 0.9 << 0.9 << true;
+        QTest::newRow("Logos was not sure") << 0.8 << 0.3 << 0.9 << true;
+        QTest::newRow("nothing surer is found") << 0.8 << 0.4 << 0.3 << false;
+        QTest::newRow("agreed on at once") << 0.8 << 0.9 << 0.95 << false;
+    }
+    void misreadFollowUp_isReadAsItWasTyped()
+    {
+        QFETCH(double, strength);
+        QFETCH(double, first);
+        QFETCH(double, second);
+        QFETCH(bool, taken);
+        const QString typed = QStringLiteral("When did the lighthouse of Skarsund get its light?");
+        const QList<Turn> history { { QStringLiteral("Who owns the ferry to Orsk?"), QStringLiteral("Karl Brandt.") } };
+        const QString understood = interpretQuestion(typed, history).intent.standalone;
+        QVERIFY(understood != typed);
+        Table table(&m_workers);
+        table.search.foundFor.insert(understood, evidenceOf({ lighthouse }, strength));
+        table.search.foundFor.insert(typed, evidenceOf({ lighthouse }));
+        table.logos.confidences = { first, second };
+        Event release;
+        table.pathos.hold = &release; // so that what is drafted first is what Pathos understood
+        table.logos.confidences.prepend(0.5); // of the words alone
+        TaskScope scope;
+        table.begin(scope, typed, history);
+        QTRY_VERIFY(table.journal.contains(QStringLiteral("claim 1 supported")));
+        release.set();
+        finish(scope);
+        const Answer &answer = *table.answer;
+        QCOMPARE(answer.intent.standalone, taken ? typed : understood);
+        QCOMPARE(toString(answer.outcome), toString(taken || first > 0.8 ? Outcome::Consensus : Outcome::NoConsensus));
+        QCOMPARE(answer.confidence, taken ? second : first);
+        QCOMPARE(answer.evidenceStrength, taken ? 0.8 : strength);
+    }
+
     void unsurePathos_isNamed()
     {
         Table table(&m_workers);

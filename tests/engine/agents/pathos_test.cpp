@@ -26,7 +26,9 @@ private Q_SLOTS:
     void followUp_isResolvedFromTheConversation_data();
     void followUp_isResolvedFromTheConversation();
     void pointingAtWhatWasNotShown_isNotUnderstood();
-    void longQuestion_isReadOnTheWorkers();
+    void pronounWithItsSubject_mayStandAlone_data();
+    void pronounWithItsSubject_mayStandAlone();
+    void question_isReadOnTheWorkers();
     void chainOfFollowUps_goesBackToTheLastWholeQuestion();
     void wholeQuestionAfterAConversation_staysAsItIs_data();
     void wholeQuestionAfterAConversation_staysAsItIs();
@@ -188,7 +190,25 @@ void PathosTest::pointingAtWhatWasNotShown_isNotUnderstood()
     QVERIFY2(intent.confidence < 0.5, qPrintable(QString::number(intent.confidence)));
 }
 
-void PathosTest::longQuestion_isReadOnTheWorkers()
+void PathosTest::pronounWithItsSubject_mayStandAlone_data()
+{
+    QTest::addColumn<bool>("may");
+    for (const char *question : { "What did the council decide before it met in Orsk?", "From whom did Maren Holt buy her boat?", "When did Great Britain lose its colonies in America?" })
+        QTest::newRow(question) << true;
+    for (const char *question : { "When was it built?", "Where did he move with the family?", "And in 2019?", "What about Orsk?", "Who painted the tower?", "How high is it?" })
+        QTest::newRow(question) << false;
+}
+
+void PathosTest::pronounWithItsSubject_mayStandAlone()
+{
+    QFETCH(bool, may);
+    const QList<Turn> history { { QStringLiteral("When did Jonas Brekke build the lighthouse?"), QStringLiteral("In 1874.") } };
+    const QString question = QString::fromUtf8(QTest::currentDataTag());
+    QCOMPARE(interpretQuestion(question, history).mayStandAlone, may);
+    QVERIFY(!interpretQuestion(question, {}).mayStandAlone); // it does
+}
+
+void PathosTest::question_isReadOnTheWorkers()
 {
     Executor executor;
     QThreadPool one;
@@ -197,18 +217,30 @@ void PathosTest::longQuestion_isReadOnTheWorkers()
     one.start([&] { busy.acquire(); }); // nothing else runs there until it is let go
     const auto letGo = qScopeGuard([&] { busy.release(); });
     Pathos pathos(&one);
-    const QString question = QStringLiteral("Who built the tower? ").repeated(100);
-    std::optional<Result<Interpretation>> read;
+    const QString question = QStringLiteral("Who built the tower and when was it painted?");
+    std::optional<Result<Interpretation>> meant;
+    std::optional<Result<QStringList>> parts;
+    std::optional<Result<SearchPlan>> plan;
     TaskScope scope;
     scope.spawn([&](std::stop_token stop) -> Task<> {
         auto reading = pathos.interpret(question, {}, stop);
-        read = co_await reading;
+        meant = co_await reading;
+    });
+    scope.spawn([&](std::stop_token stop) -> Task<> {
+        auto reading = pathos.parts(question, stop);
+        parts = co_await reading;
+    });
+    scope.spawn([&](std::stop_token stop) -> Task<> {
+        auto reading = pathos.plan(question, stop);
+        plan = co_await reading;
     });
     QTest::qWait(20);
-    QVERIFY(!read);
+    QVERIFY(!meant && !parts && !plan);
     busy.release();
-    QTRY_VERIFY(read);
-    QVERIFY(read->ok() && (*read)->intent.terms.contains(QStringLiteral("tower")));
+    QTRY_VERIFY(meant && parts && plan);
+    QVERIFY(meant->ok() && (*meant)->intent.terms.contains(QStringLiteral("tower")));
+    QVERIFY(parts->ok() && (*parts)->size() == 2);
+    QVERIFY(plan->ok() && (*plan)->words == question);
 }
 
 void PathosTest::chainOfFollowUps_goesBackToTheLastWholeQuestion()

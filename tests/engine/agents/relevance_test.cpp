@@ -70,6 +70,29 @@ std::optional<Finding> judgedIn(const Passage &passage, const QString &question,
 class RelevanceTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void row_isOfTheThingThatIsNamed_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<bool>("another");
+        QTest::newRow("it names it") << QStringLiteral("What does Hotel Mirador cost?") << false;
+        QTest::newRow("another of the kind") << QStringLiteral("What does Hotel Zenit cost?") << true;
+        QTest::newRow("the head names it") << QStringLiteral("What does the hotel cost in Lisbon?") << false;
+        QTest::newRow("nothing is named") << QStringLiteral("What does a night cost?") << false;
+        QTest::newRow("a list") << QStringLiteral("List the prices of Hotel Zenit") << true;
+        QTest::newRow("a comparison") << QStringLiteral("Compare Hotel Zenit and Hotel Luz") << false;
+    }
+    void row_isOfTheThingThatIsNamed()
+    {
+        QFETCH(QString, question);
+        QFETCH(bool, another);
+        const Intent intent = interpretQuestion(question, {}).intent;
+        const Passage passage = passageOf(QStringLiteral("| Hotel | Nights | Price |\n|---|---|---|\n| Casa Azul | 3 | 95 EUR |\n| Hotel Mirador | 2 | 140 EUR |\n"), QStringLiteral("Hotels in Lisbon"));
+        Claim claim;
+        claim.text = QStringLiteral("Hotel Mirador | 2 | 140 EUR");
+        const qsizetype start = passage.text.indexOf(claim.text);
+        claim.citations = { cite(passage, start, start + claim.text.size()) };
+        QCOMPARE(rowOfAnother(claim, passage, intent, evidenceOf(intent, passage)).has_value(), another);
+    }
     void passagesThatAreCited_comeFirstInTheOrderOfTheClaims()
     {
         QList<Passage> passages;

@@ -268,6 +268,14 @@ private Q_SLOTS:
         QVERIFY2(!answer.text.contains(QStringLiteral("650")), qPrintable(answer.text));
         QCOMPARE(textsOf(answer), (QStringList { QStringLiteral("flight | €400"), QStringLiteral("hotel | $250") }));
     }
+    void sumsOfParts_areSaidNotToBeReckoned()
+    {
+        addAmongMany();
+        const Answer answer = ask(QStringLiteral("Which shop did I spend the most at?"));
+        QVERIFY2(answer.reason.contains(QStringLiteral("not added up")), qPrintable(answer.text));
+        for (const QString &text : textsOf(ask(QStringLiteral("How much do I spend per month?"))))
+            QVERIFY2(!text.startsWith(QStringLiteral("Sum")), qPrintable(text));
+    }
     void rowThatSumsUp_isNotAddedAgain()
     {
         add("costs.csv", "Cost,Amount\nflight,400\nhotel,250\nTotal,650\n");
@@ -377,6 +385,24 @@ private Q_SLOTS:
         QTEST(textsOf(answer).join(QLatin1Char('\n')), "row");
         QVERIFY(!answer.claims.first().heading.isEmpty()); // the names of the columns
     }
+    void rowOfAnotherThing_isNoAnswer_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("unsaid");
+        QTest::newRow("another hotel") << QStringLiteral("Can I cancel Hotel Mirador free of charge?") << QStringLiteral("Pensão Flor");
+        QTest::newRow("one that is in no row") << QStringLiteral("How many nights are booked in Hotel Zenit?") << QStringLiteral("Pensão Flor");
+        QTest::newRow("another shop") << QStringLiteral("Why was Aldi so expensive in 2025?") << QStringLiteral("Shell");
+    }
+    void rowOfAnotherThing_isNoAnswer()
+    {
+        addAmongMany();
+        QFETCH(QString, question);
+        QFETCH(QString, unsaid);
+        const Answer answer = ask(question);
+        for (const Claim &claim : answer.claims)
+            QVERIFY2(claim.verdict != Verdict::Supported || !claim.text.contains(unsaid), qPrintable(toString(answer.outcome) + answer.text));
+        QVERIFY2(answer.outcome != Outcome::Consensus, qPrintable(answer.text)); // nothing tells of that
+    }
     void linesOfATable_areQuotedRowByRow()
     {
         add("invoices.csv", invoices);
@@ -415,6 +441,30 @@ private Q_SLOTS:
         const Answer answer = ask(QStringLiteral("When was the boathouse built?"));
         QVERIFY2(answer.reason.contains(QStringLiteral("do not agree")) && answer.reason.contains(QStringLiteral("1931")) && answer.reason.contains(QStringLiteral("1934")), qPrintable(answer.reason));
     }
+    void minutesThatDiffer_standSideBySideWithTheirDays_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("older");
+        QTest::addColumn<QString>("newer");
+        QTest::newRow("number") << QStringLiteral("What is the membership fee?") << QStringLiteral("40 euros") << QStringLiteral("55 euros");
+        QTest::newRow("person") << QStringLiteral("Who is the treasurer?") << QStringLiteral("Karl Meyer") << QStringLiteral("Tom Okafor");
+        QTest::newRow("day") << QStringLiteral("When does the summer party take place?") << QStringLiteral("22 June 2024") << QStringLiteral("29 June 2024");
+        QTest::newRow("no kind asked for") << QStringLiteral("What is the address of the boathouse?") << QStringLiteral("12") << QStringLiteral("14");
+    }
+    void minutesThatDiffer_standSideBySideWithTheirDays()
+    {
+        add("board-2024-02-06.md", "# Minutes of the board, 6 February 2024\n\nPresent: Anna Weiss, Karl Meyer, Lucy Chen.\n\n1. The annual membership fee is 40 euros.\n2. The summer party takes place on 22 June 2024.\n"
+                                   "3. Karl Meyer is treasurer until the end of 2025.\n4. The address of the boathouse is Harbour Lane 12.\n");
+        add("board-2025-09-17.md", "# Minutes of the board, 17 September 2025\n\nPresent: Anna Weiss, Lucy Chen, Tom Okafor.\n\n1. The annual membership fee is 55 euros.\n2. Tom Okafor is treasurer, since Karl Meyer resigned in August.\n"
+                                   "3. The summer party takes place on 29 June 2024.\n4. The address of the boathouse is Harbour Lane 14.\n");
+        add("lease.txt", lease);
+        QFETCH(QString, question);
+        QFETCH(QString, older);
+        QFETCH(QString, newer);
+        const Answer answer = ask(question);
+        QVERIFY2(answer.reason.contains(QStringLiteral("do not agree: board-2025-09-17.md (17 Sep 2025) says ") + newer) && answer.reason.contains(QStringLiteral("board-2024-02-06.md (6 Feb 2024) says ") + older), qPrintable(answer.reason + answer.text));
+        QVERIFY2(answer.claims.size() >= 2 && answer.claims[0].text.contains(newer) && answer.claims[1].text.contains(older), qPrintable(answer.text)); // the newest first
+    }
     void sourcesThatAgree_areNoConflict()
     {
         add("Handbook.md", handbook);
@@ -428,9 +478,11 @@ private Q_SLOTS:
     {
         add("a.md", "# Fees\n\nIn 2019 the yearly fee of the club was 40 crowns.\n");
         add("b.md", "# Fees\n\nIn 2020 the yearly fee of the club was 45 crowns.\n");
+        add("hall.md", "# Hall\n\nThe caretaker of the hall is Jonas Brekke, whom Maren Holt helps.\n");
+        add("house.md", "# Hall\n\nThe caretaker of the hall is Jonas Brekke, and Aino Salo cleans.\n");
         add("oslo.md", "# Office in Oslo\n\nThe Oslo office has 12 rooms.\n");
         add("bergen.md", "# Office in Bergen\n\nThe Bergen office has 9 rooms.\n");
-        for (const char *question : { "How much was the yearly fee of the club?", "How many rooms does the office have?" }) {
+        for (const char *question : { "How much was the yearly fee of the club?", "How many rooms does the office have?", "Who is the caretaker of the hall?", "What is the fee of the club?" }) {
             const Answer answer = ask(QString::fromLatin1(question));
             QVERIFY2(!answer.text.contains(QStringLiteral("not agree")), qPrintable(answer.text));
         }

@@ -39,6 +39,7 @@ struct Script {
 struct ScriptedRetriever : Retriever, Script {
     explicit ScriptedRetriever(QStringList *into) : Retriever(nullptr), Script(QStringLiteral("search"), into) { }
     std::shared_ptr<const Evidence> found;
+    QHash<QString, std::shared_ptr<const Evidence>> foundFor; // some questions
     QList<FoundRow> foundRows;
     QStringList questions;
     QList<int> widened;
@@ -56,7 +57,7 @@ struct ScriptedRetriever : Retriever, Script {
         const Result<void> played = co_await playing;
         if (!played)
             co_return played.error();
-        co_return std::shared_ptr<const Evidence>(found); // a copy: QCoro moves out of what is returned
+        co_return foundFor.value(question, found);
     }
 };
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
         QTest::newRow("thai trigrams keep marks") << QByteArray("th") << QByteArray("ที่นี่") << list({ "ที่นี่" });
         QTest::newRow("identifier whole and split") << QByteArray("en") << QByteArray("max_retry_count") << list({ "max_retry_count", "max", "retri", "count" });
         QTest::newRow("camel case") << QByteArray("en") << QByteArray("parseHttpReply") << list({ "parsehttprepli", "pars", "http", "repli" });
+        QTest::newRow("shift held too long") << QByteArray("en") << QByteArray("WHen DId they") << list({ "when", "did", "thei" });
         QTest::newRow("version") << QByteArray("en") << QByteArray("6.4.2") << list({ "6.4.2", "6", "4", "2" });
         QTest::newRow("thousands") << QByteArray("en") << QByteArray("1,200") << list({ "1200" });
         QTest::newRow("possessive") << QByteArray("en") << QByteArray("dog's") << list({ "dog" });

@@ -44,7 +44,7 @@ struct Talk {
     {
         find->findChild<QLineEdit *>()->setText(words);
         QTest::qWait(200); // the bar gathers keys
-        engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesFound(request, found); });
+        engine.say([&](Engine *sender, quint64 request) { Q_EMIT sender->messagesFound(request, found); });
     }
     QString count() { return find->findChild<QLabel *>()->text(); }
     void next() { QTest::keyClick(find->findChild<QLineEdit *>(), Qt::Key_Return); }

@@ -36,13 +36,13 @@ struct Shown {
     {
         Q_EMIT engine.engine()->conversationsChanged();
         QTest::qWait(40);
-        engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->conversationsReady(request, all); });
+        engine.say([&](Engine *sender, quint64 request) { Q_EMIT sender->conversationsReady(request, all); });
     }
     // What the engine says when the page has asked for messages.
     void read()
     {
         const QString said = QStringLiteral("Said in %1").arg(page()->conversation());
-        engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->messagesReady(request, { message(10, 0, true, said) }, false); });
+        engine.say([&](Engine *sender, quint64 request) { Q_EMIT sender->messagesReady(request, { message(10, 0, true, said) }, false); });
     }
     void open(qint64 id)
     {

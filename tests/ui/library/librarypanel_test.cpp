@@ -1,8 +1,10 @@
 // The library: folders, files with their states, progress, pause; and the tray that mirrors it.
 #include "tests/ui/scriptedengine.h"
+#include "ui/announcement.h"
 #include "ui/appearance.h"
 #include "ui/enginelink.h"
 #include "ui/library/adddialog.h"
+#include "ui/library/currentstate.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
@@ -23,6 +25,7 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScreen>
 #include <QSplitter>
 #include <QTableView>
@@ -152,6 +155,7 @@ private Q_SLOTS:
     void title_fitsItsDialog();
     void dialog_growsWithTheText();
     void everyState_isSaidInWordsWithItsReason();
+    void currentFile_saysItsWholeStateBelowTheList();
     void files_changeInPlaceComeAndGo();
     void newFileThatChangesAtOnce_isListedOnce();
     void newFileThatIsGoneAtOnce_isNotListed();
@@ -196,6 +200,32 @@ void LibraryPanelTest::everyState_isSaidInWordsWithItsReason()
     }
     QCOMPARE(stateShown(model, 1), QStringLiteral("Read"));
     QVERIFY(model.data(model.index(0, 0), Qt::AccessibleTextRole).toString().contains(QStringLiteral("/papers/0.md")));
+}
+
+void LibraryPanelTest::currentFile_saysItsWholeStateBelowTheList()
+{
+    static QStringList spoken;
+    const Speech former = installSpeech([](QWidget *, const QString &sentence) { spoken.append(sentence); });
+    const auto silent = qScopeGuard([former] { installSpeech(former); });
+    LibraryFixture s({ root("/papers", "", 2) });
+    const QString reason = QStringLiteral("This office document is damaged: its list of parts cannot be read. Open it in the program that made it, save it anew and try again.");
+    s.giveFiles({ file(1), file(2, FileState::Failed, reason) });
+    const auto *below = s.panel.findChild<CurrentState *>();
+    QVERIFY(!below->isVisible()); // no file is current
+    s.press(s.files->table(), Qt::Key_Down);
+    QVERIFY(below->isVisible());
+    QCOMPARE(below->text(), QStringLiteral("2.md – Not readable: ") + reason);
+    QTRY_VERIFY(below->height() >= below->heightForWidth(below->width()) && below->width() <= s.files->width());
+    QCOMPARE(spoken, QStringList { below->text() });
+    Q_EMIT s.engine.engine()->fileChanged(file(2));
+    QTRY_COMPARE(below->text(), QStringLiteral("2.md – Read"));
+    QTest::keyClick(s.files->table(), Qt::Key_Up);
+    QTRY_COMPARE(below->text(), QStringLiteral("1.md – Read"));
+    s.giveFiles({}); // nothing was asked for: it is not listened to
+    s.files->load();
+    s.giveFiles({});
+    QVERIFY(!below->isVisible());
+    QCOMPARE(spoken.size(), 1);
 }
 
 void LibraryPanelTest::files_changeInPlaceComeAndGo()

@@ -155,6 +155,30 @@ private Q_SLOTS:
         m_bus.waitForFinished();
     }
 
+    void unreadableFile_saysWhyNothingIsShown()
+    {
+        const QString broken = write("broken.docx", "PK\3\4 which is how an archive begins"), good = write("good.txt", "The lamp was lit in 1874.\n");
+        m_pane->openDocument(broken);
+        QTRY_VERIFY_WITH_TIMEOUT(labels(*m_pane).contains(latin("There is no text of this file here. Not readable: ")), patience);
+        m_pane->openDocument(good);
+        QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().contains(latin("The lamp was lit")), patience);
+        QVERIFY(!labels(*m_pane).contains(latin("There is no text")));
+    }
+    void sourceCode_isShownInAFixedFont()
+    {
+        const QString code = write("lamp.py", "def light():\n    return 1874\n"), words = write("words.txt", "The lamp was lit in 1874.\n");
+        m_pane->openDocument(code);
+        QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().contains(latin("def light")), patience);
+        const double usual = text()->font().pointSizeF();
+        QVERIFY(QFontInfo(text()->font()).fixedPitch());
+        text()->zoomBy(2);
+        QVERIFY(QFontInfo(text()->font()).fixedPitch());
+        QCOMPARE(text()->font().pointSizeF(), usual + 2);
+        m_pane->openDocument(words);
+        QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().contains(latin("The lamp")), patience);
+        QVERIFY(!QFontInfo(text()->font()).fixedPitch());
+        QCOMPARE(text()->font().pointSizeF(), usual + 2);
+    }
     void plainText_opensAtTheSentence()
     {
         const QByteArray filler = QByteArray("Nothing happened that day.\n").repeated(2000);

@@ -7,14 +7,17 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPalette>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
 #include <QStyle>
+#include <QSpinBox>
 #include <QStyleOption>
 #include <QTemporaryDir>
 #include <QTest>
@@ -123,6 +126,8 @@ private Q_SLOTS:
     void systemTheme_givesTheDesktopsColoursBack();
     void framesOfBoxes_areSeen_data() { colours_areReadable_data(); }
     void framesOfBoxes_areSeen();
+    void framesOfFields_areSeen_data();
+    void framesOfFields_areSeen();
     void highContrast_framesWhatLiesOverTheWindow_data();
     void highContrast_framesWhatLiesOverTheWindow();
     void buttonsOfDialogs_haveNoIconsDrawnForOtherColours();
@@ -137,9 +142,9 @@ void AppearanceTest::choices_areKept()
     const QString file = dir.filePath(QStringLiteral("window.ini"));
     QCOMPARE(Appearance::load(file), Appearance());
     const Appearance chosen { 250, Appearance::Theme::Dark, true };
-    chosen.save(file);
+    QVERIFY(chosen.save(file));
     QCOMPARE(Appearance::load(file), chosen);
-    Appearance().save(file);
+    QVERIFY(Appearance().save(file));
     QCOMPARE(Appearance::load(file), Appearance());
 }
 
@@ -197,6 +202,27 @@ void AppearanceTest::framesOfBoxes_areSeen()
     const QList<double> found { frameContrast<QCheckBox>(QStyle::SE_CheckBoxIndicator), frameContrast<QRadioButton>(QStyle::SE_RadioButtonIndicator), frameContrastInList() };
     for (const double each : found)
         QVERIFY2(each >= least, qPrintable(QStringLiteral("box %1, circle %2, in a list %3").arg(found[0]).arg(found[1]).arg(found[2])));
+}
+
+void AppearanceTest::framesOfFields_areSeen_data()
+{
+    QTest::addColumn<Appearance::Theme>("theme");
+    QTest::addRow("light") << Appearance::Theme::Light;
+    QTest::addRow("dark") << Appearance::Theme::Dark;
+}
+
+void AppearanceTest::framesOfFields_areSeen()
+{
+    QFETCH(Appearance::Theme, theme);
+    Appearance { 100, theme }.apply();
+    QLineEdit line;
+    QPlainTextEdit text;
+    QSpinBox number;
+    for (QWidget *each : { static_cast<QWidget *>(&line), static_cast<QWidget *>(&text), static_cast<QWidget *>(&number) }) {
+        each->resize(120, 60);
+        const double found = edgeContrast(*each);
+        QVERIFY2(found >= 3, qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(each->metaObject()->className())).arg(found)));
+    }
 }
 
 void AppearanceTest::highContrast_framesWhatLiesOverTheWindow_data()

@@ -24,14 +24,6 @@ struct Look {
     bool highContrast = false;
 };
 
-inline QPalette darkPalette()
-{
-    QPalette palette(QColor(0x2b, 0x2b, 0x2f));
-    palette.setColor(QPalette::Base, QColor(0x1f, 0x1f, 0x23));
-    palette.setColor(QPalette::Link, QColor(0x8a, 0xb4, 0xf8)); // as desktops with a dark theme say it
-    return palette;
-}
-
 // Puts a look on the application for as long as it lives.
 class Wearing {
 public:
@@ -41,8 +33,8 @@ public:
         QFont font(QStringLiteral("DejaVu Sans"));
         font.setPointSizeF(10.0 * look.percent / 100);
         QApplication::setFont(font);
-        if (!look.highContrast)
-            QApplication::setPalette(look.dark ? darkPalette() : QApplication::style()->standardPalette());
+        if (!look.highContrast && !look.dark) // as most desktops are
+            QApplication::setPalette(QApplication::style()->standardPalette());
         QApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
         QLocale::setDefault(look.language.isEmpty() ? QLocale::c() : QLocale(look.language));
         const QString catalogue = QStringLiteral(SUPERINSTANCE_CATALOGUES "/superinstance_%1.qm").arg(look.language.isEmpty() ? QStringLiteral("en") : look.language);

@@ -1,9 +1,11 @@
-// In a language whose texts are much longer, and at every size of text, no view cuts off what a control says.
+// In a language whose texts are much longer, and at every size of text, no view cuts off what a control says or leaves a small screen.
 #include "tests/ui/views/look.h"
 #include "tests/ui/views/views.h"
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace superinstance;
@@ -39,11 +41,45 @@ QStringList clipped(QWidget *root)
         if (says.isEmpty())
             continue;
         const bool narrow = !(label && label->wordWrap()) && widget->width() < widget->minimumSizeHint().width();
-        const bool low = label && label->wordWrap() ? widget->height() < label->heightForWidth(widget->width()) : widget->height() < widget->minimumSizeHint().height();
+        const bool wraps = label ? label->wordWrap() : widget->hasHeightForWidth();
+        const bool low = widget->height() < (wraps ? widget->heightForWidth(widget->width()) : widget->minimumSizeHint().height());
         if (narrow || low)
             found.append(QStringLiteral("%1 “%2” has %3×%4, needs %5×%6").arg(QString::fromLatin1(widget->metaObject()->className()), says).arg(widget->width()).arg(widget->height()).arg(widget->minimumSizeHint().width()).arg(widget->minimumSizeHint().height()));
     }
     return found;
+}
+
+constexpr QSize smallScreen(1280, 800);
+
+QString beyond(const QString &name, const QSize &size)
+{
+    return size.boundedTo(smallScreen) == size ? QString() : QStringLiteral("%1 takes %2×%3").arg(name).arg(size.width()).arg(size.height());
+}
+
+// Windows of which a part, their buttons perhaps, would be off a small screen; dialogs that have to be scrolled sideways there.
+QStringList leavingTheScreen(const Scene &scene)
+{
+    QStringList found { beyond(QStringLiteral("the question"), scene.asked.size()) };
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        const QString name = QString::fromLatin1(window->metaObject()->className());
+        found << beyond(name, window->size()) << beyond(name, window->minimumSizeHint());
+        if (window == &scene.window)
+            continue;
+        window->resize(window->size().boundedTo(smallScreen));
+        for (const QScrollArea *area : window->findChildren<QScrollArea *>())
+            if (area->isVisible() && area->widget()->width() > area->viewport()->width())
+                found << QStringLiteral("%1 is wider than its window by %2").arg(name).arg(area->widget()->width() - area->viewport()->width());
+    }
+    found.removeAll(QString());
+    return found;
+}
+
+void letItSettle()
+{
+    for (int turn = 0; turn < 5; ++turn) // some parts fit themselves a turn after they are shown
+        QCoreApplication::processEvents();
 }
 
 } // namespace
@@ -53,6 +89,8 @@ class PseudoLocaleTest : public QObject {
 private Q_SLOTS:
     void longTexts_areNotCutOff_data();
     void longTexts_areNotCutOff();
+    void longTexts_fitASmallScreen_data();
+    void longTexts_fitASmallScreen();
 };
 
 void PseudoLocaleTest::longTexts_areNotCutOff_data()
@@ -75,9 +113,31 @@ void PseudoLocaleTest::longTexts_areNotCutOff()
     Scene scene;
     views()[view].arrange(scene);
     scene.show();
-    for (int turn = 0; turn < 5; ++turn) // some parts fit themselves a turn after they are shown
-        QCoreApplication::processEvents();
+    letItSettle();
     const QStringList found = clipped(scene.shown);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+void PseudoLocaleTest::longTexts_fitASmallScreen_data()
+{
+    QTest::addColumn<int>("view");
+    QTest::addColumn<int>("percent");
+    const QList<View> all = views();
+    for (const int percent : { 200, 300 })
+        for (int view = 0; view < all.size(); ++view)
+            QTest::newRow((all[view].name + '-' + QByteArray::number(percent)).constData()) << view << percent;
+}
+
+void PseudoLocaleTest::longTexts_fitASmallScreen()
+{
+    QFETCH(int, view);
+    QFETCH(int, percent);
+    const Wearing wearing({ "large", false, QStringLiteral("de"), false, percent });
+    Scene scene;
+    views()[view].arrange(scene);
+    scene.show();
+    letItSettle();
+    const QStringList found = leavingTheScreen(scene);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 

@@ -1,0 +1,203 @@
+// What the pipeline does with one file, and how those that are ready share a commit.
+#include "engine/async/sleep.h"
+#include "engine/async/timeout.h"
+#include "engine/indexing/pipeline.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int documentsPerCommit = 64;
+constexpr qint64 charsPerCommit = 4'000'000;
+constexpr qint64 mostHeldChars = 32'000'000; // of text that waits to be stored
+constexpr std::chrono::milliseconds longestGathering { 50 };
+
+FileStatus statusOf(const PreparedDocument &document)
+{
+    return { document.path, document.state, document.reason.inWords(), int(document.chunks.size()), document.stamp.size, QDateTime::currentDateTimeUtc() };
+}
+
+FileStatus failedStatus(const QString &path, const Error &error)
+{
+    return { path, FileState::Failed, Reason::fromStored(error.message).inWords(), 0, 0, {} };
+}
+
+} // namespace
+
+// Bytes that the vault holds are not even read as a document. Empty: it was stopped (what is half cut is still waiting when the
+// program starts again), or the vault failed.
+Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString path, QString collection, std::stop_token stop)
+{
+    std::optional<Prepared> prepared;
+    auto loading = m_reader->loadFile(path, stop);
+    Result<RawFile> raw = co_await loading;
+    if (raw) {
+        auto recognising = m_known.recognise(path, *raw, stop);
+        const Result<std::optional<KnownBytes::Recognised>> known = co_await recognising;
+        if (!known && !known.stopped())
+            vaultFailed(known.error());
+        if (known && *known) {
+            prepared.emplace().document.path = path;
+            prepared->settled = settle(**known);
+        }
+        if (!known || *known)
+            co_return prepared;
+    }
+    auto reading = readTwice(path, std::move(raw), stop);
+    Result<ReadFile> file = co_await reading;
+    if (!file && !file.stopped()) {
+        auto looking = unreadable(path, collection, file.error());
+        prepared = co_await looking;
+        prepared->document.path = path;
+    }
+    if (!file)
+        co_return prepared;
+    auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
+        return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
+    };
+    auto cutting = offload(m_workers, std::move(cut));
+    Prepared done;
+    done.document = co_await cutting;
+    if (!stop.stop_requested())
+        prepared = std::move(done);
+    co_return prepared;
+}
+
+// Hands on to the store, as soon as what waits there leaves room for it.
+Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
+{
+    const QString path = prepared.document.path;
+    const qint64 chars = prepared.document.text.size();
+    while (m_heldChars > 0 && m_heldChars + chars > mostHeldChars && !stop.stop_requested()) {
+        m_roomToHold.reset();
+        auto room = m_roomToHold.wait(stop);
+        (void)co_await room;
+    }
+    m_heldChars += chars;
+    m_jobs[path].spentMs = m_nowMs() - m_jobs[path].begunMs;
+    auto sending = m_prepared.send(std::move(prepared), stop);
+    const bool sent = co_await sending;
+    if (!sent)
+        drop(path);
+}
+
+Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString collection, Error error)
+{
+    auto look = [path] { return qMakePair(QFileInfo::exists(path), QFileInfo::exists(QFileInfo(path).path())); };
+    auto looking = offload(m_workers, look);
+    const auto [there, folderThere] = co_await looking;
+    Prepared prepared;
+    if (there) {
+        prepared.document.path = path;
+        prepared.document.collection = collection;
+        prepared.document.state = FileState::Failed;
+        prepared.document.reason = Reason::fromStored(error.message);
+        co_return prepared;
+    }
+    prepared.settled = failedStatus(path, error); // with its folder: the next look tells whether that is gone or offline
+    if (folderThere) {
+        auto remove = [path](VaultWriter &vault) { return vault.remove(path); };
+        auto removing = m_vault->write(remove);
+        const Result<bool> removed = co_await removing;
+        if (removed)
+            prepared.settled = removedStatus(path);
+    }
+    co_return prepared;
+}
+
+// An extractor may have died of the document before: only when a fresh one dies as well is the file set aside.
+Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, Result<RawFile> raw, std::stop_token stop)
+{
+    if (!raw)
+        co_return raw.error();
+    auto reading = m_reader->extract(std::move(*raw), stop);
+    Result<ReadFile> file = co_await reading;
+    if (file && file->extractorLost) {
+        auto again = m_reader->read(path, stop);
+        file = co_await again;
+    }
+    co_return file;
+}
+
+// Documents that wait share a commit: up to 64 of them, gathered for at most 50 ms, and no longer than there is
+// anything in work that could join. Empty: stopped.
+Task<QList<IndexPipeline::Prepared>> IndexPipeline::gather(std::stop_token stop)
+{
+    QList<Prepared> gathered;
+    auto receiving = m_prepared.receive(stop);
+    std::optional<Prepared> next = co_await receiving;
+    const QDeadlineTimer patience(longestGathering);
+    qint64 chars = 0;
+    while (next) {
+        chars += next->document.text.size();
+        gathered.append(std::move(*next));
+        if (gathered.size() >= documentsPerCommit || chars >= charsPerCommit)
+            break;
+        auto waiting = nextPrepared(patience, stop);
+        next = co_await waiting;
+    }
+    co_return gathered;
+}
+
+// Empty: there is nothing more in work, or it takes too long.
+Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::nextPrepared(QDeadlineTimer patience, std::stop_token stop)
+{
+    std::optional<Prepared> next = m_prepared.tryReceive();
+    while (!next && m_inWork > 0 && !patience.hasExpired() && !stop.stop_requested()) {
+        m_handedOn.reset();
+        auto waiting = withTimeout(std::chrono::milliseconds(patience.remainingTime()), [this](std::stop_token token) -> Task<Result<void>> {
+            auto handingOn = m_handedOn.wait(token);
+            Result<void> handedOn = co_await handingOn;
+            co_return handedOn;
+        }, stop);
+        (void)co_await waiting;
+        next = m_prepared.tryReceive();
+    }
+    co_return next;
+}
+
+Task<> IndexPipeline::store(std::stop_token stop)
+{
+    while (true) {
+        auto gathering = gather(stop);
+        QList<Prepared> gathered = co_await gathering;
+        if (gathered.isEmpty())
+            co_return;
+        QList<PreparedDocument> documents;
+        for (Prepared &prepared : gathered) {
+            if (m_jobs.value(prepared.document.path).forgotten)
+                prepared.settled = removedStatus(prepared.document.path);
+            prepared.document.collection = m_jobs.value(prepared.document.path).collection; // it may have changed meanwhile
+            if (!prepared.settled)
+                documents.append(prepared.document);
+        }
+        auto storing = m_store.store(documents, stop);
+        const DocumentStore::Stored all = co_await storing;
+        if (all.trouble)
+            vaultFailed(*all.trouble);
+        qsizetype next = 0;
+        for (const Prepared &prepared : std::as_const(gathered)) {
+            m_heldChars -= prepared.document.text.size();
+            const Result<void> stored = prepared.settled ? Result<void>() : all.results[next++];
+            if (stored.stopped()) {
+                drop(prepared.document.path);
+                continue;
+            }
+            finish(prepared.document.path, prepared.settled ? *prepared.settled
+                       : stored                             ? statusOf(prepared.document)
+                                                            : failedStatus(prepared.document.path, stored.error()));
+        }
+        m_roomToHold.set();
+        auto turn = yieldTurn(); // the tasks above let go of their copies
+        co_await turn;
+        auto free = [gathered = std::move(gathered), documents = std::move(documents)]() mutable { gathered = {}, documents = {}; };
+        auto freeing = offload(m_workers, std::move(free)); // the chunks of a long document are milliseconds of strings
+        co_await freeing;
+    }
+}
+
+} // namespace superinstance
