@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(session.index(documents()));
         QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 1, patience);
         QVERIFY(last.waiting == 0 && last.read > 0 && last.failed == 0);
-        session.ask(&Engine::remove, QStringList { empty });
+        session.ask(&Engine::remove, QStringList { empty }, false);
         QTRY_COMPARE_WITH_TIMEOUT(last.skipped, 0, patience); // also without anything being read
     }
 
@@ -405,8 +405,8 @@ private Q_SLOTS:
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("0.9"));
         call(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("nine"));
         call(&Engine::setting, QStringLiteral("no/such"));
-        call(&Engine::remove, QStringList { QStringLiteral("/nowhere") });
-        call(&Engine::remove, QStringList { documents() });
+        call(&Engine::remove, QStringList { QStringLiteral("/nowhere") }, false);
+        call(&Engine::remove, QStringList { documents() }, true);
         for (quint64 each = 101; each <= request; ++each)
             QTRY_VERIFY2_WITH_TIMEOUT(session.finals.value(each) > 0, qPrintable(QString::number(each)), patience);
         session.end();
@@ -490,7 +490,7 @@ private Q_SLOTS:
             [&](quint64 request) { session.call(&Engine::ask, request, Question { QStringLiteral("Which lamp burns at number 7?"), {}, {}, 0 }); },
             [&](quint64 request) { session.call(&Engine::search, request, SearchRequest { QStringLiteral("lamp number burns") }); },
             [&](quint64 request) { session.call(&Engine::index, request, QStringList { documents() }, QString(), false); },
-            [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }); },
+            [&](quint64 request) { session.call(&Engine::remove, request, QStringList { documents() + QStringLiteral("/many/%1.txt").arg(request % 30) }, false); },
             [&](quint64 request) { session.call(&Engine::verify, request, QList<ClaimCheck>(200, { QStringLiteral("1"), QStringLiteral("It was built in 1898."), QStringLiteral("It was built in 1897."), {} })); },
             [&](quint64 request) { session.call(&Engine::messages, request, qint64(1), qint64(0), 50); },
         };
@@ -575,7 +575,7 @@ private Q_SLOTS:
                 for (quint64 request = 2; request < 6; ++request) {
                     session.call(&Engine::ask, request, Question { QStringLiteral("Which lamp burns?"), {}, {}, 0 });
                     if (random.bounded(2))
-                        session.call(&Engine::remove, request + 10, QStringList { documents() + QStringLiteral("/many/%1.html").arg(request) });
+                        session.call(&Engine::remove, request + 10, QStringList { documents() + QStringLiteral("/many/%1.html").arg(request) }, false);
                 }
             }
             QTest::qWait(random.bounded(random.bounded(3) ? 20 : 400));
@@ -629,6 +629,9 @@ private Q_SLOTS:
             QCOMPARE(session.settings.value(session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("1"))), QStringLiteral("1"));
             const Answer after = session.question("When was the lighthouse of Sankt Anders built?");
             QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus)); // three agents are never wholly sure
+            QVERIFY2(after.rounds.size() > 1, qPrintable(QString::number(after.rounds.size())));
+            session.ask(&Engine::setSetting, QStringLiteral("council/maxRounds"), QStringLiteral("1"));
+            QCOMPARE(session.question("When was the lighthouse of Sankt Anders built?").rounds.size(), 1);
             const quint64 refused = session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("2"));
             QVERIFY(isSentence(session.failures.value(refused)));
             QVERIFY2(session.failures.value(refused).contains(QLatin1String("from 0 to 1")), qPrintable(session.failures.value(refused)));
@@ -636,7 +639,35 @@ private Q_SLOTS:
         Session session(dataDir(), false);
         session.open();
         QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("1"));
-        QCOMPARE(toString(session.question("When was the lighthouse of Sankt Anders built?").outcome), toString(Outcome::NoConsensus));
+        const Answer again = session.question("When was the lighthouse of Sankt Anders built?");
+        QCOMPARE(toString(again.outcome), toString(Outcome::NoConsensus));
+        QCOMPARE(again.rounds.size(), 1);
+    }
+
+    // A question is something a person does.
+    void readingOnlyWhenIdle_waitsAtOnceAndAfterTheNextStart()
+    {
+        write(QStringLiteral("first.txt"), "The dough rests for twelve hours.");
+        const QString setting = QStringLiteral("indexing/whenIdle");
+        for (const bool anew : { false, true }) {
+            Session session(dataDir(), false);
+            IndexProgress last;
+            connect(session.engine, &Engine::progressChanged, &session, [&](const IndexProgress &progress) { last = progress; });
+            session.open();
+            if (!anew)
+                session.ask(&Engine::setSetting, setting, QStringLiteral("true"));
+            session.question("How long does the dough rest?");
+            const quint64 reading = ++session.last;
+            write(anew ? QStringLiteral("second.txt") : QStringLiteral("first.txt"), "The dough rests for ten hours.");
+            session.call(&Engine::index, reading, QStringList { documents() }, QString(), false);
+            QTRY_COMPARE_WITH_TIMEOUT(last.givesWay, GivesWay::Person, patience);
+            QVERIFY(last.waiting > 0);
+            QCOMPARE(session.finals.value(reading), 0);
+            if (anew) {
+                session.ask(&Engine::setSetting, setting, QStringLiteral("false"));
+                QTRY_VERIFY_WITH_TIMEOUT(session.summaries.contains(reading), patience);
+            }
+        }
     }
 
     void pause_survives()
@@ -934,7 +965,7 @@ private Q_SLOTS:
 
         QVERIFY(session.index(own)); // told once
         QCOMPARE(session.notices.size(), 1);
-        session.ask(&Engine::remove, QStringList { own }); // and they come back
+        session.ask(&Engine::remove, QStringList { own }, false); // and they come back
         QVERIFY(session.question(question).text.contains(QLatin1String("1898")));
     }
 
