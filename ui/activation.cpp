@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QWindow>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <xcb/xcb.h>
@@ -61,6 +62,35 @@ void activateInX(xcb_connection_t *connection, WId window, const QString &startu
     xcb_flush(connection);
 }
 
+// A text of a startup message; its signs keep their meaning where they are escaped.
+QByteArray escaped(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    for (const char sign : { '\\', '"', ' ' })
+        bytes.replace(sign, QByteArray("\\") + sign);
+    return bytes;
+}
+
+// Where we were started anew while we run, the desktop shows a busy pointer until it is told that what was asked for is there. Qt
+// tells it of the first start only. The message goes in pieces, up to its zero.
+void endStartup(xcb_connection_t *connection, WId window, const QString &startupId)
+{
+    QByteArray rest = "remove: ID=" + escaped(startupId) + '\0';
+    xcb_client_message_event_t event {};
+    event.response_type = XCB_CLIENT_MESSAGE;
+    event.format = 8;
+    event.window = xcb_window_t(window);
+    event.type = atom(connection, "_NET_STARTUP_INFO_BEGIN");
+    const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root;
+    for (; !rest.isEmpty(); rest.remove(0, sizeof event.data.data8)) {
+        const QByteArray piece = rest.left(sizeof event.data.data8).leftJustified(sizeof event.data.data8, '\0');
+        std::copy(piece.begin(), piece.end(), event.data.data8);
+        xcb_send_event(connection, 0, root, XCB_EVENT_MASK_PROPERTY_CHANGE, reinterpret_cast<const char *>(&event));
+        event.type = atom(connection, "_NET_STARTUP_INFO");
+    }
+    xcb_flush(connection);
+}
+
 bool onWayland()
 {
     return QGuiApplication::platformName().startsWith(QLatin1String("wayland"));
@@ -93,8 +123,11 @@ void bringToFront(QWidget *window, const QString &token)
     window->raise();
     window->activateWindow();
     const auto *x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
-    if (x11 && QGuiApplication::platformName() == QLatin1String("xcb"))
-        activateInX(x11->connection(), window->winId(), token);
+    if (!x11 || QGuiApplication::platformName() != QLatin1String("xcb"))
+        return;
+    activateInX(x11->connection(), window->winId(), token);
+    if (!token.isEmpty())
+        endStartup(x11->connection(), window->winId(), token);
 }
 
 } // namespace superinstance

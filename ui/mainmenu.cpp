@@ -7,6 +7,7 @@
 #include "ui/chat/conversationspanel.h"
 #include "ui/chat/wronglist.h"
 #include "ui/library/librarypanel.h"
+#include "ui/pastedfiles.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 
@@ -23,6 +24,9 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("Add f&older…"), QKeySequence::Open, m_library, &LibraryPanel::addFolder);
     file->addAction(tr("Add f&iles…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), m_library, &LibraryPanel::addFiles);
+    auto *pasted = new PastedFiles(this);
+    connect(pasted, &PastedFiles::pasted, m_library, &LibraryPanel::paste);
+    file->addAction(pasted->action());
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::quitRequested);
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -31,7 +35,7 @@ void MainWindow::buildMenus()
     conversation->addAction(tr("&New conversation"), QKeySequence::New, this, &MainWindow::startConversation);
     conversation->addAction(tr("&Write a question"), QKeySequence(Qt::CTRL | Qt::Key_L), this, [this] { showPage(m_pages->indexOf(m_ask)); });
     conversation->addAction(tr("Ask about a &file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this, [this] {
-        m_pages->setCurrentWidget(m_ask);
+        turnToAsk();
         m_ask->askAboutFile();
     });
     conversation->addAction(tr("&Stop the answer"), QKeySequence(Qt::Key_Escape), this, &MainWindow::stopOrClose);
@@ -61,7 +65,7 @@ void MainWindow::addConversationActions(QMenu *menu)
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut); // the reader has its own
     m_ask->addAction(find);
     menu->addAction(tr("Find in c&onversations"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), this, [=, this] {
-        m_pages->setCurrentWidget(m_ask);
+        turnToAsk();
         all->focusSearch();
     });
     const auto addStep = [=, this](const QString &name, int step, const QList<QKeySequence> &keys) {

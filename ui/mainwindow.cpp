@@ -13,7 +13,6 @@
 #include "ui/library/adddialog.h"
 #include "ui/library/librarypanel.h"
 #include "ui/noticebar.h"
-#include "ui/pastedfiles.h"
 #include "ui/presence.h"
 #include "ui/reader/readerpane.h"
 #include "ui/readersplitter.h"
@@ -89,7 +88,7 @@ void MainWindow::buildWidgets()
     m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->addTab(m_ask, tr("&Ask"));
-    m_pages->addTab(m_search, tr("&Search"));
+    m_pages->addTab(scrolled(m_search), tr("&Search"));
     m_pages->addTab(scrolled(m_library), tr("L&ibrary"));
     m_reader = new ReaderPane(m_link, this);
     m_reader->hide();
@@ -128,7 +127,6 @@ void MainWindow::connectPages()
         if (m_keepsState)
             m_ask->drafts().save(m_stateFile);
     });
-    connect(new PastedFiles(this), &PastedFiles::pasted, m_library, &LibraryPanel::paste);
     connect(m_ask, &ChatPage::filesPasted, m_library, &LibraryPanel::paste);
     connect(m_reader, &ReaderPane::closed, this, &MainWindow::closeReader);
     connect(m_library, &LibraryPanel::pathsChosen, this, &MainWindow::addPaths);
@@ -208,9 +206,21 @@ void MainWindow::focusPage()
     (area ? area->widget() : page)->setFocus();
 }
 
+void MainWindow::turnTo(int page)
+{
+    if (m_pages->isHidden()) // there is room for the reader only
+        closeReader();
+    m_pages->setCurrentIndex(page);
+}
+
+void MainWindow::turnToAsk()
+{
+    turnTo(m_pages->indexOf(m_ask));
+}
+
 void MainWindow::showPage(int page)
 {
-    m_pages->setCurrentIndex(page);
+    turnTo(page);
     if (m_pages->currentWidget() == m_ask)
         m_ask->focusComposer();
     else
@@ -219,7 +229,7 @@ void MainWindow::showPage(int page)
 
 void MainWindow::startConversation()
 {
-    m_pages->setCurrentWidget(m_ask);
+    turnToAsk();
     m_ask->startConversation();
 }
 
@@ -253,7 +263,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
 
 void MainWindow::ask(const QString &question)
 {
-    m_pages->setCurrentWidget(m_ask);
+    turnToAsk();
     m_ask->ask(question);
 }
 
@@ -265,7 +275,7 @@ void MainWindow::askAbout(const QStringList &paths)
 
 void MainWindow::openConversation(qint64 id)
 {
-    m_pages->setCurrentWidget(m_ask);
+    turnToAsk();
     if (id != 0)
         m_ask->openConversation(id);
     m_ask->focusComposer();

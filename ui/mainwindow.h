@@ -76,6 +76,8 @@ private:
     void askAbout(const QStringList &paths);
     void stepCitation(int direction);
     void closeReader();
+    void turnTo(int page); // from the reader, too, where that stands alone
+    void turnToAsk();
     void showPage(int page);
     void focusPage();
     void startConversation();

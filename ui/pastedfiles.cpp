@@ -2,16 +2,18 @@
 
 #include "ui/dropoverlay.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
-#include <QShortcut>
+#include <QWidget>
 
 namespace superinstance {
 
-PastedFiles::PastedFiles(QWidget *window) : QObject(window), m_window(window)
+PastedFiles::PastedFiles(QWidget *window) : QObject(window), m_window(window), m_action(new QAction(tr("Add what was &copied"), this))
 {
-    connect(new QShortcut(QKeySequence::Paste, window), &QShortcut::activated, this, [this] { Q_EMIT pasted(QGuiApplication::clipboard()->mimeData()); });
+    m_action->setShortcut(QKeySequence::Paste);
+    connect(m_action, &QAction::triggered, this, [this] { Q_EMIT pasted(QGuiApplication::clipboard()->mimeData()); });
     qApp->installEventFilter(this);
 }
 

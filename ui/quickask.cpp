@@ -9,11 +9,11 @@
 #include "ui/column.h"
 #include "ui/enginelink.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QVBoxLayout>
 #include <QWindow>
 
@@ -63,9 +63,16 @@ void QuickAsk::buildWidgets()
     connect(m_composer, &Composer::stopped, this, &QuickAsk::stop);
     connect(m_chat, &ChatView::citationOpened, this, &QuickAsk::citationOpened);
     connect(m_grow, &QPushButton::clicked, this, &QuickAsk::grow);
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QWidget::hide);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, this, &QuickAsk::grow);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Enter, this), &QShortcut::activated, this, &QuickAsk::grow);
+    addKeys(tr("Close this window"), { Qt::Key_Escape }, [this] { hide(); });
+    addKeys(tr("Open in the window"), { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { grow(); });
+}
+
+void QuickAsk::addKeys(const QString &name, const QList<QKeySequence> &keys, const std::function<void()> &act)
+{
+    auto *action = new QAction(name, this);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
 }
 
 void QuickAsk::connectEngine()

@@ -5,7 +5,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
+class QKeySequence;
 class QLabel;
 class QPushButton;
 
@@ -39,6 +42,7 @@ protected:
 
 private:
     void buildWidgets();
+    void addKeys(const QString &name, const QList<QKeySequence> &keys, const std::function<void()> &act);
     void connectEngine();
     void send(const QString &text);
     void askNow(const QString &text);

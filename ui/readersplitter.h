@@ -1,5 +1,5 @@
-// The pages with the reader beside them: where the pages would be narrow, the reader takes at most half. Lives on the GUI thread,
-// owned by the main window.
+// The pages with the reader beside them: where the pages would be narrow, the reader takes at most half; where there is no room for
+// both, it takes all. Lives on the GUI thread, owned by the main window.
 #pragma once
 #include <QSplitter>
 
@@ -15,11 +15,13 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool holdsBoth() const;
     void share();
 
-    QWidget *const m_reader;
+    QWidget *const m_pages, *const m_reader;
     int m_wanted = 400;
 };
 

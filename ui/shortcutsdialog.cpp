@@ -4,6 +4,7 @@
 #include "ui/wording.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QMainWindow>
 #include <QMenu>
@@ -19,6 +20,12 @@ namespace {
 struct Section {
     QString name;
     QList<QPair<QString, QString>> rows; // keys, what they do
+
+    void add(const QString &keys, const QString &what)
+    {
+        if (!rows.contains(qMakePair(keys, what))) // parts of the window are in the small one as well
+            rows.append({ keys, what });
+    }
 };
 
 // As it is read, without its dots.
@@ -45,16 +52,16 @@ void addActions(Section &section, const QList<QAction *> &actions, QSet<const QA
         if (action->menu())
             addActions(section, action->menu()->actions(), seen);
         else if (!action->shortcuts().isEmpty())
-            section.rows.append({ keysOf(action), plain(action->text()) });
+            section.add(keysOf(action), plain(action->text()));
     }
 }
 
-// The nearest part of the window that has a name.
+// The nearest part of the window that has a name; the small window has one itself.
 QString placeOf(const QObject *object)
 {
     for (; object; object = object->parent()) {
         const auto *widget = qobject_cast<const QWidget *>(object);
-        if (widget && !widget->isWindow() && !widget->accessibleName().isEmpty())
+        if (widget && !widget->accessibleName().isEmpty())
             return widget->accessibleName();
     }
     return {};
@@ -68,6 +75,18 @@ Section &named(QList<Section> &sections, const QString &name)
     return sections.emplaceBack(Section { name, {} });
 }
 
+void addParts(QList<Section> &sections, const QWidget *window, QSet<const QAction *> &seen)
+{
+    const QList<QAction *> actions = window->findChildren<QAction *>();
+    for (QAction *action : actions)
+        addActions(named(sections, placeOf(action->parent())), { action }, seen);
+    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) // what a key does that belongs to a field is said by the field
+        if (!widget->whatsThis().isEmpty())
+            named(sections, widget->accessibleName()).add({}, widget->whatsThis());
+}
+
+// Those of the window, then those of the small one.
 QList<Section> sectionsOf(const QMainWindow *window)
 {
     QList<Section> sections;
@@ -75,13 +94,10 @@ QList<Section> sectionsOf(const QMainWindow *window)
     for (const QAction *menu : window->menuBar()->actions())
         if (menu->menu())
             addActions(named(sections, plain(menu->text())), menu->menu()->actions(), seen);
-    const QList<QAction *> rest = window->findChildren<QAction *>();
-    for (QAction *action : rest)
-        addActions(named(sections, placeOf(action->parent())), { action }, seen);
-    const QList<QWidget *> widgets = window->findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) // what a key does that belongs to a field is said by the field
-        if (!widget->whatsThis().isEmpty())
-            named(sections, widget->accessibleName()).rows.append({ QString(), widget->whatsThis() });
+    addParts(sections, window, seen);
+    for (const QWidget *other : QApplication::topLevelWidgets())
+        if (!other->parent() && other != window && !other->accessibleName().isEmpty())
+            addParts(sections, other, seen);
     return sections;
 }
 

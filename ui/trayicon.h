@@ -20,6 +20,7 @@ public:
     void begin() { m_presence.begin(); } // appeared() or vanished() follows
     bool available() const { return m_presence.available(); }
     void show(const Activity &activity);
+    Activity::State state() const { return m_state; } // as it is shown
     void showWindowState(bool shown); // what the menu offers: Hide or Show
     void showMessage(const QString &title, const QString &text); // for desktops without notifications
 

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void stoppedQuestion_isNotTold();
     void longReading_isToldAtItsEnd();
     void whoLooks_isNotTold();
+    void openQuestion_isSeenOnTheIcon_data();
+    void openQuestion_isSeenOnTheIcon();
 };
 
 void BackgroundWatchTest::answer_isToldWithoutItsWords()
@@ -122,6 +124,28 @@ void BackgroundWatchTest::whoLooks_isNotTold()
     QTRY_VERIFY(!QApplication::activeWindow());
     watched.answered(4);
     QCOMPARE(watched.told().size(), 1);
+}
+
+void BackgroundWatchTest::openQuestion_isSeenOnTheIcon_data()
+{
+    QTest::addColumn<bool>("found");
+    QTest::newRow("by what an agent does") << false;
+    QTest::newRow("by passages that were found") << true;
+}
+
+// Also one that was asked elsewhere, of which no more is heard than this.
+void BackgroundWatchTest::openQuestion_isSeenOnTheIcon()
+{
+    QFETCH(bool, found);
+    Watched watched;
+    QCOMPARE(watched.tray.state(), Activity::State::Idle);
+    if (found)
+        Q_EMIT watched.engine.engine()->passagesFound(3, {}, 0, 0);
+    else
+        Q_EMIT watched.engine.engine()->councilStep(3, { Agent::Ethos, QStringLiteral("Ethos checks sentence 2."), false });
+    QTRY_COMPARE(watched.tray.state(), Activity::State::Answering);
+    watched.answered(3);
+    QTRY_COMPARE(watched.tray.state(), Activity::State::Idle);
 }
 
 QTEST_MAIN(BackgroundWatchTest)

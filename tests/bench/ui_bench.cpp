@@ -2,6 +2,7 @@
 // claims, while one scrolls through all of it, and for answers made to hang a window. Prints p50, p99, p99.9 and the longest
 // turn, of processor time, painting included.
 #include "tests/support/hostileanswers.h"
+#include "tests/support/processortime.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/chat/chatview.h"
 
@@ -10,20 +11,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 using namespace superinstance;
 
 namespace {
 
 constexpr int messages = 10'000, tokens = 6'000, tokensInUpdate = 4, tokensInSentence = 20;
-
-double processorMs()
-{
-    timespec now {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
 
 // One turn: what came, what it makes due, and the painting of it.
 template <class Work> double turn(ChatView &view, Work work)

@@ -124,6 +124,17 @@ def tray_window(here, program):
             it.again(DESKTOP_STARTUP_ID="")
             wait_for("the window out of the taskbar", it.active)
 
+        say("what a relaunch began is ended: no busy pointer stays")
+        events = here.home / "events"
+        with events.open("wb") as written:
+            here.start(["stdbuf", "-oL", "xev", "-root", "-event", "property"], stdout=written)
+            change = ["xprop", "-root", "-f", "LOOKED_AT", "8s", "-set", "LOOKED_AT", "yes"]
+            wait_for("the events", lambda: subprocess.run(change, env=here.environment, check=True) and "LOOKED_AT" in events.read_text())
+            token = f"relaunch-with-a-name-of-some-length_TIME{here.time()}"
+            it.again(DESKTOP_STARTUP_ID=token)
+            messages = [r"\(_NET_STARTUP_INFO_BEGIN\)", *[r"\(_NET_STARTUP_INFO\)"] * (len(f"remove: ID={token}") // 20)]
+            wait_for("the end of the start", lambda: re.search("[^(]*".join(messages), events.read_text()))
+
         say("closing keeps to the tray; when that dies the window comes back, and goes in again with the next")
         window = Program.of(here, it.process)
         here.key("alt+F4")

@@ -670,6 +670,9 @@ private Q_SLOTS:
             QCOMPARE(session.settings.value(session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("1"))), QStringLiteral("1"));
             const Answer after = session.question("When was the lighthouse of Sankt Anders built?");
             QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus)); // three agents are never wholly sure
+            QVERIFY2(after.rounds.size() > 1, qPrintable(QString::number(after.rounds.size())));
+            session.ask(&Engine::setSetting, QStringLiteral("council/maxRounds"), QStringLiteral("1"));
+            QCOMPARE(session.question("When was the lighthouse of Sankt Anders built?").rounds.size(), 1);
             const quint64 refused = session.ask(&Engine::setSetting, QStringLiteral("council/threshold"), QStringLiteral("2"));
             QVERIFY(isSentence(session.failures.value(refused)));
             QVERIFY2(session.failures.value(refused).contains(QLatin1String("from 0 to 1")), qPrintable(session.failures.value(refused)));
@@ -677,7 +680,35 @@ private Q_SLOTS:
         Session session(dataDir(), false);
         session.open();
         QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("1"));
-        QCOMPARE(toString(session.question("When was the lighthouse of Sankt Anders built?").outcome), toString(Outcome::NoConsensus));
+        const Answer again = session.question("When was the lighthouse of Sankt Anders built?");
+        QCOMPARE(toString(again.outcome), toString(Outcome::NoConsensus));
+        QCOMPARE(again.rounds.size(), 1);
+    }
+
+    // A question is something a person does.
+    void readingOnlyWhenIdle_waitsAtOnceAndAfterTheNextStart()
+    {
+        write(QStringLiteral("first.txt"), "The dough rests for twelve hours.");
+        const QString setting = QStringLiteral("indexing/whenIdle");
+        for (const bool anew : { false, true }) {
+            Session session(dataDir(), false);
+            IndexProgress last;
+            connect(session.engine, &Engine::progressChanged, &session, [&](const IndexProgress &progress) { last = progress; });
+            session.open();
+            if (!anew)
+                session.ask(&Engine::setSetting, setting, QStringLiteral("true"));
+            session.question("How long does the dough rest?");
+            const quint64 reading = ++session.last;
+            write(anew ? QStringLiteral("second.txt") : QStringLiteral("first.txt"), "The dough rests for ten hours.");
+            session.call(&Engine::index, reading, QStringList { documents() }, QString(), false);
+            QTRY_COMPARE_WITH_TIMEOUT(last.givesWay, GivesWay::Person, patience);
+            QVERIFY(last.waiting > 0);
+            QCOMPARE(session.finals.value(reading), 0);
+            if (anew) {
+                session.ask(&Engine::setSetting, setting, QStringLiteral("false"));
+                QTRY_VERIFY_WITH_TIMEOUT(session.summaries.contains(reading), patience);
+            }
+        }
     }
 
     void pause_survives()

@@ -20,6 +20,7 @@
 #include "ui/mainwindow.h"
 #include "ui/search/searchpage.h"
 #include "ui/noticebar.h"
+#include "ui/quickask.h"
 #include "ui/reader/readerpane.h"
 #include "ui/reader/textview.h"
 #include "ui/shortcutsdialog.h"
@@ -38,7 +39,9 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTableView>
@@ -124,6 +127,7 @@ private Q_SLOTS:
     void smallWindow_leavesRoomToAskAndRead();
     void conversationsThatGaveWay_comeWhenTheyAreWanted();
     void reader_isAsWideAsItWasOnceThereIsRoom();
+    void reader_standsAloneWhereBothHaveNoRoom();
     void tab_leavesEachPageAgain_data();
     void tab_leavesEachPageAgain();
     void otherConversation_leavesTheDocumentButNotItsAnswer();
@@ -544,7 +548,7 @@ void MainWindowTest::conversationsThatGaveWay_comeWhenTheyAreWanted()
     ConversationsPanel *all = s.window.askPage()->conversations();
     QTRY_VERIFY(!isSeen(all));
     QTest::keyClick(&s.window, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(isSeen(all));
+    QTRY_VERIFY(isSeen(all));
     QVERIFY(all->isAncestorOf(s.window.focusWidget()));
     s.field()->setFocus();
     QTRY_VERIFY(!isSeen(all));
@@ -561,6 +565,39 @@ void MainWindowTest::reader_isAsWideAsItWasOnceThereIsRoom()
     QTRY_VERIFY(reader->width() <= 350);
     s.window.resize(1180, 760);
     QTRY_COMPARE(reader->width(), 400);
+}
+
+void MainWindowTest::reader_standsAloneWhereBothHaveNoRoom()
+{
+    Shown s;
+    s.engine.open();
+    auto *reader = s.window.findChild<ReaderPane *>();
+    auto *pages = s.window.findChild<QTabWidget *>();
+    openFirstCitation(s);
+    QVERIFY(reader->isVisible() && pages->isVisible());
+    Appearance { 300 }.apply();
+    const auto usual = qScopeGuard([] { Appearance().apply(); });
+    s.window.resize(1000, 700);
+    QTRY_VERIFY(!pages->isVisible());
+    QTRY_VERIFY2(s.window.width() == 1000 && s.window.minimumSizeHint().width() <= 1000, qPrintable(QString::number(s.window.minimumSizeHint().width())));
+    QTest::keyClick(&s.window, Qt::Key_Escape);
+    QVERIFY(pages->isVisible() && !reader->isVisible());
+    QTRY_VERIFY(s.window.findChild<ChatView *>()->hasFocus());
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    QVERIFY(reader->isVisible() && !pages->isVisible()); // at once, or the window would grow
+    for (const int page : { 2, 1 }) {
+        QTest::keyClick(&s.window, Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        QVERIFY(pages->isVisible() && !reader->isVisible());
+        QCOMPARE(pages->currentIndex(), page);
+        QVERIFY(pages->isAncestorOf(s.window.focusWidget()));
+        QTest::keyClick(&s.window, Qt::Key_F4);
+        QVERIFY(!pages->isVisible());
+    }
+    QTest::keyClick(&s.window, Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(s.field()->hasFocus());
+    QTest::keyClick(&s.window, Qt::Key_F4);
+    Appearance().apply();
+    QTRY_VERIFY(pages->isVisible() && reader->isVisible());
 }
 
 void MainWindowTest::everythingSelected_isCopiedAsTheEngineHasIt()
@@ -1209,6 +1246,7 @@ void MainWindowTest::about_saysWhatItIs()
 void MainWindowTest::shortcuts_areListedAsTheyAre()
 {
     Shown s;
+    const QuickAsk quick(s.window.link());
     auto *added = new QAction(QStringLiteral("&Brew coffee…"), s.window.findChild<ReaderPane *>());
     added->setShortcuts({ QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_B), QKeySequence(Qt::Key_F12) });
     QTest::keyClick(&s.window, Qt::Key_F1);
@@ -1224,6 +1262,15 @@ void MainWindowTest::shortcuts_areListedAsTheyAre()
             QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
         }
     QVERIFY(listed > 20);
+    for (const QWidget *each : { static_cast<const QWidget *>(&s.window), static_cast<const QWidget *>(&quick) })
+        QVERIFY2(each->findChildren<QShortcut *>().isEmpty(), "what a shortcut does cannot be listed: it has no name");
+    for (const QAction *action : quick.findChildren<QAction *>())
+        if (!action->shortcuts().isEmpty())
+            QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
+    const qsizetype small = text.indexOf(quick.accessibleName());
+    QVERIFY(small > 0 && text.indexOf(QStringLiteral("Esc\nClose this window"), small) > small && text.indexOf(QStringLiteral("Ctrl+Return, Ctrl+Enter"), small) > small);
+    for (const char *key : { "Ctrl+V\nAdd what was copied", "Down goes to the documents found", "Space shows it", "Down goes to the conversations found", "Del on a name" })
+        QVERIFY2(text.count(QLatin1String(key)) == 1, key);
     QVERIFY(text.contains(QStringLiteral("Brew coffee")) && !text.contains(QStringLiteral("coffee…")));
     QVERIFY(text.contains(QStringLiteral("Ctrl+Alt+B, F12")));
     QCOMPARE(text.count(QStringLiteral("New conversation")), 1);

@@ -38,13 +38,14 @@ void ConversationsPanel::buildWidgets()
 {
     m_field->setPlaceholderText(tr("Search conversations"));
     m_field->setAccessibleName(tr("Search everything said in conversations"));
+    m_field->setWhatsThis(tr("Down goes to the conversations found, Enter opens the first of them, Escape empties the field."));
     addClearButton(m_field);
     m_field->setAcceptDrops(false);
     m_field->installEventFilter(this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ConversationDelegate(m_list));
     m_list->setAccessibleName(tr("Conversations"));
-    m_list->setWhatsThis(tr("F2 renames what is chosen in the list."));
+    m_list->setWhatsThis(tr("Enter opens the conversation, F2 renames it. Up from the first one goes back to the field."));
     m_list->setHeaderHidden(true);
     m_list->setUniformRowHeights(true); // ten thousand are laid out at once
     m_list->setIndentation(m_list->fontMetrics().height());

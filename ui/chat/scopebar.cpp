@@ -49,6 +49,7 @@ ScopeBar::ScopeBar(EngineLink *link, QWidget *parent) : QWidget(parent), m_link(
     m_choose->setFocusPolicy(Qt::StrongFocus);
     m_choose->setAutoRaise(true);
     m_choose->setAccessibleName(tr("What is asked about"));
+    m_choose->setWhatsThis(tr("Del on a name beside it leaves that out again."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addWidget(m_choose);

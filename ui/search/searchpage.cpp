@@ -45,6 +45,7 @@ void SearchPage::buildWidgets()
     m_field->setPlaceholderText(tr("Search your documents"));
     m_field->setAccessibleName(tr("Search your documents"));
     m_field->setToolTip(tr("“words in order”, -without, path:folder and type:pdf narrow the search."));
+    m_field->setWhatsThis(tr("Down goes to the documents found, Enter opens the first of them."));
     addClearButton(m_field);
     m_field->setAcceptDrops(false);
     m_field->installEventFilter(this);
@@ -57,6 +58,7 @@ void SearchPage::buildWidgets()
     m_list->setModel(m_model);
     m_list->setItemDelegate(new HitDelegate(m_list));
     m_list->setAccessibleName(tr("Documents found"));
+    m_list->setWhatsThis(tr("Enter opens the document, Space shows it and stays in the list. Up from the first one goes back to the field."));
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

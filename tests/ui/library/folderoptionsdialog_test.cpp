@@ -95,9 +95,13 @@ private Q_SLOTS:
     void everyControl_hasAName()
     {
         open({});
+        int checked = 0;
         for (const QWidget *control : m_dialog->findChildren<QWidget *>())
-            if (control->focusPolicy() != Qt::NoFocus && control->isVisible() && control->parentWidget() == m_dialog.get() && !qobject_cast<const QCheckBox *>(control))
+            if (control->focusPolicy() != Qt::NoFocus && control->isVisible() && control->parentWidget()->layout() && !qobject_cast<const QAbstractButton *>(control)) {
                 QVERIFY2(!control->accessibleName().isEmpty(), control->metaObject()->className());
+                ++checked;
+            }
+        QCOMPARE(checked, 3); // both lists of patterns and the number
     }
 
     void saving_closesWhenItIsCarriedOut()

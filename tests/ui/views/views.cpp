@@ -27,6 +27,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -34,14 +35,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -143,11 +145,38 @@ void removeFolder(Scene &scene)
     scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, someRoots(0).mid(1)); });
 }
 
-void previewFolder(Scene &scene)
+// A file of the list that is current, and why it could not be read.
+void chooseUnreadable(Scene &scene)
+{
+    FileStatus broken = someFiles()[3];
+    broken.reason = QStringLiteral("This office document is damaged: its list of parts cannot be read. Open it in the program that made it, save it anew and try again.");
+    filterLibrary(scene, QStringLiteral("Not readable"), { broken });
+    scene.window.findChild<FilesList *>()->table()->selectRow(0);
+}
+
+void openUnreadable(Scene &scene)
+{
+    chooseUnreadable(scene);
+    Q_EMIT scene.window.library()->openRequested(someFiles()[3].path);
+    OpenedDocument document;
+    document.path = someFiles()[3].path;
+    document.known = document.onDisk = true;
+    document.modified = QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, document); });
+    scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, { someFiles()[3] }, 1); });
+}
+
+// Not counted yet.
+void askHowToAdd(Scene &scene)
 {
     scene.engine.open();
-    auto *dialog = new AddDialog(scene.window.findChild<EngineLink *>(), { QStringLiteral("/home/ada/papers") }, { QStringLiteral("Archive"), QStringLiteral("Letters") },
-                                 &scene.window);
+    scene.shown = new AddDialog(scene.window.findChild<EngineLink *>(), { QStringLiteral("/home/ada/papers") }, { QStringLiteral("Archive"), QStringLiteral("Letters") },
+                                &scene.window);
+}
+
+void previewFolder(Scene &scene)
+{
+    askHowToAdd(scene);
     AddPreview preview;
     preview.files = 2'431;
     preview.bytes = 182'400'000;
@@ -155,17 +184,19 @@ void previewFolder(Scene &scene)
     preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is not read yet"), 312 },
                         { QStringLiteral("Keys, certificates and encrypted files"), 2 } };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pathsPreviewed(request, preview); });
-    scene.shown = dialog;
 }
 
-void listExclusions(Scene &scene)
+QList<Exclusion> someExclusions()
+{
+    const QDateTime since(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
+    return { { QStringLiteral("/home/ada/papers/diary.md"), since }, { QStringLiteral("/home/ada/papers/drafts"), since } };
+}
+
+void listExclusions(Scene &scene, const QList<Exclusion> &exclusions)
 {
     scene.engine.open();
     scene.window.library()->showExclusions();
-    const QDateTime since(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC);
-    scene.engine.say([&](Engine *engine, quint64 request) {
-        Q_EMIT engine->exclusionsReady(request, { { QStringLiteral("/home/ada/papers/diary.md"), since }, { QStringLiteral("/home/ada/papers/drafts"), since } });
-    });
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->exclusionsReady(request, exclusions); });
     scene.shown = scene.window.findChild<ExclusionsDialog *>();
 }
 
@@ -384,11 +415,24 @@ template <class Ask> void askModally(Scene &scene, Ask ask)
 {
     scene.window.show();
     QTimer::singleShot(0, &scene.window, [&scene] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        auto *box = qobject_cast<QDialog *>(QApplication::activeModalWidget());
         scene.asked = box->grab().toImage().convertToFormat(QImage::Format_RGB32);
         box->reject();
     });
     ask();
+}
+
+// The folder of papers is chosen, and the key pressed that asks something about it.
+void askAboutFolder(Scene &scene, const QKeySequence &key)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.showPage(2);
+    auto *tree = scene.window.findChild<RootsTree *>();
+    const QList<QTreeWidgetItem *> papers = tree->findItems(QStringLiteral("papers"), Qt::MatchContains | Qt::MatchRecursive);
+    tree->setCurrentItem(papers.value(0));
+    for (QAction *action : tree->actions())
+        if (action->shortcut() == key)
+            askModally(scene, [action] { action->trigger(); });
 }
 
 void quickAskEnding(Scene &scene, const Answer &answer)
@@ -645,6 +689,8 @@ QList<View> views()
           } },
         { "ask-scope", chooseScope },
         { "library-failed", [](Scene &scene) { filterLibrary(scene, QStringLiteral("Not readable"), { someFiles()[3] }); } },
+        { "library-reason", chooseUnreadable },
+        { "reader-unreadable", openUnreadable },
         { "library-offline",
           [](Scene &scene) {
               FileStatus file { QStringLiteral("/media/ada/archive/1902.pdf"), FileState::Offline, {}, 12, 88'000, QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC) };
@@ -652,7 +698,11 @@ QList<View> views()
           } },
         { "library-removed", removeFolder },
         { "library-add", previewFolder },
-        { "library-exclusions", listExclusions },
+        { "library-add-counting", askHowToAdd },
+        { "library-exclusions", [](Scene &scene) { listExclusions(scene, someExclusions()); } },
+        { "library-exclusions-none", [](Scene &scene) { listExclusions(scene, {}); } },
+        { "library-remove", [](Scene &scene) { askAboutFolder(scene, QKeySequence::Delete); } },
+        { "library-move", [](Scene &scene) { askAboutFolder(scene, Qt::CTRL | Qt::Key_M); } },
         { "library-folder-options", [](Scene &scene) { chooseFolderOptions(scene, QStringLiteral("*.tmp")); } },
         { "library-folder-options-wrong", [](Scene &scene) { chooseFolderOptions(scene, QStringLiteral("photo[0-9.jpg")); } },
         { "library-empty",
