@@ -20,8 +20,8 @@ struct Formula {
     double intercept;
     std::array<double, 10> weights;
 };
-constexpr Formula quoting { -1.28, { -0.75, 0.49, 4.38, -0.32, -1.23, -1.38, -0.02, 0.43, 0, 0 } }; // turned round so seldom that its fit is chance
-constexpr Formula holding { -0.45, { 1.27, 2.03, -1.04, 0.16, -0.68, 1.79, -1.56, 2.30, -2.63, 3.27 } };
+constexpr Formula quoting { -1.14, { -0.66, 0.57, 4.10, -0.64, -1.27, -1.56, -0.10, 0.53, -0.42, 0 } };
+constexpr Formula holding { -0.15, { 1.87, 2.38, -1.49, -0.38, -0.73, 1.72, -2.09, 2.37, -2.87, 3.08 } };
 
 double probability(const Formula &formula, const AnswerFeatures &features)
 {

@@ -271,9 +271,9 @@ void heedMeasures(Query &query, const QString &text)
 
 // A pair of ideographs that spans two words of a question need not stand in its answer: it occurs nowhere, beside a question
 // word, or beside a pair that does; this only where no other pair is missing, since then the question may be of something else.
-// It still tells something: where 93 % of the questions about the other half of cmrc2018-zh are refused, 89 % are answered, and
-// 83 % if such pairs count for nothing (tests/support/fit_strength.py). Beside the question word of a short question, though,
-// it is half of the question and tells nothing.
+// It still tells something: where 93 % of the questions about the other half of cmrc2018-zh are refused, 86 and 88 % are answered,
+// but 79 and 82 % if such pairs count for nothing (tests/support/fit_strength.py). Beside the question word of a short question,
+// though, it is half of the question and tells nothing.
 void lightenSpanningPairs(Query &query)
 {
     const auto isMissing = [](const QueryTerm &term) { return isHan(term.word) && term.absent; };

@@ -23,7 +23,7 @@ constexpr int passagesExplained = 10; // best passages that say why they were fo
 // Where words are much inflected or written together, an answer holds fewer words of its question in the same form. By so
 // much is the strength raised that one threshold serves all. Read off the curves of the halves of xquad-de and xquad-ru, to the
 // side of refusing; tests/support/fit_strength.py prints what a set asks for. Chinese, whose pairs of ideographs do not vary,
-// needs none.
+// needs none: query.cpp weighs those that span two words.
 constexpr double varyingForms = 1.22;
 
 QString tr(const char *text)

@@ -9,11 +9,9 @@ the first three sentences is right, on the answerable questions, without the tit
 whether a question is answerable, on all of them. The title's weight is held back more than the others: it tells the two sets
 apart so well that, let go, it would take nearly a tenth from the confidence on the sets left out. Prints the intercept and the
 weights of both, and of each set the expected calibration error of the vote (on answerable questions, by quoting) and of the
-confidence (on all, by their product). The `holding` in use comes from
+confidence (on all, by their product). The formulas in use come from
 
   fit_confidence.py 1:1:squad2-a-every-third 2.67:16:wikiqa-dev 0:0:squad2-a 0:0:xquad-de 0:0:cmrc2018-zh
-
-and `quoting` from the same with features as they were before the title was one of them.
 """
 import json, math, sys
 
