@@ -1,5 +1,6 @@
-// How search and answers cost as a library grows:   scale_curve SIZE… [--data FOLDER]
-// SIZE: passages, in growing order, such as 10000 100000 1000000 (which takes some minutes and 3 GB). FOLDER holds the public sets
+// How search and answers cost as a library grows:   scale_curve SIZE… [--data FOLDER] [--measured LIBRARY]
+// SIZE: passages, in growing order, such as 10000 100000 1000000 (which takes some minutes and 4 GB). LIBRARY: measured as it is
+// instead, the data folder of a run before. FOLDER holds the public sets
 // (../shared/data): their documents, over and over under other names, make the library, and their questions are asked as they were
 // typed. Repeating texts makes rare words less rare than in a real library, so that this is the hard case. Prints p50 and p95 of a
 // search and of question to consensus, one at a time, in wall and in processor time, and the questions that took most of it.
@@ -89,6 +90,19 @@ qint64 grow(const QString &dataDir, const QList<planted::Document> &documents, q
     return have;
 }
 
+qint64 passagesIn(const QString &dataDir)
+{
+    Executor executor;
+    const Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir);
+    if (!vault)
+        qFatal("%s", qPrintable(vault.error().message));
+    const Result<CorpusStatistics> corpus = run([&] {
+        auto job = [](VaultReader &reader) { return reader.corpus(); };
+        return (*vault)->read(job);
+    });
+    return corpus ? corpus->chunks : 0;
+}
+
 // Of all threads, in milliseconds: what others do on a busy computer is not in it.
 double processorTime()
 {
@@ -157,12 +171,19 @@ int main(int count, char **arguments)
         folder = words.takeAt(data + 1);
         words.removeAt(data);
     }
+    QString library;
+    if (const qsizetype measured = words.indexOf(QStringLiteral("--measured")); measured >= 0 && measured + 1 < words.size()) {
+        library = words.takeAt(measured + 1);
+        words.removeAt(measured);
+    }
     const QList<planted::Document> documents = documentsIn(folder);
     const QStringList questions = questionsIn(folder);
-    if (documents.isEmpty() || questions.isEmpty() || words.isEmpty()) {
-        std::fputs("usage: scale_curve SIZE… [--data FOLDER with squad2-a, wikiqa-dev, …]\n", stderr);
-        return words.isEmpty() ? 2 : 0;
+    if (documents.isEmpty() || questions.isEmpty() || words.isEmpty() == library.isEmpty()) {
+        std::fputs("usage: scale_curve SIZE… [--data FOLDER with squad2-a, wikiqa-dev, …], or --measured LIBRARY\n", stderr);
+        return words.isEmpty() == library.isEmpty() ? 2 : 0;
     }
+    if (!library.isEmpty())
+        measure(library, questions, passagesIn(library));
     QTemporaryDir dir;
     const QString dataDir = dir.filePath(QStringLiteral("data"));
     qint64 have = 0, made = 0;

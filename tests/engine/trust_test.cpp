@@ -259,7 +259,7 @@ private Q_SLOTS:
             (void)interpretQuestion(hard.text, {});
         const double reading = cpuMs() - before;
         std::printf("%d questions: %.1f ms of the engine's thread, hard ones %.1f ms, reading them once %.1f ms\n", times, forPlain, forHard, reading);
-        QVERIFY(forHard - forPlain < reading);
+        QVERIFY(forHard - forPlain < 2 * reading); // it is read twice, and taken apart
     }
 
     void fuzzedQuestions_neverFailOrHoldUpTheEngine()
