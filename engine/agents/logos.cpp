@@ -149,7 +149,9 @@ Draft draftFromRows(const Intent &intent, const Evidence &evidence, const Revisi
     draft.note = answer.note;
     draft.fromRows = true;
     draft.confidence = rowsAnswer;
-    draft.vote = { Agent::Logos, rowsAnswer, tr("These %n lines hold all that the question names.", nullptr, int(draft.claims.size())), false };
+    for (const Claim &claim : std::as_const(draft.claims))
+        draft.confidence = std::min(draft.confidence, claim.confidence);
+    draft.vote = { Agent::Logos, draft.confidence, tr("These %n lines hold all that the question names.", nullptr, int(draft.claims.size())), false };
     return draft;
 }
 

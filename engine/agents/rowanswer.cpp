@@ -130,7 +130,7 @@ Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<i
     Claim claim;
     claim.text = formula;
     claim.quoted = false;
-    claim.confidence = rowsAnswer;
+    claim.confidence = std::any_of(which.begin(), which.end(), [&](int row) { return rows[row].partly; }) ? rowsAnswerPartly : rowsAnswer;
     for (const int row : which)
         claim.citations.append(cite(rows[row].passage, rows[row].start, rows[row].end));
     if (const auto &head = rows[which.first()].head)
@@ -268,9 +268,31 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
-    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|offer|provide|allow|need)s?|was|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche \\p{L}+ (?:gibt|sind|haben)\\b)|哪些|有谁"),
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|serve|offer|provide|allow|need)s?|was|has|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche[rsn]? \\p{L}+ (?:gibt|sind|haben|hat|bieten?|bietet)\\b)|哪些|有谁"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return several.match(question).hasMatch();
+}
+
+// The rows as they stand, and how many there are, where not one of them tells the number itself.
+void list(const Intent &intent, const Evidence &evidence, const QList<FoundRow> &rows, const RowQuestion &question, RowAnswer &answer)
+{
+    answer.note = note(answer.note, leftOut(evidence, question));
+    const QSet<QString> thing = intent.kind == QuestionKind::Count ? countedThing(intent) : QSet<QString>();
+    const std::optional<Measure> measure = thing.isEmpty() ? std::nullopt : measureOf(rows, question);
+    QList<FoundRow> stating;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing, measure ? measure->name : QString()); });
+    // One row with a bare number tells it, whatever its column is called.
+    const bool tellsIt = rows.size() == 1 && ((measure && measure->amounts.first().quantity.unit.isEmpty()) || question.past || question.reckoning == Reckoning::Sum);
+    if (stating.isEmpty() && !tellsIt)
+        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
+    showRows(stating.isEmpty() ? rows : stating, answer);
+}
+
+// Whether the rows themselves answer, and not only what is reckoned from them.
+bool areAskedFor(const Intent &intent, const QList<FoundRow> &rows, const RowQuestion &question)
+{
+    return intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || question.past || question.ticked
+        || question.reckoning == Reckoning::Sum || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
 }
 
 // Which part of the rows is so: side 0 are those that are, side 1 are all.
@@ -312,7 +334,7 @@ Claim rowClaim(const FoundRow &row)
     for (qsizetype i = 0; i < row.cells.size(); ++i)
         cells.append(row.cell(i));
     const QString text = row.table < 0 ? row.cell(0).remove(marker) : shownRow(cells);
-    return quotation(row.passage, { row.start, row.end }, text, rowsAnswer);
+    return quotation(row.passage, { row.start, row.end }, text, row.partly ? rowsAnswerPartly : rowsAnswer);
 }
 
 bool asksForRows(const QString &question)
@@ -347,20 +369,9 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         answer.note = note(answer.note, tr("This compares single rows; what belongs together is not added up."));
     if (picksOne(question.reckoning) && !answer.claims.isEmpty())
         return answer;
-    const bool listed = intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents
-        || question.past || question.ticked || question.reckoning == Reckoning::Sum || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
-    if (answer.claims.isEmpty() && answer.note.isEmpty() && !listed)
+    if (answer.claims.isEmpty() && answer.note.isEmpty() && !areAskedFor(intent, rows, question))
         return answer;
-    answer.note = note(answer.note, leftOut(evidence, question));
-    const QSet<QString> thing = intent.kind == QuestionKind::Count ? countedThing(intent) : QSet<QString>();
-    const std::optional<Measure> measure = thing.isEmpty() ? std::nullopt : measureOf(rows, question);
-    QList<FoundRow> stating;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(stating), [&](const FoundRow &row) { return !thing.isEmpty() && statesTheNumber(row, thing, measure ? measure->name : QString()); });
-    // One row with a bare number tells it, whatever its column is called.
-    const bool tellsIt = rows.size() == 1 && ((measure && measure->amounts.first().quantity.unit.isEmpty()) || question.past || question.reckoning == Reckoning::Sum);
-    if (stating.isEmpty() && !tellsIt)
-        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
-    showRows(stating.isEmpty() ? rows : stating, answer);
+    list(intent, evidence, rows, question, answer);
     return answer;
 }
 

@@ -28,7 +28,7 @@ struct Payments {
 const std::array<Payments, 3> &payments()
 {
     static const std::array<Payments, 3> all {
-        Payments { insensitive("(?:\\b(?:how much|what)\\s+(?:money\\s+)?)?(?<!when |where )\\b(?:did|do|have|had)\\s+(?:i|we)\\s+(?:already\\s+|usually\\s+)?(?:spend|spent|pay|paid)\\b(?:\\s+(?:on|at|for|in|with|to)\\b)?(?<x>)"),
+        Payments { insensitive("(?:\\b(?:how much|what)\\s+(?:money\\s+)?)?(?<!when |where )\\b(?:(?:did|do|have|had)\\s+(?:i|we)\\s+(?:already\\s+|usually\\s+)?(?:spend|spent|pay|paid)|(?:was|were|is|has been)\\s+(?:spent|paid))\\b(?:\\s+(?:on|at|for|in|with|to)\\b)?(?<x>)"),
                    insensitive("^(?:buy|bought|purchased?|purchases|expenses?|payments?|spendings?|expenditures?)$"), words("expenses expense purchases purchase payments payment spending amount cost costs") },
         Payments { insensitive("(?:\\b(?:wie ?viel|was)\\s+)?(?:geld\\s+)?\\b(?:habe?|haben|hatten?)\\s+(?:ich|wir)\\b(?:\\s+(?:für|fürs|beim?|auf|im|in|an))?(?<x>.*?)\\b(?:ausgegeben|bezahlt|gezahlt)\\b|"
                                "(?:\\bwie ?viel\\s+)?(?:geld\\s+)?\\b(?:gebe?|geben|zahlen?)\\s+(?:ich|wir)\\b(?:\\s+(?:für|fürs|beim?|auf|im|in|an))?(?<y>.*?)(?:\\s+aus)?(?=\\W*$)"),
@@ -78,6 +78,11 @@ void takeSpending(QString &text, RowQuestion &question)
         break;
     }
     namePayments(text, question);
+    static const QRegularExpression earning = insensitive("\\b(?:earn(?:s|ed)?|verdien(?:t|en|te))\\b");
+    if (earning.match(text).hasMatch()) {
+        question.measures = question.named = words("salary wage income gehalt lohn einkommen");
+        text.remove(earning);
+    }
     if (question.named.isEmpty() && question.reckoning != Reckoning::None)
         question.named = question.measures; // "Who earns the most?"
 }
@@ -118,7 +123,7 @@ void noteDeeds(const QString &text, RowQuestion &question)
                                                        "\\btimes?\\s+(?:that\\s+)?(?:i|we)\\s+(?<w>\\p{L}+)|"
                                                        "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)|"
                                                        "\\b(?:where|when|how (?:often|many times))\\s+(?:was|were)\\s+(?:i|we)\\b|\\b(?:wo|wann|wie oft)\\s+(?:bin|sind|war|waren)\\s+(?:ich|wir)\\b");
-    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
+    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|serv(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
     static const QRegularExpression visit = insensitive("\\b(?:visits?|trips?|besuche?s?)\\b");
     const auto match = past.match(text);
     if (const auto named = visit.match(text); named.hasMatch())

@@ -50,8 +50,8 @@ QList<FoundRow> meetingIn(QList<FoundRow> table, const RowQuestion &question)
         table.removeIf([&](const FoundRow &row) { return tick(row) != question.ticked; });
     if (table.isEmpty())
         return table;
-    // "Who works …": the verb is no property.
-    static const QRegularExpression verb(QStringLiteral("^who\\s+\\p{L}+(?=\\s+\\p{L})"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    // "Who works …", "How many people work …": the verb is no property.
+    static const QRegularExpression verb(QStringLiteral("^(?:who|how many \\p{L}+)\\s+\\p{L}+(?=\\s+\\p{L})"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString language = table.first().passage.language;
     const QSet<QString> asked = termsIn(QString(question.words).remove(verb), language), denied = termsIn(question.denied, language);
     bool answersDenial = denied.isEmpty();

@@ -170,7 +170,7 @@ void takeDates(QString &text, const QString &language, QList<CellCondition> &con
 // "How much did I spend in February?": of any year.
 void takeMonths(QString &text, RowQuestion &question)
 {
-    static const QRegularExpression deeds = insensitive(QStringLiteral("\\b(?:did|do|have|had) (?:i|we)\\b|\\b(?:habe?|haben|hatten?|war|waren|bin|gebe?) (?:ich|wir)\\b|\\b(?:ich|wir)\\b.*\\b(?:aus|ausgegeben|bezahlt)\\b|我"));
+    static const QRegularExpression deeds = insensitive(QStringLiteral("\\b(?:did|do|have|had) (?:i|we)\\b|\\b(?:habe?|haben|hatten?|war|waren|bin|gebe?) (?:ich|wir)\\b|\\b(?:ich|wir)\\b.*\\b(?:aus|ausgegeben|bezahlt)\\b|我|花"));
     if (question.reckoning == Reckoning::None && !deeds.match(text).hasMatch())
         return; // "the minutes of January"
     static const std::array<QString, 12> names { QStringLiteral("january|januar|jänner|一"), QStringLiteral("february|februar|二"), QStringLiteral("march|märz|三"), QStringLiteral("april|四"), QStringLiteral("may|mai|五"), QStringLiteral("june|juni|六"),
@@ -270,7 +270,7 @@ void takeContents(QString &text, RowQuestion &question)
 
 void takeFillers(QString &text)
 {
-    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=how many )times|(?<=wie viele )male?|(?<=wieviele )male?|how often|wie oft|times?(?= (?:that )?(?:i|we)\\b)|(?:are|is|were|sind|ist) (?:listed|mentioned|aufgeführt|aufgelistet|genannt)(?=\\W*$)|(?:items|things|everything|sachen|dinge)(?= (?:(?:that|which) )?(?:i|we|on|in|to|auf|in|die)\\b)|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
+    static const QRegularExpression list = insensitive(QStringLiteral("\\b(?:all|every|each|there|rows?|entries|(?:the )?number of|(?:die )?anzahl (?:der|von)|alle[rsnm]?|sämtliche[rsnm]?|gibt es|we have|do (?:i|we) have|(?<=how many )times|(?<=wie viele )male?|(?<=wieviele )male?|how often|wie oft|so far|bisher|times?(?= (?:that )?(?:i|we)\\b)|(?:are|is|were|sind|ist) (?:listed|mentioned|aufgeführt|aufgelistet|genannt)(?=\\W*$)|(?:items|things|everything|sachen|dinge)(?= (?:(?:that|which) )?(?:i|we|on|in|to|auf|in|die)\\b)|(?<=\\w )(?:needs?|requires?|contains?|includes?|consists? of|braucht|enthält)(?=\\W*$))\\b|\\bauf\\W*$"));
     static const QRegularExpression han(QStringLiteral("(?:一?共?有)?(?:多少|几)[位个人名页次家件种只张本条份笔项块]?|列出|请问?|所有的?|全部的?|有?哪些|哪[一]?[个张条份款种本项]?|有什么|什么时候|我们?|(?<=[我们\\s次])(?:去|买|做|到)[了过]|[去买做][了过](?=\\s)|[的是吗呢？]|有(?=\\p{Han}{2,4}\\W*$)|(?<=\\s)有(?=\\s|$)"));
     text.replace(list, QStringLiteral(" "));
     text.replace(han, QStringLiteral(" "));

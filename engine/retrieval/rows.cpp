@@ -285,7 +285,11 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
-    return meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
+    QList<FoundRow> rows = meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
+    const auto unheld = std::count_if(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.frequency == 0 && !isHanTerm(term); });
+    for (FoundRow &row : rows)
+        row.partly = unheld > 0;
+    return rows;
 }
 
 Query without(Query query, const QStringList &words)
@@ -364,7 +368,11 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
             return renamed.error();
         rows = rowsHolding(vault, *renamed, asked, scope);
     }
-    return rows && !asked.ticked ? Result<QList<FoundRow>>(tellingOfDeeds(*rows, asked)) : rows;
+    if (!rows)
+        return rows;
+    for (FoundRow &row : *rows)
+        row.partly = true;
+    return asked.ticked ? *rows : tellingOfDeeds(*rows, asked);
 }
 
 } // namespace

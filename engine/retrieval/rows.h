@@ -21,6 +21,7 @@ struct FoundRow {
     int side = -1; // of a comparison, which of the things compared it is about; -1: of none
 
     QString under; // the heading just over its table or list, as it reads; empty where there is none
+    bool partly = false; // a word of the question was left out, or read as another, for it to be found
     bool headed = false; // that heading, or the names of the columns, hold all that is asked
 
     QString cell(qsizetype n) const { return n < cells.size() ? passage.text.mid(cells[n].start, cells[n].length()) : QString(); }

@@ -59,6 +59,27 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_library.reset(); }
 
+    void questionThatNoRowAnswers_isNotAnsweredByAnother_data()
+    {
+        QTest::addColumn<QString>("question");
+        for (const QString &line : QString::fromUtf8(contentsOf(QFINDTESTDATA("everyday-misses.tsv"))).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            if (!line.startsWith(QLatin1Char('#')))
+                QTest::newRow(line.toUtf8().constData()) << line;
+    }
+    void questionThatNoRowAnswers_isNotAnsweredByAnother()
+    {
+        QFETCH(QString, question);
+        const Answer answer = askCouncil(*m_library, question);
+        const auto logos = std::find_if(answer.votes.begin(), answer.votes.end(), [](const Vote &vote) { return vote.agent == Agent::Logos; });
+        QVERIFY2(answer.outcome != Outcome::Consensus || (logos != answer.votes.end() && !logos->statement.contains(QStringLiteral("all that the question names"))), qPrintable(answer.text));
+    }
+
+    void rowsFoundWithoutAWord_areLessSure()
+    {
+        const Answer all = askCouncil(*m_library, QStringLiteral("How much did I spend on fuel?")), partly = askCouncil(*m_library, QStringLiteral("What was the most expensive purchase?"));
+        QVERIFY2(all.confidence > partly.confidence && partly.confidence > 0.5, qPrintable(QString::number(partly.confidence)));
+    }
+
     void rows_areThoseThatAPersonMeans_data()
     {
         QTest::addColumn<QStringList>("claims");
