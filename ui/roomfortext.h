@@ -38,14 +38,15 @@ public:
     int hidden(int width) const { return std::max(widget()->heightForWidth(width), widget()->minimumSizeHint().height()) - minimumSizeHint().height(); }
 };
 
-// form: the part of it that scrolls, if any.
+// form: the part of it that scrolls, if any; without one all has to be seen.
 inline void growToText(QWidget *dialog, const ScrolledForm *form = nullptr)
 {
     const QLayout *layout = dialog->layout();
     const int width = std::max(dialog->width(), layout->totalMinimumSize().width());
     const QMargins margins = layout->contentsMargins();
     const int height = layout->totalMinimumHeightForWidth(width) + (form ? form->hidden(width - margins.left() - margins.right()) : 0);
-    dialog->resize(QSize(width, std::max(dialog->height(), height)).boundedTo(dialog->screen()->availableSize()));
+    const QSize needed(width, std::max(dialog->height(), height));
+    dialog->resize(form ? needed.boundedTo(dialog->screen()->availableSize()) : needed);
 }
 
 // The title is drawn by the desktop, beside its buttons, in a font of its own: about as large as ours. part: of the dialog, where
