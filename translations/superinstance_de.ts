@@ -34,7 +34,7 @@
         <name>NewFile</name>
         <message>
             <source>%1 is there already. Replace it?</source>
-            <translation type="unfinished" />
+            <translation>%1 gibt es schon. Ersetzen?</translation>
         </message>
     </context>
     <context>
@@ -94,7 +94,7 @@
         <name>StateFile</name>
         <message>
             <source>This could not be saved: %1 cannot be written. See whether the disk is full and whether you may write there, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Das konnte nicht gespeichert werden: %1 lässt sich nicht schreiben. Bitte nachsehen, ob der Datenträger voll ist und ob Sie dort schreiben dürfen, und dann noch einmal versuchen.</translation>
         </message>
     </context>
     <context>
@@ -175,7 +175,7 @@
         </message>
         <message>
             <source>What this answer quoted was taken out of the library, and its quotations with it.</source>
-            <translation type="unfinished" />
+            <translation>Was diese Antwort zitierte, wurde aus der Bibliothek genommen, und die Zitate mit ihm.</translation>
         </message>
     </context>
     <context>
@@ -1600,35 +1600,38 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         </message>
         <message>
             <source>I answer from your own documents, with the passage beside every sentence. Ask for a fact (“When does the lease end?”), a list (“Which invoices are unpaid?”), a sum (“How much did I spend on fuel?”), a comparison, the steps of something, or a summary of a document. What is not written there I say I have not found.</source>
-            <translation type="unfinished" />
+            <translation>Ich antworte aus Ihren eigenen Dokumenten, neben jedem Satz steht die Stelle. Fragen Sie nach einer Tatsache („Wann endet der Mietvertrag?“), einer Liste („Welche Rechnungen sind unbezahlt?“), einer Summe („Wie viel habe ich für Kraftstoff ausgegeben?“), einem Vergleich, den Schritten zu etwas oder der Zusammenfassung eines Dokuments. Was dort nicht steht, davon sage ich, dass ich es nicht gefunden habe.</translation>
         </message>
         <message>
             <source>Drop files or folders onto the window, or choose “Add folder…” or “Add files…” in the File menu. They stay where they are; each can be asked about as soon as it is read.</source>
-            <translation type="unfinished" />
+            <translation>Ziehen Sie Dateien oder Ordner auf das Fenster, oder wählen Sie im Menü Datei „Ordner hinzufügen…“ oder „Dateien hinzufügen…“. Sie bleiben, wo sie sind; nach jeder lässt sich fragen, sobald sie gelesen ist.</translation>
         </message>
         <message>
             <source>Select it in the library and choose “Remove…”. Only what I know of it is forgotten; the file itself stays where it is.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie es in der Bibliothek aus und dann „Entfernen…“. Nur was ich davon weiß, wird vergessen; die Datei selbst bleibt, wo sie ist.</translation>
         </message>
         <message>
             <source>I read PDF, Word, OpenDocument, PowerPoint and Excel files, CSV tables, web pages, e-mails, EPUB books, RTF, Markdown, plain text and source code. Text in pictures and scans is not read yet.</source>
-            <translation type="unfinished" />
+            <translation>Ich lese PDF-, Word-, OpenDocument-, PowerPoint- und Excel-Dateien, CSV-Tabellen, Webseiten, E-Mails, EPUB-Bücher, RTF, Markdown, einfachen Text und Quelltext. Text in Bildern und Scans wird noch nicht gelesen.</translation>
         </message>
         <message>
             <source>Your documents, questions and answers stay on this computer: nothing is sent anywhere. No network is needed to read or to answer.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Dokumente, Fragen und Antworten bleiben auf diesem Rechner: Nichts wird irgendwohin geschickt. Zum Lesen und Antworten ist kein Netz nötig.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Ich habe %Ln Datei gelesen. Die Bibliothek nennt sie, und von denen, die sich nicht lesen ließen, den Grund.</numerusform>
+                <numerusform>Ich habe %Ln Dateien gelesen. Die Bibliothek nennt jede von ihnen, und von denen, die sich nicht lesen ließen, den Grund.</numerusform>
+            </translation>
         </message>
         <message>
             <source>I read documents in many languages, and understand questions best in English, German and Chinese. I quote what is written, so ask in the language of your documents.</source>
-            <translation type="unfinished" />
+            <translation>Ich lese Dokumente in vielen Sprachen und verstehe Fragen auf Englisch, Deutsch und Chinesisch am besten. Ich zitiere, was geschrieben steht; fragen Sie also in der Sprache Ihrer Dokumente.</translation>
         </message>
         <message>
             <source>This compares single rows; what belongs together is not added up.</source>
-            <translation type="unfinished" />
+            <translation>Hier werden einzelne Zeilen verglichen; was zusammengehört, wird nicht addiert.</translation>
         </message>
     </context>
     <context>
@@ -2254,10 +2257,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Unterhaltungen</translation>
         </message>
         <message>
-            <source>F2 renames what is chosen in the list.</source>
-            <translation>F2 benennt um, was in der Liste gewählt ist.</translation>
-        </message>
-        <message>
             <source>Rename the conversation</source>
             <translation>Die Unterhaltung umbenennen</translation>
         </message>
@@ -2363,6 +2362,14 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>New &amp;folder…</source>
             <translation>Neuer &amp;Ordner …</translation>
         </message>
+        <message>
+            <source>Down goes to the conversations found, Enter opens the first of them, Escape empties the field.</source>
+            <translation>Pfeil ab geht zu den gefundenen Gesprächen, Eingabe öffnet das erste, Escape leert das Feld.</translation>
+        </message>
+        <message>
+            <source>Enter opens the conversation, F2 renames it. Up from the first one goes back to the field.</source>
+            <translation>Eingabe öffnet das Gespräch, F2 benennt es um. Pfeil auf führt vom ersten zurück ins Feld.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::CouncilBar</name>
@@ -2432,7 +2439,7 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message>
             <source>%1 – %2</source>
             <comment>name and state of a file</comment>
-            <translation type="unfinished" />
+            <translation>%1 – %2</translation>
         </message>
     </context>
     <context>
@@ -2585,7 +2592,7 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>%1 in %2</source>
             <comment>a folder and the one it lies in</comment>
-            <translation type="unfinished" />
+            <translation>%1 in %2</translation>
         </message>
     </context>
     <context>
@@ -3199,11 +3206,11 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
         <message>
             <source>Take what answers &amp;quoted of it out of the conversations, too (this cannot be undone)</source>
-            <translation type="unfinished" />
+            <translation>Auch aus den Gesprächen nehmen, was Antworten daraus &amp;zitiert haben (nicht rückgängig zu machen)</translation>
         </message>
         <message>
             <source>Nothing on the disk is changed.</source>
-            <translation type="unfinished" />
+            <translation>Auf dem Datenträger ändert sich nichts.</translation>
         </message>
     </context>
     <context>
@@ -3461,6 +3468,13 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::PastedFiles</name>
+        <message>
+            <source>Add what was &amp;copied</source>
+            <translation>&amp;Kopiertes hinzufügen</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::PdfPages</name>
         <message>
             <source>This PDF is damaged and cannot be drawn; its text is shown instead.</source>
@@ -3519,6 +3533,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>&amp;Open in the window</source>
             <translation>Im Fenster ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Close this window</source>
+            <translation>Dieses Fenster schließen</translation>
+        </message>
+        <message>
+            <source>Open in the window</source>
+            <translation>Im Hauptfenster öffnen</translation>
         </message>
     </context>
     <context>
@@ -3633,7 +3655,7 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
         <message>
             <source>There is no text of this file here. %1</source>
-            <translation type="unfinished" />
+            <translation>Von dieser Datei gibt es hier keinen Text. %1</translation>
         </message>
     </context>
     <context>
@@ -4066,6 +4088,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>&amp;A file that is not in the library…</source>
             <translation>&amp;Eine Datei, die nicht in der Bibliothek ist …</translation>
         </message>
+        <message>
+            <source>Del on a name beside it leaves that out again.</source>
+            <translation>Entf auf einem Namen daneben lässt diesen wieder weg.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::SearchBatch</name>
@@ -4160,7 +4186,15 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
         <message>
             <source>Ask about &amp;this</source>
-            <translation type="unfinished" />
+            <translation>Zu &amp;diesem fragen</translation>
+        </message>
+        <message>
+            <source>Down goes to the documents found, Enter opens the first of them.</source>
+            <translation>Pfeil ab geht zu den gefundenen Dokumenten, Eingabe öffnet das erste.</translation>
+        </message>
+        <message>
+            <source>Enter opens the document, Space shows it and stays in the list. Up from the first one goes back to the field.</source>
+            <translation>Eingabe öffnet das Dokument, die Leertaste zeigt es und bleibt in der Liste. Pfeil auf führt vom ersten zurück ins Feld.</translation>
         </message>
     </context>
     <context>

@@ -197,6 +197,13 @@
                 <numerusform>If the documents answer this, one of these %n sentences does.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</source>
+            <translation>
+                <numerusform>I have read %Ln file. The library lists it, and says of those that could not be read why.</numerusform>
+                <numerusform>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>

@@ -34,7 +34,7 @@
         <name>NewFile</name>
         <message>
             <source>%1 is there already. Replace it?</source>
-            <translation type="unfinished" />
+            <translation>%1 已存在。要替换吗？</translation>
         </message>
     </context>
     <context>
@@ -94,7 +94,7 @@
         <name>StateFile</name>
         <message>
             <source>This could not be saved: %1 cannot be written. See whether the disk is full and whether you may write there, then try again.</source>
-            <translation type="unfinished" />
+            <translation>无法保存：不能写入 %1。请检查磁盘是否已满、您是否有写入权限，然后重试。</translation>
         </message>
     </context>
     <context>
@@ -175,7 +175,7 @@
         </message>
         <message>
             <source>What this answer quoted was taken out of the library, and its quotations with it.</source>
-            <translation type="unfinished" />
+            <translation>此回答所引用的内容已从文档库中移除，引文也随之移除。</translation>
         </message>
     </context>
     <context>
@@ -1573,35 +1573,37 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         </message>
         <message>
             <source>I answer from your own documents, with the passage beside every sentence. Ask for a fact (“When does the lease end?”), a list (“Which invoices are unpaid?”), a sum (“How much did I spend on fuel?”), a comparison, the steps of something, or a summary of a document. What is not written there I say I have not found.</source>
-            <translation type="unfinished" />
+            <translation>我根据您自己的文档回答，每句话旁边都有出处。您可以询问事实（“租约何时到期？”）、列表（“哪些发票还没付？”）、合计（“我在燃油上花了多少钱？”）、比较、某件事的步骤，或某份文档的摘要。文档里没有写的，我会说没有找到。</translation>
         </message>
         <message>
             <source>Drop files or folders onto the window, or choose “Add folder…” or “Add files…” in the File menu. They stay where they are; each can be asked about as soon as it is read.</source>
-            <translation type="unfinished" />
+            <translation>把文件或文件夹拖到窗口上，或在“文件”菜单中选择“添加文件夹…”或“添加文件…”。它们留在原处；每个文件读完后即可提问。</translation>
         </message>
         <message>
             <source>Select it in the library and choose “Remove…”. Only what I know of it is forgotten; the file itself stays where it is.</source>
-            <translation type="unfinished" />
+            <translation>在文档库中选中它，然后选择“移除…”。只会忘记我对它的了解；文件本身留在原处。</translation>
         </message>
         <message>
             <source>I read PDF, Word, OpenDocument, PowerPoint and Excel files, CSV tables, web pages, e-mails, EPUB books, RTF, Markdown, plain text and source code. Text in pictures and scans is not read yet.</source>
-            <translation type="unfinished" />
+            <translation>我能读取 PDF、Word、OpenDocument、PowerPoint 和 Excel 文件、CSV 表格、网页、电子邮件、EPUB 书籍、RTF、Markdown、纯文本和源代码。图片和扫描件中的文字还不能读取。</translation>
         </message>
         <message>
             <source>Your documents, questions and answers stay on this computer: nothing is sent anywhere. No network is needed to read or to answer.</source>
-            <translation type="unfinished" />
+            <translation>您的文档、问题和回答都留在这台电脑上：不会发送到任何地方。读取和回答都不需要网络。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>我已读取 %Ln 个文件。文档库列出了每个文件，并说明无法读取的原因。</numerusform>
+            </translation>
         </message>
         <message>
             <source>I read documents in many languages, and understand questions best in English, German and Chinese. I quote what is written, so ask in the language of your documents.</source>
-            <translation type="unfinished" />
+            <translation>我能读取多种语言的文档，最能理解英语、德语和中文的问题。我引用原文，所以请用文档的语言提问。</translation>
         </message>
         <message>
             <source>This compares single rows; what belongs together is not added up.</source>
-            <translation type="unfinished" />
+            <translation>这里比较的是单独的行；同类的行没有相加。</translation>
         </message>
     </context>
     <context>
@@ -2217,10 +2219,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>对话</translation>
         </message>
         <message>
-            <source>F2 renames what is chosen in the list.</source>
-            <translation>按 F2 可重命名列表中选中的项。</translation>
-        </message>
-        <message>
             <source>Rename the conversation</source>
             <translation>重命名对话</translation>
         </message>
@@ -2324,6 +2322,14 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>New &amp;folder…</source>
             <translation>新建文件夹(&amp;F)…</translation>
         </message>
+        <message>
+            <source>Down goes to the conversations found, Enter opens the first of them, Escape empties the field.</source>
+            <translation>向下键转到找到的对话，回车打开第一个，Esc 清空输入框。</translation>
+        </message>
+        <message>
+            <source>Enter opens the conversation, F2 renames it. Up from the first one goes back to the field.</source>
+            <translation>回车打开对话，F2 重命名。在第一个上按向上键回到输入框。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::CouncilBar</name>
@@ -2393,7 +2399,7 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         <message>
             <source>%1 – %2</source>
             <comment>name and state of a file</comment>
-            <translation type="unfinished" />
+            <translation>%1 – %2</translation>
         </message>
     </context>
     <context>
@@ -2545,7 +2551,7 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>%1 in %2</source>
             <comment>a folder and the one it lies in</comment>
-            <translation type="unfinished" />
+            <translation>%2 中的 %1</translation>
         </message>
     </context>
     <context>
@@ -3154,11 +3160,11 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
         <message>
             <source>Take what answers &amp;quoted of it out of the conversations, too (this cannot be undone)</source>
-            <translation type="unfinished" />
+            <translation>同时从对话中移除回答对它的引用（无法撤消）(&amp;Q)</translation>
         </message>
         <message>
             <source>Nothing on the disk is changed.</source>
-            <translation type="unfinished" />
+            <translation>磁盘上的内容不会改变。</translation>
         </message>
     </context>
     <context>
@@ -3416,6 +3422,13 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::PastedFiles</name>
+        <message>
+            <source>Add what was &amp;copied</source>
+            <translation>添加复制的内容(&amp;C)</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::PdfPages</name>
         <message>
             <source>This PDF is damaged and cannot be drawn; its text is shown instead.</source>
@@ -3474,6 +3487,14 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>&amp;Open in the window</source>
             <translation>在窗口中打开(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Close this window</source>
+            <translation>关闭此窗口</translation>
+        </message>
+        <message>
+            <source>Open in the window</source>
+            <translation>在主窗口中打开</translation>
         </message>
     </context>
     <context>
@@ -3588,7 +3609,7 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
         <message>
             <source>There is no text of this file here. %1</source>
-            <translation type="unfinished" />
+            <translation>这里没有此文件的文本。%1</translation>
         </message>
     </context>
     <context>
@@ -4019,6 +4040,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>&amp;A file that is not in the library…</source>
             <translation>不在文档库中的文件(&amp;A)…</translation>
         </message>
+        <message>
+            <source>Del on a name beside it leaves that out again.</source>
+            <translation>在旁边的名称上按 Del 可将其再次排除。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::SearchBatch</name>
@@ -4111,7 +4136,15 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
         <message>
             <source>Ask about &amp;this</source>
-            <translation type="unfinished" />
+            <translation>就此提问(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Down goes to the documents found, Enter opens the first of them.</source>
+            <translation>向下键转到找到的文档，回车打开第一个。</translation>
+        </message>
+        <message>
+            <source>Enter opens the document, Space shows it and stays in the list. Up from the first one goes back to the field.</source>
+            <translation>回车打开文档，空格预览并留在列表中。在第一个上按向上键回到输入框。</translation>
         </message>
     </context>
     <context>

@@ -12,9 +12,9 @@ struct Form {
     QRegularExpression pattern; // of the whole question: a word more, and it may be about a document
 };
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("AboutProgram", text, nullptr, n);
+    return QCoreApplication::translate("AboutProgram", text, meaning, n);
 }
 
 Form form(ProgramTopic topic, const char *english, const char *german, const char *chinese)
@@ -73,7 +73,7 @@ QString aboutProgram(const std::optional<ProgramTopic> &topic, int documentsRead
     case ProgramTopic::Privacy:
         return tr("Your documents, questions and answers stay on this computer: nothing is sent anywhere. No network is needed to read or to answer.");
     case ProgramTopic::Library:
-        return tr("I have read %Ln files. The library lists each of them, and says of those that could not be read why.", documentsRead);
+        return tr("I have read %Ln files. The library lists each of them, and says of those that could not be read why.", nullptr, documentsRead);
     case ProgramTopic::Languages:
         return tr("I read documents in many languages, and understand questions best in English, German and Chinese. I quote what is written, so ask in the language of your documents.");
     }

@@ -21,10 +21,6 @@ namespace {
 // answers) on halves of squad2-a and wikiqa-dev that held on their other halves; tests/bench/fit_sentences.py fits weights
 // of this form, and says how well these do beside them.
 constexpr std::array<double, 9> weights { 1, 0.8, 0.15, 0.4, 0.4, 0.15, 0.5, 0.25, -0.6 };
-// Added to a sentence that is not the best. Chosen on squad2-a and wikiqa-dev, where 3 and 2 questions more then have a right
-// sentence among the three, and checked on sets left out: 7 more of the 3,219 of cmrc2018-zh, 3 and 1 fewer of the
-// 1,190 of xquad-de and xquad-ru.
-constexpr double openingShare = 0.1;
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
 
@@ -197,25 +193,6 @@ bool wantsSeveral(QuestionKind kind)
     return kind == QuestionKind::List || kind == QuestionKind::HowTo;
 }
 
-// The first sentence of a document that is not its heading.
-bool opensDocument(const ScoredSentence &sentence, const QList<ScoredSentence> &ranked, const Passage &passage)
-{
-    const auto isBefore = [&](const ScoredSentence &other) { return other.passage == sentence.passage && other.features.unfit == 0 && other.start < sentence.start; };
-    return passage.start == 0 && sentence.features.unfit == 0 && std::none_of(ranked.begin(), ranked.end(), isBefore);
-}
-
-// In the order in which they are shown. The opening of a document says what it is about, and so more than its words tell.
-QList<ScoredSentence> withOpeningsRaised(const QList<ScoredSentence> &ranked, const QList<Passage> &passages)
-{
-    QList<ScoredSentence> raised = ranked;
-    for (qsizetype i = 1; i < raised.size(); ++i)
-        if (opensDocument(raised[i], ranked, passages[raised[i].passage]))
-            raised[i].score += openingShare;
-    if (!raised.isEmpty())
-        std::stable_sort(raised.begin() + 1, raised.end(), [](const ScoredSentence &a, const ScoredSentence &b) { return a.score > b.score; });
-    return raised;
-}
-
 Generation extract(const GenerationRequest &request, const std::stop_token &stop)
 {
     Generation generation;
@@ -237,8 +214,7 @@ Generation extract(const GenerationRequest &request, const std::stop_token &stop
             generation.claims.append(claim);
         }
     };
-    const QList<ScoredSentence> shown = withOpeningsRaised(generation.ranked, request.passages);
-    for (const ScoredSentence &sentence : shown) {
+    for (const ScoredSentence &sentence : std::as_const(generation.ranked)) {
         if (generation.claims.size() >= request.maxClaims || stop.stop_requested())
             break;
         if (sentence.features.unfit > 0 && !generation.claims.isEmpty())

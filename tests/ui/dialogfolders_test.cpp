@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -103,7 +104,7 @@ private Q_SLOTS:
                 QCOMPARE(question->defaultButton(), question->button(QMessageBox::No));
                 question->button(replies.takeFirst())->click();
             } else if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
-                dialog->selectFile(m_dir.filePath(QStringLiteral("mine/") + typed.takeFirst()));
+                dialog->findChild<QLineEdit *>()->setText(m_dir.filePath(QStringLiteral("mine/") + typed.takeFirst()));
                 static_cast<QDialog *>(dialog)->accept();
             }
         });

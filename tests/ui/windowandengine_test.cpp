@@ -226,7 +226,7 @@ void WindowAndEngineTest::fileTakenOut_staysOutUntilItIsLetInAgain()
     answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
     LibraryPanel *library = session.window->library();
-    library->confirm = [](const QString &, const QString &) { return true; };
+    library->confirmRemoval = [](const QString &, const QString &) { return LibraryPanel::Quotes::Stay; };
     Q_EMIT library->findChild<FilesList *>()->removeRequested({ m_dir->filePath(QStringLiteral("papers/bread.txt")) });
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QString(), patience);
     write(QStringLiteral("bread.txt"), "The dough rests for twenty hours.\n");

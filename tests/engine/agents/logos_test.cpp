@@ -97,7 +97,6 @@ private Q_SLOTS:
     void hostilePassages_areSurvived();
     void clearAnswer_isMoreProbableThanANearMiss();
     void questionThatNamesItsDocument_isSurerToBeAnswered();
-    void openingOfADocument_standsBesideTheBest();
     void copyOfADocument_doesNotLowerConfidence();
     void sentencesThatFitAsWell_makeItLessSure();
     void ordinaryQuestion_isSureEnoughForConsensus();
@@ -389,26 +388,6 @@ void LogosTest::questionThatNamesItsDocument_isSurerToBeAnswered()
     QVERIFY(named.ok() && unnamed.ok());
     QVERIFY2(named->confidence > unnamed->confidence + 0.03, qPrintable(QStringLiteral("%1 %2").arg(named->confidence).arg(unnamed->confidence)));
     QVERIFY(std::abs(named->vote.confidence - unnamed->vote.confidence) < 0.02); // where there is an answer, it is as well quoted
-}
-
-void LogosTest::openingOfADocument_standsBesideTheBest()
-{
-    const QString title = QStringLiteral("Keepers of the lighthouse"), opening = QStringLiteral("Vindby lies far in the north of the country.");
-    const QString best = QStringLiteral("The keepers of the lighthouse light the lamp each evening."), later = QStringLiteral(" It burns until dawn. The winters there are long and cold.");
-    const auto shownWith = [&](qsizetype start) {
-        Passage other = passage(opening, 9.5, title);
-        other.start = start;
-        other.end = start + other.text.size();
-        const auto draft = compose(m_builtIn, QStringLiteral("What do the keepers of the lighthouse do?"), evidenceOf({ passage(best + later, 10, title), other }));
-        QStringList shown;
-        for (const Claim &claim : draft.ok() ? draft->claims : QList<Claim>())
-            shown.append(claim.text);
-        return shown;
-    };
-    const QStringList shown = shownWith(0);
-    QCOMPARE(shown.value(0), best);
-    QVERIFY2(shown.contains(opening), qPrintable(shown.join(QLatin1Char('\n'))));
-    QVERIFY(!shownWith(400).contains(opening)); // the same words in the midst of a document
 }
 
 void LogosTest::copyOfADocument_doesNotLowerConfidence()
