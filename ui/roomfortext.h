@@ -1,6 +1,7 @@
 // A dialog as large as its texts need: it grows with their size, is as high as they are when wrapped at its width, and as wide as its
 // title, but no larger than the screen: what has no room then scrolls. Qt does not see to that by itself.
 #pragma once
+#include <QEvent>
 #include <QLayout>
 #include <QScreen>
 #include <QScrollArea>
@@ -35,7 +36,28 @@ public:
         return { widget()->minimumSizeHint().width() + least.width(), least.height() };
     }
     // How much higher it would be with all that is in it.
-    int hidden(int width) const { return std::max(widget()->heightForWidth(width), widget()->minimumSizeHint().height()) - minimumSizeHint().height(); }
+    int hidden(int width) const
+    {
+        return std::max(widget()->heightForWidth(width), widget()->minimumSizeHint().height()) - minimumSizeHint().height();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        makeRoom();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool done = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            makeRoom();
+        return done;
+    }
+
+private:
+    // Qt asks how high it is at least, not how high with its texts wrapped at this width, and presses them together.
+    void makeRoom() { widget()->setMinimumHeight(std::max(0, widget()->heightForWidth(viewport()->width()))); }
 };
 
 // form: the part of it that scrolls, if any; without one all has to be seen.
@@ -44,7 +66,8 @@ inline void growToText(QWidget *dialog, const ScrolledForm *form = nullptr)
     const QLayout *layout = dialog->layout();
     const int width = std::max(dialog->width(), layout->totalMinimumSize().width());
     const QMargins margins = layout->contentsMargins();
-    const int height = layout->totalMinimumHeightForWidth(width) + (form ? form->hidden(width - margins.left() - margins.right()) : 0);
+    const int least = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : layout->totalMinimumSize().height();
+    const int height = least + (form ? form->hidden(width - margins.left() - margins.right()) : 0);
     const QSize needed(width, std::max(dialog->height(), height));
     dialog->resize(form ? needed.boundedTo(dialog->screen()->availableSize()) : needed);
 }

@@ -66,7 +66,9 @@ LibraryPanel::LibraryPanel(EngineLink *link, QWidget *parent) : QWidget(parent),
         dialog->setComboBoxItems(known);
         dialog->setComboBoxEditable(true);
         dialog->setTextValue(now);
-        growToTitle(dialog, dialog->findChild<QLabel *>());
+        auto *words = dialog->findChild<QLabel *>();
+        words->setWordWrap(true);
+        growToTitle(dialog, words);
         const bool agreed = dialog->exec() == QDialog::Accepted && dialog;
         const auto name = agreed ? std::optional(dialog->textValue().trimmed()) : std::nullopt;
         delete dialog;
