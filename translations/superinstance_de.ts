@@ -2124,8 +2124,8 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Diese Antwort abbrechen</translation>
         </message>
         <message>
-            <source>You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was.</source>
-            <translation>Sie bearbeiten eine Frage. Eingabe stellt sie neu, neben der ersten Fassung; Esc lässt sie, wie sie war.</translation>
+            <source>Editing: Enter asks anew, Escape leaves it as it was.</source>
+            <translation>Bearbeiten: Eingabe fragt neu, Escape verwirft es.</translation>
         </message>
         <message>
             <source>Sen&amp;d</source>

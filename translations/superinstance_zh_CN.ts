@@ -2088,8 +2088,8 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>停止这个回答</translation>
         </message>
         <message>
-            <source>You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was.</source>
-            <translation>您正在编辑问题。按 Enter 会保留原来的版本并重新提问，按 Esc 则保持原样。</translation>
+            <source>Editing: Enter asks anew, Escape leaves it as it was.</source>
+            <translation>正在编辑问题：按回车重新提问，按 Esc 保持原样。</translation>
         </message>
         <message>
             <source>Sen&amp;d</source>

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void stop_isOfferedWhileWorkIsDone();
     void questionBeforeTheEngineIsOpen_isAskedThen();
     void libraryThatIsEmpty_isSaidFromTheStart();
+    void noteAboutEditing_isNoHigherThanItsWords();
     void failure_keepsTheQuestion();
     void conversationThatCannotBeMade_keepsTheQuestion();
     void otherRequests_changeNothing();
@@ -262,6 +263,21 @@ void MainWindowTest::questionBeforeTheEngineIsOpen_isAskedThen()
     s.engine.open();
     s.engine.conversationCreated();
     QVERIFY(s.transcript().contains(question));
+}
+
+void MainWindowTest::noteAboutEditing_isNoHigherThanItsWords()
+{
+    Shown shown;
+    shown.engine.open();
+    shown.window.resize(700, 700); // where it takes two lines, or more
+    auto *composer = shown.window.findChild<Composer *>();
+    composer->beginEditing(question);
+    const auto *note = composer->findChild<QLabel *>();
+    const auto back = qScopeGuard([] { Appearance().apply(); });
+    Appearance { 300 }.apply();
+    QTRY_VERIFY(note->height() >= 2 * note->fontMetrics().height());
+    Appearance().apply();
+    QTRY_COMPARE(note->height(), note->fontMetrics().height());
 }
 
 void MainWindowTest::libraryThatIsEmpty_isSaidFromTheStart()

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace superinstance {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int leastMargin = 20;
 constexpr int mostLines = 6; // then the field scrolls
+constexpr double mostOfScreen = 0.2; // for the field alone
 
 } // namespace
 
@@ -40,7 +42,7 @@ private:
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent), m_edit(new Field(this)), m_send(new QPushButton(tr("Sen&d"), this)), m_stop(new QPushButton(tr("S&top"), this)),
-      m_note(new QLabel(tr("You are editing a question. Enter asks it anew beside the first version, Escape leaves it as it was."), this))
+      m_note(new QLabel(tr("Editing: Enter asks anew, Escape leaves it as it was."), this))
 {
     m_edit->setPlaceholderText(tr("Ask a question about your documents…"));
     m_edit->setAccessibleName(tr("Question"));
@@ -119,13 +121,15 @@ void Composer::endEditing()
 
 void Composer::fitHeight()
 {
+    m_note->setMinimumHeight(0); // else it is at least as high as it was
     m_note->setFixedHeight(m_note->heightForWidth(m_edit->width() + m_send->width())); // a layout of fixed height asks for no other
     int lines = int(m_edit->document()->size().height()); // as they are wrapped
     if (m_edit->document()->isEmpty()) {
         const QRect room(0, 0, std::max(1, m_edit->viewport()->width() - 8), 10'000);
         lines = m_edit->fontMetrics().boundingRect(room, Qt::TextWordWrap, m_edit->placeholderText()).height() / m_edit->fontMetrics().lineSpacing();
     }
-    lines = std::clamp(lines, 1, mostLines);
+    const int room = int(screen()->availableSize().height() * mostOfScreen) / m_edit->fontMetrics().lineSpacing(); // with large text
+    lines = std::clamp(lines, 1, std::clamp(room, 1, mostLines));
     m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + 18);
 }
 
