@@ -66,6 +66,10 @@ public Q_SLOTS:
     void renameCollection(quint64 request, const QString &from, const QString &to); // to nothing: the general library → rootsReady
     // The innermost folder's options count. What they let in is read in the background; what they keep out is gone → rootsReady
     void setFolderOptions(quint64 request, const QString &path, const superinstance::FolderOptions &options);
+    // A file or folder, of the library or below a folder of it, in another collection beside those that hold it → rootsReady
+    void addToCollection(quint64 request, const QStringList &paths, const QString &collection);
+    void takeFromCollection(quint64 request, const QStringList &paths, const QString &collection); // → rootsReady
+    void recogniseScans(quint64 request, const QStringList &folders); // OCR is on in them from now on → rootsReady
     void personActs(); // a key or the mouse, now: reading "when idle" waits a while
     // A file that only questions about it (onlyPaths) see, until it is dismissed or the program ends.
     void readGuest(quint64 request, const QString &path); // → fileDone…, indexDone
@@ -167,6 +171,7 @@ Q_SIGNALS:
     void fileChanged(const superinstance::FileStatus &status);
     void progressChanged(const superinstance::IndexProgress &progress);
     void libraryChanged();
+    void scansFound(const superinstance::UnreadScans &scans); // once, after all was read for the first time
     void noticed(const QString &sentence);
 
 private:

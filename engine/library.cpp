@@ -149,6 +149,21 @@ void Engine::renameCollection(quint64 request, const QString &from, const QStrin
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
+void Engine::addToCollection(quint64 request, const QStringList &, const QString &)
+{
+    Q_EMIT failed(request, tr("Not yet."), false);
+}
+
+void Engine::takeFromCollection(quint64 request, const QStringList &, const QString &)
+{
+    Q_EMIT failed(request, tr("Not yet."), false);
+}
+
+void Engine::recogniseScans(quint64 request, const QStringList &)
+{
+    Q_EMIT failed(request, tr("Not yet."), false);
+}
+
 void Engine::setFolderOptions(quint64 request, const QString &path, const FolderOptions &options)
 {
     serveWithNews(

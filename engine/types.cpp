@@ -310,6 +310,7 @@ void registerTypes()
     qRegisterMetaType<IndexProgress>();
     qRegisterMetaType<LibraryRoot>();
     qRegisterMetaType<FolderOptions>();
+    qRegisterMetaType<UnreadScans>();
     qRegisterMetaType<FileFilter>();
     qRegisterMetaType<AddPreview>();
     qRegisterMetaType<QList<Exclusion>>();

@@ -31,6 +31,15 @@ struct FileStatus {
     int chunks = 0;
     qint64 bytes = 0;
     QDateTime indexedAt;
+    bool recognised = false; // its text was read off pictures of it (OCR), and may be misread
+    QStringList collections; // that hold it, its folder's own first; an empty name is the general library
+};
+
+// Scans and pictures that no text was found in, since OCR is off in their folders.
+struct UnreadScans {
+    int files = 0;
+    int secondsNeeded = -1; // to recognise them all, on this machine; -1: unknown
+    QStringList folders; // roots they lie in
 };
 
 // The end of an `index` request.
@@ -65,6 +74,7 @@ struct FolderOptions {
     QStringList exclude; // never, whatever is included
     bool ignoreFiles = true; // nor what .gitignore and .ignore files in it name
     qint64 largestFile = 0; // bytes; 0: however large
+    bool recogniseText = false; // scans and pictures in it are read by OCR
     bool paused = false; // what is new or changed in it waits
     bool operator==(const FolderOptions &) const = default;
 };
@@ -83,6 +93,7 @@ struct LibraryRoot {
     int waiting = 0, skipped = 0;
     qint64 bytes = 0; // of the files
     FolderOptions options; // of a folder
+    QStringList alsoIn; // collections that hold it beside its own
 };
 
 // Which files of the library are listed; empty: all.
@@ -132,6 +143,7 @@ struct DocumentView {
     QList<PageMark> pages;
     QList<ChunkInfo> chunks;
     bool known = false; // false: the vault has never heard of this path
+    bool recognised = false; // see FileStatus
 };
 
 // ---- the reader -----------------------------------------------------------------------------------------------------
@@ -159,6 +171,7 @@ struct OpenedDocument {
     bool known = false; // false: the library does not hold it (any more)
     bool onDisk = false; // false: `path` is not there now
     bool changedSinceRead = false; // the file on disk is not the one whose text is stored
+    bool recognised = false; // see FileStatus
     bool changedSinceAnswer = false; // the stored text was read from a later file than the citation's
     QDateTime modified; // of the file as it was read
     QList<PageMark> pages;
@@ -237,6 +250,7 @@ struct Passage {
     QStringList why; // words: which terms matched where, which were corrected
     QByteArray checksum; // of `text`, as stored
     QDateTime modified; // of the file
+    bool recognised = false; // see FileStatus
 };
 
 // What the search page shows of one document.
@@ -489,6 +503,7 @@ Q_DECLARE_METATYPE(superinstance::FileFilter)
 Q_DECLARE_METATYPE(superinstance::AddPreview)
 Q_DECLARE_METATYPE(superinstance::Exclusion)
 Q_DECLARE_METATYPE(superinstance::FolderOptions)
+Q_DECLARE_METATYPE(superinstance::UnreadScans)
 Q_DECLARE_METATYPE(superinstance::DocumentView)
 Q_DECLARE_METATYPE(superinstance::OpenedDocument)
 Q_DECLARE_METATYPE(superinstance::PageRequest)
