@@ -50,6 +50,7 @@ void Engine::open()
     connect(indexer, &Indexer::progressChanged, this, &Engine::tellProgress);
     connect(indexer, &Indexer::libraryChanged, this, &Engine::libraryChanged);
     connect(indexer, &Indexer::noticed, this, &Engine::noticed);
+    connect(indexer, &Indexer::scansFound, this, &Engine::scansFound);
 
     m_scope->spawn([this, warning](std::stop_token stop) { return begin(warning, stop); });
 }

@@ -159,9 +159,11 @@ void Engine::takeFromCollection(quint64 request, const QStringList &, const QStr
     Q_EMIT failed(request, tr("Not yet."), false);
 }
 
-void Engine::recogniseScans(quint64 request, const QStringList &)
+void Engine::recogniseScans(quint64 request, const QStringList &folders)
 {
-    Q_EMIT failed(request, tr("Not yet."), false);
+    serveWithNews(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.recogniseScans(folders, stop); }, listedRoots,
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
 void Engine::setFolderOptions(quint64 request, const QString &path, const FolderOptions &options)

@@ -159,7 +159,7 @@ private:
         m_writer.addHeading(2, tr("Attachment: %1").arg(name.isEmpty() ? tr("without a name") : name));
         const QByteArray bytes = contentOf(part);
         const FileKind kind = fileKind(name, bytes.left(4096));
-        if (kind.way == FileKind::Way::Unreadable || bytes.isEmpty())
+        if (kind.way == FileKind::Way::Unreadable || kind.way == FileKind::Way::Picture || bytes.isEmpty())
             return;
         if (kind.way != FileKind::Way::Extractor)
             m_writer.addParagraph(decodeText(bytes).value_or(QString()).trimmed());

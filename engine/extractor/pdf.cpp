@@ -60,7 +60,8 @@ ExtractedText parsePdf(const ExtractionRequest &request)
         return unreadable(Reason::tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
     if (empty == text.pages.size()) {
         text.state = FileState::Skipped;
-        text.reason = Reason::tr("This PDF holds only pictures of pages (a scan), and no text that could be read.");
+        text.scan = true;
+        text.reason = whyNoText(text.mime);
     } else if (empty > 0) {
         text.state = FileState::Partial;
         text.reason = Reason::tr("%1 of %2 pages hold only pictures and could not be read.").arg(empty).arg(text.pages.size());

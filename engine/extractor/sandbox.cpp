@@ -39,8 +39,19 @@ constexpr const char *readOnlyData[] = {
     "/usr/lib/x86_64-linux-gnu/gconv", "/usr/lib/aarch64-linux-gnu/gconv", "/usr/lib64/gconv", "/usr/lib/gconv",
 };
 
-// Closes the file system but for that data.
-void closeFileSystem()
+void leaveReadable(int rules, const char *path)
+{
+    landlock_path_beneath_attr rule {};
+    rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+    rule.parent_fd = open(path, O_PATH | O_CLOEXEC);
+    if (rule.parent_fd < 0)
+        return;
+    syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+    close(rule.parent_fd);
+}
+
+// Closes the file system but for that data, and what else is named.
+void closeFileSystem(const QByteArrayList &readable)
 {
     const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1)
@@ -51,15 +62,10 @@ void closeFileSystem()
     const int rules = int(syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
     if (rules < 0)
         return;
-    for (const char *path : readOnlyData) {
-        landlock_path_beneath_attr rule {};
-        rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
-        rule.parent_fd = open(path, O_PATH | O_CLOEXEC);
-        if (rule.parent_fd < 0)
-            continue;
-        syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
-        close(rule.parent_fd);
-    }
+    for (const char *path : readOnlyData)
+        leaveReadable(rules, path);
+    for (const QByteArray &path : readable)
+        leaveReadable(rules, path.constData());
     syscall(SYS_landlock_restrict_self, rules, 0);
     close(rules);
 }
@@ -109,7 +115,7 @@ void enterSandbox(const SandboxLimits &limits)
     limit(RLIMIT_AS, rlim_t(limits.memoryBytes));
     limit(RLIMIT_FSIZE, 0);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    closeFileSystem();
+    closeFileSystem(limits.readable);
     limit(RLIMIT_NOFILE, rlim_t(limits.files));
     closeSystemCalls();
 }

@@ -365,6 +365,7 @@ PreparedDocument prepare(const QString &path, const QString &collection, const E
     document.hash = hash;
     document.mime = text.mime;
     document.state = text.state;
+    document.scan = text.scan ? Scan::Unread : Scan::None;
     document.reason = text.reason;
     document.analyzer = analyzerVersion;
     document.title = titleOf(path, text);

@@ -10,6 +10,8 @@ namespace {
 
 bool mustRead(const DocumentRecord &record, const FileStamp &stamp)
 {
+    if (record.state == FileState::Waiting && record.scan == Scan::Unread && record.stamp == stamp)
+        return false; // it was looked into, and waits for its text to be recognised
     if (record.state == FileState::Waiting || record.state == FileState::Offline || record.stamp != stamp)
         return true;
     return record.state == FileState::Failed && record.hash.isEmpty(); // could not be opened; may be allowed now

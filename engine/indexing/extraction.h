@@ -11,9 +11,18 @@ struct ExtractedText {
     QList<PageMark> pages;
     QList<HeadingMark> headings;
     QList<TableRow> rows;
+    bool scan = false; // pictures, which may show text, and no text of its own
     bool code = false; // source code: chunks follow blocks of lines
     FileState state = FileState::Indexed; // Partial: `reason` says what is missing; Skipped: nothing to read
     Reason reason;
 };
+
+// Why a scan or picture was not read, while nobody has asked for it.
+inline Reason whyNoText(const QString &mime)
+{
+    return mime == QLatin1String("application/pdf")
+        ? Reason::tr("There was no text found in this PDF, only pictures of pages (a scan). The options of its folder can have them read (OCR).")
+        : Reason::tr("There was no text found in this file: it is a picture. The options of its folder can have it read (OCR).");
+}
 
 } // namespace superinstance

@@ -68,6 +68,9 @@ void ExtractorProcess::startChild()
     m_child = std::make_unique<QProcess>();
     m_received.clear();
     m_exchanges = 0;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1")); // read when a library is loaded: it may start no threads, and Tesseract is far faster without
+    m_child->setProcessEnvironment(environment);
     m_child->setStandardErrorFile(QProcess::nullDevice()); // parsers complain there, in words of the document
     connect(m_child.get(), &QProcess::readyReadStandardOutput, this, &ExtractorProcess::receive);
     connect(m_child.get(), &QProcess::started, this, [this] { m_startable = true; });

@@ -72,7 +72,7 @@ QByteArray toCbor(const ExtractedText &text)
     for (const TableRow &row : text.rows)
         rows.append(QCborArray { row.start, row.end, row.header });
     return QCborValue(QCborMap { { 0, text.text }, { 1, text.title }, { 2, text.mime }, { 3, pages }, { 4, headings },
-                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() } })
+                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() }, { 8, text.scan } })
         .toCbor();
 }
 
@@ -92,6 +92,7 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
         text.headings.append({ qsizetype(wholeNumber(mark[0])), smallNumber(mark[1]), mark[2].toString() });
     for (const QCborValue &row : rows)
         text.rows.append({ qsizetype(wholeNumber(row[0])), qsizetype(wholeNumber(row[1])), row[2].toBool() });
+    text.scan = map->value(8).toBool();
     const qint64 state = wholeNumber(map->value(6));
     text.reason = Reason::fromStored(map->value(7).toString());
     if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))

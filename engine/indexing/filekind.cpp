@@ -33,9 +33,6 @@ struct Magic {
 const QList<Magic> &magics()
 {
     static const QList<Magic> all {
-        { QByteArrayLiteral("\x89PNG"), Reason::tr("This is a picture; text in pictures is not read yet.") },
-        { QByteArrayLiteral("\xFF\xD8\xFF"), Reason::tr("This is a picture; text in pictures is not read yet.") },
-        { QByteArrayLiteral("GIF8"), Reason::tr("This is a picture; text in pictures is not read yet.") },
         { QByteArrayLiteral("\x1F\x8B"), Reason::tr("This file is compressed. Unpack it to have it read.") },
         { QByteArrayLiteral("BZh"), Reason::tr("This file is compressed. Unpack it to have it read.") },
         { QByteArrayLiteral("\xFD""7zXZ"), Reason::tr("This file is compressed. Unpack it to have it read.") },
@@ -64,8 +61,32 @@ bool looksLikeMail(const QByteArray &head)
     return message.match(QString::fromLatin1(head.left(1024))).hasMatch();
 }
 
+// Empty: it is no picture.
+QString pictureMime(const QByteArray &head)
+{
+    struct Picture {
+        QByteArray bytes;
+        QLatin1String mime;
+    };
+    static const QList<Picture> pictures {
+        { QByteArrayLiteral("\x89PNG"), QLatin1String("image/png") },
+        { QByteArrayLiteral("\xFF\xD8\xFF"), QLatin1String("image/jpeg") },
+        { QByteArrayLiteral("GIF8"), QLatin1String("image/gif") },
+        { QByteArrayLiteral("II*\0"), QLatin1String("image/tiff") },
+        { QByteArrayLiteral("MM\0*"), QLatin1String("image/tiff") },
+    };
+    for (const Picture &picture : pictures)
+        if (head.startsWith(picture.bytes))
+            return picture.mime;
+    if (head.startsWith("RIFF") && head.mid(8, 4) == "WEBP")
+        return QStringLiteral("image/webp");
+    return head.startsWith("BM") && head.mid(6, 4) == QByteArrayLiteral("\0\0\0\0") ? QStringLiteral("image/bmp") : QString();
+}
+
 std::optional<FileKind> kindByContent(const QByteArray &head)
 {
+    if (const QString picture = pictureMime(head); !picture.isEmpty())
+        return FileKind { FileKind::Way::Picture, {}, picture, {}, false };
     if (head.left(1024).contains("%PDF-"))
         return extractor("pdf", "application/pdf");
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))

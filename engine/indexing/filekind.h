@@ -7,7 +7,7 @@
 namespace superinstance {
 
 struct FileKind {
-    enum class Way { Plain, Code, Table, Extractor, Unreadable };
+    enum class Way { Plain, Code, Table, Extractor, Picture, Unreadable };
     Way way = Way::Plain;
     QString extractor; // which parser of the extractor program: "pdf", "html", "zip", …
     QString mime;

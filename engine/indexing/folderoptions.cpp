@@ -35,6 +35,36 @@ Task<Result<void>> Indexer::setFolderOptions(QString path, FolderOptions options
     co_return step;
 }
 
+Task<Result<void>> Indexer::recogniseScans(QStringList paths, std::stop_token stop)
+{
+    State *state = m_state.get();
+    auto reading = state->readRoots(stop);
+    Result<void> step = co_await reading;
+    if (!step)
+        co_return step;
+    QList<LibraryRoot> chosen = state->roots;
+    chosen.removeIf([&](const LibraryRoot &root) { return !paths.contains(root.path); });
+    if (chosen.isEmpty())
+        co_return Error::failed(tr("This folder is not in the library any more."));
+    auto job = [chosen](VaultWriter &writer) mutable {
+        Result<void> written;
+        for (qsizetype i = 0; i < chosen.size() && written; ++i) {
+            chosen[i].options.recogniseText = true;
+            written = writer.setOptions(chosen[i].path, chosen[i].options);
+        }
+        return written;
+    };
+    auto writing = state->vault->write(job);
+    step = co_await writing;
+    if (step) {
+        auto readingAgain = state->readRoots({});
+        step = co_await readingAgain;
+    }
+    state->recognition.wake();
+    Q_EMIT libraryChanged();
+    co_return step;
+}
+
 // From now on they count, also for what is on its way.
 Task<Result<void>> Indexer::State::noteOptions(QString path, FolderOptions chosen, std::stop_token stop)
 {
@@ -53,6 +83,7 @@ Task<Result<void>> Indexer::State::noteOptions(QString path, FolderOptions chose
         step = co_await readingAgain;
     }
     ++optionsChanged;
+    recognition.wake();
     pipeline.withhold([this](const QString &file) {
         const LibraryRoot *root = rootOf(file);
         return root && root->options.paused;

@@ -22,10 +22,18 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
             m_state->watcher.unwatchFiles({ status.path });
         Q_EMIT fileChanged(status);
     });
-    connect(&state->pipeline, &IndexPipeline::progressChanged, this, &Indexer::progressChanged);
-    connect(&state->pipeline, &IndexPipeline::storeFailed, this, [this](const QString &sentence) {
+    const auto tellStoreFailed = [this](const QString &sentence) {
         m_state->lookWhenResumed = true;
         Q_EMIT noticed(tr("%1 Reading is paused; resume it when that is done.").arg(sentence));
+    };
+    connect(&state->pipeline, &IndexPipeline::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
+    connect(&state->pipeline, &IndexPipeline::storeFailed, this, tellStoreFailed);
+    connect(&state->recognition, &Recognition::fileChanged, this, &Indexer::fileChanged);
+    connect(&state->recognition, &Recognition::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
+    connect(&state->recognition, &Recognition::scansFound, this, &Indexer::scansFound);
+    connect(&state->recognition, &Recognition::storeFailed, this, [state, tellStoreFailed](const QString &sentence) {
+        state->pipeline.setPaused(true);
+        tellStoreFailed(sentence);
     });
     connect(vault, &Vault::damaged, this, [state](const QString &path) { state->mend(path); });
     connect(&state->watcher, &FolderWatcher::changed, this, [state](const QStringList &paths) { state->pathsChanged(paths); });
@@ -62,6 +70,8 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
     auto looking = m_state->lookAtAll(true, stop);
     co_await looking;
     m_state->scope.spawn([this](std::stop_token token) { return m_state->sweep(token); });
+    m_state->recognition.start(m_state->scope);
+    m_state->recognition.wake();
     co_return {};
 }
 
@@ -91,7 +101,9 @@ int Indexer::watchedPaths() const
 
 IndexProgress Indexer::progress() const
 {
-    return m_state->pipeline.progress();
+    IndexProgress progress = m_state->pipeline.progress();
+    m_state->recognition.addTo(progress);
+    return progress;
 }
 
 Task<void> Indexer::shutdown()
@@ -343,7 +355,7 @@ Task<Result<Difference>> Indexer::State::waitingBelow(LibraryRoot root, std::sto
     Difference difference;
     for (const DocumentRecord &record : *records) {
         const LibraryRoot *owner = rootOf(record.path);
-        if (record.state == FileState::Waiting && owner && owner->path == root.path)
+        if (record.state == FileState::Waiting && record.scan != Scan::Unread && owner && owner->path == root.path)
             difference.toRead.append({ record.path, std::max<qint64>(0, record.stamp.size) });
     }
     co_return difference;

@@ -5,6 +5,7 @@
 #include "engine/indexing/chunker.h"
 #include "engine/indexing/pace.h"
 #include "engine/indexing/reader.h"
+#include "engine/indexing/recognition.h"
 #include "engine/vault/vault.h"
 
 #include <QDeadlineTimer>
@@ -24,6 +25,7 @@ struct IndexerOptions {
     ReaderLimits reader;
     ChunkLimits chunks;
     PaceLimits pace;
+    RecognitionOptions recognition;
     int quietMs = 250; // a path must be quiet this long before it is read…
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
@@ -63,6 +65,8 @@ public:
     Task<Result<void>> renameCollection(QString from, QString to, std::stop_token stop);
     // What the options let in is read in the background; what they keep out is gone without a trace when this returns.
     Task<Result<void>> setFolderOptions(QString path, FolderOptions options, std::stop_token stop);
+    // The scans in these roots are read from now on, in the background, unless one of a folder within them is told otherwise.
+    Task<Result<void>> recogniseScans(QStringList roots, std::stop_token stop);
     void setPaused(bool paused); // reading stops after the file at hand; watching goes on
     bool paused() const;
     Pace &pace(); // to be told what reading gives way to
@@ -75,6 +79,7 @@ Q_SIGNALS:
     void fileChanged(const superinstance::FileStatus &status); // every state a file goes through
     void progressChanged(const superinstance::IndexProgress &progress); // at most ten a second
     void libraryChanged(); // a root was added, removed, went offline or came back
+    void scansFound(const superinstance::UnreadScans &scans); // that nobody asked for, when all was read; once for each root
     void noticed(const QString &sentence); // something the person should know: watch limit reached, disk full
 
 private:

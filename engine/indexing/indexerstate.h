@@ -3,10 +3,12 @@
 #include "engine/indexing/comparison.h"
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/pipeline.h"
+#include "engine/indexing/recognition.h"
 #include "engine/indexing/watcher.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <sys/stat.h>
 
@@ -37,9 +39,19 @@ inline bool isPresent(const LibraryRoot &root, quint64 device)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs), watcher(options.maxWatches)
+          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs),
+          recognition(vault, pool, &pipeline, { [this](const QString &path) { return rootOf(path); }, [this] { return takingOver > 0; } }, recognitionOptions(options), options.chunks),
+          watcher(options.maxWatches)
     {
         debounce.setSingleShot(true);
+    }
+
+    static RecognitionOptions recognitionOptions(const IndexerOptions &given)
+    {
+        RecognitionOptions recognition = given.recognition;
+        if (recognition.program.isEmpty())
+            recognition.program = ocrProgramBeside(given.extractorProgram);
+        return recognition;
     }
 
     // Looking.
@@ -87,6 +99,15 @@ struct Indexer::State {
     Task<Result<void>> liftExclusion(QString path);
     using VaultChange = std::function<Result<void>(VaultWriter &)>;
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
+    // From its begin to its end, after which the scans are looked through.
+    auto whileTakingOver()
+    {
+        ++takingOver;
+        return qScopeGuard([this] {
+            --takingOver;
+            recognition.wake();
+        });
+    }
     Task<Result<void>> noteOptions(QString path, FolderOptions chosen, std::stop_token stop);
     Task<Result<Difference>> lookByOptions(LibraryRoot base, std::stop_token stop);
     Task<Result<void>> letGo(QStringList gone, std::stop_token stop);
@@ -124,12 +145,14 @@ struct Indexer::State {
     FileReader fileReader;
     Pace pace;
     IndexPipeline pipeline;
+    Recognition recognition;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
     int optionsChanged = 0; // how often options of a folder were
+    int takingOver = 0; // how many differences and requests are
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end

@@ -20,6 +20,7 @@ IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *rea
 {
     m_running.set();
     m_roomToHold.set();
+    m_idle.set();
     m_progressTimer.setSingleShot(true);
     m_progressTimer.setInterval(progressIntervalMs);
     connect(m_pace, &Pace::changed, this, &IndexPipeline::tellProgress);
@@ -42,6 +43,8 @@ void IndexPipeline::announce(int files, const Workload::Load &load)
     }
     m_announced += files;
     m_workload.add(load);
+    if (!idle())
+        m_idle.reset();
     tellProgress();
 }
 
@@ -49,7 +52,16 @@ void IndexPipeline::withdraw(const FileToRead &file)
 {
     --m_announced;
     m_workload.remove(file);
+    tellIdle();
     tellProgress();
+}
+
+void IndexPipeline::tellIdle()
+{
+    if (!idle() || m_idle.isSet())
+        return;
+    m_idle.set();
+    Q_EMIT drained();
 }
 
 Task<> IndexPipeline::submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch)
@@ -180,6 +192,20 @@ Task<Result<void>> IndexPipeline::mayBegin(std::stop_token stop)
     co_return may;
 }
 
+Task<Result<void>> IndexPipeline::spareTurn(std::stop_token stop)
+{
+    Result<void> may;
+    do {
+        auto resting = m_idle.wait(stop);
+        may = co_await resting;
+        if (may) {
+            auto turn = mayBegin(stop);
+            may = co_await turn;
+        }
+    } while (may && !idle());
+    co_return may;
+}
+
 // Whether there is anybody left who waits for it.
 bool IndexPipeline::isWanted(const QString &path) const
 {
@@ -269,6 +295,7 @@ void IndexPipeline::close(const Job &job)
         m_current.clear();
         m_workload.setWorking(false, m_nowMs());
     }
+    tellIdle();
     tellProgress();
 }
 

@@ -40,8 +40,12 @@ public:
     void setPaused(bool paused);
     bool paused() const { return m_paused; }
     IndexProgress progress() const;
+    bool idle() const { return m_jobs.isEmpty() && m_announced == 0; }
+    // co_await spareTurn(stop): ok when nothing waits or is in work, reading is not paused, and gives way to nothing.
+    Task<Result<void>> spareTurn(std::stop_token stop);
 
 Q_SIGNALS:
+    void drained(); // nothing is left to do
     void fileChanged(const superinstance::FileStatus &status);
     void progressChanged(const superinstance::IndexProgress &progress);
     // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
@@ -80,6 +84,7 @@ private:
     void close(const Job &job);
     void vaultFailed(const Error &error);
     void tellProgress();
+    void tellIdle();
 
     Vault *const m_vault;
     QThreadPool *const m_workers;
@@ -94,6 +99,7 @@ private:
     Channel<QString> m_queue { 100 };
     Channel<Prepared> m_prepared { 64 };
     Event m_running; // set while not paused
+    Event m_idle; // set while nothing is left to do
     Event m_roomToHold; // set while little text waits to be stored
     Event m_handedOn; // set when a file leaves the work
     qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand

@@ -167,6 +167,11 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
 {
     if (raw.bytes.isEmpty())
         return skipped(raw.kind.mime, Reason::tr("This file is empty."));
+    if (raw.kind.way == FileKind::Way::Picture) {
+        ExtractedText picture = skipped(raw.kind.mime, whyNoText(raw.kind.mime));
+        picture.scan = !raw.cut;
+        return picture;
+    }
     if (raw.kind.way == FileKind::Way::Unreadable)
         return skipped(raw.kind.mime, raw.kind.reason);
     std::optional<QString> decoded = decodeText(raw.bytes);

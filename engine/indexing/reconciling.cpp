@@ -356,12 +356,13 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             Q_EMIT q->fileChanged(removedStatus(path));
         }
     }
-    Q_EMIT q->progressChanged(pipeline.progress()); // there is less that could not be read
+    Q_EMIT q->progressChanged(q->progress()); // there is less that could not be read
     co_return {};
 }
 
 Task<> Indexer::State::takeInBackground(Difference difference)
 {
+    const auto ending = whileTakingOver();
     auto batch = std::make_shared<IndexBatch>(scope.token());
     auto sifting = withoutAwaited(difference.toRead);
     difference.toRead = co_await sifting;

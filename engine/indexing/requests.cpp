@@ -71,6 +71,7 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking l
     QElapsedTimer time;
     time.start();
     auto batch = std::make_shared<IndexBatch>(stop, each);
+    const auto looked = whileTakingOver();
     const auto ending = qScopeGuard([batch] { batch->end(); }); // after its end a request says nothing
     const std::stop_callback onShutdown(scope.token(), [batch] { batch->giveUp(Error::stopped()); });
     std::transform(paths.begin(), paths.end(), paths.begin(), absolutePath);

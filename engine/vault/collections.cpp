@@ -35,9 +35,9 @@ Result<void> VaultWriter::renameCollection(const QString &from, const QString &t
 
 Result<void> VaultWriter::setOptions(const QString &root, const FolderOptions &options)
 {
-    Statement update(m_connection, QStringLiteral("UPDATE root SET include = ?, exclude = ?, ignore_files = ?, largest_bytes = ?, paused = ? WHERE path = ?"));
+    Statement update(m_connection, QStringLiteral("UPDATE root SET include = ?, exclude = ?, ignore_files = ?, largest_bytes = ?, recognise_text = ?, paused = ? WHERE path = ?"));
     const QLatin1Char line('\n');
-    if (!update.run(options.include.join(line), options.exclude.join(line), int(options.ignoreFiles), options.largestFile, int(options.paused), root))
+    if (!update.run(options.include.join(line), options.exclude.join(line), int(options.ignoreFiles), options.largestFile, int(options.recogniseText), int(options.paused), root))
         return update.failure();
     return {};
 }

@@ -7,6 +7,8 @@ namespace superinstance {
 inline constexpr qsizetype segmentLength = 32 * 1024; // UTF-16 units of one stored piece of a text…
 inline constexpr qsizetype longestSegment = segmentLength + 1; // …and of one that would else end within a character
 
+inline constexpr QLatin1String isRecognised("scan = 2 AND chunks > 0"); // of a document: see FileStatus
+
 QString pagesToText(const QList<PageMark> &pages);
 QList<PageMark> pagesFromText(const QString &text);
 QString headingsToText(const QList<HeadingMark> &headings);

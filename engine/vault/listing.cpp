@@ -10,12 +10,12 @@ namespace superinstance {
 
 namespace {
 
-const QString statusColumns = QStringLiteral("path, state, reason, chunks, size, changed_ms");
+const QString statusColumns = QStringLiteral("path, state, reason, chunks, size, changed_ms, ") + isRecognised;
 
 FileStatus statusFrom(const Statement &row)
 {
     return { row[0].toString(), FileState(row[1].toInt()), Reason::fromStored(row[2].toString()).inWords(), row[3].toInt(), row[4].toLongLong(),
-             timeFromVault(row[5].toLongLong()) };
+             timeFromVault(row[5].toLongLong()), row[6].toBool(), {} };
 }
 
 // A null string would be NULL, which is the name of no collection.
@@ -83,7 +83,7 @@ Result<QPair<QList<FileStatus>, int>> VaultReader::files(const FileFilter &filte
 
 Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline, include, exclude, ignore_files, largest_bytes, paused FROM root ORDER BY path"));
+    Statement rows(m_connection, QStringLiteral("SELECT path, collection, folder, watched, offline, include, exclude, ignore_files, largest_bytes, recognise_text, paused FROM root ORDER BY path"));
     if (!rows.run())
         return rows.failure();
     QList<LibraryRoot> roots;
@@ -95,7 +95,7 @@ Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
         root.watched = rows[3].toBool();
         root.offline = rows[4].toBool();
         root.options = { rows[5].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts), rows[6].toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts),
-                         rows[7].toBool(), rows[8].toLongLong(), rows[9].toBool() };
+                         rows[7].toBool(), rows[8].toLongLong(), rows[9].toBool(), rows[10].toBool() };
         roots.append(root);
     }
     return rows.finished() ? Result<QList<LibraryRoot>>(roots) : Result<QList<LibraryRoot>>(rows.failure());

@@ -14,7 +14,7 @@ namespace superinstance {
 namespace {
 
 const QString documentColumns = QStringLiteral(
-    "id, path, collection, size, modified_ms, hash, state, reason, chunks, attempts, changed_ms");
+    "id, path, collection, size, modified_ms, hash, state, reason, chunks, attempts, changed_ms, scan");
 
 DocumentRecord documentFrom(const Statement &row)
 {
@@ -29,6 +29,7 @@ DocumentRecord documentFrom(const Statement &row)
     record.chunks = row[8].toInt();
     record.attempts = row[9].toInt();
     record.indexedAt = timeFromVault(row[10].toLongLong());
+    record.scan = Scan(row[11].toInt());
     return record;
 }
 
@@ -115,7 +116,7 @@ Result<DocumentView> VaultReader::view(const QString &path, bool withText)
 {
     DocumentView view;
     view.path = path;
-    Statement row(m_connection, QStringLiteral("SELECT id, title, language, state, reason, pages FROM document WHERE path = ?"));
+    Statement row(m_connection, QStringLiteral("SELECT id, title, language, state, reason, pages, %1 FROM document WHERE path = ?").arg(isRecognised));
     if (!row.run(path))
         return row.failure();
     if (!row.next())
@@ -127,6 +128,7 @@ Result<DocumentView> VaultReader::view(const QString &path, bool withText)
     view.state = FileState(row[3].toInt());
     view.reason = Reason::fromStored(row[4].toString()).inWords();
     view.pages = pagesFromText(row[5].toString());
+    view.recognised = row[6].toBool();
     Statement chunks(m_connection, QStringLiteral("SELECT start, end, start_point, end_point, page, heading FROM chunk "
                                                   "WHERE document = ? ORDER BY ordinal"));
     if (!chunks.run(id))

@@ -48,6 +48,10 @@ public:
     Result<HiddenDocuments> hidden(bool samples);
     Result<QPair<int, int>> readAndWaiting(const QStringList &collections); // documents; of none: of all that a question sees
 
+    // Scans.
+    Result<QList<UnreadScan>> unreadScans(); // by path, without guests, samples and what is offline
+    Result<QStringList> rootsWithoutOffer(); // whose scans the person was not told of
+
     // Search.
     Result<CorpusStatistics> corpus();
     // Chunks that hold each term (absent: 0), of all documents whatever the scope, since what makes a word telling is how

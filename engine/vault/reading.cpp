@@ -111,8 +111,8 @@ Result<OpenedDocument> VaultReader::open(const Citation &place)
     opened.onDisk = file.exists();
     Statement row(m_connection, QStringLiteral("SELECT id, title, mime, size, modified_ms, pages, "
                                                "(SELECT text FROM segment WHERE document = document.id ORDER BY start DESC LIMIT 1), "
-                                               "(SELECT start FROM segment WHERE document = document.id ORDER BY start DESC LIMIT 1) "
-                                               "FROM document WHERE path = ?"));
+                                               "(SELECT start FROM segment WHERE document = document.id ORDER BY start DESC LIMIT 1), %1 "
+                                               "FROM document WHERE path = ?").arg(isRecognised));
     if (!row.run(place.path))
         return row.failure();
     if (!row.next()) {
@@ -125,6 +125,7 @@ Result<OpenedDocument> VaultReader::open(const Citation &place)
     opened.title = row[1].toString();
     opened.mime = row[2].toString();
     opened.modified = timeFromVault(row[4].toLongLong());
+    opened.recognised = row[8].toBool();
     opened.pages = pagesFromText(row[5].toString());
     opened.length = row[7].toLongLong() + row[6].toString().size();
     opened.changedSinceRead = opened.onDisk && (file.size() != row[3].toLongLong() || file.lastModified().toMSecsSinceEpoch() != row[4].toLongLong());

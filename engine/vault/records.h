@@ -23,6 +23,19 @@ struct Removal {
     bool quotes = false;
 };
 
+// What became of the pictures in a file that holds no text of its own.
+enum class Scan { None, Unread, Read }; // None: it is no such file; Read: their text was recognised, if they show any
+
+// A file of pictures that nobody has read the text off.
+struct UnreadScan {
+    QString path, title, mime;
+    FileStamp stamp;
+    QByteArray hash;
+    FileState state = FileState::Skipped;
+    Reason reason;
+    int pages = 1;
+};
+
 struct HeadingMark {
     qsizetype start = 0; // offset where the section begins
     int level = 1; // 1 is the highest
@@ -63,6 +76,7 @@ struct PreparedDocument {
     QList<TableRow> rows;
     QList<PreparedChunk> chunks;
     int analyzer = 0; // analyzerVersion
+    Scan scan = Scan::None;
 };
 
 // What the vault knows of a file without its text.
@@ -76,6 +90,7 @@ struct DocumentRecord {
     int chunks = 0;
     int attempts = 0; // times the reading of this very file killed or outran the extractor
     QDateTime indexedAt;
+    Scan scan = Scan::None;
 };
 
 // The usual parameters of BM25; other values gain nothing (answers-notes).

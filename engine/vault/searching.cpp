@@ -17,7 +17,7 @@ constexpr qsizetype termsPerQuery = 64; // more would cost time and find nothing
 
 const QString passageColumns = QStringLiteral(
     "c.id, c.document, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.checksum, d.path, d.title, "
-    "d.language, d.modified_ms");
+    "d.language, d.modified_ms, d.scan = 2");
 
 Passage passageFrom(const Statement &row)
 {
@@ -35,6 +35,7 @@ Passage passageFrom(const Statement &row)
     passage.title = row[10].toString();
     passage.language = row[11].toString();
     passage.modified = timeFromVault(row[12].toLongLong());
+    passage.recognised = row[13].toBool();
     return passage;
 }
 

@@ -56,11 +56,11 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
     Statement update(m_connection,
                      QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, hash = ?, title = ?, title_terms = ?, "
                                     "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
-                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
+                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
     if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.hash, document.title,
                     document.titleTerms, document.language, document.mime, int(document.state),
                     document.reason.stored(), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
-                    headingsToText(document.headings), rowsToText(document.rows), now(), countsAsDocument(document.state), id))
+                    headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), countsAsDocument(document.state), id))
         return update.failure();
     Result<void> result = addSegments(id, document.text);
     if (result)

@@ -27,6 +27,9 @@ public:
     Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
     Result<void> distrust(const QString &path); // what is held of it is damaged: whatever its file is now, it differs
     Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
+    // The text that was recognised in a scan; false: meanwhile that has changed, was read or taken out of the library.
+    Result<bool> storeRecognised(PreparedDocument document);
+    Result<void> noteOffer(const QStringList &roots); // of reading the scans in them
     Result<void> setState(const QString &path, FileState state, const Reason &reason);
     // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
     Result<void> setOffline(const QString &root, bool offline);

@@ -1,0 +1,236 @@
+#include "engine/indexing/recognition.h"
+
+#include "engine/async/offload.h"
+#include "engine/indexing/pipeline.h"
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qint64 usualPageMs = 3000; // until the first page was read
+constexpr qsizetype scansPerTransaction = 500;
+
+Reason whyWaiting()
+{
+    return Reason::tr("Its text is recognised (OCR) when everything else has been read.");
+}
+
+int pagesOf(const QList<UnreadScan> &scans)
+{
+    int pages = 0;
+    for (const UnreadScan &scan : scans)
+        pages += scan.pages;
+    return pages;
+}
+
+FileStatus statusOf(const UnreadScan &scan)
+{
+    return { scan.path, scan.state, scan.reason.inWords(), 0, scan.stamp.size, QDateTime::currentDateTimeUtc() };
+}
+
+FileStatus statusOf(const PreparedDocument &document)
+{
+    FileStatus status { document.path, document.state, document.reason.inWords(), int(document.chunks.size()), document.stamp.size, QDateTime::currentDateTimeUtc() };
+    status.recognised = !document.chunks.isEmpty();
+    return status;
+}
+
+} // namespace
+
+Recognition::Recognition(Vault *vault, QThreadPool *workers, IndexPipeline *pipeline, Library library, RecognitionOptions options, ChunkLimits chunks, QObject *parent)
+    : QObject(parent), m_vault(vault), m_workers(workers), m_pipeline(pipeline), m_library(std::move(library)), m_options(std::move(options)), m_chunks(chunks),
+      m_reader(workers, m_options.limits)
+{
+    connect(m_pipeline, &IndexPipeline::drained, this, &Recognition::wake);
+}
+
+void Recognition::start(TaskScope &scope)
+{
+    scope.spawn([this](std::stop_token stop) { return work(stop); });
+}
+
+void Recognition::addTo(IndexProgress &progress) const
+{
+    if (m_waiting == 0)
+        return;
+    const int left = secondsFor(m_waitingPages);
+    progress.secondsLeft = progress.waiting == 0 ? left : progress.secondsLeft < 0 ? -1 : progress.secondsLeft + left;
+    progress.waiting += m_waiting;
+    progress.done += m_done;
+    if (progress.current.isEmpty())
+        progress.current = m_current;
+}
+
+int Recognition::secondsFor(int pages) const
+{
+    return int(pages * (m_pages > 0 ? double(m_spentMs) / double(m_pages) : double(usualPageMs)) / 1000);
+}
+
+bool Recognition::isWanted(const QString &path) const
+{
+    const LibraryRoot *root = m_library.rootOf(path);
+    return root && root->options.recogniseText;
+}
+
+bool Recognition::mayBeRead(const QString &path) const
+{
+    return isWanted(path) && !m_library.rootOf(path)->options.paused;
+}
+
+Task<> Recognition::work(std::stop_token stop)
+{
+    while (true) {
+        auto waiting = m_news.wait(stop);
+        const Result<void> woken = co_await waiting;
+        if (!woken)
+            co_return;
+        m_news.reset();
+        if (m_library.isLookedAt() || !m_pipeline->idle())
+            continue; // the end of that is told
+        auto reviewing = review(stop);
+        const Result<Scans> scans = co_await reviewing;
+        if (!scans)
+            continue;
+        auto reading = readAll(*scans, stop);
+        co_await reading;
+    }
+}
+
+// Sees to the states of all scans that nobody read. Gives those that are to be read now.
+Task<Result<Recognition::Scans>> Recognition::review(std::stop_token stop)
+{
+    auto look = [program = m_options.program, folders = m_options.dataFolders] { return findOcrTools(program, folders); };
+    auto looking = offload(m_workers, look);
+    m_tools = co_await looking;
+    auto job = [](VaultReader &vault) { return vault.unreadScans(); };
+    auto reading = m_vault->read(job, stop, Priority::Background);
+    Result<Scans> scans = co_await reading;
+    if (!scans)
+        co_return scans;
+    auto telling = tellStates(*scans, stop);
+    const Result<void> told = co_await telling;
+    if (!told)
+        co_return told.error();
+    auto offering = offer(*scans, stop);
+    co_await offering;
+    scans->removeIf([this](const UnreadScan &scan) { return !m_tools.missing.isEmpty() || !mayBeRead(scan.path); });
+    co_return scans;
+}
+
+// They wait, or are left alone, as the options of their folders are now.
+Task<Result<void>> Recognition::tellStates(Scans all, std::stop_token stop)
+{
+    Scans changed;
+    for (UnreadScan &scan : all) {
+        const UnreadScan before = scan;
+        const bool wanted = isWanted(scan.path), possible = m_tools.missing.isEmpty();
+        scan.state = !wanted ? FileState::Skipped : possible ? FileState::Waiting : FileState::Failed;
+        scan.reason = !wanted ? whyNoText(scan.mime) : possible ? whyWaiting() : m_tools.missing;
+        if (scan.state != before.state || !(scan.reason == before.reason))
+            changed.append(scan);
+    }
+    for (qsizetype i = 0; i < changed.size(); i += scansPerTransaction) {
+        const Scans slice = changed.mid(i, scansPerTransaction);
+        auto job = [slice](VaultWriter &vault) {
+            Result<void> step;
+            for (qsizetype each = 0; each < slice.size() && step; ++each)
+                step = vault.setState(slice[each].path, slice[each].state, slice[each].reason);
+            return step;
+        };
+        auto writing = m_vault->write(job, stop);
+        const Result<void> written = co_await writing;
+        if (!written)
+            co_return written;
+        for (const UnreadScan &scan : slice)
+            Q_EMIT fileChanged(statusOf(scan));
+    }
+    co_return {};
+}
+
+// Once for every folder that was read wholly, whatever becomes of it. What cannot be noted now is offered the next time.
+Task<> Recognition::offer(Scans all, std::stop_token stop)
+{
+    auto job = [](VaultReader &vault) { return vault.rootsWithoutOffer(); };
+    auto reading = m_vault->read(job, stop, Priority::Background);
+    Result<QStringList> roots = co_await reading;
+    if (!roots || roots->isEmpty())
+        co_return;
+    UnreadScans scans;
+    const auto isOffered = [&](const UnreadScan &scan) {
+        const LibraryRoot *root = m_library.rootOf(scan.path);
+        return root && !root->options.recogniseText && roots->contains(root->path);
+    };
+    all.removeIf([&](const UnreadScan &scan) { return !isOffered(scan); });
+    scans.files = int(all.size());
+    scans.secondsNeeded = secondsFor(pagesOf(all));
+    for (const UnreadScan &scan : std::as_const(all))
+        if (const QString root = m_library.rootOf(scan.path)->path; !scans.folders.contains(root))
+            scans.folders.append(root);
+    auto note = [roots = *roots](VaultWriter &vault) { return vault.noteOffer(roots); };
+    auto noting = m_vault->write(note, stop);
+    const Result<void> noted = co_await noting;
+    if (noted && scans.files > 0)
+        Q_EMIT scansFound(scans);
+}
+
+// Until there is news: then all is judged anew.
+Task<> Recognition::readAll(Scans scans, std::stop_token stop)
+{
+    m_waiting = int(scans.size());
+    m_waitingPages = pagesOf(scans);
+    for (const UnreadScan &scan : std::as_const(scans)) {
+        if (m_news.isSet() || stop.stop_requested())
+            co_return;
+        m_current = scan.path;
+        Q_EMIT progressChanged();
+        auto reading = readOne(scan, stop);
+        const Result<void> read = co_await reading;
+        m_current.clear();
+        if (!read && !read.stopped()) {
+            Q_EMIT storeFailed(read.error().message);
+            co_return;
+        }
+        --m_waiting;
+        m_waitingPages -= scan.pages;
+        ++m_done;
+    }
+    m_waiting = m_waitingPages = m_done = 0;
+    Q_EMIT progressChanged();
+}
+
+// Stopped: it is not wanted any more, or not there as it was.
+Task<Result<void>> Recognition::readOne(UnreadScan scan, std::stop_token stop)
+{
+    const Span span("scan.read");
+    auto reading = m_reader.read(scan, m_tools, [this, path = scan.path](std::stop_token token) { return turn(path, token); }, stop);
+    Result<ReadScan> read = co_await reading;
+    if (!read)
+        co_return read.error();
+    m_spentMs += read->spentMs;
+    m_pages += read->pages;
+    auto cut = [scan, text = std::move(read->text), limits = m_chunks, stop] { return prepare(scan.path, {}, text, scan.stamp, scan.hash, limits, stop); };
+    auto cutting = offload(m_workers, std::move(cut));
+    const PreparedDocument document = co_await cutting;
+    if (stop.stop_requested())
+        co_return Error::stopped();
+    auto job = [document](VaultWriter &vault) { return vault.storeRecognised(document); };
+    auto storing = m_vault->write(job, stop);
+    const Result<bool> stored = co_await storing;
+    if (!stored)
+        co_return stored.error();
+    if (*stored)
+        Q_EMIT fileChanged(statusOf(document));
+    co_return {};
+}
+
+// Before each page: text files come first, and what is wanted may have changed meanwhile.
+Task<Result<void>> Recognition::turn(QString path, std::stop_token stop)
+{
+    auto waiting = m_pipeline->spareTurn(stop);
+    Result<void> may = co_await waiting;
+    co_return may && !mayBeRead(path) ? Result<void>(Error::stopped()) : may;
+}
+
+} // namespace superinstance

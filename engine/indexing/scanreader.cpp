@@ -1,0 +1,151 @@
+#include "engine/indexing/scanreader.h"
+
+#include "engine/async/offload.h"
+#include "engine/indexing/extractorprocess.h"
+#include "engine/indexing/extractorprotocol.h"
+#include "engine/indexing/recognitionprotocol.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QScopeGuard>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace superinstance {
+
+namespace {
+
+FileStamp stampOf(const struct stat &status)
+{
+    return { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
+}
+
+// A descriptor of the very file that the scan was found in, or -1. Blocks: for a worker.
+int openScan(const QString &path, const FileStamp &stamp)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat status {};
+    if (::stat(name.constData(), &status) != 0 || !S_ISREG(status.st_mode)) // a FIFO would wake its writer
+        return -1;
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    if (descriptor >= 0 && ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && stampOf(status) == stamp)
+        return descriptor;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return -1;
+}
+
+bool isStill(int descriptor, const FileStamp &stamp)
+{
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && stampOf(status) == stamp;
+}
+
+// What is being put together of a scan.
+struct Gathering {
+    ReadScan read;
+    int all = 0; // pages of the scan; 0: not known yet
+    int lost = 0, unread = 0; // pages that ended the program; that could not be read
+    Reason why; // the last of them
+
+    void add(int page, const RecognisedPage &recognised)
+    {
+        ++read.pages;
+        read.text.pages.append({ read.text.text.size(), page });
+        if (recognised.outcome != RecognisedPage::Outcome::Read) {
+            ++unread;
+            why = recognised.reason;
+            return;
+        }
+        all = recognised.pages;
+        if (!recognised.text.isEmpty())
+            read.text.text += recognised.text + QStringLiteral("\n\n");
+    }
+    ReadScan finish(const QString &mime);
+};
+
+// In which state it ends, and why.
+ReadScan Gathering::finish(const QString &mime)
+{
+    ExtractedText &text = read.text;
+    text.mime = mime;
+    const int left = std::max(all - read.pages, 0);
+    if (text.text.isEmpty()) {
+        text.pages.clear();
+        text.state = unread > 0 ? FileState::Failed : FileState::Skipped;
+        text.reason = unread > 0 ? why : Reason::tr("No text was recognised in this file.");
+    } else if (unread > 0) {
+        text.state = FileState::Partial;
+        text.reason = Reason::tr("%1 of %2 pages of this scan could not be read.").arg(unread + left).arg(read.pages + left);
+    } else if (left > 0) {
+        text.state = FileState::Partial;
+        text.reason = Reason::tr("Only the first %1 of %2 pages of this scan were read.").arg(read.pages).arg(read.pages + left);
+    }
+    return std::move(read);
+}
+
+RecognisedPage lostPage(bool late, int deadlineMs)
+{
+    return { RecognisedPage::Outcome::PageFailed, {}, 0,
+             late ? Reason::tr("Recognising the text of a page took longer than %1 seconds and was given up.").arg(deadlineMs / 1000)
+                  : Reason::tr("This file is damaged in a way that breaks its reading; it was set aside.") };
+}
+
+} // namespace
+
+// The program may have died of a page before: only when a fresh one dies as well is the page given up.
+Task<Result<RecognisedPage>> ScanReader::askTwice(ExtractorProcess *process, int page, std::stop_token stop)
+{
+    bool late = false;
+    for (int attempt = 0; attempt < 2 && !late; ++attempt) {
+        auto exchange = process->exchange(frame(pageToCbor(page)), m_limits.pageDeadlineMs, stop);
+        const Result<QByteArray> reply = co_await exchange;
+        if (reply.stopped())
+            co_return Error::stopped();
+        late = reply.timedOut() || process->outOfTime(); // the same would come of a second try
+        Result<RecognisedPage> recognised = reply ? recognisedFromCbor(*reply) : Result<RecognisedPage>(reply.error());
+        if (recognised)
+            co_return recognised;
+        process->endChild();
+    }
+    co_return late ? Error::timedOut() : Error::failed(QString());
+}
+
+Task<Result<ReadScan>> ScanReader::read(UnreadScan scan, OcrTools tools, Turn turn, std::stop_token stop)
+{
+    auto open = [scan] { return openScan(scan.path, scan.stamp); };
+    auto opening = offload(m_workers, open);
+    const int descriptor = co_await opening;
+    if (descriptor < 0)
+        co_return Error::stopped();
+    const auto closing = qScopeGuard([descriptor] { ::close(descriptor); });
+    ExtractorProcess process(tools.program, { tools.folder, tools.languages.join(QLatin1Char('+')) }, descriptor);
+    Gathering gathering;
+    gathering.read.text.title = scan.title;
+    for (int page = 1; page == 1 || (page <= std::min(gathering.all, m_limits.mostPages) && gathering.read.text.text.size() < m_limits.maxTextChars); ++page) {
+        auto waiting = turn(stop);
+        const Result<void> may = co_await waiting;
+        if (!may)
+            co_return may.error();
+        QElapsedTimer time;
+        time.start();
+        auto asking = askTwice(&process, page, stop);
+        const Result<RecognisedPage> recognised = co_await asking;
+        if (recognised.stopped())
+            co_return Error::stopped();
+        gathering.read.spentMs += time.elapsed();
+        gathering.lost += !recognised;
+        gathering.all = std::max(gathering.all, scan.pages); // should the first page tell nothing
+        gathering.add(page, recognised ? *recognised : lostPage(recognised.timedOut(), m_limits.pageDeadlineMs));
+        const bool hopeless = recognised && (recognised->outcome == RecognisedPage::Outcome::DocumentFailed || recognised->outcome == RecognisedPage::Outcome::NoLanguages);
+        if (hopeless || gathering.lost >= m_limits.mostLost)
+            break;
+    }
+    if (!isStill(descriptor, scan.stamp))
+        co_return Error::stopped();
+    co_return gathering.finish(scan.mime);
+}
+
+} // namespace superinstance

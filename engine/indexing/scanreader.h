@@ -1,0 +1,48 @@
+// Reads the text off one scan, page by page, by the OCR program: one process for each scan, which sees nothing but that file.
+// Lives on the engine thread, owned by the recognition.
+#pragma once
+#include "engine/async/task.h"
+#include "engine/indexing/extraction.h"
+#include "engine/indexing/ocrtools.h"
+#include "engine/result.h"
+
+#include <functional>
+
+class QThreadPool;
+
+namespace superinstance {
+
+class ExtractorProcess;
+struct RecognisedPage;
+
+struct ScanLimits {
+    int pageDeadlineMs = 60'000; // for one page; the program has 45 s of processor time for it, and 768 MB of address space
+    int mostPages = 500; // of a scan; the rest is said not to have been read
+    int mostLost = 3; // pages on which the program may die or outrun its deadline, then the rest is left
+    qint64 maxTextChars = 20'000'000;
+};
+
+struct ReadScan {
+    ExtractedText text; // Skipped: nothing was recognised; Failed: it could not be read
+    int pages = 0; // that were looked at
+    qint64 spentMs = 0; // on them
+};
+
+class ScanReader {
+public:
+    // workers: not owned.
+    explicit ScanReader(QThreadPool *workers, ScanLimits limits = {}) : m_workers(workers), m_limits(limits) { }
+
+    // turn: awaited before each page; an error ends the reading with it. Stopped as well when the file is not there, or not the
+    // one that the scan was found in: then the next look at its folder tells.
+    using Turn = std::function<Task<Result<void>>(std::stop_token)>;
+    Task<Result<ReadScan>> read(UnreadScan scan, OcrTools tools, Turn turn, std::stop_token stop);
+
+private:
+    Task<Result<RecognisedPage>> askTwice(ExtractorProcess *process, int page, std::stop_token stop);
+
+    QThreadPool *const m_workers;
+    const ScanLimits m_limits;
+};
+
+} // namespace superinstance
