@@ -218,6 +218,7 @@ QJsonObject toCommandJson(const DocumentView &view)
              { QStringLiteral("state"), toString(view.state) },
              { QStringLiteral("reason"), view.reason },
              { QStringLiteral("pages"), view.pages.isEmpty() ? QJsonValue() : QJsonValue(view.pages.size()) },
+             { QStringLiteral("recognised"), view.recognised },
              { QStringLiteral("chunks"), chunks } };
 }
 
@@ -283,6 +284,8 @@ QString forPeople(const DocumentView &view)
     QStringList lines { QStringLiteral("%1 — %2").arg(view.title, QDir::toNativeSeparators(view.path)),
                         view.reason.isEmpty() ? toString(view.state)
                                               : tr("%1: %2").arg(toString(view.state), view.reason) };
+    if (view.recognised)
+        lines.append(tr("Text recognised from a picture; it may be misread."));
     lines.append(tr("Language: %1. Chunks: %2.").arg(view.language.isEmpty() ? tr("unknown") : view.language).arg(view.chunks.size()));
     for (const ChunkInfo &chunk : view.chunks)
         lines.append(QStringLiteral("  %1–%2 %3").arg(chunk.startPoint).arg(chunk.endPoint).arg(chunk.heading));

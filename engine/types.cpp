@@ -200,7 +200,8 @@ QJsonObject passageToJson(const Passage &passage)
              { QStringLiteral("text"), passage.text },
              { QStringLiteral("why"), strings(passage.why) },
              { QStringLiteral("checksum"), QString::fromLatin1(passage.checksum.toHex()) },
-             { QStringLiteral("modified"), timeToText(passage.modified) } };
+             { QStringLiteral("modified"), timeToText(passage.modified) },
+             { QStringLiteral("recognised"), passage.recognised } };
 }
 Passage passageFromJson(const QJsonValue &value)
 {
@@ -222,6 +223,7 @@ Passage passageFromJson(const QJsonValue &value)
     passage.why = strings(json[QLatin1String("why")]);
     passage.checksum = QByteArray::fromHex(json[QLatin1String("checksum")].toString().toLatin1());
     passage.modified = timeFromText(json[QLatin1String("modified")]);
+    passage.recognised = json[QLatin1String("recognised")].toBool();
     return passage;
 }
 

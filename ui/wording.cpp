@@ -106,6 +106,21 @@ QString paceInWords(double filesPerSecond, int secondsLeft)
     return sentences.join(QLatin1Char(' '));
 }
 
+QString misreadInWords()
+{
+    return tr("Text recognised from a picture; it may be misread.");
+}
+
+QString durationInWords(int seconds)
+{
+    const int minutes = (seconds + 30) / 60;
+    if (seconds < 0)
+        return {};
+    if (seconds < longSeconds)
+        return tr("about %n seconds", nullptr, std::max(seconds, 1));
+    return minutes < 90 ? tr("about %n minutes", nullptr, minutes) : tr("about %n hours", nullptr, (minutes + 30) / 60);
+}
+
 QString stateInWords(const LibraryRoot &root, bool paused, int secondsLeft)
 {
     if (root.offline)

@@ -43,7 +43,7 @@ Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRe
     const Result<void> noted = co_await noting;
     if (!noted)
         co_return noted.error();
-    const Recognised unchanged { { own.path, FileState::Unchanged, {}, own.chunks, stamp.size, own.indexedAt }, {} };
+    const Recognised unchanged { { own.path, FileState::Unchanged, {}, own.chunks, stamp.size, own.indexedAt, own.scan == Scan::Read }, {} };
     co_return std::optional(unchanged);
 }
 
@@ -55,7 +55,7 @@ Task<std::optional<KnownBytes::Recognised>> KnownBytes::move(DocumentRecord from
     const Result<void> renamed = co_await renaming;
     if (!renamed)
         co_return std::optional<Recognised>();
-    const Recognised moved { { path, from.state, {}, from.chunks, stamp.size, QDateTime::currentDateTimeUtc() }, from.path };
+    const Recognised moved { { path, from.state, {}, from.chunks, stamp.size, QDateTime::currentDateTimeUtc(), from.scan == Scan::Read }, from.path };
     co_return std::optional(moved);
 }
 

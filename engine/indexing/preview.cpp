@@ -34,7 +34,7 @@ QString whyWithoutText(const QString &suffix)
     const bool picture = group == QLatin1String("image"), sound = group == QLatin1String("audio") || group == QLatin1String("video");
     if ((!picture && !sound) || type.inherits(QStringLiteral("text/plain")))
         return {};
-    return picture ? tr("Pictures, whose text is not read yet") : tr("Sound and films");
+    return picture ? tr("Pictures, whose text is read only where a folder’s options say so") : tr("Sound and films");
 }
 
 class Counting {

@@ -13,12 +13,12 @@ Error garbage()
 
 } // namespace
 
-QByteArray pageToCbor(int page)
+QByteArray pageNumberToCbor(int page)
 {
     return QCborValue(QCborMap { { 0, page } }).toCbor();
 }
 
-Result<int> pageFromCbor(const QByteArray &bytes)
+Result<int> pageNumberFromCbor(const QByteArray &bytes)
 {
     const std::optional<QCborMap> map = wholeMap(bytes);
     const int page = map ? smallNumber(map->value(0)) : -1;

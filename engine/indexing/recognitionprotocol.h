@@ -18,8 +18,8 @@ struct RecognisedPage {
     Reason reason; // unless it was read
 };
 
-QByteArray pageToCbor(int page);
-Result<int> pageFromCbor(const QByteArray &bytes);
+QByteArray pageNumberToCbor(int page);
+Result<int> pageNumberFromCbor(const QByteArray &bytes);
 QByteArray toCbor(const RecognisedPage &page);
 // What makes no sense is an error: the other side looked at an untrusted picture.
 Result<RecognisedPage> recognisedFromCbor(const QByteArray &bytes);

@@ -1,7 +1,6 @@
 #include "engine/indexing/scanreader.h"
 
 #include "engine/async/offload.h"
-#include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
 #include "engine/indexing/recognitionprotocol.h"
 
@@ -37,6 +36,7 @@ int openScan(const QString &path, const FileStamp &stamp)
     return -1;
 }
 
+// Blocks: for a worker.
 bool isStill(int descriptor, const FileStamp &stamp)
 {
     struct stat status {};
@@ -46,7 +46,7 @@ bool isStill(int descriptor, const FileStamp &stamp)
 // What is being put together of a scan.
 struct Gathering {
     ReadScan read;
-    int all = 0; // pages of the scan; 0: not known yet
+    int all = 1; // pages of the scan, as far as is known
     int lost = 0, unread = 0; // pages that ended the program; that could not be read
     Reason why; // the last of them
 
@@ -96,19 +96,19 @@ RecognisedPage lostPage(bool late, int deadlineMs)
 } // namespace
 
 // The program may have died of a page before: only when a fresh one dies as well is the page given up.
-Task<Result<RecognisedPage>> ScanReader::askTwice(ExtractorProcess *process, int page, std::stop_token stop)
+Task<Result<RecognisedPage>> ScanReader::askTwice(int page, std::stop_token stop)
 {
     bool late = false;
     for (int attempt = 0; attempt < 2 && !late; ++attempt) {
-        auto exchange = process->exchange(frame(pageToCbor(page)), m_limits.pageDeadlineMs, stop);
+        auto exchange = m_process->exchange(frame(pageNumberToCbor(page)), m_limits.pageDeadlineMs, stop);
         const Result<QByteArray> reply = co_await exchange;
         if (reply.stopped())
             co_return Error::stopped();
-        late = reply.timedOut() || process->outOfTime(); // the same would come of a second try
+        late = reply.timedOut() || m_process->outOfTime(); // the same would come of a second try
         Result<RecognisedPage> recognised = reply ? recognisedFromCbor(*reply) : Result<RecognisedPage>(reply.error());
         if (recognised)
             co_return recognised;
-        process->endChild();
+        m_process->endChild();
     }
     co_return late ? Error::timedOut() : Error::failed(QString());
 }
@@ -120,31 +120,41 @@ Task<Result<ReadScan>> ScanReader::read(UnreadScan scan, OcrTools tools, Turn tu
     const int descriptor = co_await opening;
     if (descriptor < 0)
         co_return Error::stopped();
-    const auto closing = qScopeGuard([descriptor] { ::close(descriptor); });
-    ExtractorProcess process(tools.program, { tools.folder, tools.languages.join(QLatin1Char('+')) }, descriptor);
-    Gathering gathering;
+    m_process = std::make_unique<ExtractorProcess>(tools.program, QStringList { tools.folder, tools.languages.join(QLatin1Char('+')) }, descriptor);
+    const auto closing = qScopeGuard([this, descriptor] {
+        m_process->endChild();
+        ::close(descriptor);
+    });
+    auto reading = readPages(scan, turn, stop);
+    Result<ReadScan> read = co_await reading;
+    auto look = [descriptor, stamp = scan.stamp] { return isStill(descriptor, stamp); };
+    auto looking = offload(m_workers, look);
+    const bool still = co_await looking;
+    co_return still ? std::move(read) : Result<ReadScan>(Error::stopped());
+}
+
+Task<Result<ReadScan>> ScanReader::readPages(UnreadScan scan, Turn turn, std::stop_token stop)
+{
+    Gathering gathering { { {}, 0, 0 }, scan.pages }; // as many as were counted, should no page tell
     gathering.read.text.title = scan.title;
-    for (int page = 1; page == 1 || (page <= std::min(gathering.all, m_limits.mostPages) && gathering.read.text.text.size() < m_limits.maxTextChars); ++page) {
+    bool hopeless = false;
+    for (int page = 1; page <= std::min(gathering.all, m_limits.mostPages) && !hopeless && gathering.read.text.text.size() < m_limits.maxTextChars; ++page) {
         auto waiting = turn(stop);
         const Result<void> may = co_await waiting;
         if (!may)
             co_return may.error();
         QElapsedTimer time;
         time.start();
-        auto asking = askTwice(&process, page, stop);
+        auto asking = askTwice(page, stop);
         const Result<RecognisedPage> recognised = co_await asking;
         if (recognised.stopped())
             co_return Error::stopped();
         gathering.read.spentMs += time.elapsed();
         gathering.lost += !recognised;
-        gathering.all = std::max(gathering.all, scan.pages); // should the first page tell nothing
         gathering.add(page, recognised ? *recognised : lostPage(recognised.timedOut(), m_limits.pageDeadlineMs));
-        const bool hopeless = recognised && (recognised->outcome == RecognisedPage::Outcome::DocumentFailed || recognised->outcome == RecognisedPage::Outcome::NoLanguages);
-        if (hopeless || gathering.lost >= m_limits.mostLost)
-            break;
+        hopeless = gathering.lost >= m_limits.mostLost
+            || (recognised && (recognised->outcome == RecognisedPage::Outcome::DocumentFailed || recognised->outcome == RecognisedPage::Outcome::NoLanguages));
     }
-    if (!isStill(descriptor, scan.stamp))
-        co_return Error::stopped();
     co_return gathering.finish(scan.mime);
 }
 

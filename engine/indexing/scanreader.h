@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/async/task.h"
 #include "engine/indexing/extraction.h"
+#include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/ocrtools.h"
 #include "engine/result.h"
 
@@ -12,7 +13,6 @@ class QThreadPool;
 
 namespace superinstance {
 
-class ExtractorProcess;
 struct RecognisedPage;
 
 struct ScanLimits {
@@ -39,10 +39,12 @@ public:
     Task<Result<ReadScan>> read(UnreadScan scan, OcrTools tools, Turn turn, std::stop_token stop);
 
 private:
-    Task<Result<RecognisedPage>> askTwice(ExtractorProcess *process, int page, std::stop_token stop);
+    Task<Result<ReadScan>> readPages(UnreadScan scan, Turn turn, std::stop_token stop);
+    Task<Result<RecognisedPage>> askTwice(int page, std::stop_token stop);
 
     QThreadPool *const m_workers;
     const ScanLimits m_limits;
+    std::unique_ptr<ExtractorProcess> m_process; // of this scan, or of the last one: by then its child is gone, and nobody waits for that
 };
 
 } // namespace superinstance

@@ -61,7 +61,7 @@ int serveRecognition(const QStringList &arguments)
     limits.readable = { QFile::encodeName(arguments[1]) };
     Recogniser recogniser(&file, QFile::encodeName(arguments[1]), arguments[2].toLatin1());
     return serveFrames(limits, [&](const QByteArray &payload) {
-        const Result<int> page = pageFromCbor(payload);
+        const Result<int> page = pageNumberFromCbor(payload);
         return toCbor(page ? recogniser.recognise(*page) : failed(RecognisedPage::Outcome::DocumentFailed, page.error().message));
     });
 }

@@ -33,6 +33,8 @@ ELSEWHERE = {
     "engine/indexing/folderevents.cpp": "lives on a thread of its own",
     "engine/indexing/watcher.cpp": "its inner object has a thread of its own; the limit is read once from /proc",
     "engine/extractor/*": "a program of its own",
+    "engine/recogniser/*": "a program of its own",
+    "engine/indexing/ocrtools.cpp": "looked for on a worker; the place of the program once, when the library opens",
     "engine/precompiled.h": "names types, calls nothing",
 }
 ALLOWED = {

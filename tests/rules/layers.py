@@ -17,6 +17,7 @@ MAY = {
     "engine/transcripts": BASE | {"engine/vault", "engine/text"},
     "engine/agents": BASE | {"engine/retrieval", "engine/models", "engine/text"},
     "engine/extractor": BASE | {"engine/indexing", "engine/text"},
+    "engine/recogniser": {"engine/result.h", "engine/extractor/serving.h", "engine/indexing"},
     "engine": {"engine/"},
     "ui": {"engine/engine.h", "engine/types.h", "engine/settings.h", "engine/result.h"},
     "app": {"ui", "engine"},
@@ -29,8 +30,9 @@ BESIDES = {  # at the top, without a room of their own
     "engine/settings.cpp": {"engine/result.h", "engine/types.h", "engine/settings.h"},
     "engine/precompiled.h": {"engine/async"},
 }
-# The extractor speaks the indexer's protocol, decodes and tells kinds of files (of attachments) as it does, and sees nothing else of it.
-EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h", "engine/indexing/renderprotocol.h"}
+# The extractor and the OCR program speak the indexer's protocols, decode and tell kinds of files (of attachments) as it does, and see nothing else of it.
+EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h", "engine/indexing/renderprotocol.h", "engine/indexing/recognitionprotocol.h"}
+PROGRAMS = ("engine/extractor/", "engine/recogniser/")  # of their own, which link poppler
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.M)
 NOT_IN_UI = re.compile(r"<Q(?:Sql|Network|Tcp|Udp|Ssl|Http|WebSocket|LocalSocket)\w*>|<QCoro\w*>|\bco_(?:await|return|yield)\b")
 WINDOWS = re.compile(
@@ -52,7 +54,7 @@ def allowed(relative, target):
         return any(target == each or target.startswith(each + "/") for each in BESIDES[relative])
     if target.startswith(room + "/"):
         return True
-    if room == "engine/extractor" and room_of(target) == "engine/indexing":
+    if room in ("engine/extractor", "engine/recogniser") and room_of(target) == "engine/indexing":
         return target in EXTRACTOR_SEES
     return any(target == each or target.startswith(each.rstrip("/") + "/") for each in MAY.get(room, ()))
 
@@ -87,7 +89,7 @@ def check(root):
                 includes[relative].append((target, line))
                 if not allowed(relative, target):
                     yield path, line, f"{room_of(relative)} must not know {target}"
-            if relative.startswith("engine/") and not relative.startswith("engine/extractor/") and WINDOWS.search(match.group(0)):
+            if relative.startswith("engine/") and not relative.startswith(PROGRAMS) and WINDOWS.search(match.group(0)):
                 yield path, line, "the engine is without windows"
         if relative.startswith("ui/"):
             code = re.sub(r'"[^"\n]*"|//[^\n]*', lambda found: " " * len(found.group(0)), text)
@@ -96,7 +98,7 @@ def check(root):
     for relative, line, circle in circles(includes):
         yield root / relative, line, f"includes run in a circle: {circle}"
     for path in sorted((root / "engine").rglob("CMakeLists.txt")):
-        if "extractor" in path.parts:
+        if "extractor" in path.parts or "recogniser" in path.parts:
             continue
         text = path.read_text(encoding="utf-8")
         for match in LINKS_WINDOWS.finditer(text):

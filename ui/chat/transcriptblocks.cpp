@@ -61,7 +61,14 @@ void addVersions(RichBlock &line, qint64 entry, VersionPlace place)
         add(line, tr("Later version ›"), QStringLiteral("version:%1:1").arg(entry));
 }
 
-RichBlock noteOf(const Claim &claim, qint64 entry, int index)
+bool isRecognised(const Claim &claim, const QList<Passage> &passages)
+{
+    return std::any_of(passages.begin(), passages.end(), [&](const Passage &passage) {
+        return passage.recognised && std::any_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return citation.path == passage.path; });
+    });
+}
+
+RichBlock noteOf(const Claim &claim, const QList<Passage> &passages, qint64 entry, int index)
 {
     RichBlock note { .above = 1, .below = 10 };
     if (claim.verdict == Verdict::Contradicted)
@@ -81,6 +88,8 @@ RichBlock noteOf(const Claim &claim, qint64 entry, int index)
         }
         if (claim.citations.size() > citationsShown)
             add(note, QStringLiteral(" …"));
+        if (isRecognised(claim, passages))
+            add(note, QStringLiteral(". ") + misreadInWords());
     }
     if (claim.verdict == Verdict::Contradicted || claim.verdict == Verdict::Unverified)
         for (const Finding &finding : claim.findings)
@@ -108,7 +117,7 @@ QList<RichBlock> claimBlocks(const Claim &claim, const ShownAnswer &shown, qint6
         if (asItIs)
             blocks.first().above = 6;
     }
-    blocks.append(noteOf(claim, entry, index));
+    blocks.append(noteOf(claim, shown.shownPassages(), entry, index));
     return heading + blocks;
 }
 
@@ -152,6 +161,7 @@ QList<RichBlock> passageBlocks(const QList<Passage> &passages, qint64 entry)
             text = text.left(passageLength - 1) + QChar(0x2026);
         RichBlock block { .above = 2, .below = 4 };
         block.runs = { { placeInWords(passages[i].path, passages[i].page, {}), RichRun::Small, QStringLiteral("passage:%1:%2").arg(entry).arg(i) },
+                       { passages[i].recognised ? tr(" (OCR)", "behind the place of a passage") : QString(), smallPrint, {} },
                        { harmless(QStringLiteral(" — ") + text), RichRun::Small, {} } };
         blocks.append(block);
     }

@@ -22,7 +22,8 @@ int FilesModel::columnCount(const QModelIndex &parent) const
 
 QString FilesModel::stateOf(const FileStatus &file)
 {
-    return file.reason.isEmpty() ? inWords(file.state) : tr("%1: %2").arg(inWords(file.state), file.reason);
+    const QString state = file.recognised ? tr("%1 (OCR)", "a state").arg(inWords(file.state)) : inWords(file.state);
+    return file.reason.isEmpty() ? state : tr("%1: %2").arg(state, file.reason);
 }
 
 namespace {
@@ -47,7 +48,8 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return textOf(file, index.column());
     if (role == Qt::ToolTipRole)
-        return QStringList { pathInWords(file.path), stateOf(file), timeInWords(file.indexedAt) }.join(QLatin1Char('\n')).trimmed();
+        return (QStringList { pathInWords(file.path), stateOf(file) } + (file.recognised ? QStringList(misreadInWords()) : QStringList()) + QStringList(timeInWords(file.indexedAt)))
+            .join(QLatin1Char('\n')).trimmed();
     if (role == Qt::TextAlignmentRole && index.column() == Size)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == Name)

@@ -48,6 +48,7 @@ QLabel *wrapped(const QString &text, QWidget *parent)
 
 FolderOptionsDialog::FolderOptionsDialog(EngineLink *link, const LibraryRoot &folder, QWidget *parent)
     : QDialog(parent), m_link(link), m_path(folder.path), m_ignoreFiles(new Wrapping<QCheckBox>(tr("&Respect ignore files (.gitignore, .ignore)"), this)),
+      m_recognise(new Wrapping<QCheckBox>(tr("Read the &text of scans and pictures (OCR)"), this)),
       m_paused(new Wrapping<QCheckBox>(tr("&Pause this folder"), this)), m_largest(new QSpinBox(this)), m_refused(new Explanation(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
@@ -97,6 +98,8 @@ void FolderOptionsDialog::buildWidgets()
     column->addLayout(rest);
     column->addWidget(m_ignoreFiles);
     column->addWidget(wrapped(tr("What such a file in this folder or below it names is not read."), this));
+    column->addWidget(m_recognise);
+    column->addWidget(wrapped(tr("It takes some seconds a page, after everything else has been read. Such text may be misread and is marked. Turned off again, what was read stays."), this));
     column->addWidget(m_paused);
     column->addWidget(wrapped(tr("New and changed files wait; what has been read can be asked about."), this));
     column->addStretch(1);
@@ -111,7 +114,7 @@ void FolderOptionsDialog::buildWidgets()
 // From top to bottom.
 void FolderOptionsDialog::orderFocus()
 {
-    const QList<QWidget *> order { m_include.lines, m_exclude.lines, m_largest, m_ignoreFiles, m_paused, m_buttons };
+    const QList<QWidget *> order { m_include.lines, m_exclude.lines, m_largest, m_ignoreFiles, m_recognise, m_paused, m_buttons };
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     m_include.lines->setFocus();
@@ -155,12 +158,13 @@ void FolderOptionsDialog::fill(const FolderOptions &options)
     m_exclude.lines->setPlainText(options.exclude.join(QLatin1Char('\n')));
     m_ignoreFiles->setChecked(options.ignoreFiles);
     m_largest->setValue(int(options.largestFile / megabyte));
+    m_recognise->setChecked(options.recogniseText);
     m_paused->setChecked(options.paused);
 }
 
 FolderOptions FolderOptionsDialog::filledIn() const
 {
-    return { linesOf(m_include.lines), linesOf(m_exclude.lines), m_ignoreFiles->isChecked(), m_largest->value() * megabyte, m_paused->isChecked() };
+    return { linesOf(m_include.lines), linesOf(m_exclude.lines), m_ignoreFiles->isChecked(), m_largest->value() * megabyte, m_recognise->isChecked(), m_paused->isChecked() };
 }
 
 void FolderOptionsDialog::check()

@@ -42,7 +42,7 @@ private:
     EngineLink *const m_link;
     const QString m_path;
     Patterns m_include, m_exclude;
-    QCheckBox *m_ignoreFiles, *m_paused;
+    QCheckBox *m_ignoreFiles, *m_recognise, *m_paused;
     QSpinBox *m_largest; // in MB; 0: however large
     Explanation *m_refused;
     ScrolledForm *m_form = nullptr; // all but what ends it

@@ -9,6 +9,7 @@
 #include "ui/library/place.h"
 #include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
+#include "ui/library/scansbar.h"
 #include "ui/reader/desktop.h"
 #include "ui/roomfortext.h"
 #include "ui/steadysplitter.h"
@@ -107,8 +108,10 @@ void LibraryPanel::buildWidgets()
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_files);
     m_splitter->setChildrenCollapsible(false);
+    auto *scans = new ScansBar(m_link, this);
     layout->addWidget(m_status);
     layout->addWidget(m_bar);
+    layout->addWidget(scans);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_removed);
@@ -122,6 +125,7 @@ void LibraryPanel::buildWidgets()
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
     connect(m_removed, &RemovedBar::undone, this, qOverload<>(&QWidget::setFocus));
+    connect(scans, &ScansBar::answered, this, qOverload<>(&QWidget::setFocus));
 }
 
 // Folders and files stand side by side where there is room for both, else under one another.

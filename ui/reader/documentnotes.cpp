@@ -1,5 +1,7 @@
 #include "ui/reader/documentnotes.h"
 
+#include "ui/wording.h"
+
 #include <QCoreApplication>
 
 namespace superinstance {
@@ -38,6 +40,8 @@ QStringList notesOn(const OpenedDocument &document, const QString &quote)
         notes.append(tr("The file has changed since the answer; the sentence was found again."));
     if (document.known && document.changedSinceRead)
         notes.append(tr("The file has changed since it was read; what is shown may not be all that is in it now."));
+    if (document.recognised)
+        notes.append(misreadInWords());
     return notes;
 }
 

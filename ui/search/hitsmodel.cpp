@@ -40,7 +40,9 @@ QVariant HitsModel::data(const QModelIndex &index, int role) const
         return titleOf(hit);
     if (role == Qt::AccessibleTextRole)
         return QStringList { titleOf(hit), hit.excerpt, placeOf(hit) }.join(QStringLiteral(". "));
-    return role == Qt::ToolTipRole ? pathInWords(hit.passage.path) : QVariant();
+    if (role != Qt::ToolTipRole)
+        return {};
+    return hit.passage.recognised ? pathInWords(hit.passage.path) + QLatin1Char('\n') + misreadInWords() : pathInWords(hit.passage.path);
 }
 
 QString titleOf(const SearchHit &hit)

@@ -145,6 +145,31 @@ void removeFolder(Scene &scene)
     scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, someRoots(0).mid(1)); });
 }
 
+void offerScans(Scene &scene)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false, 3'512, 3, 38 });
+    scene.showPage(2);
+    Q_EMIT scene.engine.engine()->scansFound({ 38, 720, { someRoots(0).first().path } });
+}
+
+void openScan(Scene &scene)
+{
+    scene.engine.open();
+    scene.showPage(2);
+    FileStatus scan { QStringLiteral("/home/ada/papers/1902.pdf"), FileState::Indexed, {}, 12, 88'000, QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC), true, {} };
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, { scan }, 1); });
+    Q_EMIT scene.window.library()->openRequested(scan.path);
+    OpenedDocument document;
+    document.path = scan.path;
+    document.known = document.onDisk = document.recognised = true;
+    document.mime = QStringLiteral("image/png");
+    document.modified = scan.indexedAt;
+    document.text = QStringLiteral("The lamp was lit for the first time on 3 May 1902.");
+    document.length = document.text.size();
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->documentOpened(request, document); });
+}
+
 // A file of the list that is current, and why it could not be read.
 void chooseUnreadable(Scene &scene)
 {
@@ -181,7 +206,7 @@ void previewFolder(Scene &scene)
     preview.files = 2'431;
     preview.bytes = 182'400'000;
     preview.known = 310;
-    preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is not read yet"), 312 },
+    preview.skipped = { { QStringLiteral("What programs build or download for themselves"), 1'204 }, { QStringLiteral("Pictures, whose text is read only where a folder’s options say so"), 312 },
                         { QStringLiteral("Keys, certificates and encrypted files"), 2 } };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->pathsPreviewed(request, preview); });
 }
@@ -697,6 +722,8 @@ QList<View> views()
               filterLibrary(scene, QStringLiteral("Offline"), { file });
           } },
         { "library-removed", removeFolder },
+        { "library-scans", offerScans },
+        { "reader-scan", openScan },
         { "library-add", previewFolder },
         { "library-add-counting", askHowToAdd },
         { "library-exclusions", [](Scene &scene) { listExclusions(scene, someExclusions()); } },
