@@ -30,9 +30,16 @@ install -Dm644 -t "$bundle/translations" "$words"/qtbase_{de,zh_CN}.qm
 
 # The closure of libraries, until nothing new comes up.
 libraries_of() { ldd "$@" 2>/dev/null | awk '$2 == "=>" && $3 ~ /^\// { print $3 }' | sort -u; }
-programs=("$bundle/bin/superinstance" "$bundle/libexec/superinstance/superinstance-extractor")
+programs=("$bundle/bin/superinstance" "$bundle/libexec/superinstance/superinstance-extractor" "$bundle/libexec/superinstance/superinstance-ocr")
 mapfile -t loaded < <(find "$bundle/plugins" -name '*.so')
 mapfile -t copied < <(find "$bundle/plugins" -name '*.so' -printf "$(realpath "$plugins")/%P\n")
+# The languages that text in pictures is recognised in: those that the program speaks; more can be put beside them.
+for language in eng deu chi_sim; do
+  data=/usr/share/tesseract-ocr/5/tessdata/$language.traineddata
+  [ -f "$data" ] || continue
+  install -Dm644 -t "$bundle/share/tessdata" "$data"
+  copied+=("$data")
+done
 for library in $(libraries_of "${programs[@]}" "${loaded[@]}"); do
   name=$(basename "$library")
   [[ ! $name =~ $of_the_machine ]] || continue

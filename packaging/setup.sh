@@ -13,6 +13,7 @@ readonly build_packages=(
   qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qcoro-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   linguist-qt6 qt6-translations-l10n qt6-svg-dev libpoppler-qt6-dev poppler-data libmd4c-dev libmd4c-html0-dev libuchardet-dev libxml2-dev
   libarchive-dev libgmime-3.0-dev libseccomp-dev libxcb1-dev
+  libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-deu tesseract-ocr-chi-sim
   libsqlite3-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
@@ -64,7 +65,7 @@ has_display() {
 
 run() {
   install_packages "${build_packages[@]}"
-  build release superinstance superinstance-extractor
+  build release superinstance superinstance-extractor superinstance-ocr
   local app=(build/release/app/superinstance --data-dir "$root/build/sample-library")
   if has_display; then
     "${app[@]}" index --watch "$root/resources/samples" >/dev/null

@@ -4,7 +4,7 @@ set(app_id io.github.superinstance.SuperInstance)
 set(packaging "${CMAKE_SOURCE_DIR}/packaging")
 
 install(TARGETS superinstance RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS superinstance-extractor RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/superinstance) # app/application.cpp looks there
+install(TARGETS superinstance-extractor superinstance-ocr RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/superinstance) # app/application.cpp looks there
 install(FILES "${packaging}/desktop/${app_id}.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES "${packaging}/desktop/${app_id}.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/${app_id}.svg" DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
@@ -50,7 +50,8 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "ask your own documents, on your own compu
 set(CPACK_PACKAGE_DESCRIPTION "SuperInstance answers questions from the documents of the person who asks:
 every sentence of an answer is tied to the passage it comes from, and what
 the documents do not hold is not answered. It reads plain text, Markdown,
-HTML, PDF, office documents, EPUB books and mail.
+HTML, PDF, office documents, EPUB books and mail, and where that is asked
+for the text in scans and pictures.
 .
 It works without a language model and without a network.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -60,7 +61,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON) # what is linked; the rest is loaded while running
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, poppler-data, qt6-translations-l10n")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, xdg-desktop-portal")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, xdg-desktop-portal, tesseract-ocr-eng")
 include(CPack)
 
 set(packages "${CMAKE_BINARY_DIR}/packages")
@@ -71,4 +72,4 @@ add_custom_target(packages
   COMMAND ${CMAKE_COMMAND} -E rm -rf "${packages}/_CPack_Packages"
   COMMAND "${packaging}/bundle.sh" "${packages}/installed" "${packages}"
   COMMENT "Installing, and packing the .deb and the bundle" VERBATIM USES_TERMINAL)
-add_dependencies(packages superinstance superinstance-extractor)
+add_dependencies(packages superinstance superinstance-extractor superinstance-ocr)

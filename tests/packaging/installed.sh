@@ -31,12 +31,12 @@ summary=$(sed -n 's|.*<summary>\(.*\)</summary>|\1|p' "$metainfo")
 cpack --config "$build/CPackConfig.cmake" -G DEB -B "$work" >"$work/cpack.log" 2>&1 || { cat "$work/cpack.log"; fail "no package was made"; }
 package=$(echo "$work"/*.deb)
 needs=$(dpkg-deb -f "$package" Depends)
-for each in libqt6sql6-sqlite libqt6widgets6 libqcoro6core0 libpoppler-qt6-3 poppler-data; do
+for each in libqt6sql6-sqlite libqt6widgets6 libqcoro6core0 libpoppler-qt6-3 poppler-data libtesseract5; do
   [[ $needs == *"$each"* ]] || fail "the package does not name $each: $needs"
 done
 dpkg-deb -x "$package" "$work/root"
 cd "$work/root/usr"
-for file in bin/superinstance libexec/superinstance/superinstance-extractor "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
+for file in bin/superinstance libexec/superinstance/superinstance-extractor libexec/superinstance/superinstance-ocr "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
     "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" "share/icons/hicolor/symbolic/apps/$id-paused-symbolic.svg" \
     "share/dbus-1/services/$id.service" share/doc/superinstance/copyright share/man/man1/superinstance.1.gz share/superinstance/samples/lighthouse-of-sankt-anders.md; do
   [ -s "$file" ] || fail "$file is not installed"
