@@ -81,6 +81,10 @@ void FormatTest::page_isNullWhereAFormatHasNone()
     QVERIFY(toCommandJson(view)[QLatin1String("pages")].isNull());
     view.pages = { { 0, 1 }, { 10, 2 } };
     QCOMPARE(toCommandJson(view)[QLatin1String("pages")].toInt(), 2);
+    QCOMPARE(toCommandJson(view)[QLatin1String("recognised")], QJsonValue(false));
+    view.recognised = true;
+    QCOMPARE(toCommandJson(view)[QLatin1String("recognised")], QJsonValue(true));
+    QVERIFY(forPeople(view).contains(QStringLiteral("recognised")));
 }
 
 void FormatTest::collections_countNestedRootsOnce()

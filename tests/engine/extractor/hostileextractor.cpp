@@ -17,6 +17,10 @@ static const char *obey(const QByteArray &order, const char *path)
 {
     if (order == "open")
         return ::open(path, O_RDONLY) >= 0 ? "done" : "refused";
+    if (order == "open data") // which is left readable
+        return ::open((QByteArray(path) + ".data/file").constData(), O_RDONLY) >= 0 ? "done" : "refused";
+    if (order == "change data")
+        return ::open((QByteArray(path) + ".data/file").constData(), O_RDWR) >= 0 || ::open((QByteArray(path) + ".data/new").constData(), O_WRONLY | O_CREAT, 0600) >= 0 ? "done" : "refused";
     if (order == "list")
         return ::open("/", O_RDONLY | O_DIRECTORY) >= 0 ? "done" : "refused";
     if (order == "create")
@@ -55,6 +59,7 @@ int main(int argc, char **argv)
     const QByteArray path = qgetenv("SUPERINSTANCE_TEST_FILE");
     SandboxLimits limits;
     limits.processorSeconds = 1;
+    limits.readable = { path + ".data" };
     return serve(limits, [&](const ExtractionRequest &request) {
         ExtractedText text;
         const QByteArray order = request.bytes.mid(request.bytes.indexOf('>') + 1).trimmed();

@@ -63,13 +63,16 @@ private Q_SLOTS:
     {
         QFile secret(m_dir.filePath(latin("secret")));
         QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("secret") == 6);
+        QVERIFY(QDir().mkdir(secret.fileName() + latin(".data")));
+        QFile data(secret.fileName() + latin(".data/file"));
+        QVERIFY(data.open(QIODevice::WriteOnly));
         qputenv("SUPERINSTANCE_TEST_FILE", secret.fileName().toLocal8Bit());
     }
 
     void whatTheDocumentOrders_isRefusedOrTheEnd_data()
     {
         QTest::addColumn<bool>("ends");
-        for (const char *refused : { "open", "list", "create", "delete", "descriptors" })
+        for (const char *refused : { "open", "list", "create", "delete", "descriptors", "change data" })
             QTest::newRow(refused) << false;
         for (const char *ending : { "socket", "local socket", "fork", "execute", "kill", "allocate", "loop" })
             QTest::newRow(ending) << true;
@@ -89,6 +92,12 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_dir.filePath(latin("secret"))), QByteArray("secret"));
         QVERIFY(!QFile::exists(m_dir.filePath(latin("secret.new"))));
         QCOMPARE(read("nothing").text.text, latin("done")); // by a fresh child, where the last one ended
+    }
+
+    void dataThatIsNamed_canBeRead()
+    {
+        use(HOSTILE_EXTRACTOR);
+        QCOMPARE(read("open data").text.text, latin("done"));
     }
 
     // Time is counted for each document, not for the child: a long day's work is no crime.

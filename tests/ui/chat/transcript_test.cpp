@@ -6,6 +6,7 @@
 #include "ui/chat/answercopy.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/spokensentences.h"
+#include "ui/wording.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -96,6 +97,18 @@ struct Saved {
 class TranscriptTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void sourceThatWasRecognised_isMarked()
+    {
+        Answer answer = consensus({ claim(built, Verdict::Supported) });
+        answer.passages = { passage(built) };
+        answer.passages[0].path = answer.claims[0].citations[0].path;
+        for (const bool recognised : { false, true }) {
+            answer.passages[0].recognised = recognised;
+            QCOMPARE(Saved(answer).view.toPlainText().contains(misreadInWords()), recognised);
+            QCOMPARE(answerFromJson(answerToJson(answer)).passages[0].recognised, recognised); // and after a restart
+        }
+    }
+
     void longConversation_isNeverAllLaidOut()
     {
         Long talk(400);

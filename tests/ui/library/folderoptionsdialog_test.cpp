@@ -65,6 +65,23 @@ private Q_SLOTS:
         QVERIFY(save()->isEnabled());
     }
 
+    void recognisingText_isOffUntilItIsChosen()
+    {
+        const auto box = [this] {
+            for (QCheckBox *each : m_dialog->findChildren<QCheckBox *>())
+                if (each->text().contains(QStringLiteral("OCR")))
+                    return each;
+            return static_cast<QCheckBox *>(nullptr);
+        };
+        open({});
+        QVERIFY(box() && !box()->isChecked());
+        FolderOptions options;
+        options.recogniseText = true;
+        open(options);
+        for (const QCheckBox *each : m_dialog->findChildren<QCheckBox *>())
+            QCOMPARE(each->isChecked(), each == box() || each->text().contains(QStringLiteral("ignore files")));
+    }
+
     void wrongPattern_isExplainedBesideItsField()
     {
         open({});

@@ -11,6 +11,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
+#include "ui/library/scansbar.h"
 #include "ui/wording.h"
 
 #include <QAbstractItemModelTester>
@@ -177,6 +178,9 @@ private Q_SLOTS:
     void removing_asksWhetherQuotesGoAsWell_data();
     void removing_asksWhetherQuotesGoAsWell();
     void removed_isOfferedToBePutBackAsItWas();
+    void scansWithoutText_areOffered_data();
+    void scansWithoutText_areOffered();
+    void recognisedFile_isMarked();
     void rowsThatGo_leaveTheirPlaceToTheNext();
     void linesThatGo_leaveTheirPlaceToTheNext();
     void keysOfAFile_openItAndAskAboutIt();
@@ -577,6 +581,49 @@ void LibraryPanelTest::removed_isOfferedToBePutBackAsItWas()
     QVERIFY(bar->isHidden() && library.tree->hasFocus());
     QTest::keyClick(library.tree, Qt::Key_Z, Qt::ControlModifier); // once is enough
     QCOMPARE(sent.size(), 1);
+}
+
+void LibraryPanelTest::scansWithoutText_areOffered_data()
+{
+    QTest::addColumn<int>("button");
+    QTest::addColumn<quint64>("requests");
+    QTest::addRow("accepted") << 0 << quint64(1);
+    QTest::addRow("not now") << 1 << quint64(0);
+}
+
+void LibraryPanelTest::scansWithoutText_areOffered()
+{
+    QFETCH(int, button);
+    QFETCH(quint64, requests);
+    LibraryFixture library({ root("/papers", "", 41) });
+    auto *bar = library.panel.findChild<ScansBar *>();
+    QVERIFY(bar && bar->isHidden());
+    Q_EMIT library.engine.engine()->scansFound({ 38, 720, { QStringLiteral("/papers") } });
+    QVERIFY(bar->isVisible() && says(*bar, QStringLiteral("38 scans have no text.")));
+    const QList<QPushButton *> buttons = bar->findChildren<QPushButton *>();
+    QCOMPARE(withoutMnemonic(buttons[0]->text()), QStringLiteral("Read them (about 12 minutes)"));
+    library.choose("papers"); // the window is active then
+    buttons[button]->setFocus();
+    const quint64 before = EngineLink::lastRequest();
+    buttons[button]->click();
+    QCOMPARE(EngineLink::lastRequest() - before, requests);
+    QVERIFY(bar->isHidden() && library.tree->hasFocus());
+}
+
+void LibraryPanelTest::recognisedFile_isMarked()
+{
+    FilesModel model;
+    FileStatus scan = file(1);
+    scan.recognised = true;
+    model.append({ scan, file(2) });
+    int marked = 0;
+    for (int row = 0; row < 2; ++row) {
+        const bool recognised = model.at(row).recognised;
+        marked += recognised;
+        QCOMPARE(stateShown(model, row), recognised ? QStringLiteral("Read (OCR)") : QStringLiteral("Read"));
+        QCOMPARE(model.data(model.index(row, 0), Qt::ToolTipRole).toString().contains(misreadInWords()), recognised);
+    }
+    QCOMPARE(marked, 1);
 }
 
 void LibraryPanelTest::rowsThatGo_leaveTheirPlaceToTheNext()

@@ -3,6 +3,7 @@
 #include "tests/support/pdf.h"
 #include "tests/ui/reader/fakedesktop.h"
 #include "ui/enginelink.h"
+#include "ui/reader/documentnotes.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/layoutview.h"
 #include "ui/reader/pageview.h"
@@ -163,6 +164,14 @@ private Q_SLOTS:
         m_pane->openDocument(good);
         QTRY_VERIFY_WITH_TIMEOUT(text()->toPlainText().contains(latin("The lamp was lit")), patience);
         QVERIFY(!labels(*m_pane).contains(latin("There is no text")));
+    }
+    void recognisedText_isSaidToBeSo()
+    {
+        OpenedDocument document;
+        document.known = document.onDisk = true;
+        QVERIFY(notesOn(document, {}).isEmpty());
+        document.recognised = true;
+        QCOMPARE(notesOn(document, {}), QStringList { latin("Text recognised from a picture; it may be misread.") });
     }
     void sourceCode_isShownInAFixedFont()
     {
