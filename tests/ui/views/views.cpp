@@ -154,11 +154,8 @@ void offerScans(Scene &scene)
 
 void openScan(Scene &scene)
 {
-    scene.engine.open();
-    scene.showPage(2);
     FileStatus scan { QStringLiteral("/home/ada/papers/1902.pdf"), FileState::Indexed, {}, 12, 88'000, QDateTime(QDate(2025, 3, 12), QTime(9, 0), Qt::UTC), true, {} };
-    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
-    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, { scan }, 1); });
+    filterLibrary(scene, QStringLiteral("Read"), { scan });
     Q_EMIT scene.window.library()->openRequested(scan.path);
     OpenedDocument document;
     document.path = scan.path;
