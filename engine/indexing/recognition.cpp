@@ -178,22 +178,20 @@ Task<> Recognition::offer(Scans all, std::stop_token stop)
 // Until there is news: then all is judged anew.
 Task<> Recognition::readAll(Scans scans, std::stop_token stop)
 {
-    m_waiting = int(scans.size());
-    m_waitingPages = pagesOf(scans);
-    for (const UnreadScan &scan : std::as_const(scans)) {
+    for (qsizetype i = 0; i < scans.size(); ++i) {
         if (m_news.isSet() || stop.stop_requested())
             co_return;
-        m_current = scan.path;
+        m_waiting = int(scans.size() - i);
+        m_waitingPages = pagesOf(scans.mid(i));
+        m_current = scans[i].path;
         Q_EMIT progressChanged();
-        auto reading = readOne(scan, stop);
+        auto reading = readOne(scans[i], stop);
         const Result<void> read = co_await reading;
         m_current.clear();
         if (!read && !read.stopped()) {
             Q_EMIT storeFailed(read.error().message);
             co_return;
         }
-        --m_waiting;
-        m_waitingPages -= scan.pages;
         ++m_done;
     }
     m_waiting = m_waitingPages = m_done = 0;
@@ -204,13 +202,17 @@ Task<> Recognition::readAll(Scans scans, std::stop_token stop)
 Task<Result<void>> Recognition::readOne(UnreadScan scan, std::stop_token stop)
 {
     const Span span("scan.read");
-    auto reading = m_reader.read(scan, m_tools, [this, path = scan.path](std::stop_token token) { return turn(path, token); }, stop);
-    Result<ReadScan> read = co_await reading;
+    const auto pageRead = [this](qint64 spentMs) {
+        m_spentMs += spentMs;
+        ++m_pages;
+        m_waitingPages = std::max(m_waitingPages - 1, 0);
+        Q_EMIT progressChanged();
+    };
+    auto reading = m_reader.read(scan, m_tools, [this, path = scan.path](std::stop_token token) { return turn(path, token); }, pageRead, stop);
+    Result<ExtractedText> read = co_await reading;
     if (!read)
         co_return read.error();
-    m_spentMs += read->spentMs;
-    m_pages += read->pages;
-    auto cut = [scan, text = std::move(read->text), limits = m_chunks, stop] { return prepare(scan.path, {}, text, scan.stamp, scan.hash, limits, stop); };
+    auto cut = [scan, text = std::move(*read), limits = m_chunks, stop] { return prepare(scan.path, {}, text, scan.stamp, scan.hash, limits, stop); };
     auto cutting = offload(m_workers, std::move(cut));
     const PreparedDocument document = co_await cutting;
     if (stop.stop_requested())

@@ -45,15 +45,16 @@ bool isStill(int descriptor, const FileStamp &stamp)
 
 // What is being put together of a scan.
 struct Gathering {
-    ReadScan read;
+    ExtractedText text;
     int all = 1; // pages of the scan, as far as is known
+    int read = 0; // pages that were looked at
     int lost = 0, unread = 0; // pages that ended the program; that could not be read
     Reason why; // the last of them
 
     void add(int page, const RecognisedPage &recognised)
     {
-        ++read.pages;
-        read.text.pages.append({ read.text.text.size(), page });
+        ++read;
+        text.pages.append({ text.text.size(), page });
         if (recognised.outcome != RecognisedPage::Outcome::Read) {
             ++unread;
             why = recognised.reason;
@@ -61,29 +62,28 @@ struct Gathering {
         }
         all = recognised.pages;
         if (!recognised.text.isEmpty())
-            read.text.text += recognised.text + QStringLiteral("\n\n");
+            text.text += recognised.text + QStringLiteral("\n\n");
     }
-    ReadScan finish(const QString &mime);
+    ExtractedText finish(const QString &mime);
 };
 
 // In which state it ends, and why.
-ReadScan Gathering::finish(const QString &mime)
+ExtractedText Gathering::finish(const QString &mime)
 {
-    ExtractedText &text = read.text;
     text.mime = mime;
-    const int left = std::max(all - read.pages, 0);
+    const int left = std::max(all - read, 0);
     if (text.text.isEmpty()) {
         text.pages.clear();
         text.state = unread > 0 ? FileState::Failed : FileState::Skipped;
         text.reason = unread > 0 ? why : Reason::tr("No text was recognised in this file.");
     } else if (unread > 0) {
         text.state = FileState::Partial;
-        text.reason = Reason::tr("%1 of %2 pages of this scan could not be read.").arg(unread + left).arg(read.pages + left);
+        text.reason = Reason::tr("%1 of %2 pages of this scan could not be read.").arg(unread + left).arg(read + left);
     } else if (left > 0) {
         text.state = FileState::Partial;
-        text.reason = Reason::tr("Only the first %1 of %2 pages of this scan were read.").arg(read.pages).arg(read.pages + left);
+        text.reason = Reason::tr("Only the first %1 of %2 pages of this scan were read.").arg(read).arg(read + left);
     }
-    return std::move(read);
+    return std::move(text);
 }
 
 RecognisedPage lostPage(bool late, int deadlineMs)
@@ -113,7 +113,7 @@ Task<Result<RecognisedPage>> ScanReader::askTwice(int page, std::stop_token stop
     co_return late ? Error::timedOut() : Error::failed(QString());
 }
 
-Task<Result<ReadScan>> ScanReader::read(UnreadScan scan, OcrTools tools, Turn turn, std::stop_token stop)
+Task<Result<ExtractedText>> ScanReader::read(UnreadScan scan, OcrTools tools, Turn turn, PageRead pageRead, std::stop_token stop)
 {
     auto open = [scan] { return openScan(scan.path, scan.stamp); };
     auto opening = offload(m_workers, open);
@@ -125,20 +125,20 @@ Task<Result<ReadScan>> ScanReader::read(UnreadScan scan, OcrTools tools, Turn tu
         m_process->endChild();
         ::close(descriptor);
     });
-    auto reading = readPages(scan, turn, stop);
-    Result<ReadScan> read = co_await reading;
+    auto reading = readPages(scan, turn, pageRead, stop);
+    Result<ExtractedText> read = co_await reading;
     auto look = [descriptor, stamp = scan.stamp] { return isStill(descriptor, stamp); };
     auto looking = offload(m_workers, look);
     const bool still = co_await looking;
-    co_return still ? std::move(read) : Result<ReadScan>(Error::stopped());
+    co_return still ? std::move(read) : Result<ExtractedText>(Error::stopped());
 }
 
-Task<Result<ReadScan>> ScanReader::readPages(UnreadScan scan, Turn turn, std::stop_token stop)
+Task<Result<ExtractedText>> ScanReader::readPages(UnreadScan scan, Turn turn, PageRead pageRead, std::stop_token stop)
 {
-    Gathering gathering { { {}, 0, 0 }, scan.pages }; // as many as were counted, should no page tell
-    gathering.read.text.title = scan.title;
+    Gathering gathering { {}, scan.pages }; // as many as were counted, should no page tell
+    gathering.text.title = scan.title;
     bool hopeless = false;
-    for (int page = 1; page <= std::min(gathering.all, m_limits.mostPages) && !hopeless && gathering.read.text.text.size() < m_limits.maxTextChars; ++page) {
+    for (int page = 1; page <= std::min(gathering.all, m_limits.mostPages) && !hopeless && gathering.text.text.size() < m_limits.maxTextChars; ++page) {
         auto waiting = turn(stop);
         const Result<void> may = co_await waiting;
         if (!may)
@@ -149,7 +149,7 @@ Task<Result<ReadScan>> ScanReader::readPages(UnreadScan scan, Turn turn, std::st
         const Result<RecognisedPage> recognised = co_await asking;
         if (recognised.stopped())
             co_return Error::stopped();
-        gathering.read.spentMs += time.elapsed();
+        pageRead(time.elapsed());
         gathering.lost += !recognised;
         gathering.add(page, recognised ? *recognised : lostPage(recognised.timedOut(), m_limits.pageDeadlineMs));
         hopeless = gathering.lost >= m_limits.mostLost

@@ -22,24 +22,20 @@ struct ScanLimits {
     qint64 maxTextChars = 20'000'000;
 };
 
-struct ReadScan {
-    ExtractedText text; // Skipped: nothing was recognised; Failed: it could not be read
-    int pages = 0; // that were looked at
-    qint64 spentMs = 0; // on them
-};
-
 class ScanReader {
 public:
     // workers: not owned.
     explicit ScanReader(QThreadPool *workers, ScanLimits limits = {}) : m_workers(workers), m_limits(limits) { }
 
-    // turn: awaited before each page; an error ends the reading with it. Stopped as well when the file is not there, or not the
+    // turn: awaited before each page; an error ends the reading with it. pageRead: told of each. The text is Skipped when nothing
+    // was recognised, Failed when it could not be read. Stopped as well when the file is not there, or not the
     // one that the scan was found in: then the next look at its folder tells.
     using Turn = std::function<Task<Result<void>>(std::stop_token)>;
-    Task<Result<ReadScan>> read(UnreadScan scan, OcrTools tools, Turn turn, std::stop_token stop);
+    using PageRead = std::function<void(qint64 spentMs)>;
+    Task<Result<ExtractedText>> read(UnreadScan scan, OcrTools tools, Turn turn, PageRead pageRead, std::stop_token stop);
 
 private:
-    Task<Result<ReadScan>> readPages(UnreadScan scan, Turn turn, std::stop_token stop);
+    Task<Result<ExtractedText>> readPages(UnreadScan scan, Turn turn, PageRead pageRead, std::stop_token stop);
     Task<Result<RecognisedPage>> askTwice(int page, std::stop_token stop);
 
     QThreadPool *const m_workers;

@@ -119,6 +119,11 @@ class RecognitionTest : public QObject {
         options.recognition.limits.pageDeadlineMs = deadlineMs;
         return options;
     }
+    // One that recognises “lamp” on each page of three, after `before` was done with the number of the page in $page.
+    static QByteArray lampOnEachPage(const QByteArray &before)
+    {
+        return "while page=$(head -c 7 | od -An -tu1 | awk '{ print $7 }') && [ -n \"$page\" ]; do\n" + before + "\nprintf '\\0\\0\\0\\15\\244\\0\\0\\1\\144lamp\\2\\3\\3\\140'\ndone";
+    }
     void start(const IndexerOptions &options = TestLibrary::quickOptions())
     {
         m_library->openIndexer(options);
@@ -232,6 +237,18 @@ private Q_SLOTS:
         QCOMPARE(m_library->hits(latin("lamp")), 1);
     }
 
+    void pageThatEndsTheProgram_leavesTheOthers()
+    {
+        write("a.png", fileOf(pictureOf({}), "PNG"));
+        start(with(lampOnEachPage("[ $page = 2 ] && exit 1")));
+        watchAll();
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Partial), patience);
+        QCOMPARE(reasonOf("a.png"), latin("1 of 3 pages of this scan could not be read."));
+        QCOMPARE(view("a.png").text, latin("lamp\n\nlamp\n\n"));
+        QCOMPARE(view("a.png").chunks.last().page, 3);
+    }
+
     void missingProgramOrData_isSaidWithWhatToInstall()
     {
         write("a.png", fileOf(pictureOf({}), "PNG"));
@@ -329,6 +346,22 @@ private Q_SLOTS:
         QCOMPARE(stateOf("a.png"), state(FileState::Waiting));
         start(with("exit 1"));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Failed), patience);
+    }
+
+    void timeLeft_followsThePages()
+    {
+        write("a.png", fileOf(pictureOf({}), "PNG"));
+        write("b.png", fileOf(pictureOf({}), "PNG"));
+        start(with(lampOnEachPage("while [ $page = 2 ] && [ ! -e " + QFile::encodeName(m_library->dataDir()) + "/go ]; do sleep 0.05; done")));
+        watchAll();
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->indexer().progress().waiting, 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_library->indexer().progress().secondsLeft < 3, patience); // it was taken for three seconds a page
+        QCOMPARE(m_library->indexer().progress().waiting, 2); // in the middle of the first
+        QFile go(m_library->dataDir() + latin("/go"));
+        QVERIFY(go.open(QIODevice::WriteOnly));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("b.png"), state(FileState::Indexed), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->indexer().progress().waiting, 0, patience);
     }
 
     void pause_holdsForScansAsWell()
