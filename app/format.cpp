@@ -212,14 +212,16 @@ QJsonObject toCommandJson(const DocumentView &view)
                                     { QStringLiteral("end"), chunk.endPoint },
                                     { QStringLiteral("page"), pageOrNull(chunk.page) },
                                     { QStringLiteral("heading"), chunk.heading } });
-    return { { QStringLiteral("path"), view.path },
-             { QStringLiteral("title"), view.title },
-             { QStringLiteral("language"), view.language },
-             { QStringLiteral("state"), toString(view.state) },
-             { QStringLiteral("reason"), view.reason },
-             { QStringLiteral("pages"), view.pages.isEmpty() ? QJsonValue() : QJsonValue(view.pages.size()) },
-             { QStringLiteral("recognised"), view.recognised },
-             { QStringLiteral("chunks"), chunks } };
+    QJsonObject json { { QStringLiteral("path"), view.path },
+                       { QStringLiteral("title"), view.title },
+                       { QStringLiteral("language"), view.language },
+                       { QStringLiteral("state"), toString(view.state) },
+                       { QStringLiteral("reason"), view.reason },
+                       { QStringLiteral("pages"), view.pages.isEmpty() ? QJsonValue() : QJsonValue(view.pages.size()) },
+                       { QStringLiteral("chunks"), chunks } };
+    if (view.recognised)
+        json.insert(QStringLiteral("recognised"), true);
+    return json;
 }
 
 QJsonObject toCommandJson(const EngineStatus &status)

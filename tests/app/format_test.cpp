@@ -81,7 +81,7 @@ void FormatTest::page_isNullWhereAFormatHasNone()
     QVERIFY(toCommandJson(view)[QLatin1String("pages")].isNull());
     view.pages = { { 0, 1 }, { 10, 2 } };
     QCOMPARE(toCommandJson(view)[QLatin1String("pages")].toInt(), 2);
-    QCOMPARE(toCommandJson(view)[QLatin1String("recognised")], QJsonValue(false));
+    QVERIFY(!toCommandJson(view).contains(QLatin1String("recognised")));
     view.recognised = true;
     QCOMPARE(toCommandJson(view)[QLatin1String("recognised")], QJsonValue(true));
     QVERIFY(forPeople(view).contains(QStringLiteral("recognised")));

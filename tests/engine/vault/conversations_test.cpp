@@ -537,6 +537,20 @@ private Q_SLOTS:
         QCOMPARE(line(1).size(), 6);
     }
 
+    void picturesOfOlderLibraries_areKnownAsScans()
+    {
+        makeVersionOne({ QStringLiteral("INSERT INTO document (path, size, mime, state, reason, pages) VALUES "
+                                        "('/a.png', 7, 'application/octet-stream', 3, 'This is a picture; text in pictures is not read yet.', '[]'), "
+                                        "('/b.pdf', 7, 'application/pdf', 3, 'This PDF holds only pictures of pages (a scan), and no text that could be read.', '[0,1,2,2]'), "
+                                        "('/c.gz', 7, 'application/octet-stream', 3, 'This file is compressed. Unpack it to have it read.', '[]')") });
+        m_vault = must(Vault::open(dataDir()));
+        const QList<UnreadScan> scans = must(run([&] { return m_vault->read([](VaultReader &vault) { return vault.unreadScans(); }); }));
+        QCOMPARE(scans.size(), 2);
+        QCOMPARE(scans[0].path, QStringLiteral("/a.png"));
+        QCOMPARE(scans[0].mime, QStringLiteral("image/*"));
+        QCOMPARE(scans[1].mime, QStringLiteral("application/pdf"));
+    }
+
     void indexThatKnewFewerWords_isBuiltAnew()
     {
         const qint64 id = create();
