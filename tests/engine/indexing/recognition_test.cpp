@@ -212,6 +212,36 @@ private Q_SLOTS:
         QCOMPARE(order.last(), latin("a.png"));
     }
 
+    void textThatComes_goesBeforeTheNextPage()
+    {
+        write("a.png", fileOf(pictureOf({}), "PNG"));
+        const QByteArray folder = QFile::encodeName(m_library->dataDir());
+        const auto untilThere = [&](const char *name) { return "while [ ! -e " + folder + "/" + name + " ]; do sleep 0.05; done\n"; };
+        const auto contentOf = [&](const char *name) {
+            QFile file(m_library->dataDir() + latin("/") + latin(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const auto put = [&](const char *name, const QByteArray &content) {
+            QFile file(m_library->dataDir() + latin("/") + latin(name));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        IndexerOptions options = with(lampOnEachPage("echo $page >> " + folder + "/asked\n" + untilThere("page")));
+        QVERIFY(put("extractor.sh", "#!/bin/sh\n" + untilThere("text") + "exec " SUPERINSTANCE_EXTRACTOR "\n"));
+        options.extractorProgram = m_library->dataDir() + latin("/extractor.sh");
+        start(options);
+        watchAll();
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(contentOf("asked"), QByteArray("1\n"), patience);
+        write("b.html", "<html><p>The mill turns.");
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->indexer().progress().waiting, 2, patience);
+        QVERIFY(put("page", {}));
+        QTest::qWait(500); // for what should not happen
+        QCOMPARE(contentOf("asked"), QByteArray("1\n"));
+        QVERIFY(put("text", {}));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
+        QCOMPARE(m_library->hits(latin("mill")), 1);
+    }
+
     // ---- what goes wrong ---------------------------------------------------------------------------------------------
 
     void programThatMisbehaves_endsInAStateWithAReason_data()
@@ -344,8 +374,12 @@ private Q_SLOTS:
         m_library->closeIndexer();
         QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
         QCOMPARE(stateOf("a.png"), state(FileState::Waiting));
-        start(with("exit 1"));
+        m_library->openIndexer(with("exit 1"));
+        QStringList states;
+        connect(&m_library->indexer(), &Indexer::fileChanged, this, [&](const FileStatus &status) { states.append(toString(status.state)); });
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Failed), patience);
+        QCOMPARE(states, QStringList { state(FileState::Failed) }); // nobody looked for text in it once more
     }
 
     void timeLeft_followsThePages()
