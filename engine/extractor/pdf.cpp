@@ -24,6 +24,27 @@ QString pageText(const Poppler::Document &document, int index)
     return cleanText(text).trimmed();
 }
 
+// A page begins with the end of a sentence of the page before: a line end between them then, not the end of a paragraph. The rest of a
+// word that was divided goes to its beginning.
+void append(ExtractedText &text, QString page, int number)
+{
+    static const QRegularExpression rest(QStringLiteral("^\\p{Ll}+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression open(QStringLiteral("[\\p{L}\\p{N},\u2010-]$"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto begun = rest.match(page);
+    if (begun.hasMatch() && open.match(text.text).hasMatch()) {
+        if (text.text.endsWith(QLatin1Char('-'))) {
+            text.text.chop(1);
+            text.text += begun.captured();
+            page = page.mid(begun.capturedLength()).trimmed();
+        }
+        text.text += QLatin1Char('\n');
+    } else if (!text.pages.isEmpty()) {
+        text.text += QStringLiteral("\n\n");
+    }
+    text.pages.append({ text.text.size(), number });
+    text.text += page;
+}
+
 constexpr std::clock_t longestSeconds = 10; // of processor time; beyond 15 the whole program is ended
 
 ExtractedText partOf(ExtractedText text, int pages, int all)
@@ -52,9 +73,8 @@ ExtractedText parsePdf(const ExtractionRequest &request)
         if (std::clock() - start > longestSeconds * CLOCKS_PER_SEC)
             return partOf(std::move(text), i, document->numPages());
         const QString page = pageText(*document, i);
-        text.pages.append({ text.text.size(), i + 1 });
         empty += page.isEmpty();
-        text.text += page + QStringLiteral("\n\n");
+        append(text, page, i + 1);
     }
     if (text.pages.isEmpty())
         return unreadable(Reason::tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));

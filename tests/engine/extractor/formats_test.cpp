@@ -1,6 +1,8 @@
 // Every format through the real extractor: files that real programs wrote, against the text and marks they hold.
 #include "engine/async/executor.h"
+#include "engine/indexing/chunker.h"
 #include "engine/indexing/reader.h"
+#include "engine/vault/checksum.h"
 #include "tests/support/running.h"
 #include "tests/support/shown.h"
 #include "tests/support/zip.h"
@@ -85,6 +87,33 @@ private Q_SLOTS:
         }
         QVERIFY2(expected.open(QIODevice::ReadOnly), qPrintable(expected.fileName()));
         QCOMPARE(shown(text), QString::fromUtf8(expected.readAll()));
+    }
+
+    void fixture_isCutAsPromised_data() { fixture_givesItsTextAndMarks_data(); }
+    void fixture_isCutAsPromised()
+    {
+        QFETCH(QString, name);
+        const QString path = QDir(latin(FIXTURES)).filePath(name);
+        const ExtractedText text = read(path);
+        for (const ChunkLimits &limits : { ChunkLimits(), ChunkLimits { 20, 30, 0.25, 400 } }) {
+            const PreparedDocument document = prepare(path, {}, text, {}, {}, limits);
+            QVERIFY(!document.chunks.isEmpty());
+            qsizetype covered = 0;
+            for (const PreparedChunk &each : document.chunks) {
+                const QString passage = document.text.mid(each.start, each.end - each.start);
+                QCOMPARE(each.checksum, textChecksum(passage));
+                QCOMPARE(each.endPoint - each.startPoint, passage.toUcs4().size());
+                QVERIFY(passage.size() <= limits.maxChars && passage.trimmed() == passage);
+                QVERIFY2(document.text.mid(covered, std::max<qsizetype>(0, each.start - covered)).trimmed().isEmpty(), "something was lost");
+                covered = std::max(covered, each.end);
+                for (const TableRow &row : document.rows) {
+                    const bool parted = (row.start < each.start && each.start < row.end) || (row.start < each.end && each.end < row.end);
+                    QVERIFY2(!parted || row.end - row.start > limits.maxChars || document.text.mid(row.start, row.end - row.start).simplified().count(latin(" ")) >= limits.maxWords,
+                             qPrintable(passage));
+                }
+            }
+            QVERIFY2(document.text.mid(covered).trimmed().isEmpty(), "the end was lost");
+        }
     }
 
     void document_isToldByItsContentNotItsName()
