@@ -1,3 +1,4 @@
+#include "engine/extractor/columns.h"
 #include "engine/extractor/parsers.h"
 
 #include "engine/indexing/decoder.h"
@@ -12,13 +13,36 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype mostWords = 20'000; // of a page that is looked at for columns
+
+// As the page looks, so that the rows of its tables stay rows; but prose in columns one column after the other.
+QString layoutOf(const Poppler::Page &page)
+{
+    const QString whole = page.text(QRectF());
+    if (!mayHaveColumns(whole))
+        return whole;
+    QList<QRectF> words;
+    for (const std::unique_ptr<Poppler::TextBox> &word : page.textList())
+        words.append(word->boundingBox());
+    if (words.size() > mostWords)
+        return whole;
+    const QList<QRectF> parts = readingOrder(words, QRectF(QPointF(), page.pageSizeF()));
+    if (parts.size() == 1)
+        return whole;
+    QStringList texts;
+    for (const QRectF &part : parts)
+        texts.append(page.text(part).trimmed());
+    texts.removeAll(QString());
+    return texts.join(QLatin1Char('\n'));
+}
+
 // One page: ligatures resolved, words that were divided at a line end joined again.
 QString pageText(const Poppler::Document &document, int index)
 {
     const std::unique_ptr<Poppler::Page> page = document.page(index);
     if (!page)
         return {};
-    QString text = page->text(QRectF()).normalized(QString::NormalizationForm_KC);
+    QString text = layoutOf(*page).normalized(QString::NormalizationForm_KC);
     static const QRegularExpression divided(QStringLiteral("(\\p{Ll})-\\n\\s*(?=\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption);
     text.replace(divided, QStringLiteral("\\1"));
     return cleanText(text).trimmed();

@@ -3,6 +3,7 @@
 #include "engine/indexing/chunker.h"
 #include "engine/indexing/reader.h"
 #include "engine/vault/checksum.h"
+#include "tests/support/pdf.h"
 #include "tests/support/running.h"
 #include "tests/support/shown.h"
 #include "tests/support/zip.h"
@@ -10,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -221,6 +223,39 @@ private Q_SLOTS:
                                "7 0 obj<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>endobj\n"
                                "trailer<</Root 1 0 R>>\n";
         QCOMPARE(readContent(latin("a.pdf"), pdf).text.trimmed(), QString::fromUtf8("日本"));
+    }
+
+    void proseInColumns_isReadColumnByColumn()
+    {
+        const QByteArray page = "The lighthouse of the harbour and the men who kept its lamp at night\n"
+                                "The council of the town\tThe signal was added only\nwanted a new tower on the\tmuch later, and it cost\n"
+                                "pier. The keeper Ottilie\tmore than was thought. It\nreceived a yearly wage of\twas paid by the fishermen\n"
+                                "four hundred crowns, and\tof the town. Nobody knows\nkept the light till 1912.\twho first asked for it.\n"
+                                "What follows below stands under both columns and closes the page.";
+        const QString text = readContent(latin("columns.pdf"), pdfOf({ page })).text.simplified();
+        QVERIFY2(text.contains(latin("received a yearly wage of four hundred crowns, and kept the light till 1912.")), qPrintable(text));
+        QVERIFY2(text.contains(latin("much later, and it cost more than was thought. It was paid by the fishermen of the town.")), qPrintable(text));
+        QVERIFY(text.startsWith(latin("The lighthouse of the harbour and the men")) && text.endsWith(latin("closes the page.")));
+        QVERIFY(text.indexOf(latin("till 1912")) < text.indexOf(latin("The signal was")));
+    }
+
+    void tableInAPdf_isReadRowByRow()
+    {
+        QByteArray page = "name\tbuilt\tkeeper of the lamp\n";
+        for (int i = 0; i < 20; ++i)
+            page += "The tower number " + QByteArray::number(i) + "\tin the year 18" + QByteArray::number(20 + i) + "\tits keeper was K" + QByteArray::number(i) + "\n";
+        const QString text = readContent(latin("table.pdf"), pdfOf({ page })).text;
+        for (int i = 0; i < 20; ++i)
+            QVERIFY2(text.contains(QRegularExpression(latin("tower number %1 +in the year 18%2 +its keeper was K%1\\b").arg(i).arg(20 + i))), qPrintable(text));
+    }
+
+    void sentenceOverAPage_isNotParted()
+    {
+        const ExtractedText text = readContent(latin("pages.pdf"), pdfOf({ "The keeper named Johanna was paid the sum of", "four hundred crowns. She re-", "ceived it in May.", "The next page." }));
+        QCOMPARE(text.text, latin("The keeper named Johanna was paid the sum of\nfour hundred crowns. She received\nit in May.\n\nThe next page."));
+        QCOMPARE(text.pages.size(), 4);
+        for (const PageMark &page : text.pages)
+            QVERIFY(page.start == 0 || text.text[page.start - 1] == QLatin1Char('\n'));
     }
 
     // ---- what cannot be read, or holds nothing -------------------------------------------------------------------
