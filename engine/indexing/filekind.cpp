@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 namespace superinstance {
@@ -37,7 +38,7 @@ const QList<Magic> &magics()
         { QByteArrayLiteral("\xFF\xD8\xFF"), Reason::tr("This is a picture; text in pictures is not read yet.") },
         { QByteArrayLiteral("GIF8"), Reason::tr("This is a picture; text in pictures is not read yet.") },
         { QByteArrayLiteral("\x1F\x8B"), Reason::tr("This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("BZh"), Reason::tr("This file is compressed. Unpack it to have it read.") },
+        { QByteArrayLiteral("BZh91AY&SY"), Reason::tr("This file is compressed. Unpack it to have it read.") },
         { QByteArrayLiteral("\xFD""7zXZ"), Reason::tr("This file is compressed. Unpack it to have it read.") },
         { QByteArrayLiteral("\x7F""ELF"), Reason::tr("This is a program, not a document.") },
         { QByteArrayLiteral("SQLite format 3"), Reason::tr("This is a database, not a document.") },
@@ -64,9 +65,21 @@ bool looksLikeMail(const QByteArray &head)
     return message.match(QString::fromLatin1(head.left(1024))).hasMatch();
 }
 
-std::optional<FileKind> kindByContent(const QByteArray &head)
+bool isBinary(const QByteArray &bytes)
 {
-    if (head.left(1024).contains("%PDF-"))
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80 || (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f'); });
+}
+
+// Readers look for its mark in the first kilobyte, and mails and programs put something before it. A text may tell of the mark.
+bool isPdf(const QString &extension, const QByteArray &head)
+{
+    const qsizetype mark = head.left(1024).indexOf("%PDF-");
+    return mark >= 0 && (extension == QLatin1String("pdf") || isBinary(head.left(mark)) || (mark == 0 && (isBinary(head) || head.contains(" 0 obj"))));
+}
+
+std::optional<FileKind> kindByContent(const QString &extension, const QByteArray &head)
+{
+    if (isPdf(extension, head))
         return extractor("pdf", "application/pdf");
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return extractor("zip", "application/zip"); // an office document, a book, or an archive: its parts tell
@@ -107,9 +120,9 @@ FileKind fileKind(const QString &path, const QByteArray &head)
         add("csv tsv", { FileKind::Way::Table, {}, QStringLiteral("text/csv"), {}, false });
         return kinds;
     }();
-    if (const std::optional<FileKind> kind = kindByContent(head))
-        return *kind;
     const QString extension = QFileInfo(path).suffix().toLower();
+    if (const std::optional<FileKind> kind = kindByContent(extension, head))
+        return *kind;
     const auto known = byName.constFind(extension);
     if (known != byName.constEnd())
         return *known;

@@ -180,18 +180,70 @@ private Q_SLOTS:
         QTest::newRow("per cent") << QByteArray("0.07") << 4 << latin("7%");
         QTest::newRow("rounded by the machine") << QByteArray("0.30000000000000004") << 0 << latin("0.3");
         QTest::newRow("beyond all days") << QByteArray("1e300") << 1 << latin("1e+300");
+        QTest::newRow("hours beyond a day") << QByteArray("1.5") << 5 << latin("36:00");
+        QTest::newRow("hours, minutes and seconds") << QByteArray("0.52090277777") << 6 << latin("12:30:06");
+        QTest::newRow("the width of a sign is none") << QByteArray("1234.5") << 7 << latin("1234.5");
+        QTest::newRow("a sign that is only shown is none") << QByteArray("7.5") << 8 << latin("7.5");
+        QTest::newRow("a colour is none") << QByteArray("7.5") << 9 << latin("7.5");
     }
     void datesOfSheets_areDates()
     {
         QFETCH(QByteArray, value);
         QFETCH(int, style);
         QFETCH(QString, shown);
-        const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/></numFmts>"
-                                  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/></cellXfs></styleSheet>";
+        const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/>"
+                                  "<numFmt numFmtId='172' formatCode='[h]:mm'/><numFmt numFmtId='173' formatCode='_-* #,##0.00\\ _D_M_-'/><numFmt numFmtId='174' formatCode='0.0\\ \\d'/>"
+                                  "<numFmt numFmtId='175' formatCode='[Red]#,##0.0;[Blue]-#,##0.0'/></numFmts>"
+                                  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/><xf numFmtId='172'/><xf numFmtId='46'/>"
+                                  "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/></cellXfs></styleSheet>";
         const QByteArray sheet = "<worksheet><sheetData><row><c r='B1' s='" + QByteArray::number(style) + "'><v>" + value + "</v></c></row></sheetData></worksheet>";
         const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", "<workbook><sheets><sheet name='S' sheetId='1'/></sheets></workbook>" },
                                                                         { "xl/worksheets/sheet1.xml", sheet }, { "xl/styles.xml", styles } }));
         QCOMPARE(text.text, latin("S\n\n | ") + shown);
+    }
+
+    static QByteArray mailWith(const QByteArray &name, const QByteArray &type, const QByteArray &content)
+    {
+        return "From: a@b.example\nTo: c@d.example\nSubject: The roof\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nSee below.\n"
+               "--B\nContent-Type: " + type + "\nContent-Disposition: attachment; filename=\"" + name + "\"\nContent-Transfer-Encoding: base64\n\n" + content.toBase64() + "\n--B--\n";
+    }
+
+    void attachmentThatIsNotRead_isTold()
+    {
+        const ExtractedText text = readContent(latin("a.eml"), mailWith("secret.pdf", "application/pdf", encryptedPdf()));
+        QVERIFY(text.state == FileState::Partial);
+        QVERIFY2(text.reason.inWords().contains(latin("secret.pdf")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
+        QVERIFY(text.text.contains(latin("See below.")));
+        const ExtractedText read = readContent(latin("b.eml"), mailWith("offer.pdf", "application/pdf", pdfOf({ "The offer for the roof." })));
+        QVERIFY(read.state == FileState::Indexed);
+        QVERIFY(read.text.contains(latin("The offer for the roof.")));
+    }
+
+    void attachedTable_hasRows()
+    {
+        const ExtractedText text = readContent(latin("a.eml"), mailWith("prices.csv", "text/csv; charset=iso-8859-1", "name,price\nT\xFCr,12\n"));
+        QCOMPARE(text.rows.size(), 2);
+        QVERIFY(text.rows[0].header);
+        QCOMPARE(text.text.mid(text.rows[1].start, text.rows[1].end - text.rows[1].start), QString::fromUtf8("Tür,12"));
+    }
+
+    void textThatTellsOfAnotherFormat_isRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("the mark of a PDF within") << latin("about.txt") << QByteArray("Every PDF begins with the mark %PDF-1.4 and then objects.\n");
+        QTest::newRow("the mark at the beginning") << latin("about.txt") << QByteArray("%PDF-1.4 is the mark of a PDF, and then come its objects.\n");
+        QTest::newRow("in a program") << latin("write.py") << QByteArray("import sys\nsys.stdout.buffer.write(b\"%PDF-1.4\")  # objects\n");
+        QTest::newRow("a word like a mark") << latin("about.txt") << QByteArray("BZh is no word, and these are no objects.\n");
+    }
+    void textThatTellsOfAnotherFormat_isRead()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const ExtractedText text = readContent(name, content);
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QVERIFY(text.text.contains(latin("objects")));
+        QVERIFY(readContent(latin("late.pdf"), "\n\n" + pdfOf({ "The lamp." })).text.contains(latin("The lamp."))); // what stands before the mark is passed over
     }
 
     void book_isReadInTheOrderOfItsSpine()
