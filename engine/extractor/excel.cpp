@@ -2,6 +2,7 @@
 #include "engine/extractor/package.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <cmath>
@@ -30,23 +31,30 @@ QStringList sharedStrings(const QByteArray &part)
     return strings;
 }
 
-enum class Format { Number, Date, Percent };
+constexpr double longestDuration = 1'000'000; // days
+
+enum class Format { Number, Date, Duration, Percent };
+
+// A code without what is only shown: quoted words, and the sign after one that escapes it, repeats it or takes its width.
+QString withoutLiterals(QString code)
+{
+    static const QRegularExpression literal(QStringLiteral("\"[^\"]*\"?|[\\\\_*]."));
+    return code.remove(literal);
+}
 
 Format formatOf(int number, const QHash<int, QString> &own)
 {
-    if (number == 9 || number == 10)
-        return Format::Percent;
-    if ((number >= 14 && number <= 22) || (number >= 45 && number <= 47))
+    static const QRegularExpression elapsed(QStringLiteral("\\[(h+|m+|s+)\\]"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bracketed(QStringLiteral("\\[[^\\]]*\\]")), dateParts(QStringLiteral("[ymdhs]"), QRegularExpression::CaseInsensitiveOption);
+    const QString code = withoutLiterals(own.value(number));
+    if (number == 46 || code.contains(elapsed))
+        return Format::Duration;
+    if ((number >= 14 && number <= 22) || number == 45 || number == 47)
         return Format::Date;
-    bool quoted = false;
-    for (const QChar c : own.value(number)) {
-        quoted = quoted != (c == QLatin1Char('"') || c == QLatin1Char('[') || c == QLatin1Char(']'));
-        if (!quoted && c == QLatin1Char('%'))
-            return Format::Percent;
-        if (!quoted && QStringLiteral("ymdhsYMDHS").contains(c))
-            return Format::Date;
-    }
-    return Format::Number;
+    const QString shown = QString(code).remove(bracketed); // colours, currencies, conditions
+    if (number == 9 || number == 10 || shown.contains(QLatin1Char('%')))
+        return Format::Percent;
+    return shown.contains(dateParts) && !shown.contains(QLatin1String("General"), Qt::CaseInsensitive) ? Format::Date : Format::Number;
 }
 
 // How the cells of each style show their numbers.
@@ -84,8 +92,13 @@ QString shownNumber(double value, Format format, bool from1904)
 {
     if (format == Format::Percent)
         return QString::number(value * 100, 'g', 12) + QLatin1Char('%');
+    if (format == Format::Duration && std::abs(value) < longestDuration) {
+        const qint64 seconds = std::llround(std::abs(value) * 86'400);
+        return (value < 0 ? QStringLiteral("-") : QString()) + QStringLiteral("%1:%2").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+            + (seconds % 60 == 0 ? QString() : QStringLiteral(":%1").arg(seconds % 60, 2, 10, QLatin1Char('0')));
+    }
     const double days = from1904 ? value + 1462 : value;
-    if (format == Format::Number || !(days >= 0 && days < 2'958'466)) // the year 10,000
+    if (format != Format::Date || !(days >= 0 && days < 2'958'466)) // the year 10,000
         return QString::number(value, 'g', 15);
     const qint64 whole = qint64(days), seconds = std::llround((days - double(whole)) * 86'400);
     const QDateTime moment = QDateTime(QDate(1899, 12, whole < 60 ? 31 : 30), QTime(0, 0), Qt::UTC).addDays(whole).addSecs(seconds); // Excel believes in 29 February 1900

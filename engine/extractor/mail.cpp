@@ -161,14 +161,34 @@ private:
         const FileKind kind = fileKind(name, bytes.left(4096));
         if (kind.way == FileKind::Way::Unreadable || kind.way == FileKind::Way::Picture || bytes.isEmpty())
             return;
-        if (kind.way != FileKind::Way::Extractor)
-            m_writer.addParagraph(decodeText(bytes).value_or(QString()).trimmed());
+        if (kind.way == FileKind::Way::Table)
+            addTable(textOf(part).trimmed());
+        else if (kind.way != FileKind::Way::Extractor)
+            m_writer.addParagraph(textOf(part).trimmed());
         else if (kind.extractor != QLatin1String("mail"))
-            m_writer.addDocument(parseDocument({ kind.extractor, bytes, m_maxChars }), 2);
+            addParsed(parseDocument({ kind.extractor, bytes, m_maxChars }), name);
         else if (m_depth >= deepestMail)
             leaveOut();
         else
             m_writer.addDocument(parseMail({ kind.extractor, bytes, m_maxChars }, m_depth + 1), 2);
+    }
+
+    void addTable(const QString &text)
+    {
+        ExtractedText table;
+        table.text = text;
+        table.rows = rowsOfLines(text);
+        m_writer.addDocument(table, 2);
+    }
+
+    void addParsed(const ExtractedText &attached, const QString &name)
+    {
+        m_writer.addDocument(attached, 2);
+        if (attached.state != FileState::Indexed && m_text.state == FileState::Indexed) {
+            m_text.state = FileState::Partial;
+            m_text.reason = (attached.text.trimmed().isEmpty() ? Reason::tr("The attachment “%1” could not be read, or holds no text.")
+                                                               : Reason::tr("The attachment “%1” was not read wholly.")).arg(name);
+        }
     }
 
     void leaveOut()

@@ -1,3 +1,4 @@
+#include "engine/extractor/columns.h"
 #include "engine/extractor/parsers.h"
 
 #include "engine/indexing/decoder.h"
@@ -12,16 +13,60 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype mostWords = 20'000; // of a page that is looked at for columns
+
+// As the page looks, so that the rows of its tables stay rows; but prose in columns one column after the other.
+QString layoutOf(const Poppler::Page &page)
+{
+    const QString whole = page.text(QRectF());
+    if (!mayHaveColumns(whole))
+        return whole;
+    QList<QRectF> words;
+    for (const std::unique_ptr<Poppler::TextBox> &word : page.textList())
+        words.append(word->boundingBox());
+    if (words.size() > mostWords)
+        return whole;
+    const QList<QRectF> parts = readingOrder(words, QRectF(QPointF(), page.pageSizeF()));
+    if (parts.size() == 1)
+        return whole;
+    QStringList texts;
+    for (const QRectF &part : parts)
+        texts.append(page.text(part).trimmed());
+    texts.removeAll(QString());
+    return texts.join(QLatin1Char('\n'));
+}
+
 // One page: ligatures resolved, words that were divided at a line end joined again.
 QString pageText(const Poppler::Document &document, int index)
 {
     const std::unique_ptr<Poppler::Page> page = document.page(index);
     if (!page)
         return {};
-    QString text = page->text(QRectF()).normalized(QString::NormalizationForm_KC);
+    QString text = layoutOf(*page).normalized(QString::NormalizationForm_KC);
     static const QRegularExpression divided(QStringLiteral("(\\p{Ll})-\\n\\s*(?=\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption);
     text.replace(divided, QStringLiteral("\\1"));
     return cleanText(text).trimmed();
+}
+
+// A page begins with the end of a sentence of the page before: a line end between them then, not the end of a paragraph. The rest of a
+// word that was divided goes to its beginning.
+void append(ExtractedText &text, QString page, int number)
+{
+    static const QRegularExpression rest(QStringLiteral("^\\p{Ll}+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression open(QStringLiteral("[\\p{L}\\p{N},\u2010-]$"), QRegularExpression::UseUnicodePropertiesOption);
+    const auto begun = rest.match(page);
+    if (begun.hasMatch() && open.match(text.text).hasMatch()) {
+        if (text.text.endsWith(QLatin1Char('-'))) {
+            text.text.chop(1);
+            text.text += begun.captured();
+            page = page.mid(begun.capturedLength()).trimmed();
+        }
+        text.text += QLatin1Char('\n');
+    } else if (!text.pages.isEmpty()) {
+        text.text += QStringLiteral("\n\n");
+    }
+    text.pages.append({ text.text.size(), number });
+    text.text += page;
 }
 
 constexpr std::clock_t longestSeconds = 10; // of processor time; beyond 15 the whole program is ended
@@ -52,9 +97,8 @@ ExtractedText parsePdf(const ExtractionRequest &request)
         if (std::clock() - start > longestSeconds * CLOCKS_PER_SEC)
             return partOf(std::move(text), i, document->numPages());
         const QString page = pageText(*document, i);
-        text.pages.append({ text.text.size(), i + 1 });
         empty += page.isEmpty();
-        text.text += page + QStringLiteral("\n\n");
+        append(text, page, i + 1);
     }
     if (text.pages.isEmpty())
         return unreadable(Reason::tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));

@@ -1,8 +1,8 @@
 #include "engine/indexing/chunker.h"
 
+#include "engine/indexing/cutter.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
-#include "engine/text/sentences.h"
 #include "engine/vault/checksum.h"
 #include "engine/vault/titleterms.h"
 
@@ -15,55 +15,8 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype longestHeading = 200; // characters
-constexpr int smallChunkWords = 60; // a smaller one takes in the next section, so that no heading stands alone
-
-// A stretch of text with its number of words.
-struct Piece {
-    TextSpan span;
-    double words = 0;
-};
-
-bool isUnspaced(QChar c)
-{
-    return c.unicode() >= 0xE00
-        && (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana
-            || c.script() == QChar::Script_Thai || c.script() == QChar::Script_Lao || c.script() == QChar::Script_Khmer
-            || c.script() == QChar::Script_Myanmar);
-}
-
-// Words as a reader counts them; a letter of a script without spaces counts as half a word.
-class WordCount {
-public:
-    void add(QChar c)
-    {
-        const bool unspaced = isUnspaced(c);
-        const bool letter = !unspaced && !c.isSpace();
-        m_words += unspaced ? 0.5 : (letter && !m_inside ? 1 : 0);
-        m_inside = letter;
-    }
-    double words() const { return m_words; }
-
-private:
-    double m_words = 0;
-    bool m_inside = false;
-};
-
-double countWords(QStringView text)
-{
-    WordCount count;
-    for (const QChar c : text)
-        count.add(c);
-    return count.words();
-}
-
-TextSpan trimmed(QStringView text, qsizetype start, qsizetype end)
-{
-    while (start < end && text[start].isSpace())
-        ++start;
-    while (end > start && text[end - 1].isSpace())
-        --end;
-    return { start, end };
-}
+constexpr int smallChunkWords = 60; // a smaller one takes in the sections below its heading, so that no heading stands alone
+constexpr qsizetype longestSentenceOverPages = 1000; // characters of it on the second page
 
 // A heading that somebody forgot to close is as long as the document, and each chunk carries its headings and the title.
 QString shortened(const QString &heading)
@@ -74,26 +27,12 @@ QString shortened(const QString &heading)
     return heading.left(longestHeading - (inPair ? 1 : 0)).trimmed();
 }
 
-// The lines of source code, trimmed, without the empty ones.
-QList<TextSpan> lines(QStringView text)
-{
-    QList<TextSpan> spans;
-    for (qsizetype start = 0; start < text.size();) {
-        const qsizetype found = text.indexOf(QLatin1Char('\n'), start);
-        const qsizetype end = found < 0 ? text.size() : found;
-        const TextSpan span = trimmed(text, start, end);
-        if (span.length() > 0)
-            spans.append(span);
-        start = end + 1;
-    }
-    return spans;
-}
-
 class Chunker {
 public:
     Chunker(const ExtractedText &source, const QString &language, const ChunkLimits &limits, std::stop_token stop)
-        : m_source(source), m_text(source.text), m_language(language), m_limits(limits), m_stop(std::move(stop))
+        : m_source(source), m_text(source.text), m_language(language), m_cutter(source, limits), m_limits(limits), m_stop(std::move(stop))
     {
+        noteHeaderRows();
     }
 
     QList<PreparedChunk> run()
@@ -101,10 +40,11 @@ public:
         const QList<qsizetype> edges = sectionEdges();
         for (qsizetype i = 0; i + 1 < edges.size(); ++i) {
             const bool newPage = pageAt(edges[i]) != pageAt(m_current.span.start);
-            if (newPage || m_current.words >= smallChunkWords)
+            if (newPage || m_current.words >= smallChunkWords || !goesOnBelow(edges[i]))
                 flush();
-            for (const Piece &paragraph : paragraphs(edges[i], edges[i + 1]))
-                add(paragraph);
+            const qsizetype next = i + 2 < edges.size() ? edges[i + 2] : m_text.size();
+            for (const Piece &paragraph : m_cutter.paragraphs(edges[i], endOfSentence(edges[i + 1], next)))
+                add(paragraph, edges[i + 1]);
         }
         flush();
         return m_chunks;
@@ -115,13 +55,8 @@ private:
     qsizetype edgeAt(qsizetype mark) const
     {
         const qsizetype edge = std::clamp<qsizetype>(mark, 0, m_text.size());
-        return splitsPair(edge) ? edge - 1 : edge;
+        return splitsPair(m_text, edge) ? edge - 1 : edge;
     }
-    bool splitsPair(qsizetype at) const
-    {
-        return at > 0 && at < m_text.size() && m_text[at].isLowSurrogate() && m_text[at - 1].isHighSurrogate();
-    }
-
     // Where pages and sections begin, with both ends of the text.
     QList<qsizetype> sectionEdges() const
     {
@@ -135,55 +70,42 @@ private:
         return edges;
     }
 
-    // Whether the line that begins here begins or ends a block of code.
-    bool isFence(qsizetype line, qsizetype end) const
+    // The heading that holds at a place; null: none.
+    const HeadingMark *headingOf(qsizetype offset) const
     {
-        while (line < end && m_text[line] == QLatin1Char(' '))
-            ++line;
-        const QStringView mark = m_text.sliced(line, std::min<qsizetype>(3, end - line));
-        return mark == QLatin1String("```") || mark == QLatin1String("~~~");
+        const auto after = std::upper_bound(m_source.headings.begin(), m_source.headings.end(), offset,
+                                            [](qsizetype value, const HeadingMark &mark) { return value < mark.start; });
+        return after == m_source.headings.begin() ? nullptr : &*std::prev(after);
+    }
+    // Whether the section that begins here stands below the heading of the chunk that is open: it names that one rightly.
+    bool goesOnBelow(qsizetype edge) const
+    {
+        const HeadingMark *const open = headingOf(m_current.span.start), *const next = headingOf(edge);
+        return open == next || (open && next && next->level > open->level);
     }
 
-    QList<Piece> paragraphs(qsizetype start, qsizetype end) const
+    // Where the sentence ends that goes on after a page's end, on the same paragraph; else the page's end. The next page begins
+    // with its second half all the same.
+    qsizetype endOfSentence(qsizetype edge, qsizetype next) const
     {
-        QList<Piece> pieces;
-        qsizetype begin = start;
-        const auto cut = [&](qsizetype until) {
-            const TextSpan span = trimmed(m_text, begin, until);
-            if (span.length() > 0)
-                pieces.append({ span, countWords(m_text.sliced(span.start, span.length())) });
-            begin = until;
-        };
-        bool inFence = isFence(start, end);
-        for (qsizetype i = start; i < end; ++i) {
-            if (m_text[i] != QLatin1Char('\n'))
-                continue;
-            qsizetype next = i + 1;
-            while (next < end && (m_text[next] == QLatin1Char(' ') || m_text[next] == QLatin1Char('\t')))
-                ++next;
-            if (!inFence && next < end && m_text[next] == QLatin1Char('\n')) { // a block of code keeps its blank lines
-                cut(i);
-                i = next;
-            }
-            inFence = inFence != isFence(i + 1, end);
-        }
-        cut(end);
-        return pieces;
+        const qsizetype last = trimmed(m_text, 0, edge).end;
+        const bool goesOn = last > 0 && edge < next && m_text.sliced(last, edge - last).count(QLatin1Char('\n')) == 1 && headingOf(edge) == headingOf(last - 1);
+        if (!goesOn)
+            return edge;
+        const QList<TextSpan> rest = sentences(m_text.sliced(edge, std::min(next - edge, longestSentenceOverPages)));
+        return rest.isEmpty() ? edge : edge + rest.first().end;
     }
 
-    bool fits(const Piece &piece) const
+    // edge: what begins there or later comes with the next section.
+    void add(const Piece &paragraph, qsizetype edge)
     {
-        return piece.words <= m_limits.maxWords && piece.span.length() <= m_limits.maxChars;
-    }
-    static Piece joined(const Piece &a, const Piece &b) { return { { a.span.start, b.span.end }, a.words + b.words }; }
-
-    void add(const Piece &paragraph)
-    {
-        if (!fits(paragraph)) {
+        if (!m_cutter.fits(paragraph)) {
             // A heading or a line above goes with the first piece of the long paragraph.
-            const QList<Piece> cuts = cutLong(paragraph);
+            const QList<Piece> cuts = m_cutter.cutLong(paragraph);
             for (const Piece &piece : cuts) {
-                if (m_current.words >= smallChunkWords || !fits(joined(m_current, piece)))
+                if (piece.span.start >= edge)
+                    break;
+                if (m_current.words >= smallChunkWords || !m_cutter.fits(joined(m_current, piece)))
                     flush();
                 m_current = m_current.words > 0 ? joined(m_current, piece) : piece;
                 flush();
@@ -193,80 +115,10 @@ private:
         if (m_current.words > 0) {
             const Piece both = joined(m_current, paragraph);
             const bool enough = both.words > m_limits.targetWords && m_current.words >= smallChunkWords;
-            if (enough || !fits(both))
+            if (enough || !m_cutter.fits(both))
                 flush();
         }
         m_current = m_current.words > 0 ? joined(m_current, paragraph) : paragraph;
-    }
-
-    // A paragraph that is too long, as runs of sentences of about the target length, each beginning with the last
-    // quarter of the one before.
-    QList<Piece> cutLong(const Piece &paragraph) const
-    {
-        QList<Piece> parts;
-        const QStringView text = m_text.sliced(paragraph.span.start, paragraph.span.length());
-        for (const TextSpan &span : m_source.code ? lines(text) : sentences(text)) {
-            const TextSpan sentence { span.start + paragraph.span.start, span.end + paragraph.span.start };
-            const Piece piece { sentence, countWords(m_text.sliced(sentence.start, sentence.length())) };
-            if (fits(piece))
-                parts.append(piece);
-            else
-                parts.append(cutAnywhere(piece));
-        }
-        QList<Piece> runs;
-        for (qsizetype first = 0; first < parts.size();) {
-            Piece run = parts[first];
-            qsizetype next = first + 1;
-            while (next < parts.size() && joined(run, parts[next]).words <= m_limits.targetWords && fits(joined(run, parts[next])))
-                run = joined(run, parts[next++]);
-            runs.append(run);
-            if (next >= parts.size())
-                break;
-            qsizetype back = next;
-            double overlap = 0;
-            while (back - 1 > first && overlap + parts[back - 1].words <= run.words * m_limits.overlap)
-                overlap += parts[--back].words;
-            first = back;
-        }
-        return runs;
-    }
-
-    // Text without sentences: at white space near the limit, or anywhere but within a surrogate pair.
-    QList<Piece> cutAnywhere(const Piece &piece) const
-    {
-        QList<Piece> parts;
-        for (qsizetype start = piece.span.start; start < piece.span.end;) {
-            const qsizetype end = cutBefore(start, furthest(start, piece.span.end), piece.span.end);
-            const TextSpan span = trimmed(m_text, start, end);
-            if (span.length() > 0)
-                parts.append({ span, countWords(m_text.sliced(span.start, span.length())) });
-            start = end;
-        }
-        return parts;
-    }
-    // How far a piece that begins at `start` may go.
-    qsizetype furthest(qsizetype start, qsizetype end) const
-    {
-        WordCount count;
-        qsizetype at = start;
-        while (at < end && at - start < m_limits.maxChars) {
-            count.add(m_text[at]);
-            if (count.words() > m_limits.targetWords)
-                break;
-            ++at;
-        }
-        return at;
-    }
-    qsizetype cutBefore(qsizetype start, qsizetype limit, qsizetype end) const
-    {
-        if (limit >= end)
-            return end;
-        qsizetype space = limit;
-        while (space > start + (limit - start) / 2 && !m_text[space].isSpace())
-            --space;
-        if (m_text[space].isSpace())
-            return space;
-        return splitsPair(limit) && limit - 1 > start ? limit - 1 : limit;
     }
 
     void flush()
@@ -285,7 +137,7 @@ private:
         const QStringView text = m_text.sliced(span.start, span.length());
         chunk.endPoint = chunk.startPoint + countPoints(text);
         chunk.page = pageAt(span.start);
-        chunk.heading = headingAt(span.start);
+        chunk.heading = withColumns(headingAt(span.start), span.start);
         chunk.headingTerms = indexTerms(chunk.heading, m_language);
         chunk.bodyTerms = indexTerms(text, m_language);
         chunk.termCount = chunk.bodyTerms.isEmpty() ? 0 : int(chunk.bodyTerms.count(QLatin1Char(' '))) + 1;
@@ -327,9 +179,35 @@ private:
         return names.join(QStringLiteral(" › "));
     }
 
+    // Which row names the columns of each row.
+    void noteHeaderRows()
+    {
+        int header = -1;
+        for (int i = 0; i < m_source.rows.size(); ++i) {
+            const TableRow &row = m_source.rows[i];
+            const qsizetype before = i > 0 ? m_source.rows[i - 1].end : 0;
+            const bool sameTable = i > 0 && before <= row.start && row.start <= m_text.size() && m_text.sliced(before, row.start - before).trimmed().isEmpty();
+            header = row.header ? i : sameTable ? header : -1;
+            m_headerRows.append(header);
+        }
+    }
+    // What begins within a table says what its columns are.
+    QString withColumns(const QString &heading, qsizetype start) const
+    {
+        const auto found = std::partition_point(m_source.rows.begin(), m_source.rows.end(), [&](const TableRow &row) { return row.end <= start; });
+        const int header = found == m_source.rows.end() || found->start > start ? -1 : m_headerRows[found - m_source.rows.begin()];
+        if (header < 0 || m_source.rows[header].start >= start)
+            return heading;
+        const TableRow &row = m_source.rows[header];
+        const QString columns = shortened(m_text.mid(row.start, row.end - row.start).toString().simplified());
+        return heading.isEmpty() ? columns : heading + QStringLiteral(" › ") + columns;
+    }
+
     const ExtractedText &m_source;
     const QStringView m_text;
     const QString m_language;
+    const Cutter m_cutter;
+    QList<int> m_headerRows; // for each row; -1: none
     const ChunkLimits m_limits;
     const std::stop_token m_stop;
     Piece m_current;

@@ -7,11 +7,13 @@
 #include <uchardet.h>
 
 #include <algorithm>
+#include <array>
 
 namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestRow = 10'000; // characters of a table's row with line ends in it
 constexpr qsizetype sampleBytes = 64 * 1024;
 constexpr double mostControlShare = 0.02; // of the sample's bytes, in a file that is text
 
@@ -40,38 +42,60 @@ std::optional<QString> strictUtf8(const QByteArray &bytes)
     return std::nullopt;
 }
 
-// UTF-16 without a mark: text in Western letters has a zero in every other byte.
-const char *utf16ByZeros(QByteArrayView sample)
+// UTF-16 or UTF-32 without a mark: text in Western letters has zeros in the same bytes of every character.
+const char *unicodeByZeros(QByteArrayView sample)
 {
-    qsizetype even = 0, odd = 0;
+    std::array<qsizetype, 4> zeros {};
     for (qsizetype i = 0; i < sample.size(); ++i)
-        if (sample[i] == 0)
-            ++(i % 2 ? odd : even);
-    const qsizetype half = std::max<qsizetype>(1, sample.size() / 2);
-    if (odd > half * 0.4 && even < half * 0.05)
+        zeros[std::size_t(i % 4)] += sample[i] == 0;
+    const double quarter = std::max<double>(1, double(sample.size()) / 4);
+    const auto most = [&](std::size_t i) { return double(zeros[i]) > quarter * 0.4; };
+    const auto few = [&](std::size_t i) { return double(zeros[i]) < quarter * 0.05; };
+    if (most(1) && most(2) && most(3) && few(0))
+        return "UTF-32LE";
+    if (most(0) && most(1) && most(2) && few(3))
+        return "UTF-32BE";
+    if (most(1) && most(3) && few(0) && few(2))
         return "UTF-16LE";
-    return even > half * 0.4 && odd < half * 0.05 ? "UTF-16BE" : nullptr;
+    return most(0) && most(2) && few(1) && few(3) ? "UTF-16BE" : nullptr;
 }
 
+// A few of them stand in a log whose end was lost; a program or picture is full of them.
 bool looksBinary(QByteArrayView sample)
 {
-    qsizetype controls = 0;
-    for (const char c : sample) {
-        if (c == 0)
-            return true;
-        controls += (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\b' && c != 27) || c == 127;
-    }
-    return double(controls) > mostControlShare * double(sample.size());
+    const auto isControl = [](char c) { return (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\b' && c != 27) || c == 127; };
+    return double(std::count_if(sample.begin(), sample.end(), isControl)) > mostControlShare * double(sample.size());
+}
+
+// The piece that tells most about the character set: where the first letter stands that is not of ASCII.
+QByteArrayView tellingSample(QByteArrayView bytes)
+{
+    const auto foreign = std::find_if(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80; });
+    const qsizetype from = foreign == bytes.end() ? 0 : std::max<qsizetype>(0, foreign - bytes.begin() - sampleBytes / 16);
+    return bytes.sliced(from, std::min(bytes.size() - from, sampleBytes));
+}
+
+// Japanese mail of old: only ASCII bytes, with escapes between the sets.
+bool isEscapedJapanese(QByteArrayView sample)
+{
+    return sample.contains("\x1B$B") || sample.contains("\x1B$@") || sample.contains("\x1B(J");
 }
 
 QByteArray detectedCharacterSet(QByteArrayView sample)
 {
+    if (isEscapedJapanese(sample))
+        return "ISO-2022-JP";
     uchardet_t detector = uchardet_new();
     uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
     uchardet_data_end(detector);
     const QByteArray name = uchardet_get_charset(detector);
     uchardet_delete(detector);
-    return name;
+    if (name == "UHC")
+        return "windows-949";
+    const auto has = [&](uchar from, uchar to) { return std::any_of(sample.begin(), sample.end(), [=](char c) { return uchar(c) >= from && uchar(c) <= to; }); };
+    if (name.toLower() == "windows-1250" && !has(0x80, 0x9F) && (has(0xB6, 0xB6) || has(0xB1, 0xB1))) // ś and ą, or ¶ and ±
+        return "ISO-8859-2";
+    return name == "ASCII" ? QByteArray("windows-1252") : name;
 }
 
 // Page and line breaks of all ages: the words beside them must not grow together.
@@ -117,19 +141,37 @@ std::optional<QString> decodeText(const QByteArray &bytes)
     }
     const QByteArrayView sample = QByteArrayView(bytes).first(std::min(bytes.size(), sampleBytes));
     std::optional<QString> text; // moved on each time: a long one must not be held twice
-    if (const char *utf16 = utf16ByZeros(sample))
-        if ((text = decodedAs(utf16, bytes)))
+    if (const char *unicode = unicodeByZeros(sample))
+        if ((text = decodedAs(unicode, bytes)))
             return looksLikeNumbers(*text) ? std::nullopt : std::optional(cleanText(*std::move(text)));
     if (looksBinary(sample))
         return std::nullopt;
-    if ((text = strictUtf8(bytes)))
+    if (!isEscapedJapanese(sample) && (text = strictUtf8(bytes)))
         return cleanText(*std::move(text));
-    const QByteArray detected = detectedCharacterSet(sample);
+    const QByteArray detected = detectedCharacterSet(tellingSample(bytes));
     if (!detected.isEmpty() && (text = decodedAs(detected.constData(), bytes)))
         return cleanText(*std::move(text));
     if ((text = decodedAs("windows-1252", bytes)))
         return cleanText(*std::move(text));
     return cleanText(QString::fromLatin1(bytes));
+}
+
+QList<TableRow> rowsOfLines(const QString &text)
+{
+    QList<TableRow> rows;
+    bool quoted = false;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        const bool atEnd = i == text.size();
+        quoted = quoted != (!atEnd && text[i] == QLatin1Char('"'));
+        if (!atEnd && (text[i] != QLatin1Char('\n') || (quoted && i - start < longestRow)))
+            continue;
+        if (i > start)
+            rows.append({ start, i, rows.isEmpty() });
+        start = i + 1;
+        quoted = false; // a quote that nobody closed ends with a row that is too long
+    }
+    return rows;
 }
 
 } // namespace superinstance

@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 namespace superinstance {
@@ -34,7 +35,7 @@ const QList<Magic> &magics()
 {
     static const QList<Magic> all {
         { QByteArrayLiteral("\x1F\x8B"), Reason::tr("This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("BZh"), Reason::tr("This file is compressed. Unpack it to have it read.") },
+        { QByteArrayLiteral("BZh91AY&SY"), Reason::tr("This file is compressed. Unpack it to have it read.") },
         { QByteArrayLiteral("\xFD""7zXZ"), Reason::tr("This file is compressed. Unpack it to have it read.") },
         { QByteArrayLiteral("\x7F""ELF"), Reason::tr("This is a program, not a document.") },
         { QByteArrayLiteral("SQLite format 3"), Reason::tr("This is a database, not a document.") },
@@ -71,7 +72,8 @@ QString pictureMime(const QByteArray &head)
     static const QList<Picture> pictures {
         { QByteArrayLiteral("\x89PNG"), QLatin1String("image/png") },
         { QByteArrayLiteral("\xFF\xD8\xFF"), QLatin1String("image/jpeg") },
-        { QByteArrayLiteral("GIF8"), QLatin1String("image/gif") },
+        { QByteArrayLiteral("GIF87a"), QLatin1String("image/gif") },
+        { QByteArrayLiteral("GIF89a"), QLatin1String("image/gif") },
         { QByteArrayLiteral("II*\0"), QLatin1String("image/tiff") },
         { QByteArrayLiteral("MM\0*"), QLatin1String("image/tiff") },
     };
@@ -83,11 +85,23 @@ QString pictureMime(const QByteArray &head)
     return head.startsWith("BM") && head.mid(6, 4) == QByteArrayLiteral("\0\0\0\0") ? QStringLiteral("image/bmp") : QString();
 }
 
-std::optional<FileKind> kindByContent(const QByteArray &head)
+bool isBinary(const QByteArray &bytes)
+{
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80 || (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f'); });
+}
+
+// Readers look for its mark in the first kilobyte, and mails and programs put something before it. A text may tell of the mark.
+bool isPdf(const QString &extension, const QByteArray &head)
+{
+    const qsizetype mark = head.left(1024).indexOf("%PDF-");
+    return mark >= 0 && (extension == QLatin1String("pdf") || isBinary(head.left(mark)) || (mark == 0 && (isBinary(head) || head.contains(" 0 obj"))));
+}
+
+std::optional<FileKind> kindByContent(const QString &extension, const QByteArray &head)
 {
     if (const QString picture = pictureMime(head); !picture.isEmpty())
         return FileKind { FileKind::Way::Picture, {}, picture, {}, false };
-    if (head.left(1024).contains("%PDF-"))
+    if (isPdf(extension, head))
         return extractor("pdf", "application/pdf");
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return extractor("zip", "application/zip"); // an office document, a book, or an archive: its parts tell
@@ -128,9 +142,9 @@ FileKind fileKind(const QString &path, const QByteArray &head)
         add("csv tsv", { FileKind::Way::Table, {}, QStringLiteral("text/csv"), {}, false });
         return kinds;
     }();
-    if (const std::optional<FileKind> kind = kindByContent(head))
-        return *kind;
     const QString extension = QFileInfo(path).suffix().toLower();
+    if (const std::optional<FileKind> kind = kindByContent(extension, head))
+        return *kind;
     const auto known = byName.constFind(extension);
     if (known != byName.constEnd())
         return *known;

@@ -23,7 +23,6 @@ namespace {
 
 constexpr int tries = 3; // of a file that changes while it is read
 constexpr qsizetype blockBytes = 1 << 20;
-constexpr qsizetype longestRow = 10'000; // characters of a table's row with line ends in it
 
 FileStamp stampOf(const struct stat &status)
 {
@@ -141,25 +140,6 @@ ExtractedText skipped(const QString &mime, const Reason &reason)
     text.state = FileState::Skipped;
     text.reason = reason;
     return text;
-}
-
-// The lines of a table of separated values; a cell in quotes may hold line ends.
-QList<TableRow> rowsOfLines(const QString &text)
-{
-    QList<TableRow> rows;
-    bool quoted = false;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool atEnd = i == text.size();
-        quoted = quoted != (!atEnd && text[i] == QLatin1Char('"'));
-        if (!atEnd && (text[i] != QLatin1Char('\n') || (quoted && i - start < longestRow)))
-            continue;
-        if (i > start)
-            rows.append({ start, i, rows.isEmpty() });
-        start = i + 1;
-        quoted = false; // a quote that nobody closed ends with a row that is too long
-    }
-    return rows;
 }
 
 // Text that no extractor is needed for.

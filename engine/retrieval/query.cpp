@@ -1,13 +1,12 @@
 #include "engine/retrieval/query.h"
 
+#include "engine/retrieval/operators.h"
 #include "engine/retrieval/otherwords.h"
 #include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/compounds.h"
 #include "engine/text/irregularverbs.h"
 #include "engine/text/language.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -81,28 +80,20 @@ QList<QStringList> phraseForms(const QString &phrase, const QStringList &languag
     return forms;
 }
 
-// What is left of a search text when its operators are taken out.
-QString takeOperators(QString text, Query &query, const QStringList &languages)
+// Notes what the operators say, and leaves the words.
+QString takeOperators(const QString &text, Query &query, const QStringList &languages)
 {
-    // Straight quotes, and those that keyboards and word processors put in their place.
-    static const QRegularExpression phrase(QStringLiteral("[\"\u201c\u201d\u201e\u00ab\u00bb]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u201e\u00ab\u00bb]"));
-    static const QRegularExpression option(QStringLiteral("(?:^|\\s)(path|type):(\\S+)"));
-    static const QRegularExpression minus(QStringLiteral("(?:^|\\s)-(\\w[\\w.-]*)"), QRegularExpression::UseUnicodePropertiesOption);
-    for (auto match = phrase.match(text); match.hasMatch(); match = phrase.match(text)) {
-        const QList<QStringList> forms = phraseForms(match.captured(1), languages);
-        if (!forms.isEmpty())
+    const SearchOperators operators = searchOperators(text);
+    for (const QString &phrase : operators.phrases)
+        if (const QList<QStringList> forms = phraseForms(phrase, languages); !forms.isEmpty())
             query.phrases.append(forms);
-        text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' ') + match.captured(1) + QLatin1Char(' '));
-    }
-    for (auto match = option.match(text); match.hasMatch(); match = option.match(text)) {
-        (match.captured(1) == QLatin1String("path") ? query.pathContains : query.extension) = match.captured(2);
-        text.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
-    }
-    for (auto match = minus.match(text); match.hasMatch(); match = minus.match(text)) {
-        query.excluded += termForms(match.captured(1), languages);
-        text.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
-    }
-    return text;
+    for (const QString &phrase : operators.excluded)
+        query.excluded += phraseForms(phrase, languages);
+    query.paths = operators.paths;
+    query.excludedPaths = operators.excludedPaths;
+    query.extensions = operators.types;
+    query.excludedExtensions = operators.excludedTypes;
+    return operators.words;
 }
 
 bool isHan(const QString &word)
@@ -325,8 +316,10 @@ TermQuery termsOf(const Query &query, const Scope &scope)
     TermQuery terms;
     terms.phrases = query.phrases;
     terms.excluded = query.excluded;
-    terms.pathContains = query.pathContains;
-    terms.extension = query.extension;
+    terms.paths = query.paths;
+    terms.excludedPaths = query.excludedPaths;
+    terms.extensions = query.extensions;
+    terms.excludedExtensions = query.excludedExtensions;
     terms.types = query.types;
     terms.folders = query.folders;
     terms.fromMs = query.fromMs;

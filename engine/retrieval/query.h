@@ -24,15 +24,15 @@ struct Query {
     QString language; // it is written in; empty when that cannot be told, or nothing of the library is
     QList<QueryTerm> terms; // content words; of a text of nothing but stop words, those
     QList<QList<QStringList>> phrases; // index terms in order, one form per language of the library
-    QStringList excluded; // index terms
-    QString pathContains, extension;
+    QList<QStringList> excluded; // runs of index terms; a document that holds one is left out
+    QStringList paths, excludedPaths, extensions, excludedExtensions; // see TermQuery
     QStringList types, folders; // any of them
     qint64 fromMs = 0, toMs = 0; // of the files' last change; 0: no bound
     CorpusStatistics corpus;
     QHash<QString, qint64> frequencies; // of the forms: chunks that hold each
 };
 
-// operators: "phrases", -word, path:, type: are understood; never an error, what is no operator is a word.
+// operators: those of SearchOperators are understood; never an error, what is no operator is a word.
 // scope: where a word must stand not to be absent. Weights are the library's whatever the scope (see VaultReader::frequencies).
 // unfinished: the last word is still being typed; words of the index that begin with it count as it.
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished = false);

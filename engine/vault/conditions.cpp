@@ -1,22 +1,34 @@
 #include "engine/vault/conditions.h"
 
 #include "engine/text/wellformed.h"
+#include "engine/vault/fulltext.h"
 #include "engine/vault/places.h"
 
 namespace superinstance {
 
 namespace {
 
-QString ending(const QString &type)
+QVariantList endings(const QStringList &types)
 {
-    return wellFormed(QStringLiteral("%.") + type.toLower().remove(QLatin1Char('%')).remove(QLatin1Char('_')));
+    QVariantList endings;
+    for (const QString &type : types)
+        endings.append(wellFormed(QStringLiteral("%.") + type.toLower().remove(QLatin1Char('%')).remove(QLatin1Char('_'))));
+    return endings;
+}
+
+QString anyOf(const QList<QStringList> &runs)
+{
+    QStringList quoted;
+    for (const QStringList &run : runs)
+        quoted.append(quotedTerm(run.join(QLatin1Char(' '))));
+    return quoted.join(QLatin1String(" OR "));
 }
 
 } // namespace
 
 Conditions::Conditions(const TermQuery &query, const QStringList &hidden)
 {
-    QVariantList collections, paths, endings, bounds;
+    QVariantList collections, paths, bounds;
     for (const QString &collection : query.collections)
         collections.append(wellFormed(collection.isNull() ? QStringLiteral("") : collection));
     addAny(QStringLiteral("d.collection = ?"), collections.size(), collections);
@@ -26,13 +38,16 @@ Conditions::Conditions(const TermQuery &query, const QStringList &hidden)
         paths.append(wellFormed(path));
     if (!paths.isEmpty())
         add(QStringLiteral("d.path IN (%1)").arg(QStringList(paths.size(), QStringLiteral("?")).join(QLatin1Char(','))), paths);
-    if (!query.pathContains.isEmpty())
-        add(QStringLiteral("instr(lower(d.path), ?) > 0"), { wellFormed(query.pathContains.toLower()) });
-    if (!query.extension.isEmpty())
-        add(QStringLiteral("lower(d.path) LIKE ?"), { ending(query.extension) });
-    for (const QString &type : query.types)
-        endings.append(ending(type));
-    addAny(QStringLiteral("lower(d.path) LIKE ?"), query.types.size(), endings);
+    for (const QString &part : query.paths)
+        add(QStringLiteral("instr(lower(d.path), ?) > 0"), { wellFormed(part.toLower()) });
+    for (const QString &part : query.excludedPaths)
+        add(QStringLiteral("instr(lower(d.path), ?) = 0"), { wellFormed(part.toLower()) });
+    for (const QStringList &types : { query.extensions, query.types })
+        addAny(QStringLiteral("lower(d.path) LIKE ?"), types.size(), endings(types));
+    for (const QVariant &type : endings(query.excludedExtensions))
+        add(QStringLiteral("lower(d.path) NOT LIKE ?"), { type });
+    if (!query.excluded.isEmpty())
+        add(QStringLiteral("d.id NOT IN (SELECT passage_document(rowid) FROM chunk_index WHERE chunk_index MATCH ?)"), { anyOf(query.excluded) });
     for (const QString &folder : query.folders) {
         const auto [from, to] = below(folder);
         bounds << wellFormed(from) << wellFormed(to);

@@ -1,5 +1,6 @@
 #include "engine/vault/fulltext.h"
 
+#include "engine/text/wellformed.h"
 #include "engine/vault/connection.h"
 #include "engine/vault/statement.h"
 
@@ -13,7 +14,7 @@ constexpr int pagesPerMerge = 500; // some ten milliseconds
 
 QString quotedTerm(const QString &term)
 {
-    return QLatin1Char('"') + QString(term).remove(QLatin1Char('"')).remove(QChar(0)) + QLatin1Char('"');
+    return QLatin1Char('"') + wellFormed(QString(term).remove(QLatin1Char('"')).remove(QChar(0))) + QLatin1Char('"');
 }
 
 // A negative number begins to merge all segments; less than two changed rows mean that nothing is left to do (fts5

@@ -104,8 +104,9 @@ struct TermQuery {
     QStringList candidates; // terms that choose passages: the rarer ones
     QStringList scoring; // terms that only add to the score
     QList<QList<QStringList>> phrases; // each in one form for each language, a form being a run of consecutive terms
-    QStringList excluded;
-    QString pathContains, extension; // empty: no such condition; extension without a dot
+    QList<QStringList> excluded; // runs of terms; a document that holds one of them is left out
+    QStringList paths, excludedPaths; // parts of the path in any case: all of them, none of them
+    QStringList extensions, excludedExtensions; // without a dot: any of them, none of them; empty: no such condition
     QStringList onlyPaths; // absolute; empty: no such condition, but for guests, which none but these sees
     QStringList collections; // any of them; empty: no such condition
     bool hideSamples = false; // while there is something else in the library

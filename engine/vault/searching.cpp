@@ -67,10 +67,6 @@ public:
         else
             add(query.candidates + query.scoring, weight);
         m_text = m_conjuncts.join(QLatin1String(" AND "));
-        const bool any = !m_text.isEmpty();
-        m_conjuncts.clear();
-        if (any && add(query.excluded, [](const QString &) { return 0.0; }))
-            m_text = QLatin1Char('(') + m_text + QLatin1String(") NOT ") + m_conjuncts.first();
     }
     const QString &text() const { return m_text; } // empty when there is nothing to look for
     const std::vector<double> &weights() const { return m_weights; }

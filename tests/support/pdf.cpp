@@ -32,8 +32,10 @@ private:
 QByteArray linesOf(const QByteArray &text)
 {
     QByteArray content = "BT /F1 12 Tf 14 TL 72 720 Td\n";
-    for (const QByteArray &line : text.split('\n'))
-        content += '(' + line + ") Tj T*\n";
+    for (const QByteArray &line : text.split('\n')) {
+        const QList<QByteArray> cells = line.split('\t');
+        content += '(' + cells.join(") Tj 170 0 Td (") + ") Tj " + QByteArray::number(-170 * (cells.size() - 1)) + " -14 Td\n";
+    }
     content += "ET";
     return "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "\nendstream";
 }

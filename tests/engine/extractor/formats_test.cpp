@@ -1,6 +1,9 @@
 // Every format through the real extractor: files that real programs wrote, against the text and marks they hold.
 #include "engine/async/executor.h"
+#include "engine/indexing/chunker.h"
 #include "engine/indexing/reader.h"
+#include "engine/vault/checksum.h"
+#include "tests/support/pdf.h"
 #include "tests/support/running.h"
 #include "tests/support/shown.h"
 #include "tests/support/zip.h"
@@ -8,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -87,6 +91,33 @@ private Q_SLOTS:
         QCOMPARE(shown(text), QString::fromUtf8(expected.readAll()));
     }
 
+    void fixture_isCutAsPromised_data() { fixture_givesItsTextAndMarks_data(); }
+    void fixture_isCutAsPromised()
+    {
+        QFETCH(QString, name);
+        const QString path = QDir(latin(FIXTURES)).filePath(name);
+        const ExtractedText text = read(path);
+        for (const ChunkLimits &limits : { ChunkLimits(), ChunkLimits { 20, 30, 0.25, 400 } }) {
+            const PreparedDocument document = prepare(path, {}, text, {}, {}, limits);
+            QVERIFY(!document.chunks.isEmpty());
+            qsizetype covered = 0;
+            for (const PreparedChunk &each : document.chunks) {
+                const QString passage = document.text.mid(each.start, each.end - each.start);
+                QCOMPARE(each.checksum, textChecksum(passage));
+                QCOMPARE(each.endPoint - each.startPoint, passage.toUcs4().size());
+                QVERIFY(passage.size() <= limits.maxChars && passage.trimmed() == passage);
+                QVERIFY2(document.text.mid(covered, std::max<qsizetype>(0, each.start - covered)).trimmed().isEmpty(), "something was lost");
+                covered = std::max(covered, each.end);
+                for (const TableRow &row : document.rows) {
+                    const bool parted = (row.start < each.start && each.start < row.end) || (row.start < each.end && each.end < row.end);
+                    QVERIFY2(!parted || row.end - row.start > limits.maxChars || document.text.mid(row.start, row.end - row.start).simplified().count(latin(" ")) >= limits.maxWords,
+                             qPrintable(passage));
+                }
+            }
+            QVERIFY2(document.text.mid(covered).trimmed().isEmpty(), "the end was lost");
+        }
+    }
+
     void document_isToldByItsContentNotItsName()
     {
         for (const char *name : { "report.docx", "report.odt", "report.epub", "report.rtf", "accounts.xlsx", "talk.odp", "letter.eml" }) {
@@ -149,18 +180,70 @@ private Q_SLOTS:
         QTest::newRow("per cent") << QByteArray("0.07") << 4 << latin("7%");
         QTest::newRow("rounded by the machine") << QByteArray("0.30000000000000004") << 0 << latin("0.3");
         QTest::newRow("beyond all days") << QByteArray("1e300") << 1 << latin("1e+300");
+        QTest::newRow("hours beyond a day") << QByteArray("1.5") << 5 << latin("36:00");
+        QTest::newRow("hours, minutes and seconds") << QByteArray("0.52090277777") << 6 << latin("12:30:06");
+        QTest::newRow("the width of a sign is none") << QByteArray("1234.5") << 7 << latin("1234.5");
+        QTest::newRow("a sign that is only shown is none") << QByteArray("7.5") << 8 << latin("7.5");
+        QTest::newRow("a colour is none") << QByteArray("7.5") << 9 << latin("7.5");
     }
     void datesOfSheets_areDates()
     {
         QFETCH(QByteArray, value);
         QFETCH(int, style);
         QFETCH(QString, shown);
-        const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/></numFmts>"
-                                  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/></cellXfs></styleSheet>";
+        const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/>"
+                                  "<numFmt numFmtId='172' formatCode='[h]:mm'/><numFmt numFmtId='173' formatCode='_-* #,##0.00\\ _D_M_-'/><numFmt numFmtId='174' formatCode='0.0\\ \\d'/>"
+                                  "<numFmt numFmtId='175' formatCode='[Red]#,##0.0;[Blue]-#,##0.0'/></numFmts>"
+                                  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/><xf numFmtId='172'/><xf numFmtId='46'/>"
+                                  "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/></cellXfs></styleSheet>";
         const QByteArray sheet = "<worksheet><sheetData><row><c r='B1' s='" + QByteArray::number(style) + "'><v>" + value + "</v></c></row></sheetData></worksheet>";
         const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", "<workbook><sheets><sheet name='S' sheetId='1'/></sheets></workbook>" },
                                                                         { "xl/worksheets/sheet1.xml", sheet }, { "xl/styles.xml", styles } }));
         QCOMPARE(text.text, latin("S\n\n | ") + shown);
+    }
+
+    static QByteArray mailWith(const QByteArray &name, const QByteArray &type, const QByteArray &content)
+    {
+        return "From: a@b.example\nTo: c@d.example\nSubject: The roof\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nSee below.\n"
+               "--B\nContent-Type: " + type + "\nContent-Disposition: attachment; filename=\"" + name + "\"\nContent-Transfer-Encoding: base64\n\n" + content.toBase64() + "\n--B--\n";
+    }
+
+    void attachmentThatIsNotRead_isTold()
+    {
+        const ExtractedText text = readContent(latin("a.eml"), mailWith("secret.pdf", "application/pdf", encryptedPdf()));
+        QVERIFY(text.state == FileState::Partial);
+        QVERIFY2(text.reason.inWords().contains(latin("secret.pdf")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
+        QVERIFY(text.text.contains(latin("See below.")));
+        const ExtractedText read = readContent(latin("b.eml"), mailWith("offer.pdf", "application/pdf", pdfOf({ "The offer for the roof." })));
+        QVERIFY(read.state == FileState::Indexed);
+        QVERIFY(read.text.contains(latin("The offer for the roof.")));
+    }
+
+    void attachedTable_hasRows()
+    {
+        const ExtractedText text = readContent(latin("a.eml"), mailWith("prices.csv", "text/csv; charset=iso-8859-1", "name,price\nT\xFCr,12\n"));
+        QCOMPARE(text.rows.size(), 2);
+        QVERIFY(text.rows[0].header);
+        QCOMPARE(text.text.mid(text.rows[1].start, text.rows[1].end - text.rows[1].start), QString::fromUtf8("Tür,12"));
+    }
+
+    void textThatTellsOfAnotherFormat_isRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("the mark of a PDF within") << latin("about.txt") << QByteArray("Every PDF begins with the mark %PDF-1.4 and then objects.\n");
+        QTest::newRow("the mark at the beginning") << latin("about.txt") << QByteArray("%PDF-1.4 is the mark of a PDF, and then come its objects.\n");
+        QTest::newRow("in a program") << latin("write.py") << QByteArray("import sys\nsys.stdout.buffer.write(b\"%PDF-1.4\")  # objects\n");
+        QTest::newRow("a word like a mark") << latin("about.txt") << QByteArray("BZh is no word, and these are no objects.\n");
+    }
+    void textThatTellsOfAnotherFormat_isRead()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const ExtractedText text = readContent(name, content);
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QVERIFY(text.text.contains(latin("objects")));
+        QVERIFY(readContent(latin("late.pdf"), "\n\n" + pdfOf({ "The lamp." })).text.contains(latin("The lamp."))); // what stands before the mark is passed over
     }
 
     void book_isReadInTheOrderOfItsSpine()
@@ -192,6 +275,39 @@ private Q_SLOTS:
                                "7 0 obj<</Type/FontDescriptor/FontName/Ryumin-Light/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>endobj\n"
                                "trailer<</Root 1 0 R>>\n";
         QCOMPARE(readContent(latin("a.pdf"), pdf).text.trimmed(), QString::fromUtf8("日本"));
+    }
+
+    void proseInColumns_isReadColumnByColumn()
+    {
+        const QByteArray page = "The lighthouse of the harbour and the men who kept its lamp at night\n"
+                                "The council of the town\tThe signal was added only\nwanted a new tower on the\tmuch later, and it cost\n"
+                                "pier. The keeper Ottilie\tmore than was thought. It\nreceived a yearly wage of\twas paid by the fishermen\n"
+                                "four hundred crowns, and\tof the town. Nobody knows\nkept the light till 1912.\twho first asked for it.\n"
+                                "What follows below stands under both columns and closes the page.";
+        const QString text = readContent(latin("columns.pdf"), pdfOf({ page })).text.simplified();
+        QVERIFY2(text.contains(latin("received a yearly wage of four hundred crowns, and kept the light till 1912.")), qPrintable(text));
+        QVERIFY2(text.contains(latin("much later, and it cost more than was thought. It was paid by the fishermen of the town.")), qPrintable(text));
+        QVERIFY(text.startsWith(latin("The lighthouse of the harbour and the men")) && text.endsWith(latin("closes the page.")));
+        QVERIFY(text.indexOf(latin("till 1912")) < text.indexOf(latin("The signal was")));
+    }
+
+    void tableInAPdf_isReadRowByRow()
+    {
+        QByteArray page = "name\tbuilt\tkeeper of the lamp\n";
+        for (int i = 0; i < 20; ++i)
+            page += "The tower number " + QByteArray::number(i) + "\tin the year 18" + QByteArray::number(20 + i) + "\tits keeper was K" + QByteArray::number(i) + "\n";
+        const QString text = readContent(latin("table.pdf"), pdfOf({ page })).text;
+        for (int i = 0; i < 20; ++i)
+            QVERIFY2(text.contains(QRegularExpression(latin("tower number %1 +in the year 18%2 +its keeper was K%1\\b").arg(i).arg(20 + i))), qPrintable(text));
+    }
+
+    void sentenceOverAPage_isNotParted()
+    {
+        const ExtractedText text = readContent(latin("pages.pdf"), pdfOf({ "The keeper named Johanna was paid the sum of", "four hundred crowns. She re-", "ceived it in May.", "The next page." }));
+        QCOMPARE(text.text, latin("The keeper named Johanna was paid the sum of\nfour hundred crowns. She received\nit in May.\n\nThe next page."));
+        QCOMPARE(text.pages.size(), 4);
+        for (const PageMark &page : text.pages)
+            QVERIFY(page.start == 0 || text.text[page.start - 1] == QLatin1Char('\n'));
     }
 
     // ---- what cannot be read, or holds nothing -------------------------------------------------------------------

@@ -108,6 +108,8 @@ void addRandomMarks(QRandomGenerator &random, ExtractedText &text)
         text.pages.append({ places[i * 2], i + 1 });
         text.headings.append({ places[i * 2 + 1], int(random.bounded(6)) + 1, QStringLiteral("Heading %1").arg(i) });
     }
+    for (int i = 0; i + 1 < 8 && random.bounded(2) == 0; i += 1 + int(random.bounded(2)))
+        text.rows.append({ places[i], places[i + 1], random.bounded(3) == 0 });
 }
 
 } // namespace
@@ -215,6 +217,74 @@ private Q_SLOTS:
         }
     }
 
+    void longFencedCode_isCutBetweenLines_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("indent");
+        QTest::newRow("fenced") << QStringLiteral("```python\n") << QString();
+        QTest::newRow("literal block") << QString() << QStringLiteral("    ");
+    }
+    void longFencedCode_isCutBetweenLines()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, indent);
+        QString code = before;
+        for (int i = 0; i < 200; ++i)
+            code += indent + QStringLiteral("lamp.turn(%1) # Turn it. Another turn\n").arg(i);
+        const ExtractedText text = plain(numbered(0, 10) + QStringLiteral("\n\n") + code);
+        const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+        QCOMPARE(broken(text, chunks), QString());
+        QVERIFY(chunks.size() > 5);
+        for (const PreparedChunk &each : chunks)
+            QVERIFY2(each.end == text.text.size() || text.text.mid(each.end).trimmed().isEmpty() || text.text[each.end] == QLatin1Char('\n'), qPrintable(textOf(text, each).right(60)));
+    }
+
+    // ---- tables ----------------------------------------------------------------------------------------------------
+
+    static ExtractedText table(int rows, const QString &remark)
+    {
+        ExtractedText text;
+        for (int i = 0; i <= rows; ++i) {
+            const qsizetype start = text.text.size();
+            text.text += i == 0 ? QStringLiteral("article,price,remark") : QStringLiteral("Article %1,%2,\"%3\"").arg(i).arg(i * 3).arg(remark);
+            text.rows.append({ start, text.text.size(), i == 0 });
+            text.text += QLatin1Char('\n');
+        }
+        return text;
+    }
+
+    void rowOfALongTable_isWholeInSomeChunk()
+    {
+        for (const QString &remark : { QStringLiteral("He paid. Then he left. Mr. Brown knows."), QStringLiteral("One line.\n\nAnother one.") }) {
+            const ExtractedText text = table(200, remark);
+            const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+            QCOMPARE(broken(text, chunks), QString());
+            QVERIFY(chunks.size() > 5);
+            for (const PreparedChunk &each : chunks)
+                for (const TableRow &row : text.rows)
+                    QVERIFY2(!(row.start < each.start && each.start < row.end) && !(row.start < each.end && each.end < row.end), qPrintable(textOf(text, each)));
+        }
+    }
+
+    void chunkWithinATable_saysItsColumns()
+    {
+        ExtractedText text = table(200, QStringLiteral("fine"));
+        text.headings.append({ 0, 1, QStringLiteral("January") });
+        const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+        QVERIFY(chunks.size() > 1);
+        QCOMPARE(chunks[0].heading, QStringLiteral("January"));
+        for (qsizetype i = 1; i < chunks.size(); ++i)
+            QCOMPARE(chunks[i].heading, QStringLiteral("January › article,price,remark"));
+        text.text += QStringLiteral("\n") + numbered(0, 40); // what stands behind it has none
+        QVERIFY(!chunk(text, QStringLiteral("en")).back().heading.contains(QStringLiteral("price")));
+    }
+
+    void rowBeyondTheLimit_losesNothing()
+    {
+        const ExtractedText text = table(3, QStringLiteral("A remark that goes on and on. ").repeated(200));
+        QCOMPARE(broken(text, chunk(text, QStringLiteral("en"))), QString());
+    }
+
     // ---- marks ---------------------------------------------------------------------------------------------------
 
     void chunk_neverCrossesAPage()
@@ -228,6 +298,23 @@ private Q_SLOTS:
         QCOMPARE(chunks.size(), 26);
         for (const PreparedChunk &each : chunks)
             QCOMPARE(textOf(text, each), QStringLiteral("This is page %1.").arg(each.page));
+    }
+
+    void sentenceOverAPage_isWholeInSomeChunk()
+    {
+        const QString sentence = QStringLiteral("The keeper named Johanna was paid the sum of\nfour hundred crowns a year for it.");
+        ExtractedText text;
+        text.pages = { { 0, 1 } };
+        text.text = numbered(0, 60) + QLatin1Char(' ') + sentence;
+        text.pages.append({ text.text.indexOf(QStringLiteral("four hundred")), 2 });
+        text.text += QLatin1Char(' ') + numbered(60, 60);
+        const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+        QCOMPARE(broken(text, chunks), QString());
+        const auto whole = std::find_if(chunks.begin(), chunks.end(), [&](const PreparedChunk &each) { return textOf(text, each).contains(sentence); });
+        QVERIFY(whole != chunks.end());
+        QCOMPARE(whole->page, 1);
+        QVERIFY(textOf(text, *whole).endsWith(sentence)); // no more of the second page than that
+        QVERIFY(std::any_of(chunks.begin(), chunks.end(), [&](const PreparedChunk &each) { return each.page == 2 && each.start == text.pages[1].start; }));
     }
 
     void textBeforeTheFirstPage_hasNone()
@@ -259,6 +346,28 @@ private Q_SLOTS:
         }
         QCOMPARE(headings, QStringList({ QStringLiteral("Manual"), QStringLiteral("Manual › Installing"), QStringLiteral("Manual › Installing › Linux"),
                                          QStringLiteral("Manual › Using"), QStringLiteral("Index") }));
+    }
+
+    void shortSections_keepTheirOwnHeading()
+    {
+        ExtractedText text;
+        const auto section = [&](int level, const QString &name) {
+            text.headings.append({ text.text.size(), level, name });
+            text.text += name + QStringLiteral("\n\nOnly a line.\n\n");
+        };
+        text.text = QStringLiteral("A line before all.\n\n");
+        section(1, QStringLiteral("January"));
+        section(1, QStringLiteral("February"));
+        section(2, QStringLiteral("Rent"));
+        section(2, QStringLiteral("Water"));
+        section(1, QStringLiteral("March"));
+        const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+        QCOMPARE(broken(text, chunks), QString());
+        QStringList headings;
+        for (const PreparedChunk &each : chunks)
+            headings.append(each.heading);
+        // What stands below a heading may go with it, and is named by it; nothing goes with what stands beside it.
+        QCOMPARE(headings, QStringList({ QString(), QStringLiteral("January"), QStringLiteral("February"), QStringLiteral("March") }));
     }
 
     // Each chunk carries the title: one as long as the document would fill the index with its square.

@@ -58,6 +58,18 @@ private Q_SLOTS:
         QTest::newRow("Big5") << encoded("Big5", QStringLiteral("燈塔建於一八九八年。它的光在二十海里外仍然可以看見。\n").repeated(3))
                              << QStringLiteral("燈塔建於一八九八年。它的光在二十海里外仍然可以看見。\n").repeated(3);
         QTest::newRow("ISO-8859-2") << encoded("ISO-8859-2", polish().repeated(3)) << polish().repeated(3);
+        const QString soft = QStringLiteral("Światło latarni morskiej świeci nad źródłem, a strażnik śpi w łóżku i śni o następnej nocy.\n").repeated(20);
+        QTest::newRow("ISO-8859-2, soft letters") << encoded("ISO-8859-2", soft) << soft;
+        QTest::newRow("Windows-1250, soft letters") << encoded("windows-1250", soft) << soft;
+        const QString late = QStringLiteral("The lamp burns at night, and it is trimmed every hour.\n").repeated(2000) + german();
+        QTest::newRow("Windows-1252 behind much ASCII") << encoded("windows-1252", late) << late;
+        const QString korean = QStringLiteral("등대는 천팔백구십팔년에 세워졌다. 그 불빛은 이십 해리 밖에서도 보인다.\n").repeated(20);
+        QTest::newRow("EUC-KR") << encoded("EUC-KR", korean) << korean;
+        QTest::newRow("ISO-2022-JP") << encoded("ISO-2022-JP", japanese()) << japanese();
+        QTest::newRow("UTF-32LE without mark") << encoded("UTF-32LE", german()) << german();
+        QTest::newRow("UTF-32BE without mark") << encoded("UTF-32BE", german()) << german();
+        QTest::newRow("a log with two NULs") << QByteArray("The lamp was lit at nine.\n").repeated(50) + QByteArray(2, '\0') + QByteArray("\nStarted again.\n")
+                                             << QStringLiteral("The lamp was lit at nine.\n").repeated(50) + QStringLiteral("\nStarted again.\n");
     }
     void characterSet_isRecognised()
     {

@@ -74,11 +74,11 @@ private Q_SLOTS:
         QCOMPARE(with.phrases.size(), 1);
         QVERIFY(with.phrases[0].contains(QStringList({ QStringLiteral("lighthous"), QStringLiteral("keeper") })));
         QVERIFY(!with.excluded.isEmpty());
-        QCOMPARE(with.pathContains, QStringLiteral("north"));
-        QCOMPARE(with.extension, QStringLiteral("txt"));
+        QCOMPARE(with.paths, QStringList({ QStringLiteral("north") }));
+        QCOMPARE(with.extensions, QStringList({ QStringLiteral("txt") }));
         QCOMPARE(words(text), QStringList({ QStringLiteral("lamp"), QStringLiteral("lighthouse"), QStringLiteral("keeper") }));
         const Query without = analyzed(text, false);
-        QVERIFY(without.phrases.isEmpty() && without.excluded.isEmpty() && without.pathContains.isEmpty() && without.extension.isEmpty());
+        QVERIFY(without.phrases.isEmpty() && without.excluded.isEmpty() && without.paths.isEmpty() && without.extensions.isEmpty());
         QVERIFY(words(text, false).contains(QStringLiteral("harbour")));
     }
 

@@ -210,6 +210,28 @@ private Q_SLOTS:
         QCOMPARE(search(QStringLiteral("lamp -ships")), QStringList({ QStringLiteral("a.txt") })); // in every form
         QCOMPARE(search(QStringLiteral("lamp -ship"), {}, false).size(), 2);
         QCOMPARE(search(QStringLiteral("lamp well-ship")).size(), 2); // a dash within a word is none
+        QCOMPARE(search(QStringLiteral("-ship")), QStringList({ QStringLiteral("a.txt") })); // alone: all the others
+    }
+
+    void minus_excludesTheDocument_whereverTheWordStandsInIt()
+    {
+        const QString filling = QStringLiteral("The lamp burns at night, and it is trimmed every hour by whoever keeps it. ").repeated(40);
+        write("a.txt", filling);
+        write("b.txt", filling + QStringLiteral("\n\nA ship passed."));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("lamp -ship")), QStringList({ QStringLiteral("a.txt") }));
+    }
+
+    void minus_excludesAPhrase()
+    {
+        write("a.txt", QStringLiteral("The roof was mended by Baxter & Sons."));
+        write("b.txt", QStringLiteral("The roof was mended by the sons of Baxter."));
+        write("c.txt", QStringLiteral("屋顶由王强修理。"));
+        indexAll();
+        QCOMPARE(search(QStringLiteral("roof -\"Baxter & Sons\"")), QStringList({ QStringLiteral("b.txt") }));
+        QCOMPARE(search(QStringLiteral("roof -\u201cBaxter & Sons\u201d")), QStringList({ QStringLiteral("b.txt") }));
+        QCOMPARE(search(QStringLiteral("屋顶 -王强")).size(), 0);
+        QCOMPARE(search(QStringLiteral("屋顶 -强王")).size(), 1);
     }
 
     void pathAndType_restrict()
@@ -224,6 +246,36 @@ private Q_SLOTS:
         QCOMPARE(search(QStringLiteral("type:md")), QStringList({ QStringLiteral("c.md") })); // operators alone
         QCOMPARE(search(QStringLiteral("lamp type:%")).size(), 0); // no pattern
         QCOMPARE(search(QStringLiteral("lamp path:north"), {}, false).size(), 3);
+    }
+
+    void pathAndType_takeQuotesListsKindsAndAMinus_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("files");
+        const QString note = QStringLiteral("a.txt"), letter = QStringLiteral("my letter.md"), mail = QStringLiteral("c.eml");
+        QTest::newRow("quoted path") << QStringLiteral("lamp path:\"my letter\"") << QStringList { letter };
+        QTest::newRow("two paths") << QStringLiteral("lamp path:south path:letter") << QStringList { letter };
+        QTest::newRow("not there") << QStringLiteral("lamp -path:south") << QStringList { note };
+        QTest::newRow("not there, quoted") << QStringLiteral("lamp -path:\"my letter\"") << QStringList { note, mail };
+        QTest::newRow("not that type") << QStringLiteral("-type:md lamp") << QStringList { note, mail };
+        QTest::newRow("any of two types") << QStringLiteral("lamp type:md,eml") << QStringList { letter, mail };
+        QTest::newRow("the type twice") << QStringLiteral("lamp type:md type:eml") << QStringList { letter, mail };
+        QTest::newRow("with its dot") << QStringLiteral("lamp type:.TXT") << QStringList { note };
+        QTest::newRow("a kind") << QStringLiteral("lamp type:mail") << QStringList { mail };
+        QTest::newRow("kinds") << QStringLiteral("lamp type:Markdown,text") << QStringList { note, letter };
+    }
+    void pathAndType_takeQuotesListsKindsAndAMinus()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, files);
+        write("north/a.txt", QStringLiteral("The lamp."));
+        write("south/my letter.md", QStringLiteral("The lamp."));
+        write("south/c.eml", QStringLiteral("From: a@b.example\nTo: c@d.example\nSubject: Lamp\nDate: Mon, 6 May 2024 10:00:00 +0000\n\nThe lamp.\n"));
+        indexAll();
+        QStringList found = search(text);
+        found.sort();
+        files.sort();
+        QCOMPARE(found, files);
     }
 
     // ---- finding -------------------------------------------------------------------------------------------------

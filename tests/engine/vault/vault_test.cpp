@@ -178,7 +178,8 @@ private Q_SLOTS:
                                    QStringLiteral("title"), QString(10'000, QLatin1Char('x')), QStringLiteral("😀"), QString(QChar(0xD800)), QStringLiteral(" ") };
         for (int i = 0; i < 1000; ++i) {
             TermQuery query;
-            for (QStringList *list : { &query.candidates, &query.scoring, &query.excluded })
+            query.excluded = { { pieces[random() % pieces.size()], pieces[random() % pieces.size()] }, { pieces[random() % pieces.size()] } };
+            for (QStringList *list : { &query.candidates, &query.scoring, &query.excludedPaths, &query.excludedExtensions })
                 for (unsigned n = random() % 4; n > 0; --n)
                     list->append(pieces[random() % pieces.size()] + pieces[random() % pieces.size()]);
             query.phrases = { { { pieces[random() % pieces.size()], pieces[random() % pieces.size()] } } };
