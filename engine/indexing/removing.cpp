@@ -74,6 +74,7 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
     roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
     folderOptions.removeIf([&](const auto &each) { return covers(path, each.key()); });
+    mounts.removeIf([&](const auto &each) { return covers(path, each.key()); });
     pipeline.forget(path);
     watcher.unwatch(path);
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
