@@ -112,6 +112,12 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
         const Result<void> removed = co_await removing;
         if (!removed)
             co_return removed;
+    }
+    auto waiting = pace.whenNoneIsAnswered(stop); // an answer that is being written may quote it still
+    const Result<void> waited = co_await waiting;
+    if (!waited)
+        co_return waited;
+    for (const Removal &removal : *removals) {
         auto forgetting = forgetInAnswers(removal, stop);
         const Result<void> forgotten = co_await forgetting;
         if (!forgotten)
