@@ -1,5 +1,5 @@
-// Recognises a file whose bytes the vault holds already, so that it is not read into it again. Lives on the engine thread,
-// owned by the pipeline.
+// Recognises a file whose bytes the vault holds already, so that it is not read into it again, or not parsed. Lives on the engine
+// thread, owned by the pipeline.
 #pragma once
 #include "engine/async/task.h"
 #include "engine/indexing/reader.h"
