@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -25,10 +26,24 @@ void append(QtMsgType type, const QMessageLogContext &context, const QString &me
         std::fputs(text.constData(), stderr);
 }
 
+QLoggingCategory::CategoryFilter usualFilter = nullptr;
+
+// Qt's debugging output names what stands in widgets and what is announced to a screen reader: the person's words.
+void silenceQt(QLoggingCategory *category)
+{
+    usualFilter(category);
+    if (qstrncmp(category->categoryName(), "qt.", 3) != 0)
+        return;
+    category->setEnabled(QtDebugMsg, false);
+    category->setEnabled(QtInfoMsg, false);
+}
+
 } // namespace
 
 LogFile::LogFile(const QString &dataDir)
 {
+    usualFilter = QLoggingCategory::installFilter(nullptr); // asked for all categories as soon as another is installed
+    QLoggingCategory::installFilter(silenceQt);
     if (qEnvironmentVariableIsSet("QT_FORCE_STDERR_LOGGING"))
         return;
     const QString path = QDir(dataDir).filePath(QStringLiteral("superinstance.log"));
@@ -42,6 +57,7 @@ LogFile::LogFile(const QString &dataDir)
 
 LogFile::~LogFile()
 {
+    QLoggingCategory::installFilter(nullptr);
     qInstallMessageHandler(nullptr);
     if (logFile >= 0)
         ::close(std::exchange(logFile, -1));

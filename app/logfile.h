@@ -8,7 +8,8 @@ namespace superinstance {
 class LogFile {
 public:
     // Takes over all messages until it goes. A log that cannot be written is no reason not to work: messages are dropped.
-    // With QT_FORCE_STDERR_LOGGING set, Qt's own variable, messages go to standard error as ever.
+    // With QT_FORCE_STDERR_LOGGING set, Qt's own variable, messages go to standard error as ever. What Qt tells for debugging
+    // is left out, whatever QT_LOGGING_RULES say: it holds words of the person.
     explicit LogFile(const QString &dataDir);
     ~LogFile();
 };

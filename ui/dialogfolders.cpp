@@ -1,5 +1,7 @@
 #include "ui/dialogfolders.h"
 
+#include "ui/library/place.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
@@ -35,6 +37,14 @@ void DialogFolders::remember(const QString &kind, const QString &folder)
     QSettings(m_stateFile, QSettings::IniFormat).setValue(keys + kind, folder);
 }
 
+void DialogFolders::forget(const QString &path)
+{
+    QSettings state(m_stateFile, QSettings::IniFormat);
+    for (const QString &key : state.allKeys())
+        if (key.startsWith(keys) && holds(path, state.value(key).toString()))
+            state.remove(key);
+}
+
 QString dialogFolder(const QWidget *within, const QString &kind)
 {
     const DialogFolders *folders = foldersAround(within);
@@ -48,6 +58,12 @@ void rememberDialogFolder(const QWidget *within, const QString &kind, const QStr
 {
     if (DialogFolders *folders = foldersAround(within); folders && !chosen.isEmpty())
         folders->remember(kind, QFileInfo(chosen).absolutePath());
+}
+
+void forgetDialogFolders(const QWidget *within, const QString &path)
+{
+    if (DialogFolders *folders = foldersAround(within))
+        folders->forget(path);
 }
 
 } // namespace superinstance

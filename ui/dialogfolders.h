@@ -12,6 +12,7 @@ public:
 
     QString of(const QString &kind) const; // empty: none yet, or it is gone
     void remember(const QString &kind, const QString &folder);
+    void forget(const QString &path); // no dialog begins there or below
 
 private:
     const QString m_stateFile;
@@ -20,5 +21,7 @@ private:
 // within: what asks. kind: "export", "import", …
 QString dialogFolder(const QWidget *within, const QString &kind);
 void rememberDialogFolder(const QWidget *within, const QString &kind, const QString &chosen); // empty: nothing was
+
+void forgetDialogFolders(const QWidget *within, const QString &path); // what was taken out of the library is named in no file
 
 } // namespace superinstance

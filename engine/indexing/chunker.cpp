@@ -247,12 +247,14 @@ PreparedDocument prepare(const QString &path, const QString &collection, const E
     document.reason = text.reason;
     document.analyzer = analyzerVersion;
     document.title = titleOf(path, text);
+    document.ownTitle = text.title;
     document.language = detectLanguage(text.text);
     document.titleTerms = titleTermsOf(path, document.title, document.language);
     document.text = text.text;
     document.pages = text.pages;
     document.headings = text.headings;
     document.rows = text.rows;
+    document.code = text.code;
     document.chunks = chunk(text, document.language, limits, std::move(stop));
     return document;
 }

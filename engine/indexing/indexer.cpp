@@ -122,15 +122,17 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
         QList<Exclusion> exclusions;
         QStringList unwalked;
         QHash<QString, quint64> devices;
+        Mounts mounts;
     };
     auto job = [](VaultReader &reader) -> Result<Known> {
         const Result<QList<LibraryRoot>> all = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
         const Result<QStringList> begun = reader.unwalkedRoots();
         const Result<QHash<QString, quint64>> lain = reader.rootDevices();
-        if (!all || !exclusions || !begun || !lain)
-            return !all ? all.error() : !exclusions ? exclusions.error() : !begun ? begun.error() : lain.error();
-        return Known { *all, *exclusions, *begun, *lain };
+        const Result<Mounts> mounted = reader.mounts();
+        if (!all || !exclusions || !begun || !lain || !mounted)
+            return !all ? all.error() : !exclusions ? exclusions.error() : !begun ? begun.error() : !lain ? lain.error() : mounted.error();
+        return Known { *all, *exclusions, *begun, *lain, *mounted };
     };
     auto reading = vault->read(job, stop);
     const Result<Known> found = co_await reading;
@@ -142,6 +144,7 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
         folderOptions.insert(root.path, root.options);
     unwalked = QSet<QString>(found->unwalked.begin(), found->unwalked.end());
     devices = found->devices;
+    mounts = found->mounts;
     excluded.clear();
     for (const Exclusion &exclusion : found->exclusions)
         excluded.insert(exclusion.path);
@@ -190,10 +193,14 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
     }
     if (!present) {
         watcher.unwatch(root.path); // those watches are dead
-        if (!std::exchange(awaitingReturn, true))
-            scope.spawn([this](std::stop_token token) { return awaitReturn(token); });
+        expectReturn();
+        co_return {};
     }
-    if (!present || !(always || turned))
+    auto lookingBelow = lookAtMounts(root.path, stop);
+    const Result<bool> returned = co_await lookingBelow;
+    if (!returned)
+        co_return returned.error();
+    if (!always && !turned && !*returned)
         co_return {};
     auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop) : waitingBelow(root, stop);
     const Result<Difference> found = co_await looking;
@@ -319,10 +326,17 @@ Task<> Indexer::State::sweep(std::stop_token stop)
     }
 }
 
-// A root that goes is told of by the watches; that one has come back nobody tells.
+void Indexer::State::expectReturn()
+{
+    if (!std::exchange(awaitingReturn, true))
+        scope.spawn([this](std::stop_token stop) { return awaitReturn(stop); });
+}
+
+// A disk that goes is told of by the watches; that one has come back nobody tells.
 Task<> Indexer::State::awaitReturn(std::stop_token stop)
 {
-    while (std::any_of(roots.begin(), roots.end(), [](const LibraryRoot &root) { return root.offline; })) {
+    while (std::any_of(roots.begin(), roots.end(), [](const LibraryRoot &root) { return root.offline; })
+           || std::any_of(mounts.cbegin(), mounts.cend(), [](const Mount &mount) { return mount.offline; })) {
         auto pause = sleepFor(std::chrono::milliseconds(options.presenceMs), stop);
         const Result<void> slept = co_await pause;
         if (!slept)

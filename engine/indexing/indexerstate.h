@@ -3,14 +3,13 @@
 #include "engine/indexing/comparison.h"
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/pipeline.h"
+#include "engine/indexing/presence.h"
 #include "engine/indexing/recognition.h"
 #include "engine/indexing/watcher.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QScopeGuard>
-
-#include <sys/stat.h>
 
 namespace superinstance {
 
@@ -24,16 +23,6 @@ inline QString parentOf(const QString &path)
 inline QString absolutePath(const QString &path)
 {
     return QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-}
-
-// Blocks. A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder
-// there that is empty and lies on another file system than what was found in it: that is the place where its disk is mounted.
-inline bool isPresent(const LibraryRoot &root, quint64 device)
-{
-    struct stat status {};
-    if (::stat(QFile::encodeName(root.folder ? root.path : parentOf(root.path)).constData(), &status) != 0)
-        return false;
-    return device == 0 || device == quint64(status.st_dev) || !QDir(root.path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
 struct Indexer::State {
@@ -118,6 +107,11 @@ struct Indexer::State {
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<> noteDevice(QString root, quint64 device);
+    // Mounts below them.
+    Task<> noteMounts(QHash<QString, quint64> found);
+    Task<Result<bool>> lookAtMounts(QString root, std::stop_token stop);
+    Task<Result<QStringList>> withoutOffline(QStringList gone, LibraryRoot root, std::stop_token stop);
+    bool liesOffline(const QString &path) const;
     // What the disk did not keep is read anew.
     void mend(const QString &path);
     Task<> readDamaged(QString path, std::stop_token stop);
@@ -126,6 +120,7 @@ struct Indexer::State {
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
+    void expectReturn();
     Task<> awaitReturn(std::stop_token stop);
     Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
     Task<> lookAgain(QString path, std::stop_token stop);
@@ -154,6 +149,7 @@ struct Indexer::State {
     int optionsChanged = 0; // how often options of a folder were
     int takingOver = 0; // how many differences and requests are
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it
+    Mounts mounts; // below the roots, as the vault has them
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
     QList<const Submission *> submissions; // under way
@@ -162,7 +158,7 @@ struct Indexer::State {
     bool following = false; // changes are being looked at
     qint64 changedMs = 0; // when the first of them was told
     QTimer debounce;
-    bool awaitingReturn = false; // a root is offline, and looked for
+    bool awaitingReturn = false; // a root or a mount is offline, and looked for
     bool lookWhenResumed = false; // something could not be stored
     TaskScope scope; // last: its tasks use all of the above
 };

@@ -8,13 +8,28 @@
 
 namespace superinstance {
 
+namespace {
+
+// The others of those records whose files were read as this one will be. With another kind of name the same bytes are read in
+// another way: a page as a page or as the text of its program.
+QList<DocumentRecord> readAlike(QList<DocumentRecord> same, const QString &path, const RawFile &file)
+{
+    same.removeIf([&](const DocumentRecord &record) {
+        const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
+        const FileKind kind = fileKind(record.path, file.bytes.left(headBytes));
+        return record.path == path || record.chunks == 0 || !whole || kind.mime != file.kind.mime || kind.extractor != file.kind.extractor;
+    });
+    return same;
+}
+
+} // namespace
+
 Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QString path, RawFile file, std::stop_token stop)
 {
     const std::optional<Recognised> unknown;
     if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial)
         co_return unknown;
-    auto find = [hash = file.hash, path](VaultReader &vault) { return vault.documentsWithHash(hash, path); };
-    auto finding = m_vault->read(find, stop, Priority::Background);
+    auto finding = withTheseBytes(path, file.hash, stop);
     const Result<QList<DocumentRecord>> same = co_await finding;
     if (!same)
         co_return same.error();
@@ -31,6 +46,36 @@ Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QStrin
     auto moving = move(*from, path, file.stamp);
     const std::optional<Recognised> moved = co_await moving;
     co_return moved;
+}
+
+// The first that is found whole stands for all: where it does not, the others are not likely to, and reading is at hand.
+Task<std::optional<ExtractedText>> KnownBytes::readElsewhere(QString path, RawFile file, std::stop_token stop)
+{
+    std::optional<ExtractedText> text;
+    if (file.kind.way != FileKind::Way::Extractor || file.cut)
+        co_return text;
+    auto finding = withTheseBytes(path, file.hash, stop);
+    const Result<QList<DocumentRecord>> same = co_await finding;
+    QList<DocumentRecord> alike = same ? readAlike(*same, path, file) : QList<DocumentRecord>();
+    alike.removeIf([](const DocumentRecord &record) { return record.state != FileState::Indexed || !record.reason.isEmpty(); });
+    if (alike.isEmpty())
+        co_return text;
+    auto take = [hash = file.hash, from = alike.first().path](VaultReader &vault) { return vault.asRead(hash, from); };
+    auto taking = m_vault->read(take, stop, Priority::Background);
+    const Result<std::optional<PreparedDocument>> document = co_await taking;
+    if (document && *document) {
+        const PreparedDocument &read = **document;
+        text = ExtractedText { read.text, read.ownTitle, read.mime, read.pages, read.headings, read.rows, read.code, FileState::Indexed, {} };
+    }
+    co_return text;
+}
+
+Task<Result<QList<DocumentRecord>>> KnownBytes::withTheseBytes(QString path, QByteArray hash, std::stop_token stop)
+{
+    auto find = [hash, path](VaultReader &vault) { return vault.documentsWithHash(hash, path); };
+    auto finding = m_vault->read(find, stop, Priority::Background);
+    Result<QList<DocumentRecord>> same = co_await finding;
+    co_return same;
 }
 
 Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRecord own, FileStamp stamp)
@@ -59,15 +104,10 @@ Task<std::optional<KnownBytes::Recognised>> KnownBytes::move(DocumentRecord from
     co_return std::optional(moved);
 }
 
-// The record with the same bytes whose file is gone; one that is offline is not gone. With another kind of name the same bytes
-// are read in another way: a page as a page or as the text of its program.
+// The record with the same bytes whose file is gone; one that is offline is not gone.
 Task<std::optional<DocumentRecord>> KnownBytes::movedFrom(QList<DocumentRecord> same, QString path, RawFile file)
 {
-    same.removeIf([&](const DocumentRecord &record) {
-        const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
-        const FileKind kind = fileKind(record.path, file.bytes.left(headBytes));
-        return record.path == path || record.chunks == 0 || !whole || kind.mime != file.kind.mime || kind.extractor != file.kind.extractor;
-    });
+    same = readAlike(same, path, file);
     if (same.isEmpty())
         co_return std::optional<DocumentRecord>();
     auto look = [same]() -> std::optional<DocumentRecord> {

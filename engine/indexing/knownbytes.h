@@ -1,5 +1,5 @@
-// Recognises a file whose bytes the vault holds already, so that it is not read into it again. Lives on the engine thread,
-// owned by the pipeline.
+// Recognises a file whose bytes the vault holds already, so that it is not read into it again, or not parsed. Lives on the engine
+// thread, owned by the pipeline.
 #pragma once
 #include "engine/async/task.h"
 #include "engine/indexing/reader.h"
@@ -22,8 +22,11 @@ public:
     // The vault is told of the file's new time, or of its new path when the one with the same bytes is gone. Empty: the file
     // is to be read and stored.
     Task<Result<std::optional<Recognised>>> recognise(QString path, RawFile file, std::stop_token stop);
+    // For a file that needs a parser: what one gave for the same bytes elsewhere in the library. Empty: it is to be parsed.
+    Task<std::optional<ExtractedText>> readElsewhere(QString path, RawFile file, std::stop_token stop);
 
 private:
+    Task<Result<QList<DocumentRecord>>> withTheseBytes(QString path, QByteArray hash, std::stop_token stop);
     Task<Result<std::optional<Recognised>>> touch(DocumentRecord own, FileStamp stamp);
     Task<std::optional<DocumentRecord>> movedFrom(QList<DocumentRecord> same, QString path, RawFile file);
     Task<std::optional<Recognised>> move(DocumentRecord from, QString path, FileStamp stamp);

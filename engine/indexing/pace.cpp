@@ -11,6 +11,7 @@ namespace superinstance {
 Pace::Pace(QThreadPool *workers, PaceLimits limits, QObject *parent)
     : QObject(parent), m_workers(workers), m_limits(std::move(limits))
 {
+    m_noQuestion.set();
 }
 
 void Pace::setWhenIdle(bool whenIdle)
@@ -22,12 +23,14 @@ void Pace::setWhenIdle(bool whenIdle)
 void Pace::questionBegins()
 {
     ++m_questions;
+    m_noQuestion.reset();
     personActs();
 }
 
 void Pace::questionEnds()
 {
-    --m_questions;
+    if (--m_questions == 0)
+        m_noQuestion.set();
     personActs();
     m_news.set();
 }

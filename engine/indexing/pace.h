@@ -35,6 +35,7 @@ public:
     void personActs() { m_sinceAct.start(); }
     void questionBegins();
     void questionEnds();
+    auto whenNoneIsAnswered(std::stop_token stop) { return m_noQuestion.wait(std::move(stop)); } // → Result<void>
 
 Q_SIGNALS:
     void changed(); // what it gives way to
@@ -49,6 +50,7 @@ private:
     const PaceLimits m_limits;
     Semaphore m_gate { 1 };
     Event m_news; // set when a question ends or the choice changes
+    Event m_noQuestion; // set while none is answered
     QElapsedTimer m_sinceAct, m_sinceLook, m_sinceTurn; // invalid: never
     bool m_whenIdle = false, m_onBattery = false, m_othersBusy = false;
     int m_questions = 0;

@@ -2,6 +2,7 @@
 #include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
 #include "engine/indexing/pipeline.h"
+#include "engine/indexing/presence.h"
 
 #include <QFileInfo>
 
@@ -26,6 +27,17 @@ FileStatus failedStatus(const QString &path, const Error &error)
     return { path, FileState::Failed, Reason::fromStored(error.message).inWords(), 0, 0, {} };
 }
 
+Result<Mounts> placesOfDisks(VaultReader &vault)
+{
+    Result<Mounts> places = vault.mounts();
+    const Result<QHash<QString, quint64>> roots = vault.rootDevices();
+    if (!places || !roots)
+        return places ? roots.error() : places;
+    for (auto root = roots->begin(); root != roots->end(); ++root)
+        places->insert(root.key(), { root.value() });
+    return places;
+}
+
 } // namespace
 
 // Bytes that the vault holds are not even read as a document. Empty: it was stopped (what is half cut is still waiting when the
@@ -46,6 +58,12 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
         }
         if (!known || *known)
             co_return prepared;
+        auto finding = m_known.readElsewhere(path, *raw, stop);
+        std::optional<ExtractedText> text = co_await finding;
+        if (text) {
+            raw->text = *std::move(text);
+            raw->kind.way = FileKind::Way::Plain;
+        }
     }
     auto reading = readTwice(path, std::move(raw), stop);
     Result<ReadFile> file = co_await reading;
@@ -87,7 +105,11 @@ Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
 
 Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString collection, Error error)
 {
-    auto look = [path] { return qMakePair(QFileInfo::exists(path), QFileInfo::exists(QFileInfo(path).path())); };
+    auto reading = m_vault->read(placesOfDisks);
+    const Result<Mounts> disks = co_await reading;
+    auto look = [path, disks = disks ? *disks : Mounts()] {
+        return qMakePair(QFileInfo::exists(path), QFileInfo::exists(QFileInfo(path).path()) && !liesOnMissing(path, disks));
+    };
     auto looking = offload(m_workers, look);
     const auto [there, folderThere] = co_await looking;
     Prepared prepared;

@@ -42,7 +42,7 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
 
 Task<Indexer::State::Listed> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::stop_token stop)
 {
-    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions }] { return listFolder(path, deep, stop, rules); };
+    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions, QSet<QString>(mounts.keyBegin(), mounts.keyEnd()) }] { return listFolder(path, deep, stop, rules); };
     auto working = offload(workers, work);
     FolderListing listing = co_await working;
     if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
@@ -97,6 +97,7 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
         co_return records.error();
     const bool missing = found.missing, unknown = records->isEmpty();
     const QStringList folders = found.folders;
+    const QHash<QString, quint64> mountsFound = found.mounts;
     const quint64 device = found.files.isEmpty() || path != root.path || !root.folder ? 0 : found.device;
     auto work = [listed = std::move(found), known = std::move(*records), path, deep]() mutable {
         Difference difference = compare(listed, known, path, deep);
@@ -106,10 +107,11 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     };
     auto comparing = offload(workers, std::move(work));
     Difference part = co_await comparing;
-    part.gone.removeIf([&](const QString &gone) { // what was added by itself is looked at by itself
-        const LibraryRoot *owner = rootOf(gone);
-        return owner && owner->path != root.path && owner->path.size() > root.path.size();
-    });
+    auto sifting = withoutOffline(std::exchange(part.gone, {}), root, stop);
+    Result<QStringList> gone = co_await sifting;
+    if (!gone)
+        co_return gone.error();
+    part.gone = *std::move(gone);
     if (missing && deep && unknown)
         part.settled.append({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
     *difference += part;
@@ -117,6 +119,8 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
         watcher.unwatch(path);
     auto noting = noteDevice(root.path, device);
     co_await noting;
+    auto notingMounts = noteMounts(mountsFound);
+    co_await notingMounts;
     co_return folders;
 }
 
@@ -333,10 +337,10 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
             const LibraryRoot *root = rootOf(path);
             slice.append({ path, root ? *root : LibraryRoot() });
         }
-        auto job = [slice, kept = excluded, options = folderOptions, lain = devices](VaultWriter &writer) -> Result<QStringList> {
+        auto job = [slice, kept = excluded, options = folderOptions, lain = devices, mounted = mounts](VaultWriter &writer) -> Result<QStringList> {
             QStringList removed;
             for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
-                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root, lain.value(root.path))))
+                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root, lain.value(root.path))) || liesOnMissing(path, mounted))
                     continue;
                 const Result<bool> was = writer.remove(path);
                 if (!was)

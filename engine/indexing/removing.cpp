@@ -74,6 +74,7 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     bool known = std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return covers(path, root.path); });
     roots.removeIf([&](const LibraryRoot &root) { return covers(path, root.path); }); // nothing more is submitted there
     folderOptions.removeIf([&](const auto &each) { return covers(path, each.key()); });
+    mounts.removeIf([&](const auto &each) { return covers(path, each.key()); });
     pipeline.forget(path);
     watcher.unwatch(path);
     auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
@@ -111,6 +112,12 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
         const Result<void> removed = co_await removing;
         if (!removed)
             co_return removed;
+    }
+    auto waiting = pace.whenNoneIsAnswered(stop); // an answer that is being written may quote it still
+    const Result<void> waited = co_await waiting;
+    if (!waited)
+        co_return waited;
+    for (const Removal &removal : *removals) {
         auto forgetting = forgetInAnswers(removal, stop);
         const Result<void> forgotten = co_await forgetting;
         if (!forgotten)

@@ -230,7 +230,7 @@ Task<Result<Difference>> Indexer::State::tryAgain(QStringList paths, std::shared
     co_return difference;
 }
 
-// Whether the path belongs to a root whose disk is not there.
+// Whether the path lies on a disk that is not there.
 Task<Result<bool>> Indexer::State::isAway(QString path, std::stop_token stop)
 {
     const LibraryRoot *known = rootOf(path);
@@ -241,7 +241,7 @@ Task<Result<bool>> Indexer::State::isAway(QString path, std::stop_token stop)
     if (!looked)
         co_return looked.error();
     const LibraryRoot *now = rootOf(path);
-    co_return now && now->offline;
+    co_return now && (now->offline || liesOffline(path));
 }
 
 // ---- exclusions and collections --------------------------------------------------------------------------------------

@@ -86,9 +86,12 @@ public:
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
         m_listing.device = quint64(status.st_dev);
-        const FolderRules rules = rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root));
+        struct stat around = status;
+        if (name != m_sieve.named())
+            ::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &around);
+        const Pending folder { {}, rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root)), quint64(around.st_dev), {} };
         if (!m_listing.missing && (name == m_sieve.named() || !isPassedOver(path, m_rules.root, m_rules.excluded, m_rules.options)))
-            visit(name, rules);
+            visit(name, folder);
         // A stack of our own: folders may be nested deeper than the thread's stack.
         while (!m_open.isEmpty() && !m_stop.stop_requested() && (!m_rules.goOn || m_rules.goOn(m_listing)))
             enter(m_open.takeLast());
@@ -103,7 +106,9 @@ private:
 
     struct Pending {
         QByteArray path;
-        FolderRules rules; // for it and what lies beside it
+        FolderRules rules; // for it and what lies beside it; once it is entered, for what lies in it
+        quint64 device = 0;
+        QByteArray mount; // the innermost it lies on; empty: none that begins in this walk
     };
 
     // What a link within the root leads to is found under its own name. What lies elsewhere the person did not ask for: an
@@ -119,16 +124,28 @@ private:
         return true;
     }
 
-    void visitFile(const QByteArray &path, const FolderRules &rules, const struct stat &status)
+    void visitFile(const QByteArray &path, const Pending &folder, const struct stat &status)
     {
-        const Reason tooLarge = m_sieve.whyTooLarge(path, rules, status.st_size);
+        if (!folder.mount.isEmpty())
+            m_listing.mounts.insert(QFile::decodeName(folder.mount), folder.device);
+        const Reason tooLarge = m_sieve.whyTooLarge(path, folder.rules, status.st_size);
         if (!tooLarge.isEmpty())
             trouble(path, tooLarge);
         else
             m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
     }
 
-    void visit(const QByteArray &path, const FolderRules &rules)
+    void visitFolder(const QByteArray &path, const Pending &around, const struct stat &status)
+    {
+        const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
+        if (m_seen.contains(identity))
+            return;
+        m_seen.insert(identity);
+        const bool begins = around.device != identity.first || m_rules.mounts.contains(QFile::decodeName(path));
+        m_open.append({ path, around.rules, identity.first, begins ? path : around.mount });
+    }
+
+    void visit(const QByteArray &path, const Pending &folder)
     {
         struct stat status {};
         if (::stat(path.constData(), &status) != 0) {
@@ -141,16 +158,12 @@ private:
                 trouble(path, Reason::tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
             trouble(path, Reason::tr("The name of this holds bytes that are no text. Rename it to have it read."));
-        } else if (m_sieve.passesOver(path, rules, S_ISDIR(status.st_mode)) || isLink(path)) {
+        } else if (m_sieve.passesOver(path, folder.rules, S_ISDIR(status.st_mode)) || isLink(path)) {
             return;
         } else if (S_ISREG(status.st_mode)) {
-            visitFile(path, rules, status);
+            visitFile(path, folder, status);
         } else if (S_ISDIR(status.st_mode)) {
-            const auto identity = qMakePair(quint64(status.st_dev), quint64(status.st_ino));
-            if (m_seen.contains(identity))
-                return;
-            m_seen.insert(identity);
-            m_open.append({ path, rules });
+            visitFolder(path, folder, status);
         } else {
             trouble(path, Reason::tr("This is not a file but a device or a connection between programs."));
         }
@@ -170,13 +183,13 @@ private:
             m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, Reason::tr("You may not look into this folder. Change its permissions to have it read.") });
             return;
         }
-        const FolderRules rules = m_sieve.rulesIn(path, folder.rules);
+        const Pending entered { path, m_sieve.rulesIn(path, folder.rules), folder.device, folder.mount };
         while (const dirent *entry = ::readdir(directory)) {
             if (m_stop.stop_requested())
                 break;
             const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
             if (name != "." && name != ".." && !m_sieve.passesOver(below, whyPassedOver(name)))
-                visit(below, rules);
+                visit(below, entered);
         }
         ::closedir(directory);
     }

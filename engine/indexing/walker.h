@@ -28,6 +28,7 @@ struct FolderListing {
     QList<Trouble> troubles;
     bool missing = false; // the path itself is not there
     quint64 device = 0; // the file system it lies on
+    QHash<QString, quint64> mounts; // where another file system begins, or did, and a file was found in it → which it is
 };
 
 struct WalkRules {
@@ -35,6 +36,7 @@ struct WalkRules {
     QSet<QString> excluded; // paths that are neither listed nor entered
     std::function<bool(const FolderListing &)> goOn; // asked at every folder with what was found so far; may be empty
     OptionsByPath options; // a folder that has its own is looked at by those
+    QSet<QString> mounts; // where another file system began when it was last looked at
 };
 
 // The files at or below `path`, which may itself be a link. No link below it is followed: what one into the root leads to is

@@ -45,12 +45,30 @@ QString headingsToText(const QList<HeadingMark> &headings)
     return compact(array);
 }
 
+QList<HeadingMark> headingsFromText(const QString &text)
+{
+    QList<HeadingMark> headings;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &mark : array)
+        headings.append({ mark.toArray().at(0).toInteger(), mark.toArray().at(1).toInt(), mark.toArray().at(2).toString() });
+    return headings;
+}
+
 QString rowsToText(const QList<TableRow> &rows)
 {
     QJsonArray array;
     for (const TableRow &row : rows)
         array.append(QJsonArray { row.start, row.end, row.header });
     return compact(array);
+}
+
+QList<TableRow> rowsFromText(const QString &text)
+{
+    QList<TableRow> rows;
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &row : array)
+        rows.append({ row.toArray().at(0).toInteger(), row.toArray().at(1).toInteger(), row.toArray().at(2).toBool() });
+    return rows;
 }
 
 QString answerToText(const Answer &answer)

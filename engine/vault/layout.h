@@ -12,7 +12,9 @@ inline constexpr QLatin1String isRecognised("scan = 2 AND chunks > 0"); // of a 
 QString pagesToText(const QList<PageMark> &pages);
 QList<PageMark> pagesFromText(const QString &text);
 QString headingsToText(const QList<HeadingMark> &headings);
+QList<HeadingMark> headingsFromText(const QString &text);
 QString rowsToText(const QList<TableRow> &rows);
+QList<TableRow> rowsFromText(const QString &text);
 
 QString answerToText(const Answer &answer);
 Answer answerFromText(const QString &text);

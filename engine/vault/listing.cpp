@@ -112,6 +112,17 @@ Result<QHash<QString, quint64>> VaultReader::rootDevices()
     return rows.finished() ? Result<QHash<QString, quint64>>(devices) : Result<QHash<QString, quint64>>(rows.failure());
 }
 
+Result<Mounts> VaultReader::mounts()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, device, offline FROM mount"));
+    if (!rows.run())
+        return rows.failure();
+    Mounts mounts;
+    while (rows.next())
+        mounts.insert(rows[0].toString(), { quint64(rows[1].toLongLong()), rows[2].toBool() });
+    return rows.finished() ? Result<Mounts>(mounts) : Result<Mounts>(rows.failure());
+}
+
 Result<QStringList> VaultReader::unwalkedRoots()
 {
     Statement rows(m_connection, QStringLiteral("SELECT path FROM root WHERE walked = 0"));

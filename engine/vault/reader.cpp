@@ -1,5 +1,6 @@
 #include "engine/vault/reader.h"
 
+#include "engine/vault/checksum.h"
 #include "engine/vault/layout.h"
 #include "engine/vault/places.h"
 #include "engine/vault/statement.h"
@@ -8,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 namespace superinstance {
 
@@ -110,6 +112,39 @@ Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &h
     if (!rows.finished())
         return rows.failure();
     return documents;
+}
+
+Result<std::optional<PreparedDocument>> VaultReader::asRead(const QByteArray &hash, const QString &path)
+{
+    std::optional<PreparedDocument> document;
+    Statement row(m_connection, QStringLiteral("SELECT id, own_title, code, mime, pages, headings, table_rows FROM document "
+                                               "WHERE path = ? AND hash = ? AND state = ? AND reason = '' AND own_title IS NOT NULL"));
+    if (!row.run(path, hash, int(FileState::Indexed)))
+        return row.failure();
+    if (!row.next())
+        return document;
+    const Result<QString> text = textOf(row[0].toLongLong(), 0, std::numeric_limits<qsizetype>::max());
+    if (!text)
+        return text.error();
+    Statement chunks(m_connection, QStringLiteral("SELECT start, end, checksum FROM chunk WHERE document = ?"));
+    if (!chunks.run(row[0].toLongLong()))
+        return chunks.failure();
+    while (chunks.next()) {
+        const qsizetype start = std::min<qsizetype>(chunks[0].toLongLong(), text->size()), end = chunks[1].toLongLong();
+        if (textChecksum(QStringView(*text).mid(start, end - start)) != chunks[2].toByteArray())
+            return document;
+    }
+    if (!chunks.finished())
+        return chunks.failure();
+    document.emplace();
+    document->text = *text;
+    document->ownTitle = row[1].toString();
+    document->code = row[2].toBool();
+    document->mime = row[3].toString();
+    document->pages = pagesFromText(row[4].toString());
+    document->headings = headingsFromText(row[5].toString());
+    document->rows = rowsFromText(row[6].toString());
+    return document;
 }
 
 Result<DocumentView> VaultReader::view(const QString &path, bool withText)

@@ -31,12 +31,16 @@ public:
     // thousand times.
     static constexpr int mostCopies = 100;
     Result<QList<DocumentRecord>> documentsWithHash(const QByteArray &hash, const QString &path);
+    // What was read of these bytes under this path, whole and undamaged, without what it was cut into. Empty: there is nothing
+    // that could stand for another reading of them.
+    Result<std::optional<PreparedDocument>> asRead(const QByteArray &hash, const QString &path);
     // Newest change first, guests left out, with the number of all that fit.
     Result<QPair<QList<FileStatus>, int>> files(const FileFilter &filter);
     Result<DocumentView> view(const QString &path, bool withText); // known = false when never heard of
     Result<QList<LibraryRoot>> roots(); // guests as well; counts the files of each
     Result<QList<LibraryRoot>> uncountedRoots(); // the same without what is counted, which takes long for thousands of roots
     Result<QHash<QString, quint64>> rootDevices(); // the file system each lay on when something was last found in it
+    Result<Mounts> mounts();
     Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first

@@ -17,6 +17,13 @@ struct FileStamp {
     bool operator==(const FileStamp &) const = default;
 };
 
+// A place below a folder of the library where another file system lies. device: the one on which a file was found there last.
+struct Mount {
+    quint64 device = 0;
+    bool offline = false; // it was not there when it was last looked for
+};
+using Mounts = QHash<QString, Mount>; // by path
+
 // A path that is to leave the library; quotes: with what answers quoted of it.
 struct Removal {
     QString path;
@@ -67,6 +74,7 @@ struct PreparedDocument {
     FileStamp stamp;
     QByteArray hash; // 128-bit xxh3 of the file's bytes
     QString title, language, mime;
+    QString ownTitle; // as the document itself has it, may be empty
     QString titleTerms; // file name split into words, then the document's title
     FileState state = FileState::Indexed; // Indexed, Partial, Skipped or Failed; the last two hold no text
     Reason reason;
@@ -74,6 +82,7 @@ struct PreparedDocument {
     QList<PageMark> pages;
     QList<HeadingMark> headings;
     QList<TableRow> rows;
+    bool code = false; // cut by blocks of lines
     QList<PreparedChunk> chunks;
     int analyzer = 0; // analyzerVersion
     Scan scan = Scan::None;

@@ -54,11 +54,11 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
         id = insert.insertedId();
     }
     Statement update(m_connection,
-                     QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, hash = ?, title = ?, title_terms = ?, "
+                     QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, hash = ?, title = ?, own_title = ?, code = ?, title_terms = ?, "
                                     "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
                                     "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
     if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.hash, document.title,
-                    document.titleTerms, document.language, document.mime, int(document.state),
+                    document.ownTitle, int(document.code), document.titleTerms, document.language, document.mime, int(document.state),
                     document.reason.stored(), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
                     headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), countsAsDocument(document.state), id))
         return update.failure();
@@ -221,10 +221,11 @@ Result<void> VaultWriter::move(const QString &from, const QString &to, const Fil
     const QString before = QFileInfo(from).completeBaseName(), after = QFileInfo(to).completeBaseName();
     if (before == after)
         return {};
-    Statement row(m_connection, QStringLiteral("SELECT id, title, language FROM document WHERE path = ?"));
+    Statement row(m_connection, QStringLiteral("SELECT id, title, language, own_title FROM document WHERE path = ?"));
     if (!row.run(to) || !row.next())
         return row.failure();
-    const QString title = row[1].toString() == before ? after : row[1].toString();
+    const bool afterItsFile = row[3].toString().isEmpty() && row[1].toString() == before;
+    const QString title = afterItsFile ? after : row[1].toString();
     return retitle(row[0].toLongLong(), title, titleTermsOf(to, title, row[2].toString()));
 }
 
@@ -256,17 +257,22 @@ Result<void> VaultWriter::setState(const QString &path, FileState state, const R
     return done(update, update.run(int(state), reason.stored(), now(), path));
 }
 
-Result<void> VaultWriter::setOffline(const QString &root, bool offline)
+Result<void> VaultWriter::setOffline(const QString &path, bool offline)
 {
-    Statement mark(m_connection, QStringLiteral("UPDATE root SET offline = ? WHERE path = ?"));
-    if (!mark.run(offline, root))
-        return mark.failure();
-    const auto [from, to] = below(root);
+    for (const char *table : { "root", "mount" }) {
+        Statement mark(m_connection, QStringLiteral("UPDATE %1 SET offline = ? WHERE path = ?").arg(QLatin1String(table)));
+        if (!mark.run(offline, path))
+            return mark.failure();
+    }
+    const auto [from, to] = below(path);
+    Statement inner(m_connection, QStringLiteral("UPDATE mount SET offline = 0 WHERE path >= ? AND path < ?"));
+    if (!inner.run(from, to))
+        return inner.failure();
     Statement files(m_connection, offline
                         ? QStringLiteral("UPDATE document SET state_before_offline = state, state = ? WHERE state <> ? AND (path = ? OR (path >= ? AND path < ?))")
                         : QStringLiteral("UPDATE document SET state = coalesce(state_before_offline, 0), state_before_offline = NULL "
                                          "WHERE ? = state AND state = ? AND (path = ? OR (path >= ? AND path < ?))"));
-    return done(files, files.run(int(FileState::Offline), int(FileState::Offline), root, from, to));
+    return done(files, files.run(int(FileState::Offline), int(FileState::Offline), path, from, to));
 }
 
 Result<void> VaultWriter::setRoot(const LibraryRoot &root)
@@ -283,6 +289,12 @@ Result<void> VaultWriter::setDevice(const QString &root, quint64 device)
     return done(mark, mark.run(qint64(device), root));
 }
 
+Result<void> VaultWriter::setMount(const QString &path, quint64 device)
+{
+    Statement upsert(m_connection, QStringLiteral("INSERT INTO mount (path, device) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET device = excluded.device"));
+    return done(upsert, upsert.run(path, qint64(device)));
+}
+
 Result<void> VaultWriter::setWalked(const QString &root, bool walked)
 {
     Statement mark(m_connection, QStringLiteral("UPDATE root SET walked = ? WHERE path = ?"));
@@ -295,8 +307,12 @@ Result<void> VaultWriter::beginRemoval(const Removal &removal)
     if (!mark.run(removal.path, int(removal.quotes)))
         return mark.failure();
     const auto [from, to] = below(removal.path);
-    Statement roots(m_connection, QStringLiteral("DELETE FROM root WHERE path = ? OR (path >= ? AND path < ?)"));
-    return done(roots, roots.run(removal.path, from, to));
+    for (const char *table : { "root", "mount" }) {
+        Statement rows(m_connection, QStringLiteral("DELETE FROM %1 WHERE path = ? OR (path >= ? AND path < ?)").arg(QLatin1String(table)));
+        if (!rows.run(removal.path, from, to))
+            return rows.failure();
+    }
+    return {};
 }
 
 Result<bool> VaultWriter::mergeIndex(bool begin)

@@ -31,8 +31,10 @@ public:
     Result<bool> storeRecognised(PreparedDocument document);
     Result<void> noteOffer(const QStringList &roots); // of reading the scans in them
     Result<void> setState(const QString &path, FileState state, const Reason &reason);
-    // A root that vanished: it and its files are marked, nothing is deleted; back again, each file has its old state.
-    Result<void> setOffline(const QString &root, bool offline);
+    // A root, or a mount below one, that vanished: it and its files are marked, nothing is deleted; back again, each file has its
+    // old state, and what is mounted further below is to be looked for anew.
+    Result<void> setOffline(const QString &path, bool offline);
+    Result<void> setMount(const QString &path, quint64 device);
     Result<void> setRoot(const LibraryRoot &root);
     Result<void> setDevice(const QString &root, quint64 device); // the file system on which something was found in it
     Result<void> setWalked(const QString &root, bool walked); // whether all that is in it was queued

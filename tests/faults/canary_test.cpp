@@ -57,6 +57,45 @@ private Q_SLOTS:
         QCOMPARE(library.hits(QStringLiteral("text")), files);
     }
 
+    // One that was asked before and is written to its end afterwards.
+    void answerThatIsBeingWritten_leavesNoWordEither()
+    {
+        TestLibrary library;
+        writeCanaries(library);
+        library.index({ library.path(QStringLiteral("other")), library.path(QStringLiteral("zanzibarfolder")) });
+        const auto talk = [](VaultWriter &vault) -> Result<Exchange> {
+            const Result<qint64> conversation = vault.conversations().create(QStringLiteral("A talk"));
+            Question question;
+            question.text = QStringLiteral("What is kept?");
+            question.conversation = conversation ? *conversation : 0;
+            return vault.conversations().beginAnswer(question, question.text);
+        };
+        const qint64 message = must(run([&] { return library.vault().write(talk); })).answer.id;
+        Answer answer;
+        answer.text = QStringLiteral("The xylophonesecret 1 is kept here.");
+        answer.claims.resize(1);
+        answer.claims[0].text = answer.text;
+        answer.claims[0].citations.resize(1);
+        answer.claims[0].citations[0].path = library.path(QStringLiteral("zanzibarfolder/quetzalcoatl 1.md"));
+        answer.claims[0].citations[0].quote = answer.text;
+
+        library.indexer().pace().questionBegins();
+        bool removed = false;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto removing = library.indexer().remove({ { library.path(QStringLiteral("zanzibarfolder")), true } }, {});
+            const Result<QList<QPair<QString, bool>>> done = co_await removing;
+            removed = done.ok();
+        });
+        QTRY_COMPARE(library.hits(QStringLiteral("xylophonesecret")), 0);
+        const auto finish = [=](VaultWriter &vault) { return vault.conversations().finishAnswer(message, answer); };
+        QVERIFY(run([&] { return library.vault().write(finish); }).ok());
+        QVERIFY(!removed);
+        library.indexer().pace().questionEnds();
+        QTRY_VERIFY(removed);
+        QCOMPARE(traces(library.dataDir()).join(QLatin1Char('\n')), QString());
+    }
+
     void eachPartOfTheErasure_isNeeded_data()
     {
         QTest::addColumn<QByteArray>("withoutPragma");

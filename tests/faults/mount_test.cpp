@@ -2,6 +2,7 @@
 // where the system does not let it have any.
 #include "tests/faults/given.h"
 #include "tests/support/library.h"
+#include "tests/support/traces.h"
 #include "tests/support/vaultcontents.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,125 @@ private Q_SLOTS:
             QTRY_COMPARE(state("disk/in/a.txt"), toString(FileState::Offline));
             QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
         }
+    }
+
+    // The folder itself stays where it is, and so does what else lies in it.
+    void diskMountedBelowAFolder_isOfflineAndComesBack()
+    {
+        TestLibrary library;
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        options.sweepMs = 50;
+        const QString root = library.path(QStringLiteral("folder")), disk = root + QStringLiteral("/sub/disk"), stick = library.path(QStringLiteral("stick"));
+        QVERIFY(QDir().mkpath(disk) && mountSmall(stick, 4000));
+        library.write(QStringLiteral("folder/beside.txt"), "lamp1 beside");
+        library.write(QStringLiteral("stick/top.txt"), "lamp1");
+        library.write(QStringLiteral("stick/in/a.txt"), "lamp1 again");
+        const auto plug = [&] { return ::mount(pathOf(stick).constData(), pathOf(disk).constData(), nullptr, MS_BIND, nullptr) == 0; };
+        const auto unplug = [&] { return ::umount2(pathOf(disk).constData(), MNT_DETACH) == 0; };
+        const auto states = [&] {
+            QStringList all;
+            for (const char *name : { "beside.txt", "sub/disk/top.txt", "sub/disk/in/a.txt" }) {
+                const std::optional<DocumentRecord> record = library.record(QStringLiteral("folder/") + QLatin1String(name));
+                all.append(record ? toString(record->state) : QStringLiteral("gone"));
+            }
+            return all.join(QLatin1Char(' '));
+        };
+        const QString there = QStringLiteral("indexed indexed indexed"), away = QStringLiteral("indexed offline offline");
+        QVERIFY(plug());
+        library.index({ root }, true);
+        QCOMPARE(states(), there);
+
+        library.closeIndexer(); // the program is not running
+        QVERIFY(unplug());
+        library.openIndexer(options);
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QTRY_COMPARE(states(), away);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 3); // still found
+
+        for (int times = 0; times < 2; ++times) { // and while it is running
+            QVERIFY(plug());
+            QTRY_COMPARE(states(), there);
+            QVERIFY(unplug());
+            QTRY_COMPARE(states(), away);
+            QCOMPARE(library.hits(QStringLiteral("lamp1")), 3);
+        }
+        QVERIFY(QFile::remove(root + QStringLiteral("/beside.txt")) && QDir().rmdir(disk)); // as automatic mounting does
+        QTRY_COMPARE(states(), QStringLiteral("gone offline offline"));
+
+        library.closeIndexer(); // an offline disk is waited for after a start as well
+        library.openIndexer(options);
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QCOMPARE(states(), QStringLiteral("gone offline offline"));
+        QVERIFY(QDir().mkpath(disk) && plug());
+        QTRY_COMPARE(states(), QStringLiteral("gone indexed indexed"));
+        QVERIFY(QFile::remove(stick + QStringLiteral("/top.txt"))); // what is deleted on it is gone
+        QTRY_COMPARE(states(), QStringLiteral("gone gone indexed"));
+        QVERIFY(QFile::remove(stick + QStringLiteral("/in/a.txt")) && QDir().rmdir(stick + QStringLiteral("/in")));
+        QTRY_COMPARE(states(), QStringLiteral("gone gone gone"));
+    }
+
+    // What waits to be read when its disk goes is not taken for deleted.
+    void fileThatWaitsOnADiskThatGoes_isKept()
+    {
+        TestLibrary library;
+        const QString disk = library.path(QStringLiteral("disk")), below = library.path(QStringLiteral("folder/disk"));
+        for (const QString &place : { disk, below })
+            QVERIFY(mountSmall(place, 4000));
+        library.write(QStringLiteral("disk/top.txt"), "lamp1");
+        library.write(QStringLiteral("folder/disk/top.txt"), "lamp1");
+        library.write(QStringLiteral("folder/a.txt"), "lamp1");
+        const QStringList roots { disk, library.path(QStringLiteral("folder")) };
+        library.index(roots, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 3);
+        library.indexer().setPaused(true);
+        const QStringList files { QStringLiteral("disk/top.txt"), QStringLiteral("folder/disk/top.txt"), QStringLiteral("folder/a.txt") };
+        for (const QString &file : files)
+            library.write(file, "lamp1, and a mirror");
+        const auto waits = [&](const QString &file) { return library.record(file)->state == FileState::Waiting; };
+        QTRY_VERIFY(std::all_of(files.begin(), files.end(), waits) && library.indexer().progress().waiting == 3);
+        for (const QString &place : { disk, below })
+            QVERIFY(::umount2(pathOf(place).constData(), MNT_DETACH) == 0);
+        QVERIFY(QFile::remove(library.path(files.last())));
+        library.indexer().setPaused(false);
+        QTRY_COMPARE(library.indexer().progress().waiting, 0);
+        QTRY_VERIFY(!library.record(files.last()));
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
+    }
+
+    // Nor is a folder in which a disk once was.
+    void folderThatWasADisk_isNotTakenForAnUnmountedOne()
+    {
+        TestLibrary library;
+        const QString root = library.path(QStringLiteral("folder")), disk = root + QStringLiteral("/disk");
+        QVERIFY(mountSmall(disk, 4000));
+        library.write(QStringLiteral("folder/disk/a.txt"), "lamp1");
+        library.index({ root }, true);
+        library.closeIndexer();
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        const QString copied = library.write(QStringLiteral("folder/disk/a.txt"), "lamp1");
+        library.openIndexer(TestLibrary::quickOptions());
+        library.index({ root }, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 1);
+        QVERIFY(QFile::remove(copied));
+        library.index({ root }, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 0);
+    }
+
+    // Once it is taken out of the library, nothing in it names the disk.
+    void offlineDisk_canBeTakenOut()
+    {
+        TestLibrary library;
+        const QString root = library.path(QStringLiteral("folder")), disk = root + QStringLiteral("/zanzibardisk");
+        QVERIFY(mountSmall(disk, 4000));
+        library.write(QStringLiteral("folder/zanzibardisk/a.txt"), "lamp1");
+        library.index({ root }, true);
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        library.index({ root }, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 1);
+        QVERIFY(run([&] { return library.indexer().remove({ { root } }, {}); }).ok());
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 0);
+        QCOMPARE(filesHolding("zanzibar", library.dataDir()), QStringList());
     }
 
     void folderThatSomebodyEmptied_isNotTakenForAnUnmountedDisk()

@@ -13,7 +13,7 @@ namespace superinstance {
 namespace {
 
 const char *const held[] = {
-    "SELECT 'file', path, collection, size, modified_ms, hex(hash), title, title_terms, language, mime, state, reason, analyzer, "
+    "SELECT 'file', path, collection, size, modified_ms, hex(hash), title, own_title, code, title_terms, language, mime, state, reason, analyzer, "
     "chunks, pages, headings, table_rows FROM document",
     "SELECT 'text', d.path, s.start, s.text FROM segment s LEFT JOIN document d ON d.id = s.document",
     "SELECT 'passage', d.path, c.ordinal, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.terms, hex(c.checksum) "

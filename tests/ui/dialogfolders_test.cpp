@@ -1,7 +1,9 @@
 // Where the dialogs for files begin, and that the next of a kind begins where the last one ended.
+#include "tests/support/traces.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/chat/conversationfiles.h"
 #include "ui/dialogfolders.h"
+#include "ui/library/removedbar.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(dialogFolder(&dialog, QStringLiteral("export")) != m_dir.filePath(QStringLiteral("papers")));
         QVERIFY(QDir(m_dir.filePath(QStringLiteral("papers"))).removeRecursively());
         QVERIFY(dialogFolder(&dialog, QStringLiteral("import")) != m_dir.filePath(QStringLiteral("papers"))); // it is gone
+    }
+
+    void folderTakenOutOfTheLibrary_isNamedNoMore()
+    {
+        const QString state = m_dir.filePath(QStringLiteral("removed/window.ini"));
+        QVERIFY(QDir(m_dir.path()).mkpath(QStringLiteral("zanzibar/below")) && QDir(m_dir.path()).mkpath(QStringLiteral("beside")));
+        ScriptedEngine engine;
+        EngineLink link(engine.engine());
+        QWidget window;
+        new DialogFolders(state, &window);
+        RemovedBar bar(&link, &window);
+        for (const char *place : { "zanzibar/a.txt", "zanzibar/below/a.txt", "beside/a.txt" })
+            rememberDialogFolder(&bar, QString::fromLatin1(place).section(QLatin1Char('/'), -2, -2), m_dir.filePath(QString::fromLatin1(place)));
+        QCOMPARE(filesHolding("zanzibar/below", m_dir.filePath(QStringLiteral("removed"))).size(), 1);
+        bar.remove({ m_dir.filePath(QStringLiteral("zanzibar")) }, {}, false);
+        QCOMPARE(filesHolding("zanzibar", m_dir.filePath(QStringLiteral("removed"))), QStringList());
+        QCOMPARE(dialogFolder(&bar, QStringLiteral("beside")), m_dir.filePath(QStringLiteral("beside")));
     }
 
     void exportOfAConversation_beginsWhereTheLastOneEnded()

@@ -1,5 +1,6 @@
 // The window by keyboard, mouse and drag, with an engine that says what the test says.
 #include "tests/support/announcements.h"
+#include "tests/support/traces.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/aboutdialog.h"
 #include "ui/appearance.h"
@@ -156,6 +157,7 @@ private Q_SLOTS:
     void wordsTypedMeanwhile_areKeptWhenTheAnswerFails();
     void draft_belongsToItsConversationAndOutlivesTheWindow();
     void drafts_outliveACrash();
+    void draftOfADeletedConversation_isInNoFile();
     void drafts_areKeptOfTheLatestConversations();
     void questionThatIsBegun_isNotReplacedByTheLastConversation();
     void pastedFiles_areAddedFromAnywhere_data();
@@ -998,6 +1000,24 @@ void MainWindowTest::drafts_outliveACrash()
     QTRY_COMPARE(begunAnew(), QStringList({ QStringLiteral("to be asked later"), QStringLiteral("half a thou") }));
     s.field()->clear();
     QTRY_COMPARE(begunAnew()[1], QString()); // what was sent or taken back is no draft any more
+}
+
+void MainWindowTest::draftOfADeletedConversation_isInNoFile()
+{
+    Shown s;
+    s.engine.open();
+    s.window.openConversation(7);
+    QTest::keyClicks(s.field(), QStringLiteral("zanzibardraft"));
+    const QString folder = QFileInfo(s.state()).path();
+    QTRY_COMPARE(filesHolding("zanzibardraft", folder).size(), 1);
+    auto *panel = s.window.findChild<ConversationsPanel *>();
+    Q_EMIT panel->removed(7);
+    QCOMPARE(filesHolding("zanzibardraft", folder), QStringList());
+    QCOMPARE(s.field()->toPlainText(), QString());
+    Q_EMIT panel->opened(7, 0); // brought back
+    QCOMPARE(s.field()->toPlainText(), QStringLiteral("zanzibardraft"));
+    Q_EMIT s.window.askPage()->draftsChanged();
+    QCOMPARE(filesHolding("zanzibardraft", folder).size(), 1);
 }
 
 void MainWindowTest::drafts_areKeptOfTheLatestConversations()

@@ -110,8 +110,10 @@ void ChatPage::buildWidgets()
     connect(m_conversations, &ConversationsPanel::listed, this, &ChatPage::reopenLast);
     connect(m_conversations, &ConversationsPanel::noticed, this, &ChatPage::noticed);
     connect(m_conversations, &ConversationsPanel::removed, this, [this](qint64 id) {
+        m_removed.insert(id);
         if (id == m_conversation)
             leaveConversation();
+        Q_EMIT draftsChanged();
     });
 }
 
@@ -191,6 +193,8 @@ Drafts ChatPage::drafts() const
 {
     Drafts all = m_drafts;
     all.put(m_conversation, m_composer->draft());
+    for (const qint64 conversation : m_removed) // they come back as long as the window is there, or never
+        all.take(conversation);
     return all;
 }
 
@@ -208,6 +212,7 @@ void ChatPage::enter(qint64 conversation)
         m_composer->setText(m_drafts.take(conversation));
     }
     m_conversation = conversation;
+    m_removed.remove(conversation); // it was brought back
     m_find->end();
     m_scope->enter(conversation);
     m_conversations->setCurrent(conversation);

@@ -4,6 +4,7 @@
 #include "engine/types.h"
 #include "ui/chat/drafts.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -109,6 +110,7 @@ private:
     quint64 m_textRequest = 0; // for the clipboard
     qint64 m_version = 0; // chosen, its messages are on their way
     Drafts m_drafts; // of the conversations that are not shown
+    QSet<qint64> m_removed; // conversations that were deleted and not brought back
     QTimer m_typed; // runs while the person types
     bool m_engineOpen = false, m_restored = false;
 };

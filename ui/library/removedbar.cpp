@@ -1,6 +1,7 @@
 #include "ui/library/removedbar.h"
 
 #include "ui/announcement.h"
+#include "ui/dialogfolders.h"
 #include "ui/enginelink.h"
 #include "ui/library/place.h"
 #include "ui/wording.h"
@@ -50,6 +51,8 @@ void RemovedBar::remove(const QStringList &paths, const QList<LibraryRoot> &root
     m_roots.removeIf([&](const LibraryRoot &root) {
         return std::none_of(paths.begin(), paths.end(), [&](const QString &path) { return holds(path, root.path); });
     });
+    for (const QString &path : paths)
+        forgetDialogFolders(this, path);
     m_request = m_link->send([paths, quotes](Engine *engine, quint64 request) { engine->remove(request, paths, quotes); });
 }
 

@@ -12,6 +12,12 @@ using namespace superinstance;
 
 namespace {
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 const QByteArray page = "<html><title>The tower</title><p>The lamp1 burns.";
 
 } // namespace
@@ -135,6 +141,96 @@ private Q_SLOTS:
         TestLibrary fresh;
         fresh.index({ m_library->documents() });
         QCOMPARE(firstDifference(contentsOf(vaultFile()).lines, contentsOf(fresh.dataDir() + QStringLiteral("/vault.sqlite")).lines), QString());
+    }
+
+    // ---- copies ----------------------------------------------------------------------------------------------------------
+
+    // Of every format: as if it had been read from the disk.
+    void copiedFile_isNotReadAgain()
+    {
+        const QString kept = path("copies");
+        QDir().mkpath(path("first"));
+        int files = 0;
+        for (const QFileInfo &fixture : QDir(QStringLiteral(FIXTURES)).entryInfoList(QDir::Files))
+            files += QFile::copy(fixture.filePath(), path("first/") + fixture.fileName());
+        QVERIFY(files > 20);
+        m_library->index({ m_library->documents() });
+        for (const QFileInfo &file : QDir(path("first")).entryInfoList(QDir::Files)) {
+            const std::optional<DocumentRecord> read = m_library->record(QStringLiteral("first/") + file.fileName());
+            if (read && read->state == FileState::Indexed) // what could not be read, or in part, is tried again
+                m_library->write(QStringLiteral("copies/copy of ") + file.fileName(), contentOf(file.filePath()));
+        }
+        takeTheExtractorAway();
+        const QHash<QString, FileStatus> states = m_library->index({ kept });
+        QVERIFY(states.size() > 15);
+        for (const FileStatus &status : states)
+            QVERIFY2(status.state == FileState::Indexed, qPrintable(status.path + QLatin1Char(' ') + toString(status.state) + QLatin1Char(' ') + status.reason));
+        TestLibrary fresh;
+        fresh.index({ m_library->documents() });
+        m_library->closeIndexer();
+        const VaultContents contents = contentsOf(vaultFile());
+        QCOMPARE(firstDifference(contents.lines, contentsOf(fresh.dataDir() + QStringLiteral("/vault.sqlite")).lines), QString());
+        QCOMPARE(contents.faults, QStringList());
+    }
+
+    void copyOfAnotherKind_isReadAnew()
+    {
+        write("a.html", page);
+        m_library->index({ m_library->documents() });
+        write("a.eml", page); // a page, told by its content
+        write("a.txt", page);
+        write("b.json", "{ \"lamp2\": 1 }");
+        m_library->index({ m_library->documents() });
+        write("b.yaml", "{ \"lamp2\": 1 }");
+        takeTheExtractorAway();
+        const QHash<QString, FileStatus> states = m_library->index({ m_library->documents() });
+        QCOMPARE(toString(states[path("b.yaml")].state), toString(FileState::Failed)); // asked for the extractor
+    }
+
+    void copyWhoseOriginalChanges_keepsItsText()
+    {
+        write("a.html", page);
+        m_library->index({ m_library->documents() });
+        write("b.html", page);
+        m_library->index({ m_library->documents() });
+        QCOMPARE(hits("lamp1"), 2);
+        write("a.html", "<html><title>The tower</title><p>The mirror1 turns.");
+        m_library->index({ m_library->documents() });
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(hits("mirror1"), 1);
+        QVERIFY(QFile::remove(path("a.html")));
+        m_library->index({ m_library->documents() });
+        QCOMPARE(passagesWith("lamp1"), 1);
+        m_library->closeIndexer();
+        QCOMPARE(contentsOf(vaultFile()).faults, QStringList());
+    }
+
+    void copyOfWhatIsNotHeldAsItWasRead_isReadAnew_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("damaged by the disk") << QStringLiteral("UPDATE segment SET text = replace(text, 'burns', 'turns')");
+        QTest::newRow("read in part") << QStringLiteral("UPDATE document SET state = 2, reason = 'Only a part.'");
+        QTest::newRow("read by a program that noted less") << QStringLiteral("UPDATE document SET own_title = NULL");
+    }
+    void copyOfWhatIsNotHeldAsItWasRead_isReadAnew()
+    {
+        QFETCH(QString, sql);
+        write("a.html", page);
+        m_library->index({ m_library->documents() });
+        changeInTheVault(sql);
+        const QString copy = write("b.html", page);
+        m_library->index({ copy });
+        const Result<QString> text = run([&] {
+            auto job = [copy](VaultReader &vault) { return vault.text(copy, 0, 100); };
+            return m_library->vault().read(job);
+        });
+        QVERIFY(text && text->contains(QStringLiteral("burns")));
+        QCOMPARE(toString(record("b.html")->state), toString(FileState::Indexed));
+        takeTheExtractorAway();
+        QVERIFY(QFile::remove(path("b.html")));
+        changeInTheVault(QStringLiteral("DELETE FROM document WHERE path LIKE '%b.html'")); // the damaged one alone is held
+        const QString other = write("c.html", page);
+        QCOMPARE(toString(m_library->index({ other })[other].state), toString(FileState::Failed)); // asked for the extractor
     }
 
     // ---- damage ----------------------------------------------------------------------------------------------------------
