@@ -295,6 +295,9 @@ Result<void> VaultWriter::beginRemoval(const Removal &removal)
     if (!mark.run(removal.path, int(removal.quotes)))
         return mark.failure();
     const auto [from, to] = below(removal.path);
+    Statement memberships(m_connection, QStringLiteral("DELETE FROM membership WHERE path = ? OR (path >= ? AND path < ?)"));
+    if (!memberships.run(removal.path, from, to))
+        return memberships.failure();
     Statement roots(m_connection, QStringLiteral("DELETE FROM root WHERE path = ? OR (path >= ? AND path < ?)"));
     return done(roots, roots.run(removal.path, from, to));
 }

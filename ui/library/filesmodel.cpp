@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,6 +24,15 @@ int FilesModel::columnCount(const QModelIndex &parent) const
 QString FilesModel::stateOf(const FileStatus &file)
 {
     return file.reason.isEmpty() ? inWords(file.state) : tr("%1: %2").arg(inWords(file.state), file.reason);
+}
+
+QString FilesModel::collectionsOf(const FileStatus &file)
+{
+    QStringList names = file.collections;
+    if (names.size() > 1)
+        names.replaceInStrings(QRegularExpression(QStringLiteral("^$")), tr("general library"));
+    names.removeAll(QString());
+    return names.isEmpty() ? QString() : tr("Collections: %1").arg(names.join(QStringLiteral(", ")));
 }
 
 namespace {
@@ -47,7 +57,7 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return textOf(file, index.column());
     if (role == Qt::ToolTipRole)
-        return QStringList { pathInWords(file.path), stateOf(file), timeInWords(file.indexedAt) }.join(QLatin1Char('\n')).trimmed();
+        return QStringList { pathInWords(file.path), stateOf(file), timeInWords(file.indexedAt), collectionsOf(file) }.join(QLatin1Char('\n')).trimmed();
     if (role == Qt::TextAlignmentRole && index.column() == Size)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole && index.column() == Name)
@@ -102,7 +112,10 @@ void FilesModel::update(const QList<FileStatus> &changes)
         if (file.state == FileState::Removed && place >= 0) {
             gone.insert(file.path);
         } else if (place >= 0) {
+            const QStringList collections = m_files[place].collections;
             m_files[place] = file;
+            if (file.collections.isEmpty()) // what is told of its reading leaves them out
+                m_files[place].collections = collections;
             const int row = int(m_files.size() - 1 - place);
             Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
         } else {

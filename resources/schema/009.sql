@@ -1,0 +1,2 @@
+-- Version 9.
+SELECT 1;
