@@ -37,6 +37,7 @@ Result<void> fill(VaultWriter &writer, int documents)
 
 } // namespace
 
+// Both in turn, so that what else the machine does weighs on both.
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
