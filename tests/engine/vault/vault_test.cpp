@@ -385,7 +385,7 @@ private Q_SLOTS:
     // As it was left when collections did not overlap.
     void olderVault_keepsItsFilesAndTakesFurtherCollections()
     {
-        QVERIFY(store(documentOf(QStringLiteral("/papers/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        QVERIFY(store(documentOf(QStringLiteral("/papers/a.txt"), QStringLiteral("First paragraph about ships.\n\nThe lighthouse was built in 1874."))).ok());
         m_vault.reset();
         {
             QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
