@@ -118,6 +118,10 @@ QList<CollectionCounts> countByCollection(const QList<LibraryRoot> &roots)
         CollectionCounts &collection = counts[root.collection];
         collection.name = root.collection;
         ++collection.roots;
+        for (const QString &further : root.alsoIn) {
+            counts[further].name = further;
+            ++counts[further].roots;
+        }
         const bool inside = std::any_of(roots.begin(), roots.end(), [&root](const LibraryRoot &outer) {
             return outer.collection == root.collection && root.path.startsWith(outer.path + QLatin1Char('/'));
         });

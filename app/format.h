@@ -10,7 +10,8 @@ struct CollectionCounts {
     int roots = 0, files = 0, indexed = 0, failed = 0;
 };
 
-// One entry per collection, by name; a root inside another of its collection is counted once.
+// One entry per collection, by name; a root inside another of its collection is counted once. Of a further collection (alsoIn) only
+// the roots are counted: what of them is in it is known to the vault alone.
 QList<CollectionCounts> countByCollection(const QList<LibraryRoot> &roots);
 
 QString jsonLine(const QJsonObject &object); // compact, without a line end

@@ -194,19 +194,53 @@ public:
         connect(engine, &Engine::rootsReady, this, [this](quint64 request, const QList<LibraryRoot> &roots) {
             if (!mine(request))
                 return;
+            m_collections = countByCollection(roots);
+            for (CollectionCounts &each : m_collections) {
+                count(each, {}, &each.files);
+                count(each, { FileState::Indexed, FileState::Partial }, &each.indexed);
+                count(each, { FileState::Failed }, &each.failed);
+            }
             close(request);
-            const QList<CollectionCounts> collections = countByCollection(roots);
-            for (const CollectionCounts &collection : collections)
-                m_output->result(m_command.json() ? jsonLine(toCommandJson(collection)) : forPeople(collection));
-            if (collections.isEmpty() && !m_command.json())
-                m_output->result(tr("The library is empty."));
-            Q_EMIT done(0);
+            printWhenCounted();
+        });
+        connect(engine, &Engine::filesReady, this, [this](quint64 request, const QList<FileStatus> &, int total) {
+            if (!mine(request))
+                return;
+            *m_open.take(request) = total;
+            close(request);
+            printWhenCounted();
         });
     }
     void start() override
     {
         call([request = newRequest()](Engine *engine) { engine->roots(request); });
     }
+
+private:
+    // A file may be in several collections: each is counted in the vault.
+    void count(const CollectionCounts &collection, const QList<FileState> &states, int *into)
+    {
+        FileFilter filter;
+        filter.collection = collection.name;
+        filter.states = states;
+        filter.limit = 0;
+        const quint64 request = newRequest();
+        m_open.insert(request, into);
+        call([request, filter](Engine *engine) { engine->files(request, filter); });
+    }
+    void printWhenCounted()
+    {
+        if (!m_open.isEmpty())
+            return;
+        for (const CollectionCounts &collection : std::as_const(m_collections))
+            m_output->result(m_command.json() ? jsonLine(toCommandJson(collection)) : forPeople(collection));
+        if (m_collections.isEmpty() && !m_command.json())
+            m_output->result(tr("The library is empty."));
+        Q_EMIT done(0);
+    }
+
+    QList<CollectionCounts> m_collections;
+    QHash<quint64, int *> m_open; // what is being counted
 };
 
 class ConfigVerb final : public Verb {

@@ -149,14 +149,20 @@ void Engine::renameCollection(quint64 request, const QString &from, const QStrin
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
-void Engine::addToCollection(quint64 request, const QStringList &, const QString &)
+void Engine::addToCollection(quint64 request, const QStringList &paths, const QString &collection)
 {
-    Q_EMIT failed(request, tr("Not yet."), false);
+    auto job = [=](VaultWriter &writer) { return writer.addToCollection(paths, collection); };
+    serveWithNews(
+        request, [=, this](std::stop_token) { return m_rooms->vault->write(job); }, listedRoots,
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
-void Engine::takeFromCollection(quint64 request, const QStringList &, const QString &)
+void Engine::takeFromCollection(quint64 request, const QStringList &paths, const QString &collection)
 {
-    Q_EMIT failed(request, tr("Not yet."), false);
+    auto job = [=](VaultWriter &writer) { return writer.takeFromCollection(paths, collection); };
+    serveWithNews(
+        request, [=, this](std::stop_token) { return m_rooms->vault->write(job); }, listedRoots,
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
 }
 
 void Engine::recogniseScans(quint64 request, const QStringList &folders)

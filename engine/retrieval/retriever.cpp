@@ -143,7 +143,9 @@ Result<void> nameWaiting(VaultReader &vault, const Scope &scope, Evidence &evide
     if (!roots)
         return roots.error();
     for (const LibraryRoot &root : *roots) {
-        const bool asked = scope.collections.isEmpty() ? root.collection != guestCollection : scope.collections.contains(root.collection);
+        const bool chosen = std::any_of(scope.collections.begin(), scope.collections.end(),
+                                        [&](const QString &each) { return each == root.collection || root.alsoIn.contains(each); });
+        const bool asked = scope.collections.isEmpty() ? root.collection != guestCollection : chosen;
         if (asked && root.folder && root.waiting > 0)
             evidence.waitingIn.append({ root.path, root.waiting });
     }

@@ -4,9 +4,18 @@
 #include "engine/vault/statement.h"
 #include "engine/vault/writer.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace superinstance {
+
+// What was put into a collection that is its folder's own by now is in it anyway.
+Result<void> VaultWriter::dropNeedlessMemberships()
+{
+    Statement drop(m_connection, QStringLiteral("DELETE FROM membership WHERE EXISTS (SELECT 1 FROM root r WHERE r.path = membership.path AND r.collection = membership.collection)"));
+    return drop.run() ? Result<void>() : Result<void>(drop.failure());
+}
 
 Result<void> VaultWriter::moveRoot(const QString &root, const QString &collection)
 {
@@ -20,7 +29,7 @@ Result<void> VaultWriter::moveRoot(const QString &root, const QString &collectio
     const auto [from, to] = below(root);
     if (!follow.run(root, from, to))
         return follow.failure();
-    return {};
+    return dropNeedlessMemberships();
 }
 
 Result<void> VaultWriter::renameCollection(const QString &from, const QString &to)
@@ -29,6 +38,57 @@ Result<void> VaultWriter::renameCollection(const QString &from, const QString &t
         Statement rename(m_connection, QStringLiteral("UPDATE %1 SET collection = ? WHERE collection = ?").arg(QLatin1String(table)));
         if (!rename.run(to, from))
             return rename.failure();
+    }
+    Statement join(m_connection, QStringLiteral("INSERT OR IGNORE INTO membership SELECT path, ? FROM membership WHERE collection = ?"));
+    if (!to.isEmpty() && !join.run(to, from))
+        return join.failure();
+    Statement leave(m_connection, QStringLiteral("DELETE FROM membership WHERE collection = ?"));
+    if (!leave.run(from))
+        return leave.failure();
+    return dropNeedlessMemberships();
+}
+
+Result<QString> VaultWriter::ownCollection(const QString &path)
+{
+    Statement root(m_connection, QStringLiteral("SELECT collection FROM root WHERE collection <> ? AND (path = ? OR substr(?, 1, length(rtrim(path, '/')) + 1) = rtrim(path, '/') || '/') "
+                                                "ORDER BY length(path) DESC LIMIT 1"));
+    if (!root.run(guestCollection, path, path))
+        return root.failure();
+    if (!root.next())
+        return Error::failed(QCoreApplication::translate("Vault", "“%1” is not in the library. Add it first.").arg(QFileInfo(path).fileName()));
+    return root[0].toString();
+}
+
+Result<void> VaultWriter::addToCollection(const QStringList &paths, const QString &collection)
+{
+    if (collection.isEmpty() || collection == guestCollection)
+        return Error::failed(QCoreApplication::translate("Vault", "The collection needs a name."));
+    Statement insert(m_connection, QStringLiteral("INSERT OR IGNORE INTO membership (path, collection) VALUES (?, ?)"));
+    for (const QString &path : paths) {
+        const Result<QString> own = ownCollection(path);
+        if (!own)
+            return own.error();
+        if (*own != collection && !insert.run(path, collection))
+            return insert.failure();
+    }
+    return {};
+}
+
+Result<void> VaultWriter::takeFromCollection(const QStringList &paths, const QString &collection)
+{
+    Statement leave(m_connection, QStringLiteral("DELETE FROM membership WHERE collection = ? AND (path = ? OR (path >= ? AND path < ?))"));
+    Statement outer(m_connection, QStringLiteral("SELECT path FROM membership WHERE collection = ? AND substr(?, 1, length(rtrim(path, '/')) + 1) = rtrim(path, '/') || '/'"));
+    for (const QString &path : paths) {
+        const Result<QString> own = ownCollection(path);
+        if (!own)
+            return own.error();
+        const auto [from, to] = below(path);
+        if (!leave.run(collection, path, from, to) || !outer.run(collection, path))
+            return leave.failure();
+        const bool withFolder = outer.next();
+        if (withFolder || *own == collection)
+            return Error::failed(QCoreApplication::translate("Vault", "“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.")
+                                     .arg(QFileInfo(path).fileName(), collection));
     }
     return {};
 }

@@ -29,9 +29,11 @@ QString anyOf(const QList<QStringList> &runs)
 Conditions::Conditions(const TermQuery &query, const QStringList &hidden)
 {
     QVariantList collections, paths, bounds;
-    for (const QString &collection : query.collections)
-        collections.append(wellFormed(collection.isNull() ? QStringLiteral("") : collection));
-    addAny(QStringLiteral("d.collection = ?"), collections.size(), collections);
+    for (const QString &collection : query.collections) {
+        const QString name = collection.isNull() ? QStringLiteral("") : wellFormed(collection);
+        collections << name << name;
+    }
+    addAny(QStringLiteral("(d.collection = ? OR EXISTS (SELECT 1 FROM document_collection m WHERE m.collection = ? AND m.document = d.id))"), query.collections.size(), collections);
     for (const QString &collection : hidden)
         add(QStringLiteral("d.collection <> ?"), { collection });
     for (const QString &path : query.onlyPaths)

@@ -10,12 +10,12 @@ namespace superinstance {
 
 namespace {
 
-const QString statusColumns = QStringLiteral("path, state, reason, chunks, size, changed_ms, ") + isRecognised;
+const QString statusColumns = QStringLiteral("path, state, reason, chunks, size, changed_ms, collection, ") + isRecognised;
 
 FileStatus statusFrom(const Statement &row)
 {
     return { row[0].toString(), FileState(row[1].toInt()), Reason::fromStored(row[2].toString()).inWords(), row[3].toInt(), row[4].toLongLong(),
-             timeFromVault(row[5].toLongLong()), row[6].toBool(), {} };
+             timeFromVault(row[5].toLongLong()), row[7].toBool(), { row[6].toString() } };
 }
 
 // A null string would be NULL, which is the name of no collection.
@@ -30,8 +30,8 @@ QPair<QString, QVariantList> conditionsOf(const FileFilter &filter)
     QStringList texts { QStringLiteral("collection <> ?") };
     QVariantList values { guestCollection };
     if (filter.collection) {
-        texts.append(QStringLiteral("collection = ?"));
-        values.append(named(*filter.collection));
+        texts.append(QStringLiteral("(collection = ? OR id IN (SELECT document FROM document_collection WHERE collection = ?))"));
+        values << named(*filter.collection) << named(*filter.collection);
     }
     if (!filter.below.isEmpty()) {
         const auto [from, to] = below(filter.below);
@@ -44,6 +44,19 @@ QPair<QString, QVariantList> conditionsOf(const FileFilter &filter)
             values.append(int(state));
     }
     return { texts.join(QStringLiteral(" AND ")), values };
+}
+
+Result<void> nameFurther(const QSqlDatabase &connection, const QList<qint64> &documents, QList<FileStatus> &files)
+{
+    Statement further(connection, QStringLiteral("SELECT collection FROM document_collection WHERE document = ? ORDER BY collection"));
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        if (!further.run(documents[i]))
+            return further.failure();
+        while (further.next())
+            if (!files[i].collections.contains(further[0].toString()))
+                files[i].collections.append(further[0].toString());
+    }
+    return {};
 }
 
 bool holdsAll(const QString &path, const QStringList &words)
@@ -78,7 +91,8 @@ Result<QPair<QList<FileStatus>, int>> VaultReader::files(const FileFilter &filte
             return row.failure();
         files.append(statusFrom(row));
     }
-    return qMakePair(files, total);
+    const Result<void> named = nameFurther(m_connection, page, files);
+    return named ? Result<QPair<QList<FileStatus>, int>>(qMakePair(files, total)) : Result<QPair<QList<FileStatus>, int>>(named.error());
 }
 
 Result<QList<LibraryRoot>> VaultReader::uncountedRoots()
@@ -147,11 +161,30 @@ Result<QSet<QString>> VaultReader::pathsUnder(const QString &folder)
     return rows.finished() ? Result<QSet<QString>>(paths) : Result<QSet<QString>>(rows.failure());
 }
 
+Result<void> VaultReader::nameFurtherCollections(QList<LibraryRoot> &roots)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, collection FROM membership ORDER BY collection"));
+    if (!rows.run())
+        return rows.failure();
+    while (rows.next()) {
+        const QString path = rows[0].toString(), collection = rows[1].toString();
+        for (LibraryRoot &root : roots) {
+            const bool holds = root.collection != guestCollection && (covers(path, root.path) || covers(root.path, path));
+            if (holds && root.collection != collection && !root.alsoIn.contains(collection))
+                root.alsoIn.append(collection);
+        }
+    }
+    return rows.finished() ? Result<void>() : Result<void>(rows.failure());
+}
+
 Result<QList<LibraryRoot>> VaultReader::roots()
 {
     Result<QList<LibraryRoot>> roots = uncountedRoots();
     if (!roots)
         return roots;
+    const Result<void> named = nameFurtherCollections(*roots);
+    if (!named)
+        return named.error();
     Statement counts(m_connection, QStringLiteral("SELECT count(*), total(state IN (?, ?)), total(state = ?), total(state = ?), total(state = ?), total(max(size, 0)) "
                                                   "FROM document WHERE (path = ? OR (path >= ? AND path < ?)) AND (collection <> ? OR ?)")); // a guest in a folder is none of its files
     for (LibraryRoot &root : *roots) {
@@ -179,10 +212,12 @@ Result<QPair<int, int>> VaultReader::readAndWaiting(const QStringList &collectio
         return all ? Result<QPair<int, int>>(qMakePair(int(all->documents - unseen->documents), int(all->waiting))) : Result<QPair<int, int>>(all.error());
     }
     const QString these = QStringList(collections.size(), QStringLiteral("?")).join(QLatin1Char(','));
-    Statement row(m_connection, QStringLiteral("SELECT total(chunks > 0), total(chunks = 0 AND state = ?) FROM document WHERE collection IN (%1)").arg(these));
-    QVariantList values { int(FileState::Waiting) };
+    Statement row(m_connection, QStringLiteral("SELECT total(chunks > 0), total(chunks = 0 AND state = ?) FROM document WHERE collection <> ? "
+                                               "AND (collection IN (%1) OR id IN (SELECT document FROM document_collection WHERE collection IN (%1)))").arg(these));
+    QVariantList names;
     for (const QString &collection : collections)
-        values.append(named(collection));
+        names.append(named(collection));
+    const QVariantList values = QVariantList { int(FileState::Waiting), guestCollection } + names + names;
     if (!row.runWith(values) || !row.next())
         return row.failure();
     return qMakePair(row[0].toInt(), row[1].toInt());

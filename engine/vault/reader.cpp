@@ -118,7 +118,7 @@ Result<std::optional<PreparedDocument>> VaultReader::asRead(const QByteArray &ha
 {
     std::optional<PreparedDocument> document;
     Statement row(m_connection, QStringLiteral("SELECT id, own_title, code, mime, pages, headings, table_rows FROM document "
-                                               "WHERE path = ? AND hash = ? AND state = ? AND reason = '' AND own_title IS NOT NULL"));
+                                               "WHERE path = ? AND hash = ? AND state = ? AND scan = 0 AND reason = '' AND own_title IS NOT NULL"));
     if (!row.run(path, hash, int(FileState::Indexed)))
         return row.failure();
     if (!row.next())

@@ -99,6 +99,7 @@ private:
     Result<qint64> countWithin(const QString &term, const QList<Stretch> &stretches);
     // Whether each word stands in a passage of one of the places: `passages` asks for a word and the values of a place.
     Result<QList<bool>> occurAt(const QList<QVariantList> &places, const QList<QStringList> &words, const QString &passages);
+    Result<void> nameFurtherCollections(QList<LibraryRoot> &roots); // of what holds a root, or lies in it
     Result<HiddenDocuments> unseenBy(const TermQuery &query);
     Result<void> prepareRanking(const TermQuery &query, const std::vector<double> &weights);
     Result<QList<ScoredChunk>> matchAll(const TermQuery &query, const QString &expression, const HiddenDocuments &hidden);

@@ -255,8 +255,8 @@ Result<QList<Passage>> VaultReader::neighbours(qint64 chunk, int before, int aft
 Result<void> VaultReader::scan(const QString &collection, const std::function<bool(const Passage &)> &each)
 {
     Statement rows(m_connection, QStringLiteral("SELECT %1 FROM chunk c JOIN document d ON d.id = c.document WHERE ? = '' OR d.collection = ? "
-                                                "ORDER BY c.document, c.ordinal").arg(passageColumns));
-    if (!rows.run(collection, collection))
+                                                "OR d.id IN (SELECT document FROM document_collection WHERE collection = ?) ORDER BY c.document, c.ordinal").arg(passageColumns));
+    if (!rows.run(collection, collection, collection))
         return rows.failure();
     while (rows.next()) {
         Passage passage = passageFrom(rows);

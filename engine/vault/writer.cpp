@@ -307,7 +307,7 @@ Result<void> VaultWriter::beginRemoval(const Removal &removal)
     if (!mark.run(removal.path, int(removal.quotes)))
         return mark.failure();
     const auto [from, to] = below(removal.path);
-    for (const char *table : { "root", "mount" }) {
+    for (const char *table : { "membership", "root", "mount" }) {
         Statement rows(m_connection, QStringLiteral("DELETE FROM %1 WHERE path = ? OR (path >= ? AND path < ?)").arg(QLatin1String(table)));
         if (!rows.run(removal.path, from, to))
             return rows.failure();

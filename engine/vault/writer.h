@@ -40,6 +40,9 @@ public:
     Result<void> setWalked(const QString &root, bool walked); // whether all that is in it was queued
     Result<void> moveRoot(const QString &root, const QString &collection); // its documents follow
     Result<void> renameCollection(const QString &from, const QString &to);
+    // Files and folders of the library in a collection beside their folder's own; taken out, all that lies in them is as well.
+    Result<void> addToCollection(const QStringList &paths, const QString &collection);
+    Result<void> takeFromCollection(const QStringList &paths, const QString &collection);
     Result<void> setOptions(const QString &root, const FolderOptions &options);
     Result<void> exclude(const QString &path);
     Result<void> liftExclusions(const QStringList &paths);
@@ -62,6 +65,8 @@ private:
         qint64 chunk = 0, termCount = 0;
         QString title, heading, body;
     };
+    Result<QString> ownCollection(const QString &path); // of the innermost root
+    Result<void> dropNeedlessMemberships();
     Result<void> eachIndexed(qint64 document, const std::function<Result<void>(const IndexedPassage &)> &each);
     Result<QString> bodyInIndex(qint64 chunk);
     Result<void> retitle(qint64 document, const QString &title, const QString &titleTerms);

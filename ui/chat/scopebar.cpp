@@ -102,7 +102,9 @@ void ScopeBar::takeRoots(const QList<LibraryRoot> &roots)
         if (const auto before = former.constFind(root.path); before != former.constEnd())
             renamed.insert(*before, root.collection);
     }
-    const QSet<QString> names(m_collectionOf.cbegin(), m_collectionOf.cend());
+    QSet<QString> names(m_collectionOf.cbegin(), m_collectionOf.cend());
+    for (const LibraryRoot &root : roots)
+        names.unite(QSet<QString>(root.alsoIn.cbegin(), root.alsoIn.cend()));
     m_collections = names.values();
     std::sort(m_collections.begin(), m_collections.end(), [](const QString &one, const QString &two) { return one.compare(two, Qt::CaseInsensitive) < 0; });
     for (Scope &scope : m_scopes) {

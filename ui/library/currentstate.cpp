@@ -24,7 +24,9 @@ void CurrentState::tell()
 {
     const QModelIndex current = m_table->currentIndex();
     const FileStatus file = current.isValid() ? m_model->at(current.row()) : FileStatus();
-    const QString words = current.isValid() ? tr("%1 – %2", "name and state of a file").arg(QFileInfo(file.path).fileName(), FilesModel::stateOf(file)) : QString();
+    QString words = current.isValid() ? tr("%1 – %2", "name and state of a file").arg(QFileInfo(file.path).fileName(), FilesModel::stateOf(file)) : QString();
+    if (const QString collections = FilesModel::collectionsOf(file); !collections.isEmpty())
+        words += QLatin1Char('\n') + collections;
     setVisible(current.isValid());
     if (words == text())
         return;

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -156,6 +157,14 @@ QAction *FilesList::addFileAction(const QString &text, const QKeySequence &keys,
     return action;
 }
 
+void FilesList::addMenu(QMenu *menu)
+{
+    QAction *action = menu->menuAction();
+    m_table->addAction(action);
+    m_forFiles.append(action);
+    enableActions();
+}
+
 void FilesList::connectEngine()
 {
     m_flush.setSingleShot(true);
@@ -201,7 +210,7 @@ void FilesList::showOnly(FileState state)
 void FilesList::setRoots(const QList<LibraryRoot> &roots)
 {
     const bool same = std::equal(roots.begin(), roots.end(), m_roots.begin(), m_roots.end(), [](const LibraryRoot &one, const LibraryRoot &two) {
-        return one.path == two.path && one.collection == two.collection;
+        return one.path == two.path && one.collection == two.collection && one.alsoIn == two.alsoIn;
     });
     m_roots = roots;
     if (!same)
@@ -307,7 +316,8 @@ void FilesList::select(const QStringList &paths)
 bool FilesList::fits(const FileStatus &file) const
 {
     const LibraryRoot *root = rootOf(file.path, m_roots);
-    if (!root || (m_filter.collection && root->collection != *m_filter.collection))
+    const bool listed = m_model->rowOf(file.path) >= 0; // one in a further collection is known by that alone
+    if (!root || (m_filter.collection && root->collection != *m_filter.collection && !(listed && root->alsoIn.contains(*m_filter.collection))))
         return false;
     if (!m_filter.below.isEmpty() && !holds(m_filter.below, file.path))
         return false;
@@ -324,6 +334,14 @@ QStringList FilesList::selected() const
     for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
         paths.append(m_model->at(row.row()).path);
     return paths;
+}
+
+QList<FileStatus> FilesList::selectedFiles() const
+{
+    QList<FileStatus> files;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        files.append(m_model->at(row.row()));
+    return files;
 }
 
 void FilesList::enableActions()

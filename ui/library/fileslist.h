@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QTableView;
 
@@ -28,6 +29,8 @@ public:
     void setRoots(const QList<LibraryRoot> &roots); // of the library
     void load(); // from the engine, from the beginning
     QStringList selected() const; // paths
+    QList<FileStatus> selectedFiles() const;
+    void addMenu(QMenu *menu); // for the selected files
     QTableView *table() const { return m_table; }
     int usualWidth() const { return m_columns.usualWidth(); } // with what says most of a file
 

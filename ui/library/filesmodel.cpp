@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,6 +25,15 @@ QString FilesModel::stateOf(const FileStatus &file)
 {
     const QString state = file.recognised ? tr("%1 (OCR)", "a state").arg(inWords(file.state)) : inWords(file.state);
     return file.reason.isEmpty() ? state : tr("%1: %2").arg(state, file.reason);
+}
+
+QString FilesModel::collectionsOf(const FileStatus &file)
+{
+    QStringList names = file.collections;
+    if (names.size() > 1)
+        names.replaceInStrings(QRegularExpression(QStringLiteral("^$")), tr("general library"));
+    names.removeAll(QString());
+    return names.isEmpty() ? QString() : tr("Collections: %1").arg(names.join(QStringLiteral(", ")));
 }
 
 namespace {
@@ -48,7 +58,8 @@ QVariant FilesModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return textOf(file, index.column());
     if (role == Qt::ToolTipRole)
-        return (QStringList { pathInWords(file.path), stateOf(file) } + (file.recognised ? QStringList(misreadInWords()) : QStringList()) + QStringList(timeInWords(file.indexedAt)))
+        return (QStringList { pathInWords(file.path), stateOf(file) } + (file.recognised ? QStringList(misreadInWords()) : QStringList())
+                + QStringList { timeInWords(file.indexedAt), collectionsOf(file) })
             .join(QLatin1Char('\n')).trimmed();
     if (role == Qt::TextAlignmentRole && index.column() == Size)
         return int(Qt::AlignRight | Qt::AlignVCenter);
@@ -104,7 +115,10 @@ void FilesModel::update(const QList<FileStatus> &changes)
         if (file.state == FileState::Removed && place >= 0) {
             gone.insert(file.path);
         } else if (place >= 0) {
+            const QStringList collections = m_files[place].collections;
             m_files[place] = file;
+            if (file.collections.isEmpty()) // what is told of its reading leaves them out
+                m_files[place].collections = collections;
             const int row = int(m_files.size() - 1 - place);
             Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
         } else {

@@ -18,6 +18,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     static QString stateOf(const FileStatus &file); // with its reason
+    static QString collectionsOf(const FileStatus &file); // in words; empty: none has a name
 
     enum Column { Name, Folder, State, Size, Time, columns };
 

@@ -3,6 +3,7 @@
 #include "ui/dialogfolders.h"
 #include "ui/dropoverlay.h"
 #include "ui/enginelink.h"
+#include "ui/library/collectionsmenu.h"
 #include "ui/library/exclusionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/folderoptionsdialog.h"
@@ -189,6 +190,9 @@ void LibraryPanel::buildTreeActions()
     m_again = add(tr("&Try again what could not be read"), Qt::Key_F5, &LibraryPanel::tryChosenAgain);
     m_move = add(tr("&Move to a collection…"), Qt::CTRL | Qt::Key_M, &LibraryPanel::moveChosen);
     m_rename = add(tr("Re&name the collection…"), Qt::Key_F2, &LibraryPanel::renameChosen);
+    m_also = addCollectionsMenu(&LibraryPanel::treeChoice);
+    m_tree->addAction(m_also->menuAction());
+    m_files->addMenu(addCollectionsMenu(&LibraryPanel::filesChoice));
     m_follow = add(tr("&Follow changes from now on"), {}, &LibraryPanel::followChosen);
     m_options = add(tr("Folder &options…"), Qt::ALT | Qt::Key_Return, &LibraryPanel::showOptions);
     m_show = add(tr("Show in &folder"), {}, [this] { showInFolder(m_tree->chosen().root->path); });
@@ -328,7 +332,8 @@ void LibraryPanel::enableTreeActions()
     const RootsTree::Choice choice = m_tree->chosen();
     m_again->setEnabled(!m_roots.isEmpty());
     m_move->setEnabled(choice.root.has_value());
-    m_rename->setEnabled(choice.collection.has_value());
+    m_also->menuAction()->setEnabled(choice.root.has_value());
+    m_rename->setEnabled(choice.collection && !choice.root);
     m_follow->setEnabled(choice.root && !choice.root->watched);
     m_options->setEnabled(choice.root && choice.root->folder);
     m_show->setEnabled(choice.root.has_value());
@@ -356,27 +361,12 @@ void LibraryPanel::showOptions()
     (new FolderOptionsDialog(m_link, *m_tree->chosen().root, window()))->open();
 }
 
-void LibraryPanel::moveChosen()
-{
-    const LibraryRoot root = *m_tree->chosen().root;
-    const auto name = askName(tr("Move to a collection"), tr("Choose a collection or name a new one; nothing: the general library."), root.collection,
-                              QStringList(QString()) + collections());
-    if (name && *name != root.collection)
-        m_link->send([path = root.path, name = *name](Engine *engine, quint64 request) { engine->moveRoot(request, path, name); });
-}
-
-void LibraryPanel::renameChosen()
-{
-    const QString from = *m_tree->chosen().collection;
-    const auto to = askName(tr("Rename the collection"), tr("The new name of “%1”:").arg(from), from, { from });
-    if (to && !to->isEmpty() && *to != from)
-        m_link->send([from, to = *to](Engine *engine, quint64 request) { engine->renameCollection(request, from, to); });
-}
-
 void LibraryPanel::removeChosen()
 {
     const RootsTree::Choice choice = m_tree->chosen();
-    if (choice.root)
+    if (choice.further()) // it stays in the library
+        m_also->take({ choice.root->path }, *choice.collection);
+    else if (choice.root)
         removePaths({ choice.root->path });
     else if (confirm(tr("Delete the collection"), tr("Delete the collection “%1”? Its folders stay in the library, without a collection.").arg(*choice.collection)))
         m_link->send([from = *choice.collection](Engine *engine, quint64 request) { engine->renameCollection(request, from, QString()); });

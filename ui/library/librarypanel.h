@@ -2,6 +2,7 @@
 // the main window; the engine outlives it.
 #pragma once
 #include "engine/types.h"
+#include "ui/library/collectionsmenu.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -55,6 +56,9 @@ private:
     void buildWidgets();
     QLayout *buildTop();
     void buildTreeActions();
+    CollectionsMenu *addCollectionsMenu(CollectionsMenu::Chosen (LibraryPanel::*chosen)() const);
+    CollectionsMenu::Chosen treeChoice() const;
+    CollectionsMenu::Chosen filesChoice() const;
     void connectEngine();
     void showPaused(bool paused);
     void showStatus(const IndexProgress &progress);
@@ -79,6 +83,7 @@ private:
     RootsTree *m_tree;
     FilesList *m_files;
     RemovedBar *m_removed;
+    CollectionsMenu *m_also = nullptr; // of what is chosen in the tree
     QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read

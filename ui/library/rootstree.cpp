@@ -29,6 +29,12 @@ QString keyOf(const QString &collection)
     return QStringLiteral("collection:") + collection;
 }
 
+// Of a folder's line in a collection that it is in beside its own.
+QString keyOf(const QString &collection, const QString &path)
+{
+    return QStringLiteral("also:") + collection + path;
+}
+
 class ProgressDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -141,6 +147,18 @@ QStringList RootsTree::nextKeys() const
     return keys;
 }
 
+// Counted where it belongs, so that no file is counted twice.
+void RootsTree::addFurtherLine(const QString &collection, const LibraryRoot &root)
+{
+    const QString name = QFileInfo(root.path).fileName();
+    QTreeWidgetItem *line = addLine(m_lines.value(keyOf(collection)), keyOf(collection, root.path), name.isEmpty() ? root.path : name);
+    line->setText(How, tr("Also here"));
+    line->setForeground(How, palette().placeholderText());
+    line->setToolTip(Name, pathInWords(root.path));
+    line->setToolTip(How, tr("This, or some of it, is in “%1” as well. It is stored once.").arg(collection));
+    line->setData(How, Qt::AccessibleTextRole, line->toolTip(How));
+}
+
 void RootsTree::build()
 {
     const QStringList keys = nextKeys();
@@ -155,6 +173,9 @@ void RootsTree::build()
         addLine(root.collection.isEmpty() ? nullptr : m_lines.value(keyOf(root.collection)), root.path, name.isEmpty() ? root.path : name)
             ->setToolTip(Name, pathInWords(root.path));
     }
+    for (const LibraryRoot &root : std::as_const(m_roots))
+        for (const QString &collection : root.alsoIn)
+            addFurtherLine(collection, root);
     expandAll();
     const auto chosen = std::find_if(keys.begin(), keys.end(), [this](const QString &key) { return m_lines.contains(key); });
     setCurrentItem(chosen != keys.end() ? m_lines.value(*chosen) : topLevelItem(0));
@@ -163,7 +184,7 @@ void RootsTree::build()
 void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
 {
     const bool same = std::equal(roots.begin(), roots.end(), m_roots.begin(), m_roots.end(), [](const LibraryRoot &one, const LibraryRoot &two) {
-        return one.path == two.path && one.collection == two.collection;
+        return one.path == two.path && one.collection == two.collection && one.alsoIn == two.alsoIn;
     });
     m_roots = roots;
     const Choice before = chosen();
@@ -172,7 +193,8 @@ void RootsTree::showRoots(const QList<LibraryRoot> &roots, bool paused)
     const Sums sums = sumsOf(m_roots);
     fill(topLevelItem(0), sums.all, paused);
     for (const QString &collection : collections())
-        fill(m_lines.value(keyOf(collection)), sums.collections.value(collection), paused);
+        if (sums.collections.contains(collection)) // else nothing is in it by itself
+            fill(m_lines.value(keyOf(collection)), sums.collections.value(collection), paused);
     for (const LibraryRoot &root : std::as_const(m_roots))
         fill(m_lines.value(root.path), root, paused);
     fitColumns();
@@ -242,9 +264,13 @@ RootsTree::Choice RootsTree::chosen() const
 {
     const QString key = currentItem() ? currentItem()->data(Name, keyRole).toString() : QString();
     Choice choice;
-    for (const LibraryRoot &root : m_roots)
+    for (const LibraryRoot &root : m_roots) {
         if (root.path == key)
             choice.root = root;
+        for (const QString &collection : root.alsoIn)
+            if (keyOf(collection, root.path) == key)
+                choice = { collection, root };
+    }
     for (const QString &collection : collections())
         if (keyOf(collection) == key)
             choice.collection = collection;
@@ -260,8 +286,9 @@ QStringList RootsTree::collections() const
 {
     QStringList names;
     for (const LibraryRoot &root : m_roots)
-        if (!root.collection.isEmpty() && !names.contains(root.collection))
-            names.append(root.collection);
+        names += QStringList(root.collection) + root.alsoIn;
+    names.removeAll(QString());
+    names.removeDuplicates();
     names.sort(Qt::CaseInsensitive);
     return names;
 }

@@ -15,10 +15,11 @@ namespace superinstance {
 class RootsTree : public QTreeWidget {
     Q_OBJECT
 public:
-    // What a line stands for: everything, a collection, or a folder or file that was added.
+    // What a line stands for: everything, a collection, a folder or file that was added, or what of it is in a further collection.
     struct Choice {
         std::optional<QString> collection; // set for a collection
         std::optional<LibraryRoot> root; // set for a folder or file
+        bool further() const { return collection && root; }
     };
 
     explicit RootsTree(QWidget *parent = nullptr);
@@ -40,6 +41,7 @@ private:
     QList<ColumnRoom> columnsByImportance() const;
     int beside() const; // the columns: frame and scroll bar
     QTreeWidgetItem *addLine(QTreeWidgetItem *parent, const QString &key, const QString &name);
+    void addFurtherLine(const QString &collection, const LibraryRoot &root);
     void build();
     QStringList nextKeys() const;
     void fitColumns();

@@ -381,6 +381,118 @@ private Q_SLOTS:
         QCOMPARE(evidence("Where is lamp1?", {}, { text("Labour") }), 0);
     }
 
+    // ---- overlapping collections ---------------------------------------------------------------------------------
+
+    Result<void> put(const QStringList &paths, const QString &collection)
+    {
+        const QStringList all = absolute(paths);
+        return run([&] { return m_library->vault().write([=](VaultWriter &writer) { return writer.addToCollection(all, collection); }); });
+    }
+    Result<void> take(const QStringList &paths, const QString &collection)
+    {
+        const QStringList all = absolute(paths);
+        return run([&] { return m_library->vault().write([=](VaultWriter &writer) { return writer.takeFromCollection(all, collection); }); });
+    }
+    QStringList absolute(QStringList paths) const
+    {
+        for (QString &each : paths)
+            each = m_library->path(each);
+        return paths;
+    }
+    QStringList filesOf(const char *collection)
+    {
+        FileFilter filter;
+        filter.collection = text(collection);
+        QStringList found = files(filter);
+        found.sort();
+        return found;
+    }
+
+    void fileInTwoCollections_isStoredAndFoundOnce()
+    {
+        write("one/a.txt", "lamp1");
+        write("one/b.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work")));
+        const VaultCounts before = *run([&] { return m_library->vault().read([](VaultReader &vault) { return vault.counts(); }); });
+        QVERIFY(put({ text("one/a.txt") }, text("Tax")).ok());
+        const VaultCounts after = *run([&] { return m_library->vault().read([](VaultReader &vault) { return vault.counts(); }); });
+        QCOMPARE(after.documents, before.documents);
+        QCOMPARE(after.chunks, before.chunks);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Tax") }), 1);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work") }), 2);
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Work"), text("Tax") }), 2); // each once
+        QCOMPARE(evidence("Where is lamp1?", {}, { text("Home") }), 0);
+        QCOMPARE(filesOf("Tax"), QStringList { text("a.txt") });
+        QCOMPARE(filesOf("Work").size(), 2);
+        QCOMPARE(root(path("one")).alsoIn, QStringList { text("Tax") });
+        const QPair<int, int> counted = *run([&] { return m_library->vault().read([](VaultReader &vault) { return vault.readAndWaiting({ text("Work"), text("Tax") }); }); });
+        QCOMPARE(counted.first, 2);
+    }
+
+    void folderInAnotherCollection_bringsWhatComesAndKeepsWhatIsReadAnew()
+    {
+        write("one/in/a.txt", "lamp1");
+        write("one/b.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(put({ text("one/in") }, text("Tax")).ok());
+        write("one/in/c.txt", "lamp1");
+        QTRY_COMPARE(filesOf("Tax"), QStringList({ text("a.txt"), text("c.txt") }));
+        write("one/in/a.txt", "lamp1 and a second lamp");
+        QVERIFY(index(path("one"), {}, true));
+        QCOMPARE(filesOf("Tax"), QStringList({ text("a.txt"), text("c.txt") }));
+        QVERIFY(QFile::rename(m_library->path(text("one/in/c.txt")), m_library->path(text("one/c.txt"))));
+        QTRY_COMPARE(filesOf("Tax"), QStringList { text("a.txt") }); // moved out of it
+        QVERIFY(QFile::remove(m_library->path(text("one/in/a.txt"))));
+        QTRY_COMPARE(filesOf("Tax"), QStringList());
+    }
+
+    void fileThatIsRenamed_staysInItsCollections()
+    {
+        write("one/a.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(put({ text("one/a.txt") }, text("Tax")).ok());
+        QVERIFY(QFile::rename(m_library->path(text("one/a.txt")), m_library->path(text("one/z.txt"))));
+        QTRY_COMPARE(filesOf("Tax"), QStringList { text("z.txt") });
+    }
+
+    void overlappingCollection_isRenamedDeletedAndLeft()
+    {
+        write("one/a.txt", "lamp1");
+        write("one/b.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work")));
+        QVERIFY(put({ text("one/a.txt") }, text("Tax")).ok());
+        QVERIFY(run([&] { return m_library->indexer().renameCollection(text("Tax"), text("Tax 2026"), {}); }).ok());
+        QCOMPARE(filesOf("Tax 2026"), QStringList { text("a.txt") });
+        QVERIFY(run([&] { return m_library->indexer().renameCollection(text("Tax 2026"), {}, {}); }).ok());
+        QCOMPARE(filesOf("Tax 2026"), QStringList());
+        QCOMPARE(filesOf("Work").size(), 2);
+        QVERIFY(put({ text("one") }, text("All")).ok());
+        QVERIFY(!take({ text("one/a.txt") }, text("All")).ok()); // it is in it with its folder
+        QCOMPARE(filesOf("All").size(), 2);
+        QVERIFY(take({ text("one") }, text("All")).ok());
+        QCOMPARE(filesOf("All"), QStringList());
+        QVERIFY(root(path("one")).alsoIn.isEmpty());
+    }
+
+    void whatIsTakenOutOfTheLibrary_isInNoCollectionWhenItComesBack()
+    {
+        write("one/a.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work")));
+        QVERIFY(put({ text("one/a.txt") }, text("Tax")).ok());
+        QVERIFY(run([&] { return m_library->indexer().remove({ { path("one"), false } }, {}); }).ok());
+        QVERIFY(index(path("one"), text("Work")));
+        QCOMPARE(filesOf("Tax"), QStringList());
+    }
+
+    void whatIsRefused_changesNothing()
+    {
+        write("one/a.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work")));
+        QVERIFY(!put({ text("one/a.txt"), text("elsewhere.txt") }, text("Tax")).ok()); // half of it is rolled back
+        QCOMPARE(filesOf("Tax"), QStringList());
+        QVERIFY(!put({ text("one/a.txt") }, QString()).ok());
+    }
+
     void collectionThatChangesWhileReading_isTheOneInTheEnd()
     {
         for (int i = 0; i < 300; ++i)

@@ -383,6 +383,36 @@ private Q_SLOTS:
         QVERIFY(QDir(dataDir()).entryList({ QStringLiteral("vault.damaged*") }).isEmpty());
     }
 
+    // As it was left when collections did not overlap.
+    void olderVault_keepsItsFilesAndTakesFurtherCollections()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/papers/a.txt"), QStringLiteral("First paragraph about ships.\n\nThe lighthouse was built in 1874."))).ok());
+        m_vault.reset();
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
+            QVERIFY(raw.open());
+            for (const char *sql : { "DROP TRIGGER document_comes", "DROP TRIGGER document_moves", "DROP TABLE document_collection", "DROP TABLE membership", "PRAGMA user_version = 9" })
+                QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
+            raw.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+        m_vault = must(Vault::open(dataDir()));
+        const auto put = [](VaultWriter &writer) {
+            LibraryRoot root;
+            root.path = QStringLiteral("/papers");
+            const Result<void> added = writer.setRoot(root);
+            return added ? writer.addToCollection({ QStringLiteral("/papers") }, QStringLiteral("Tax")) : added;
+        };
+        QVERIFY(write(put).ok());
+        TermQuery tax;
+        tax.candidates = { QStringLiteral("lighthous") };
+        tax.collections = { QStringLiteral("Tax") };
+        QCOMPARE(match(tax).size(), 1);
+        tax.collections = { QStringLiteral("Home") };
+        QCOMPARE(match(tax).size(), 0);
+    }
+
     void readOnlyDirectory_isSaidInASentence()
     {
         if (::geteuid() == 0)

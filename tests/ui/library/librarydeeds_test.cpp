@@ -1,6 +1,7 @@
 // What the library's page offers for what is chosen in it, with the real engine: each deed ends in what the page then shows.
 #include "engine/enginethread.h"
 #include "ui/enginelink.h"
+#include "ui/library/collectionsmenu.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/librarypanel.h"
@@ -94,6 +95,57 @@ private Q_SLOTS:
         m_link.reset();
         m_thread->end();
         m_thread.reset();
+    }
+
+    // Walks the menu by its texts, as it is when it shows.
+    static QAction *choose(QMenu *menu, const QString &text)
+    {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions())
+            if (action->text() == text)
+                return action;
+        return nullptr;
+    }
+    static QMenu *collectionsOf(QWidget *widget)
+    {
+        for (QAction *action : widget->actions())
+            if (auto *menu = qobject_cast<CollectionsMenu *>(action->menu()))
+                return menu;
+        return nullptr;
+    }
+
+    void fileInANewCollection_isListedThereAndTakenOutAgain()
+    {
+        answerWith(QStringLiteral("Tax"));
+        m_files->selectRow(0);
+        QMenu *menu = collectionsOf(m_files);
+        QVERIFY(menu && menu->menuAction()->isEnabled());
+        choose(menu, QStringLiteral("&New collection…"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(line("Tax"), patience);
+        QCOMPARE(line("Tax")->childCount(), 1);
+        QCOMPARE(line("Tax")->child(0)->text(1), QStringLiteral("Also here"));
+        m_tree->setCurrentItem(line("Tax"));
+        QTRY_COMPARE(m_files->model()->rowCount(), 1);
+        QTRY_VERIFY(m_files->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Collections: general library, Tax")));
+        m_files->selectRow(0);
+        QAction *tax = choose(menu, QStringLiteral("Tax"));
+        QVERIFY(tax && tax->isChecked() && tax->isEnabled());
+        tax->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!line("Tax"), patience);
+        QTRY_COMPARE(m_files->model()->rowCount(), 1); // of everything
+    }
+
+    void folderInAFurtherCollection_leavesItByDeleteAndStaysInTheLibrary()
+    {
+        answerWith(QStringLiteral("Tax"));
+        m_tree->setCurrentItem(line("papers"));
+        choose(collectionsOf(m_tree), QStringLiteral("&New collection…"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(line("Tax"), patience);
+        m_tree->setCurrentItem(line("Tax")->child(0));
+        QTRY_COMPARE(m_files->model()->rowCount(), 1);
+        press(m_tree, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(!line("Tax"), patience);
+        QVERIFY(line("papers"));
     }
 
     void tryAgain_readsTheFile()

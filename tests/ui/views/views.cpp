@@ -127,6 +127,21 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
     Q_EMIT scene.engine.engine()->progressChanged(progress);
 }
 
+// A folder in a collection of others, with a file of it that says so.
+void overlapCollections(Scene &scene)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.showPage(2);
+    QList<LibraryRoot> roots = someRoots(0);
+    roots[1].alsoIn = { QStringLiteral("Letters"), QStringLiteral("Tax 2026") };
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, roots); });
+    QList<FileStatus> files = someFiles().mid(0, 2);
+    for (FileStatus &file : files)
+        file.collections = { QString(), QStringLiteral("Letters"), QStringLiteral("Tax 2026") };
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, 2); });
+    scene.window.findChild<FilesList *>()->table()->selectRow(0);
+}
+
 // A filter's state chosen, with the files of it.
 void filterLibrary(Scene &scene, const QString &state, const QList<FileStatus> &files)
 {
@@ -721,6 +736,7 @@ QList<View> views()
         { "library-removed", removeFolder },
         { "library-scans", offerScans },
         { "reader-scan", openScan },
+        { "library-overlapping", overlapCollections },
         { "library-add", previewFolder },
         { "library-add-counting", askHowToAdd },
         { "library-exclusions", [](Scene &scene) { listExclusions(scene, someExclusions()); } },
