@@ -156,8 +156,8 @@ struct Effort {
     }
 };
 
-// As it comes: its own number of threads and its own list of what it reads, on the same files; it guesses no words (aspell) and
-// keeps no copy of the pages it has seen, which it does for the web only.
+// As it comes: its own number of threads and its own list of what it reads, on the same files; it guesses no words (aspell),
+// looks for no pages that a browser left, and does not step back behind other programs, as it else does.
 void compareWithRecoll(const QString &folder, const Effort &ours)
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("recollindex"));
@@ -169,7 +169,7 @@ void compareWithRecoll(const QString &folder, const Effort &ours)
     QFile file(config.filePath(QStringLiteral("recoll.conf")));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write");
-    file.write("topdirs = " + folder.toLocal8Bit() + "\nnoaspell = 1\nprocesswebqueue = 0\n");
+    file.write("topdirs = " + folder.toLocal8Bit() + "\nnoaspell = 1\nprocesswebqueue = 0\nidxniceprio = 0\n");
     file.close();
     const double before = childrenSeconds();
     QElapsedTimer time;
@@ -179,6 +179,10 @@ void compareWithRecoll(const QString &folder, const Effort &ours)
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(program, { QStringLiteral("-c"), config.path(), QStringLiteral("-z") });
     process.waitForFinished(-1);
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        out() << "recollindex came to no good end (" << process.exitCode() << "): no comparison\n";
+        return;
+    }
     Effort its = ours;
     its.seconds = double(time.elapsed()) / 1000;
     its.ofProcessor = childrenSeconds() - before;
