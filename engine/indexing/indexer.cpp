@@ -35,6 +35,9 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         state->pipeline.setPaused(true);
         tellStoreFailed(sentence);
     });
+    connect(&state->pipeline, &IndexPipeline::vanished, this, [state](const QStringList &paths) {
+        state->scope.spawn([state, paths](std::stop_token stop) { return state->removeVanished(paths, stop); });
+    });
     connect(vault, &Vault::damaged, this, [state](const QString &path) { state->mend(path); });
     connect(&state->watcher, &FolderWatcher::changed, this, [state](const QStringList &paths) { state->pathsChanged(paths); });
     connect(&state->watcher, &FolderWatcher::overflowed, this, [state] { state->changesLost(); });

@@ -68,6 +68,7 @@ struct Indexer::State {
     Task<Result<void>> queue(QList<FileToRead> files);
     Task<Result<void>> endWalks(QStringList walked);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
+    Task<> removeVanished(QStringList paths, std::stop_token stop);
     Task<> takeInBackground(Difference difference);
     // Requests.
     using Looking = std::function<Task<Result<Difference>>(QStringList paths, std::shared_ptr<IndexBatch> batch)>;

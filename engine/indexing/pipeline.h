@@ -50,6 +50,7 @@ Q_SIGNALS:
     void progressChanged(const superinstance::IndexProgress &progress);
     // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
     void storeFailed(const QString &sentence);
+    void vanished(const QStringList &paths); // while they were read and stored; with their folder, or its disk
 
 private:
     struct Job {
@@ -68,6 +69,8 @@ private:
     Task<> work(std::stop_token stop);
     Task<Result<void>> mayBegin(std::stop_token stop);
     Task<> store(std::stop_token stop);
+    static QStringList pathsOf(const QList<Prepared> &gathered);
+    void endWork(const QList<Prepared> &gathered, const QList<Result<void>> &results);
     Task<QList<Prepared>> gather(std::stop_token stop);
     Task<std::optional<Prepared>> nextPrepared(QDeadlineTimer patience, std::stop_token stop);
     Task<> process(QString path, std::stop_token stop);

@@ -4,9 +4,13 @@
 #include "engine/indexing/pipeline.h"
 #include "engine/indexing/presence.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
+
+#include <sys/stat.h>
 
 namespace superinstance {
 
@@ -36,6 +40,16 @@ Result<Mounts> placesOfDisks(VaultReader &vault)
     for (auto root = roots->begin(); root != roots->end(); ++root)
         places->insert(root.key(), { root.value() });
     return places;
+}
+
+// Blocks. A look that found them gone may have come before they were stored; one that comes from now on sees them in the vault.
+QStringList goneOf(QStringList paths)
+{
+    paths.removeIf([](const QString &path) {
+        struct stat status {};
+        return ::stat(QFile::encodeName(path).constData(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+    });
+    return paths;
 }
 
 } // namespace
@@ -182,6 +196,29 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::nextPrepared(QDeadli
     co_return next;
 }
 
+QStringList IndexPipeline::pathsOf(const QList<Prepared> &gathered)
+{
+    QStringList paths;
+    for (const Prepared &prepared : gathered)
+        paths.append(prepared.document.path);
+    return paths;
+}
+
+void IndexPipeline::endWork(const QList<Prepared> &gathered, const QList<Result<void>> &results)
+{
+    qsizetype next = 0;
+    for (const Prepared &prepared : gathered) {
+        m_heldChars -= prepared.document.text.size();
+        const Result<void> stored = prepared.settled ? Result<void>() : results[next++];
+        if (stored.stopped())
+            drop(prepared.document.path);
+        else
+            finish(prepared.document.path, prepared.settled ? *prepared.settled
+                       : stored                             ? statusOf(prepared.document)
+                                                            : failedStatus(prepared.document.path, stored.error()));
+    }
+}
+
 Task<> IndexPipeline::store(std::stop_token stop)
 {
     while (true) {
@@ -201,18 +238,12 @@ Task<> IndexPipeline::store(std::stop_token stop)
         const DocumentStore::Stored all = co_await storing;
         if (all.trouble)
             vaultFailed(*all.trouble);
-        qsizetype next = 0;
-        for (const Prepared &prepared : std::as_const(gathered)) {
-            m_heldChars -= prepared.document.text.size();
-            const Result<void> stored = prepared.settled ? Result<void>() : all.results[next++];
-            if (stored.stopped()) {
-                drop(prepared.document.path);
-                continue;
-            }
-            finish(prepared.document.path, prepared.settled ? *prepared.settled
-                       : stored                             ? statusOf(prepared.document)
-                                                            : failedStatus(prepared.document.path, stored.error()));
-        }
+        auto look = [paths = pathsOf(gathered)] { return goneOf(paths); };
+        auto looking = offload(m_workers, look);
+        const QStringList gone = co_await looking;
+        endWork(gathered, all.results);
+        if (!gone.isEmpty())
+            Q_EMIT vanished(gone);
         m_roomToHold.set();
         auto turn = yieldTurn(); // the tasks above let go of their copies
         co_await turn;

@@ -364,6 +364,16 @@ Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<
     co_return {};
 }
 
+// What is not there any more when it has been stored: no later look need come by.
+Task<> Indexer::State::removeVanished(QStringList paths, std::stop_token stop)
+{
+    auto batch = std::make_shared<IndexBatch>(stop);
+    auto removing = removeGone(paths, batch);
+    const Result<void> removed = co_await removing;
+    if (!removed)
+        tell(removed.error());
+}
+
 Task<> Indexer::State::takeInBackground(Difference difference)
 {
     const auto ending = whileTakingOver();

@@ -32,15 +32,8 @@ private:
         Amount waiting, done;
         double spentMs = 0;
     };
-    struct Cost {
-        double ofFile = 0, ofByte = 0; // milliseconds
-        double of(const Amount &amount) const { return amount.files * ofFile + amount.bytes * ofByte; }
-    };
-    Cost usualCost() const;
-
     QHash<QString, Kind> m_kinds;
     Kind m_all; // but what waits
-    double m_squares = 0, m_products = 0; // sums of bytes × bytes, of bytes × milliseconds
     qint64 m_workedMs = 0, m_sinceMs = 0;
     bool m_working = false;
 };

@@ -4,10 +4,13 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTranslator>
 
+#include <array>
 #include <csignal>
+#include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -92,6 +95,36 @@ class IndexerTest : public QObject {
     {
         for (int i = 0; i < files; ++i)
             m_library->write(QStringLiteral("many/%1.txt").arg(i), word + ' ' + QByteArray::number(i));
+    }
+
+    // When the bytes of the file, or of the one in the folder, have been read; the vault is held up meanwhile.
+    bool doWhileItIsStored(const QString &path, const std::function<void()> &act)
+    {
+        m_library->indexer().pace().questionBegins();
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ path }, {}, false, {}, {});
+            (void)co_await indexing;
+        });
+        QSemaphore hold;
+        const bool queued = QTest::qWaitFor([&] { return counts().waiting == 1; });
+        const int events = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        ::inotify_add_watch(events, QFile::encodeName(path).constData(), IN_CLOSE_NOWRITE);
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto job = [&hold](VaultWriter &) -> Result<void> {
+                hold.acquire();
+                return {};
+            };
+            auto writing = m_library->vault().write(job);
+            (void)co_await writing;
+        });
+        m_library->indexer().pace().questionEnds();
+        std::array<char, 4096> event;
+        const bool read = QTest::qWaitFor([&] { return ::read(events, event.data(), event.size()) > 0; });
+        ::close(events);
+        act();
+        hold.release();
+        return QTest::qWaitFor([&] { return scope.running() == 0; }) && queued && read;
     }
 
 private Q_SLOTS:
@@ -591,6 +624,41 @@ private Q_SLOTS:
         QCOMPARE((*summary)->failed, 0);
         QVERIFY((*summary)->removed > 20);
         QCOMPARE(counts().waiting, 0);
+    }
+
+    // Looked at while it was there, noted when it is gone, with the folder that would have told of it.
+    void folderThatVanishesWhileItsFilesAreQueued_leavesNothing()
+    {
+        m_library->write(QStringLiteral("sub/a.txt"), "lamp1");
+        m_library->indexer().pace().questionBegins();
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
+            (void)co_await indexing;
+        });
+        QTRY_COMPARE(counts().waiting, 1);
+        QVERIFY(QDir(m_library->path(QStringLiteral("sub"))).removeRecursively());
+        m_library->indexer().pace().questionEnds();
+        QTRY_COMPARE(scope.running(), 0);
+        QTRY_VERIFY(!m_library->record(QStringLiteral("sub/a.txt")));
+    }
+
+    // A look that misses it may come too early: its text is on the way to the vault.
+    void fileThatVanishesWhileItIsStored_leavesNothing()
+    {
+        const QString path = write("a.txt", "lamp1");
+        QVERIFY(doWhileItIsStored(path, [path] { QFile::remove(path); }));
+        QTRY_VERIFY(!m_library->record(text("a.txt")));
+        QCOMPARE(hits("lamp1"), 0);
+    }
+
+    void fileThatVanishesWithItsDiskWhileItIsStored_stays()
+    {
+        const QString root = m_library->path(text("disk")), path = write("disk/a.txt", "lamp1"), other = write("b.txt", "another lamp1");
+        QVERIFY(doWhileItIsStored(root, [root] { QFile::rename(root, root + text(" unplugged")); }));
+        m_library->index({ other }); // goes the same way, behind what becomes of the other
+        QVERIFY(!QFile::exists(path));
+        QCOMPARE(hits("lamp1"), 2);
     }
 
     void pause_stopsReadingUntilResumed()

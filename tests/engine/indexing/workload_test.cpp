@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <numeric>
+
 using namespace superinstance;
 
 namespace {
@@ -26,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(work.secondsLeft(5000), -1);
     }
 
-    void longFiles_takeLongerByTheirBytesOnly()
+    void longFiles_takeLongerByTheirBytes()
     {
         Workload work;
         work.setWorking(true, 0);
@@ -36,8 +39,8 @@ private Q_SLOTS:
         work.add(Workload::loadOf(files));
         work.add(Workload::loadOf({ file("long.txt", 50'000'000) }));
         for (const FileToRead &each : files)
-            work.finish(each, 200 + each.bytes / 1000); // a fifth of a second, and one for each million
-        const int left = work.secondsLeft(23'000);
+            work.finish(each, 2 + each.bytes / 1000); // a second for each million
+        const int left = work.secondsLeft(19'040);
         QVERIFY2(left >= 49 && left <= 51, qPrintable(QString::number(left)));
     }
 
@@ -45,12 +48,53 @@ private Q_SLOTS:
     {
         Workload work;
         work.setWorking(true, 0);
-        work.add(Workload::loadOf(QList<FileToRead>(100, file("a.txt", 10))));
+        work.add(Workload::loadOf(QList<FileToRead>(10'100, file("a.txt", 0))));
         work.add(Workload::loadOf({ file("long.txt", 5'000'000) }));
-        for (int i = 0; i < 10; ++i)
-            work.finish(file("a.txt", 10), 100);
-        work.finish(file("long.txt", 5'000'000), 1000);
-        QCOMPARE(work.secondsLeft(2000), 9); // 90 files
+        for (int i = 0; i < 100; ++i)
+            work.finish(file("a.txt", 0), 2);
+        work.finish(file("long.txt", 5'000'000), 5000);
+        const int left = work.secondsLeft(5200); // 10,000 files
+        QVERIFY2(left >= 19 && left <= 21, qPrintable(QString::number(left)));
+    }
+
+    // Small sources, then pages, then long texts with pictures that are passed over quickly, six read at a time: each takes as long
+    // as the six together.
+    void mixtureOfFolders_isForeseenFromTheFirstTenthOn()
+    {
+        QList<FileToRead> files;
+        QList<double> costs;
+        const auto append = [&](int count, const char *name, int shortest, int longest, double ofByte) {
+            for (int i = 0; i < count; ++i) {
+                files.append(file(name, shortest + (longest - shortest) * ((i * 7919) % count) / count));
+                costs.append(.6 + double(files.last().bytes) * ofByte);
+            }
+        };
+        append(900, "a.cpp", 500, 8000, .00025);
+        append(600, "b.html", 2000, 30'000, .00022);
+        append(900, "c.html", 3000, 15'000, .00030);
+        append(240, "d.png", 5000, 20'000, 0);
+        append(600, "e.html", 5000, 80'000, .00025);
+        append(120, "f.txt", 10'000, 200'000, .00020);
+        double all = 0, worked = 0;
+        for (const double cost : std::as_const(costs))
+            all += cost;
+        Workload work;
+        work.add(Workload::loadOf(files));
+        work.setWorking(true, 0);
+        int byFiles = 1, byTime = 1;
+        for (qsizetype i = 0; i < files.size(); i += 6) {
+            const double together = std::accumulate(costs.begin() + i, costs.begin() + i + 6, 0.0);
+            worked += together;
+            for (qsizetype j = i; j < i + 6; ++j)
+                work.finish(files[j], qRound64(together * 1000));
+            const bool tenth = double(i + 6) >= byFiles * .1 * double(files.size()) || worked >= byTime * .1 * all;
+            byFiles += double(i + 6) >= byFiles * .1 * double(files.size());
+            byTime += worked >= byTime * .1 * all;
+            const double left = all - worked, told = work.secondsLeft(qint64(worked * 1000));
+            if (tenth && std::max(byFiles, byTime) <= 10)
+                QVERIFY2(std::abs(told / left - 1) <= .25, qPrintable(QStringLiteral("told %1 s, true %2 s, file %3").arg(told).arg(left).arg(i)));
+        }
+        QVERIFY(byFiles == 11 && byTime >= 10);
     }
 
     // A tenth of the files are read, and they were the quick ones.
