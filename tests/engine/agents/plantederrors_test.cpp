@@ -109,6 +109,26 @@ private Q_SLOTS:
         QCOMPARE(run.tallies.at(Kind::Verbatim).supported, run.tallies.at(Kind::Verbatim).cases);
     }
 
+    void otherLanguages_everyKindIsPlantedAndFound_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("Chinese") << QStringLiteral("zh");
+    }
+    void otherLanguages_everyKindIsPlantedAndFound()
+    {
+        QFETCH(QString, language);
+        const Run run = verifyAll(plantAbroad(language));
+        print(QTest::currentDataTag(), run);
+        for (const Kind kind : allKinds) {
+            if (mustPass(kind))
+                QCOMPARE(run.tallies.at(kind).contradicted, 0);
+            else if (kind != Kind::Fabricated)
+                compare(run, kind, 1, &Tally::caught);
+        }
+        QCOMPARE(run.tallies.at(Kind::Verbatim).supported, run.tallies.at(Kind::Verbatim).cases);
+    }
+
     void publicDocuments_ratesStayAboveTheirFloors()
     {
         const QList<Document> documents = publicDocuments();
