@@ -1,5 +1,6 @@
 #include "engine/agents/alignedrules.h"
 
+#include "engine/agents/bindingrules.h"
 #include "engine/agents/opposites.h"
 #include "engine/text/analyzer.h"
 
@@ -74,6 +75,9 @@ bool differsByNegation(const Case &c, const Difference &difference)
 
 bool saysOpposite(const Case &c)
 {
+    const bool alike = c.alignment.shared >= nearCopy || c.bestCover >= leastCover;
+    if (alike && holdChineseOpposites(c.claim.text, c.best.text) && negations(c.claim.text) % 2 == negations(c.best.text) % 2)
+        return true;
     if (c.alignment.shared >= nearCopy)
         return std::any_of(c.alignment.differences.begin(), c.alignment.differences.end(), [&](const Difference &each) {
             return isShort(each) && differsByOpposites(c, each) && negationsIn(c.alignment.claim, each.claimStart, each.claimEnd) % 2 == negationsIn(c.alignment.source, each.sourceStart, each.sourceEnd) % 2;
@@ -165,23 +169,6 @@ bool exchangesNames(const Case &c)
     return false;
 }
 
-// "A defeated B" of "A was defeated by B".
-bool changesVoice(const Case &c)
-{
-    static const QStringList auxiliaries { QStringLiteral("is"), QStringLiteral("are"), QStringLiteral("was"), QStringLiteral("were"), QStringLiteral("been"), QStringLiteral("be"), QStringLiteral("by") };
-    const auto onlyVoice = [&](const QList<AlignedWord> &words, qsizetype start, qsizetype end) {
-        return std::all_of(words.begin() + start, words.begin() + end, [&](const AlignedWord &word) { return auxiliaries.contains(word.word); });
-    };
-    bool by = false;
-    for (const Difference &d : c.alignment.differences) {
-        if (!onlyVoice(c.alignment.claim, d.claimStart, d.claimEnd) || !onlyVoice(c.alignment.source, d.sourceStart, d.sourceEnd))
-            return false;
-        by = by || (d.sourceEnd > d.sourceStart && c.alignment.source[d.sourceEnd - 1].word == QLatin1String("by"))
-            || (d.claimEnd > d.claimStart && c.alignment.claim[d.claimEnd - 1].word == QLatin1String("by"));
-    }
-    return by;
-}
-
 // "Sweden" and "Swedish"; not "HDAC" and "HDAC6".
 bool alike(const QString &name, const QString &other, qsizetype letters)
 {
@@ -267,7 +254,7 @@ void rolesRule(const Case &c, QList<Finding> &findings)
 {
     const bool same = c.bestCover >= sameWords && coverOf(c.best.content, c.claim.terms) >= leastCover && c.claim.content.size() >= 3;
     const bool sameVoice = isPassive(c.claim.text) == isPassive(c.best.text);
-    if (same && (sameVoice ? reversesAround(c) || exchangesNames(c) : changesVoice(c)))
+    if (exchangesSides(c) || (same && sameVoice && (reversesAround(c) || exchangesNames(c))))
         findings.append({ QStringLiteral("E13"), tr("The claim changes who did what to whom."), Verdict::Contradicted });
 }
 

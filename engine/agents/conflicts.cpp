@@ -123,22 +123,33 @@ QString partAsked(const QString &text, const Intent &intent, const QString &lang
     return speaking.size() == 1 && !nameMentions(speaking.first(), language).isEmpty() ? speaking.first() : text;
 }
 
-// The day that a document bears in its title or name; invalid where it bears none.
-QDate dayWritten(const Passage &passage)
+std::optional<QDate> wholeDay(const QList<DateMention> &dates)
 {
-    for (const QString &text : { passage.title, QFileInfo(passage.path).completeBaseName() }) {
-        const QList<DateMention> dates = dateMentions(text, passage.language);
-        if (dates.size() == 1 && dates.first().year && dates.first().month && dates.first().day)
-            return QDate(*dates.first().year, *dates.first().month, *dates.first().day);
-    }
-    return {};
+    const bool whole = dates.size() == 1 && dates.first().year && dates.first().month && dates.first().day;
+    return whole ? std::optional<QDate>(QDate(*dates.first().year, *dates.first().month, *dates.first().day)) : std::nullopt;
 }
 
-// When the document was written, as far as that can be told.
-QDate dayOf(const Passage &passage)
+// The line "Date: …" of a letter: the last before that place, or else the first.
+QString dateLine(const QString &text, qsizetype before)
 {
-    const QDate written = dayWritten(passage);
-    return written.isValid() ? written : passage.modified.toLocalTime().date();
+    static const QRegularExpression line(QStringLiteral("^[\\s>*_#-]*(?:date|sent|datum|gesendet|日期|时间|发送时间)[*_]*\\s*[:：]\\s*(\\S.*)$"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    QString found;
+    auto matches = line.globalMatch(text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (found.isEmpty() || match.capturedStart() < before)
+            found = match.captured(1);
+    }
+    return found;
+}
+
+// The day that a document bears in its title, its name or above what it says at that place; invalid where it bears none.
+QDate dayWritten(const Passage &passage, qsizetype at)
+{
+    for (const QString &text : { dateLine(passage.text, at), passage.title, QFileInfo(passage.path).completeBaseName() })
+        if (const std::optional<QDate> day = wholeDay(dateMentions(text, passage.language)))
+            return *day;
+    return {};
 }
 
 QString withoutMarker(QString text)
@@ -170,9 +181,48 @@ Statement statementOf(const ScoredSentence &sentence, const Passage &passage, co
     return statement;
 }
 
+// "Thermex 300", "W40": what a device is called.
+QSet<QString> modelsIn(const QString &head)
+{
+    static const QRegularExpression model(QStringLiteral("\\b(?!(?:19|20)\\d{2}\\b)(?:\\p{Lu}\\p{L}+\\s\\d{2,4}|\\p{Lu}+-?\\d+\\p{L}?)\\b(?!\\.)"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression year(QStringLiteral("\\s(?:19|20)\\d{2}$"));
+    QSet<QString> models;
+    auto matches = model.globalMatch(head);
+    while (matches.hasNext())
+        if (const QString found = matches.next().captured(); !year.match(found).hasMatch())
+            models.insert(folded(found));
+    return models;
+}
+
+// The question is about one year or month, and all that the sentence and its document name are others.
+bool isOfAnotherTime(const Statement &statement, const Intent &intent)
+{
+    const Passage &passage = *statement.passage;
+    const QList<DateMention> asked = dateMentions(intent.standalone, intent.language);
+    const QStringList heads { passage.title, passage.heading, QFileInfo(passage.path).completeBaseName(), dateLine(passage.text, statement.span.start) };
+    const QList<DateMention> named = dateMentions(heads.join(QLatin1Char('\n')) + QLatin1Char('\n') + passage.text.mid(statement.span.start, statement.span.length()), passage.language);
+    const auto agrees = [](std::optional<int> a, std::optional<int> b) { return !a || !b || *a == *b; };
+    return !asked.isEmpty() && !named.isEmpty() && std::none_of(named.begin(), named.end(), [&](const DateMention &date) {
+        return std::any_of(asked.begin(), asked.end(), [&](const DateMention &wanted) { return agrees(wanted.year, date.year) && agrees(wanted.month, date.month) && agrees(wanted.day, date.day); });
+    });
+}
+
+// "The fair was moved to 13 July": it says so of what another document says otherwise, in fewer of its words.
+bool tellsOfAChange(const Statement &statement)
+{
+    static const QRegularExpression change(QStringLiteral("\\b(?:moved|postponed|rescheduled|brought forward|put off|corrected|changed|amended|revised|raised|lowered|increased|reduced|now costs?|instead of|no longer|verschoben|verlegt|vorverlegt|geändert|korrigiert|"
+                                                          "berichtigt|erhöht|gesenkt|angehoben|bleibt|nunmehr|statt bisher)\\b|改为|改到|改在|推迟|延期|提前|更正|调整|提高到|提高至|降到|降至|增至|保持"),
+                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return change.match(statement.passage->text.mid(statement.span.start, statement.span.length())).hasMatch();
+}
+
 // Each names something that the other does not: they are about different things.
 bool aboutOthers(const Statement &a, const Statement &b)
 {
+    const auto head = [](const Passage &passage) { return passage.title + QLatin1Char('\n') + (passage.start == 0 ? passage.text.section(QLatin1Char('\n'), 0, 0) : QString()); };
+    const QSet<QString> model = modelsIn(head(*a.passage)), other = modelsIn(head(*b.passage));
+    if (!model.isEmpty() && !other.isEmpty() && !model.intersects(other))
+        return true;
     const auto lacks = [](const Statement &one, const Statement &other) {
         const QString whole = folded(other.passage->path + QLatin1Char(' ') + other.passage->title + QLatin1Char(' ') + other.passage->heading + QLatin1Char(' ') + other.passage->text);
         return std::any_of(one.names.begin(), one.names.end(), [&](const QString &name) { return !whole.contains(name); });
@@ -180,12 +230,33 @@ bool aboutOthers(const Statement &a, const Statement &b)
     return lacks(a, b) && lacks(b, a);
 }
 
+// Both speak of the same part of what was asked about; that it "takes place" need not be said twice.
+bool sharesTheSubject(const Statement &a, const Statement &b, const Intent &intent)
+{
+    static const QSet<QString> happening = [] {
+        const QStringList words = QStringLiteral("take takes taking place happen happens held hold start starts begin begins occur cost costs does findet finden statt stattfinden beginnt beginnen kostet kosten hoch lautet").split(QLatin1Char(' '));
+        return QSet<QString>(words.begin(), words.end());
+    }();
+    bool shared = false;
+    for (const QString &term : intent.terms) {
+        if (happening.contains(folded(term)))
+            continue;
+        const QStringList forms = termForms(term, { intent.language });
+        const auto isIn = [&](const Statement &statement) { return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return statement.words.contains(form); }); };
+        if (isIn(a) != isIn(b))
+            return false;
+        shared = shared || isIn(a);
+    }
+    return shared;
+}
+
 bool sayTheSame(const Statement &a, const Statement &b, const Intent &intent)
 {
     const QSet<QString> both = QSet<QString>(a.words) & b.words, all = QSet<QString>(a.words) | b.words;
     const bool otherTime = !a.years.isEmpty() && !b.years.isEmpty() && !a.years.intersects(b.years);
     const bool tellAll = intent.expects != AnswerType::Any && std::min(a.cover, b.cover) >= allAsked && both.size() >= std::min(fewestShared, intent.terms.size());
-    const double needed = tellAll ? alikeEnough : sameStatement;
+    const bool changes = (tellsOfAChange(a) || tellsOfAChange(b)) && sharesTheSubject(a, b, intent);
+    const double needed = changes ? 0 : tellAll ? alikeEnough : sameStatement;
     return !all.isEmpty() && double(both.size()) >= needed * double(all.size()) && !otherTime && !aboutOthers(a, b);
 }
 
@@ -210,11 +281,22 @@ bool differ(const Statement &a, const Statement &b)
     });
 }
 
+// When a file was changed says little of when it was written.
 QString nameOf(const Statement &statement)
 {
     const QString file = QFileInfo(statement.passage->path).fileName();
-    const QDate day = dayOf(*statement.passage);
-    return day.isValid() ? tr("%1 (%2)").arg(file, QLocale().toString(day, tr("d MMM yyyy"))) : file;
+    const QDate written = dayWritten(*statement.passage, statement.span.start), changed = statement.passage->modified.toLocalTime().date();
+    const QString format = tr("d MMM yyyy");
+    if (written.isValid())
+        return tr("%1 (%2)").arg(file, QLocale().toString(written, format));
+    return changed.isValid() ? tr("%1 (file changed on %2)").arg(file, QLocale().toString(changed, format)) : file;
+}
+
+// The newest first; what bears no day comes last, however new its file is.
+bool isNewer(const Statement &a, const Statement &b)
+{
+    const QDate written = dayWritten(*a.passage, a.span.start), other = dayWritten(*b.passage, b.span.start);
+    return written.isValid() || other.isValid() ? written > other : a.passage->modified > b.passage->modified;
 }
 
 // The best statement of each value, the best of all first.
@@ -226,11 +308,15 @@ QList<Statement> opposed(const Intent &intent, const QList<Passage> &passages, c
     if (best == ranked.end() || !isOfTheKind(*best))
         return {};
     QList<Statement> statements { statementOf(*best, passages[best->passage], intent) };
+    if (isOfAnotherTime(statements.first(), intent))
+        return {};
     for (const ScoredSentence &other : ranked.mid(0, sentencesCompared)) {
-        const bool close = other.features.unfit == 0 && isOfTheKind(other) && other.score >= nearlyAsGood * best->score && other.features.cover >= nearlyAsGood * best->features.cover;
-        if (!close || passages[other.passage].document == statements.first().passage->document)
+        if (other.features.unfit != 0 || !isOfTheKind(other) || passages[other.passage].document == statements.first().passage->document)
             continue;
         const Statement statement = statementOf(other, passages[other.passage], intent);
+        const bool close = other.score >= nearlyAsGood * best->score && other.features.cover >= nearlyAsGood * best->features.cover;
+        if ((!close && !tellsOfAChange(statement)) || isOfAnotherTime(statement, intent))
+            continue;
         const bool isNew = std::all_of(statements.begin(), statements.end(), [&](const Statement &each) { return each.passage->document != statement.passage->document && differ(each, statement); });
         if (!statement.keys.isEmpty() && isNew && sayTheSame(statements.first(), statement, intent) && statements.size() < mostValues)
             statements.append(statement);
@@ -245,7 +331,7 @@ std::optional<Conflict> conflictAmong(const Intent &intent, const QList<Passage>
     QList<Statement> statements = opposed(intent, passages, ranked);
     if (statements.size() < 2 || statements.first().keys.isEmpty())
         return std::nullopt;
-    std::stable_sort(statements.begin(), statements.end(), [](const Statement &a, const Statement &b) { return dayOf(*a.passage) > dayOf(*b.passage); });
+    std::stable_sort(statements.begin(), statements.end(), isNewer);
     Conflict conflict;
     QStringList said;
     for (const Statement &statement : statements) {

@@ -125,9 +125,9 @@ std::optional<Finding> passageRule(const Claim &claim, const Preparation &prepar
 }
 
 // E15: a sentence is meant for the reader.
-std::optional<Finding> orderRule(const Claim &claim)
+std::optional<Finding> orderRule(const Claim &claim, const Passage &passage)
 {
-    if (wordsToTheProgram(claim.text).isEmpty())
+    if (wordsToTheProgram(claim.text, passage.text).isEmpty())
         return {};
     return Finding { QStringLiteral("E15"), tr("This sentence is meant for the program and not for you."), Verdict::Unverified };
 }
@@ -183,7 +183,7 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
     const QString around = about.join(QLatin1Char('\n'));
     const std::optional<Judgement> rows = judgeRows(claim.text, quotes, around);
     apply(claim, rows ? *rows : judge(claim.text, sources.join(QStringLiteral("\n\n")), around, stop));
-    if (const std::optional<Finding> order = orderRule(claim)) {
+    if (const std::optional<Finding> order = orderRule(claim, preparation.passages[claim.citations.first().chunk].passage)) {
         claim.verdict = std::max(claim.verdict, order->verdict);
         claim.findings.append(*order);
     }

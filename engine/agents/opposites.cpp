@@ -43,7 +43,14 @@ const QMultiHash<QString, QString> &opposites()
             "Catholic Protestant|conservative liberal progressive|confirm refute deny contradict|confirmed refuted denied contradicted|prove disprove|proved disproved|agree disagree|affirm deny|admit deny|admitted denied|"
             "support refute|independent dependent|dependent independent|single multiple|single married|single double|partial complete|partially completely fully|mostly partly|"
             "exactly approximately|directly indirectly|north south|defeat lose|defeated lost|survive die|survived died|strengthen weaken|strengthened weakened|simple complicated|crowded empty|visible hidden|artificial natural|"
-            "true untrue|formal informal|constant variable|fertile barren|generous stingy|brave cowardly|encourage discourage|encouraged discouraged|unite divide|united divided|unity division");
+            "true untrue|formal informal|constant variable|fertile barren|generous stingy|brave cowardly|encourage discourage|encouraged discouraged|unite divide|united divided|unity division|"
+            "approve reject refuse disapprove|approved rejected refused disapproved declined|adopt reject|adopted rejected|grant refuse deny|granted refused denied|pass reject|passed rejected failed|landlord tenant|lessor lessee|employer employee|"
+            "lender borrower|creditor debtor|deposit withdraw|deposited withdrew|cancel confirm|cancelled confirmed|extend shorten|extended shortened|arrival departure|entrance exit|"
+            "dafür dagegen|zugestimmt abgelehnt|angenommen abgelehnt|genehmigt abgelehnt|genehmigte ablehnte|gestiegen gesunken gefallen|stieg sank fiel|steigt sinkt fällt|erhöht gesenkt verringert|erhöhte senkte verringerte|"
+            "erlaubt verboten untersagt|gestattet verboten untersagt|gewonnen verloren|gewann verlor|geöffnet geschlossen|öffnete schloss|größer kleiner|höher niedriger|mehr weniger|größte kleinste|höchste niedrigste|meisten wenigsten|"
+            "beginnt endet|begann endete|beginn ende|vorher nachher|erste letzte|früher später|früheste späteste|vermieter mieter|käufer verkäufer|gekauft verkauft|kaufte verkaufte|einnahmen ausgaben|gewinn verlust|arbeitgeber arbeitnehmer|"
+            "nördlich südlich|norden süden|östlich westlich|osten westen|links rechts|oben unten|innen außen|immer nie|alle keine|warm kalt|heiß kalt|trocken nass|öffentlich privat|mehrheit minderheit|mindestens höchstens|maximal minimal|"
+            "befürwortet abgelehnt|befürwortete ablehnte|stark schwach|schnell langsam|lang kurz|länger kürzer|positiv negativ|schuldig unschuldig|freiwillig verpflichtend|unterstützt bekämpft|unterstützte bekämpfte");
         const QString english = QStringLiteral("en");
         for (const QString &entry : words.split(QLatin1Char('|'))) {
             const QStringList group = indexTerms(entry, english).split(QLatin1Char(' '));
@@ -78,6 +85,22 @@ bool deniesByPrefix(const QStringList &words, const QSet<QString> &others)
     });
 }
 
+// Chinese opposites, which are not told word by word.
+using Pair = std::pair<QString, QString>;
+const QList<Pair> &chineseOpposites()
+{
+    static const QList<Pair> pairs = [] {
+        QList<Pair> list;
+        const QString words = QStringLiteral("同意 反对|赞成 反对|支持 反对|同意 拒绝|通过 否决|批准 否决|批准 拒绝|接受 拒绝|增加 减少|上升 下降|提高 降低|上涨 下跌|允许 禁止|可以 禁止|开始 结束|打开 关闭|开放 关闭|最高 最低|最大 最小|最早 最晚|"
+                                            "最多 最少|高于 低于|大于 小于|多于 少于|早于 晚于|之前 之后|以前 以后|以上 以下|至少 至多|收入 支出|盈利 亏损|出租方 承租方|房东 租客|买方 卖方|买入 卖出|购买 出售|甲方 乙方|胜利 失败|成功 失败|"
+                                            "东部 西部|南部 北部|公开 私人|全部 部分|必须 不必|合法 非法|有效 无效|内部 外部|安全 危险");
+        for (const QString &entry : words.split(QLatin1Char('|')))
+            list.append({ entry.section(QLatin1Char(' '), 0, 0), entry.section(QLatin1Char(' '), 1, 1) });
+        return list;
+    }();
+    return pairs;
+}
+
 QSet<QString> setOf(const QStringList &words) { return QSet<QString>(words.begin(), words.end()); }
 
 } // namespace
@@ -104,6 +127,12 @@ int negations(const QString &text)
         count += denies;
     }
     return count;
+}
+
+bool holdChineseOpposites(const QString &text, const QString &other)
+{
+    const auto only = [&](const QString &one, const QString &opposed) { return text.contains(one) && !other.contains(one) && other.contains(opposed) && !text.contains(opposed); };
+    return std::any_of(chineseOpposites().begin(), chineseOpposites().end(), [&](const Pair &pair) { return only(pair.first, pair.second) || only(pair.second, pair.first); });
 }
 
 bool holdOpposites(const QStringList &foldedWords, const QStringList &otherFoldedWords)

@@ -9,8 +9,10 @@ namespace superinstance {
 int negations(const QString &text);
 bool isNegation(const QString &foldedWord);
 
-// Whether a word of one list means the opposite of a word of the other. All folded, English: by list, or one is the other
+// Whether a word of one list means the opposite of a word of the other. All folded, English or German: by list, or one is the other
 // with a denying prefix ("legal", "illegal").
 bool holdOpposites(const QStringList &foldedWords, const QStringList &otherFoldedWords);
+// Whether one has a Chinese word where the other has its opposite.
+bool holdChineseOpposites(const QString &text, const QString &other);
 
 } // namespace superinstance

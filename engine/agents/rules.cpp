@@ -1,6 +1,7 @@
 #include "engine/agents/rules.h"
 
 #include "engine/agents/alignedrules.h"
+#include "engine/agents/bindingrules.h"
 #include "engine/agents/safety.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
@@ -142,7 +143,7 @@ void listLengthRule(const Case &c, QList<Finding> &findings)
 }
 
 using Rule = void (*)(const Case &, QList<Finding> &);
-constexpr Rule allRules[] = { numbersRule, datesRule, namesRule, quotationRule, negationRule, antonymsRule, coverRule, listLengthRule, rolesRule, replacementRule };
+constexpr Rule allRules[] = { numbersRule, datesRule, namesRule, quotationRule, negationRule, antonymsRule, coverRule, listLengthRule, rolesRule, replacementRule, boundValuesRule, equationsRule, chineseNamesRule };
 
 double confidenceOf(const Judgement &judgement, const Case &c)
 {

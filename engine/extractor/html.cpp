@@ -1,4 +1,5 @@
 #include "engine/extractor/htmlnodes.h"
+#include "engine/extractor/invisibility.h"
 #include "engine/extractor/parsers.h"
 
 #include "engine/indexing/decoder.h"
@@ -195,7 +196,7 @@ QString hiddenText(const xmlNode *first, int depth)
 {
     QString text;
     for (const xmlNode *node = first; node && depth < deepestElement; node = node->next) {
-        if (node->type == XML_COMMENT_NODE || (node->type == XML_ELEMENT_NODE && isHiddenElement(node)))
+        if (node->type == XML_COMMENT_NODE || (node->type == XML_ELEMENT_NODE && isInvisible(node)))
             text += contentOf(node) + QLatin1Char('\n');
         else if (node->type == XML_ELEMENT_NODE)
             text += hiddenText(node->children, depth + 1);

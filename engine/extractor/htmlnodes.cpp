@@ -1,5 +1,6 @@
 #include "engine/extractor/htmlnodes.h"
 
+#include "engine/extractor/invisibility.h"
 #include "engine/indexing/decoder.h"
 
 #include <QRegularExpression>
@@ -54,21 +55,9 @@ QString contentOf(const xmlNode *node)
     return text;
 }
 
-bool isHiddenElement(const xmlNode *node)
-{
-    if (xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden")))
-        return true;
-    xmlChar *attribute = xmlGetProp(node, reinterpret_cast<const xmlChar *>("style"));
-    if (!attribute)
-        return false;
-    const QString style = QString::fromUtf8(reinterpret_cast<const char *>(attribute)).toLower().remove(QLatin1Char(' '));
-    xmlFree(attribute);
-    return style.contains(QLatin1String("display:none")) || style.contains(QLatin1String("visibility:hidden"));
-}
-
 bool isHidden(const xmlNode *node)
 {
-    return isHiddenName(nameOf(node)) || isHiddenElement(node);
+    return isHiddenName(nameOf(node)) || isInvisible(node);
 }
 
 htmlDocPtr treeOf(htmlParserCtxtPtr parser, const QByteArray &utf8)

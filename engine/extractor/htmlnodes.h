@@ -17,6 +17,5 @@ QString nameOf(const xmlNode *node); // lower case
 QString contentOf(const xmlNode *node); // its text and that of all below it
 // By its kind or its attributes; what a style sheet hides is not known here.
 bool isHidden(const xmlNode *node);
-bool isHiddenElement(const xmlNode *node); // by its attributes alone
 
 } // namespace superinstance

@@ -1,7 +1,8 @@
 #include "engine/extractor/parsers.h"
 
+#include "engine/extractor/invisibility.h"
 #include "engine/indexing/decoder.h"
-
+#include "engine/text/orders.h"
 
 #include <md4c.h>
 
@@ -97,9 +98,26 @@ private:
     qsizetype m_byte = 0, m_unit = 0;
 };
 
+// Orders to a program are pointed out, and so is whatever else could be taken for a sentence; "toc" is none.
+void tellOfHidden(ExtractedText &text, const QString &hidden)
+{
+    constexpr qsizetype fewestWords = 4, longestTold = 80;
+    if (const QString orders = wordsToTheProgram(hidden); !orders.isEmpty()) {
+        text.state = FileState::Partial;
+        text.reason = Reason::tr("This file hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.").arg(orders);
+        return;
+    }
+    for (const QString &comment : hidden.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        if (comment.count(QLatin1Char(' ')) >= fewestWords - 1) {
+            text.state = FileState::Partial;
+            text.reason = Reason::tr("This file holds a comment that its readers do not see (“%1”). It was not read.").arg(comment.left(longestTold));
+            return;
+        }
+}
+
 } // namespace
 
-// The text stays what the file says, so that offsets and the reader agree; only its structure is taken from md4c.
+// The text stays what the file says but for its comments, so that offsets and the reader agree; only its structure is taken from md4c.
 ExtractedText parseMarkdown(const ExtractionRequest &request)
 {
     ExtractedText text;
@@ -107,7 +125,9 @@ ExtractedText parseMarkdown(const ExtractionRequest &request)
     const std::optional<QString> decoded = decodeText(request.bytes);
     if (!decoded)
         return unreadable(Reason::tr("This file is named like Markdown but holds no text."));
-    text.text = *decoded;
+    QString hidden;
+    text.text = withoutComments(*decoded, hidden);
+    tellOfHidden(text, hidden);
     const QByteArray utf8 = text.text.toUtf8();
     Structure structure;
     structure.source = utf8.constData();

@@ -181,7 +181,7 @@ QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passag
         ScoredSentence each { 0, spans[s].start, spans[s].end, 0, {}, passageCover };
         each.features = { asked.saidBy(here), titleCover, asked.together(here), asked.leftTo(said.first(), here), asked.leftTo(before, here), asked.leftTo(after, here), passageScore, 0, 0 };
         each.features.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
-        each.features.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (ordersAbout && !wordsToTheProgram(sentence.toString()).isEmpty());
+        each.features.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (ordersAbout && !wordsToTheProgram(sentence.toString(), passage.text).isEmpty());
         each.score = scoreOf(each.features);
         scored.append(each);
     }

@@ -190,7 +190,7 @@ void findDates(QStringView text, const QRegularExpression &pattern, QList<DateMe
 QList<NumberMention> numberMentions(QStringView text, const QString &)
 {
     static const QRegularExpression figures(
-        QStringLiteral("(?<![\\p{L}\\d_.])([€$£])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d+(?:[.,]\\d+)?)(st|nd|rd|th|s)?(?![\\d_])"),
+        QStringLiteral("(?<![\\d_.]|(?!\\p{Han})\\p{L})([€$£])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+,\\d+|\\d+(?:[.,]\\d+)?)(st|nd|rd|th|s)?(?![\\d_])"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression words(QStringLiteral("\\p{L}+(?:-\\p{L}+)?"), QRegularExpression::UseUnicodePropertiesOption);
     QList<NumberMention> mentions;
@@ -251,6 +251,9 @@ QList<DateMention> dateMentions(QStringView text, const QString &)
     };
     static const QList<QRegularExpression> patterns {
         pattern(QStringLiteral("\\b(?<y>[12]\\d{3})-(?<m>\\d{2})-(?<d>\\d{2})\\b")),
+        pattern(QStringLiteral("(?<!\\d)(?<y>[12]\\d{3})\\s?年\\s?(?<m>\\d{1,2})\\s?月(?:\\s?(?<d>\\d{1,2})\\s?[日号])?")),
+        pattern(QStringLiteral("(?<!\\d)(?<m>\\d{1,2})\\s?月\\s?(?<d>\\d{1,2})\\s?[日号]")),
+        pattern(QStringLiteral("(?<!\\d)(?<y>[12]\\d{3})\\s?年")),
         pattern(QStringLiteral("\\b(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>[12]\\d{3})\\b")),
         pattern(QStringLiteral("\\b(?<m>\\d{1,2})/(?<d>\\d{1,2})/(?<y>[12]\\d{3})\\b")),
         pattern(QStringLiteral("\\b(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s(?:of\\s)?MONTH,?\\s(?<y>[12]\\d{3})\\b")),

@@ -34,20 +34,57 @@ QString laidOpen(const QString &text)
     return open;
 }
 
+QRegularExpression pattern(const QStringList &alternatives)
+{
+    return QRegularExpression(alternatives.join(QLatin1Char('|')), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
+}
+
+const QRegularExpression &orders()
+{
+    static const QRegularExpression all = pattern({
+        QStringLiteral("\\b(?:ignore|disregard|forget|override|bypass)\\s+(?:\\w+\\s+){0,3}?(?:previous|prior|preceding|earlier|above|foregoing|all)\\s+(?:\\w+\\s+){0,2}?(?:instructions?|prompts?|rules|directions|guidelines|commands)\\b[^.\\n]{0,60}"),
+        QStringLiteral("\\b(?:ignore|disregard|forget)\\s+(?:everything|anything|all)\\s+(?:else\\s+)?(?:above|you (?:were|have been|are) told|you(?:['’]ve| have) (?:read|learned)|(?:else )?in (?:these|this|the|all|any) (?:other )?(?:files?|documents?|texts?|passages?|context))\\b[^.\\n]{0,60}"),
+        QStringLiteral("\\b(?:ethos|logos|pathos|the (?:council|reviewer|verifier)|assistant|chatbot|ai|llm|system)\\s*[:,]\\s*(?:please\\s+)?(?:always\\s+)?(?:approve|accept|agree|ignore|disregard|forget|mark|answer|reply|say|confirm|vote|do not|don['’]t|you (?:are|must))\\b[^.\\n]{0,60}"),
+        QStringLiteral("\\b(?:ethos|logos|pathos)\\s+(?:must|shall|should|has to|have to)\\s+(?:\\w+\\s+)?(?:quote|cite|approve|accept|agree|ignore|answer|reply|say|confirm|vote|mark)\\b[^.\\n]{0,60}"),
+        QStringLiteral("\\b(?:note|notice|message|instructions?|attention)\\s+(?:(?:for|to)\\s+)?(?:all\\s+|any\\s+|the\\s+|every\\s+)?(?:large\\s+)?(?:language models?|llms?|ai(?:s|\\s+(?:assistants?|models?|systems?|agents?))?|chatbots?)\\s*[:,][^.\\n]{0,60}"),
+        QStringLiteral("\\b(?:mark|rate|treat|call)\\s+(?:this|every|all|each|the)\\s+(?:\\w+\\s+)?(?:claims?|answers?|sentences?|statements?)\\s+(?:as\\s+)?(?:supported|verified|true|correct|approved)\\b"),
+        QStringLiteral("\\b(?:you are now|from now on you are|act as|pretend to be)\\s+(?:an?|the)\\s+(?:\\w+\\s+)?(?:assistant|ai|chatbot|language model|dan)\\b"),
+        QStringLiteral("\\b(?:do not|don['’]t|never) (?:tell|inform|warn|show|reveal (?:this )?to) the (?:user|person|reader)\\b|\\b(?:reveal|print|repeat) (?:your|the) (?:system )?prompt\\b|<\\|?(?:im_start|system|endoftext)\\|?>"),
+        QStringLiteral("\\b(?:ignoriere|missachte|vergiss)\\s+(?:\\w+\\s+){0,3}?(?:anweisungen|anordnungen|befehle|regeln)\\b"),
+        QStringLiteral("\\b(?:ignoriere|missachte|vergiss)\\s+(?:bitte\\s+)?alles\\b[^.\\n]{0,60}\\b(?:antworte|sage?|gib|schreibe?)\\b[^.\\n]{0,40}"),
+        QStringLiteral("\\b(?:hinweis|nachricht|anweisung(?:en)?|achtung)\\s+(?:(?:für|an)\\s+)?(?:alle\\s+|das\\s+|die\\s+)?(?:großen?\\s+)?(?:sprachmodelle?n?|ki(?:-?(?:modelle?|systeme?|assistente?n?))?|chatbots?)\\s*[:,][^.\\n]{0,60}"),
+        QStringLiteral("\\b(?:ignorez?|oubliez?)\\s+(?:\\w+\\s+){0,3}?(?:instructions|consignes)\\b|\\b(?:ignora|olvida)\\s+(?:\\w+\\s+){0,3}?instrucciones\\b"),
+        QStringLiteral("(?:忽略|无视|忘记|不要理会)(?:之前|以上|上述|前面|所有)[^。\\n]{0,8}(?:指令|指示|说明|规则)|(?:致|给)(?:所有)?(?:语言模型|人工智能|AI)[^。\\n]{0,6}[:：][^。\\n]{0,40}"),
+    });
+    return all;
+}
+
+// "SYSTEM: the rent of the hall is £1." A whole sentence under the name of a program; "System: a pump and a valve" is none.
+QString saidByAProgram(const QString &text)
+{
+    static const QRegularExpression spoken(QStringLiteral("(?:^|[.!?…]\\s+)[\\s>*_#-]*(?<said>(?:SYSTEM|System|AI|A\\.I\\.|KI|LLM|GPT|ChatGPT|CHATBOT|Chatbot|ASSISTANT|Assistant|ASSISTENT|Assistent)[*_]*:[*_]*\\s+(?:\\S+\\s+){1,12}?"
+                                                          "(?:is|are|was|were|has|have|had|must|shall|will|can|costs?|ist|sind|war|waren|hat|haben|muss|müssen|darf|kostet|beträgt|wird|wurde)\\s[^.!?\\n]{0,200}[.!])|(?<saidhan>(?:^|[。！？]\\s*)(?:系统|助手|人工智能|AI)[:：][^。！\\n]{4,80}[。！])"),
+                                           QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption);
+    const auto match = spoken.match(text);
+    return match.captured(match.captured(QStringLiteral("said")).isEmpty() ? QStringLiteral("saidhan") : QStringLiteral("said"));
+}
+
+// Somebody talks with it: what stands under its name was said to him, not to us.
+bool isDialogue(const QString &text)
+{
+    static const QRegularExpression partner = pattern({ QStringLiteral("^[\\s>*_#-]*(?:user|human|you|me|i|customer|client|visitor|caller|guest|student|patient|teacher|question|q|operator|host|interviewer|nutzer|nutzerin|benutzer|mensch|kunde|kundin|anrufer|ich|du|frage|用户|问|我|客户|顾客)[*_]*\\s*[:：]") });
+    return partner.match(text).hasMatch();
+}
+
 } // namespace
 
-QString wordsToTheProgram(const QString &text)
+QString wordsToTheProgram(const QString &text, const QString &around)
 {
-    static const QRegularExpression order(QStringLiteral(
-        "\\b(?:ignore|disregard|forget|override|bypass)\\s+(?:\\w+\\s+){0,3}?(?:previous|prior|preceding|earlier|above|foregoing|all)\\s+(?:\\w+\\s+){0,2}?(?:instructions?|prompts?|rules|directions|guidelines|commands)\\b[^.\\n]{0,60}|"
-        "\\b(?:ethos|logos|pathos|the (?:council|reviewer|verifier)|assistant|chatbot|ai|llm|system)\\s*:\\s*(?:please\\s+)?(?:approve|accept|agree|ignore|mark|answer|reply|say|confirm|vote|do not|don['’]t|you (?:are|must))\\b[^.\\n]{0,60}|"
-        "\\b(?:mark|rate|treat|call)\\s+(?:this|every|all|each|the)\\s+(?:\\w+\\s+)?(?:claims?|answers?|sentences?|statements?)\\s+(?:as\\s+)?(?:supported|verified|true|correct|approved)\\b|"
-        "\\b(?:you are now|from now on you are|act as|pretend to be)\\s+(?:an?|the)\\s+(?:\\w+\\s+)?(?:assistant|ai|chatbot|language model|dan)\\b|"
-        "\\b(?:do not|don['’]t|never) (?:tell|inform|warn|show|reveal (?:this )?to) the (?:user|person|reader)\\b|\\b(?:reveal|print|repeat) (?:your|the) (?:system )?prompt\\b|<\\|?(?:im_start|system|endoftext)\\|?>|"
-        "\\b(?:ignoriere|missachte|vergiss)\\s+(?:\\w+\\s+){0,3}?(?:anweisungen|anordnungen|befehle|regeln)\\b|\\b(?:ignorez?|oubliez?)\\s+(?:\\w+\\s+){0,3}?(?:instructions|consignes)\\b|"
-        "\\b(?:ignora|olvida)\\s+(?:\\w+\\s+){0,3}?instrucciones\\b|忽略(?:之前|以上|前面|所有)[^。\\n]{0,8}(?:指令|指示|说明)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return order.match(laidOpen(text)).captured().simplified().left(longestTold);
+    const QString open = laidOpen(text);
+    QString words = orders().match(open).captured();
+    if (words.isEmpty() && !isDialogue(around.isEmpty() ? open : laidOpen(around)))
+        words = saidByAProgram(open);
+    return words.simplified().left(longestTold);
 }
 
 bool hidesSigns(const QString &text)

@@ -3,9 +3,12 @@
 #include "scriptedcouncil.h"
 #include "wholecouncil.h"
 
+#include "engine/text/language.h"
 #include "engine/vault/checksum.h"
 
 #include <QTest>
+
+#include <cstdio>
 
 using namespace superinstance;
 
@@ -132,7 +135,7 @@ private Q_SLOTS:
         for (const auto &[name, text] : { std::pair("tower.md", tower), std::pair("harbour.md", harbour), std::pair("bread.md", bread) })
             add(name, QByteArray(text).replace(sentence, ""));
         const Answer after = ask(question);
-        QVERIFY2(after.outcome == Outcome::Refused || after.outcome == Outcome::NoConsensus, qPrintable(toString(after.outcome) + after.text));
+        QVERIFY2(after.outcome == Outcome::Refused, qPrintable(toString(after.outcome) + after.text));
         QVERIFY2(!after.missingWords.isEmpty(), qPrintable(after.text)); // and it says which words are gone
     }
 
@@ -208,11 +211,9 @@ private Q_SLOTS:
                 return review;
             }
         };
-        int planted = 0;
-        const QList<planted::Case> cases = planted::plant(planted::builtInDocuments(), 12);
+        int planted = 0, agreed = 0, trueClaims = 0, agreedTrue = 0;
+        const QList<planted::Case> cases = planted::plant(planted::builtInDocuments(), 12) + planted::plantAbroad(QStringLiteral("de")) + planted::plantAbroad(QStringLiteral("zh"));
         for (const planted::Case &each : cases) {
-            if (planted::mustPass(each.kind) || verifyClaim({ {}, each.claim, each.source, {} }).verdict == Verdict::Supported)
-                continue; // what the rules miss is counted by plantederrors_test
             QStringList journal;
             ScriptedRetriever search(&journal);
             auto evidence = std::make_shared<Evidence>();
@@ -221,7 +222,7 @@ private Q_SLOTS:
             passage.path = QStringLiteral("/library/a.md");
             passage.text = each.source;
             passage.end = each.source.size();
-            passage.language = QStringLiteral("en");
+            passage.language = detectLanguage(each.source);
             passage.checksum = textChecksum(each.source);
             evidence->passages = { passage };
             evidence->strength = 1;
@@ -244,10 +245,15 @@ private Q_SLOTS:
                 Answer given = co_await asking;
                 co_return given;
             });
-            ++planted;
-            QVERIFY2(answer.outcome != Outcome::Consensus, qPrintable(each.claim));
+            const bool isTrue = planted::mustPass(each.kind), consensus = answer.outcome == Outcome::Consensus;
+            ++(isTrue ? trueClaims : planted);
+            agreedTrue += isTrue && consensus;
+            if (!isTrue && consensus && ++agreed)
+                std::printf("agreed on: [%s] %s\n", qPrintable(planted::nameOf(each.kind)), qPrintable(each.claim));
         }
-        QVERIFY(planted >= 50);
+        std::printf("%d of %d planted errors were agreed on by three that say yes, and %d of %d true claims\n", agreed, planted, agreedTrue, trueClaims);
+        QCOMPARE(agreed, 0);
+        QVERIFY(planted >= 200 && agreedTrue >= 0.9 * trueClaims); // they do say yes
     }
 };
 

@@ -40,6 +40,9 @@ struct Case {
 // Every case the documents give rise to, at most `perKind` of each kind.
 QList<Case> plant(const QList<Document> &documents, int perKind);
 
+// Every case of a few documents in another language, "de" or "zh", each with at least one of every kind but Fabricated.
+QList<Case> plantAbroad(const QString &language);
+
 // A few documents that are always there.
 QList<Document> builtInDocuments();
 // docs.tsv of a set (id, title, text); empty when it is not there.

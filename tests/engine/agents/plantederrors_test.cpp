@@ -109,6 +109,26 @@ private Q_SLOTS:
         QCOMPARE(run.tallies.at(Kind::Verbatim).supported, run.tallies.at(Kind::Verbatim).cases);
     }
 
+    void otherLanguages_everyKindIsPlantedAndFound_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("Chinese") << QStringLiteral("zh");
+    }
+    void otherLanguages_everyKindIsPlantedAndFound()
+    {
+        QFETCH(QString, language);
+        const Run run = verifyAll(plantAbroad(language));
+        print(QTest::currentDataTag(), run);
+        for (const Kind kind : allKinds) {
+            if (mustPass(kind))
+                QCOMPARE(run.tallies.at(kind).contradicted, 0);
+            else if (kind != Kind::Fabricated)
+                compare(run, kind, 1, &Tally::caught);
+        }
+        QCOMPARE(run.tallies.at(Kind::Verbatim).supported, run.tallies.at(Kind::Verbatim).cases);
+    }
+
     void publicDocuments_ratesStayAboveTheirFloors()
     {
         const QList<Document> documents = publicDocuments();
@@ -130,6 +150,18 @@ private Q_SLOTS:
         compare(run, Kind::Antonym, 0.89, &Tally::vetoed);
         compare(run, Kind::Swap, 0.85, &Tally::vetoed);
         compare(run, Kind::Fabricated, 1.0, &Tally::caught);
+        // What the rules let pass, agents that say yes to everything would agree on: only names in one another's place are missed.
+        int missed = 0, planted = 0;
+        for (const auto &[kind, tally] : run.tallies) {
+            if (mustPass(kind))
+                continue;
+            missed += tally.supported;
+            planted += tally.cases;
+            if (kind != Kind::Swap && kind != Kind::OwnName)
+                QVERIFY2(tally.supported == 0, qPrintable(nameOf(kind)));
+        }
+        std::printf("%d of %d planted errors are taken for true\n", missed, planted);
+        QVERIFY(missed <= 0.01 * planted);
     }
 
     void cases_areTheSameInEveryRun()

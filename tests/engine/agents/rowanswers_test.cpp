@@ -465,6 +465,69 @@ private Q_SLOTS:
         QVERIFY2(answer.reason.contains(QStringLiteral("do not agree: board-2025-09-17.md (17 Sep 2025) says ") + newer) && answer.reason.contains(QStringLiteral("board-2024-02-06.md (6 Feb 2024) says ") + older), qPrintable(answer.reason + answer.text));
         QVERIFY2(answer.claims.size() >= 2 && answer.claims[0].text.contains(newer) && answer.claims[1].text.contains(older), qPrintable(answer.text)); // the newest first
     }
+    void contradictionInAnotherLanguage_isNoticed_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("newer");
+        QTest::addColumn<QString>("older");
+        const QStringList german { QStringLiteral("# Protokoll der Vorstandssitzung vom 18. Januar 2024\n\nAnwesend: Petra Schulz (Vorsitz), Jens Krämer, Aylin Demir. Entschuldigt: Rolf Hansen.\n\nDer Beitrag wird auf 60 Euro im Jahr erhöht. "
+                                                  "Jens Krämer stimmte dagegen. Das Sommerfest findet am 6. Juli 2024 im Schützenhaus statt. Aylin Demir besorgt die Getränke bis zum 1. Juni.\n"),
+                                   QStringLiteral("# Protokoll der Vorstandssitzung vom 25. April 2024\n\nAnwesend: Petra Schulz (Vorsitz), Rolf Hansen. Entschuldigt: Jens Krämer, Aylin Demir.\n\nDas Sommerfest wird auf den 13. Juli 2024 verschoben. "
+                                                  "Der Beitrag bleibt bei 48 Euro im Jahr. Rolf Hansen hat den Rasenmäher nicht gekauft.\n") };
+        const QStringList chinese { QStringLiteral("# 2024年3月5日理事会会议纪要\n\n出席：王丽（主席）、陈强、李娜。缺席：赵敏。\n\n会议决定将会费提高到每年200元。陈强反对这一决定。春游定于4月20日在西湖举行。李娜负责租车，费用为1800元。\n"),
+                                    QStringLiteral("# 2024年4月2日理事会会议纪要\n\n春游改为4月27日举行。会费保持每年150元。\n") };
+        const QStringList english { QStringLiteral("# Minutes of the board meeting, 12 March 2024\n\n## Budget\n\nThe board approved the budget of £48,500 for 2024. Tom Okafor voted against it.\n"),
+                                    QStringLiteral("# Minutes of the board meeting, 14 May 2024\n\n## Budget\n\nThe budget for 2024 was corrected to £51,200 because the insurance premium rose.\n") };
+        QTest::newRow("German number") << german << QStringLiteral("Wie hoch ist der Beitrag?") << QStringLiteral("48 Euro") << QStringLiteral("60 Euro");
+        QTest::newRow("German day") << german << QStringLiteral("Wann findet das Sommerfest statt?") << QStringLiteral("13. Juli 2024") << QStringLiteral("6. Juli 2024");
+        QTest::newRow("Chinese number") << chinese << QStringLiteral("会费是多少？") << QStringLiteral("150") << QStringLiteral("200");
+        QTest::newRow("Chinese day") << chinese << QStringLiteral("春游是什么时候？") << QStringLiteral("4月27日") << QStringLiteral("4月20日");
+        QTest::newRow("corrected") << english << QStringLiteral("What is the budget for 2024?") << QStringLiteral("£51,200") << QStringLiteral("£48,500");
+    }
+    void contradictionInAnotherLanguage_isNoticed()
+    {
+        QFETCH(QStringList, texts);
+        QFETCH(QString, question);
+        QFETCH(QString, newer);
+        QFETCH(QString, older);
+        add("a.md", texts[0].toUtf8());
+        add("b.md", texts[1].toUtf8());
+        add("lease.txt", lease);
+        const Answer answer = ask(question);
+        QVERIFY2(answer.reason.contains(QStringLiteral("do not agree")), qPrintable(answer.reason + answer.text));
+        QVERIFY2(answer.claims.size() >= 2 && answer.claims[0].text.contains(newer) && answer.claims[1].text.contains(older), qPrintable(answer.text)); // the newest first
+    }
+    void dayWritten_goesBeforeThatOfTheFile()
+    {
+        add("contract-old.md", "# Contract with Kern\n\nThe fee is 400 euros per month. The notice period is four weeks.\n", QDate(2026, 11, 29)); // copied today
+        add("contract-new.md", "# Contract with Kern, amended 3 March 2025\n\nThe notice period is six weeks. The fee remains the same.\n", QDate(2025, 3, 4));
+        const Answer answer = ask(QStringLiteral("How long is the notice period?"));
+        QVERIFY2(answer.claims.size() >= 2 && answer.claims[0].text.contains(QStringLiteral("six weeks")) && answer.claims[1].text.contains(QStringLiteral("four weeks")), qPrintable(answer.text));
+        QVERIFY2(answer.reason.contains(QStringLiteral("contract-new.md (3 Mar 2025)")) && answer.reason.contains(QStringLiteral("contract-old.md (file changed on 29 Nov 2026)")), qPrintable(answer.reason));
+    }
+    void dayOfALetter_isThatOfItsDateLine()
+    {
+        add("one.eml", "From: Joe <joe@pipes.example>\nTo: Helen <helen@elm.example>\nDate: Mon, 6 May 2024 09:12:00 +0100\nSubject: Tap\nContent-Type: text/plain; charset=utf-8\n\nDear Helen,\n\nThe call-out of the plumber costs £65.\n", QDate(2026, 11, 29));
+        add("two.txt", "Pipeworks\n\nDatum: 14. Mai 2024\n\nThe call-out of the plumber costs £75.\n", QDate(2020, 11, 29));
+        const Answer answer = ask(QStringLiteral("How much does the call-out of the plumber cost?"));
+        QVERIFY2(answer.reason.contains(QStringLiteral("two.txt (14 May 2024)")) && answer.reason.contains(QStringLiteral("one.eml (6 May 2024)")), qPrintable(answer.reason + answer.text));
+        QVERIFY2(answer.claims[0].text.contains(QStringLiteral("£75")), qPrintable(answer.text));
+    }
+    void otherMonthsAndDevices_areNoConflict()
+    {
+        add("march.md", "# Minutes of the board meeting, 12 March 2024\n\nThe meeting was chaired by Helen Ward.\n");
+        add("may.md", "# Minutes of the board meeting, 14 May 2024\n\nThe meeting was chaired by Tom Okafor.\n");
+        add("boiler.txt", "Thermex 300 boiler: owner's manual\n\nThe guarantee lasts five years from the date of purchase.\n");
+        add("washer.txt", "Aquaspin W40 washing machine manual\n\nThe guarantee lasts two years from the date of purchase.\n");
+        add("hall.md", "# Hall\n\nThe rent of the hall is £620.\n");
+        add("garage.md", "# Garage\n\nThe rent of the garage was raised to £80.\n");
+        QVERIFY(ask(QStringLiteral("Who chaired the meeting?")).text.contains(QStringLiteral("not agree"))); // that it would be one
+        for (const char *question : { "Who chaired the meeting in May?", "How long does the guarantee last?", "How much is the rent of the hall?" }) {
+            const Answer answer = ask(QString::fromLatin1(question));
+            QVERIFY2(!answer.text.contains(QStringLiteral("not agree")) && !answer.reason.contains(QStringLiteral("not agree")), qPrintable(answer.text));
+        }
+    }
     void sourcesThatAgree_areNoConflict()
     {
         add("Handbook.md", handbook);

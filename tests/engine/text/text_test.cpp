@@ -209,6 +209,7 @@ private Q_SLOTS:
         row("the 1990s were", 1990, "");
         row("a five-year plan", 5, "year");
         row("the 3rd man", 3, "");
+        row("押金为3500元", 3500, "");
     }
     void numbers_areReadByValueAndUnit()
     {
@@ -236,6 +237,12 @@ private Q_SLOTS:
         QVERIFY(date.year == 2025 && date.month == 3 && !date.day);
         date = one("in 1874 it was");
         QVERIFY(date.year == 1874 && !date.month);
+        date = one("签于2025年3月12日。");
+        QVERIFY(date.year == 2025 && date.month == 3 && date.day == 12);
+        date = one("建于1874年。");
+        QVERIFY(date.year == 1874 && !date.month);
+        date = one("春游定于4月20日举行。");
+        QVERIFY(!date.year && date.month == 4 && date.day == 20);
         date = one("due on 1 March.");
         QVERIFY(!date.year && date.month == 3 && date.day == 1);
         QVERIFY(dateMentions(u"it may be 1,874 people").isEmpty());
