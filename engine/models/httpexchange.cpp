@@ -94,7 +94,8 @@ void HttpExchange::send()
 {
     const QNetworkRequest request = toQt(m_request);
     m_reply.reset(m_request.body.isEmpty() ? m_access->get(request) : m_access->post(request, m_request.body));
-    m_reply->setReadBufferSize(readAhead);
+    // Qt begins in a later turn, and forgets a limit that was set before.
+    QMetaObject::invokeMethod(m_reply.get(), [reply = m_reply.get()] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
     const auto changed = [this] { m_changed.set(); };
     for (auto signal : { &QNetworkReply::metaDataChanged, &QNetworkReply::finished })
         QObject::connect(m_reply.get(), signal, m_reply.get(), changed);
@@ -135,6 +136,8 @@ Task<Result<QByteArray>> HttpExchange::next(std::stop_token stop)
     }
     if (stop.stop_requested())
         co_return fail(Failure::Stopped, {});
+    if (Clock::now() > m_begun + m_request.deadlines.total) // also where there is always something to read
+        co_return fail(Failure::Late, limit().sentence);
     QByteArray piece = m_reply->read(pieceSize);
     if (piece.isEmpty() && m_reply->error() != QNetworkReply::NoError && m_reply->error() < QNetworkReply::ContentAccessDenied)
         co_return failOfNetwork(); // the errors above are those that the status tells
@@ -225,6 +228,8 @@ Error HttpExchange::failOfNetwork()
     case QNetworkReply::ProtocolUnknownError:
         return fail(Failure::NoHttp, tr("What answers at %1 is no model server. Check the address.").arg(server));
     case QNetworkReply::RemoteHostClosedError:
+        if (!m_reply->attribute(statusAttribute).isValid())
+            return fail(Failure::Broken, tr("What answers at %1 broke off the connection without a reply. Check the address, and whether a model server runs there.").arg(server));
         return fail(Failure::Broken, tr("%1 broke off the connection before its answer was complete. Ask again.").arg(server));
     default:
         return m_bodyBegun ? fail(Failure::Broken, tr("%1 broke off the connection before its answer was complete. Ask again.").arg(server))
