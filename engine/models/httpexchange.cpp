@@ -85,7 +85,6 @@ HttpExchange::HttpExchange(QNetworkAccessManager *access, HttpRequest request) :
 
 void HttpExchange::Closing::operator()(QNetworkReply *reply) const
 {
-    reply->disconnect();
     reply->abort();
     reply->deleteLater();
 }
@@ -98,8 +97,8 @@ void HttpExchange::send()
     QMetaObject::invokeMethod(m_reply.get(), [reply = m_reply.get()] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
     const auto changed = [this] { m_changed.set(); };
     for (auto signal : { &QNetworkReply::metaDataChanged, &QNetworkReply::finished })
-        QObject::connect(m_reply.get(), signal, m_reply.get(), changed);
-    QObject::connect(m_reply.get(), &QIODevice::readyRead, m_reply.get(), changed);
+        QObject::connect(m_reply.get(), signal, &m_context, changed);
+    QObject::connect(m_reply.get(), &QIODevice::readyRead, &m_context, changed);
 }
 
 Task<Result<HttpHead>> HttpExchange::begin(std::stop_token stop)

@@ -78,6 +78,7 @@ private:
     QNetworkAccessManager *const m_access;
     HttpRequest m_request;
     Event m_changed;
+    QObject m_context; // after its end nothing of a reply is heard
     std::unique_ptr<QNetworkReply, Closing> m_reply;
     const Clock::time_point m_begun = Clock::now();
     Clock::time_point m_quietSince = m_begun;

@@ -164,6 +164,16 @@ QByteArray streamHead()
     return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 }
 
+QByteArray streamOf(const QByteArray &events)
+{
+    return streamHead() + chunk(events) + "0\r\n\r\n";
+}
+
+QByteArray eventOf(const QByteArray &object)
+{
+    return "data: " + object + "\n\n";
+}
+
 QByteArray bareHead()
 {
     return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n";
@@ -173,8 +183,8 @@ QByteArray delta(const QByteArray &text)
 {
     const QJsonObject added { { QStringLiteral("content"), QString::fromUtf8(text) } };
     const QJsonObject choice { { QStringLiteral("index"), 0 }, { QStringLiteral("delta"), added }, { QStringLiteral("finish_reason"), QJsonValue::Null } };
-    const QJsonObject event { { QStringLiteral("choices"), QJsonArray { choice } } };
-    return "data: " + QJsonDocument(event).toJson(QJsonDocument::Compact) + "\n\n";
+    const QJsonObject adding { { QStringLiteral("choices"), QJsonArray { choice } } };
+    return eventOf(QJsonDocument(adding).toJson(QJsonDocument::Compact));
 }
 
 } // namespace superinstance

@@ -75,6 +75,8 @@ QByteArray chunk(const QByteArray &data);
 // The head of a stream in chunks; and without any framing, so that its end is the connection's.
 QByteArray streamHead();
 QByteArray bareHead();
+QByteArray streamOf(const QByteArray &events); // whole
+QByteArray eventOf(const QByteArray &object);
 // An event that adds this text; JSON is escaped.
 QByteArray delta(const QByteArray &text);
 inline const QByteArray finished = "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";

@@ -46,14 +46,6 @@ qint64 peakKb(bool reset)
 const QByteArray text = delta("Two years [1].");
 const QByteArray json = "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"Two years [1].\"},\"finish_reason\":\"stop\"}]}";
 
-QByteArray event(const QByteArray &object)
-{
-    return "data: " + object + "\n\n";
-}
-QByteArray stream(const QByteArray &events)
-{
-    return streamHead() + chunk(events) + "0\r\n\r\n";
-}
 QByteArray refused(const QByteArray &status, const QByteArray &error, const QByteArray &fields = {})
 {
     return withLength("{\"error\":" + error + "}", status, "Content-Type: application/json\r\n" + fields);
@@ -80,13 +72,13 @@ QList<Row> endings()
         { "resets without a byte", { {}, End::Reset }, int(Kind::BrokeOff) },
         { "closes within the head", { { "HTTP/1.1 200 OK\r\nContent-Ty" }, End::Close }, int(Kind::BrokeOff) },
         { "an empty body", { { withLength({}) } }, int(Kind::Garbled) },
-        { "an empty stream", { { stream({}) } }, int(Kind::BrokeOff) },
+        { "an empty stream", { { streamOf({}) } }, int(Kind::BrokeOff) },
         { "no content", { { "HTTP/1.1 204 No Content\r\n\r\n" } }, int(Kind::BrokeOff) },
         { "cut by length", { { "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 5000\r\n\r\n" + text }, End::Close }, int(Kind::BrokeOff) },
         { "cut within a chunk", { { streamHead() + "fff\r\n" + text }, End::Close }, int(Kind::BrokeOff) },
         { "cut between chunks", { { streamHead() + chunk(text) }, End::Close }, int(Kind::BrokeOff) },
         { "reset within the stream", { { streamHead() + chunk(text) }, End::Reset, 0ms, 50ms }, int(Kind::BrokeOff) },
-        { "no end marker", { { stream(text) } }, int(Kind::BrokeOff) },
+        { "no end marker", { { streamOf(text) } }, int(Kind::BrokeOff) },
         { "no end marker, no framing", { { bareHead() + text }, End::Close }, int(Kind::BrokeOff) },
         { "a plain reply that is cut", { { withLength(json.chopped(9)) } }, int(Kind::Garbled) },
         { "a plain reply without an end marker", { { withLength("{\"choices\":[{\"message\":{\"content\":\"Two\"},\"finish_reason\":null}]}") } }, int(Kind::BrokeOff) },
@@ -96,13 +88,13 @@ QList<Row> endings()
         { "a page", { { withLength("<html>Hello</html>", "200 OK", "Content-Type: text/html\r\n") } }, int(Kind::Garbled) },
         { "no HTTP", { { "SSH-2.0-OpenSSH_9.2\r\n" }, End::Hang }, int(Kind::BrokeOff) },
         { "no HTTP, then closes", { { "SSH-2.0-OpenSSH_9.2\r\n" }, End::Close }, int(Kind::BrokeOff) },
-        { "an event that is no JSON", { { stream(text + event("hello")) } }, int(Kind::Garbled) },
-        { "an event that is a list", { { stream(event("[1]")) } }, int(Kind::Garbled) },
-        { "choices of the wrong type", { { stream(event("{\"choices\":\"x\"}")) } }, int(Kind::Garbled) },
-        { "content of the wrong type", { { stream(event("{\"choices\":[{\"delta\":{\"content\":42}}]}")) } }, int(Kind::Garbled) },
-        { "nested without end", { { stream(event("{\"a\":" + QByteArray(100'000, '['))) } }, int(Kind::Garbled) },
-        { "an error within the stream", { { stream(text + event("{\"error\":{\"message\":\"out of memory\",\"code\":503}}")) } }, int(Kind::Failed) },
-        { "an error in words within the stream", { { stream(text + event("{\"error\":\"out of memory\"}") + done) } }, int(Kind::Failed) },
+        { "an event that is no JSON", { { streamOf(text + eventOf("hello")) } }, int(Kind::Garbled) },
+        { "an event that is a list", { { streamOf(eventOf("[1]")) } }, int(Kind::Garbled) },
+        { "choices of the wrong type", { { streamOf(eventOf("{\"choices\":\"x\"}")) } }, int(Kind::Garbled) },
+        { "content of the wrong type", { { streamOf(eventOf("{\"choices\":[{\"delta\":{\"content\":42}}]}")) } }, int(Kind::Garbled) },
+        { "nested without end", { { streamOf(eventOf("{\"a\":" + QByteArray(100'000, '['))) } }, int(Kind::Garbled) },
+        { "an error within the stream", { { streamOf(text + eventOf("{\"error\":{\"message\":\"out of memory\",\"code\":503}}")) } }, int(Kind::Failed) },
+        { "an error in words within the stream", { { streamOf(text + eventOf("{\"error\":\"out of memory\"}") + done) } }, int(Kind::Failed) },
         { "an error with 200", { { withLength("{\"error\":{\"message\":\"no\"}}") } }, int(Kind::Failed) },
     };
 }
@@ -157,21 +149,21 @@ QList<Row> whole()
 {
     const QByteArray head = streamHead();
     return {
-        { "a whole answer", { { stream(text + finished + done) } }, complete },
-        { "[DONE] without a reason", { { stream(text + done) } }, complete },
-        { "a reason without [DONE]", { { stream(text + finished) } }, complete },
+        { "a whole answer", { { streamOf(text + finished + done) } }, complete },
+        { "[DONE] without a reason", { { streamOf(text + done) } }, complete },
+        { "a reason without [DONE]", { { streamOf(text + finished) } }, complete },
         { "a reason, then a reset", { { head + chunk(text + finished) }, End::Reset, 0ms, 50ms }, complete },
         { "a reason, then silence", { { head + chunk(text + finished) }, End::Hang }, complete },
         { "a reason, then comments without end", { QList<QByteArray> { bareHead() + text + finished } + QList<QByteArray>(200, ": x\n\n"), End::Hang, 0ms, 40ms }, complete },
         { "[DONE], then silence", { { head + chunk(text + finished + done) }, End::Hang }, complete },
-        { "[DONE] twice", { { stream(text + finished + done + done) } }, complete },
-        { "[DONE], then more", { { stream(text + finished + done + delta("x") + "garbage\n\n" + event("{\"error\":1}")) } }, complete },
+        { "[DONE] twice", { { streamOf(text + finished + done + done) } }, complete },
+        { "[DONE], then more", { { streamOf(text + finished + done + delta("x") + "garbage\n\n" + eventOf("{\"error\":1}")) } }, complete },
         { "[DONE] without a blank line", { { bareHead() + text + "data: [DONE]" }, End::Close }, complete },
-        { "carriage returns", { { stream(QByteArray(text + finished + done).replace("\n", "\r\n")) } }, complete },
+        { "carriage returns", { { streamOf(QByteArray(text + finished + done).replace("\n", "\r\n")) } }, complete },
         { "a plain reply although a stream was asked for", { { withLength(json) } }, complete },
-        { "byte by byte", { singly(stream(text + finished + done)) }, complete },
-        { "a continuation first", { { "HTTP/1.1 100 Continue\r\n\r\n" + stream(text + done) } }, complete },
-        { "a role, null, comments, counts", { { stream(": hi\n\n" + event("{\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null}}]}") + text + finished + event("{\"choices\":[],\"usage\":{\"prompt_tokens\":3}}") + done) } }, complete },
+        { "byte by byte", { singly(streamOf(text + finished + done)) }, complete },
+        { "a continuation first", { { "HTTP/1.1 100 Continue\r\n\r\n" + streamOf(text + done) } }, complete },
+        { "a role, null, comments, counts", { { streamOf(": hi\n\n" + eventOf("{\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null}}]}") + text + finished + eventOf("{\"choices\":[],\"usage\":{\"prompt_tokens\":3}}") + done) } }, complete },
     };
 }
 
@@ -251,7 +243,7 @@ void ServerFaultsTest::redirectsElsewhere_carryNothingThere()
     QFETCH(QByteArray, status);
     m_test.limits = {};
     m_test.key = QStringLiteral("secret");
-    FaultServer other({ { { stream(text + done) } } });
+    FaultServer other({ { { streamOf(text + done) } } });
     const QByteArray target = other.url().toEncoded() + "/v1/chat/completions";
     FaultServer server({ { { "HTTP/1.1 " + status + " Moved\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n" } } });
     const ClientOutcome came = m_test.chat(server.url());
