@@ -106,7 +106,7 @@ Task<Result<HttpHead>> HttpExchange::begin(std::stop_token stop)
     send();
     while (true) {
         while (!m_reply->attribute(statusAttribute).isValid() && !m_reply->isFinished()) {
-            auto waiting = waitForChange(stop);
+            auto waiting = awaitChange(stop);
             const Result<void> waited = co_await waiting;
             if (!waited)
                 co_return Error(waited.error());
@@ -128,7 +128,7 @@ Task<Result<QByteArray>> HttpExchange::next(std::stop_token stop)
     if (m_reply->bytesAvailable() > 0)
         co_await yieldTurn(); // a flood leaves others their turn
     while (m_reply->bytesAvailable() == 0 && !m_reply->isFinished()) {
-        auto waiting = waitForChange(stop);
+        auto waiting = awaitChange(stop);
         const Result<void> waited = co_await waiting;
         if (!waited)
             co_return Error(waited.error());
@@ -185,7 +185,7 @@ HttpExchange::Limit HttpExchange::limit() const
     return { left, tr("%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.", seconds(deadlines.firstByte)).arg(server) };
 }
 
-Task<Result<void>> HttpExchange::waitForChange(std::stop_token stop)
+Task<Result<void>> HttpExchange::awaitChange(std::stop_token stop)
 {
     const Limit limit = this->limit();
     m_changed.reset();

@@ -70,7 +70,7 @@ private:
     Result<bool> follow(const HttpHead &head); // true: sent anew
     HttpHead readHead() const;
     Limit limit() const;
-    Task<Result<void>> waitForChange(std::stop_token stop);
+    Task<Result<void>> awaitChange(std::stop_token stop);
     Task<Result<void>> change(std::stop_token stop);
     Error fail(Failure failure, const QString &sentence);
     Error failOfNetwork();

@@ -121,6 +121,8 @@ void FaultServer::play(Connection *connection)
         return end(connection);
     connection->socket->write(playing.pieces.takeFirst());
     connection->socket->flush();
+    if (playing.pieces.isEmpty() && playing.end == Play::End::KeepOpen)
+        return; // the next request may come at once
     if (playing.between.count() == 0)
         return play(connection);
     QTimer::singleShot(playing.between, Qt::PreciseTimer, connection, [this, connection] { play(connection); });
