@@ -131,6 +131,7 @@ QList<Row> delays()
         { "late: a body byte by byte", { QList<QByteArray> { bareHead() } + singly(text + text + text), End::Close, 0ms, 40ms }, int(Kind::Late) },
         { "late: only comments", { QList<QByteArray> { bareHead() } + QList<QByteArray>(200, ": wait\n\n"), End::Close, 0ms, 40ms }, int(Kind::Late) },
         { "late: comments without end", { { bareHead(), QByteArray(": x\n").repeated(16384) }, End::Flood }, int(Kind::Late) },
+        { "late: fields flood", { { "HTTP/1.1 200 OK\r\n", QByteArray("X: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\r\n").repeated(1000) }, End::Flood }, int(Kind::Late) },
         { "late: fields without end", { { "HTTP/1.1 200 OK\r\n" + singly("X: y\r\n").join().repeated(400) }, End::Hang }, int(Kind::Late) },
     };
 }
