@@ -55,6 +55,7 @@ struct ScoredSentence {
 struct Generation {
     QList<Claim> claims;
     QString text;
+    bool cut = false; // the text was cut at the model's limit of length: it ends in the middle
     QList<ScoredSentence> ranked; // of backends that quote: all sentences considered, best first
 };
 
