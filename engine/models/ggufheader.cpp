@@ -35,7 +35,7 @@ struct Value {
 using Values = QHash<QByteArray, Value>;
 
 struct Tensors {
-    quint64 bytes = 0;
+    quint64 bytes = 0, elements = 0;
     quint64 end = 0; // of the last, from where they begin
     bool allKnown = true;
 };
@@ -130,7 +130,8 @@ bool readTensor(GgufBytes &bytes, Tensors &tensors)
     tensors.allKnown = tensors.allKnown && known != std::end(blocksOfTypes);
     if (known != std::end(blocksOfTypes) && qMulOverflow(elements / known->elements + (elements % known->elements != 0), known->bytes, &size))
         return false;
-    if (qAddOverflow(offset, size, &end) || qAddOverflow(tensors.bytes, size, &tensors.bytes))
+    if (qAddOverflow(offset, size, &end) || qAddOverflow(tensors.bytes, size, &tensors.bytes)
+        || qAddOverflow(tensors.elements, elements, &tensors.elements))
         return false;
     tensors.end = std::max(tensors.end, end);
     return bytes.ok();
@@ -284,6 +285,7 @@ Result<GgufHeader> readGgufHeader(QIODevice *device)
         return damaged();
     GgufHeader header = headerOf(values);
     header.tensorBytes = qint64(tensors.allKnown ? tensors.bytes : size - weightsBegin);
+    header.parameters = qint64(std::min<quint64>(tensors.elements, largestCount * quint64(largestCount)));
     return header;
 }
 

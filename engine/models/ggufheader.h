@@ -21,7 +21,7 @@ struct GgufHeader {
     qint64 kvHeads = 0; // of a layer, the most of any
     qint64 kvHeadsOfAllLayers = 0; // layers may differ
     qint64 keyLength = 0, valueLength = 0; // of a head
-    qint64 tensorBytes = 0; // the weights
+    qint64 tensorBytes = 0, parameters = 0; // the weights, and how many numbers they are
     bool operator==(const GgufHeader &) const = default;
 };
 

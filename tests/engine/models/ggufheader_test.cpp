@@ -66,6 +66,7 @@ private Q_SLOTS:
             expected.kvHeadsOfAllLayers = 224;
             expected.keyLength = expected.valueLength = 128;
             expected.tensorBytes = 704;
+            expected.parameters = 1024 + 32;
             QVERIFY(*header == expected);
         }
     }
