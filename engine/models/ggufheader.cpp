@@ -115,7 +115,7 @@ constexpr Blocks blocksOfTypes[] = { { 0, 1, 4 }, { 1, 1, 2 }, { 2, 32, 18 }, { 
 // Whether a tensor could be understood.
 bool readTensor(GgufBytes &bytes, Tensors &tensors)
 {
-    (void)bytes.text(longestName);
+    bytes.skipText(); // its name
     const quint32 dimensions = bytes.number<quint32>();
     if (dimensions > mostDimensions)
         return false;
