@@ -13,7 +13,7 @@ readonly build_packages=(
   qt6-base-dev qt6-base-dev-tools libqt6sql6-sqlite qcoro-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   linguist-qt6 qt6-translations-l10n qt6-svg-dev libpoppler-qt6-dev poppler-data libmd4c-dev libmd4c-html0-dev libuchardet-dev libxml2-dev
   libarchive-dev libgmime-3.0-dev libseccomp-dev libxcb1-dev
-  libsqlite3-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
+  libsqlite3-dev libssl-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
 readonly test_packages=(

@@ -31,6 +31,7 @@ ELSEWHERE = {
     "engine/indexing/reader.cpp": "reads on a worker; the rest of it only awaits",
     "engine/models/gguf*": "reads the header of a model on a worker",
     "engine/models/hardware.*": "read on a worker",
+    "engine/models/partialfile.*": "the worker's part of a download",
     "engine/models/serverlaunch.*": "prepared on a worker",
     "engine/forgetting.cpp": "runs on a worker and on the vault's threads",
     "engine/indexing/folderevents.cpp": "lives on a thread of its own",
