@@ -3,13 +3,12 @@
 #include "engine/async/offload.h"
 #include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
+#include "engine/models/hardware.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
-#include <QStorageInfo>
 
 namespace superinstance {
 
@@ -21,13 +20,15 @@ constexpr qint64 readBuffer = 8 << 20, largestBlock = 4 << 20;
 constexpr qint64 roomToSpare = 500'000'000; // of the disk: others want to write as well
 constexpr std::chrono::milliseconds betweenProgress = 100ms, rateOver = 5s;
 
-// Blocks.
-qint64 freeSpaceAt(const QString &folder)
+// Blocks. needed: bytes that are still to come.
+Result<void> checkRoom(const DownloadManner &manner, const QString &folder, qint64 needed)
 {
-    QString place = QDir(folder).absolutePath();
-    while (!QFileInfo::exists(place) && !QDir(place).isRoot())
-        place = QFileInfo(place).path();
-    return QStorageInfo(place).bytesAvailable();
+    const std::optional<qint64> free = manner.freeSpace ? manner.freeSpace(folder) : freeSpaceAt(folder);
+    const qint64 missing = free ? needed + roomToSpare - *free : 0;
+    if (missing <= 0)
+        return {};
+    return Error::failed(Download::tr("The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.")
+                             .arg(QLocale().formattedDataSize(missing, 1, QLocale::DataSizeSIFormat)));
 }
 
 ReplyHead headOf(const QNetworkReply &reply)
@@ -63,8 +64,7 @@ struct EndsReply {
     void operator()(QNetworkReply *reply) const
     {
         reply->disconnect();
-        reply->abort();
-        reply->deleteLater();
+        reply->deleteLater(); // which ends its connection
     }
 };
 
@@ -139,9 +139,8 @@ Task<Result<void>> Download::prepare(std::stop_token stop)
         co_return opened.error();
     m_total = m_file->file().total > 0 ? m_file->file().total : m_order.bytes;
     count(m_file->size(), true);
-    auto check = [this] { return checkRoom(); };
-    auto checking = offload(m_workers, check);
-    const Result<void> room = co_await checking;
+    auto seeing = seeToRoom();
+    const Result<void> room = co_await seeing;
     if (!room)
         co_return room.error();
     auto findProxy = [url = mirrored(m_order.url, m_manner.mirror), set = m_manner.proxy] {
@@ -153,17 +152,14 @@ Task<Result<void>> Download::prepare(std::stop_token stop)
     co_return Result<void>();
 }
 
-// Blocks: on a worker while run() awaits it.
-Result<void> Download::checkRoom() const
+Task<Result<void>> Download::seeToRoom()
 {
-    const QString folder = QFileInfo(m_order.path).path();
-    const qint64 free = m_manner.freeSpace ? m_manner.freeSpace(folder) : freeSpaceAt(folder);
-    const qint64 missing = m_total - m_received + roomToSpare - free;
-    if (m_total == 0 || missing <= 0 || free < 0)
-        return {};
-    const QLocale locale;
-    return Error::failed(tr("The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.")
-                             .arg(locale.formattedDataSize(missing, 1, QLocale::DataSizeSIFormat)));
+    if (m_total == 0)
+        co_return Result<void>();
+    auto check = [manner = m_manner, folder = QFileInfo(m_order.path).path(), needed = m_total - m_received] { return checkRoom(manner, folder, needed); };
+    auto checking = offload(m_workers, check);
+    const Result<void> room = co_await checking;
+    co_return room;
 }
 
 Task<Result<void>> Download::fetchAll(std::stop_token stop)
@@ -283,9 +279,8 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     m_total = meaning.file.total > 0 ? meaning.file.total : m_order.bytes;
     m_seconds.clear();
     count(0, true);
-    auto check = [this] { return checkRoom(); };
-    auto checking = offload(m_workers, check);
-    const Result<void> room = co_await checking;
+    auto seeing = seeToRoom();
+    const Result<void> room = co_await seeing;
     if (!room)
         co_return room.error();
     co_return head.status < 300 ? meaning.kind : ReplyMeaning::Kind::TryLater; // where there was no such range, the whole is asked for

@@ -29,7 +29,7 @@ struct DownloadOrder {
 struct DownloadManner {
     QUrl mirror; // fetched from below this address instead
     std::optional<QNetworkProxy> proxy; // none: the system's
-    std::function<qint64(const QString &folder)> freeSpace; // runs on a worker; empty: the disk's
+    std::function<std::optional<qint64>(const QString &folder)> freeSpace; // runs on a worker; empty: the disk's
     std::chrono::milliseconds silence = std::chrono::seconds(60); // then the connection is taken for broken
     std::chrono::milliseconds pause = std::chrono::seconds(1); // before it is tried again, doubled each time
     int tries = 6; // in a row without a byte that is new
@@ -68,7 +68,7 @@ private:
     Task<Result<Outcome>> takeBody(QNetworkReply *reply, std::stop_token stop);
     Task<Result<ReplyMeaning::Kind>> obey(ReplyHead head);
     Task<Result<void>> awaitMore(QNetworkReply *reply, std::stop_token stop);
-    Result<void> checkRoom() const;
+    Task<Result<void>> seeToRoom();
     QNetworkRequest request() const;
     void count(qint64 bytes, bool last);
 

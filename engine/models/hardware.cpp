@@ -128,18 +128,22 @@ void readGraphics(const QString &root, Hardware &hardware)
 
 } // namespace
 
+std::optional<qint64> freeSpaceAt(const QString &folder)
+{
+    QString place = QDir(folder).absolutePath();
+    while (!QFileInfo::exists(place) && !QDir(place).isRoot())
+        place = QFileInfo(place).path();
+    const QStorageInfo disk(place);
+    return disk.isValid() && disk.bytesAvailable() >= 0 ? std::optional(disk.bytesAvailable()) : std::nullopt;
+}
+
 Hardware readHardware(const QString &folder, const QString &root)
 {
     Hardware hardware;
     readProcessor(root, hardware);
     readMemory(root, hardware);
     readGraphics(root, hardware);
-    QString place = QDir(folder).absolutePath();
-    while (!QFileInfo::exists(place) && !QDir(place).isRoot())
-        place = QFileInfo(place).path();
-    const QStorageInfo disk(place);
-    if (disk.isValid() && disk.bytesAvailable() >= 0)
-        hardware.diskFree = disk.bytesAvailable();
+    hardware.diskFree = freeSpaceAt(folder);
     return hardware;
 }
 

@@ -25,6 +25,9 @@ struct Hardware {
     bool operator==(const Hardware &) const = default;
 };
 
+// Blocks: for worker threads. Of the disk on which a folder lies or will lie.
+std::optional<qint64> freeSpaceAt(const QString &folder);
+
 // Blocks: for worker threads. folder: where models are kept, need not be there yet. root: tests put a /proc and a /sys there.
 Hardware readHardware(const QString &folder, const QString &root = {});
 

@@ -96,7 +96,6 @@ Result<void> PartialFile::beginAnew(const FileIdentity &file)
 Result<void> PartialFile::append(const QByteArray &bytes)
 {
     errno = 0;
-    m_part.seek(m_size);
     if (m_part.write(bytes) != bytes.size()) {
         const Error error = writeFailed();
         m_part.resize(m_size); // half a block is none
