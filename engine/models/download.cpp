@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 readBuffer = 8 << 20, largestBlock = 4 << 20;
+constexpr qint64 readBuffer = 8 << 20, largestBlock = 1 << 20;
 constexpr qint64 roomToSpare = 500'000'000; // of the disk: others want to write as well
 constexpr std::chrono::milliseconds betweenProgress = 100ms, rateOver = 5s;
 
@@ -234,30 +234,36 @@ Task<Result<Download::Outcome>> Download::takeBody(QNetworkReply *reply, std::st
             if (*meaning == ReplyMeaning::Kind::TryLater)
                 co_return Outcome::TryAgain;
         }
-        if (headRead && reply->bytesAvailable() > 0) {
-            auto append = [file = m_file, bytes = reply->read(largestBlock)] { return file->append(bytes); };
-            auto appending = offload(m_workers, std::move(append));
-            const Result<void> appended = co_await appending;
-            if (!appended)
-                co_return appended.error();
-            count(m_file->size(), false);
-        } else if (reply->isFinished()) {
-            break;
-        } else {
-            auto waiting = awaitMore(reply, stop);
-            const Result<void> came = co_await waiting;
-            if (!came)
-                co_return came.stopped() ? Result<Outcome>(came.error()) : Outcome::TryAgain;
-        }
+        if (reply->isFinished() && (!headRead || reply->bytesAvailable() == 0))
+            co_return endOf(*reply, headRead);
+        auto taking = headRead && reply->bytesAvailable() > 0 ? takeBlock(reply->read(largestBlock)) : awaitMore(reply, stop);
+        const Result<void> taken = co_await taking;
+        if (taken.timedOut())
+            co_return Outcome::TryAgain;
+        if (!taken)
+            co_return taken.error();
     }
-    if (stop.stop_requested())
-        co_return Error::stopped();
-    const bool whole = headRead && reply->error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total);
-    m_trouble = tr("The connection to the server breaks off again and again (%1). Continue later: what has been downloaded is kept.").arg(reply->errorString());
-    if (!whole && !mayHelpToTryAgain(reply->error()))
-        co_return Error::failed(tr("The server cannot be reached safely: %1.").arg(reply->errorString()));
+    co_return Error::stopped();
+}
+
+Task<Result<void>> Download::takeBlock(QByteArray bytes)
+{
+    auto append = [file = m_file, bytes] { return file->append(bytes); };
+    auto appending = offload(m_workers, append);
+    const Result<void> appended = co_await appending;
+    count(m_file->size(), false);
+    co_return appended;
+}
+
+Result<Download::Outcome> Download::endOf(const QNetworkReply &reply, bool headRead)
+{
     m_received = m_file->size();
-    co_return whole ? Outcome::Whole : Outcome::TryAgain;
+    if (headRead && reply.error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total))
+        return Outcome::Whole;
+    if (!mayHelpToTryAgain(reply.error()))
+        return Error::failed(tr("The server cannot be reached safely: %1.").arg(reply.errorString()));
+    m_trouble = tr("The connection to the server breaks off again and again (%1). Continue later: what has been downloaded is kept.").arg(reply.errorString());
+    return Outcome::TryAgain;
 }
 
 // Does what the head of a reply asks for, before its body is read.

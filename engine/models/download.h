@@ -66,6 +66,8 @@ private:
     Task<Result<void>> fetchAll(std::stop_token stop);
     Task<Result<Outcome>> fetch(std::stop_token stop);
     Task<Result<Outcome>> takeBody(QNetworkReply *reply, std::stop_token stop);
+    Task<Result<void>> takeBlock(QByteArray bytes);
+    Result<Outcome> endOf(const QNetworkReply &reply, bool headRead);
     Task<Result<ReplyMeaning::Kind>> obey(ReplyHead head);
     Task<Result<void>> awaitMore(QNetworkReply *reply, std::stop_token stop);
     Task<Result<void>> seeToRoom();

@@ -266,13 +266,14 @@ Result<GgufHeader> readGgufHeader(QIODevice *device)
     if (!bytes.ok() || tensorCount > mostTensors || entryCount > mostEntries)
         return whatWentWrong(bytes);
     Values values;
-    for (quint64 i = 0; i < entryCount; ++i)
-        if (!readEntry(bytes, values))
-            return whatWentWrong(bytes);
     Tensors tensors;
-    for (quint64 i = 0; i < tensorCount; ++i)
-        if (!readTensor(bytes, tensors))
-            return whatWentWrong(bytes);
+    bool good = true;
+    for (quint64 i = 0; i < entryCount && good; ++i)
+        good = readEntry(bytes, values);
+    for (quint64 i = 0; i < tensorCount && good; ++i)
+        good = readTensor(bytes, tensors);
+    if (!good)
+        return whatWentWrong(bytes);
     const Result<void> whole = checkWhole(values);
     const quint64 alignment = alignmentOf(values);
     if (!whole || alignment == 0)

@@ -154,17 +154,23 @@ Task<void> LocalModelServer::end()
     }
 }
 
+Task<Result<void>> LocalModelServer::prepare(std::stop_token stop)
+{
+    auto work = [choice = m_choice, model = m_model] { return prepareLaunch(choice, model); };
+    auto working = offload(m_workers, work, Priority::Question, stop);
+    const Result<ServerLaunch> launch = co_await working;
+    if (!launch)
+        co_return launch.error();
+    if (!stop.stop_requested())
+        m_launch = *launch;
+    co_return Result<void>();
+}
+
 // Owns the child from its start to its end. After a stop whatever this object holds may belong to a later supervision.
 Task<void> LocalModelServer::supervise(std::stop_token stop)
 {
-    auto prepare = [choice = m_choice, model = m_model] { return prepareLaunch(choice, model); };
-    auto preparing = offload(m_workers, prepare, Priority::Question, stop);
-    Result<ServerLaunch> launch = co_await preparing;
-    if (stop.stop_requested())
-        co_return;
-    if (launch)
-        m_launch = *launch;
-    Result<void> started = launch ? Result<void>() : Result<void>(launch.error());
+    auto preparing = prepare(stop);
+    Result<void> started = co_await preparing;
     while (started && !stop.stop_requested()) {
         auto starting = start(stop);
         started = co_await starting;

@@ -64,6 +64,7 @@ Q_SIGNALS:
 private:
     static constexpr int mostRestarts = 2, mostPorts = 3;
     Task<void> supervise(std::stop_token stop);
+    Task<Result<void>> prepare(std::stop_token stop);
     Task<Result<void>> start(std::stop_token stop);
     Task<Result<void>> awaitHealth(std::stop_token stop);
     Task<int> health(std::stop_token stop);
