@@ -18,6 +18,7 @@ public:
     std::function<qint64()> cutAfter; // so many bytes of a body, then the connection breaks; may be empty
     qint64 holdAfter = -1; // so many bytes of a body, then nothing more comes
     QList<QByteArray> requests; // heads
+    QList<std::pair<qint64, qint64>> sentOf; // for each request: from where, how many
     qint64 sent = 0; // bytes of bodies that were handed to the connection
 
     RangeServer()
@@ -59,7 +60,9 @@ private:
             return;
         }
         socket->write(headOf(from));
+        const qint64 before = sent;
         sendBody(socket, content.mid(from));
+        sentOf.append({ from, sent - before });
     }
     QByteArray headOf(qint64 from) const
     {
