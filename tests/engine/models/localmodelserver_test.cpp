@@ -179,8 +179,8 @@ private Q_SLOTS:
         qputenv("SUPERINSTANCE_FAKE_SERVER", "load=700");
         ServerPatience patience;
         patience.silence = 300ms; // it does answer: 503
-        Served served(standIn(), patience);
         QList<State> states;
+        Served served(standIn(), patience);
         connect(served.server.get(), &LocalModelServer::statusChanged, this, [&] { states += served.state(); });
         QElapsedTimer time;
         time.start();
@@ -256,8 +256,8 @@ private Q_SLOTS:
 
     void crash_restartsTwice_withTheReason_andNoMore()
     {
-        Served served;
         QList<State> states;
+        Served served;
         connect(served.server.get(), &LocalModelServer::statusChanged, this, [&] { states += served.state(); });
         QVERIFY(served.use().ok());
         for (int crashes = 1; crashes <= 3; ++crashes) {
