@@ -14,7 +14,7 @@ readonly build_packages=(
   linguist-qt6 qt6-translations-l10n qt6-svg-dev libpoppler-qt6-dev poppler-data libmd4c-dev libmd4c-html0-dev libuchardet-dev libxml2-dev
   libarchive-dev libgmime-3.0-dev libseccomp-dev libxcb1-dev
   libtesseract-dev libleptonica-dev tesseract-ocr-eng tesseract-ocr-deu tesseract-ocr-chi-sim
-  libsqlite3-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
+  libsqlite3-dev libssl-dev libstemmer-dev libxxhash-dev fonts-dejavu-core
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
 readonly test_packages=(

@@ -30,6 +30,10 @@ ELSEWHERE = {
     "engine/indexing/passedover.*": "runs on a worker, and on the vault's thread before something is removed",
     "engine/indexing/surroundings.*": "asked by the pace on a worker",
     "engine/indexing/reader.cpp": "reads on a worker; the rest of it only awaits",
+    "engine/models/gguf*": "reads the header of a model on a worker",
+    "engine/models/hardware.*": "read on a worker",
+    "engine/models/partialfile.*": "the worker's part of a download",
+    "engine/models/serverlaunch.*": "prepared on a worker",
     "engine/forgetting.cpp": "runs on a worker and on the vault's threads",
     "engine/indexing/folderevents.cpp": "lives on a thread of its own",
     "engine/indexing/watcher.cpp": "its inner object has a thread of its own; the limit is read once from /proc",
@@ -42,6 +46,8 @@ ALLOWED = {
     "engine/settings.cpp": ["QSettings file("],  # some hundred bytes, when the library opens and when a person changes one
     "engine/text/analyzer.cpp": ["QFile file("],  # a resource of the program, in memory already
     "engine/models/prompt.cpp": ["QFile file("],  # likewise
+    "engine/models/catalogue.cpp": ["QFile file("],  # likewise
+    "engine/models/serverprocess.cpp": ["m_child.waitForFinished("],  # only where a killed child is not gone before its owner
     "engine/enginethread.cpp": ["exec("],  # the loop itself
     "engine/engine.cpp": ["workers.waitForDone("],  # at the very end, when the last job has been awaited
     "engine/indexing/extractorprocess.cpp": ["child->waitForFinished("],  # likewise, for a process that was killed

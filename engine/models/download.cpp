@@ -1,0 +1,311 @@
+#include "engine/models/download.h"
+
+#include "engine/async/offload.h"
+#include "engine/async/sleep.h"
+#include "engine/async/timeout.h"
+#include "engine/models/hardware.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QNetworkProxyFactory>
+#include <QNetworkReply>
+
+namespace superinstance {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 readBuffer = 8 << 20, largestBlock = 1 << 20;
+constexpr qint64 roomToSpare = 500'000'000; // of the disk: others want to write as well
+constexpr std::chrono::milliseconds betweenProgress = 100ms, rateOver = 5s;
+
+// Blocks. needed: bytes that are still to come.
+Result<void> checkRoom(const DownloadManner &manner, const QString &folder, qint64 needed)
+{
+    const std::optional<qint64> free = manner.freeSpace ? manner.freeSpace(folder) : freeSpaceAt(folder);
+    const qint64 missing = free ? needed + roomToSpare - *free : 0;
+    if (missing <= 0)
+        return {};
+    return Error::failed(Download::tr("The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.")
+                             .arg(QLocale().formattedDataSize(missing, 1, QLocale::DataSizeSIFormat)));
+}
+
+ReplyHead headOf(const QNetworkReply &reply)
+{
+    ReplyHead head;
+    head.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    head.etag = reply.rawHeader("ETag");
+    head.lastModified = reply.rawHeader("Last-Modified");
+    head.contentRange = reply.rawHeader("Content-Range");
+    head.contentType = reply.rawHeader("Content-Type");
+    const QByteArray length = reply.rawHeader("Content-Length");
+    head.contentLength = length.isEmpty() ? -1 : length.toLongLong();
+    return head;
+}
+
+// A connection that it may help to make anew.
+bool mayHelpToTryAgain(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::InsecureRedirectError:
+    case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return false;
+    default:
+        return true;
+    }
+}
+
+struct EndsReply {
+    void operator()(QNetworkReply *reply) const
+    {
+        reply->disconnect();
+        reply->deleteLater(); // which ends its connection
+    }
+};
+
+} // namespace
+
+Download::Download(DownloadOrder order, DownloadManner manner, QThreadPool *workers) : m_order(std::move(order)), m_manner(std::move(manner)), m_workers(workers) { }
+
+Download::~Download() = default;
+
+DownloadProgress Download::progress() const
+{
+    DownloadProgress now { m_received, m_total };
+    if (m_seconds.size() < 2)
+        return now;
+    const double seconds = std::chrono::duration<double>(m_seconds.back().first - m_seconds.front().first).count();
+    if (seconds > 0)
+        now.bytesPerSecond = double(m_seconds.back().second - m_seconds.front().second) / seconds;
+    if (now.bytesPerSecond > 0 && m_total > 0)
+        now.secondsLeft = qint64(double(m_total - m_received) / now.bytesPerSecond + 0.5);
+    return now;
+}
+
+void Download::count(qint64 received, bool last)
+{
+    m_received = received;
+    const auto now = Clock::now();
+    if (!last && now - m_lastTold < betweenProgress)
+        return;
+    m_lastTold = now;
+    m_seconds.emplace_back(now, received);
+    while (m_seconds.size() > 2 && now - m_seconds.front().first > rateOver)
+        m_seconds.pop_front();
+    Q_EMIT progressed();
+}
+
+Task<Result<void>> Download::run(std::stop_token stop)
+{
+    m_file = std::make_shared<PartialFile>(m_order.path);
+    m_seconds.clear();
+    auto preparing = prepare(stop);
+    Result<void> done = co_await preparing;
+    if (done) {
+        auto fetching = fetchAll(stop);
+        done = co_await fetching;
+    }
+    if (done) {
+        auto finish = [file = m_file, sum = m_order.sha256] { return file->finish(sum); };
+        auto finishing = offload(m_workers, finish);
+        done = co_await finishing;
+    }
+    if (done)
+        count(m_received, true);
+    m_file.reset();
+    co_return done;
+}
+
+Task<void> Download::discard()
+{
+    auto remove = [path = m_order.path] { PartialFile(path).remove(); };
+    auto removing = offload(m_workers, remove);
+    co_await removing;
+    m_received = m_total = 0;
+}
+
+// The disk is asked, and the system for its proxy, which may have to look it up itself.
+Task<Result<void>> Download::prepare(std::stop_token stop)
+{
+    auto open = [file = m_file, stop] { return file->open(stop); };
+    auto opening = offload(m_workers, open, Priority::Background, stop);
+    const Result<void> opened = co_await opening;
+    if (!opened)
+        co_return opened.error();
+    m_total = m_file->file().total > 0 ? m_file->file().total : m_order.bytes;
+    count(m_file->size(), true);
+    auto seeing = seeToRoom();
+    const Result<void> room = co_await seeing;
+    if (!room)
+        co_return room.error();
+    auto findProxy = [url = mirrored(m_order.url, m_manner.mirror), set = m_manner.proxy] {
+        return set ? *set : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
+    };
+    auto finding = offload(m_workers, findProxy);
+    const QNetworkProxy proxy = co_await finding;
+    m_network.setProxy(proxy);
+    co_return Result<void>();
+}
+
+Task<Result<void>> Download::seeToRoom()
+{
+    if (m_total == 0)
+        co_return Result<void>();
+    auto check = [manner = m_manner, folder = QFileInfo(m_order.path).path(), needed = m_total - m_received] { return checkRoom(manner, folder, needed); };
+    auto checking = offload(m_workers, check);
+    const Result<void> room = co_await checking;
+    co_return room;
+}
+
+Task<Result<void>> Download::fetchAll(std::stop_token stop)
+{
+    auto pause = m_manner.pause;
+    qint64 furthest = m_received;
+    for (int tries = 0; tries < m_manner.tries;) {
+        auto fetching = fetch(stop);
+        const Result<Outcome> outcome = co_await fetching;
+        if (!outcome)
+            co_return outcome.error();
+        if (*outcome == Outcome::Whole)
+            co_return Result<void>();
+        if (m_received > furthest) { // it goes on, if slowly
+            furthest = m_received;
+            pause = m_manner.pause;
+            tries = 0;
+            continue;
+        }
+        if (++tries == m_manner.tries)
+            break;
+        auto sleeping = sleepFor(pause, stop);
+        const Result<void> slept = co_await sleeping;
+        if (!slept)
+            co_return slept.error();
+        pause *= 2;
+    }
+    co_return Error::failed(m_trouble);
+}
+
+QNetworkRequest Download::request() const
+{
+    QNetworkRequest request(mirrored(m_order.url, m_manner.mirror));
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setRawHeader("Accept-Encoding", "identity"); // or positions would mean nothing
+    if (m_asked > 0)
+        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_asked) + '-');
+    if (const QByteArray validator = m_file->file().validator(); m_asked > 0 && !validator.isEmpty())
+        request.setRawHeader("If-Range", validator);
+    return request;
+}
+
+// One connection.
+Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
+{
+    const bool sameForSure = !m_file->file().validator().isEmpty() || !m_order.sha256.isEmpty();
+    m_asked = sameForSure ? m_file->size() : 0;
+    if (m_asked > 0 && m_asked == m_file->file().total)
+        co_return Outcome::Whole; // only its name was missing
+    const std::unique_ptr<QNetworkReply, EndsReply> reply(m_network.get(request()));
+    reply->setReadBufferSize(readBuffer);
+    connect(reply.get(), &QNetworkReply::metaDataChanged, this, [this] { m_arrived.set(); });
+    connect(reply.get(), &QNetworkReply::readyRead, this, [this] { m_arrived.set(); });
+    connect(reply.get(), &QNetworkReply::finished, this, [this] { m_arrived.set(); });
+    auto taking = takeBody(reply.get(), stop);
+    Result<Outcome> outcome = co_await taking;
+    co_return outcome;
+}
+
+Task<Result<Download::Outcome>> Download::takeBody(QNetworkReply *reply, std::stop_token stop)
+{
+    bool headRead = false;
+    while (!stop.stop_requested()) {
+        const ReplyHead head = headOf(*reply);
+        if (!headRead && head.status > 0 && (head.status < 300 || head.status >= 400)) {
+            headRead = true;
+            auto obeying = obey(head);
+            const Result<ReplyMeaning::Kind> meaning = co_await obeying;
+            if (!meaning)
+                co_return meaning.error();
+            if (*meaning == ReplyMeaning::Kind::TryLater)
+                co_return Outcome::TryAgain;
+        }
+        if (reply->isFinished() && (!headRead || reply->bytesAvailable() == 0))
+            co_return endOf(*reply, headRead);
+        auto taking = headRead && reply->bytesAvailable() > 0 ? takeBlock(reply->read(largestBlock)) : awaitMore(reply, stop);
+        const Result<void> taken = co_await taking;
+        if (taken.timedOut())
+            co_return Outcome::TryAgain;
+        if (!taken)
+            co_return taken.error();
+    }
+    co_return Error::stopped();
+}
+
+Task<Result<void>> Download::takeBlock(QByteArray bytes)
+{
+    auto append = [file = m_file, bytes] { return file->append(bytes); };
+    auto appending = offload(m_workers, append);
+    const Result<void> appended = co_await appending;
+    count(m_file->size(), false);
+    co_return appended;
+}
+
+Result<Download::Outcome> Download::endOf(const QNetworkReply &reply, bool headRead)
+{
+    m_received = m_file->size();
+    if (headRead && reply.error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total))
+        return Outcome::Whole;
+    if (!mayHelpToTryAgain(reply.error()))
+        return Error::failed(tr("The server cannot be reached safely: %1.").arg(reply.errorString()));
+    m_trouble = tr("The connection to the server breaks off again and again (%1). Continue later: what has been downloaded is kept.").arg(reply.errorString());
+    return Outcome::TryAgain;
+}
+
+// Does what the head of a reply asks for, before its body is read.
+Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
+{
+    const ReplyMeaning meaning = meaningOf(head, m_file->file(), m_asked, m_order.bytes);
+    m_trouble = meaning.message;
+    if (meaning.kind == ReplyMeaning::Kind::Fails)
+        co_return Error::failed(meaning.message);
+    if (meaning.kind != ReplyMeaning::Kind::BeginsAnew)
+        co_return meaning.kind;
+    if (!meaning.message.isEmpty())
+        Q_EMIT told(meaning.message);
+    auto begin = [file = m_file, identity = meaning.file] { return file->beginAnew(identity); };
+    auto beginning = offload(m_workers, begin);
+    const Result<void> begun = co_await beginning;
+    if (!begun)
+        co_return begun.error();
+    m_total = meaning.file.total > 0 ? meaning.file.total : m_order.bytes;
+    m_seconds.clear();
+    count(0, true);
+    auto seeing = seeToRoom();
+    const Result<void> room = co_await seeing;
+    if (!room)
+        co_return room.error();
+    co_return head.status < 300 ? meaning.kind : ReplyMeaning::Kind::TryLater; // where there was no such range, the whole is asked for
+}
+
+Task<Result<void>> Download::awaitMore(QNetworkReply *reply, std::stop_token stop)
+{
+    m_arrived.reset();
+    if (reply->bytesAvailable() > 0 || reply->isFinished())
+        co_return Result<void>();
+    auto waiting = withTimeout(m_manner.silence, [this](std::stop_token token) -> Task<Result<void>> {
+        auto arriving = m_arrived.wait(token);
+        const Result<void> came = co_await arriving;
+        co_return came;
+    }, stop);
+    const Result<void> came = co_await waiting;
+    if (came.timedOut())
+        m_trouble = tr("The server stopped sending. Continue later: what has been downloaded is kept.");
+    co_return came;
+}
+
+} // namespace superinstance

@@ -1,0 +1,119 @@
+#include "engine/models/serverlaunch.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+constexpr qint64 smallestContext = 2048; // passages and an answer
+constexpr qint64 contextOfTexts = 2048; // a chunk is shorter
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ServerLaunch", text);
+}
+
+QString inWords(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+Result<QString> findServer(const ServerChoice &choice)
+{
+    if (!choice.program.isEmpty()) {
+        const QFileInfo file(choice.program);
+        return file.isFile() && file.isExecutable() ? Result<QString>(file.absoluteFilePath())
+                                                    : Error::failed(tr("The model server %1 is not there or cannot be started. Choose another in the settings.").arg(choice.program));
+    }
+    const QString name = QStringLiteral("llama-server");
+    QString found = choice.besideUs.isEmpty() ? QString() : QStandardPaths::findExecutable(name, { choice.besideUs });
+    if (found.isEmpty())
+        found = QStandardPaths::findExecutable(name, choice.search.isEmpty() ? QStringList() : QStringList { choice.search });
+    if (found.isEmpty())
+        return Error::failed(tr("No model server was found. Install llama.cpp, so that llama-server can be started, or use Ollama."));
+    return found;
+}
+
+Result<void> checkKind(const ServerChoice &choice, const GgufHeader &header)
+{
+    if (choice.embeddings && header.kind != GgufHeader::Kind::Embedding)
+        return Error::failed(tr("This model writes text and cannot compare the meaning of passages. Choose an embedding model."));
+    if (!choice.embeddings && header.kind != GgufHeader::Kind::Chat)
+        return Error::failed(tr("This model compares texts and cannot write answers. Choose a chat model."));
+    return {};
+}
+
+// What the person could do instead: the longest context that fits, or the largest model that does.
+QString suggestion(const ServerChoice &choice, const GgufHeader &header, qint64 available)
+{
+    const qint64 perToken = memoryNeed(header, choice.slotCount).cache;
+    const qint64 left = available - memoryNeed(header, 0).total();
+    if (!choice.embeddings && perToken > 0 && left / perToken >= smallestContext)
+        return tr("It fits with a context of %1 tokens.").arg(left / perToken / 1024 * 1024);
+    const CatalogueModel *largest = nullptr;
+    qint64 memory = 0;
+    const QList<Recommendation> all = recommend({}, choice.catalogue, choice.slotCount * choice.contextPerSlot);
+    for (const Recommendation &each : all) {
+        if (each.model.header.kind != header.kind || each.memory > available || each.memory <= memory)
+            continue;
+        largest = &each.model;
+        memory = each.memory;
+    }
+    return largest ? tr("Close other programs, or choose a smaller model: %1 needs %2.").arg(largest->name, inWords(memory)) : tr("Close other programs, or choose a smaller model.");
+}
+
+Result<void> checkMemory(const ServerChoice &choice, const QString &model, const ServerLaunch &launch)
+{
+    const QString folder = QFileInfo(model).path();
+    const Hardware hardware = choice.hardware ? choice.hardware(folder) : readHardware(folder);
+    if (!hardware.availableMemory || launch.need.total() <= *hardware.availableMemory)
+        return {};
+    return Error::failed(tr("This model needs %1 of memory, and %2 are available. %3")
+                             .arg(inWords(launch.need.total()), inWords(*hardware.availableMemory), suggestion(choice, launch.header, *hardware.availableMemory)));
+}
+
+QStringList argumentsOf(const ServerChoice &choice, const QString &model, const ServerLaunch &launch)
+{
+    const QString context = QString::number(launch.contextPerSlot * choice.slotCount);
+    QStringList arguments { QStringLiteral("-m"), model, QStringLiteral("--alias"), launch.alias, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
+        QStringLiteral("-c"), context, QStringLiteral("-np"), QString::number(choice.slotCount), QStringLiteral("--offline"), QStringLiteral("--no-ui") };
+    if (choice.embeddings) // a text is read in one go, and a longer one than the batch would end the server
+        arguments += { QStringLiteral("--embeddings"), QStringLiteral("-b"), context, QStringLiteral("-ub"), context };
+    return arguments;
+}
+
+} // namespace
+
+Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &model)
+{
+    const Result<GgufHeader> header = readGgufHeader(model);
+    if (!header)
+        return header.error();
+    const Result<void> kind = checkKind(choice, *header);
+    if (!kind)
+        return kind.error();
+    const Result<QString> program = findServer(choice);
+    if (!program)
+        return program.error();
+    ServerLaunch launch;
+    launch.program = *program;
+    launch.header = *header;
+    launch.alias = QFileInfo(model).completeBaseName();
+    launch.contextPerSlot = choice.embeddings ? std::min(choice.contextPerSlot, contextOfTexts) : choice.contextPerSlot;
+    if (header->contextLength > 0)
+        launch.contextPerSlot = std::min(launch.contextPerSlot, header->contextLength);
+    launch.need = memoryNeed(*header, launch.contextPerSlot * choice.slotCount);
+    const Result<void> memory = checkMemory(choice, model, launch);
+    if (!memory)
+        return memory.error();
+    launch.arguments = argumentsOf(choice, QFileInfo(model).absoluteFilePath(), launch);
+    return launch;
+}
+
+} // namespace superinstance

@@ -1,0 +1,82 @@
+#include "engine/models/serverprocess.h"
+
+#include <csignal>
+#include <unistd.h>
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
+
+namespace superinstance {
+
+namespace {
+
+constexpr qsizetype keptBytes = 4096, shownLines = 3, shownLine = 200;
+
+// Between fork and exec: only what is safe in a signal handler. The signal comes when the thread ends that started the child.
+void dieWith(pid_t parent)
+{
+#if defined(__linux__)
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (::getppid() != parent)
+        ::_exit(1); // it ended just before
+}
+
+QProcessEnvironment environmentWith(const QByteArray &key)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys())
+        if (name.startsWith(QLatin1String("LLAMA_"))) // settings that somebody made for a server of their own
+            environment.remove(name);
+    environment.insert(QStringLiteral("LLAMA_API_KEY"), QString::fromLatin1(key));
+    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive")); // threads that wait leave the cores to others
+    return environment;
+}
+
+} // namespace
+
+ServerProcess::ServerProcess(QObject *parent) : QObject(parent)
+{
+    m_child.setProcessChannelMode(QProcess::MergedChannels);
+    m_child.setStandardInputFile(QProcess::nullDevice());
+    m_child.setChildProcessModifier([parentId = ::getpid()] { dieWith(parentId); });
+    connect(&m_child, &QProcess::readyRead, this, &ServerProcess::listen);
+    connect(&m_child, &QProcess::finished, this, &ServerProcess::ended);
+    connect(&m_child, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            Q_EMIT ended();
+    });
+}
+
+ServerProcess::~ServerProcess()
+{
+    m_child.disconnect(this);
+    kill();
+    m_child.waitForFinished();
+}
+
+void ServerProcess::start(const QString &program, const QStringList &arguments, const QByteArray &key)
+{
+    m_child.setProcessEnvironment(environmentWith(key));
+    m_child.start(program, arguments);
+}
+
+void ServerProcess::listen()
+{
+    m_said = (m_said + m_child.readAll()).right(keptBytes);
+}
+
+QString ServerProcess::lastWords() const
+{
+    if (m_child.error() == QProcess::FailedToStart)
+        return tr("The model server could not be started: %1.").arg(m_child.errorString());
+    const QStringList lines = QString::fromUtf8(m_said).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QStringList last;
+    for (const QString &line : lines.mid(std::max<qsizetype>(0, lines.size() - shownLines)))
+        last += line.simplified().left(shownLine);
+    const bool crashed = m_child.exitStatus() == QProcess::CrashExit;
+    const QString what = crashed ? tr("The model server crashed.") : tr("The model server ended by itself.");
+    return last.isEmpty() ? what : what + QLatin1Char(' ') + tr("It said last: %1").arg(last.join(QStringLiteral(" / ")));
+}
+
+} // namespace superinstance

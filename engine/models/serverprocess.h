@@ -1,0 +1,32 @@
+// One child process that serves a model. Lives on the thread that makes it, which is the only one that uses it; the child
+// goes when it goes, when that thread ends, and when our process is killed.
+#pragma once
+#include <QObject>
+#include <QProcess>
+
+namespace superinstance {
+
+class ServerProcess : public QObject {
+    Q_OBJECT
+public:
+    explicit ServerProcess(QObject *parent = nullptr);
+    ~ServerProcess() override; // kills the child and awaits its end
+
+    // key: handed over in the environment, since others can read a command line.
+    void start(const QString &program, const QStringList &arguments, const QByteArray &key);
+    void kill() { m_child.kill(); } // it keeps nothing that would have to be saved
+    bool running() const { return m_child.state() != QProcess::NotRunning; }
+    qint64 processId() const { return m_child.processId(); }
+    // Why it is not running, as a sentence with what it said last.
+    QString lastWords() const;
+
+Q_SIGNALS:
+    void ended();
+
+private:
+    void listen();
+    QProcess m_child;
+    QByteArray m_said; // the end of it
+};
+
+} // namespace superinstance

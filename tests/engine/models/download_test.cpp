@@ -1,0 +1,415 @@
+// A download survives pauses, broken connections and the end of the program, and only what was published gets its name.
+#include "engine/models/download.h"
+#include "tests/support/rangeserver.h"
+#include "tests/support/running.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+using namespace superinstance;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray randomBytes(qsizetype count)
+{
+    QRandomGenerator random(7);
+    QByteArray bytes(count, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = char(random.generate());
+    return bytes;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
+}
+
+DownloadManner atOnce()
+{
+    DownloadManner manner;
+    manner.pause = 1ms;
+    manner.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    manner.freeSpace = [](const QString &) { return 1'000'000'000'000LL; };
+    return manner;
+}
+
+} // namespace
+
+class DownloadTest : public QObject {
+    Q_OBJECT
+    Executor m_executor;
+    QThreadPool m_workers;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RangeServer> m_server;
+    QStringList m_told;
+
+    QString path() const { return m_folder->filePath(QStringLiteral("models/m.gguf")); }
+    DownloadOrder order() const
+    {
+        return { m_server->url(), path(), m_server->content.size(), QCryptographicHash::hash(m_server->content, QCryptographicHash::Sha256).toHex() };
+    }
+    Result<void> fetch(const DownloadOrder &what, const DownloadManner &manner = atOnce())
+    {
+        Download download(what, manner, &m_workers);
+        connect(&download, &Download::told, this, [this](const QString &sentence) { m_told += sentence; });
+        return run([&] { return download.run({}); });
+    }
+    QString whyNot(const DownloadOrder &what, const DownloadManner &manner = atOnce())
+    {
+        const Result<void> done = fetch(what, manner);
+        return done ? QStringLiteral("it came") : done.error().message;
+    }
+    // Runs it until so much has come, then pauses it.
+    Result<void> fetchUpTo(qint64 bytes)
+    {
+        m_server->holdAfter = bytes;
+        Download download(order(), atOnce(), &m_workers);
+        LinkedStop stop;
+        connect(&download, &Download::progressed, this, [&] {
+            if (download.progress().received >= bytes)
+                stop.request();
+        });
+        QTimer asking; // the last bytes may come without a signal
+        connect(&asking, &QTimer::timeout, this, [&] {
+            if (download.progress().received >= bytes)
+                stop.request();
+        });
+        asking.start(10);
+        const Result<void> done = run([&] { return download.run(stop.token()); });
+        m_server->holdAfter = -1;
+        return done;
+    }
+    bool leavesNothing() const { return !QFile::exists(path() + QStringLiteral(".part")) && !QFile::exists(path() + QStringLiteral(".part.json")); }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<RangeServer>();
+        m_server->content = randomBytes(3'000'000);
+        m_told.clear();
+    }
+
+    void file_comesWhole_andOnlyThenHasItsName()
+    {
+        bool early = false;
+        Download download(order(), atOnce(), &m_workers);
+        connect(&download, &Download::progressed, this, [&] { early = early || (QFile::exists(path()) && download.progress().received < m_server->content.size()); });
+        const Result<void> done = run([&] { return download.run({}); });
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+        QVERIFY(!early);
+        QCOMPARE(contentOf(path()), m_server->content);
+        QVERIFY(leavesNothing());
+        QCOMPARE(m_server->sent, m_server->content.size());
+        QCOMPARE(m_server->header(0, "Accept-Encoding"), QByteArray("identity"));
+        QCOMPARE(download.progress().received, m_server->content.size());
+        QCOMPARE(download.progress().total, m_server->content.size());
+        QVERIFY(m_told.isEmpty());
+    }
+
+    void fileWithoutPublishedSize_comesAsWell()
+    {
+        QVERIFY(fetch({ m_server->url(), path() }).ok());
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
+    void fiftyBrokenConnections_endInTheSameBytes_withoutFetchingTwiceWhatCame()
+    {
+        m_server->content = randomBytes(16'000'000);
+        QRandomGenerator random(11);
+        int breaks = 0;
+        m_server->cutAfter = [&] { return ++breaks <= 50 ? qint64(random.bounded(1, 500'000)) : -1; };
+        QVERIFY2(fetch(order()).ok(), "it did not come");
+        QVERIFY(breaks >= 51);
+        QCOMPARE(contentOf(path()), m_server->content);
+        // Each request goes on exactly where an answer ended. Qt itself repeats one now and then, when the answer and the end of
+        // the connection reach it together; that is its second request from the same place.
+        QMap<qint64, QList<qint64>> endsFrom;
+        for (const auto &[from, count] : std::as_const(m_server->sentOf))
+            endsFrom[from] += from + count;
+        qint64 place = 0;
+        for (auto each = endsFrom.begin(); each != endsFrom.end(); ++each) {
+            QCOMPARE(each.key(), place);
+            QVERIFY(each->size() <= 2);
+            const auto next = std::next(each);
+            place = next != endsFrom.end() ? next.key() : m_server->content.size();
+            QVERIFY(each->contains(place));
+        }
+        QCOMPARE(m_server->header(int(m_server->requests.size()) - 1, "If-Range"), QByteArray("\"one\""));
+        QVERIFY(m_told.isEmpty());
+    }
+
+    void pause_keepsWhatHasCome_overTheEndOfTheProgram()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        QCOMPARE(QFile(path() + QStringLiteral(".part")).size(), 1'000'000);
+        QVERIFY(!QFile::exists(path()));
+        const qint64 before = m_server->sent;
+        QVERIFY(fetch(order()).ok()); // another Download, as after a new start
+        QCOMPARE(m_server->sent - before, m_server->content.size() - 1'000'000);
+        QCOMPARE(m_server->header(1, "Range"), QByteArray("bytes=1000000-"));
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
+    void discardedDownload_leavesNothing()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        Download download(order(), atOnce(), &m_workers);
+        run([&]() -> Task<bool> {
+            auto discarding = download.discard();
+            co_await discarding;
+            co_return true;
+        });
+        QVERIFY(leavesNothing());
+    }
+
+    void programThatEndedBeforeTheName_needsNoServer()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        QFile part(path() + QStringLiteral(".part"));
+        QVERIFY(part.open(QIODevice::WriteOnly) && part.write(m_server->content) == m_server->content.size());
+        part.close();
+        m_server->status = 500;
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
+    void fileThatChangedOnTheServer_isFetchedAnew_andThatIsSaid()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        m_server->content = randomBytes(2'000'000) + "new";
+        m_server->etag = "\"two\"";
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(contentOf(path()), m_server->content);
+        QCOMPARE(m_told, QStringList({ QStringLiteral("The file on the server has changed; it is downloaded from the beginning.") }));
+    }
+
+    void serverThatCannotContinue_givesAllAgain_andThatIsSaid()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        m_server->continues = false;
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(contentOf(path()), m_server->content);
+        QCOMPARE(m_told, QStringList({ QStringLiteral("This server cannot continue a download; it is done from the beginning.") }));
+    }
+
+    void serverThatCannotContinue_andAlwaysBreaksOff_isGivenUp()
+    {
+        m_server->continues = false;
+        m_server->cutAfter = [] { return 100'000; };
+        QVERIFY(whyNot(order()).startsWith(QStringLiteral("The connection to the server breaks off again and again")));
+        QVERIFY(m_server->requests.size() <= 16); // seven, and those that Qt repeats
+    }
+
+    void serverWithoutETag_continuesByDate_orByTheChecksumAlone()
+    {
+        m_server->etag.clear();
+        m_server->lastModified = "Wed, 21 Oct 2026 07:28:00 GMT";
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(m_server->header(1, "If-Range"), m_server->lastModified);
+        QVERIFY(QFile::remove(path()));
+        m_server->lastModified.clear();
+        m_server->requests.clear();
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(m_server->header(1, "Range"), QByteArray("bytes=1000000-"));
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
+    void weakETag_isNoProofOfTheSameBytes()
+    {
+        m_server->etag = "W/\"one\"";
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        DownloadOrder unchecked = order();
+        unchecked.sha256.clear();
+        QVERIFY(fetch(unchecked).ok());
+        QCOMPARE(m_server->header(1, "Range"), QByteArray());
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
+    void otherBytesThanPublished_neverGetTheName()
+    {
+        DownloadOrder what = order();
+        m_server->content[1234] = char(~m_server->content[1234]);
+        QCOMPARE(whyNot(what), QStringLiteral("What was downloaded is not the file that was published, and was removed. Try it once more, or from another server."));
+        QVERIFY(!QFile::exists(path()) && leavesNothing());
+    }
+
+    void damagedPart_isFoundByTheChecksum()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        QFile part(path() + QStringLiteral(".part"));
+        QVERIFY(part.open(QIODevice::ReadWrite) && part.seek(500) && part.write("oops") == 4);
+        part.close();
+        QVERIFY(whyNot(order()).startsWith(QStringLiteral("What was downloaded is not the file")));
+    }
+
+    void wrongLength_isRefusedBeforeAnythingIsFetched()
+    {
+        DownloadOrder what = order();
+        what.bytes += 1;
+        QCOMPARE(whyNot(what), QStringLiteral("The file on the server is not as long as it was published. Choose another server or model."));
+        QVERIFY(!QFile::exists(path()));
+    }
+
+    void serverThatClaimsMoreThanItSends_isGivenUp()
+    {
+        m_server->claims = m_server->content.size() + 1000;
+        QVERIFY(!fetch({ m_server->url(), path() }).ok());
+        QVERIFY(!QFile::exists(path()));
+    }
+
+    void answers_areToldInPlainSentences_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<int>("requests"); // tried again only where that can help
+        QTest::addRow("404") << 404 << "The server does not have this file any more. Choose another model." << 1;
+        QTest::addRow("410") << 410 << "The server does not have this file any more. Choose another model." << 1;
+        QTest::addRow("401") << 401 << "The server does not give this file to everybody. Choose another model, or download it by hand." << 1;
+        QTest::addRow("403") << 403 << "The server does not give this file to everybody. Choose another model, or download it by hand." << 1;
+        QTest::addRow("418") << 418 << "The server refused the download with the answer 418. Try it later, or from another server." << 1;
+        QTest::addRow("429") << 429 << "The server is busy or out of order. Try it later, or from another server." << 6;
+        QTest::addRow("503") << 503 << "The server is busy or out of order. Try it later, or from another server." << 6;
+    }
+
+    void answers_areToldInPlainSentences()
+    {
+        QFETCH(int, status);
+        m_server->status = status;
+        if (status == 401)
+            m_server->moreHeaders = "WWW-Authenticate: Basic realm=\"x\"\r\n";
+        QTEST(whyNot(order()), "sentence");
+        QTEST(int(m_server->requests.size()), "requests");
+        QVERIFY(!QFile::exists(path()));
+    }
+
+    void pageInsteadOfTheFile_isNotKept()
+    {
+        m_server->type = "text/html; charset=utf-8";
+        QCOMPARE(whyNot({ m_server->url(), path() }), QStringLiteral("The server sent a web page instead of the file. You may have to sign in to the network first."));
+    }
+
+    void serverThatFallsSilent_isLeft_andWhatCameIsKept()
+    {
+        m_server->holdAfter = 1'000'000;
+        DownloadManner manner = atOnce();
+        manner.silence = 50ms;
+        manner.tries = 2;
+        m_server->continues = false;
+        QCOMPARE(whyNot(order(), manner), QStringLiteral("The server stopped sending. Continue later: what has been downloaded is kept."));
+        QCOMPARE(QFile(path() + QStringLiteral(".part")).size(), 1'000'000);
+    }
+
+    void noServer_isSaid()
+    {
+        DownloadOrder what = order();
+        m_server->close();
+        QVERIFY(whyNot(what).contains(QStringLiteral("Connection refused")));
+    }
+
+    void diskWithoutRoom_isNoticedBeforeTheFirstByte()
+    {
+        DownloadManner manner = atOnce();
+        manner.freeSpace = [](const QString &) { return 400'000'000LL; };
+        QCOMPARE(whyNot(order(), manner), QStringLiteral("The disk has not enough room: 103.0 MB more are needed. Make room, or choose a smaller model."));
+        QCOMPARE(m_server->requests.size(), 0);
+        DownloadOrder unknown = order();
+        unknown.bytes = 0; // the server tells
+        QVERIFY(whyNot(unknown, manner).startsWith(QStringLiteral("The disk has not enough room")));
+        QVERIFY(m_server->sent <= m_server->content.size());
+    }
+
+    void diskThatFillsUp_keepsWhatFits()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("This system has no /dev/full.");
+        QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+        QVERIFY(QFile::link(QStringLiteral("/dev/full"), path() + QStringLiteral(".part")));
+        QCOMPARE(whyNot(order()), QStringLiteral("The disk is full. Make room and continue: what has been downloaded is kept."));
+    }
+
+    void fileThatIsThereAlready_isNotTouched()
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        QVERIFY(whyNot(order()).startsWith(QStringLiteral("There is a file")));
+        QCOMPARE(contentOf(path()), QByteArray("mine"));
+    }
+
+    void mirror_isAskedInstead()
+    {
+        QCOMPARE(mirrored(QUrl(QStringLiteral("https://models.example/a/b.gguf?x=1")), QUrl(QStringLiteral("https://mirror.example/copies/"))), QUrl(QStringLiteral("https://mirror.example/copies/a/b.gguf?x=1")));
+        DownloadOrder what = order();
+        what.url = QUrl(QStringLiteral("https://nowhere.invalid/a/b.gguf"));
+        DownloadManner manner = atOnce();
+        manner.mirror = m_server->url(QStringLiteral("/copies"));
+        QVERIFY(fetch(what, manner).ok());
+        QVERIFY(m_server->requests.first().startsWith("GET /copies/a/b.gguf HTTP/1.1"));
+    }
+
+    void proxy_isUsed_thatOfTheSystemToo()
+    {
+        DownloadOrder what = order();
+        what.url = QUrl(QStringLiteral("http://models.invalid/m.gguf")); // only a proxy could find it
+        DownloadManner manner = atOnce();
+        manner.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), m_server->serverPort());
+        QVERIFY(fetch(what, manner).ok());
+        QVERIFY(m_server->requests.first().startsWith("GET http://models.invalid/m.gguf HTTP/1.1"));
+        QVERIFY(QFile::remove(path()));
+        qputenv("http_proxy", m_server->url(QString()).toEncoded());
+        manner.proxy.reset();
+        const Result<void> done = fetch(what, manner);
+        qunsetenv("http_proxy");
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+    }
+
+    void progress_tellsSpeedAndTimeLeft()
+    {
+        m_server->content = randomBytes(2'000'000);
+        m_server->cutAfter = [] { return 400'000; };
+        Download download(order(), atOnce(), &m_workers);
+        QVERIFY(!download.progress().secondsLeft && download.progress().bytesPerSecond == 0);
+        std::optional<qint64> left;
+        qint64 last = 0;
+        bool backwards = false;
+        connect(&download, &Download::progressed, this, [&] {
+            const DownloadProgress now = download.progress();
+            backwards = backwards || now.received < last;
+            last = now.received;
+            left = now.secondsLeft;
+        });
+        QVERIFY(run([&] { return download.run({}); }).ok());
+        QVERIFY(!backwards);
+        QVERIFY(download.progress().bytesPerSecond > 0);
+        QCOMPARE(left, 0);
+    }
+
+    void stopWhileItWaits_endsItAtOnce()
+    {
+        m_server->status = 503;
+        DownloadManner manner = atOnce();
+        manner.pause = 1h;
+        Download download(order(), manner, &m_workers);
+        LinkedStop stop;
+        QTimer asking;
+        connect(&asking, &QTimer::timeout, this, [&] {
+            if (!m_server->requests.isEmpty())
+                stop.request();
+        });
+        asking.start(20);
+        QVERIFY(run([&] { return download.run(stop.token()); }).stopped());
+    }
+};
+
+QTEST_GUILESS_MAIN(DownloadTest)
+#include "download_test.moc"

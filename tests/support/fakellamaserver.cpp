@@ -1,0 +1,97 @@
+// Stands in for llama-server: takes its arguments, answers /health as it does, and behaves as SUPERINSTANCE_FAKE_SERVER says:
+//   load=MS   answers 503 for that long     deaf    takes connections and answers nothing     hang   does not even listen
+//   refuse    ends at once, with a word     abort   crashes at once
+// Words are parted by commas. It never heeds SIGTERM. GET /crash ends it with a crash, GET /self tells what it was given.
+// Each start adds a line with its process number to the file that SUPERINSTANCE_FAKE_STARTS names.
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+QStringList orders()
+{
+    return qEnvironmentVariable("SUPERINSTANCE_FAKE_SERVER").split(QLatin1Char(','), Qt::SkipEmptyParts);
+}
+
+int loadMs()
+{
+    for (const QString &order : orders())
+        if (order.startsWith(QLatin1String("load=")))
+            return order.mid(5).toInt();
+    return 0;
+}
+
+void crash()
+{
+    std::fputs("common: something is wrong\nGGML_ASSERT(n > 0) failed\n", stderr);
+    std::signal(SIGABRT, SIG_DFL);
+    std::abort();
+}
+
+QByteArray reply(int status, const QByteArray &body)
+{
+    return "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+QByteArray self()
+{
+    const QJsonObject object { { QStringLiteral("arguments"), QJsonArray::fromStringList(QCoreApplication::arguments().mid(1)) },
+        { QStringLiteral("key"), qEnvironmentVariable("LLAMA_API_KEY") }, { QStringLiteral("host"), qEnvironmentVariable("LLAMA_ARG_HOST") },
+        { QStringLiteral("omp"), qEnvironmentVariable("OMP_WAIT_POLICY") } };
+    return QJsonDocument(object).toJson();
+}
+
+void serve(QTcpSocket *socket, const QElapsedTimer &time)
+{
+    const QByteArray request = socket->readAll();
+    if (orders().contains(QStringLiteral("deaf")))
+        return;
+    if (request.startsWith("GET /crash"))
+        crash();
+    const bool loading = time.elapsed() < loadMs();
+    socket->write(loading ? reply(503, "{\"error\":{\"message\":\"Loading model\"}}") : reply(200, request.startsWith("GET /self") ? self() : "{\"status\":\"ok\"}"));
+    socket->disconnectFromHost();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    std::signal(SIGTERM, SIG_IGN);
+    QFile starts(qEnvironmentVariable("SUPERINSTANCE_FAKE_STARTS"));
+    if (starts.open(QIODevice::Append))
+        starts.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n');
+    starts.close();
+    if (orders().contains(QStringLiteral("abort")))
+        crash();
+    if (orders().contains(QStringLiteral("refuse"))) {
+        std::fputs("llama_model_load: error loading model: tensor 'x' is missing\n", stderr);
+        return 1;
+    }
+    const QStringList arguments = QCoreApplication::arguments();
+    QElapsedTimer time;
+    time.start();
+    QTcpServer server;
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, &time] { serve(socket, time); });
+    });
+    const bool hangs = orders().contains(QStringLiteral("hang"));
+    if (!hangs && !server.listen(QHostAddress::LocalHost, quint16(arguments.value(arguments.indexOf(QStringLiteral("--port")) + 1).toUInt()))) {
+        std::fputs("couldn't bind HTTP server socket\n", stderr);
+        return 1;
+    }
+    return QCoreApplication::exec();
+}
