@@ -348,6 +348,12 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
     if (!query)
         return query.error();
+    if (!asked.either.isEmpty()) {
+        const Result<Query> either = named(vault, *query, asked.either.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
+        if (!either)
+            return either.error();
+        query = *either;
+    }
     const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
     query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
     if (const Result<void> added = addNumbers(vault, *query); !added)
@@ -395,8 +401,12 @@ QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion
     for (const CellCondition &condition : question.conditions) {
         const QList<bool> met = condition.onDates() ? meetsDates(meeting, condition) : meetsNumbers(meeting, condition, question);
         QList<FoundRow> kept;
+        CellCondition any; // such a value, whatever it is
+        any.unit = condition.unit;
+        any.from = condition.onDates() ? QDate(1, 1, 1) : QDate();
+        const QList<bool> valued = condition.onDates() ? meetsDates(meeting, any) : meetsNumbers(meeting, any, question);
         for (qsizetype i = 0; i < meeting.size(); ++i)
-            if (met[i])
+            if (condition.denied ? valued[i] && !met[i] : met[i])
                 kept.append(meeting[i]);
         meeting = kept;
     }
