@@ -149,6 +149,9 @@ QStringList sidesIn(const QString &question)
 QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows)
 {
     const Comparison comparison = comparisonIn(intent.standalone);
+    for (int side = 0; side < comparison.sides.size(); ++side)
+        if (rowsOf(rows, side).isEmpty())
+            return {}; // half a comparison is none
     // One row of each side from one table reads as that table.
     const bool asTable = rows.size() == comparison.sides.size() && std::all_of(rows.begin(), rows.end(), [&](const FoundRow &row) { return row.side == &row - &rows.first() && row.columns == rows.first().columns; }) && !rows.first().columns.isEmpty();
     QList<Claim> claims;
@@ -167,6 +170,13 @@ QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows)
         if (const std::optional<Claim> difference = differenceBetween(intent, sides[0].first(), sides[1].first()))
             claims.append(*difference);
     return claims;
+}
+
+QStringList sidesUntold(const Intent &intent, const QList<Passage> &passages)
+{
+    QStringList untold = comparisonIn(intent.standalone).sides;
+    untold.removeIf([&](const QString &side) { return !sentencesAbout(side, passages).isEmpty(); });
+    return untold;
 }
 
 QList<Claim> comparedSentences(const Intent &intent, const QList<Passage> &passages)
