@@ -26,6 +26,7 @@ constexpr double tellingShare = 0.2;
 // Of a word that occurs elsewhere, but not in the passage: on squad2-a of six right answers a thousand lose their agreement by
 // it, of wrong ones and of answers to what is not said eleven to thirty.
 constexpr double unsaidShare = 0.28;
+constexpr qsizetype shortestDeed = 4; // letters
 constexpr int severalWords = 2; // one word of a relation is often another for the same: "rival" for "opponent"
 
 QString tr(const char *text)
@@ -241,8 +242,9 @@ std::optional<Finding> unknownDeed(const Intent &intent, const QStringList &unkn
     for (const QString &word : intent.terms)
         if (!isOfAName(word, intent) && !isOfATime(word, intent))
             asked.append(word);
-    const bool nowhere = !asked.isEmpty() && std::all_of(asked.begin(), asked.end(), [&](const QString &word) { return unknown.contains(word); });
-    if (intent.names.isEmpty() || intent.kind != QuestionKind::Fact || intent.expects == AnswerType::Any || !nowhere)
+    // Short words and those of other languages have forms that do not tell ("die", "died"; "sang").
+    const bool nowhere = !asked.isEmpty() && std::all_of(asked.begin(), asked.end(), [&](const QString &word) { return word.size() >= shortestDeed && unknown.contains(word); });
+    if (intent.language != QLatin1String("en") || intent.names.isEmpty() || intent.kind != QuestionKind::Fact || intent.expects == AnswerType::Any || !nowhere)
         return std::nullopt;
     return Finding { QStringLiteral("E14"), tr("This does not say of %1 what you asked: “%2” occurs nowhere.").arg(intent.names.first(), asked.first()), Verdict::Unverified };
 }

@@ -341,23 +341,28 @@ QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &a
     return telling;
 }
 
-// With all words of the question; where no row holds them, without those that it may do without, at last with another name.
-Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
+// What the rows must hold, one of the things that may be either among it.
+Result<Query> queryOf(VaultReader &vault, const RowQuestion &asked, const Scope &scope)
 {
-    const RowQuestion asked = rowQuestion(question);
     Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
+    if (query && !asked.either.isEmpty())
+        query = named(vault, *query, asked.either.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
     if (!query)
-        return query.error();
-    if (!asked.either.isEmpty()) {
-        const Result<Query> either = named(vault, *query, asked.either.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
-        if (!either)
-            return either.error();
-        query = *either;
-    }
+        return query;
     const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
     query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
     if (const Result<void> added = addNumbers(vault, *query); !added)
         return added.error();
+    return query;
+}
+
+// With all words of the question; where no row holds them, without those that it may do without, at last with another name.
+Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
+{
+    const RowQuestion asked = rowQuestion(question);
+    const Result<Query> query = queryOf(vault, asked, scope);
+    if (!query)
+        return query.error();
     Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
     if (rows && asked.spending)
         rows = tellingOfDeeds(*rows, asked);
