@@ -4,6 +4,7 @@
 #include "engine/agents/derivation.h"
 #include "engine/agents/pathos.h"
 #include "engine/agents/rowanswer.h"
+#include "engine/models/askedwords.h"
 #include "engine/models/extractive.h"
 #include "engine/retrieval/measure.h"
 #include "engine/text/analyzer.h"
@@ -93,21 +94,34 @@ std::optional<Claim> differenceBetween(const Intent &intent, const FoundRow &fir
     return claim;
 }
 
-// The best sentences about one thing.
-QList<Claim> sentencesAbout(const QString &side, const QList<Passage> &passages)
+// "weight" of "the weight of A and B"; other words are told by more than themselves.
+QString propertyIn(const Comparison &comparison)
+{
+    static const QRegularExpression other = insensitive("^(?:in|for|during|on|at|im|für|am|more|less)\\b|^\\p{L}+er\\b|\\d");
+    return other.match(comparison.rest).hasMatch() ? QString() : comparison.rest;
+}
+
+bool speaksOf(const QString &what, const ScoredSentence &sentence, const Passage &passage)
+{
+    const SaidWords said = saidWords(QStringView(passage.text).mid(sentence.start, sentence.end - sentence.start), passage.language);
+    return what.isEmpty() || AskedWords(interpretQuestion(what, {}).intent, passage.language, {}).saidBy(said) > 0;
+}
+
+// The best sentences about one thing; of what is asked about it, where that is said.
+QList<Claim> sentencesAbout(const QString &side, const QString &asked, const QList<Passage> &passages)
 {
     const Intent thing = interpretQuestion(side, {}).intent;
     QList<Passage> about;
     for (const Passage &passage : passages)
         if (folded(passage.path + passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.text).contains(folded(thing.terms.value(0))))
             about.append(passage);
-    const QList<ScoredSentence> ranked = rankSentences(thing, about);
+    const QList<ScoredSentence> ranked = rankSentences(interpretQuestion(side + QLatin1Char(' ') + asked, {}).intent, about);
     QList<Claim> claims;
     for (const ScoredSentence &sentence : ranked) {
         const Passage &passage = about[sentence.passage];
         const QString above = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.path;
         const bool titled = std::all_of(thing.terms.begin(), thing.terms.end(), [&](const QString &term) { return folded(above).contains(folded(term)); });
-        if (claims.size() >= sentencesOfASide || sentence.features.unfit > 0 || sentence.passageCover < aboutIt || (!titled && sentence.features.cover < (claims.isEmpty() ? aboutIt : partOfIt)))
+        if (claims.size() >= sentencesOfASide || sentence.features.unfit > 0 || !speaksOf(asked, sentence, passage) || sentence.passageCover < aboutIt || (!titled && sentence.features.cover < (claims.isEmpty() ? aboutIt : partOfIt)))
             continue;
         const TextSpan span { sentence.start, sentence.end };
         claims.append(quotation(passage, span, passage.text.mid(span.start, span.length()).simplified(), sentence.score));
@@ -149,6 +163,9 @@ QStringList sidesIn(const QString &question)
 QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows)
 {
     const Comparison comparison = comparisonIn(intent.standalone);
+    for (int side = 0; side < comparison.sides.size(); ++side)
+        if (rowsOf(rows, side).isEmpty())
+            return {}; // half a comparison is none
     // One row of each side from one table reads as that table.
     const bool asTable = rows.size() == comparison.sides.size() && std::all_of(rows.begin(), rows.end(), [&](const FoundRow &row) { return row.side == &row - &rows.first() && row.columns == rows.first().columns; }) && !rows.first().columns.isEmpty();
     QList<Claim> claims;
@@ -169,12 +186,20 @@ QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows)
     return claims;
 }
 
+QStringList sidesUntold(const Intent &intent, const QList<Passage> &passages)
+{
+    const Comparison comparison = comparisonIn(intent.standalone);
+    QStringList untold = comparison.sides;
+    untold.removeIf([&](const QString &side) { return !sentencesAbout(side, propertyIn(comparison), passages).isEmpty(); });
+    return untold;
+}
+
 QList<Claim> comparedSentences(const Intent &intent, const QList<Passage> &passages)
 {
     const Comparison comparison = comparisonIn(intent.standalone);
     QList<Claim> claims;
     for (const QString &side : comparison.sides) {
-        const QList<Claim> own = sentencesAbout(side, passages);
+        const QList<Claim> own = sentencesAbout(side, propertyIn(comparison), passages);
         if (own.isEmpty())
             return {};
         claims += own;

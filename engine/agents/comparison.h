@@ -18,8 +18,11 @@ QStringList sidesIn(const QString &question);
 // The row as a claim that quotes it.
 Claim rowClaim(const FoundRow &row);
 
-// The rows of each side under its name, then how their numbers differ where that can be told.
+// The rows of each side under its name, then how their numbers differ where that can be told; none unless there are some of each.
 QList<Claim> comparedRows(const Intent &intent, const QList<FoundRow> &rows);
+
+// The sides of which no sentence tells.
+QStringList sidesUntold(const Intent &intent, const QList<Passage> &passages);
 
 // The best sentences about each side under its name; none unless there are some about both.
 QList<Claim> comparedSentences(const Intent &intent, const QList<Passage> &passages);

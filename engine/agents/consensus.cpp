@@ -32,7 +32,7 @@ Ballot decide(const QList<Vote> &votes, const ConsensusPolicy &policy, const Bal
     ballot.score = weights > 0 ? (policy.pathosWeight * pathos + policy.logosWeight * logos + policy.ethosWeight * ethos) / weights : 0;
     if (veto)
         ballot.decision = Decision::Veto;
-    else if (allVoted && ballot.score >= policy.threshold && !circumstances.revisionAsked)
+    else if (allVoted && ballot.score >= policy.threshold && circumstances.confidence >= policy.leastConfidence && !circumstances.revisionAsked)
         ballot.decision = Decision::Consensus;
     else if (circumstances.round < policy.maxRounds && circumstances.revisionPossible)
         ballot.decision = Decision::Revise;

@@ -232,6 +232,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     if (drafted) {
         open->logosVote = drafted->vote;
         open->confidence = drafted->confidence;
+        open->readings = drafted->readings;
         open->note = drafted->note;
         open->fromRows = drafted->fromRows;
         open->answer.backend = drafted->backend;

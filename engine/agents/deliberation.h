@@ -18,6 +18,7 @@ struct Council::Attempt {
     std::shared_ptr<const Preparation> preparation; // null: Ethos did not get ready
     std::optional<Vote> logosVote;
     double confidence = 0; // of the draft
+    int readings = 1; // of the draft
     QString note; // of the draft
     bool fromRows = false; // is the draft
     std::optional<Review> review;

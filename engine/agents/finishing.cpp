@@ -15,6 +15,7 @@ BallotCircumstances Council::circumstancesOf(const Deliberation &open)
     const bool revisionAsked = doubted || (open.review && open.review->revisionAsked);
     BallotCircumstances circumstances;
     circumstances.round = open.revision.round;
+    circumstances.confidence = open.confidence * open.readings; // that documents differ is sure, which of them is right is not
     circumstances.revisionAsked = revisionAsked || open.isBeside() || (open.tooWeak() && open.hasOtherReading());
     // A wider net is cast once; after that only struck claims give a reason to try again. What is refused is refused, unless
     // Pathos may have misread it.

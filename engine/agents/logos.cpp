@@ -125,13 +125,18 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
         draft.claims = ordered;
         return;
     }
+    if (const QStringList untold = intent.kind == QuestionKind::Compare ? sidesUntold(intent, passages) : QStringList(); !untold.isEmpty()) {
+        draft.note = tr("I found nothing to compare about: %1.").arg(untold.join(QStringLiteral(", ")));
+        draft.confidence *= 1 - double(untold.size()) / double(comparisonIn(intent.standalone).sides.size());
+    }
     draft.claims = withWholeRows(intent, withWholeCode(draft.claims, passages), passages);
     draft.claims.removeIf([&](const Claim &claim) { return onlyNamesColumns(claim, passages); });
     const std::optional<Conflict> conflict = conflictAmong(intent, passages, ranked);
     if (conflict && std::none_of(conflict->claims.begin(), conflict->claims.end(), isStruck)) {
         draft.claims = withOthers(conflict->claims, draft.claims);
         draft.note = conflict->note;
-        draft.confidence /= double(conflict->claims.size());
+        draft.readings = int(conflict->claims.size());
+        draft.confidence /= draft.readings;
         return;
     }
     dropPadding(draft.claims);

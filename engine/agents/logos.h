@@ -12,6 +12,7 @@ struct Draft {
     QList<Claim> claims;
     Vote vote; // "if the documents answer this, one of these claims does"
     double confidence = 0; // that one of these claims rightly answers, be there an answer in the documents or not
+    int readings = 1; // that the documents do not agree on: the confidence is divided between them
     QString note; // what is to be known before reading them: how many rows were counted, that documents do not agree
     bool fromRows = false; // every word that was looked for stands beside every claim
     QString backend;

@@ -1,7 +1,10 @@
 #include "engine/agents/relevance.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/roles.h"
+#include "engine/models/askedvalue.h"
 #include "engine/models/askedwords.h"
+#include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
 #include "engine/text/sentences.h"
@@ -23,6 +26,7 @@ constexpr double tellingShare = 0.2;
 // Of a word that occurs elsewhere, but not in the passage: on squad2-a of six right answers a thousand lose their agreement by
 // it, of wrong ones and of answers to what is not said eleven to thirty.
 constexpr double unsaidShare = 0.28;
+constexpr qsizetype shortestDeed = 4; // letters
 constexpr int severalWords = 2; // one word of a relation is often another for the same: "rival" for "opponent"
 
 QString tr(const char *text)
@@ -195,6 +199,56 @@ std::optional<Finding> anotherTime(const Claim &claim, const Passage &passage, c
     return Finding { QStringLiteral("E14"), tr("This speaks of %1, and you asked about %2.").arg(written(saying, said.first()), written(intent.standalone, asked.first())), Verdict::Unverified };
 }
 
+// The deed that is asked about, but done by the one it was to be done to.
+std::optional<Finding> anotherRole(const Claim &claim, const Passage &passage, const Intent &intent)
+{
+    const std::optional<AskedRole> asked = askedRole(intent.standalone);
+    if (!asked || !hasRolesChanged(*asked, claim.text, passage.language.isEmpty() ? intent.language : passage.language))
+        return std::nullopt;
+    const QString text = asked->acts ? tr("You asked what %1 did, and here it was done to %1.") : tr("You asked what was done to %1, and here %1 did it.");
+    return Finding { QStringLiteral("E14"), text.arg(asked->name), Verdict::Unverified };
+}
+
+// A count or a measure without a number; or a line that only names what has the value.
+std::optional<Finding> withoutTheValue(const Claim &claim, const Passage &passage, const Intent &intent)
+{
+    const QString &question = intent.standalone, &language = passage.language;
+    if (intent.kind == QuestionKind::Count)
+        return holdsACount(claim.text, language, question) ? std::nullopt : std::optional(Finding { QStringLiteral("E14"), tr("You asked how many there are, and this holds no such number."), Verdict::Unverified });
+    const bool measures = intent.expects == AnswerType::Number && asksForAMeasure(question), typed = intent.expects == AnswerType::Number || intent.expects == AnswerType::Date;
+    const bool header = intent.kind == QuestionKind::Fact && isHeaderLine(claim.text, language) && (typed || rowQuestion(question).reckoning != Reckoning::None);
+    const bool opens = header && claim.citations.value(0).start == 0 && intent.expects == AnswerType::Number && onlyNames(claim.text, language);
+    if ((!measures && !header) || (!opens && hasExpectedType(intent.expects, claim.text, language, question)))
+        return std::nullopt;
+    return Finding { QStringLiteral("E14"), tr("This holds no value of the kind that you asked for."), Verdict::Unverified };
+}
+
+// A row that was found by its likeness, though the question says which rows it means.
+std::optional<Finding> rowOfUnknownKind(const Claim &claim, const Intent &intent)
+{
+    if (!isRow(claim.text) || intent.kind == QuestionKind::Compare)
+        return std::nullopt;
+    const RowQuestion asked = rowQuestion(intent.standalone);
+    const bool bounded = std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates(); });
+    if (!bounded && !asked.unread && asked.denied.isEmpty() && asked.either.isEmpty())
+        return std::nullopt;
+    return Finding { QStringLiteral("E14"), tr("This row is only like what you asked for: whether it meets your condition was not told."), Verdict::Unverified };
+}
+
+// All that is asked of what is named is a word that occurs nowhere: "born", "wife".
+std::optional<Finding> unknownDeed(const Intent &intent, const QStringList &unknown)
+{
+    QStringList asked;
+    for (const QString &word : intent.terms)
+        if (!isOfAName(word, intent) && !isOfATime(word, intent))
+            asked.append(word);
+    // Short words and those of other languages have forms that do not tell ("die", "died"; "sang").
+    const bool nowhere = !asked.isEmpty() && std::all_of(asked.begin(), asked.end(), [&](const QString &word) { return word.size() >= shortestDeed && unknown.contains(word); });
+    if (intent.language != QLatin1String("en") || intent.names.isEmpty() || intent.kind != QuestionKind::Fact || intent.expects == AnswerType::Any || !nowhere)
+        return std::nullopt;
+    return Finding { QStringLiteral("E14"), tr("This does not say of %1 what you asked: “%2” occurs nowhere.").arg(intent.names.first(), asked.first()), Verdict::Unverified };
+}
+
 // Only words of one language can be told to be missing, and lists, comparisons and summaries are made of more than a passage.
 bool canBeCompared(const Passage &passage, const Intent &intent)
 {
@@ -227,6 +281,8 @@ std::optional<Finding> besideTheQuestion(const Claim &claim, const Passage &pass
                                                   : tr("You asked about “%1”, and that word does not occur in the documents you chose.")).arg(word),
                              Verdict::Unverified };
     std::optional<Finding> finding = anotherTime(claim, passage, intent);
+    for (const auto &check : { unknownDeed(intent, unknown), withoutTheValue(claim, passage, intent), rowOfUnknownKind(claim, intent), anotherRole(claim, passage, intent) })
+        finding = finding ? finding : check;
     if (finding || !canBeCompared(passage, intent))
         return finding;
     const Ground ground { saidWords(headOf(claim, passage), passage.language), saidWords(claim.text, passage.language),

@@ -273,6 +273,13 @@ bool asksForSeveral(const QString &question)
     return several.match(question).hasMatch();
 }
 
+// "Which members live in Leeds or York?", "Wer wohnt nicht in Lindau?"
+bool picksRows(const QString &text, const RowQuestion &question)
+{
+    static const QRegularExpression asked(QStringLiteral("^\\W*(?:which|who|welche[rsn]?|wer)\\b|哪|谁"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return (!question.denied.isEmpty() || !question.either.isEmpty()) && asked.match(text).hasMatch();
+}
+
 // The rows as they stand, and how many there are, where not one of them tells the number itself.
 void list(const Intent &intent, const Evidence &evidence, const QList<FoundRow> &rows, const RowQuestion &question, RowAnswer &answer)
 {
@@ -292,7 +299,7 @@ void list(const Intent &intent, const Evidence &evidence, const QList<FoundRow> 
 bool areAskedFor(const Intent &intent, const QList<FoundRow> &rows, const RowQuestion &question)
 {
     return intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || question.past || question.ticked
-        || question.reckoning == Reckoning::Sum || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
+        || question.reckoning == Reckoning::Sum || picksRows(intent.standalone, question) || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
 }
 
 // Which part of the rows is so: side 0 are those that are, side 1 are all.
@@ -342,15 +349,15 @@ bool asksForRows(const QString &question)
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
     const bool tellsDeeds = asked.past && kind == QuestionKind::Fact;
-    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents
-        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
+    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents || picksRows(question, asked)
+        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
 }
 
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
 {
     RowAnswer answer;
     if (evidence.rows.isEmpty()) {
-        if (intent.kind == QuestionKind::Fact)
+        if (intent.kind == QuestionKind::Fact && !rowQuestion(intent.standalone).unread)
             showRows(rowsThatTell(intent, evidence), answer);
         answer.note = answer.claims.isEmpty() ? QString() : leftOut(evidence, rowQuestion(intent.standalone));
         return answer;
@@ -360,6 +367,8 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         return sharedRows(intent, evidence.rows);
     if (evidence.rows.first().side >= 0 || (intent.kind == QuestionKind::Compare && question.reckoning == Reckoning::None))
         return { comparedRows(intent, evidence.rows), {} };
+    if (question.unread)
+        return answer; // they would hold it all, and be the wrong ones
     if (question.reckoning == Reckoning::Sum && question.spending && !operandsOf(evidence.rows, question))
         return answer; // what was spent is told by amounts
     const QList<FoundRow> rows = withValues(evidence.rows, question);

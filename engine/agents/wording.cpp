@@ -128,6 +128,10 @@ QString disagreement(const Answer &answer)
     const QString unconfirmed = firstUnconfirmed(answer);
     if (!unconfirmed.isEmpty())
         sentences.append(tr("Ethos does not confirm “%1”.").arg(unconfirmed));
+    if (unconfirmed.isEmpty() && !answer.rounds.isEmpty() && answer.rounds.last().score >= answer.rounds.last().threshold && besideTheQuestion(answer).isEmpty()) {
+        sentences.append(tr("Passages like these hardly ever answer what was asked, so nothing was agreed on."));
+        return sentences.join(QLatin1Char(' '));
+    }
     const auto least = std::min_element(answer.votes.begin(), answer.votes.end(), [](const Vote &a, const Vote &b) { return a.confidence < b.confidence; });
     if (least != answer.votes.end() && least->agent == Agent::Pathos)
         sentences.append(tr("Pathos is not sure what is asked. These are the closest passages; they may not answer you."));

@@ -1,5 +1,6 @@
 #include "engine/models/askedwords.h"
 
+#include "engine/models/askedvalue.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/irregularverbs.h"
 
@@ -46,7 +47,7 @@ AskedWords::AskedWords(const Intent &intent, const QString &language, const QHas
 {
     QSet<QString> seen;
     for (const QString &typed : intent.terms) {
-        const QStringList forms = termForms(typed, { language });
+        QStringList forms = termForms(typed, { language });
         const QString key = forms.join(QLatin1Char(' '));
         const bool hyphenated = typed.contains(QLatin1Char('-')) && forms.size() > 1; // its parts are words of the question as well
         if (forms.isEmpty() || hyphenated || seen.contains(key))
@@ -55,6 +56,8 @@ AskedWords::AskedWords(const Intent &intent, const QString &language, const QHas
         double weight = 0;
         for (const QString &form : forms)
             weight = std::max(weight, weights.value(form));
+        for (const QString &name : measuresCalled(typed))
+            forms += termForms(name, { language });
         m_words.append({ forms, presentTerm(typed, language), beginningOf(forms.first()), weight > 0 ? weight : 1 });
     }
 }

@@ -1,6 +1,7 @@
 #include "engine/models/extractive.h"
 
 #include "engine/async/offload.h"
+#include "engine/models/askedvalue.h"
 #include "engine/models/askedwords.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
@@ -23,51 +24,6 @@ namespace {
 constexpr std::array<double, 9> weights { 1, 0.8, 0.15, 0.4, 0.4, 0.15, 0.5, 0.25, -0.6 };
 constexpr qsizetype longestClaim = 600; // characters; longer sentences are cut at a clause
 constexpr int mostItems = 8; // of an enumeration that answers a list or how-to question
-
-// A name that the question did not bring along.
-bool hasNewName(QStringView sentence, const QString &language, const QString &question)
-{
-    const QString asked = folded(question);
-    for (const NameMention &name : nameMentions(sentence, language))
-        if (!name.code && !asked.contains(folded(name.text)))
-            return true;
-    return false;
-}
-
-// A quantity that the question did not bring along; the year of a date is none.
-bool hasNewNumber(QStringView sentence, const QString &language, const QString &question)
-{
-    const QList<DateMention> dates = dateMentions(sentence, language);
-    const auto isPartOfADate = [&](const TextSpan &span) {
-        return std::any_of(dates.begin(), dates.end(), [&](const DateMention &date) { return date.span.start < span.end && span.start < date.span.end; });
-    };
-    const QList<NumberMention> numbers = numberMentions(sentence, language);
-    return std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention &number) {
-        return !number.ordinal && !isPartOfADate(number.span) && !question.contains(sentence.mid(number.span.start, number.span.length()));
-    });
-}
-
-bool hasExpectedType(AnswerType type, QStringView sentence, const QString &language, const QString &question)
-{
-    static const QRegularExpression reason(QStringLiteral("\\b(because|due to|since|so that|in order to|therefore|as a result|caused by|weil|da|damit|parce que|porque|потому)\\b"),
-                                           QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    switch (type) {
-    case AnswerType::Person:
-    case AnswerType::Place:
-    case AnswerType::Organisation:
-        return hasNewName(sentence, language, question);
-    case AnswerType::Date:
-        return !dateMentions(sentence, language).isEmpty();
-    case AnswerType::Number:
-        return hasNewNumber(sentence, language, question);
-    case AnswerType::Reason:
-        return reason.match(sentence.toString()).hasMatch();
-    case AnswerType::Any:
-    case AnswerType::YesNo:
-        return false;
-    }
-    return false;
-}
 
 bool isListItem(QStringView sentence)
 {
@@ -174,6 +130,8 @@ QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passag
     }
     const double titleCover = asked.saidBy(said.first()), passageCover = asked.saidByAny(said);
     const bool ordersAbout = !wordsToTheProgram(passage.text).isEmpty();
+    const auto holdsIt = [&](const TextSpan &span) { return hasExpectedType(intent.expects, text.sliced(span.start, span.length()), passage.language, intent.standalone); };
+    const bool holdsValue = (intent.expects == AnswerType::Number || intent.expects == AnswerType::Date) && std::any_of(spans.begin(), spans.end(), holdsIt);
     QList<ScoredSentence> scored;
     for (qsizetype s = 0; s < spans.size() && !stop.stop_requested(); ++s) {
         const QStringView sentence = text.sliced(spans[s].start, spans[s].length());
@@ -181,11 +139,30 @@ QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passag
         ScoredSentence each { 0, spans[s].start, spans[s].end, 0, {}, passageCover };
         each.features = { asked.saidBy(here), titleCover, asked.together(here), asked.leftTo(said.first(), here), asked.leftTo(before, here), asked.leftTo(after, here), passageScore, 0, 0 };
         each.features.expectedType = hasExpectedType(intent.expects, sentence, passage.language, intent.standalone);
-        each.features.unfit = isUnfit(sentence, passage.language) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (ordersAbout && !wordsToTheProgram(sentence.toString(), passage.text).isEmpty());
+        const bool opens = passage.start + spans[s].start == 0 && intent.expects == AnswerType::Number && onlyNames(sentence, passage.language);
+        if (opens)
+            each.features.expectedType = 0;
+        each.features.unfit = (isUnfit(sentence, passage.language) && !(each.features.expectedType > 0 && isLabelledValue(sentence))) || isHeadingOf(passage, sentence) || isTitle(text, spans[s]) || (holdsValue && each.features.expectedType == 0 && isHeaderLine(sentence, passage.language)) || (ordersAbout && !wordsToTheProgram(sentence.toString(), passage.text).isEmpty());
         each.score = scoreOf(each.features);
         scored.append(each);
     }
     return scored;
+}
+
+// A line that only names what has the value does not stand before the sentence that holds it; nor, where it is asked how
+// heavy something is, any sentence without a weight.
+void leadWithTheValue(QList<ScoredSentence> &ranked, const Intent &intent)
+{
+    if (ranked.isEmpty() || (intent.expects != AnswerType::Number && intent.expects != AnswerType::Date) || ranked.first().features.expectedType > 0
+        || (ranked.first().features.unfit == 0 && !asksForAMeasure(intent.standalone)))
+        return;
+    const auto value = std::find_if(ranked.begin(), ranked.end(), [&](const ScoredSentence &each) {
+        return each.passage == ranked.first().passage && each.features.expectedType > 0 && each.features.unfit == 0;
+    });
+    if (value == ranked.end())
+        return;
+    value->score = ranked.first().score;
+    std::rotate(ranked.begin(), value, value + 1);
 }
 
 bool wantsSeveral(QuestionKind kind)
@@ -245,6 +222,7 @@ QList<ScoredSentence> rankSentences(const Intent &intent, const QList<Passage> &
         ranked += scored;
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const ScoredSentence &a, const ScoredSentence &b) { return a.score > b.score; });
+    leadWithTheValue(ranked, intent);
     return ranked;
 }
 

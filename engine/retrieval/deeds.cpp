@@ -89,15 +89,53 @@ void takeSpending(QString &text, RowQuestion &question)
 
 void takeDenial(QString &text, RowQuestion &question)
 {
-    static const QRegularExpression denial = insensitive(
-        "\\b(?:without|(?:with|has|have|had|are|is) no|(?:(?:do|does|did|is|are|was|were|has|have|had|can|must|may|should)(?:\\s+(?:i|we))?\\s+)?not|(?:do|does|did|is|are|was|were|has|have|ca|must)n['’]t)\\s+"
-        "(?:(?:yet|been|be|an?|any|the|include|offer|provide|have|allow|need|come with)\\s+)*(?<d>\\p{L}[\\p{L}-]*)|"
-        "\\b(?:ohne|keine?[nrms]?|nicht)\\s+(?:(?:einen?|eine[rm]?|den|die|das|mehr)\\s+)*(?<e>\\p{L}[\\p{L}-]*)|(?:没有?|不含|不带|不包括|不提供)(?<f>\\p{Han}+?)(?=的|吗|\\P{Han}|$)");
+    // A name of several words is one thing.
+    static const QString thing = QStringLiteral("\\p{L}[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)*"), from = QStringLiteral("(?:live|living|come|coming|based|located|work|working)?\\s*\\b(?:from|in|at|near|of|by)\\s+(?:the\\s+)?");
+    static const QRegularExpression denial = insensitive(QStringLiteral(
+        "(?:\\b(?:without|(?:with|has|have|had|are|is) no|(?:but|and|who are|that are) not|(?:all )?(?:except|excluding|but|apart from|other than)(?: for)?(?: (?:those|the ones|members|people))?(?= from| in| of)|(?:except|excluding|apart from|other than)(?: for)?|"
+        "(?:(?:do|does|did|is|are|was|were|has|have|had|can|must|may|should)(?:\\s+(?:i|we))?\\s+)?not|(?:do|does|did|is|are|was|were|has|have|ca|must)n['’]t)\\s+"
+        "(?:%2|(?:(?:yet|been|be|an?|any|the|include|offer|provide|have|allow|need|come with)\\s+)*)(?<d>%1(?:(?:,| or| nor| and)\\s+(?:from\\s+|in\\s+)?(?-i:\\p{Lu})[\\p{L}-]*)*)|"
+        "\\b(?:(?:wohnen|wohnt|leben|lebt|kommen|kommt|stammen|stammt)\\s+)?(?:ohne|keine?[nrms]?|nicht|außer(?: (?:denen|die))?)\\s+(?:(?:einen?|eine[rm]?|den|die|das|mehr|aus|in|im|von|vom|bei)\\s+)*(?<e>%1(?:\\s+oder\\s+(?:aus\\s+|in\\s+)?%1)?)(?:\\s+(?:wohnen|wohnt|leben|lebt|kommen|kommt))?|"
+        "(?:不(?:居?住在|来自|在|是)|没有?(?:居?住在|来自)|没有?|不含|不带|不包括|不提供)(?<f>\\p{Han}+?)(?=的|吗|\\P{Han}|$)|除了?(?:来自|住在)?(?<g>\\p{Han}+?)(?:的\\p{Han}{1,2})?(?:以外|之外|外)的?)").arg(thing, from).toUtf8().constData());
+    static const QRegularExpression others(QStringLiteral("\\s*,\\s*|,?\\s+(?:or|nor|and|oder)\\s+(?:from\\s+|in\\s+|aus\\s+)?"));
     const auto match = denial.match(text);
     if (!match.hasMatch())
         return;
-    question.denied = match.captured(QStringLiteral("d")) + match.captured(QStringLiteral("e")) + match.captured(QStringLiteral("f"));
+    for (const char *each : { "d", "e", "f", "g" })
+        question.denied += match.captured(QString::fromLatin1(each)).split(others, Qt::SkipEmptyParts);
     text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' '));
+}
+
+void takeDeniedTimes(QString &text, QList<CellCondition> &conditions)
+{
+    static const QRegularExpression denial = insensitive("\\b(?:(?:do|does|did|is|are|was|were|has|have|had)\\s+)?not(?=\\s)|\\b(?:(?:do|does|did|is|are|was|were|has|have|had)n['’]t)\\b|\\b(?:except|excluding)(?: (?:those|the ones))?\\b|\\b(?:nicht|außer)\\b|不是?(?=\\p{Han})|没有?(?=\\p{Han})");
+    // What stands between the denial and the time, which has been taken out, is at most a verb.
+    static const QRegularExpression verb = insensitive("^\\s*(?:from\\s+|those\\s+)?\\p{L}*\\s*(?:from|in|of|im|aus|vom)?\\W*$");
+    const auto match = denial.match(text);
+    if (!match.hasMatch() || conditions.size() != 1 || !verb.match(text.mid(match.capturedEnd())).hasMatch())
+        return;
+    conditions.first().denied = true;
+    text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' '));
+}
+
+void takeEither(QString &text, RowQuestion &question)
+{
+    static const QString thing = QStringLiteral("(?-i:\\p{Lu})[\\p{L}-]*(?:\\s(?-i:\\p{Lu})[\\p{L}-]*)*");
+    static const QRegularExpression either = insensitive(QStringLiteral("(?<=\\s)(?:either\\s+)?(?<a>%1(?:,\\s+%1)*),?\\s+(?:or|oder)\\s+(?:(?:from|in|at|of|for|by|aus|von|in|bei)\\s+)?(?<b>%1)|"
+                                                                        "(?:居?住在|来自|在|是)(?<c>\\p{Han}{2,4}?)(?:或者?|和)在?(?<d>\\p{Han}{2,4}?)(?=的|$|\\P{Han})").arg(thing).toUtf8().constData());
+    const auto match = either.match(text);
+    if (!match.hasMatch())
+        return;
+    static const QRegularExpression comma(QStringLiteral("\\s*,\\s*"));
+    for (const char *each : { "a", "b", "c", "d" })
+        question.either += match.captured(QString::fromLatin1(each)).split(comma, Qt::SkipEmptyParts);
+    text.replace(match.capturedStart(), match.capturedLength(), QLatin1Char(' '));
+}
+
+bool leavesUnread(const QString &text)
+{
+    static const QRegularExpression left = insensitive("\\b(?:not|except|excluding|or|nor|neither|nicht|oder|außer|weder)\\b|n['’]t\\b|\\b(?:kein|keine[nrms]?)\\b|或|除了|(?<!差)不(?!同)");
+    return left.match(text).hasMatch();
 }
 
 void takeTasks(QString &text, RowQuestion &question)
@@ -109,9 +147,9 @@ void takeTasks(QString &text, RowQuestion &question)
     const auto all = whole.match(text), thing = task.match(text), undone = open.match(text), finished = done.match(text);
     if (!all.hasMatch() && (!thing.hasMatch() || (!undone.hasMatch() && !finished.hasMatch() && question.denied.isEmpty())))
         return;
-    const bool denied = done.match(question.denied).hasMatch();
+    const bool denied = done.match(question.denied.join(QLatin1Char(' '))).hasMatch();
     question.ticked = !all.hasMatch() && !undone.hasMatch() && !denied;
-    question.denied = denied ? QString() : question.denied;
+    question.denied = denied ? QStringList() : question.denied;
     question.deeds.append(thing.captured());
     question.named = words("todo to-do todos tasks task checklist chores aufgaben aufgabenliste erledigungen 任务 待办");
     text = all.hasMatch() ? QString() : text.remove(open).remove(done);
@@ -123,7 +161,7 @@ void noteDeeds(const QString &text, RowQuestion &question)
                                                        "\\btimes?\\s+(?:that\\s+)?(?:i|we)\\s+(?<w>\\p{L}+)|"
                                                        "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)|"
                                                        "\\b(?:where|when|how (?:often|many times))\\s+(?:was|were)\\s+(?:i|we)\\b|\\b(?:wo|wann|wie oft)\\s+(?:bin|sind|war|waren)\\s+(?:ich|wir)\\b");
-    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|serv(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括");
+    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|serv(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lives?|living|comes?|pays?|wohnen|wohnt|leben|lebt|kommen|kommt|zahlen|zahlt|bezahlen|bezahlt|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括|居?住在|来自|缴纳?|支付");
     static const QRegularExpression visit = insensitive("\\b(?:visits?|trips?|besuche?s?)\\b");
     const auto match = past.match(text);
     if (const auto named = visit.match(text); named.hasMatch())

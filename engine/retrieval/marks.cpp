@@ -43,17 +43,29 @@ std::optional<bool> tick(const FoundRow &row)
     return match.hasMatch() ? std::optional(match.captured(1) != QLatin1String(" ")) : std::nullopt;
 }
 
+// All words of it: "Paper World".
+bool holdsOneOf(const FoundRow &row, const QStringList &things)
+{
+    const QSet<QString> terms = termsIn(textOf(row), row.passage.language);
+    return std::any_of(things.begin(), things.end(), [&](const QString &thing) {
+        const QSet<QString> wanted = termsIn(thing, row.passage.language);
+        return !wanted.isEmpty() && terms.contains(wanted);
+    });
+}
+
 // Those of one table or list.
 QList<FoundRow> meetingIn(QList<FoundRow> table, const RowQuestion &question)
 {
     if (question.ticked)
         table.removeIf([&](const FoundRow &row) { return tick(row) != question.ticked; });
+    if (!question.either.isEmpty())
+        table.removeIf([&](const FoundRow &row) { return !holdsOneOf(row, question.either); });
     if (table.isEmpty())
         return table;
     // "Who works …", "How many people work …": the verb is no property.
     static const QRegularExpression verb(QStringLiteral("^(?:who|how many \\p{L}+)\\s+\\p{L}+(?=\\s+\\p{L})"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString language = table.first().passage.language;
-    const QSet<QString> asked = termsIn(QString(question.words).remove(verb), language), denied = termsIn(question.denied, language);
+    const QSet<QString> asked = termsIn(QString(question.words).remove(verb), language), denied = termsIn(question.denied.join(QLatin1Char(' ')), language);
     bool answersDenial = denied.isEmpty();
     for (const qsizetype column : markedColumns(table)) {
         const QSet<QString> head = termsIn(table.first().columns[column], language);
@@ -66,7 +78,7 @@ QList<FoundRow> meetingIn(QList<FoundRow> table, const RowQuestion &question)
     }
     if (answersDenial)
         return table;
-    const auto holdsIt = [&](const FoundRow &row) { return termsIn(textOf(row), language).intersects(denied); };
+    const auto holdsIt = [&](const FoundRow &row) { return holdsOneOf(row, question.denied); };
     if (std::none_of(table.begin(), table.end(), holdsIt))
         return {}; // what is not told of cannot be denied
     table.removeIf(holdsIt);

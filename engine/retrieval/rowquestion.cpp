@@ -340,13 +340,16 @@ RowQuestion rowQuestion(const QString &question)
     const QString language = detectLanguage(question);
     takeBounds(asked.words, language, asked.conditions);
     takeDates(asked.words, language, asked.conditions);
+    takeDeniedTimes(asked.words, asked.conditions);
     takeReckoning(asked.words, asked);
     takeContents(asked.words, asked);
     takeMonths(asked.words, asked);
     takeSpending(asked.words, asked);
     takeDenial(asked.words, asked);
+    takeEither(asked.words, asked);
     noteDeeds(asked.words, asked);
     takeTasks(asked.words, asked);
+    asked.unread = leavesUnread(asked.words);
     takeFillers(asked.words);
     asked.words = asked.words.simplified();
     return asked;

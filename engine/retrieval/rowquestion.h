@@ -17,6 +17,7 @@ struct CellCondition {
     QString unit; // of the numbers; empty: none was named
     QDate from, to; // both inclusive; of a condition on dates
     int month = 0; // of any year; 0: none
+    bool denied = false; // “not in 2021”: the cell must be another
     bool onDates() const { return from.isValid() || to.isValid() || month > 0; }
 };
 
@@ -28,7 +29,9 @@ struct RowQuestion {
     Reckoning reckoning = Reckoning::None;
     bool contents = false; // what stands under a name is asked for: nothing else answers
     QStringList measures; // names of the column that “cheapest” or “longest” is about
-    QString denied; // what the rows must not be: “breakfast” of “without breakfast”
+    QStringList denied; // what the rows must be none of: “breakfast” of “without breakfast”
+    QStringList either; // one of these each row must hold: “Leeds” and “York” of “from Leeds or York”
+    bool unread = false; // a “not” or an “or” is left that was not understood: no rows answer
     std::optional<bool> ticked; // of items with a box: whether what is done is asked for
     bool spending = false; // what was paid is asked for: only amounts tell
     bool ofParts = false; // “per month”, “at which shop the most”: sums of each part, which are not reckoned

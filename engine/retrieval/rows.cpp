@@ -341,17 +341,28 @@ QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &a
     return telling;
 }
 
-// With all words of the question; where no row holds them, without those that it may do without, at last with another name.
-Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
+// What the rows must hold, one of the things that may be either among it.
+Result<Query> queryOf(VaultReader &vault, const RowQuestion &asked, const Scope &scope)
 {
-    const RowQuestion asked = rowQuestion(question);
     Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
+    if (query && !asked.either.isEmpty())
+        query = named(vault, *query, asked.either.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
     if (!query)
-        return query.error();
+        return query;
     const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
     query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
     if (const Result<void> added = addNumbers(vault, *query); !added)
         return added.error();
+    return query;
+}
+
+// With all words of the question; where no row holds them, without those that it may do without, at last with another name.
+Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
+{
+    const RowQuestion asked = rowQuestion(question);
+    const Result<Query> query = queryOf(vault, asked, scope);
+    if (!query)
+        return query.error();
     Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
     if (rows && asked.spending)
         rows = tellingOfDeeds(*rows, asked);
@@ -395,8 +406,12 @@ QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion
     for (const CellCondition &condition : question.conditions) {
         const QList<bool> met = condition.onDates() ? meetsDates(meeting, condition) : meetsNumbers(meeting, condition, question);
         QList<FoundRow> kept;
+        CellCondition any; // such a value, whatever it is
+        any.unit = condition.unit;
+        any.from = condition.onDates() ? QDate(1, 1, 1) : QDate();
+        const QList<bool> valued = condition.onDates() ? meetsDates(meeting, any) : meetsNumbers(meeting, any, question);
         for (qsizetype i = 0; i < meeting.size(); ++i)
-            if (met[i])
+            if (condition.denied ? valued[i] && !met[i] : met[i])
                 kept.append(meeting[i]);
         meeting = kept;
     }

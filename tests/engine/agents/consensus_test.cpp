@@ -65,6 +65,16 @@ private Q_SLOTS:
                             }
     }
 
+    void answerThatIsHardlyEverRight_isNotAgreedOnWhateverTheVotes()
+    {
+        const ConsensusPolicy policy;
+        BallotCircumstances circumstances { 3, false, false };
+        circumstances.confidence = policy.leastConfidence;
+        QCOMPARE(decide(votesOf(1, 1, 1), policy, circumstances).decision, Decision::Consensus);
+        circumstances.confidence = policy.leastConfidence - 0.01;
+        QCOMPARE(decide(votesOf(1, 1, 1), policy, circumstances).decision, Decision::NoConsensus);
+    }
+
     void missingVote_isNoApproval()
     {
         ConsensusPolicy policy;

@@ -287,6 +287,15 @@ private Q_SLOTS:
         QCOMPARE(answer.rounds[1].feedback, QString());
     }
 
+    void voteThatIsSureOnlyIfTheDocumentsAnswer_isNotAgreedOn()
+    {
+        Table table(&m_workers);
+        table.logos.shown = 0.1;
+        const Answer answer = run(table);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::NoConsensus));
+        QVERIFY(!answer.reason.isEmpty());
+    }
+
     void unsureLogos_canBeMadeSureByAWiderNet()
     {
         Table table(&m_workers);

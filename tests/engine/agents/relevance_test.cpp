@@ -1,6 +1,8 @@
 // What E14 promises: a sentence that is true but about another thing, or another time, is not taken for an answer.
 #include "engine/agents/relevance.h"
 
+#include "engine/agents/roles.h"
+
 #include "engine/agents/answerability.h"
 #include "engine/agents/pathos.h"
 #include "engine/text/analyzer.h"
@@ -92,6 +94,42 @@ private Q_SLOTS:
         const qsizetype start = passage.text.indexOf(claim.text);
         claim.citations = { cite(passage, start, start + claim.text.size()) };
         QCOMPARE(rowOfAnother(claim, passage, intent, evidenceOf(intent, passage)).has_value(), another);
+    }
+    void deed_isDoneByAndToThoseThatAreAskedFor_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<bool>("changed");
+        const QString sued = QStringLiteral("Alder Shipping sued Bell Harbour in 2020 over the pier."), passive = QStringLiteral("In 2020 Bell Harbour was sued by Alder Shipping over the pier.");
+        for (const QString &sentence : { sued, passive }) {
+            const auto row = [&](const char *question, bool changed) { QTest::newRow(qPrintable(sentence.left(7) + QString::fromUtf8(question))) << sentence << QString::fromUtf8(question) << changed; };
+            row("Who sued Bell Harbour?", false);
+            row("Who sued Alder Shipping?", true);
+            row("By whom was Bell Harbour sued?", false);
+            row("By whom was Alder Shipping sued?", true);
+            row("Whom did Alder Shipping sue?", false);
+            row("Who did Bell Harbour sue?", true);
+            row("Who was sued by Alder Shipping?", false);
+            row("Who was sued by Bell Harbour?", true);
+            row("Did Alder Shipping sue Bell Harbour?", false);
+            row("Did Bell Harbour sue Alder Shipping?", true);
+            row("Was Alder Shipping sued by Bell Harbour?", true);
+            row("When did Alder Shipping sue Bell Harbour?", false);
+            row("Who is Alder Shipping?", false);
+        }
+        const auto german = [](const char *question, bool changed) { QTest::newRow(question) << QStringLiteral("Alder verklagte Bellmann im Jahr 2020.") << QString::fromUtf8(question) << changed; };
+        german("Wer verklagte Bellmann?", false);
+        german("Von wem wurde Alder verklagt?", true);
+        QTest::newRow("another in between") << QStringLiteral("After Alder Shipping left, Coast Lines sued Bell Harbour.") << QStringLiteral("Who sued Alder Shipping?") << false;
+        QTest::newRow("nobody is named") << QStringLiteral("Alder Shipping sued at once.") << QStringLiteral("Who sued Alder Shipping?") << false;
+    }
+    void deed_isDoneByAndToThoseThatAreAskedFor()
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QString, question);
+        const std::optional<AskedRole> asked = askedRole(question);
+        const QString language = sentence.startsWith(QLatin1String("Alder verklagte")) ? QStringLiteral("de") : QStringLiteral("en");
+        QTEST(asked && hasRolesChanged(*asked, sentence, language), "changed");
     }
     void passagesThatAreCited_comeFirstInTheOrderOfTheClaims()
     {

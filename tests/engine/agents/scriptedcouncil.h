@@ -82,6 +82,7 @@ struct ScriptedLogos : Logos, Script {
     explicit ScriptedLogos(QStringList *into) : Logos(nullptr, nullptr), Script(QStringLiteral("logos"), into) { }
     QList<QList<Claim>> drafts; // one for each call; the last one again and again
     QList<double> confidences { 0.9 }; // likewise
+    std::optional<double> shown; // the confidence of the draft, where it is not that of the vote
     Event *afterFirstClaim = nullptr; // not owned; waits there
     QList<Revision> revisions;
     QList<Intent> intents;
@@ -110,7 +111,7 @@ struct ScriptedLogos : Logos, Script {
         journal->append(QStringLiteral("logos has written"));
         draft.backend = QStringLiteral("scripted");
         draft.vote = { Agent::Logos, confidences[std::min<qsizetype>(call, confidences.size() - 1)], QStringLiteral("One of these answers."), false };
-        draft.confidence = draft.vote.confidence;
+        draft.confidence = shown.value_or(draft.vote.confidence);
         co_return draft;
     }
 };

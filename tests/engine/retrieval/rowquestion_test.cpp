@@ -107,6 +107,44 @@ private Q_SLOTS:
         QTEST(asked.words, "words");
     }
 
+    void denialAndChoice_areReadFromTheQuestion_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("denied");
+        QTest::addColumn<QString>("either");
+        QTest::addColumn<bool>("unread");
+        const auto row = [](const char *question, const char *denied, const char *either, bool unread = false) { QTest::newRow(question) << QString::fromUtf8(question) << QString::fromUtf8(denied) << QString::fromUtf8(either) << unread; };
+        row("Which members are from Leeds?", "", "");
+        row("How many members are not from Leeds?", "Leeds", "");
+        row("Which members are not from Leeds or York?", "Leeds|York", "");
+        row("Which invoices are not from Paper World?", "Paper World", "");
+        row("Which members do not live in Leeds?", "Leeds", "");
+        row("List all members except those from Leeds", "Leeds", "");
+        row("List all members except Anna Berg", "Anna Berg", "");
+        row("Which hotels do not include breakfast?", "breakfast", "");
+        row("Welche Mitglieder wohnen nicht in Lindau?", "Lindau", "");
+        row("Alle Mitglieder außer denen aus Lindau", "Lindau", "");
+        row("不住在杭州的会员有哪些", "杭州", "");
+        row("Which members did not join in 2021?", "2021", "");
+        row("Which members are from Leeds or York?", "", "Leeds|York");
+        row("Which invoices are from Paper World, Green Garden or Volt Electric?", "", "Paper World|Green Garden|Volt Electric");
+        row("Welche Mitglieder kommen aus Lindau oder Bregenz?", "", "Lindau|Bregenz");
+        row("Which members joined neither in spring nor on a boat?", "", "", true);
+        row("Which members sing or dance?", "", "", true);
+    }
+    void denialAndChoice_areReadFromTheQuestion()
+    {
+        QFETCH(QString, question);
+        const RowQuestion asked = rowQuestion(question);
+        QStringList denied = asked.denied;
+        for (const CellCondition &condition : asked.conditions)
+            if (condition.denied)
+                denied.append(QString::number(condition.from.year()));
+        QTEST(denied.join(QLatin1Char('|')), "denied");
+        QTEST(asked.either.join(QLatin1Char('|')), "either");
+        QTEST(asked.unread, "unread");
+    }
+
     void hostileQuestion_isSurvived()
     {
         for (const QString &question : { QString(), QStringLiteral("over ").repeated(2000), QString(100'000, QLatin1Char('9')), QStringLiteral("between 1 and ").repeated(60), QString(900, QChar(0x5E74)), QStringLiteral("over 500 € ").repeated(80), QString(QChar(0xD83D)) + QStringLiteral(" before 2023") })
