@@ -65,7 +65,7 @@ Task<std::optional<ExtractedText>> KnownBytes::readElsewhere(QString path, RawFi
     const Result<std::optional<PreparedDocument>> document = co_await taking;
     if (document && *document) {
         const PreparedDocument &read = **document;
-        text = ExtractedText { read.text, read.ownTitle, read.mime, read.pages, read.headings, read.rows, read.code, FileState::Indexed, {} };
+        text = ExtractedText { read.text, read.ownTitle, read.mime, read.pages, read.headings, read.rows, false, read.code, FileState::Indexed, {} };
     }
     co_return text;
 }
