@@ -304,6 +304,10 @@ Task<Result<void>> Indexer::State::queue(QList<FileToRead> files)
         const Result<void> written = co_await writing;
         if (!written)
             co_return written;
+        for (const QString &path : std::as_const(slice))
+            Q_EMIT q->fileChanged({ path, FileState::Waiting, {}, 0, 0, {} });
+        auto turn = yieldTurn();
+        co_await turn;
     }
     co_return {};
 }
