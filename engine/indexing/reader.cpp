@@ -5,6 +5,7 @@
 #include "engine/indexing/decoder.h"
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
+#include "engine/indexing/filestamp.h"
 
 #include <QDir>
 #include <QFile>
@@ -24,11 +25,6 @@ namespace {
 constexpr int tries = 3; // of a file that changes while it is read
 constexpr qsizetype blockBytes = 1 << 20;
 constexpr qsizetype longestRow = 10'000; // characters of a table's row with line ends in it
-
-FileStamp stampOf(const struct stat &status)
-{
-    return { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
-}
 
 // Not in words yet: the vault keeps it.
 Error failed(const Reason &reason)
