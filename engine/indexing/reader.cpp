@@ -139,6 +139,16 @@ ExtractedText skipped(const QString &mime, const Reason &reason)
     return text;
 }
 
+// A mailbox is a row of messages: the first ones can be read without the others. False: it is none.
+bool cutToWholeMessages(RawFile &raw)
+{
+    const qsizetype last = raw.bytes.startsWith("From ") ? raw.bytes.lastIndexOf("\nFrom ") : -1;
+    if (raw.kind.mime != QLatin1String("message/rfc822") || last < 0)
+        return false;
+    raw.bytes.truncate(last + 1);
+    return true;
+}
+
 // The lines of a table of separated values; a cell in quotes may hold line ends.
 QList<TableRow> rowsOfLines(const QString &text)
 {
@@ -244,11 +254,16 @@ Task<Result<ReadFile>> FileReader::extract(RawFile raw, std::stop_token stop)
 {
     if (raw.kind.way != FileKind::Way::Extractor)
         co_return ReadFile { std::move(raw.text), raw.stamp, raw.hash, false };
-    if (raw.cut)
+    const bool cut = raw.cut;
+    if (cut && !cutToWholeMessages(raw))
         co_return ReadFile { skipped(raw.kind.mime, Reason::tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
                              raw.stamp, raw.hash, false };
     auto extraction = m_state->extract(std::move(raw), stop);
     Result<ReadFile> file = co_await extraction;
+    if (cut && file && file->text.state == FileState::Indexed) {
+        file->text.state = FileState::Partial;
+        file->text.reason = Reason::tr("Only the first %1 MB of this mailbox were read, because it is very large. Divide it into smaller ones to have all of it read.").arg(m_state->limits.maxFileBytes / 1'000'000);
+    }
     co_return file;
 }
 
