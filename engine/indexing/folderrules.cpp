@@ -1,5 +1,7 @@
 #include "engine/indexing/folderrules.h"
 
+#include "engine/indexing/filestamp.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -30,7 +32,7 @@ QByteArray contentOf(const QByteArray &path, FileStamp *stamp)
             ::close(descriptor);
         return {};
     }
-    *stamp = { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
+    *stamp = stampOf(status);
     return file.read(mostBytes);
 }
 

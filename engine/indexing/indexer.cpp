@@ -178,9 +178,11 @@ const LibraryRoot *Indexer::State::rootOf(const QString &path) const
 // A root that is not there (an unplugged disk) is offline, not deleted. always: look at its files even if nothing changed.
 Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std::stop_token stop)
 {
-    auto peek = [root, device = devices.value(root.path)] { return isPresent(root, device); };
-    auto peeking = offload(workers, peek);
-    const bool present = co_await peeking;
+    auto judging = isRootThere(root, stop);
+    const Result<bool> judged = co_await judging;
+    if (!judged)
+        co_return judged.error();
+    const bool present = *judged;
     const bool turned = root.offline == present;
     if (turned) {
         auto mark = [path = root.path, present](VaultWriter &writer) { return writer.setOffline(path, !present); };

@@ -108,10 +108,12 @@ struct Indexer::State {
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<> noteDevice(QString root, quint64 device);
+    Task<Result<quint64>> deviceNow(QString place, quint64 before, std::stop_token stop);
+    Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Mounts below them.
     Task<> noteMounts(QHash<QString, quint64> found);
     Task<Result<bool>> lookAtMounts(QString root, std::stop_token stop);
-    Task<Result<QStringList>> withoutOffline(QStringList gone, LibraryRoot root, std::stop_token stop);
+    Task<Result<Difference>> withoutOffline(Difference difference, bool moved, LibraryRoot root, std::stop_token stop);
     bool liesOffline(const QString &path) const;
     // What the disk did not keep is read anew.
     void mend(const QString &path);

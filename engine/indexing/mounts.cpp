@@ -6,10 +6,56 @@
 
 namespace superinstance {
 
+namespace {
+
+constexpr int mostLookedFor = 1000; // files of a disk; while it stays away, others the next time
+
+} // namespace
+
+// The file system in the place, where that is the one before or holds a file that was read there; else 0: a disk that is not
+// there leaves an empty folder, or one with other files, or another disk comes in its place. To the computer the same disk may
+// well be another file system the next time.
+Task<Result<quint64>> Indexer::State::deviceNow(QString place, quint64 before, std::stop_token stop)
+{
+    auto look = [place] { return qMakePair(deviceOf(place), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)); };
+    auto looking = offload(workers, look);
+    const QPair<quint64, bool> seen = co_await looking;
+    if (seen.first == before || seen.second)
+        co_return seen.first == before ? before : 0;
+    auto job = [place](VaultReader &reader) { return reader.somePathsUnder(place, mostLookedFor); };
+    auto reading = vault->read(job, stop);
+    const Result<QStringList> known = co_await reading;
+    if (!known)
+        co_return known.error();
+    auto find = [files = *known] { return isAnyThere(files); };
+    auto finding = offload(workers, find);
+    const bool found = co_await finding;
+    co_return found ? seen.first : 0;
+}
+
+// A folder in which nothing was found yet lies on no disk that could be missed.
+Task<Result<bool>> Indexer::State::isRootThere(LibraryRoot root, std::stop_token stop)
+{
+    const quint64 before = devices.value(root.path);
+    if (before == 0) {
+        auto peek = [root] { return isPresent(root, 0); };
+        auto peeking = offload(workers, peek);
+        const bool present = co_await peeking;
+        co_return present;
+    }
+    auto judging = deviceNow(root.path, before, stop);
+    const Result<quint64> now = co_await judging;
+    if (!now)
+        co_return now.error();
+    auto noting = noteDevice(root.path, *now);
+    co_await noting;
+    co_return *now != 0;
+}
+
 // found: where files were found, with the file system. What cannot be noted now is with the next look.
 Task<> Indexer::State::noteMounts(QHash<QString, quint64> found)
 {
-    found.removeIf([this](const auto &each) { return devices.contains(each.key()) || mounts.value(each.key()).device == each.value(); }); // a root is noted as such
+    found.removeIf([this](const auto &each) { return devices.contains(each.key()) || mounts.value(each.key()).device == each.value() || liesOffline(each.key()); }); // a root is noted as such
     if (found.isEmpty())
         co_return;
     for (auto mount = found.constBegin(); mount != found.constEnd(); ++mount)
@@ -34,16 +80,19 @@ Task<Result<bool>> Indexer::State::lookAtMounts(QString root, std::stop_token st
     });
     if (own.isEmpty())
         co_return false;
-    auto peek = [own] {
-        QStringList turned;
-        for (auto mount = own.begin(); mount != own.end(); ++mount)
-            if (mount->offline == isMounted(mount.key(), mount->device))
-                turned.append(mount.key());
-        std::sort(turned.begin(), turned.end()); // the outer one first
-        return turned;
-    };
-    auto peeking = offload(workers, peek);
-    const QStringList turned = co_await peeking;
+    QStringList turned;
+    QHash<QString, quint64> moved;
+    for (auto mount = own.constBegin(); mount != own.constEnd(); ++mount) {
+        auto judging = deviceNow(mount.key(), mount->device, stop);
+        const Result<quint64> now = co_await judging;
+        if (!now)
+            co_return now.error();
+        if (mount->offline == (*now != 0))
+            turned.append(mount.key());
+        if (*now != 0)
+            moved.insert(mount.key(), *now);
+    }
+    std::sort(turned.begin(), turned.end()); // the outer one first
     if (!turned.isEmpty()) {
         auto mark = [turned, own](VaultWriter &writer) {
             Result<void> step;
@@ -61,7 +110,9 @@ Task<Result<bool>> Indexer::State::lookAtMounts(QString root, std::stop_token st
             co_return marked.error();
         Q_EMIT q->libraryChanged();
     }
-    for (const QString &path : turned)
+    auto noting = noteMounts(moved);
+    co_await noting;
+    for (const QString &path : std::as_const(turned))
         if (!own[path].offline)
             watcher.unwatch(path); // those watches are dead
     if (std::any_of(mounts.cbegin(), mounts.cend(), [](const Mount &mount) { return mount.offline; }))
@@ -69,21 +120,24 @@ Task<Result<bool>> Indexer::State::lookAtMounts(QString root, std::stop_token st
     co_return std::any_of(turned.begin(), turned.end(), [&](const QString &path) { return own[path].offline; });
 }
 
-// What was added by itself is looked at by itself; what lies on a disk that is not there is not gone.
-Task<Result<QStringList>> Indexer::State::withoutOffline(QStringList gone, LibraryRoot root, std::stop_token stop)
+// What was added by itself is looked at by itself. What lies on a disk that is not there is not gone, nor is anything else that
+// is found in its place looked at. moved: a mount was found on another file system.
+Task<Result<Difference>> Indexer::State::withoutOffline(Difference difference, bool moved, LibraryRoot root, std::stop_token stop)
 {
-    gone.removeIf([&](const QString &path) {
+    difference.gone.removeIf([&](const QString &path) {
         const LibraryRoot *owner = rootOf(path);
         return owner && owner->path != root.path && owner->path.size() > root.path.size();
     });
-    if (gone.isEmpty())
-        co_return gone;
-    auto looking = lookAtMounts(root.path, stop);
-    const Result<bool> looked = co_await looking;
-    if (!looked)
-        co_return looked.error();
-    gone.removeIf([this](const QString &path) { return liesOffline(path); });
-    co_return gone;
+    if (!difference.gone.isEmpty() || moved) {
+        auto looking = lookAtMounts(root.path, stop);
+        const Result<bool> looked = co_await looking;
+        if (!looked)
+            co_return looked.error();
+    }
+    difference.gone.removeIf([this](const QString &path) { return liesOffline(path); });
+    difference.toRead.removeIf([this](const FileToRead &file) { return liesOffline(file.path); });
+    difference.troubles.removeIf([this](const Trouble &trouble) { return liesOffline(trouble.path); });
+    co_return difference;
 }
 
 bool Indexer::State::liesOffline(const QString &path) const

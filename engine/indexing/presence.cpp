@@ -2,36 +2,37 @@
 
 #include "engine/vault/places.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 namespace superinstance {
 
-bool isPresent(const LibraryRoot &root, quint64 device)
+quint64 deviceOf(const QString &place)
 {
-    if (device != 0)
-        return isMounted(root.path, device);
     struct stat status {};
-    return ::stat(QFile::encodeName(root.folder ? root.path : QFileInfo(root.path).path()).constData(), &status) == 0;
+    return ::stat(QFile::encodeName(place).constData(), &status) == 0 ? quint64(status.st_dev) : 0;
 }
 
-bool isMounted(const QString &place, quint64 device)
+bool isPresent(const LibraryRoot &root, quint64 device)
 {
-    struct stat status {};
-    if (::stat(QFile::encodeName(place).constData(), &status) != 0)
-        return false;
-    return device == quint64(status.st_dev) || !QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    const quint64 now = deviceOf(root.folder ? root.path : QFileInfo(root.path).path());
+    return device != 0 ? now == device : now != 0;
 }
 
 bool liesOnMissing(const QString &path, const Mounts &mounts)
 {
     for (auto mount = mounts.begin(); mount != mounts.end(); ++mount)
-        if (covers(mount.key(), path) && !isMounted(mount.key(), mount->device))
+        if (covers(mount.key(), path) && deviceOf(mount.key()) != mount->device)
             return true;
     return false;
+}
+
+bool isAnyThere(const QStringList &files)
+{
+    return std::any_of(files.begin(), files.end(), [](const QString &file) { return QFileInfo::exists(file); });
 }
 
 } // namespace superinstance

@@ -4,14 +4,17 @@
 
 namespace superinstance {
 
-// A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder there that
-// is no longer mounted. device: the file system on which something was found in it; 0: nothing was yet.
+// The file system on which the place lies; 0: there is nothing.
+quint64 deviceOf(const QString &place);
+
+// A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder there
+// while it lies on another file system. device: the one on which something was found in it; 0: nothing was yet.
 bool isPresent(const LibraryRoot &root, quint64 device);
 
-// False where the place of a mount is gone, or is empty on another file system: nobody can remove it while it is in use.
-bool isMounted(const QString &place, quint64 device);
-
-// Whether the path lies on one of the mounts, which is not there.
+// Whether the path lies on one of the mounts, in the place of which is nothing or another file system.
 bool liesOnMissing(const QString &path, const Mounts &mounts);
+
+// Whether one of the files is there.
+bool isAnyThere(const QStringList &files);
 
 } // namespace superinstance

@@ -5,6 +5,7 @@
 #include "engine/indexing/decoder.h"
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
+#include "engine/indexing/filestamp.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,11 +24,6 @@ namespace {
 
 constexpr int tries = 3; // of a file that changes while it is read
 constexpr qsizetype blockBytes = 1 << 20;
-
-FileStamp stampOf(const struct stat &status)
-{
-    return { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
-}
 
 // Not in words yet: the vault keeps it.
 Error failed(const Reason &reason)
@@ -142,6 +138,16 @@ ExtractedText skipped(const QString &mime, const Reason &reason)
     return text;
 }
 
+// A mailbox is a row of messages: the first ones can be read without the others. False: it is none.
+bool cutToWholeMessages(RawFile &raw)
+{
+    const qsizetype last = raw.bytes.startsWith("From ") ? raw.bytes.lastIndexOf("\nFrom ") : -1;
+    if (raw.kind.mime != QLatin1String("message/rfc822") || last < 0)
+        return false;
+    raw.bytes.truncate(last + 1);
+    return true;
+}
+
 // Text that no extractor is needed for.
 ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
 {
@@ -233,11 +239,16 @@ Task<Result<ReadFile>> FileReader::extract(RawFile raw, std::stop_token stop)
 {
     if (raw.kind.way != FileKind::Way::Extractor)
         co_return ReadFile { std::move(raw.text), raw.stamp, raw.hash, false };
-    if (raw.cut)
+    const bool cut = raw.cut;
+    if (cut && !cutToWholeMessages(raw))
         co_return ReadFile { skipped(raw.kind.mime, Reason::tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
                              raw.stamp, raw.hash, false };
     auto extraction = m_state->extract(std::move(raw), stop);
     Result<ReadFile> file = co_await extraction;
+    if (cut && file && file->text.state == FileState::Indexed) {
+        file->text.state = FileState::Partial;
+        file->text.reason = Reason::tr("Only the first %1 MB of this mailbox were read, because it is very large. Divide it into smaller ones to have all of it read.").arg(m_state->limits.maxFileBytes / 1'000'000);
+    }
     co_return file;
 }
 

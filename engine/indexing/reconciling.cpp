@@ -98,7 +98,7 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     const bool missing = found.missing, unknown = records->isEmpty();
     const QStringList folders = found.folders;
     const QHash<QString, quint64> mountsFound = found.mounts;
-    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder ? 0 : found.device;
+    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder || devices.contains(root.path) ? 0 : found.device;
     auto work = [listed = std::move(found), known = std::move(*records), path, deep]() mutable {
         Difference difference = compare(listed, known, path, deep);
         listed = {}; // thousands of strings are freed here rather than on the engine thread
@@ -107,11 +107,14 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     };
     auto comparing = offload(workers, std::move(work));
     Difference part = co_await comparing;
-    auto sifting = withoutOffline(std::exchange(part.gone, {}), root, stop);
-    Result<QStringList> gone = co_await sifting;
-    if (!gone)
-        co_return gone.error();
-    part.gone = *std::move(gone);
+    const bool moved = std::any_of(mountsFound.keyValueBegin(), mountsFound.keyValueEnd(), [this](const auto &found) {
+        return mounts.contains(found.first) && mounts[found.first].device != found.second;
+    });
+    auto sifting = withoutOffline(std::exchange(part, {}), moved, root, stop);
+    Result<Difference> sifted = co_await sifting;
+    if (!sifted)
+        co_return sifted.error();
+    part = *std::move(sifted);
     if (missing && deep && unknown)
         part.settled.append({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
     *difference += part;
@@ -301,6 +304,10 @@ Task<Result<void>> Indexer::State::queue(QList<FileToRead> files)
         const Result<void> written = co_await writing;
         if (!written)
             co_return written;
+        for (const QString &path : std::as_const(slice))
+            Q_EMIT q->fileChanged({ path, FileState::Waiting, {}, 0, 0, {} });
+        auto turn = yieldTurn();
+        co_await turn;
     }
     co_return {};
 }

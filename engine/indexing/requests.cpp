@@ -117,7 +117,8 @@ Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collecti
     Difference difference;
     QList<Addition> additions;
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        if (!presences[i].exists) {
+        const LibraryRoot *known = rootOf(paths[i]);
+        if (!presences[i].exists || (known && (known->offline || liesOffline(paths[i])))) {
             auto asking = isAway(paths[i], batch->token());
             const Result<bool> away = co_await asking;
             if (away && *away) {

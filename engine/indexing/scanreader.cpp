@@ -2,6 +2,7 @@
 
 #include "engine/async/offload.h"
 #include "engine/indexing/extractorprotocol.h"
+#include "engine/indexing/filestamp.h"
 #include "engine/indexing/recognitionprotocol.h"
 
 #include <QElapsedTimer>
@@ -15,11 +16,6 @@
 namespace superinstance {
 
 namespace {
-
-FileStamp stampOf(const struct stat &status)
-{
-    return { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 };
-}
 
 // A descriptor of the very file that the scan was found in, or -1. Blocks: for a worker.
 int openScan(const QString &path, const FileStamp &stamp)

@@ -1,5 +1,6 @@
 #include "engine/indexing/walker.h"
 
+#include "engine/indexing/filestamp.h"
 #include "engine/indexing/passedover.h"
 
 #include <QFile>
@@ -132,7 +133,7 @@ private:
         if (!tooLarge.isEmpty())
             trouble(path, tooLarge);
         else
-            m_listing.files.insert(QFile::decodeName(path), { qint64(status.st_size), qint64(status.st_mtim.tv_sec) * 1000 + status.st_mtim.tv_nsec / 1'000'000 });
+            m_listing.files.insert(QFile::decodeName(path), stampOf(status));
     }
 
     void visitFolder(const QByteArray &path, const Pending &around, const struct stat &status)

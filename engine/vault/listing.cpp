@@ -148,6 +148,18 @@ Result<QStringList> VaultReader::unwalkedRoots()
     return rows.finished() ? Result<QStringList>(paths) : Result<QStringList>(rows.failure());
 }
 
+Result<QStringList> VaultReader::somePathsUnder(const QString &folder, int most)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM document WHERE path = ? OR (path >= ? AND path < ?) ORDER BY random() LIMIT ?"));
+    const auto [from, to] = below(folder);
+    if (!rows.run(folder, from, to, most))
+        return rows.failure();
+    QStringList paths;
+    while (rows.next())
+        paths.append(rows[0].toString());
+    return rows.finished() ? Result<QStringList>(paths) : Result<QStringList>(rows.failure());
+}
+
 Result<QSet<QString>> VaultReader::pathsUnder(const QString &folder)
 {
     Statement rows(m_connection, QStringLiteral("SELECT path FROM document WHERE (path = ? OR (path >= ? AND path < ?)) "

@@ -42,6 +42,7 @@ public:
     Result<QHash<QString, quint64>> rootDevices(); // the file system each lay on when something was last found in it
     Result<Mounts> mounts();
     Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
+    Result<QStringList> somePathsUnder(const QString &folder, int most); // other ones each time
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
     Result<QList<Removal>> removals(); // asked for and not finished

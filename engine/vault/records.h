@@ -14,6 +14,7 @@ inline const QString guestCollection = QStringLiteral("\u001Fguest");
 struct FileStamp {
     qint64 size = -1;
     qint64 modifiedMs = 0; // since 1970, UTC
+    qint64 statusMs = 0; // the same of its last change of any kind, also of its name; programs cannot set it back. 0: not noted yet
     bool operator==(const FileStamp &) const = default;
 };
 

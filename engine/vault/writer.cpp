@@ -54,10 +54,10 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
         id = insert.insertedId();
     }
     Statement update(m_connection,
-                     QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, hash = ?, title = ?, own_title = ?, code = ?, title_terms = ?, "
+                     QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, status_ms = ?, hash = ?, title = ?, own_title = ?, code = ?, title_terms = ?, "
                                     "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
                                     "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
-    if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.hash, document.title,
+    if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.stamp.statusMs, document.hash, document.title,
                     document.ownTitle, int(document.code), document.titleTerms, document.language, document.mime, int(document.state),
                     document.reason.stored(), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
                     headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), countsAsDocument(document.state), id))
@@ -213,8 +213,8 @@ Result<void> VaultWriter::move(const QString &from, const QString &to, const Fil
     const Result<bool> replaced = remove(to);
     if (!replaced)
         return replaced.error();
-    Statement update(m_connection, QStringLiteral("UPDATE document SET path = ?, size = ?, modified_ms = ?, changed_ms = ? WHERE path = ?"));
-    if (!update.run(to, stamp.size, stamp.modifiedMs, now(), from))
+    Statement update(m_connection, QStringLiteral("UPDATE document SET path = ?, size = ?, modified_ms = ?, status_ms = ?, changed_ms = ? WHERE path = ?"));
+    if (!update.run(to, stamp.size, stamp.modifiedMs, stamp.statusMs, now(), from))
         return update.failure();
     if (update.affected() == 0)
         return Error::failed(QCoreApplication::translate("Vault", "This file is not in the library any more."));
@@ -231,8 +231,8 @@ Result<void> VaultWriter::move(const QString &from, const QString &to, const Fil
 
 Result<void> VaultWriter::touch(const QString &path, const FileStamp &stamp)
 {
-    Statement update(m_connection, QStringLiteral("UPDATE document SET size = ?, modified_ms = ? WHERE path = ?"));
-    return done(update, update.run(stamp.size, stamp.modifiedMs, path));
+    Statement update(m_connection, QStringLiteral("UPDATE document SET size = ?, modified_ms = ?, status_ms = ? WHERE path = ?"));
+    return done(update, update.run(stamp.size, stamp.modifiedMs, stamp.statusMs, path));
 }
 
 Result<void> VaultWriter::distrust(const QString &path)

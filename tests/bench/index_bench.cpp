@@ -91,10 +91,15 @@ private:
     }
     Task<> search()
     {
-        auto job = [](VaultReader &reader) { return reader.corpus(); };
+        auto job = [](VaultReader &reader) -> Result<QList<Passage>> {
+            TermQuery query;
+            query.candidates = QStringList { QStringLiteral("file") }; // it stands in every other document
+            const Result<QList<ScoredChunk>> chunks = reader.match(query);
+            return chunks ? reader.passages(*chunks) : Result<QList<Passage>>(chunks.error());
+        };
         auto reading = m_vault.read(job);
-        const Result<CorpusStatistics> found = co_await reading;
-        if (found && found->chunks > 0 && m_firstFound == 0)
+        const Result<QList<Passage>> found = co_await reading;
+        if (found && !found->isEmpty() && m_firstFound == 0)
             m_firstFound = seconds();
     }
     Vault &m_vault;

@@ -165,6 +165,73 @@ private Q_SLOTS:
         QTRY_COMPARE(states(), QStringLiteral("gone gone gone"));
     }
 
+    // The place of a disk that is not there may hold a backup program's files, a marker, or another disk.
+    void unmountedDisk_isOfflineWhateverLiesInItsPlace_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("stray");
+        for (const char *place : { "folder", "folder/sub/disk" })
+            for (const char *stray : { "stray.txt", ".keep", "another disk" })
+                QTest::addRow("%s, %s", place, stray) << QString::fromLatin1(place) << QString::fromLatin1(stray);
+    }
+
+    void unmountedDisk_isOfflineWhateverLiesInItsPlace()
+    {
+        QFETCH(const QString, place);
+        QFETCH(const QString, stray);
+        TestLibrary library;
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        options.sweepMs = 50;
+        const QString disk = library.path(place), stick = library.path(QStringLiteral("stick"));
+        QVERIFY(QDir().mkpath(disk) && mountSmall(stick, 4000));
+        library.write(QStringLiteral("stick/top.txt"), "lamp1");
+        library.write(QStringLiteral("stick/in/a.txt"), "lamp1 again");
+        const auto plug = [&] { return ::mount(pathOf(stick).constData(), pathOf(disk).constData(), nullptr, MS_BIND, nullptr) == 0; };
+        const auto state = [&] {
+            const std::optional<DocumentRecord> record = library.record(place + QStringLiteral("/in/a.txt"));
+            return record ? toString(record->state) : QStringLiteral("gone");
+        };
+        QVERIFY(plug());
+        library.index({ library.path(QStringLiteral("folder")) }, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
+        library.closeIndexer();
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        const bool other = stray == QLatin1String("another disk");
+        if (other)
+            QVERIFY(mountSmall(disk, 4000));
+        library.write(place + QLatin1Char('/') + (other ? QStringLiteral("other.txt") : stray), "mirror1");
+        library.openIndexer(options);
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QTRY_COMPARE(state(), toString(FileState::Offline));
+        for (int times = 0; times < 2; ++times) { // nor by looking again, when the person asks for it
+            library.index({ library.path(QStringLiteral("folder")) }, true);
+            QCOMPARE(state(), toString(FileState::Offline));
+        }
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
+        if (other)
+            QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        QVERIFY(plug());
+        QTRY_COMPARE(state(), toString(FileState::Indexed));
+        QVERIFY(QFile::remove(stick + QStringLiteral("/in/a.txt"))); // what is deleted on it is gone
+        QTRY_COMPARE(state(), QStringLiteral("gone"));
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 1);
+    }
+
+    void folderThatSomebodyRefilled_isNotTakenForAnUnmountedDisk()
+    {
+        TestLibrary library;
+        const QString file = library.write(QStringLiteral("folder/a.txt"), "lamp1");
+        library.index({ library.path(QStringLiteral("folder")) }, true);
+        library.closeIndexer();
+        QVERIFY(QFile::remove(file));
+        library.write(QStringLiteral("folder/b.txt"), "mirror1");
+        library.openIndexer(TestLibrary::quickOptions());
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QTRY_COMPARE(library.hits(QStringLiteral("mirror1")), 1);
+        QTRY_COMPARE(library.hits(QStringLiteral("lamp1")), 0);
+    }
+
     // What waits to be read when its disk goes is not taken for deleted.
     void fileThatWaitsOnADiskThatGoes_isKept()
     {

@@ -666,8 +666,11 @@ private Q_SLOTS:
         indexAndWatch();
         m_library->indexer().setPaused(true);
         QVERIFY(m_library->indexer().paused());
+        QSignalSpy told(&m_library->indexer(), &Indexer::fileChanged);
         write("a.txt", "lamp1");
         QTRY_COMPARE(toString(state("a.txt")), toString(FileState::Waiting)); // it was noticed
+        QTRY_COMPARE(told.size(), 1); // and told, so that it is listed
+        QCOMPARE(toString(told.first().first().value<FileStatus>().state), toString(FileState::Waiting));
         QCOMPARE(m_library->indexer().progress().waiting, 1);
         QVERIFY(m_library->indexer().progress().paused);
         QVERIFY(m_library->index({ path("a.txt") }).contains(QString())); // asking meanwhile fails with a sentence

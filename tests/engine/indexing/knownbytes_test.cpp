@@ -63,6 +63,29 @@ class KnownBytesTest : public QObject {
     }
 
 private Q_SLOTS:
+    // As tools do that keep the times of what they replace.
+    void fileReplacedByOneOfTheSameSizeAndTime_isReadAgain()
+    {
+        TestLibrary library;
+        const QDateTime saved = QDateTime::currentDateTimeUtc().addDays(-2);
+        const auto save = [&](const char *name, const QByteArray &text) {
+            QFile file(library.write(QString::fromLatin1(name), text));
+            return file.open(QIODevice::ReadWrite) && file.setFileTime(saved, QFileDevice::FileModificationTime);
+        };
+        QVERIFY(save("p.txt", "lamp1") && save("q.txt", "lamp2") && save("r.txt", "lamp3"));
+        library.index({ library.documents() });
+        const QByteArray p = library.record(QStringLiteral("p.txt"))->hash, q = library.record(QStringLiteral("q.txt"))->hash;
+        QVERIFY(QFile::rename(library.path(QStringLiteral("p.txt")), library.path(QStringLiteral("x.txt"))));
+        QVERIFY(QFile::rename(library.path(QStringLiteral("q.txt")), library.path(QStringLiteral("p.txt"))));
+        QVERIFY(QFile::rename(library.path(QStringLiteral("x.txt")), library.path(QStringLiteral("q.txt"))));
+        QVERIFY(save("r.txt", "lamp4"));
+        library.index({ library.documents() });
+        QCOMPARE(library.record(QStringLiteral("p.txt"))->hash, q);
+        QCOMPARE(library.record(QStringLiteral("q.txt"))->hash, p);
+        QCOMPARE(library.hits(QStringLiteral("lamp3")), 0);
+        QCOMPARE(library.hits(QStringLiteral("lamp4")), 1);
+    }
+
     void init() { m_library = std::make_unique<TestLibrary>(); }
     void cleanup() { m_library.reset(); }
 

@@ -321,6 +321,25 @@ private Q_SLOTS:
         QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(latin("1 MB")), qPrintable(text.reason.inWords()));
     }
 
+    void mailboxLargerThanTheLimit_isReadUpToAMessage()
+    {
+        ReaderLimits limits;
+        limits.maxFileBytes = 1'000'000;
+        m_reader = std::make_unique<FileReader>(latin(SUPERINSTANCE_EXTRACTOR), &m_workers, limits);
+        QByteArray mailbox;
+        for (int i = 0; mailbox.size() < 1'500'000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            mailbox += "From a@example.org Mon Jan  1 00:00:00 2024\nFrom: a@example.org\nSubject: Letter " + number + "\n\nlamp" + number + ' '
+                + QByteArray("The mill by the river grinds at night. ").repeated(700) + "end" + number + "\n\n";
+        }
+        const ExtractedText text = extracted(write(latin("a.mbox"), mailbox));
+        QCOMPARE(toString(text.state), toString(FileState::Partial));
+        QVERIFY2(isSentence(text.reason.inWords()) && text.reason.inWords().contains(latin("1 MB")), qPrintable(text.reason.inWords()));
+        const int whole = int(text.text.count(latin("lamp")));
+        QVERIFY2(whole > 30 && whole < 40, qPrintable(QString::number(whole)));
+        QCOMPARE(int(text.text.count(latin("night. end"))), whole); // none is cut
+    }
+
     void textLongerThanTheLimit_isPartialWithMarksWithin()
     {
         ReaderLimits limits;
