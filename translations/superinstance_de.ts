@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
     <context>
+        <name>Catalogue</name>
+        <message>
+            <source>The list of recommended models is damaged. Install the program once more.</source>
+            <translation>Die Liste der empfohlenen Modelle ist beschädigt. Installieren Sie das Programm noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>ClearButton</name>
         <message>
             <source>Clear the field</source>
@@ -21,6 +28,13 @@
         <message>
             <source>The trace cannot be written to %1: %2.</source>
             <translation>Das Ablaufprotokoll kann nicht nach %1 geschrieben werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Download</name>
+        <message>
+            <source>The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.</source>
+            <translation>Auf dem Datenträger ist nicht genug Platz: Es fehlen %1. Schaffen Sie Platz, oder wählen Sie ein kleineres Modell.</translation>
         </message>
     </context>
     <context>
@@ -176,6 +190,18 @@
         <message>
             <source>What this answer quoted was taken out of the library, and its quotations with it.</source>
             <translation>Was diese Antwort zitierte, wurde aus der Bibliothek genommen, und die Zitate mit ihm.</translation>
+        </message>
+        <message>
+            <source>“%1” is not in the library. Add it first.</source>
+            <translation>„%1“ ist nicht in der Bibliothek. Fügen Sie es zuerst hinzu.</translation>
+        </message>
+        <message>
+            <source>The collection needs a name.</source>
+            <translation>Die Sammlung braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.</source>
+            <translation>„%1“ ist zusammen mit seinem Ordner in „%2“. Nehmen Sie den Ordner aus der Sammlung, oder verschieben Sie ihn in eine andere.</translation>
         </message>
     </context>
     <context>
@@ -923,10 +949,6 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <translation>Komprimierte Dateien</translation>
         </message>
         <message>
-            <source>Pictures, whose text is not read yet</source>
-            <translation>Bilder, deren Text noch nicht eingelesen wird</translation>
-        </message>
-        <message>
             <source>Sound and films</source>
             <translation>Ton und Filme</translation>
         </message>
@@ -1633,6 +1655,287 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>This compares single rows; what belongs together is not added up.</source>
             <translation>Hier werden einzelne Zeilen verglichen; was zusammengehört, wird nicht addiert.</translation>
         </message>
+        <message>
+            <source>Text recognised from a picture; it may be misread.</source>
+            <translation>Text aus einem Bild erkannt; er kann falsch gelesen sein.</translation>
+        </message>
+        <message>
+            <source> (OCR)</source>
+            <comment>behind the place of a passage</comment>
+            <translation> (OCR)</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n seconds</source>
+            <translation>
+                <numerusform>etwa eine Sekunde</numerusform>
+                <numerusform>etwa %n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>etwa eine Minute</numerusform>
+                <numerusform>etwa %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hours</source>
+            <translation>
+                <numerusform>etwa eine Stunde</numerusform>
+                <numerusform>etwa %n Stunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (file changed on %2)</source>
+            <translation>%1 (Datei geändert am %2)</translation>
+        </message>
+        <message>
+            <source>I found nothing to compare about: %1.</source>
+            <translation>Zu %1 habe ich nichts zum Vergleichen gefunden.</translation>
+        </message>
+        <message>
+            <source>You asked what %1 did, and here it was done to %1.</source>
+            <translation>Sie haben gefragt, was %1 getan hat, und hier wurde es %1 getan.</translation>
+        </message>
+        <message>
+            <source>You asked what was done to %1, and here %1 did it.</source>
+            <translation>Sie haben gefragt, was mit %1 geschah, und hier hat %1 es getan.</translation>
+        </message>
+        <message>
+            <source>You asked how many there are, and this holds no such number.</source>
+            <translation>Sie haben gefragt, wie viele es sind, und hier steht keine solche Zahl.</translation>
+        </message>
+        <message>
+            <source>This holds no value of the kind that you asked for.</source>
+            <translation>Hier steht kein Wert der Art, nach der Sie gefragt haben.</translation>
+        </message>
+        <message>
+            <source>This row is only like what you asked for: whether it meets your condition was not told.</source>
+            <translation>Diese Zeile ähnelt nur dem, wonach Sie gefragt haben: Ob sie Ihre Bedingung erfüllt, ließ sich nicht feststellen.</translation>
+        </message>
+        <message>
+            <source>This does not say of %1 what you asked: “%2” occurs nowhere.</source>
+            <translation>Das sagt von %1 nicht, was Sie gefragt haben: „%2“ kommt nirgends vor.</translation>
+        </message>
+        <message>
+            <source>Pictures, whose text is read only where a folder’s options say so</source>
+            <translation>Bilder, deren Text nur gelesen wird, wo die Optionen eines Ordners es sagen</translation>
+        </message>
+        <message>
+            <source>Only models on this computer can be used so far, and %1 is not an address of this computer. Enter one that is, such as http://localhost:11434.</source>
+            <translation>Bisher können nur Modelle auf diesem Computer verwendet werden, und %1 ist keine Adresse dieses Computers. Geben Sie eine solche ein, etwa http://localhost:11434.</translation>
+        </message>
+        <message>
+            <source>This is no address of a server. Enter one such as http://localhost:11434.</source>
+            <translation>Das ist keine Adresse eines Servers. Geben Sie eine ein wie http://localhost:11434.</translation>
+        </message>
+        <message>
+            <source>The address of a model server begins with http:// or https://.</source>
+            <translation>Die Adresse eines Modellservers beginnt mit http:// oder https://.</translation>
+        </message>
+        <message>
+            <source>The address must not hold a name or a password; enter the key in its own field.</source>
+            <translation>Die Adresse darf weder Namen noch Passwort enthalten; geben Sie den Schlüssel in seinem eigenen Feld ein.</translation>
+        </message>
+        <message>
+            <source>The address of a model server has neither “?” nor “#”. Enter what stands before that sign.</source>
+            <translation>Die Adresse eines Modellservers enthält weder „?“ noch „#“. Geben Sie ein, was vor diesem Zeichen steht.</translation>
+        </message>
+        <message>
+            <source>The key holds spaces or characters that no key has. Enter it again.</source>
+            <translation>Der Schlüssel enthält Leerzeichen oder Zeichen, die kein Schlüssel hat. Geben Sie ihn noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>This model file is damaged or was made to do harm: its description makes no sense. Download it once more.</source>
+            <translation>Diese Modelldatei ist beschädigt oder soll Schaden anrichten: Ihre Beschreibung ergibt keinen Sinn. Laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>This model file is not complete. Download it once more.</source>
+            <translation>Diese Modelldatei ist nicht vollständig. Laden Sie sie noch einmal herunter.</translation>
+        </message>
+        <message>
+            <source>This is not a GGUF model. Choose a file whose name ends in .gguf.</source>
+            <translation>Das ist kein GGUF-Modell. Wählen Sie eine Datei, deren Name auf .gguf endet.</translation>
+        </message>
+        <message>
+            <source>This model was made for another kind of processor. Choose one for little-endian computers.</source>
+            <translation>Dieses Modell ist für eine andere Art von Prozessor gemacht. Wählen Sie eines für Little-Endian-Computer.</translation>
+        </message>
+        <message>
+            <source>This model is in an old form of GGUF that is no longer read. Choose a newer file.</source>
+            <translation>Dieses Modell hat eine alte Form von GGUF, die nicht mehr gelesen wird. Wählen Sie eine neuere Datei.</translation>
+        </message>
+        <message>
+            <source>This model is in a newer form of GGUF than this program knows. Choose another file, or a newer version of the program.</source>
+            <translation>Dieses Modell hat eine neuere Form von GGUF, als dieses Programm kennt. Wählen Sie eine andere Datei oder eine neuere Fassung des Programms.</translation>
+        </message>
+        <message>
+            <source>This file adds to a model and holds none itself. Choose the file of the model.</source>
+            <translation>Diese Datei ergänzt ein Modell und enthält selbst keines. Wählen Sie die Datei des Modells.</translation>
+        </message>
+        <message>
+            <source>This file is one part of a model that is split into several. Choose one that is a single file.</source>
+            <translation>Diese Datei ist ein Teil eines Modells, das auf mehrere verteilt ist. Wählen Sie eines, das eine einzige Datei ist.</translation>
+        </message>
+        <message>
+            <source>The model file %1 is not there.</source>
+            <translation>Die Modelldatei %1 ist nicht da.</translation>
+        </message>
+        <message>
+            <source>The model file %1 cannot be read: %2.</source>
+            <translation>Die Modelldatei %1 kann nicht gelesen werden: %2.</translation>
+        </message>
+        <message>
+            <source>%1 held the answer back because of its own rules. Choose another model.</source>
+            <translation>%1 hat die Antwort wegen eigener Regeln zurückgehalten. Wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The model “%1” came to its limit of length before it began to answer. Ask again, or choose another model.</source>
+            <translation>Das Modell „%1“ kam an seine Längengrenze, bevor es zu antworten begann. Fragen Sie noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The model “%1” gave no answer. Ask again, or choose another model.</source>
+            <translation>Das Modell „%1“ gab keine Antwort. Fragen Sie noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The server does not give this file to everybody. Choose another model, or download it by hand.</source>
+            <translation>Der Server gibt diese Datei nicht jedem. Wählen Sie ein anderes Modell, oder laden Sie sie von Hand herunter.</translation>
+        </message>
+        <message>
+            <source>The server does not have this file any more. Choose another model.</source>
+            <translation>Der Server hat diese Datei nicht mehr. Wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The server refused the download with the answer %1. Try it later, or from another server.</source>
+            <translation>Der Server hat den Download mit der Antwort %1 abgelehnt. Versuchen Sie es später oder von einem anderen Server.</translation>
+        </message>
+        <message>
+            <source>The file on the server is not as long as it was published. Choose another server or model.</source>
+            <translation>Die Datei auf dem Server ist nicht so lang, wie sie veröffentlicht wurde. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The server sent a web page instead of the file. You may have to sign in to the network first.</source>
+            <translation>Der Server hat statt der Datei eine Webseite geschickt. Vielleicht müssen Sie sich zuerst im Netz anmelden.</translation>
+        </message>
+        <message>
+            <source>The file on the server has changed; it is downloaded from the beginning.</source>
+            <translation>Die Datei auf dem Server hat sich geändert; sie wird von Anfang an heruntergeladen.</translation>
+        </message>
+        <message>
+            <source>This server cannot continue a download; it is done from the beginning.</source>
+            <translation>Dieser Server kann einen Download nicht fortsetzen; er beginnt von vorn.</translation>
+        </message>
+        <message>
+            <source>The server continues the download at the wrong place. Choose another server.</source>
+            <translation>Der Server setzt den Download an der falschen Stelle fort. Wählen Sie einen anderen Server.</translation>
+        </message>
+        <message>
+            <source>The server is busy or out of order. Try it later, or from another server.</source>
+            <translation>Der Server ist beschäftigt oder gestört. Versuchen Sie es später oder von einem anderen Server.</translation>
+        </message>
+        <message>
+            <source>%1 It says: “%2”</source>
+            <translation>%1 Er sagt: „%2“</translation>
+        </message>
+        <message>
+            <source>The question with its passages has %1 tokens, but the model at %2 reads at most %3 at once. Choose a model with a larger context, or ask about less.</source>
+            <translation>Die Frage mit ihren Textstellen hat %1 Token, aber das Modell unter %2 liest höchstens %3 auf einmal. Wählen Sie ein Modell mit größerem Kontext, oder fragen Sie nach weniger.</translation>
+        </message>
+        <message>
+            <source>The question with its passages is longer than what the model at %1 reads at once. Choose a model with a larger context, or ask about less.</source>
+            <translation>Die Frage mit ihren Textstellen ist länger, als das Modell unter %1 auf einmal liest. Wählen Sie ein Modell mit größerem Kontext, oder fragen Sie nach weniger.</translation>
+        </message>
+        <message>
+            <source>%1 has no model named “%2”. Choose one that it has.</source>
+            <translation>%1 hat kein Modell namens „%2“. Wählen Sie eines, das es hat.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 does not offer what a model server does. Check the address.</source>
+            <translation>Was unter %1 antwortet, bietet nicht, was ein Modellserver bietet. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>%1 asks for a key. Enter it in the settings.</source>
+            <translation>%1 verlangt einen Schlüssel. Geben Sie ihn in den Einstellungen ein.</translation>
+        </message>
+        <message>
+            <source>%1 does not accept the key. Enter the right one in the settings.</source>
+            <translation>%1 nimmt den Schlüssel nicht an. Geben Sie in den Einstellungen den richtigen ein.</translation>
+        </message>
+        <message>
+            <source>%1 takes no more requests for now. Ask again later.</source>
+            <translation>%1 nimmt zurzeit keine Anfragen mehr an. Fragen Sie später noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 does not offer this with its model. Choose another model.</source>
+            <translation>%1 bietet das mit seinem Modell nicht. Wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>%1 is still loading its model. Ask again when it is ready.</source>
+            <translation>%1 lädt noch sein Modell. Fragen Sie noch einmal, wenn es bereit ist.</translation>
+        </message>
+        <message>
+            <source>%1 does not accept the request (error %2).</source>
+            <translation>%1 nimmt die Anfrage nicht an (Fehler %2).</translation>
+        </message>
+        <message>
+            <source>%1 failed (error %2). Ask again, or choose another model.</source>
+            <translation>%1 ist gescheitert (Fehler %2). Fragen Sie noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>%1 failed while it answered. Ask again, or choose another model.</source>
+            <translation>%1 ist während der Antwort gescheitert. Fragen Sie noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.</source>
+            <translation>
+                <numerusform>%1 nimmt zurzeit keine Anfragen mehr an und bittet, eine Sekunde zu warten. Fragen Sie danach noch einmal.</numerusform>
+                <numerusform>%1 nimmt zurzeit keine Anfragen mehr an und bittet, %n Sekunden zu warten. Fragen Sie danach noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What %1 sends is not what a model server says. Check the address, or choose another model.</source>
+            <translation>Was %1 sendet, ist nicht, was ein Modellserver sagt. Prüfen Sie die Adresse, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The answer of %1 broke off before its end. Ask again.</source>
+            <translation>Die Antwort von %1 brach vor ihrem Ende ab. Fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 sent more than an answer can be, so it was stopped. Choose another model.</source>
+            <translation>%1 sandte mehr, als eine Antwort sein kann, und wurde angehalten. Wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>The model server %1 is not there or cannot be started. Choose another in the settings.</source>
+            <translation>Der Modellserver %1 ist nicht da oder lässt sich nicht starten. Wählen Sie in den Einstellungen einen anderen.</translation>
+        </message>
+        <message>
+            <source>No model server was found. Install llama.cpp, so that llama-server can be started, or use Ollama.</source>
+            <translation>Es wurde kein Modellserver gefunden. Installieren Sie llama.cpp, damit llama-server gestartet werden kann, oder verwenden Sie Ollama.</translation>
+        </message>
+        <message>
+            <source>This model writes text and cannot compare the meaning of passages. Choose an embedding model.</source>
+            <translation>Dieses Modell schreibt Text und kann die Bedeutung von Textstellen nicht vergleichen. Wählen Sie ein Embedding-Modell.</translation>
+        </message>
+        <message>
+            <source>This model compares texts and cannot write answers. Choose a chat model.</source>
+            <translation>Dieses Modell vergleicht Texte und kann keine Antworten schreiben. Wählen Sie ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>It fits with a context of %1 tokens.</source>
+            <translation>Mit einem Kontext von %1 Token passt es.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller model: %1 needs %2.</source>
+            <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell: %1 braucht %2.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller model.</source>
+            <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and %2 are available. %3</source>
+            <translation>Dieses Modell braucht %1 Speicher, und %2 sind verfügbar. %3</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2088,6 +2391,21 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         </message>
     </context>
     <context>
+        <name>superinstance::CollectionsMenu</name>
+        <message>
+            <source>Also in &amp;collection</source>
+            <translation>Auch in &amp;Sammlung</translation>
+        </message>
+        <message>
+            <source>Also in collection</source>
+            <translation>Auch in Sammlung</translation>
+        </message>
+        <message>
+            <source>&amp;New collection…</source>
+            <translation>&amp;Neue Sammlung …</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::CollectionsVerb</name>
         <message>
             <source>The library is empty.</source>
@@ -2458,6 +2776,21 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         </message>
     </context>
     <context>
+        <name>superinstance::Download</name>
+        <message>
+            <source>The server cannot be reached safely: %1.</source>
+            <translation>Der Server ist nicht sicher zu erreichen: %1.</translation>
+        </message>
+        <message>
+            <source>The connection to the server breaks off again and again (%1). Continue later: what has been downloaded is kept.</source>
+            <translation>Die Verbindung zum Server bricht immer wieder ab (%1). Setzen Sie später fort: Was heruntergeladen ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>The server stopped sending. Continue later: what has been downloaded is kept.</source>
+            <translation>Der Server sendet nicht mehr. Setzen Sie später fort: Was heruntergeladen ist, bleibt.</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::DropOverlay</name>
         <message>
             <source>Drop files and folders here to add them.</source>
@@ -2696,6 +3029,19 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <comment>when the state was reached</comment>
             <translation>Zeit</translation>
         </message>
+        <message>
+            <source>%1 (OCR)</source>
+            <comment>a state</comment>
+            <translation>%1 (OCR)</translation>
+        </message>
+        <message>
+            <source>general library</source>
+            <translation>allgemeine Bibliothek</translation>
+        </message>
+        <message>
+            <source>Collections: %1</source>
+            <translation>Sammlungen: %1</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::FindBar</name>
@@ -2867,6 +3213,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>New and changed files wait; what has been read can be asked about.</source>
             <translation>Neue und geänderte Dateien warten; was gelesen ist, kann befragt werden.</translation>
         </message>
+        <message>
+            <source>Read the &amp;text of scans and pictures (OCR)</source>
+            <translation>Den &amp;Text von Scans und Bildern lesen (OCR)</translation>
+        </message>
+        <message>
+            <source>It takes some seconds a page, after everything else has been read. Such text may be misread and is marked. Turned off again, what was read stays.</source>
+            <translation>Das dauert einige Sekunden je Seite, nachdem alles andere gelesen ist. Solcher Text kann falsch gelesen sein und ist gekennzeichnet. Wird es wieder ausgeschaltet, bleibt, was gelesen wurde.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::FolderRules</name>
@@ -2971,6 +3325,58 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Ask your documents</source>
             <translation>Fragen an die eigenen Dokumente</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::HttpExchange</name>
+        <message>
+            <source>%1 sends requests on to %2, which is not followed. Check the address.</source>
+            <translation>%1 leitet Anfragen an %2 weiter; dem wird nicht gefolgt. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 had not finished its answer after %n second(s).</source>
+            <translation>
+                <numerusform>%1 war nach einer Sekunde mit der Antwort nicht fertig.</numerusform>
+                <numerusform>%1 war nach %n Sekunden mit der Antwort nicht fertig.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 stopped in the middle of its answer and sent nothing for %n second(s). Ask again.</source>
+            <translation>
+                <numerusform>%1 hielt mitten in der Antwort an und sandte eine Sekunde lang nichts. Fragen Sie noch einmal.</numerusform>
+                <numerusform>%1 hielt mitten in der Antwort an und sandte %n Sekunden lang nichts. Fragen Sie noch einmal.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.</source>
+            <translation>
+                <numerusform>%1 hatte nach einer Sekunde nicht zu antworten begonnen. Fragen Sie noch einmal, oder wählen Sie ein kleineres Modell.</numerusform>
+                <numerusform>%1 hatte nach %n Sekunden nicht zu antworten begonnen. Fragen Sie noch einmal, oder wählen Sie ein kleineres Modell.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing answers at %1. Start the model server there, or choose another model.</source>
+            <translation>Unter %1 antwortet nichts. Starten Sie dort den Modellserver, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>No secure connection to %1 came about: its certificate is not trusted.</source>
+            <translation>Es kam keine sichere Verbindung zu %1 zustande: Dem Zertifikat wird nicht vertraut.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 is no model server. Check the address.</source>
+            <translation>Was unter %1 antwortet, ist kein Modellserver. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <source>What answers at %1 broke off the connection without a reply. Check the address, and whether a model server runs there.</source>
+            <translation>Was unter %1 antwortet, brach die Verbindung ohne Antwort ab. Prüfen Sie die Adresse, und ob dort ein Modellserver läuft.</translation>
+        </message>
+        <message>
+            <source>%1 broke off the connection before its answer was complete. Ask again.</source>
+            <translation>%1 brach die Verbindung ab, bevor die Antwort vollständig war. Fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached. Check the address.</source>
+            <translation>%1 ist nicht zu erreichen. Prüfen Sie die Adresse.</translation>
         </message>
     </context>
     <context>
@@ -3211,6 +3617,29 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Nothing on the disk is changed.</source>
             <translation>Auf dem Datenträger ändert sich nichts.</translation>
+        </message>
+        <message>
+            <source>New collection</source>
+            <translation>Neue Sammlung</translation>
+        </message>
+        <message>
+            <source>The name of the collection:</source>
+            <translation>Der Name der Sammlung:</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::LocalModelServer</name>
+        <message>
+            <source>The model was unloaded before it was ready. Ask once more.</source>
+            <translation>Das Modell wurde entladen, bevor es bereit war. Fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The model server was started and does not answer. Try another model, or another version of llama.cpp.</source>
+            <translation>Der Modellserver wurde gestartet und antwortet nicht. Versuchen Sie ein anderes Modell oder eine andere Fassung von llama.cpp.</translation>
+        </message>
+        <message>
+            <source>The model takes too long to load. Choose a smaller one.</source>
+            <translation>Das Modell braucht zu lange zum Laden. Wählen Sie ein kleineres.</translation>
         </message>
     </context>
     <context>
@@ -3454,6 +3883,25 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Page %1 of %2</source>
             <translation>Seite %1 von %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PartialFile</name>
+        <message>
+            <source>The disk is full. Make room and continue: what has been downloaded is kept.</source>
+            <translation>Der Datenträger ist voll. Schaffen Sie Platz und setzen Sie fort: Was heruntergeladen ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be written: %2.</source>
+            <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+        </message>
+        <message>
+            <source>There is a file %1 already. Remove or rename it first.</source>
+            <translation>Es gibt schon eine Datei %1. Entfernen Sie sie zuerst, oder benennen Sie sie um.</translation>
+        </message>
+        <message>
+            <source>What was downloaded is not the file that was published, and was removed. Try it once more, or from another server.</source>
+            <translation>Was heruntergeladen wurde, ist nicht die veröffentlichte Datei und wurde entfernt. Versuchen Sie es noch einmal oder von einem anderen Server.</translation>
         </message>
     </context>
     <context>
@@ -3776,10 +4224,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Dieses PDF ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
         </message>
         <message>
-            <source>This PDF holds only pictures of pages (a scan), and no text that could be read.</source>
-            <translation>Dieses PDF enthält nur Bilder von Seiten (einen Scan) und keinen Text, der eingelesen werden könnte.</translation>
-        </message>
-        <message>
             <source>%1 of %2 pages hold only pictures and could not be read.</source>
             <translation>%1 von %2 Seiten enthalten nur Bilder und konnten nicht eingelesen werden.</translation>
         </message>
@@ -3790,10 +4234,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This XML file is damaged, and only a part of it could be read.</source>
             <translation>Diese XML-Datei ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
-        </message>
-        <message>
-            <source>This is a picture; text in pictures is not read yet.</source>
-            <translation>Dies ist ein Bild; Text in Bildern wird noch nicht eingelesen.</translation>
         </message>
         <message>
             <source>This file is compressed. Unpack it to have it read.</source>
@@ -3894,6 +4334,74 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This link leads out of its folder. Add what it leads to, to have that read.</source>
             <translation>Diese Verknüpfung führt aus ihrem Ordner hinaus. Fügen Sie hinzu, wohin sie führt, damit es gelesen wird.</translation>
+        </message>
+        <message>
+            <source>The attachment “%1” could not be read, or holds no text.</source>
+            <translation>Der Anhang „%1“ konnte nicht gelesen werden oder enthält keinen Text.</translation>
+        </message>
+        <message>
+            <source>The attachment “%1” was not read wholly.</source>
+            <translation>Der Anhang „%1“ wurde nicht ganz gelesen.</translation>
+        </message>
+        <message>
+            <source>This file hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
+            <translation>Diese Datei verbirgt vor ihren Lesern Worte, die einem Programm gelten („%1“). Sie wurden nicht gelesen und nicht befolgt.</translation>
+        </message>
+        <message>
+            <source>This file holds a comment that its readers do not see (“%1”). It was not read.</source>
+            <translation>Diese Datei enthält einen Kommentar, den ihre Leser nicht sehen („%1“). Er wurde nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>There was no text found in this PDF, only pictures of pages (a scan). The options of its folder can have them read (OCR).</source>
+            <translation>In diesem PDF wurde kein Text gefunden, nur Bilder von Seiten (ein Scan). Die Optionen seines Ordners können sie lesen lassen (OCR).</translation>
+        </message>
+        <message>
+            <source>There was no text found in this file: it is a picture. The options of its folder can have it read (OCR).</source>
+            <translation>In dieser Datei wurde kein Text gefunden: Sie ist ein Bild. Die Optionen ihres Ordners können es lesen lassen (OCR).</translation>
+        </message>
+        <message>
+            <source>The program part that reads text in pictures (superinstance-ocr) is missing. Install SuperInstance again to have this file read.</source>
+            <translation>Der Programmteil, der Text in Bildern liest (superinstance-ocr), fehlt. Installieren Sie SuperInstance neu, damit diese Datei gelesen wird.</translation>
+        </message>
+        <message>
+            <source>To read text in pictures, Tesseract's language data are needed. Install the package tesseract-ocr-eng, and those of your other languages (tesseract-ocr-deu for German), then start SuperInstance again.</source>
+            <translation>Um Text in Bildern zu lesen, werden die Sprachdaten von Tesseract gebraucht. Installieren Sie das Paket tesseract-ocr-eng und die Ihrer anderen Sprachen (tesseract-ocr-deu für Deutsch), und starten Sie SuperInstance dann neu.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 MB of this mailbox were read, because it is very large. Divide it into smaller ones to have all of it read.</source>
+            <translation>Nur die ersten %1 MB dieses Postfachs wurden gelesen, weil es sehr groß ist. Teilen Sie es in kleinere, damit alles gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Its text is recognised (OCR) when everything else has been read.</source>
+            <translation>Ihr Text wird erkannt (OCR), wenn alles andere gelesen ist.</translation>
+        </message>
+        <message>
+            <source>No text was recognised in this file.</source>
+            <translation>In dieser Datei wurde kein Text erkannt.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages of this scan could not be read.</source>
+            <translation>%1 von %2 Seiten dieses Scans konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>Only the first %1 of %2 pages of this scan were read.</source>
+            <translation>Nur die ersten %1 von %2 Seiten dieses Scans wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Recognising the text of a page took longer than %1 seconds and was given up.</source>
+            <translation>Den Text einer Seite zu erkennen dauerte länger als %1 Sekunden und wurde aufgegeben.</translation>
+        </message>
+        <message>
+            <source>The data that text in pictures is recognised with is damaged. Install the package tesseract-ocr-eng again.</source>
+            <translation>Die Daten, mit denen Text in Bildern erkannt wird, sind beschädigt. Installieren Sie das Paket tesseract-ocr-eng neu.</translation>
+        </message>
+        <message>
+            <source>This picture is damaged or of an unknown kind, and its text could not be read. Open it in a picture viewer and save it again.</source>
+            <translation>Dieses Bild ist beschädigt oder von unbekannter Art, und sein Text konnte nicht gelesen werden. Öffnen Sie es in einem Bildbetrachter, und speichern Sie es neu.</translation>
+        </message>
+        <message>
+            <source>This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.</source>
+            <translation>Dieses Bild hat mehr als %1 Millionen Bildpunkte und wurde nicht gelesen. Speichern Sie es kleiner, damit sein Text gelesen wird.</translation>
         </message>
     </context>
     <context>
@@ -4037,6 +4545,52 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>%1. %2</source>
             <comment>state of a folder, then sentences</comment>
             <translation>%1. %2</translation>
+        </message>
+        <message>
+            <source>Also here</source>
+            <translation>Auch hier</translation>
+        </message>
+        <message>
+            <source>This, or some of it, is in “%1” as well. It is stored once.</source>
+            <translation>Dies oder ein Teil davon ist auch in „%1“. Es ist einmal gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ScansBar</name>
+        <message>
+            <source>Recognises their text on this computer, when everything else has been read. The options of a folder turn it off again.</source>
+            <translation>Erkennt ihren Text auf diesem Computer, wenn alles andere gelesen ist. Die Optionen eines Ordners schalten es wieder aus.</translation>
+        </message>
+        <message>
+            <source>&amp;Not now</source>
+            <translation>&amp;Jetzt nicht</translation>
+        </message>
+        <message>
+            <source>Not now: the scans stay without text</source>
+            <translation>Jetzt nicht: Die Scans bleiben ohne Text</translation>
+        </message>
+        <message>
+            <source>You are not asked again; the options of a folder have its scans read.</source>
+            <translation>Sie werden nicht noch einmal gefragt; die Optionen eines Ordners lassen seine Scans lesen.</translation>
+        </message>
+        <message>
+            <source>Scans without text</source>
+            <translation>Scans ohne Text</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scans have no text.</source>
+            <translation>
+                <numerusform>Ein Scan hat keinen Text.</numerusform>
+                <numerusform>%Ln Scans haben keinen Text.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Read them</source>
+            <translation>&amp;Lesen</translation>
+        </message>
+        <message>
+            <source>&amp;Read them (%1)</source>
+            <translation>&amp;Lesen (%1)</translation>
         </message>
     </context>
     <context>
@@ -4202,6 +4756,25 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Nothing was found.</source>
             <translation>Nichts wurde gefunden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ServerProcess</name>
+        <message>
+            <source>The model server could not be started: %1.</source>
+            <translation>Der Modellserver konnte nicht gestartet werden: %1.</translation>
+        </message>
+        <message>
+            <source>The model server crashed.</source>
+            <translation>Der Modellserver ist abgestürzt.</translation>
+        </message>
+        <message>
+            <source>The model server ended by itself.</source>
+            <translation>Der Modellserver hat sich selbst beendet.</translation>
+        </message>
+        <message>
+            <source>It said last: %1</source>
+            <translation>Zuletzt sagte er: %1</translation>
         </message>
     </context>
     <context>
@@ -4471,6 +5044,18 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>The cited passage has another name in this place.</source>
             <translation>Die angegebene Textstelle hat hier einen anderen Namen.</translation>
         </message>
+        <message>
+            <source>The cited passage says this day of something else.</source>
+            <translation>Die zitierte Textstelle sagt diesen Tag von etwas anderem.</translation>
+        </message>
+        <message>
+            <source>The cited passage says this number of something else.</source>
+            <translation>Die zitierte Textstelle sagt diese Zahl von etwas anderem.</translation>
+        </message>
+        <message>
+            <source>The cited passage says this of something else.</source>
+            <translation>Die zitierte Textstelle sagt das von etwas anderem.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::wording</name>
@@ -4642,6 +5227,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>These are the passages that come closest.</source>
             <translation>Dies sind die Stellen, die dem am nächsten kommen.</translation>
+        </message>
+        <message>
+            <source>Passages like these hardly ever answer what was asked, so nothing was agreed on.</source>
+            <translation>Textstellen wie diese beantworten fast nie, was gefragt wurde; darum gibt es keine Einigung.</translation>
         </message>
     </context>
 </TS>

@@ -204,6 +204,34 @@
                 <numerusform>I have read %Ln files. The library lists each of them, and says of those that could not be read why.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>about %n seconds</source>
+            <translation>
+                <numerusform>about %n second</numerusform>
+                <numerusform>about %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>about %n minute</numerusform>
+                <numerusform>about %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hours</source>
+            <translation>
+                <numerusform>about %n hour</numerusform>
+                <numerusform>about %n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.</source>
+            <translation>
+                <numerusform>%1 takes no more requests for now; it asks to wait %n second. Ask again after that.</numerusform>
+                <numerusform>%1 takes no more requests for now; it asks to wait %n seconds. Ask again after that.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>
@@ -345,6 +373,30 @@
         </message>
     </context>
     <context>
+        <name>superinstance::HttpExchange</name>
+        <message numerus="yes">
+            <source>%1 had not finished its answer after %n second(s).</source>
+            <translation>
+                <numerusform>%1 had not finished its answer after %n second.</numerusform>
+                <numerusform>%1 had not finished its answer after %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 stopped in the middle of its answer and sent nothing for %n second(s). Ask again.</source>
+            <translation>
+                <numerusform>%1 stopped in the middle of its answer and sent nothing for %n second. Ask again.</numerusform>
+                <numerusform>%1 stopped in the middle of its answer and sent nothing for %n seconds. Ask again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.</source>
+            <translation>
+                <numerusform>%1 had not begun to answer after %n second. Ask again, or choose a smaller model.</numerusform>
+                <numerusform>%1 had not begun to answer after %n seconds. Ask again, or choose a smaller model.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::LibraryPanel</name>
         <message numerus="yes">
             <source>Take %Ln file(s) out of the library?</source>
@@ -368,6 +420,16 @@
             <translation>
                 <numerusform>%Ln file was taken out of the library.</numerusform>
                 <numerusform>%Ln files were taken out of the library.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ScansBar</name>
+        <message numerus="yes">
+            <source>%Ln scans have no text.</source>
+            <translation>
+                <numerusform>%Ln scan has no text.</numerusform>
+                <numerusform>%Ln scans have no text.</numerusform>
             </translation>
         </message>
     </context>

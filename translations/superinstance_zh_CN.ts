@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>Catalogue</name>
+        <message>
+            <source>The list of recommended models is damaged. Install the program once more.</source>
+            <translation>推荐模型列表已损坏。请重新安装本程序。</translation>
+        </message>
+    </context>
+    <context>
         <name>ClearButton</name>
         <message>
             <source>Clear the field</source>
@@ -21,6 +28,13 @@
         <message>
             <source>The trace cannot be written to %1: %2.</source>
             <translation>无法把追踪记录写入 %1：%2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Download</name>
+        <message>
+            <source>The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.</source>
+            <translation>磁盘空间不足:还需要 %1。请腾出空间,或选择较小的模型。</translation>
         </message>
     </context>
     <context>
@@ -176,6 +190,18 @@
         <message>
             <source>What this answer quoted was taken out of the library, and its quotations with it.</source>
             <translation>此回答所引用的内容已从文档库中移除，引文也随之移除。</translation>
+        </message>
+        <message>
+            <source>“%1” is not in the library. Add it first.</source>
+            <translation>“%1”不在资料库中。请先添加它。</translation>
+        </message>
+        <message>
+            <source>The collection needs a name.</source>
+            <translation>集合需要一个名称。</translation>
+        </message>
+        <message>
+            <source>“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.</source>
+            <translation>“%1”随其文件夹一起在“%2”中。请把该文件夹移出此集合,或移到另一个集合。</translation>
         </message>
     </context>
     <context>
@@ -913,10 +939,6 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <translation>压缩文件</translation>
         </message>
         <message>
-            <source>Pictures, whose text is not read yet</source>
-            <translation>图片（目前还不能读取其中的文字）</translation>
-        </message>
-        <message>
             <source>Sound and films</source>
             <translation>音频和视频</translation>
         </message>
@@ -1605,6 +1627,283 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>This compares single rows; what belongs together is not added up.</source>
             <translation>这里比较的是单独的行；同类的行没有相加。</translation>
         </message>
+        <message>
+            <source>Text recognised from a picture; it may be misread.</source>
+            <translation>从图片识别的文字,可能有误。</translation>
+        </message>
+        <message>
+            <source> (OCR)</source>
+            <comment>behind the place of a passage</comment>
+            <translation> (OCR)</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n seconds</source>
+            <translation>
+                <numerusform>约 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n minutes</source>
+            <translation>
+                <numerusform>约 %n 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %n hours</source>
+            <translation>
+                <numerusform>约 %n 小时</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (file changed on %2)</source>
+            <translation>%1(文件更改于 %2)</translation>
+        </message>
+        <message>
+            <source>I found nothing to compare about: %1.</source>
+            <translation>关于“%1”没有找到可比较的内容。</translation>
+        </message>
+        <message>
+            <source>You asked what %1 did, and here it was done to %1.</source>
+            <translation>您问的是 %1 做了什么,而这里是 %1 被这样做。</translation>
+        </message>
+        <message>
+            <source>You asked what was done to %1, and here %1 did it.</source>
+            <translation>您问的是 %1 遭遇了什么,而这里是 %1 做了这件事。</translation>
+        </message>
+        <message>
+            <source>You asked how many there are, and this holds no such number.</source>
+            <translation>您问的是有多少,而这里没有这样的数字。</translation>
+        </message>
+        <message>
+            <source>This holds no value of the kind that you asked for.</source>
+            <translation>这里没有您所问的那类数值。</translation>
+        </message>
+        <message>
+            <source>This row is only like what you asked for: whether it meets your condition was not told.</source>
+            <translation>这一行只是与您所问的相似:无法判断它是否符合您的条件。</translation>
+        </message>
+        <message>
+            <source>This does not say of %1 what you asked: “%2” occurs nowhere.</source>
+            <translation>这里没有说明您所问的关于 %1 的内容:“%2”从未出现。</translation>
+        </message>
+        <message>
+            <source>Pictures, whose text is read only where a folder’s options say so</source>
+            <translation>图片(仅在文件夹选项允许时读取其文字)</translation>
+        </message>
+        <message>
+            <source>Only models on this computer can be used so far, and %1 is not an address of this computer. Enter one that is, such as http://localhost:11434.</source>
+            <translation>目前只能使用这台电脑上的模型,而 %1 不是这台电脑的地址。请输入本机地址,例如 http://localhost:11434。</translation>
+        </message>
+        <message>
+            <source>This is no address of a server. Enter one such as http://localhost:11434.</source>
+            <translation>这不是服务器地址。请输入类似 http://localhost:11434 的地址。</translation>
+        </message>
+        <message>
+            <source>The address of a model server begins with http:// or https://.</source>
+            <translation>模型服务器的地址以 http:// 或 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>The address must not hold a name or a password; enter the key in its own field.</source>
+            <translation>地址中不能包含用户名或密码;请在单独的栏中输入密钥。</translation>
+        </message>
+        <message>
+            <source>The address of a model server has neither “?” nor “#”. Enter what stands before that sign.</source>
+            <translation>模型服务器的地址中没有“?”或“#”。请输入该符号之前的部分。</translation>
+        </message>
+        <message>
+            <source>The key holds spaces or characters that no key has. Enter it again.</source>
+            <translation>密钥中含有空格或密钥不会有的字符。请重新输入。</translation>
+        </message>
+        <message>
+            <source>This model file is damaged or was made to do harm: its description makes no sense. Download it once more.</source>
+            <translation>此模型文件已损坏或是恶意制作的:其描述没有意义。请重新下载。</translation>
+        </message>
+        <message>
+            <source>This model file is not complete. Download it once more.</source>
+            <translation>此模型文件不完整。请重新下载。</translation>
+        </message>
+        <message>
+            <source>This is not a GGUF model. Choose a file whose name ends in .gguf.</source>
+            <translation>这不是 GGUF 模型。请选择名称以 .gguf 结尾的文件。</translation>
+        </message>
+        <message>
+            <source>This model was made for another kind of processor. Choose one for little-endian computers.</source>
+            <translation>此模型是为另一种处理器制作的。请选择适用于小端序电脑的模型。</translation>
+        </message>
+        <message>
+            <source>This model is in an old form of GGUF that is no longer read. Choose a newer file.</source>
+            <translation>此模型采用已不再支持的旧版 GGUF 格式。请选择较新的文件。</translation>
+        </message>
+        <message>
+            <source>This model is in a newer form of GGUF than this program knows. Choose another file, or a newer version of the program.</source>
+            <translation>此模型的 GGUF 格式比本程序所知的更新。请选择另一个文件,或使用更新版本的程序。</translation>
+        </message>
+        <message>
+            <source>This file adds to a model and holds none itself. Choose the file of the model.</source>
+            <translation>此文件是对模型的补充,本身不含模型。请选择模型文件。</translation>
+        </message>
+        <message>
+            <source>This file is one part of a model that is split into several. Choose one that is a single file.</source>
+            <translation>此文件是被分成多份的模型的一部分。请选择单个文件的模型。</translation>
+        </message>
+        <message>
+            <source>The model file %1 is not there.</source>
+            <translation>模型文件 %1 不存在。</translation>
+        </message>
+        <message>
+            <source>The model file %1 cannot be read: %2.</source>
+            <translation>无法读取模型文件 %1:%2。</translation>
+        </message>
+        <message>
+            <source>%1 held the answer back because of its own rules. Choose another model.</source>
+            <translation>%1 因其自身规则而没有给出回答。请选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>The model “%1” came to its limit of length before it began to answer. Ask again, or choose another model.</source>
+            <translation>模型“%1”在开始回答之前就达到了长度上限。请再问一次,或选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>The model “%1” gave no answer. Ask again, or choose another model.</source>
+            <translation>模型“%1”没有给出回答。请再问一次,或选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>The server does not give this file to everybody. Choose another model, or download it by hand.</source>
+            <translation>服务器并不向所有人提供此文件。请选择另一个模型,或手动下载。</translation>
+        </message>
+        <message>
+            <source>The server does not have this file any more. Choose another model.</source>
+            <translation>服务器上已没有此文件。请选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>The server refused the download with the answer %1. Try it later, or from another server.</source>
+            <translation>服务器以应答 %1 拒绝了下载。请稍后再试,或换一个服务器。</translation>
+        </message>
+        <message>
+            <source>The file on the server is not as long as it was published. Choose another server or model.</source>
+            <translation>服务器上的文件长度与公布的不符。请选择另一个服务器或模型。</translation>
+        </message>
+        <message>
+            <source>The server sent a web page instead of the file. You may have to sign in to the network first.</source>
+            <translation>服务器发来的是网页而不是文件。您可能需要先登录网络。</translation>
+        </message>
+        <message>
+            <source>The file on the server has changed; it is downloaded from the beginning.</source>
+            <translation>服务器上的文件已更改,将从头下载。</translation>
+        </message>
+        <message>
+            <source>This server cannot continue a download; it is done from the beginning.</source>
+            <translation>此服务器不能续传,将从头下载。</translation>
+        </message>
+        <message>
+            <source>The server continues the download at the wrong place. Choose another server.</source>
+            <translation>服务器从错误的位置续传。请选择另一个服务器。</translation>
+        </message>
+        <message>
+            <source>The server is busy or out of order. Try it later, or from another server.</source>
+            <translation>服务器繁忙或出现故障。请稍后再试,或换一个服务器。</translation>
+        </message>
+        <message>
+            <source>%1 It says: “%2”</source>
+            <translation>%1 它说:“%2”</translation>
+        </message>
+        <message>
+            <source>The question with its passages has %1 tokens, but the model at %2 reads at most %3 at once. Choose a model with a larger context, or ask about less.</source>
+            <translation>问题及其段落共有 %1 个词元,但 %2 的模型一次最多读取 %3 个。请选择上下文更大的模型,或缩小提问范围。</translation>
+        </message>
+        <message>
+            <source>The question with its passages is longer than what the model at %1 reads at once. Choose a model with a larger context, or ask about less.</source>
+            <translation>问题及其段落超出了 %1 的模型一次能读取的长度。请选择上下文更大的模型,或缩小提问范围。</translation>
+        </message>
+        <message>
+            <source>%1 has no model named “%2”. Choose one that it has.</source>
+            <translation>%1 没有名为“%2”的模型。请选择它已有的模型。</translation>
+        </message>
+        <message>
+            <source>What answers at %1 does not offer what a model server does. Check the address.</source>
+            <translation>%1 的应答者不提供模型服务器的功能。请检查地址。</translation>
+        </message>
+        <message>
+            <source>%1 asks for a key. Enter it in the settings.</source>
+            <translation>%1 需要密钥。请在设置中输入。</translation>
+        </message>
+        <message>
+            <source>%1 does not accept the key. Enter the right one in the settings.</source>
+            <translation>%1 不接受此密钥。请在设置中输入正确的密钥。</translation>
+        </message>
+        <message>
+            <source>%1 takes no more requests for now. Ask again later.</source>
+            <translation>%1 目前不再接受请求。请稍后再问。</translation>
+        </message>
+        <message>
+            <source>%1 does not offer this with its model. Choose another model.</source>
+            <translation>%1 的模型不提供此功能。请选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>%1 is still loading its model. Ask again when it is ready.</source>
+            <translation>%1 仍在加载模型。就绪后请再问。</translation>
+        </message>
+        <message>
+            <source>%1 does not accept the request (error %2).</source>
+            <translation>%1 不接受该请求(错误 %2)。</translation>
+        </message>
+        <message>
+            <source>%1 failed (error %2). Ask again, or choose another model.</source>
+            <translation>%1 失败(错误 %2)。请再问一次,或选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>%1 failed while it answered. Ask again, or choose another model.</source>
+            <translation>%1 在回答时失败。请再问一次,或选择另一个模型。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.</source>
+            <translation>
+                <numerusform>%1 目前不再接受请求,要求等待 %n 秒。请之后再问。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What %1 sends is not what a model server says. Check the address, or choose another model.</source>
+            <translation>%1 发来的不是模型服务器的内容。请检查地址,或选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>The answer of %1 broke off before its end. Ask again.</source>
+            <translation>%1 的回答在结束前中断。请再问一次。</translation>
+        </message>
+        <message>
+            <source>%1 sent more than an answer can be, so it was stopped. Choose another model.</source>
+            <translation>%1 发来的内容超过了一个回答的限度,已停止。请选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>The model server %1 is not there or cannot be started. Choose another in the settings.</source>
+            <translation>模型服务器 %1 不存在或无法启动。请在设置中选择另一个。</translation>
+        </message>
+        <message>
+            <source>No model server was found. Install llama.cpp, so that llama-server can be started, or use Ollama.</source>
+            <translation>没有找到模型服务器。请安装 llama.cpp 以便启动 llama-server,或使用 Ollama。</translation>
+        </message>
+        <message>
+            <source>This model writes text and cannot compare the meaning of passages. Choose an embedding model.</source>
+            <translation>此模型用于写作文字,不能比较段落的含义。请选择嵌入模型。</translation>
+        </message>
+        <message>
+            <source>This model compares texts and cannot write answers. Choose a chat model.</source>
+            <translation>此模型用于比较文本,不能写回答。请选择对话模型。</translation>
+        </message>
+        <message>
+            <source>It fits with a context of %1 tokens.</source>
+            <translation>上下文为 %1 个词元时可以容纳。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller model: %1 needs %2.</source>
+            <translation>请关闭其他程序,或选择较小的模型:%1 需要 %2。</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose a smaller model.</source>
+            <translation>请关闭其他程序,或选择较小的模型。</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and %2 are available. %3</source>
+            <translation>此模型需要 %1 内存,可用的有 %2。%3</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2052,6 +2351,21 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         </message>
     </context>
     <context>
+        <name>superinstance::CollectionsMenu</name>
+        <message>
+            <source>Also in &amp;collection</source>
+            <translation>也在集合中(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Also in collection</source>
+            <translation>也在集合中</translation>
+        </message>
+        <message>
+            <source>&amp;New collection…</source>
+            <translation>新建集合(&amp;N)…</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::CollectionsVerb</name>
         <message>
             <source>The library is empty.</source>
@@ -2418,6 +2732,21 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         </message>
     </context>
     <context>
+        <name>superinstance::Download</name>
+        <message>
+            <source>The server cannot be reached safely: %1.</source>
+            <translation>无法安全地连接服务器:%1。</translation>
+        </message>
+        <message>
+            <source>The connection to the server breaks off again and again (%1). Continue later: what has been downloaded is kept.</source>
+            <translation>与服务器的连接一再中断(%1)。请稍后继续:已下载的内容会保留。</translation>
+        </message>
+        <message>
+            <source>The server stopped sending. Continue later: what has been downloaded is kept.</source>
+            <translation>服务器停止发送。请稍后继续:已下载的内容会保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::DropOverlay</name>
         <message>
             <source>Drop files and folders here to add them.</source>
@@ -2654,6 +2983,19 @@ They stay where they are; SuperInstance only reads them.</source>
             <comment>when the state was reached</comment>
             <translation>时间</translation>
         </message>
+        <message>
+            <source>%1 (OCR)</source>
+            <comment>a state</comment>
+            <translation>%1(OCR)</translation>
+        </message>
+        <message>
+            <source>general library</source>
+            <translation>通用资料库</translation>
+        </message>
+        <message>
+            <source>Collections: %1</source>
+            <translation>集合:%1</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::FindBar</name>
@@ -2823,6 +3165,14 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>New and changed files wait; what has been read can be asked about.</source>
             <translation>新增和更改的文件会等待；已读取的内容仍可提问。</translation>
         </message>
+        <message>
+            <source>Read the &amp;text of scans and pictures (OCR)</source>
+            <translation>读取扫描件和图片中的文字(OCR)(&amp;T)</translation>
+        </message>
+        <message>
+            <source>It takes some seconds a page, after everything else has been read. Such text may be misread and is marked. Turned off again, what was read stays.</source>
+            <translation>每页需要几秒钟,在其他内容都读完之后进行。这样的文字可能有误,并带有标记。再次关闭后,已读取的内容会保留。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::FolderRules</name>
@@ -2927,6 +3277,55 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Ask your documents</source>
             <translation>向您的文档提问</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::HttpExchange</name>
+        <message>
+            <source>%1 sends requests on to %2, which is not followed. Check the address.</source>
+            <translation>%1 将请求转到 %2,不会跟随。请检查地址。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 had not finished its answer after %n second(s).</source>
+            <translation>
+                <numerusform>%1 在 %n 秒后仍未完成回答。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 stopped in the middle of its answer and sent nothing for %n second(s). Ask again.</source>
+            <translation>
+                <numerusform>%1 在回答中途停止,%n 秒内没有发来任何内容。请再问一次。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.</source>
+            <translation>
+                <numerusform>%1 在 %n 秒后仍未开始回答。请再问一次,或选择较小的模型。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing answers at %1. Start the model server there, or choose another model.</source>
+            <translation>%1 没有应答。请在那里启动模型服务器,或选择另一个模型。</translation>
+        </message>
+        <message>
+            <source>No secure connection to %1 came about: its certificate is not trusted.</source>
+            <translation>未能与 %1 建立安全连接:其证书不受信任。</translation>
+        </message>
+        <message>
+            <source>What answers at %1 is no model server. Check the address.</source>
+            <translation>%1 的应答者不是模型服务器。请检查地址。</translation>
+        </message>
+        <message>
+            <source>What answers at %1 broke off the connection without a reply. Check the address, and whether a model server runs there.</source>
+            <translation>%1 的应答者未作回复就断开了连接。请检查地址,以及那里是否运行着模型服务器。</translation>
+        </message>
+        <message>
+            <source>%1 broke off the connection before its answer was complete. Ask again.</source>
+            <translation>%1 在回答完成之前断开了连接。请再问一次。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be reached. Check the address.</source>
+            <translation>无法连接 %1。请检查地址。</translation>
         </message>
     </context>
     <context>
@@ -3165,6 +3564,29 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Nothing on the disk is changed.</source>
             <translation>磁盘上的内容不会改变。</translation>
+        </message>
+        <message>
+            <source>New collection</source>
+            <translation>新建集合</translation>
+        </message>
+        <message>
+            <source>The name of the collection:</source>
+            <translation>集合的名称:</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::LocalModelServer</name>
+        <message>
+            <source>The model was unloaded before it was ready. Ask once more.</source>
+            <translation>模型在就绪之前被卸载。请再问一次。</translation>
+        </message>
+        <message>
+            <source>The model server was started and does not answer. Try another model, or another version of llama.cpp.</source>
+            <translation>模型服务器已启动但没有应答。请尝试另一个模型,或另一个版本的 llama.cpp。</translation>
+        </message>
+        <message>
+            <source>The model takes too long to load. Choose a smaller one.</source>
+            <translation>模型加载时间过长。请选择较小的模型。</translation>
         </message>
     </context>
     <context>
@@ -3408,6 +3830,25 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Page %1 of %2</source>
             <translation>第 %1 页，共 %2 页</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PartialFile</name>
+        <message>
+            <source>The disk is full. Make room and continue: what has been downloaded is kept.</source>
+            <translation>磁盘已满。请腾出空间后继续:已下载的内容会保留。</translation>
+        </message>
+        <message>
+            <source>The file %1 cannot be written: %2.</source>
+            <translation>无法写入文件 %1:%2。</translation>
+        </message>
+        <message>
+            <source>There is a file %1 already. Remove or rename it first.</source>
+            <translation>已有文件 %1。请先删除或重命名它。</translation>
+        </message>
+        <message>
+            <source>What was downloaded is not the file that was published, and was removed. Try it once more, or from another server.</source>
+            <translation>下载的内容不是所公布的文件,已被删除。请再试一次,或换一个服务器。</translation>
         </message>
     </context>
     <context>
@@ -3730,10 +4171,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>这个 PDF 有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
         </message>
         <message>
-            <source>This PDF holds only pictures of pages (a scan), and no text that could be read.</source>
-            <translation>这个 PDF 只有页面图片（扫描件），没有可以读取的文字。</translation>
-        </message>
-        <message>
             <source>%1 of %2 pages hold only pictures and could not be read.</source>
             <translation>%2 页中有 %1 页只有图片，未能读取。</translation>
         </message>
@@ -3744,10 +4181,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This XML file is damaged, and only a part of it could be read.</source>
             <translation>这个 XML 文件已损坏，只能读取其中一部分。</translation>
-        </message>
-        <message>
-            <source>This is a picture; text in pictures is not read yet.</source>
-            <translation>这是一张图片；目前还不能读取图片中的文字。</translation>
         </message>
         <message>
             <source>This file is compressed. Unpack it to have it read.</source>
@@ -3848,6 +4281,74 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This link leads out of its folder. Add what it leads to, to have that read.</source>
             <translation>此链接指向其文件夹之外。如需读取，请添加它所指向的内容。</translation>
+        </message>
+        <message>
+            <source>The attachment “%1” could not be read, or holds no text.</source>
+            <translation>附件“%1”无法读取,或不含文字。</translation>
+        </message>
+        <message>
+            <source>The attachment “%1” was not read wholly.</source>
+            <translation>附件“%1”没有完整读取。</translation>
+        </message>
+        <message>
+            <source>This file hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.</source>
+            <translation>此文件中藏有读者看不见、写给程序的文字(“%1”)。这些文字未被读取,也未被执行。</translation>
+        </message>
+        <message>
+            <source>This file holds a comment that its readers do not see (“%1”). It was not read.</source>
+            <translation>此文件中有读者看不见的注释(“%1”)。该注释未被读取。</translation>
+        </message>
+        <message>
+            <source>There was no text found in this PDF, only pictures of pages (a scan). The options of its folder can have them read (OCR).</source>
+            <translation>此 PDF 中没有找到文字,只有页面图片(扫描件)。可在其文件夹的选项中开启读取(OCR)。</translation>
+        </message>
+        <message>
+            <source>There was no text found in this file: it is a picture. The options of its folder can have it read (OCR).</source>
+            <translation>此文件中没有找到文字:它是图片。可在其文件夹的选项中开启读取(OCR)。</translation>
+        </message>
+        <message>
+            <source>The program part that reads text in pictures (superinstance-ocr) is missing. Install SuperInstance again to have this file read.</source>
+            <translation>缺少读取图片文字的程序部件(superinstance-ocr)。请重新安装 SuperInstance 以读取此文件。</translation>
+        </message>
+        <message>
+            <source>To read text in pictures, Tesseract's language data are needed. Install the package tesseract-ocr-eng, and those of your other languages (tesseract-ocr-deu for German), then start SuperInstance again.</source>
+            <translation>读取图片中的文字需要 Tesseract 的语言数据。请安装软件包 tesseract-ocr-eng 以及您所用其他语言的软件包(中文为 tesseract-ocr-chi-sim),然后重新启动 SuperInstance。</translation>
+        </message>
+        <message>
+            <source>Only the first %1 MB of this mailbox were read, because it is very large. Divide it into smaller ones to have all of it read.</source>
+            <translation>此邮箱很大,只读取了前 %1 MB。请将其分成较小的邮箱以读取全部内容。</translation>
+        </message>
+        <message>
+            <source>Its text is recognised (OCR) when everything else has been read.</source>
+            <translation>其他内容都读完后,将识别其文字(OCR)。</translation>
+        </message>
+        <message>
+            <source>No text was recognised in this file.</source>
+            <translation>此文件中没有识别出文字。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages of this scan could not be read.</source>
+            <translation>此扫描件的 %2 页中有 %1 页无法读取。</translation>
+        </message>
+        <message>
+            <source>Only the first %1 of %2 pages of this scan were read.</source>
+            <translation>此扫描件共 %2 页,只读取了前 %1 页。</translation>
+        </message>
+        <message>
+            <source>Recognising the text of a page took longer than %1 seconds and was given up.</source>
+            <translation>识别一页的文字超过了 %1 秒,已放弃。</translation>
+        </message>
+        <message>
+            <source>The data that text in pictures is recognised with is damaged. Install the package tesseract-ocr-eng again.</source>
+            <translation>用于识别图片文字的数据已损坏。请重新安装软件包 tesseract-ocr-eng。</translation>
+        </message>
+        <message>
+            <source>This picture is damaged or of an unknown kind, and its text could not be read. Open it in a picture viewer and save it again.</source>
+            <translation>此图片已损坏或类型未知,无法读取其文字。请在看图程序中打开并重新保存。</translation>
+        </message>
+        <message>
+            <source>This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.</source>
+            <translation>此图片超过 %1 百万像素,没有读取。请缩小后保存以读取其文字。</translation>
         </message>
     </context>
     <context>
@@ -3990,6 +4491,51 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>%1. %2</source>
             <comment>state of a folder, then sentences</comment>
             <translation>%1。%2</translation>
+        </message>
+        <message>
+            <source>Also here</source>
+            <translation>也在这里</translation>
+        </message>
+        <message>
+            <source>This, or some of it, is in “%1” as well. It is stored once.</source>
+            <translation>它或它的一部分也在“%1”中。只存储一份。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ScansBar</name>
+        <message>
+            <source>Recognises their text on this computer, when everything else has been read. The options of a folder turn it off again.</source>
+            <translation>在其他内容都读完后,在这台电脑上识别其文字。可在文件夹的选项中再次关闭。</translation>
+        </message>
+        <message>
+            <source>&amp;Not now</source>
+            <translation>暂不(&amp;N)</translation>
+        </message>
+        <message>
+            <source>Not now: the scans stay without text</source>
+            <translation>暂不:扫描件保持没有文字</translation>
+        </message>
+        <message>
+            <source>You are not asked again; the options of a folder have its scans read.</source>
+            <translation>不会再次询问;可在文件夹的选项中开启读取扫描件。</translation>
+        </message>
+        <message>
+            <source>Scans without text</source>
+            <translation>没有文字的扫描件</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln scans have no text.</source>
+            <translation>
+                <numerusform>%Ln 个扫描件没有文字。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Read them</source>
+            <translation>读取(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Read them (%1)</source>
+            <translation>读取(%1)(&amp;R)</translation>
         </message>
     </context>
     <context>
@@ -4152,6 +4698,25 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Nothing was found.</source>
             <translation>没有找到任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ServerProcess</name>
+        <message>
+            <source>The model server could not be started: %1.</source>
+            <translation>无法启动模型服务器:%1。</translation>
+        </message>
+        <message>
+            <source>The model server crashed.</source>
+            <translation>模型服务器崩溃了。</translation>
+        </message>
+        <message>
+            <source>The model server ended by itself.</source>
+            <translation>模型服务器自行结束了。</translation>
+        </message>
+        <message>
+            <source>It said last: %1</source>
+            <translation>它最后说:%1</translation>
         </message>
     </context>
     <context>
@@ -4421,6 +4986,18 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>The cited passage has another name in this place.</source>
             <translation>所引段落在此处是另一个名称。</translation>
         </message>
+        <message>
+            <source>The cited passage says this day of something else.</source>
+            <translation>所引段落中的这个日期说的是别的事。</translation>
+        </message>
+        <message>
+            <source>The cited passage says this number of something else.</source>
+            <translation>所引段落中的这个数字说的是别的事。</translation>
+        </message>
+        <message>
+            <source>The cited passage says this of something else.</source>
+            <translation>所引段落说的是别的事。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::wording</name>
@@ -4585,6 +5162,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>These are the passages that come closest.</source>
             <translation>这些是最接近的段落。</translation>
+        </message>
+        <message>
+            <source>Passages like these hardly ever answer what was asked, so nothing was agreed on.</source>
+            <translation>这样的段落几乎从不能回答所问的问题,因此没有达成一致。</translation>
         </message>
     </context>
 </TS>

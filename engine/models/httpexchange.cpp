@@ -17,9 +17,9 @@ constexpr qint64 pieceSize = 16 * 1024; // what is made of one fits into a turn 
 constexpr int mostRedirects = 3;
 constexpr auto statusAttribute = QNetworkRequest::HttpStatusCodeAttribute;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("Http", text, nullptr, n);
+    return QCoreApplication::translate("Http", text, meaning, n);
 }
 
 int seconds(std::chrono::milliseconds time)
@@ -178,11 +178,11 @@ HttpExchange::Limit HttpExchange::limit() const
     const auto phase = m_bodyBegun ? m_quietSince + deadlines.silence - Clock::now() : m_begun + deadlines.firstByte - Clock::now();
     const QString server = m_request.url.authority();
     if (total <= phase)
-        return { total, tr("%1 had not finished its answer after %n second(s).", seconds(deadlines.total)).arg(server) };
+        return { total, tr("%1 had not finished its answer after %n second(s).", "", seconds(deadlines.total)).arg(server) };
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(phase);
     if (m_bodyBegun)
-        return { left, tr("%1 stopped in the middle of its answer and sent nothing for %n second(s). Ask again.", seconds(deadlines.silence)).arg(server) };
-    return { left, tr("%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.", seconds(deadlines.firstByte)).arg(server) };
+        return { left, tr("%1 stopped in the middle of its answer and sent nothing for %n second(s). Ask again.", "", seconds(deadlines.silence)).arg(server) };
+    return { left, tr("%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.", "", seconds(deadlines.firstByte)).arg(server) };
 }
 
 Task<Result<void>> HttpExchange::awaitChange(std::stop_token stop)

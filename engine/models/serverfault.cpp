@@ -13,9 +13,9 @@ namespace {
 
 using Kind = ServerFault::Kind;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("ModelServer", text, nullptr, n);
+    return QCoreApplication::translate("ModelServer", text, meaning, n);
 }
 
 // What the server itself says, as one short line to be quoted.
@@ -122,7 +122,7 @@ ServerFault faultOfReply(const Endpoint &endpoint, const HttpHead &head, const Q
     if (isNumber && wait >= 0)
         fault.retryAfter = std::chrono::seconds(wait);
     if (fault.kind == Kind::Busy && fault.retryAfter)
-        fault.sentence = tr("%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.", wait).arg(endpoint.server());
+        fault.sentence = tr("%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.", "", wait).arg(endpoint.server());
     return fault;
 }
 
