@@ -1667,21 +1667,21 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message numerus="yes">
             <source>about %n seconds</source>
             <translation>
-                <numerusform>etwa eine Sekunde</numerusform>
+                <numerusform>etwa %n Sekunde</numerusform>
                 <numerusform>etwa %n Sekunden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about %n minutes</source>
             <translation>
-                <numerusform>etwa eine Minute</numerusform>
+                <numerusform>etwa %n Minute</numerusform>
                 <numerusform>etwa %n Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about %n hours</source>
             <translation>
-                <numerusform>etwa eine Stunde</numerusform>
+                <numerusform>etwa %n Stunde</numerusform>
                 <numerusform>etwa %n Stunden</numerusform>
             </translation>
         </message>
@@ -1888,7 +1888,7 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         <message numerus="yes">
             <source>%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.</source>
             <translation>
-                <numerusform>%1 nimmt zurzeit keine Anfragen mehr an und bittet, eine Sekunde zu warten. Fragen Sie danach noch einmal.</numerusform>
+                <numerusform>%1 nimmt zurzeit keine Anfragen mehr an und bittet, %n Sekunde zu warten. Fragen Sie danach noch einmal.</numerusform>
                 <numerusform>%1 nimmt zurzeit keine Anfragen mehr an und bittet, %n Sekunden zu warten. Fragen Sie danach noch einmal.</numerusform>
             </translation>
         </message>
@@ -3336,21 +3336,21 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message numerus="yes">
             <source>%1 had not finished its answer after %n second(s).</source>
             <translation>
-                <numerusform>%1 war nach einer Sekunde mit der Antwort nicht fertig.</numerusform>
+                <numerusform>%1 war nach %n Sekunde mit der Antwort nicht fertig.</numerusform>
                 <numerusform>%1 war nach %n Sekunden mit der Antwort nicht fertig.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 stopped in the middle of its answer and sent nothing for %n second(s). Ask again.</source>
             <translation>
-                <numerusform>%1 hielt mitten in der Antwort an und sandte eine Sekunde lang nichts. Fragen Sie noch einmal.</numerusform>
+                <numerusform>%1 hielt mitten in der Antwort an und sandte %n Sekunde lang nichts. Fragen Sie noch einmal.</numerusform>
                 <numerusform>%1 hielt mitten in der Antwort an und sandte %n Sekunden lang nichts. Fragen Sie noch einmal.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%1 had not begun to answer after %n second(s). Ask again, or choose a smaller model.</source>
             <translation>
-                <numerusform>%1 hatte nach einer Sekunde nicht zu antworten begonnen. Fragen Sie noch einmal, oder wählen Sie ein kleineres Modell.</numerusform>
+                <numerusform>%1 hatte nach %n Sekunde nicht zu antworten begonnen. Fragen Sie noch einmal, oder wählen Sie ein kleineres Modell.</numerusform>
                 <numerusform>%1 hatte nach %n Sekunden nicht zu antworten begonnen. Fragen Sie noch einmal, oder wählen Sie ein kleineres Modell.</numerusform>
             </translation>
         </message>
@@ -4580,7 +4580,7 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message numerus="yes">
             <source>%Ln scans have no text.</source>
             <translation>
-                <numerusform>Ein Scan hat keinen Text.</numerusform>
+                <numerusform>%Ln Scan hat keinen Text.</numerusform>
                 <numerusform>%Ln Scans haben keinen Text.</numerusform>
             </translation>
         </message>

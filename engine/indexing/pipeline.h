@@ -30,6 +30,8 @@ public:
     void withdraw(const FileToRead &file); // will not be after all
     // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
     Task<> submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch);
+    // Submitted and not finished: submitted again, it is read once more after that.
+    bool isInWork(const QString &path) const { return m_jobs.contains(path); }
     // What was submitted is stored in the collection that is named now.
     void recollect(const std::function<QString(const QString &path)> &collectionOf);
     // Nothing at or below the path is stored any more by what was submitted so far.

@@ -282,9 +282,11 @@ Task<Result<void>> Indexer::State::storeTroubles(QList<Trouble> troubles, std::s
     co_return written;
 }
 
-// Marks as waiting, so that nothing is forgotten should the program end now.
+// Marks as waiting, so that nothing is forgotten should the program end now. What is in work was marked before; marked again behind
+// its reading, it would wait until the next start.
 Task<Result<void>> Indexer::State::queue(QList<FileToRead> files)
 {
+    files.removeIf([this](const FileToRead &file) { return pipeline.isInWork(file.path); });
     for (qsizetype i = 0; i < files.size();) {
         const LibraryRoot *root = rootOf(files[i].path);
         if (!root) { // taken out of the library meanwhile

@@ -10,13 +10,13 @@ namespace superinstance {
 
 Result<QList<UnreadScan>> VaultReader::unreadScans()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path, title, mime, size, modified_ms, hash, state, reason, pages FROM document "
+    Statement rows(m_connection, QStringLiteral("SELECT path, title, mime, size, modified_ms, hash, state, reason, pages, status_ms FROM document "
                                                 "WHERE scan = 1 AND state <> ? AND collection NOT IN (?, ?) ORDER BY path"));
     if (!rows.run(int(FileState::Offline), guestCollection, QString(samplesCollection)))
         return rows.failure();
     QList<UnreadScan> scans;
     while (rows.next()) {
-        UnreadScan scan { rows[0].toString(), rows[1].toString(), rows[2].toString(), { rows[3].toLongLong(), rows[4].toLongLong() }, rows[5].toByteArray() };
+        UnreadScan scan { rows[0].toString(), rows[1].toString(), rows[2].toString(), { rows[3].toLongLong(), rows[4].toLongLong(), rows[9].toLongLong() }, rows[5].toByteArray() };
         scan.state = FileState(rows[6].toInt());
         scan.reason = Reason::fromStored(rows[7].toString());
         scan.pages = std::max(1, int(pagesFromText(rows[8].toString()).size()));
@@ -47,13 +47,13 @@ Result<void> VaultWriter::noteOffer(const QStringList &roots)
 
 Result<bool> VaultWriter::storeRecognised(PreparedDocument document)
 {
-    Statement now(m_connection, QStringLiteral("SELECT collection, size, modified_ms FROM document WHERE path = ? AND hash = ? AND scan = 1"));
+    Statement now(m_connection, QStringLiteral("SELECT collection, size, modified_ms, status_ms FROM document WHERE path = ? AND hash = ? AND scan = 1"));
     if (!now.run(document.path, document.hash))
         return now.failure();
     if (!now.next())
         return now.finished() ? Result<bool>(false) : Result<bool>(now.failure());
     document.collection = now[0].toString();
-    document.stamp = { now[1].toLongLong(), now[2].toLongLong() };
+    document.stamp = { now[1].toLongLong(), now[2].toLongLong(), now[3].toLongLong() };
     document.scan = Scan::Read;
     const Result<void> stored = store(document);
     return stored ? Result<bool>(true) : Result<bool>(stored.error());

@@ -85,7 +85,8 @@ QString firstDifference(const QStringList &one, const QStringList &other)
     if (left == one.end() && right == other.end())
         return {};
     const QString what = right == other.end() || (left != one.end() && *left < *right) ? QStringLiteral("only the first has ") + *left : QStringLiteral("only the second has ") + *right;
-    return what.left(500);
+    const QString instead = left == one.end() || right == other.end() ? QString() : QStringLiteral("; there ") + (*left < *right ? *right : *left).left(250);
+    return what.left(250) + instead;
 }
 
 } // namespace superinstance

@@ -102,6 +102,7 @@ void LibraryPanel::buildWidgets()
                             "SuperInstance reads them on this computer only.</p>"), this);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    auto *scans = new ScansBar(m_link, this);
     m_splitter = new SteadySplitter(this);
     m_tree = new RootsTree(this);
     m_files = new FilesList(m_link, this);
@@ -109,7 +110,6 @@ void LibraryPanel::buildWidgets()
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_files);
     m_splitter->setChildrenCollapsible(false);
-    auto *scans = new ScansBar(m_link, this);
     layout->addWidget(m_status);
     layout->addWidget(m_bar);
     layout->addWidget(scans);
