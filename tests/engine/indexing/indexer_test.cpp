@@ -614,7 +614,12 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(counts().waiting > 0);
         m_library->indexer().setPaused(true);
-        QTRY_VERIFY_WITH_TIMEOUT(counts().waiting + hits("lamp1") == 200, 30'000); // none is in work
+        const auto rests = [&] { // what was in work when it was paused is stored
+            const int waiting = counts().waiting;
+            QTest::qWait(100);
+            return counts().waiting == waiting && waiting + hits("lamp1") == 200;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rests(), 30'000);
         QVERIFY(counts().waiting > 20);
         for (int i = 0; i < 200; ++i)
             QFile::remove(m_library->path(QStringLiteral("many/%1.txt").arg(i)));
