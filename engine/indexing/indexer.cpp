@@ -185,16 +185,10 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
     const bool present = *judged;
     const bool turned = root.offline == present;
     if (turned) {
-        auto mark = [path = root.path, present](VaultWriter &writer) { return writer.setOffline(path, !present); };
-        auto marking = vault->write(mark);
-        Result<void> marked = co_await marking;
-        if (marked) {
-            auto refreshing = readRoots(stop);
-            marked = co_await refreshing;
-        }
+        auto marking = markOffline({ { root.path, !present } }, stop);
+        const Result<void> marked = co_await marking;
         if (!marked)
             co_return marked;
-        Q_EMIT q->libraryChanged();
     }
     if (!present) {
         watcher.unwatch(root.path); // those watches are dead

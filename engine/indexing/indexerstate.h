@@ -111,6 +111,7 @@ struct Indexer::State {
     Task<Result<quint64>> deviceNow(QString place, quint64 before, std::stop_token stop);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Mounts below them.
+    Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);
     Task<> noteMounts(QHash<QString, quint64> found);
     Task<Result<bool>> lookAtMounts(QString root, std::stop_token stop);
     Task<Result<Difference>> withoutOffline(Difference difference, bool moved, LibraryRoot root, std::stop_token stop);

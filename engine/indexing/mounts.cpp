@@ -70,6 +70,26 @@ Task<> Indexer::State::noteMounts(QHash<QString, quint64> found)
     (void)co_await noting;
 }
 
+// Roots and mounts, each with whether it is offline now, the outer ones first.
+Task<Result<void>> Indexer::State::markOffline(QList<QPair<QString, bool>> places, std::stop_token stop)
+{
+    auto mark = [places](VaultWriter &writer) {
+        Result<void> step;
+        for (qsizetype i = 0; i < places.size() && step; ++i)
+            step = writer.setOffline(places[i].first, places[i].second);
+        return step;
+    };
+    auto marking = vault->write(mark);
+    Result<void> marked = co_await marking;
+    if (marked) {
+        auto refreshing = readRoots(stop);
+        marked = co_await refreshing;
+    }
+    if (marked)
+        Q_EMIT q->libraryChanged();
+    co_return marked;
+}
+
 // Marks what is mounted in the root as it is now. True: something has come back.
 Task<Result<bool>> Indexer::State::lookAtMounts(QString root, std::stop_token stop)
 {
@@ -94,21 +114,13 @@ Task<Result<bool>> Indexer::State::lookAtMounts(QString root, std::stop_token st
     }
     std::sort(turned.begin(), turned.end()); // the outer one first
     if (!turned.isEmpty()) {
-        auto mark = [turned, own](VaultWriter &writer) {
-            Result<void> step;
-            for (qsizetype i = 0; i < turned.size() && step; ++i)
-                step = writer.setOffline(turned[i], !own[turned[i]].offline);
-            return step;
-        };
-        auto marking = vault->write(mark);
-        Result<void> marked = co_await marking;
-        if (marked) {
-            auto refreshing = readRoots(stop);
-            marked = co_await refreshing;
-        }
+        QList<QPair<QString, bool>> places;
+        for (const QString &path : std::as_const(turned))
+            places.append({ path, !own[path].offline });
+        auto marking = markOffline(places, stop);
+        const Result<void> marked = co_await marking;
         if (!marked)
             co_return marked.error();
-        Q_EMIT q->libraryChanged();
     }
     auto noting = noteMounts(moved);
     co_await noting;
