@@ -10,21 +10,23 @@ namespace {
 // What a kind of document is called, and the endings it goes by.
 QStringList endingsOf(const QString &type)
 {
-    static const QHash<QString, QStringList> kinds {
-        { QStringLiteral("mail"), { QStringLiteral("eml"), QStringLiteral("mbox") } },
-        { QStringLiteral("email"), { QStringLiteral("eml"), QStringLiteral("mbox") } },
-        { QStringLiteral("markdown"), { QStringLiteral("md"), QStringLiteral("markdown") } },
-        { QStringLiteral("html"), { QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml") } },
-        { QStringLiteral("text"), { QStringLiteral("txt"), QStringLiteral("text") } },
-        { QStringLiteral("word"), { QStringLiteral("docx"), QStringLiteral("odt"), QStringLiteral("rtf") } },
-        { QStringLiteral("document"), { QStringLiteral("docx"), QStringLiteral("odt"), QStringLiteral("rtf") } },
-        { QStringLiteral("excel"), { QStringLiteral("xlsx"), QStringLiteral("ods"), QStringLiteral("csv"), QStringLiteral("tsv") } },
-        { QStringLiteral("spreadsheet"), { QStringLiteral("xlsx"), QStringLiteral("ods"), QStringLiteral("csv"), QStringLiteral("tsv") } },
-        { QStringLiteral("powerpoint"), { QStringLiteral("pptx"), QStringLiteral("odp") } },
-        { QStringLiteral("presentation"), { QStringLiteral("pptx"), QStringLiteral("odp") } },
-        { QStringLiteral("jpg"), { QStringLiteral("jpg"), QStringLiteral("jpeg") } },
-        { QStringLiteral("yaml"), { QStringLiteral("yaml"), QStringLiteral("yml") } },
-    };
+    static const QHash<QString, QStringList> kinds = [] {
+        QHash<QString, QStringList> kinds;
+        const auto add = [&](const char *names, const char *endings) {
+            for (const QString &name : QString::fromLatin1(names).split(QLatin1Char(' ')))
+                kinds.insert(name, QString::fromLatin1(endings).split(QLatin1Char(' ')));
+        };
+        add("mail email", "eml mbox");
+        add("markdown", "md markdown");
+        add("html", "html htm xhtml");
+        add("text", "txt text");
+        add("word document", "docx odt rtf");
+        add("excel spreadsheet", "xlsx ods csv tsv");
+        add("powerpoint presentation", "pptx odp");
+        add("jpg", "jpg jpeg");
+        add("yaml", "yaml yml");
+        return kinds;
+    }();
     const QString name = type.toLower().startsWith(QLatin1Char('.')) ? type.toLower().mid(1) : type.toLower();
     return kinds.value(name, { name });
 }
