@@ -93,6 +93,7 @@ Task<Result<void>> Engine::answer(quint64 request, Question question, std::stop_
     AnswerKeeper keeper(m_rooms->vault.get(), message, question.text, [this](const QString &sentence) { Q_EMIT noticed(sentence); });
     auto deliberation = m_rooms->council.ask(question, observe(request, &tokens, &keeper), stop);
     const Answer answer = co_await deliberation;
+    tokens.flush(); // the last words need no claim behind them
     auto settled = keeper.settle();
     co_await settled;
     if (message != 0) {

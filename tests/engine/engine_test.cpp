@@ -1,6 +1,8 @@
 // The engine on its own thread, as the window sees it: every request ends once, at any moment, and nothing is half done.
 #include "engine/async/executor.h"
+#include "engine/async/sleep.h"
 #include "engine/enginethread.h"
+#include "engine/models/backend.h"
 #include "engine/vault/vault.h"
 #include "tests/support/pdf.h"
 #include "tests/support/running.h"
@@ -31,15 +33,36 @@ constexpr qint64 longestStop = 2'000; // everything takes many times as long
 constexpr qint64 longestStop = 200; // promised
 #endif
 
-EngineOptions optionsOf(const QString &dataDir, bool background)
+EngineOptions optionsOf(const QString &dataDir, bool background, ModelBackend *backend = nullptr)
 {
-    return { dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), background };
+    return { dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), background, backend };
 }
+
+// A model that writes a word every few milliseconds.
+class SlowWriter final : public ModelBackend {
+public:
+    static constexpr int words = 300;
+    BackendCapabilities capabilities() const override { return { QStringLiteral("slow"), false, false, false }; }
+    Task<Result<Generation>> generate(GenerationRequest, std::function<void(QString)> onToken, std::stop_token stop) override
+    {
+        Generation generation;
+        for (int i = 0; i < words; ++i) {
+            auto pause = sleepFor(std::chrono::milliseconds(2), stop);
+            const Result<void> rested = co_await pause;
+            if (!rested)
+                co_return rested.error();
+            const QString word = QStringLiteral("word%1 ").arg(i);
+            generation.text += word;
+            onToken(word);
+        }
+        co_return generation;
+    }
+};
 
 // One start of the engine, and what it said; lives on the test's thread.
 class Session : public QObject {
 public:
-    explicit Session(const QString &dataDir, bool background = true) : m_thread(optionsOf(dataDir, background)), engine(m_thread.begin())
+    explicit Session(const QString &dataDir, bool background = true, ModelBackend *backend = nullptr) : m_thread(optionsOf(dataDir, background, backend)), engine(m_thread.begin())
     {
         const auto final = [this](auto signal, auto keep) {
             connect(engine, signal, this, [this, keep](quint64 request, const auto &value, const auto &...) {
@@ -537,6 +560,39 @@ private Q_SLOTS:
         QVERIFY2(stopped > 10, qPrintable(QString::number(stopped)));
         QVERIFY(session.end() < longestEnding);
         QCOMPARE(brokenVault(), QString());
+    }
+
+    // In each draft: a round may begin another.
+    void wordsOfAModel_areToldAtMostThirtyTimesASecond()
+    {
+        constexpr int shortestGapMs = 31; // a timer of 33 ms may be a twentieth early
+        write(QStringLiteral("lighthouse.md"), "# Lighthouse\n\nThe lighthouse was built in 1898. Henrik Solberg kept it for many years.\n");
+        SlowWriter model;
+        Session session(dataDir(), false, &model);
+        session.open();
+        QVERIFY(session.index(documents()));
+        QElapsedTimer clock;
+        clock.start();
+        QList<QPair<qint64, QString>> told; // when, in the engine's thread; an empty text begins a draft
+        connect(session.engine, &Engine::draftToken, session.engine, [&](quint64, const QString &text) { told.append({ clock.elapsed(), text }); }, Qt::DirectConnection);
+        connect(session.engine, &Engine::draftRestarted, session.engine, [&](quint64, int) { told.append({ clock.elapsed(), QString() }); }, Qt::DirectConnection);
+        session.question("When was the lighthouse built?");
+        session.end();
+        QString text;
+        int pieces = 0, drafts = 1;
+        for (qsizetype i = 0; i < told.size(); ++i) {
+            if (told[i].second.isEmpty()) {
+                ++drafts;
+                text.clear();
+                continue;
+            }
+            ++pieces;
+            text += told[i].second;
+        }
+        const qint64 took = told.isEmpty() ? 0 : told.last().first - told.first().first;
+        QVERIFY2(pieces > 5 && pieces <= took / shortestGapMs + 2 * drafts, qPrintable(QStringLiteral("%1 pieces in %2 ms, %3 drafts").arg(pieces).arg(took).arg(drafts)));
+        QVERIFY(text.startsWith(QLatin1String("word0 ")) && text.endsWith(QStringLiteral("word%1 ").arg(SlowWriter::words - 1))); // none is lost
+        QCOMPARE(text.count(QLatin1Char(' ')), SlowWriter::words);
     }
 
     void stoppedQuestion_endsAtOnce_data()
