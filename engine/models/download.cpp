@@ -40,6 +40,10 @@ ReplyHead headOf(const QNetworkReply &reply)
     head.contentRange = reply.rawHeader("Content-Range");
     head.contentType = reply.rawHeader("Content-Type");
     const QByteArray length = reply.rawHeader("Content-Length");
+    bool isNumber = false;
+    const int wait = reply.rawHeader("Retry-After").toInt(&isNumber);
+    if (isNumber)
+        head.retryAfter = std::chrono::seconds(std::max(0, wait));
     head.contentLength = length.isEmpty() ? -1 : length.toLongLong();
     return head;
 }
@@ -181,7 +185,7 @@ Task<Result<void>> Download::fetchAll(std::stop_token stop)
         }
         if (++tries == m_manner.tries)
             break;
-        auto sleeping = sleepFor(pause, stop);
+        auto sleeping = sleepFor(std::max<std::chrono::milliseconds>(pause, std::exchange(m_wait, 0s)), stop);
         const Result<void> slept = co_await sleeping;
         if (!slept)
             co_return slept.error();
@@ -216,37 +220,62 @@ Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
     connect(reply.get(), &QNetworkReply::readyRead, this, [this] { m_arrived.set(); });
     connect(reply.get(), &QNetworkReply::finished, this, [this] { m_arrived.set(); });
     auto taking = takeBody(reply.get(), stop);
-    Result<Outcome> outcome = co_await taking;
-    co_return outcome;
+    const Result<bool> taken = co_await taking;
+    auto writing = written();
+    const Result<void> saved = co_await writing;
+    if (!taken || !saved)
+        co_return taken ? saved.error() : taken.error();
+    co_return *taken ? endOf(*reply) : Outcome::TryAgain;
 }
 
-Task<Result<Download::Outcome>> Download::takeBody(QNetworkReply *reply, std::stop_token stop)
+// Whether the reply has come to its end; otherwise it is to be asked for again.
+Task<Result<bool>> Download::takeBody(QNetworkReply *reply, std::stop_token stop)
 {
-    bool headRead = false;
+    m_headRead = false;
     while (!stop.stop_requested()) {
         const ReplyHead head = headOf(*reply);
-        if (!headRead && head.status > 0 && (head.status < 300 || head.status >= 400)) {
-            headRead = true;
+        if (!m_headRead && head.status > 0 && (head.status < 300 || head.status >= 400)) {
+            m_headRead = true;
             auto obeying = obey(head);
             const Result<ReplyMeaning::Kind> meaning = co_await obeying;
             if (!meaning)
                 co_return meaning.error();
             if (*meaning == ReplyMeaning::Kind::TryLater)
-                co_return Outcome::TryAgain;
+                co_return false;
         }
-        if (reply->isFinished() && (!headRead || reply->bytesAvailable() == 0))
-            co_return endOf(*reply, headRead);
-        auto taking = headRead && reply->bytesAvailable() > 0 ? takeBlock(reply->read(largestBlock)) : awaitMore(reply, stop);
+        if (reply->isFinished() && (!m_headRead || reply->bytesAvailable() == 0))
+            co_return true;
+        auto taking = m_headRead && reply->bytesAvailable() > 0 ? takeBlock(reply) : awaitMore(reply, stop);
         const Result<void> taken = co_await taking;
         if (taken.timedOut())
-            co_return Outcome::TryAgain;
+            co_return false;
         if (!taken)
             co_return taken.error();
     }
     co_return Error::stopped();
 }
 
-Task<Result<void>> Download::takeBlock(QByteArray bytes)
+// Takes the next block while the one before is still being written: else the disk and the connection would wait for each other.
+Task<Result<void>> Download::takeBlock(QNetworkReply *reply)
+{
+    const QByteArray bytes = reply->read(largestBlock);
+    auto writing = written();
+    const Result<void> saved = co_await writing;
+    if (saved)
+        m_writing = write(bytes);
+    co_return saved;
+}
+
+Task<Result<void>> Download::written()
+{
+    std::optional<Task<Result<void>>> writing = std::exchange(m_writing, std::nullopt);
+    if (!writing)
+        co_return Result<void>();
+    const Result<void> saved = co_await *writing;
+    co_return saved;
+}
+
+Task<Result<void>> Download::write(QByteArray bytes)
 {
     auto append = [file = m_file, bytes] { return file->append(bytes); };
     auto appending = offload(m_workers, append);
@@ -255,10 +284,10 @@ Task<Result<void>> Download::takeBlock(QByteArray bytes)
     co_return appended;
 }
 
-Result<Download::Outcome> Download::endOf(const QNetworkReply &reply, bool headRead)
+Result<Download::Outcome> Download::endOf(const QNetworkReply &reply)
 {
     m_received = m_file->size();
-    if (headRead && reply.error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total))
+    if (m_headRead && reply.error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total))
         return Outcome::Whole;
     if (!mayHelpToTryAgain(reply.error()))
         return Error::failed(tr("The server cannot be reached safely: %1.").arg(reply.errorString()));
@@ -271,6 +300,7 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
 {
     const ReplyMeaning meaning = meaningOf(head, m_file->file(), m_asked, m_order.bytes);
     m_trouble = meaning.message;
+    m_wait = meaning.wait;
     if (meaning.kind == ReplyMeaning::Kind::Fails)
         co_return Error::failed(meaning.message);
     if (meaning.kind != ReplyMeaning::Kind::BeginsAnew)

@@ -65,9 +65,11 @@ private:
     Task<Result<void>> prepare(std::stop_token stop);
     Task<Result<void>> fetchAll(std::stop_token stop);
     Task<Result<Outcome>> fetch(std::stop_token stop);
-    Task<Result<Outcome>> takeBody(QNetworkReply *reply, std::stop_token stop);
-    Task<Result<void>> takeBlock(QByteArray bytes);
-    Result<Outcome> endOf(const QNetworkReply &reply, bool headRead);
+    Task<Result<bool>> takeBody(QNetworkReply *reply, std::stop_token stop);
+    Task<Result<void>> takeBlock(QNetworkReply *reply);
+    Task<Result<void>> write(QByteArray bytes);
+    Task<Result<void>> written();
+    Result<Outcome> endOf(const QNetworkReply &reply);
     Task<Result<ReplyMeaning::Kind>> obey(ReplyHead head);
     Task<Result<void>> awaitMore(QNetworkReply *reply, std::stop_token stop);
     Task<Result<void>> seeToRoom();
@@ -79,10 +81,13 @@ private:
     QThreadPool *const m_workers;
     QNetworkAccessManager m_network;
     std::shared_ptr<PartialFile> m_file; // while it runs; workers hold it too
+    std::optional<Task<Result<void>>> m_writing; // of the last block, while the next one is taken from the connection
     Event m_arrived;
     qint64 m_received = 0, m_total = 0;
     qint64 m_asked = 0; // from which byte on
     QString m_trouble; // of the last try
+    std::chrono::seconds m_wait { 0 }; // as the server asked for in it
+    bool m_headRead = false; // of this reply
     std::deque<std::pair<Clock::time_point, qint64>> m_seconds; // what had come when, of the last seconds
     Clock::time_point m_lastTold;
 };

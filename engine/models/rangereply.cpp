@@ -28,23 +28,31 @@ QString failureOf(int status)
     }
 }
 
+// A person who waits longer would rather come back.
+ReplyMeaning later(std::chrono::seconds wait)
+{
+    constexpr std::chrono::seconds patience = std::chrono::minutes(2);
+    const QString message = tr("The server is busy or out of order. Try it later, or from another server.");
+    return { wait > patience ? Kind::Fails : Kind::TryLater, {}, wait, message };
+}
+
 ReplyMeaning wrongLength()
 {
-    return { Kind::Fails, {}, tr("The file on the server is not as long as it was published. Choose another server or model.") };
+    return { Kind::Fails, {}, {}, tr("The file on the server is not as long as it was published. Choose another server or model.") };
 }
 
 ReplyMeaning whole(const ReplyHead &head, const FileIdentity &known, qint64 have, qint64 published)
 {
     const FileIdentity file { head.etag, head.lastModified, std::max<qint64>(head.contentLength, 0) };
     if (head.contentType.startsWith("text/html"))
-        return { Kind::Fails, {}, tr("The server sent a web page instead of the file. You may have to sign in to the network first.") };
+        return { Kind::Fails, {}, {}, tr("The server sent a web page instead of the file. You may have to sign in to the network first.") };
     if (published > 0 && file.total > 0 && file.total != published)
         return wrongLength();
     if (have == 0)
-        return { Kind::BeginsAnew, file, {} };
+        return { Kind::BeginsAnew, file, {}, {} };
     const bool changed = known.validator() != file.validator() || (known.total > 0 && known.total != file.total);
-    return { Kind::BeginsAnew, file, changed ? tr("The file on the server has changed; it is downloaded from the beginning.")
-                                             : tr("This server cannot continue a download; it is done from the beginning.") };
+    return { Kind::BeginsAnew, file, {}, changed ? tr("The file on the server has changed; it is downloaded from the beginning.")
+                                                 : tr("This server cannot continue a download; it is done from the beginning.") };
 }
 
 ReplyMeaning rest(const ReplyHead &head, const FileIdentity &known, qint64 have, qint64 published)
@@ -53,12 +61,12 @@ ReplyMeaning rest(const ReplyHead &head, const FileIdentity &known, qint64 have,
     const QRegularExpressionMatch match = form.match(QString::fromLatin1(head.contentRange));
     const qint64 total = match.captured(3).toLongLong();
     if (!match.hasMatch() || match.captured(1).toLongLong() != have)
-        return { Kind::Fails, {}, tr("The server continues the download at the wrong place. Choose another server.") };
+        return { Kind::Fails, {}, {}, tr("The server continues the download at the wrong place. Choose another server.") };
     if ((known.total > 0 && total != known.total) || (published > 0 && total != published))
         return wrongLength();
     FileIdentity file = known;
     file.total = total;
-    return { Kind::Continues, file, {} };
+    return { Kind::Continues, file, {}, {} };
 }
 
 } // namespace
@@ -76,10 +84,10 @@ ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 
     if (head.status == part)
         return rest(head, known, have, published);
     if (head.status == noSuchRange && have > 0)
-        return { Kind::BeginsAnew, {}, tr("The file on the server has changed; it is downloaded from the beginning.") };
+        return { Kind::BeginsAnew, {}, {}, tr("The file on the server has changed; it is downloaded from the beginning.") };
     if (head.status == tooOften || head.status >= ours)
-        return { Kind::TryLater, {}, tr("The server is busy or out of order. Try it later, or from another server.") };
-    return { Kind::Fails, {}, failureOf(head.status) };
+        return later(head.retryAfter.value_or(std::chrono::seconds(0)));
+    return { Kind::Fails, {}, {}, failureOf(head.status) };
 }
 
 QUrl mirrored(const QUrl &url, const QUrl &mirror)

@@ -4,6 +4,9 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
+#include <optional>
+
 namespace superinstance {
 
 // Which file it is, so that the rest of it can be asked for later.
@@ -19,12 +22,14 @@ struct ReplyHead {
     int status = 0;
     QByteArray etag, lastModified, contentRange, contentType;
     qint64 contentLength = -1;
+    std::optional<std::chrono::seconds> retryAfter; // as the server asks
 };
 
 struct ReplyMeaning {
     enum class Kind { Continues, BeginsAnew, TryLater, Fails };
     Kind kind = Kind::Fails;
     FileIdentity file; // of Continues and BeginsAnew
+    std::chrono::seconds wait { 0 }; // of TryLater: at least so long
     QString message; // a sentence; of BeginsAnew: why, where something is lost by that
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/running.h"
 
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -289,6 +290,28 @@ private Q_SLOTS:
         QTEST(whyNot(order()), "sentence");
         QTEST(int(m_server->requests.size()), "requests");
         QVERIFY(!QFile::exists(path()));
+    }
+
+    void serverThatAsksToWait_isAskedAgainOnlyThen()
+    {
+        m_server->status = 503;
+        m_server->moreHeaders = "Retry-After: 1\r\n";
+        QTimer recovering;
+        connect(&recovering, &QTimer::timeout, this, [&] { m_server->status = m_server->requests.isEmpty() ? 503 : 0; });
+        recovering.start(10);
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(fetch(order()).ok());
+        QVERIFY(time.elapsed() >= 1000);
+        QCOMPARE(m_server->requests.size(), 2);
+    }
+
+    void serverThatAsksForHours_isLeftAlone()
+    {
+        m_server->status = 429;
+        m_server->moreHeaders = "Retry-After: 3600\r\n";
+        QCOMPARE(whyNot(order()), QStringLiteral("The server is busy or out of order. Try it later, or from another server."));
+        QCOMPARE(m_server->requests.size(), 1);
     }
 
     void pageInsteadOfTheFile_isNotKept()
