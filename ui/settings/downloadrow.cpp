@@ -11,10 +11,9 @@
 namespace superinstance {
 
 DownloadRow::DownloadRow(const ModelDownload &download, QWidget *parent)
-    : QWidget(parent), m_download(download), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_pause(new QPushButton(this))
+    : QWidget(parent), m_download(download), m_text(new QLabel(this)), m_bar(new QProgressBar(this)), m_pause(new QPushButton(this)), m_discard(new QPushButton(tr("Discard…"), this))
 {
-    auto *discard = new QPushButton(tr("Discard…"), this);
-    discard->setAccessibleName(tr("Discard the download of %1").arg(download.name));
+    m_discard->setAccessibleName(tr("Discard the download of %1").arg(download.name));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_bar->setAccessibleName(tr("Download of %1").arg(download.name));
@@ -24,14 +23,25 @@ DownloadRow::DownloadRow(const ModelDownload &download, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(m_bar, 1);
     row->addWidget(m_pause);
-    row->addWidget(discard);
+    row->addWidget(m_discard);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 4);
     column->addWidget(m_text);
     column->addLayout(row);
     connect(m_pause, &QPushButton::clicked, this, [this] { m_download.state == ModelDownload::State::Running ? Q_EMIT pauseWanted() : Q_EMIT resumeWanted(); });
-    connect(discard, &QPushButton::clicked, this, &DownloadRow::discardWanted);
+    connect(m_discard, &QPushButton::clicked, this, &DownloadRow::discardWanted);
     show(download);
+}
+
+void DownloadRow::tabAfter(QWidget *control)
+{
+    setTabOrder(control, m_pause);
+    setTabOrder(m_pause, m_discard);
+}
+
+QWidget *DownloadRow::last() const
+{
+    return m_discard;
 }
 
 void DownloadRow::show(const ModelDownload &download)

@@ -16,6 +16,8 @@ public:
     explicit DownloadRow(const ModelDownload &download, QWidget *parent = nullptr);
     void show(const ModelDownload &download); // moves neither the focus nor what is around it
     const ModelDownload &download() const { return m_download; }
+    void tabAfter(QWidget *control); // Tab comes here from there
+    QWidget *last() const; // the control that Tab leaves from
 
 Q_SIGNALS:
     void pauseWanted();
@@ -26,7 +28,7 @@ private:
     ModelDownload m_download;
     QLabel *m_text;
     QProgressBar *m_bar;
-    QPushButton *m_pause;
+    QPushButton *m_pause, *m_discard;
 };
 
 } // namespace superinstance

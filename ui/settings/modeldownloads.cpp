@@ -10,7 +10,7 @@
 
 namespace superinstance {
 
-ModelDownloadsView::ModelDownloadsView(ModelsWatch *watch, QWidget *parent) : QWidget(parent), m_watch(watch), m_column(new QVBoxLayout(this))
+ModelDownloadsView::ModelDownloadsView(ModelsWatch *watch, QWidget *before, QWidget *parent) : QWidget(parent), m_watch(watch), m_before(before), m_column(new QVBoxLayout(this))
 {
     discardQuestion = [this](const ModelDownload &download) { return ask(download); };
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -40,7 +40,9 @@ DownloadRow *ModelDownloadsView::rowOf(const ModelDownload &download)
     DownloadRow *&row = m_rows[download.name];
     if (row)
         return row;
+    const QList<DownloadRow *> rows = findChildren<DownloadRow *>();
     row = new DownloadRow(download, this);
+    row->tabAfter(rows.isEmpty() ? m_before : rows.last()->last());
     m_column->addWidget(row);
     connect(row, &DownloadRow::pauseWanted, this, [this, name = download.name] {
         m_watch->change([name](Engine *engine, quint64 request) { engine->pauseDownload(request, name); });

@@ -16,7 +16,8 @@ class ModelsWatch;
 class ModelDownloadsView : public QWidget {
     Q_OBJECT
 public:
-    explicit ModelDownloadsView(ModelsWatch *watch, QWidget *parent = nullptr);
+    // before: the control from which Tab comes here.
+    ModelDownloadsView(ModelsWatch *watch, QWidget *before, QWidget *parent = nullptr);
     void show(const QList<ModelDownload> &downloads);
     void update(const ModelDownload &download);
     // What is asked before what has come is removed. A test puts its own answer here.
@@ -28,6 +29,7 @@ private:
     bool ask(const ModelDownload &download);
 
     ModelsWatch *const m_watch;
+    QWidget *const m_before;
     QVBoxLayout *m_column;
     QHash<QString, DownloadRow *> m_rows; // by name
 };

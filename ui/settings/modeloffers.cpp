@@ -31,6 +31,11 @@ ModelOffersView::ModelOffersView(ModelsWatch *watch, QWidget *parent)
     showDetails();
 }
 
+QWidget *ModelOffersView::last() const
+{
+    return m_download;
+}
+
 // The recommended ones first.
 void ModelOffersView::show(const ModelsOverview &overview)
 {

@@ -17,6 +17,7 @@ class ModelOffersView : public QWidget {
 public:
     explicit ModelOffersView(ModelsWatch *watch, QWidget *parent = nullptr);
     void show(const ModelsOverview &overview);
+    QWidget *last() const; // the control that Tab leaves from
 
 private:
     const ModelOffer *chosen() const;

@@ -47,7 +47,7 @@ void ModelsPage::addOffers(EngineLink *link)
     addNote(tr("They come from their publishers' pages on the internet, when you press the button; nothing of yours is sent there."));
     m_offers = new ModelOffersView(m_watch, this);
     addWidget(m_offers);
-    m_downloads = new ModelDownloadsView(m_watch, this);
+    m_downloads = new ModelDownloadsView(m_watch, m_offers->last(), this);
     addWidget(m_downloads);
     connect(link->engine(), &Engine::modelDownloadChanged, m_downloads, &ModelDownloadsView::update);
 }
