@@ -5,6 +5,7 @@
 // one of its final signals or with failed().
 #pragma once
 #include "engine/async/task.h"
+#include "engine/modeltypes.h"
 #include "engine/result.h"
 #include "engine/settings.h"
 #include "engine/types.h"
@@ -109,6 +110,17 @@ public Q_SLOTS:
     void searchDocuments(quint64 request, const superinstance::SearchRequest &query); // → documentsFound
     void countFacets(quint64 request, const superinstance::SearchRequest &query, const QList<QDateTime> &since); // → facetsCounted
 
+    // Models. What changes the list ends with modelsReady(), and all are told by modelsChanged().
+    void models(quint64 request); // looks anew for files and for servers on this computer → modelsReady
+    // A GGUF file, a folder of them, or the address of a server on this computer with its key, if it wants one.
+    void addModel(quint64 request, const QString &place, const QString &key = {});
+    void removeModel(quint64 request, const QString &place); // off the list; a file stays where it is
+    void assignModel(quint64 request, superinstance::ModelRole role, const QString &id); // from the next question on
+    void downloadModel(quint64 request, const QString &name); // of an offer; goes on where it was → modelDownloadChanged…, modelsReady
+    void pauseDownload(quint64 request, const QString &name); // → modelsReady
+    void discardDownload(quint64 request, const QString &name); // what has come is removed → modelsReady
+    void testModel(quint64 request, const QString &id); // → modelTested
+
 Q_SIGNALS:
     void opened(const superinstance::EngineStatus &status, const QString &warning);
     void openFailed(const QString &sentence);
@@ -146,6 +158,12 @@ Q_SIGNALS:
     void previewGrew(quint64 request, const superinstance::AddPreview &preview); // counted so far, a few times a second
     void pathsPreviewed(quint64 request, const superinstance::AddPreview &preview);
     void exclusionsReady(quint64 request, const QList<superinstance::Exclusion> &exclusions);
+
+    // Models.
+    void modelsReady(quint64 request, const superinstance::ModelsOverview &overview);
+    void modelTested(quint64 request, const superinstance::ModelTest &test);
+    void modelDownloadChanged(const superinstance::ModelDownload &download); // some times a second
+    void modelsChanged(); // the list is another now: ask again
 
     // The reader and the search page.
     void documentOpened(quint64 request, const superinstance::OpenedDocument &document);

@@ -1,5 +1,7 @@
 #include "engine/types.h"
 
+#include "engine/modeltypes.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -344,6 +346,10 @@ void registerTypes()
     qRegisterMetaType<QList<Message>>();
     qRegisterMetaType<QList<WrongAnswer>>();
     qRegisterMetaType<Holdings>();
+    qRegisterMetaType<ModelsOverview>();
+    qRegisterMetaType<ModelRole>();
+    qRegisterMetaType<ModelDownload>();
+    qRegisterMetaType<ModelTest>();
     qRegisterMetaType<QList<QPair<QString, bool>>>();
 }
 

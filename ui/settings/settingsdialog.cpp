@@ -4,10 +4,12 @@
 #include "ui/settings/advancedpage.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/councilpage.h"
+#include "ui/settings/endpointspage.h"
 #include "ui/settings/enginesetting.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/librarypage.h"
 #include "ui/settings/modelspage.h"
+#include "ui/settings/modelswatch.h"
 #include "ui/settings/privacypage.h"
 
 #include <QDialogButtonBox>
@@ -33,7 +35,8 @@ SettingsDialog::SettingsDialog(EngineLink *link, const QString &stateFile, QWidg
     add(tr("Library"), new LibraryPage(link, this));
     add(tr("Council"), new CouncilPage(link, this));
     add(tr("Appearance"), new AppearancePage(stateFile, this));
-    add(tr("Models and endpoints"), new ModelsPage(this));
+    add(tr("Models"), new ModelsPage(link, this));
+    add(tr("Endpoints"), new EndpointsPage(link, this));
     add(tr("Privacy"), new PrivacyPage(link, this));
     add(tr("Advanced"), new AdvancedPage(link, this));
     connect(m_names, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -71,8 +74,10 @@ void SettingsDialog::add(const QString &name, QWidget *page)
 
 bool SettingsDialog::tells(quint64 request) const
 {
+    const auto says = [request](const auto *each) { return each->tells(request); };
     const QList<EngineSetting *> settings = findChildren<EngineSetting *>();
-    return std::any_of(settings.begin(), settings.end(), [request](const EngineSetting *setting) { return setting->tells(request); });
+    const QList<ModelsWatch *> watches = findChildren<ModelsWatch *>();
+    return std::any_of(settings.begin(), settings.end(), says) || std::any_of(watches.begin(), watches.end(), says);
 }
 
 } // namespace superinstance

@@ -31,7 +31,7 @@ namespace {
 
 constexpr int patience = 20'000; // the sanitizers are slow
 
-enum Page { General, Library, Council, Look, Models, Privacy, Advanced };
+enum Page { General, Library, Council, Look, Models, Endpoints, Privacy, Advanced };
 
 // A label that leads to it, or what a screen reader reads.
 QString nameOf(QWidget *widget)

@@ -1,5 +1,7 @@
 #include "tests/ui/views/views.h"
 
+#include "tests/ui/settings/somemodels.h"
+
 #include "ui/aboutdialog.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
@@ -23,6 +25,10 @@
 #include "ui/reader/findbar.h"
 #include "ui/search/searchpage.h"
 #include "ui/settings/advancedpage.h"
+#include "ui/settings/endpointspage.h"
+#include "ui/settings/modeldownloads.h"
+#include "ui/settings/modelslist.h"
+#include "ui/settings/modelspage.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
@@ -37,6 +43,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -515,6 +522,24 @@ void openSettings(Scene &scene, int page)
     scene.shown = dialog;
 }
 
+// The pages of the models, with what the engine says of them.
+void openModels(Scene &scene, const ModelsOverview &overview, int page = 4)
+{
+    openSettings(scene, page);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->modelsReady(request, overview); });
+}
+
+template <class Part> void scrollTo(Scene &scene)
+{
+    auto *part = scene.shown->findChild<Part *>();
+    for (QWidget *each = part->parentWidget(); each; each = each->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(each)) {
+            QApplication::processEvents(); // it takes its place
+            area->ensureWidgetVisible(part);
+            return;
+        }
+}
+
 // The samples on their way into an empty library.
 void readSamples(Scene &scene, const IndexProgress &progress)
 {
@@ -788,14 +813,37 @@ QList<View> views()
               (*seen)->explain(QStringLiteral("“11” is not possible here: it must be a whole number from 1 to 10. It stays at 3."));
           } },
         { "settings-appearance", [](Scene &scene) { openSettings(scene, 3); } },
-        { "settings-models", [](Scene &scene) { openSettings(scene, 4); } },
-        { "settings-privacy", [](Scene &scene) { openSettings(scene, 5); } },
-        { "settings-advanced", [](Scene &scene) { openSettings(scene, 6); } },
+        { "settings-models", [](Scene &scene) { openModels(scene, withOllama()); } },
+        { "settings-models-none", [](Scene &scene) { openModels(scene, withoutServer()); } },
+        { "settings-models-downloads",
+          [](Scene &scene) {
+              openModels(scene, withDownloads());
+              scrollTo<ModelDownloadsView>(scene);
+          } },
+        { "settings-models-tested",
+          [](Scene &scene) {
+              openModels(scene, withOllama());
+              const ModelTest test { withOllama().models[1].id, QString(), 8'400, 640, 11.6, true, true, true, false, 0, 512 };
+              scene.shown->findChild<ModelsPage *>()->findChild<ModelsListView *>()->showTest(test);
+              scrollTo<ModelsListView>(scene);
+          } },
+        { "settings-endpoints",
+          [](Scene &scene) {
+              openModels(scene, withOllama(), 5);
+              auto *page = scene.shown->findChild<EndpointsPage *>();
+              page->findChildren<QLineEdit *>().first()->setText(QStringLiteral("https://api.example.com/v1"));
+              QTest::keyClick(page->findChildren<QLineEdit *>().first(), Qt::Key_Return);
+              scene.engine.say([](Engine *engine, quint64 request) {
+                  Q_EMIT engine->failed(request, QStringLiteral("“api.example.com” is another computer. Until there is a privacy gate, only servers on this computer can be used."), false);
+              });
+          } },
+        { "settings-privacy", [](Scene &scene) { openSettings(scene, 6); } },
+        { "settings-advanced", [](Scene &scene) { openSettings(scene, 7); } },
         { "closing-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, true); }); } },
         { "closing-no-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, false); }); } },
         { "forgetting",
           [](Scene &scene) {
-              openSettings(scene, 6);
+              openSettings(scene, 7);
               const Holdings holdings { 1'840'000'000, 2'400'000, 1'200, 48'000, 9'431, 212 };
               askModally(scene, [&] { scene.shown->findChild<AdvancedPage *>()->forgetQuestion(holdings); });
           } },

@@ -1,0 +1,194 @@
+#include "ui/settings/endpointspage.h"
+
+#include "ui/settings/enginesetting.h"
+#include "ui/settings/modelstree.h"
+#include "ui/settings/modelswatch.h"
+#include "ui/settings/modelwording.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace superinstance {
+
+namespace {
+
+// What is served at an address, in one line.
+QString servedAt(const ModelsOverview &overview, const QString &address, bool &usable)
+{
+    QStringList names;
+    for (const ModelInfo &model : overview.models)
+        if (model.place == address && model.state != ModelState::Unusable)
+            names.append(model.name);
+    usable = !names.isEmpty();
+    return usable ? names.join(QStringLiteral(", ")) : EndpointsPage::tr("Nothing answers there now");
+}
+
+QStringList addressesOf(const ModelsOverview &overview)
+{
+    QStringList addresses = overview.endpoints;
+    for (const ModelInfo &model : overview.models)
+        if (model.source == ModelSource::Server && !addresses.contains(model.place))
+            addresses.append(model.place);
+    return addresses;
+}
+
+} // namespace
+
+EndpointsPage::EndpointsPage(EngineLink *link, QWidget *parent) : SettingsPage(parent), m_watch(new ModelsWatch(link, this))
+{
+    addServers();
+    addNew();
+    addHeading(tr("Where programs and downloads come from"));
+    addPath(link, tr("Program that serves a model file (&llama-server)"), QStringLiteral("models/server"), tr("Empty: it is looked for beside this program and where programs usually are."));
+    addPath(link, tr("Download &models from below this address"), QStringLiteral("models/mirror"), tr("Empty: from their publishers' pages."));
+    addEnd();
+    connect(m_watch, &ModelsWatch::told, this, &EndpointsPage::tell);
+    connect(m_watch, &ModelsWatch::tested, this, &EndpointsPage::showTest);
+    connect(m_watch, &ModelsWatch::refused, this, &EndpointsPage::refuse);
+}
+
+void EndpointsPage::addServers()
+{
+    addHeading(tr("Servers on this computer"));
+    addNote(tr("Ollama, LM Studio and llama-server are found by themselves while they run. Only servers on this computer can be used: your documents never leave it."));
+    m_list = modelsTree(this, { tr("Address"), tr("Models") });
+    m_list->setAccessibleName(tr("Servers"));
+    addWidget(m_list);
+    auto *buttons = new QWidget(this);
+    m_test = new QPushButton(tr("&Test"), buttons);
+    m_remove = new QPushButton(tr("&Remove"), buttons);
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_test);
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    addWidget(buttons);
+    m_tested = new Explanation(this);
+    addWidget(m_tested);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &EndpointsPage::showDetails);
+    connect(m_test, &QPushButton::clicked, this, &EndpointsPage::test);
+    connect(m_remove, &QPushButton::clicked, this, &EndpointsPage::remove);
+    showDetails();
+}
+
+void EndpointsPage::addNew()
+{
+    addHeading(tr("Another server"));
+    m_address = new QLineEdit(this);
+    m_address->setPlaceholderText(QStringLiteral("http://localhost:8080/v1"));
+    addRow(tr("&Address"), m_address);
+    m_key = new QLineEdit(this);
+    m_key->setEchoMode(QLineEdit::Password);
+    addRow(tr("&Key, if the server wants one"), m_key);
+    addNote(tr("The key is kept in a file that only you can open, and is sent to this server alone."));
+    m_add = new QPushButton(tr("A&dd"), this);
+    m_add->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    addWidget(m_add);
+    m_refused = new Explanation(this);
+    addWidget(m_refused);
+    connect(m_add, &QPushButton::clicked, this, &EndpointsPage::add);
+    connect(m_address, &QLineEdit::returnPressed, this, &EndpointsPage::add);
+    connect(m_key, &QLineEdit::returnPressed, this, &EndpointsPage::add);
+}
+
+void EndpointsPage::addPath(EngineLink *link, const QString &label, const QString &key, const QString &note)
+{
+    auto *field = new QLineEdit(this);
+    addRow(label, field);
+    addNote(note);
+    auto *explanation = new Explanation(this);
+    addWidget(explanation);
+    auto *setting = new EngineSetting(link, key, this);
+    connect(setting, &EngineSetting::told, field, [field, explanation](const QString &value) {
+        explanation->tell({});
+        if (!field->hasFocus() || field->text().isEmpty()) // what is being typed stays
+            field->setText(value);
+    });
+    connect(setting, &EngineSetting::refused, explanation, &Explanation::tell);
+    connect(field, &QLineEdit::editingFinished, setting, [field, setting] {
+        if (field->isModified())
+            setting->set(field->text().trimmed());
+        field->setModified(false);
+    });
+}
+
+void EndpointsPage::showEvent(QShowEvent *event)
+{
+    SettingsPage::showEvent(event);
+    m_watch->refresh();
+}
+
+void EndpointsPage::tell(const ModelsOverview &overview)
+{
+    QList<ModelLine> lines;
+    for (const QString &address : addressesOf(overview)) {
+        bool usable = false;
+        const QString served = servedAt(overview, address, usable);
+        lines.append({ address, { address, served }, usable });
+    }
+    showLines(m_list, lines);
+    showDetails();
+    if (!m_adding.isEmpty()) { // it was taken
+        m_address->clear();
+        m_key->clear();
+        m_adding.clear();
+        m_refused->tell({});
+    }
+}
+
+void EndpointsPage::showDetails()
+{
+    const QString address = chosenLine(m_list);
+    const QList<ModelInfo> &models = m_watch->overview().models;
+    m_test->setEnabled(std::any_of(models.begin(), models.end(), [&](const ModelInfo &model) { return model.place == address; }));
+    m_remove->setEnabled(m_watch->overview().endpoints.contains(address));
+}
+
+void EndpointsPage::add()
+{
+    const QString address = m_address->text().trimmed(), key = m_key->text();
+    if (address.isEmpty()) {
+        m_refused->tell(tr("Type the address of the server first, such as http://localhost:8080/v1."));
+        m_address->setFocus();
+        return;
+    }
+    m_adding = address;
+    m_watch->change([address, key](Engine *engine, quint64 request) { engine->addModel(request, address, key); });
+}
+
+void EndpointsPage::remove()
+{
+    m_watch->change([address = chosenLine(m_list)](Engine *engine, quint64 request) { engine->removeModel(request, address); });
+}
+
+// The first of its models stands for the server.
+void EndpointsPage::test()
+{
+    const QString address = chosenLine(m_list);
+    for (const ModelInfo &model : m_watch->overview().models)
+        if (model.place == address) {
+            m_tested->tell(tr("“%1” is being tried.").arg(model.name));
+            m_test->setEnabled(false);
+            m_watch->change([id = model.id](Engine *engine, quint64 request) { engine->testModel(request, id); });
+            return;
+        }
+}
+
+void EndpointsPage::showTest(const ModelTest &test)
+{
+    m_tested->tell(testInWords(test));
+    showDetails();
+}
+
+void EndpointsPage::refuse(const QString &sentence)
+{
+    Explanation *beside = m_adding.isEmpty() ? m_tested : m_refused;
+    beside->tell(sentence);
+    m_adding.clear();
+    showDetails();
+}
+
+} // namespace superinstance

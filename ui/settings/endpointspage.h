@@ -1,0 +1,44 @@
+// Settings: servers that serve models. Lives on the GUI thread.
+#pragma once
+#include "ui/settings/settingspage.h"
+
+#include "engine/modeltypes.h"
+
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace superinstance {
+
+class EngineLink;
+class ModelsWatch;
+
+class EndpointsPage : public SettingsPage {
+    Q_OBJECT
+public:
+    explicit EndpointsPage(EngineLink *link, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addServers();
+    void addNew();
+    void addPath(EngineLink *link, const QString &label, const QString &key, const QString &note);
+    void tell(const ModelsOverview &overview);
+    void showDetails();
+    void add();
+    void remove();
+    void test();
+    void showTest(const ModelTest &test);
+    void refuse(const QString &sentence);
+
+    ModelsWatch *m_watch;
+    QTreeWidget *m_list = nullptr;
+    QPushButton *m_test = nullptr, *m_remove = nullptr, *m_add = nullptr;
+    QLineEdit *m_address = nullptr, *m_key = nullptr;
+    Explanation *m_tested = nullptr, *m_refused = nullptr;
+    QString m_adding; // the address that is being added
+};
+
+} // namespace superinstance
