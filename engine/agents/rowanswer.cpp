@@ -54,9 +54,11 @@ bool picksOne(Reckoning reckoning)
 // What the numbers are of, where no column says so.
 QString nameOf(const FoundRow &row)
 {
+    const QString named = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
+    if (row.document)
+        return named;
     const QString heading = row.headed && !row.under.isEmpty() ? row.under : row.passage.heading.section(QStringLiteral(" › "), -1);
-    const QString title = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
-    return heading.isEmpty() ? title : heading;
+    return heading.isEmpty() ? named : heading;
 }
 
 // The operands of what is to be reckoned, each with its row.
@@ -103,9 +105,9 @@ QList<FoundRow> withValues(const QList<FoundRow> &rows, const RowQuestion &quest
         return rows;
     QSet<std::pair<qint64, qsizetype>> tables;
     for (const int row : operands->rows)
-        tables.insert({ rows[row].passage.document, rows[row].table });
+        tables.insert(rows[row].sheet());
     QList<FoundRow> kept;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), [&](const FoundRow &row) { return tables.contains(row.sheet()); });
     return kept;
 }
 
@@ -141,15 +143,13 @@ Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<i
 // Under the names of their columns, or in a list under its heading.
 void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
 {
-    qint64 document = -1;
-    qsizetype table = -2;
+    std::pair<qint64, qsizetype> sheet { -1, -2 };
     QString under;
     for (const FoundRow &row : rows.mid(0, mostShown)) {
         Claim claim = rowClaim(row);
-        if (row.passage.document != document || row.table != table || row.under != under)
+        if (row.sheet() != sheet || row.under != under)
             claim.heading = row.columns.isEmpty() ? nameOf(row) : shownRow(row.columns);
-        document = row.passage.document;
-        table = row.table;
+        sheet = row.sheet();
         under = row.under;
         answer.claims.append(claim);
     }
@@ -213,8 +213,10 @@ QSet<QString> countedThing(const Intent &intent)
     return terms;
 }
 
-QString counted(int found, int shown)
+QString counted(int found, int shown, bool documents)
 {
+    if (documents)
+        return tr("I counted %Ln documents that hold all you named.", nullptr, found);
     if (found > shown)
         return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
     return tr("I counted %Ln rows that hold all you named.", nullptr, found);
@@ -291,14 +293,14 @@ void list(const Intent &intent, const Evidence &evidence, const QList<FoundRow> 
     // One row with a bare number tells it, whatever its column is called.
     const bool tellsIt = rows.size() == 1 && ((measure && measure->amounts.first().quantity.unit.isEmpty()) || question.past || question.reckoning == Reckoning::Sum);
     if (stating.isEmpty() && !tellsIt)
-        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
+        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown)), rows.first().document), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);
 }
 
 // Whether the rows themselves answer, and not only what is reckoned from them.
 bool areAskedFor(const Intent &intent, const QList<FoundRow> &rows, const RowQuestion &question)
 {
-    return intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || question.past || question.ticked
+    return intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || question.past || question.ticked || question.mentions
         || question.reckoning == Reckoning::Sum || picksRows(intent.standalone, question) || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
 }
 
@@ -349,7 +351,7 @@ bool asksForRows(const QString &question)
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
     const bool tellsDeeds = asked.past && kind == QuestionKind::Fact;
-    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents || picksRows(question, asked)
+    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asked.mentions || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents || picksRows(question, asked)
         || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
 }
 
@@ -376,8 +378,8 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         reckon(rows, question, answer);
     if (question.ofParts && !answer.claims.isEmpty())
         answer.note = note(answer.note, tr("This compares single rows; what belongs together is not added up."));
-    if (picksOne(question.reckoning) && !answer.claims.isEmpty())
-        return answer;
+    if (picksOne(question.reckoning) && (!answer.claims.isEmpty() || rows.first().document))
+        return answer; // documents without the value are none that were asked for
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !areAskedFor(intent, rows, question))
         return answer;
     list(intent, evidence, rows, question, answer);

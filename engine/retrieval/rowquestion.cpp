@@ -1,6 +1,7 @@
 #include "engine/retrieval/rowquestion.h"
 
 #include "engine/retrieval/deeds.h"
+#include "engine/retrieval/mentioned.h"
 #include "engine/text/language.h"
 #include "engine/text/mentions.h"
 
@@ -338,6 +339,9 @@ RowQuestion rowQuestion(const QString &question)
     if (question.size() > longestAsked)
         return asked;
     const QString language = detectLanguage(question);
+    takeMentioned(question, asked);
+    if (asked.mentions)
+        return asked;
     takeBounds(asked.words, language, asked.conditions);
     takeDates(asked.words, language, asked.conditions);
     takeDeniedTimes(asked.words, asked.conditions);

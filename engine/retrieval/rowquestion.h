@@ -35,6 +35,7 @@ struct RowQuestion {
     std::optional<bool> ticked; // of items with a box: whether what is done is asked for
     bool spending = false; // what was paid is asked for: only amounts tell
     bool ofParts = false; // “per month”, “at which shop the most”: sums of each part, which are not reckoned
+    bool mentions = false, mailsOnly = false; // which documents, or mails, speak of it
     bool past = false; // somebody asks what they did themselves
     QStringList light, deeds; // words that a row may do without: “include”; “shop” of “did I shop”, where it has a day
     QStringList named; // what may be in the head of the table instead of those

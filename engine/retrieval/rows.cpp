@@ -3,7 +3,9 @@
 #include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/marks.h"
 #include "engine/retrieval/measure.h"
+#include "engine/retrieval/mentioned.h"
 #include "engine/retrieval/query.h"
+#include "engine/retrieval/records.h"
 #include "engine/text/analyzer.h"
 #include "engine/vault/reader.h"
 
@@ -23,17 +25,6 @@ constexpr qsizetype mostOfAHeading = 8; // words
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
-
-QSet<QString> termsOf(QStringView text, const QString &language)
-{
-    QSet<QString> terms;
-    for (const Term &term : analyze(text, language))
-        terms.insert(term.text);
-    if (language.isEmpty()) // tables often hold too few words to tell
-        for (const Term &term : analyze(text, QStringLiteral("en")))
-            terms.insert(term.text);
-    return terms;
-}
 
 bool holdsAll(const QList<QStringList> &words, const QSet<QString> &row, const QSet<QString> &around)
 {
@@ -273,6 +264,31 @@ QList<FoundRow> underHeading(const QList<FoundRow> &rows, const RowQuestion &ask
     return headed.isEmpty() && !asked.contents ? rows : headed;
 }
 
+// Whether the rows stand in documents, or tables, of the kind that a word names: "invoices.csv".
+bool areOfTheKind(const QList<FoundRow> &rows, const QList<QStringList> &words)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const FoundRow &row) {
+        const QSet<QString> kind = termsOf(QStringList { row.passage.title, row.under, row.columns.join(QLatin1Char('\n')), QFileInfo(row.passage.path).completeBaseName() }.join(QLatin1Char('\n')), row.passage.language);
+        return std::any_of(words.begin(), words.end(), [&](const QStringList &forms) { return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return kind.contains(form); }); });
+    });
+}
+
+// Rows, or documents that are like rows themselves: these where they are of the kind that is asked for and other rows are not.
+QList<FoundRow> rowsOrRecords(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &asked)
+{
+    const QList<FoundRow> rows = matchingRows(words, passages);
+    const QList<FoundRow> records = matchingRecords(words, passages, asked.spending && rows.isEmpty());
+    QSet<qint64> forms;
+    for (const FoundRow &record : records)
+        forms.insert(record.passage.document);
+    QList<FoundRow> others = rows; // what stands within a form is a part of it
+    others.removeIf([&](const FoundRow &row) { return forms.contains(row.passage.document); });
+    const bool reckons = asked.reckoning != Reckoning::None && asked.reckoning != Reckoning::Latest && asked.reckoning != Reckoning::Earliest;
+    if (records.isEmpty() || areOfTheKind(others, words) || (reckons && !measureOf(records, asked)))
+        return rows;
+    return records;
+}
+
 // The rows that hold every word of the query and are as the question says.
 Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, const RowQuestion &asked, const Scope &scope)
 {
@@ -282,10 +298,10 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     const Result<QList<ScoredChunk>> found = bestChunks(vault, query, mostChunks, scope);
     if (!found)
         return found.error();
-    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    const Result<QList<Passage>> passages = asked.mentions ? vault.passages(*found) : wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
-    QList<FoundRow> rows = meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
+    QList<FoundRow> rows = asked.mentions ? mentioningSentences(words, *passages, asked) : meetingConditions(meetingMarks(underHeading(rowsOrRecords(words, *passages, asked), asked), asked), asked);
     const auto unheld = std::count_if(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.frequency == 0 && !isHanTerm(term); });
     for (FoundRow &row : rows)
         row.partly = unheld > 0;
@@ -331,13 +347,13 @@ QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &a
     const bool amounts = asked.spending && asked.reckoning == Reckoning::Sum;
     for (const Dated &dated : amounts ? QList<Dated>() : daysOf(rows))
         if (rows[dated.row].table >= 0)
-            tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
+            tables.insert(rows[dated.row].sheet());
     if (const std::optional<Measure> measure = asked.measures.isEmpty() && !asked.spending ? std::nullopt : measureOf(rows, asked))
         for (const Measured &each : measure->amounts)
             if (rows[each.row].table >= 0 || !each.quantity.unit.isEmpty())
-                tables.insert({ rows[each.row].passage.document, rows[each.row].table });
+                tables.insert(rows[each.row].sheet());
     QList<FoundRow> telling;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains(row.sheet()); });
     return telling;
 }
 
@@ -387,6 +403,17 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
 }
 
 } // namespace
+
+QSet<QString> termsOf(QStringView text, const QString &language)
+{
+    QSet<QString> terms;
+    for (const Term &term : analyze(text, language))
+        terms.insert(term.text);
+    if (language.isEmpty()) // tables often hold too few words to tell
+        for (const Term &term : analyze(text, QStringLiteral("en")))
+            terms.insert(term.text);
+    return terms;
+}
 
 QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> passages)
 {
