@@ -1,6 +1,7 @@
 #include "engine/agents/questionforms.h"
 
 #include "engine/agents/aboutprogram.h"
+#include "engine/agents/ownanswer.h"
 
 #include <QRegularExpression>
 
@@ -29,7 +30,7 @@ const QList<Form> &forms()
         // Small talk; what is asked about the program itself stands in aboutprogram.
         add(K::Chat, A::Any, "^\\W*(?:hi|hiya|hello|hey|thanks|thank you|good (?:morning|afternoon|evening|day|night)|bye|goodbye|see you|cheers|ok(?:ay)?|great|nice to meet you|hallo|danke|guten (?:morgen|tag|abend)|"
                              "tschüss|auf wiedersehen|bonjour|salut|merci|hola|gracias|привет|спасибо|你好|您好|谢谢|再见)(?:[\\s,]+(?:there|again|thanks|thank you|you|very much|so much|a lot|later|schön|sehr))*\\W*$");
-        add(K::Chat, A::Any, "^\\W*(?:how are you(?: doing)?(?: today)?|what(?:'s| is) (?:up|your name)|(?:who|what) are you|are you (?:an? )?(?:robot|ai|human|person|bot|machine|there)|who (?:made|built|wrote|created) you|"
+        add(K::Chat, A::Any, "^\\W*(?:how are you(?: doing)?(?: today)?|what(?:'s| is) (?:up|your name)|(?:who|what) are you|are you (?!sure\\b|certain\\b|able\\b)(?:(?:really|actually|based on|powered by|made by|running|using|the|an?) ){0,2}[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?|(?:which|what) (?:language )?(?:ai|model|version|program|llm|assistant|chatbot)(?: model)? (?:are you|do you use)|who are you based on|bist du (?:ein(?:e[nr]?)? )?[\\p{L}\\p{N}.-]+|who (?:made|built|wrote|created) you|"
                              "(?:please )?tell me a joke|wer bist du|wie geht(?:'s| es)(?: dir| ihnen)?|wie heißt du|你是谁|你好吗)\\W*$");
         add(K::Compare, A::Any, "^\\W*(?:compare|contrast|what(?:'s| is) the difference|what are the differences|how do(?:es)? .+ (?:differ|compare)|vergleiche?|was ist der unterschied|比较|对比)\\b|\\b(?:versus|vs\\.?)\\b|\\bdiffer\\W*$|"
                                 "^\\W*which (?:one |of .+ )?(?:is|are|was|were) (?:\\p{L}+er|more|less)\\b|^\\W*(?:is|are|was|were|does|do) .+ (?:\\p{L}{2,}er|more \\p{L}+|less \\p{L}+) than\\b|^\\W*(?:比较|对比)|有什么(?:区别|不同)|的区别");
@@ -64,7 +65,7 @@ const QList<Form> &forms()
 
 QuestionForm formOf(const QString &question)
 {
-    if (programTopic(question))
+    if (programTopic(question) || reckoned(question) || asksForNow(question))
         return { QuestionKind::Chat, AnswerType::Any };
     for (const Form &each : forms())
         if (each.pattern.match(question).hasMatch())

@@ -352,7 +352,7 @@ bool asksForRows(const QString &question)
     const RowQuestion asked = rowQuestion(question);
     const bool tellsDeeds = asked.past && kind == QuestionKind::Fact;
     return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asked.mentions || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents || picksRows(question, asked)
-        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
+        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates() || !condition.from.isValid() || !condition.to.isValid() || condition.from.year() != condition.to.year(); });
 }
 
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)

@@ -1,5 +1,6 @@
 #include "engine/retrieval/query.h"
 
+#include "engine/models/askedvalue.h"
 #include "engine/retrieval/operators.h"
 #include "engine/retrieval/otherwords.h"
 #include "engine/retrieval/rowquestion.h"
@@ -7,6 +8,8 @@
 #include "engine/text/compounds.h"
 #include "engine/text/irregularverbs.h"
 #include "engine/text/language.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -249,6 +252,37 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
     return count;
 }
 
+// "weight" for "heavy" or "weighs": where the word that asks for a measure occurs nowhere, what the measure is called stands for it.
+Result<void> nameMeasures(VaultReader &vault, Query &query, const QString &text, const Scope &scope, const QStringList &languages)
+{
+    const QStringList asking = measureWords(text) + reckoningWords(text);
+    for (QueryTerm &term : query.terms) {
+        const QStringList names = term.absent && asking.contains(term.word, Qt::CaseInsensitive) ? measuresCalled(term.word) : QStringList();
+        if (names.isEmpty())
+            continue;
+        QStringList forms;
+        for (const QString &name : names)
+            forms += termForms(name, languages);
+        const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms, scope);
+        const Result<QList<bool>> occur = vault.occur({ forms }, scope);
+        if (!frequencies || !occur)
+            return frequencies ? occur.error() : frequencies.error();
+        if (!occur->first())
+            continue;
+        term.absent = false;
+        term.corrected.clear();
+        term.forms = forms;
+        term.frequency = 0;
+        for (const QString &form : std::as_const(forms))
+            if (const qint64 frequency = frequencies->value(form); frequency > 0) {
+                query.frequencies.insert(form, frequency);
+                term.frequency = std::max(term.frequency, frequency);
+            }
+        term.weight = weightOf(names.first(), query.language, term.frequency, query.corpus.chunks);
+    }
+    return {};
+}
+
 // Where such a word does not occur it says nothing of what is looked for, where it does it may be about something else.
 void heedMeasures(Query &query, const QString &text)
 {
@@ -303,8 +337,9 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
         if (!completed)
             return completed.error();
     }
-    const Result<void> weighed = weigh(vault, query, scope, some);
-    if (!operators) {
+    Result<void> weighed = weigh(vault, query, scope, some);
+    if (weighed && !operators) {
+        weighed = nameMeasures(vault, query, words, scope, some);
         heedMeasures(query, words);
         lightenSpanningPairs(query);
     }
@@ -378,7 +413,7 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
         ++length;
     }
     QSet<QString> titles;
-    for (const Term &term : analyze(passage.title + QLatin1Char('\n') + passage.heading, passage.language))
+    for (const Term &term : analyze(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language))
         titles.insert(term.text);
     const double average = std::max(1.0, query.corpus.averageTerms);
     double score = 0;

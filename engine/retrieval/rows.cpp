@@ -205,7 +205,7 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
 // "book" where only "books" is written: files of a language that cannot be told are not stemmed.
 Result<void> addNumbers(VaultReader &vault, Query &query)
 {
-    static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en") };
+    static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en"), QStringLiteral("ed"), QStringLiteral("d") };
     static const QRegularExpression participle(QStringLiteral("^ge(\\p{L}{3,})(?:t|en)$"));
     for (QueryTerm &term : query.terms) {
         const QString word = folded(term.word);
