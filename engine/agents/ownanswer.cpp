@@ -90,10 +90,10 @@ QString sumIn(const QString &question)
     static const QRegularExpression asked = insensitive("^\\W*?(?:(?:what(?:'s| is| are| does)|how much (?:is|are)|calculate|compute|was (?:ist|sind|ergibt)|wie ?viel (?:ist|sind|ergibt)|berechne|计算一?下?)\\s*)?"
                                                         "((?:[\\d.()\\s+*/×·÷−-]|\\d\\s*[x:]\\s*(?=\\d)|\\b(?:plus|minus|times|divided by|mal|durch|geteilt durch)\\b|[加减乘]|除以)*\\d\\)?)(?:\\s*(?:=|make|equal|ergibt|等于|是)?\\s*(?:多少|几)?)?[\\s?？!.]*$");
     static const QRegularExpression operation = insensitive("\\d\\)?\\s*(?:[+*/×·÷−x:-]|plus|minus|times|divided by|mal|durch|geteilt durch|[加减乘]|除以)\\s*[(\\d-]");
-    static const QRegularExpression date(QStringLiteral("^\\s*\\d{1,4}\\s*([-/.])\\s*\\d{1,2}(?:\\s*\\1\\s*\\d{1,4})?\\s*$")); // "2024-05", or what might be one
+    static const QRegularExpression date(QStringLiteral("^(?:[12]\\d{3}-\\d{2}(?:-\\d{2})?|\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4})$"));
     const QString sum = asked.match(question.simplified()).captured(1).trimmed();
     const bool asks = question.trimmed() != sum; // "14/5" alone may be searched for
-    return operation.match(sum).hasMatch() && (asks || sum.contains(QLatin1Char('+')) || sum.contains(QLatin1Char('*'))) && !(date.match(sum).hasMatch() && !asks) ? sum : QString();
+    return operation.match(sum).hasMatch() && (asks || sum.contains(QLatin1Char('+')) || sum.contains(QLatin1Char('*'))) && !date.match(sum).hasMatch() ? sum : QString();
 }
 
 QString inSigns(QString sum)

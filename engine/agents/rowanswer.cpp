@@ -270,7 +270,7 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
-    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|serve|offer|provide|allow|need)s?|was|has|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche[rsn]? \\p{L}+ (?:gibt|sind|haben|hat|bieten?|bietet)\\b)|哪些|有谁"),
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|serve|offer|provide|allow|need)s?|was|has|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|did|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche[rsn]? \\p{L}+ (?:gibt|sind|haben|hat|bieten?|bietet)\\b)|哪些|有谁"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return several.match(question).hasMatch();
 }

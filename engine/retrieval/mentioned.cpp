@@ -1,5 +1,6 @@
 #include "engine/retrieval/mentioned.h"
 
+#include "engine/models/askedvalue.h"
 #include "engine/retrieval/deeds.h"
 #include "engine/text/sentences.h"
 
@@ -58,6 +59,22 @@ qsizetype wordsIn(const QSet<QString> &terms, const QList<QStringList> &words)
     });
 }
 
+// Of rows and labelled lines that stand together, the one that holds most of the words.
+TextSpan tellingLine(const Passage &passage, const TextSpan &span, const QList<QStringList> &words)
+{
+    TextSpan best = span;
+    qsizetype most = 0;
+    for (const Line &line : linesOf(passage)) {
+        const QStringView text = QStringView(passage.text).mid(line.start, line.end - line.start);
+        const qsizetype told = wordsIn(termsOf(text, passage.language), words);
+        if (line.start < span.start || line.end > span.end || told <= most || (line.kind == LineKind::Prose && !isLabelledValue(text)))
+            continue;
+        best = { line.start, line.end };
+        most = told;
+    }
+    return best;
+}
+
 // The sentence of a passage that with the heading over it holds most of the words, and how many; a heading only where nothing else
 // stands there.
 std::pair<TextSpan, qsizetype> tellingSentence(const Passage &passage, const QList<QStringList> &words)
@@ -66,15 +83,16 @@ std::pair<TextSpan, qsizetype> tellingSentence(const Passage &passage, const QLi
     QSet<QString> above;
     bool onlyHeads = true;
     for (const TextSpan &span : sentences(passage.text)) {
-        const QSet<QString> terms = termsOf(QStringView(passage.text).mid(span.start, span.length()), passage.language);
-        const bool heads = passage.text[span.start] == QLatin1Char('#') || isTitle(passage.text, span);
+        const QStringView sentence = QStringView(passage.text).mid(span.start, span.length());
+        const QSet<QString> terms = termsOf(sentence, passage.language);
+        const bool heads = passage.text[span.start] == QLatin1Char('#') || (isTitle(passage.text, span) && !isLabelledValue(sentence));
         above = heads ? terms : above;
         const qsizetype told = heads ? 0 : wordsIn(terms + above, words);
         if (onlyHeads || (!heads && told > best.second))
             best = { span, told };
         onlyHeads = onlyHeads && heads;
     }
-    return best;
+    return { tellingLine(passage, best.first, words), best.second };
 }
 
 } // namespace

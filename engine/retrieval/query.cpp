@@ -36,7 +36,7 @@ constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double compoundShare = 0.4; // of a term that stands only in a longer word, or a part of which stands alone
-constexpr double correctedShare = 0.7; // of a word that had to be corrected
+constexpr double correctedShare = 0.7, misspeltShare = 0.9; // of a word that had to be corrected, and of one that can be meant for no other
 constexpr double continuedShare = 0.03; // of a word that goes on after what was typed, against one that is just that: a passage may hold many
 
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
@@ -412,25 +412,28 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
             ++*count;
         ++length;
     }
-    QSet<QString> titles;
-    for (const Term &term : analyze(passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language))
+    QSet<QString> titles, names;
+    for (const Term &term : analyze(passage.title + QLatin1Char('\n') + passage.heading, passage.language))
         titles.insert(term.text);
+    for (const Term &term : analyze(QFileInfo(passage.path).completeBaseName(), passage.language))
+        names.insert(term.text);
     const double average = std::max(1.0, query.corpus.averageTerms);
     double score = 0;
     for (const QueryTerm &term : query.terms) {
         int count = 0;
-        bool inTitle = false;
+        bool inTitle = false, inName = false;
         for (const QString &form : term.forms) {
             count += counts.value(form);
             inTitle = inTitle || titles.contains(form);
+            inName = inName || names.contains(form);
         }
         if (matched)
-            matched->append(count > 0 || inTitle);
-        double frequency = count > 0 ? count : (inTitle ? titleShare : 0);
+            matched->append(count > 0 || inTitle || inName);
+        double frequency = count > 0 || inName ? std::max(count, 1) : (inTitle ? titleShare : 0); // who names a file says what it is about
         if (frequency == 0 && standsInCompound(term.forms, compounded))
             frequency = compoundShare;
         const double saturated = frequency * (bm25K1 + 1) / (frequency + bm25K1 * (1 - bm25B + bm25B * length / average));
-        score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : correctedShare);
+        score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : term.misspelt ? misspeltShare : correctedShare);
     }
     return score;
 }

@@ -11,6 +11,7 @@ namespace superinstance {
 struct QueryTerm {
     QString word; // as typed
     QString corrected; // the word of the index taken instead; empty when none was needed
+    bool misspelt = false; // that word is the only one it can be meant for, and the word is no name
     QStringList forms; // index terms, one per language of the library
     QStringList continuations; // of the forms: what the word may become that is still being typed
     qint64 frequency = 0; // chunks that hold one of the forms, in the scope or not

@@ -77,7 +77,8 @@ QList<Record> recordsAmong(const QList<Passage> &passages)
 {
     std::map<qint64, std::pair<const Passage *, QList<Field>>> fullest;
     for (const Passage &passage : passages) {
-        const QList<Field> fields = isMail(passage) ? QList<Field>() : fieldsOf(passage.text);
+        const bool labelled = passage.text.count(QLatin1Char(':')) + passage.text.count(QChar(0xFF1A)) >= fewestFields;
+        const QList<Field> fields = isMail(passage) || !labelled ? QList<Field>() : fieldsOf(passage.text);
         auto &best = fullest[passage.document];
         if (fields.size() >= fewestFields && fields.size() > best.second.size())
             best = { &passage, fields };
