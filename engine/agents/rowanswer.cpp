@@ -235,7 +235,9 @@ QString lessTelling(const Evidence &evidence, const RowQuestion &question)
 QString leftOut(const Evidence &evidence, const RowQuestion &question)
 {
     const QString word = lessTelling(evidence, question);
-    return word.isEmpty() || (question.light + question.deeds).contains(word, Qt::CaseInsensitive) ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
+    const QRegularExpression inflected(QStringLiteral("\\b%1(?:e?s|e?d|ing|e?n)\\b").arg(QRegularExpression::escape(word)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto holdsIt = [&](const Passage &passage) { return passage.text.contains(inflected); }; // of a language that was not told
+    return word.isEmpty() || std::any_of(evidence.passages.begin(), evidence.passages.end(), holdsIt) || (question.light + question.deeds).contains(word, Qt::CaseInsensitive) ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
 }
 
 // Rows of tables among the best passages that hold all of a plain question, at least a word of it by themselves; none

@@ -28,7 +28,7 @@ bool hasNewName(QStringView sentence, const QString &language, const QString &qu
 // "no. 1002": it tells one thing from another.
 bool isLabel(QStringView sentence, const TextSpan &number)
 {
-    static const QRegularExpression before(QStringLiteral("(?:\\b(?:no|nr)\\.\\s*|\\b(?:number|nummer|№)\\s+|#|编号|[第号])$"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression before(QStringLiteral("(?:\\b(?:no|nr)\\.\\s*|\\b(?:number|nummer|№)\\s+|#|\\p{Lu}-|编号|[第号])$"), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return before.match(sentence.first(number.start).toString()).hasMatch();
 }
 

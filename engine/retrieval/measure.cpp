@@ -136,7 +136,7 @@ std::optional<Column> chosen(QList<Column> columns, const RowQuestion &question,
     // "The longest" is told by no column of wages.
     const bool ofMoney = question.measures.isEmpty() || question.measures.contains(QStringLiteral("price")) || question.measures.contains(QStringLiteral("salary"));
     if (!ofMoney && std::none_of(columns.begin(), columns.end(), [](const Column &column) { return column.wanted || column.named; }))
-        columns.removeIf([](const Column &column) { return column.measure.amounts.first().quantity.unit.isEmpty(); });
+        columns.removeIf([](const Column &column) { return column.currency || column.measure.amounts.first().quantity.unit.isEmpty(); });
     using Test = bool (*)(const Column &);
     const std::initializer_list<Test> tests { [](const Column &c) { return c.wanted; }, [](const Column &c) { return c.named; }, [](const Column &) { return true; }, [](const Column &c) { return isTotal(c.measure.name); }, [](const Column &c) { return c.currency; } };
     for (const Test test : tests)

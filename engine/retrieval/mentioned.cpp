@@ -2,6 +2,7 @@
 
 #include "engine/models/askedvalue.h"
 #include "engine/retrieval/deeds.h"
+#include "engine/text/analyzer.h"
 #include "engine/text/sentences.h"
 
 #include <QFileInfo>
@@ -67,7 +68,7 @@ TextSpan tellingLine(const Passage &passage, const TextSpan &span, const QList<Q
     for (const Line &line : linesOf(passage)) {
         const QStringView text = QStringView(passage.text).mid(line.start, line.end - line.start);
         const qsizetype told = wordsIn(termsOf(text, passage.language), words);
-        if (line.start < span.start || line.end > span.end || told <= most || (line.kind == LineKind::Prose && !isLabelledValue(text)))
+        if (line.start < span.start || line.end > span.end || told <= most || (line.kind == LineKind::Prose && !isLabelledValue(text.toString().remove(QLatin1Char('*')))))
             continue;
         best = { line.start, line.end };
         most = told;
@@ -108,21 +109,34 @@ void takeMentioned(const QString &question, RowQuestion &asked)
         asked.mailsOnly = namesMails(kind);
         asked.words = match.captured(QStringLiteral("x"));
         asked.unread = leavesUnread(asked.words);
-        if (!namesAnyDocument(kind) && !asked.mailsOnly) {
-            asked.light.append(kind); // minutes need not call themselves that
-            asked.words += QLatin1Char(' ') + kind;
-        }
+        asked.kind = namesAnyDocument(kind) || asked.mailsOnly ? QString() : kind;
         return;
     }
 }
 
-QList<FoundRow> mentioningSentences(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &question)
+namespace {
+
+// Those that call themselves so, where any does: minutes need not.
+QList<FoundRow> ofTheKind(const QList<FoundRow> &rows, const QString &kind)
+{
+    QList<FoundRow> named;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(named), [&](const FoundRow &row) {
+        const QString opening = row.passage.start == 0 ? row.passage.text.section(QLatin1Char('\n'), 0, 0) : QString();
+        const QSet<QString> names = termsOf(QStringList { row.passage.title, row.passage.heading, opening, QFileInfo(row.passage.path).completeBaseName() }.join(QLatin1Char('\n')), row.passage.language);
+        return wordsIn(names, { termForms(kind, { row.passage.language, QStringLiteral("en") }) }) > 0;
+    });
+    return named.isEmpty() ? rows : named;
+}
+
+} // namespace
+
+QList<FoundRow> mentioningSentences(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &asked)
 {
     std::map<qint64, std::pair<FoundRow, qsizetype>> best; // by document, with the words that its sentence holds
     for (const Passage &passage : passages) {
         const QFileInfo file(passage.path);
         const QString whole = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + file.completeBaseName() + QLatin1Char('\n') + passage.text;
-        if ((question.mailsOnly && file.suffix().toLower() != QLatin1String("eml")) || wordsIn(termsOf(whole, passage.language), words) < words.size())
+        if ((asked.mailsOnly && file.suffix().toLower() != QLatin1String("eml")) || wordsIn(termsOf(whole, passage.language), words) < words.size())
             continue;
         const auto [span, told] = tellingSentence(passage, words);
         auto &known = best[passage.document];
@@ -140,7 +154,7 @@ QList<FoundRow> mentioningSentences(const QList<QStringList> &words, const QList
     for (const auto &[document, each] : best)
         if (!each.first.cells.isEmpty())
             rows.append(each.first);
-    return rows;
+    return asked.kind.isEmpty() ? rows : ofTheKind(rows, asked.kind);
 }
 
 } // namespace superinstance

@@ -10,6 +10,6 @@ namespace superinstance {
 void takeMentioned(const QString &question, RowQuestion &asked);
 
 // Of each document that holds all words in one of the passages, the sentence that holds most of them.
-QList<FoundRow> mentioningSentences(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &question);
+QList<FoundRow> mentioningSentences(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &asked);
 
 } // namespace superinstance

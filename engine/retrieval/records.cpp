@@ -95,7 +95,16 @@ bool holds(const QSet<QString> &terms, const QStringList &forms)
     return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return terms.contains(form); });
 }
 
-// Those that the word names which names most of them.
+// "Monthly fee": what stands behind it is asked for, whatever the documents are called.
+bool isLabelled(const Record &record, const QList<QStringList> &words)
+{
+    return std::any_of(record.fields.begin(), record.fields.end(), [&](const Field &field) {
+        const QSet<QString> label = termsOf(field.label, record.passage.language);
+        return std::all_of(words.begin(), words.end(), [&](const QStringList &forms) { return holds(label, forms); });
+    });
+}
+
+// Those that one of the words names, the one that names most of them; else those with a label of that name.
 QList<Record> ofOneKind(const QList<Record> &records, const QList<QStringList> &words)
 {
     QList<Record> most;
@@ -104,6 +113,10 @@ QList<Record> ofOneKind(const QList<Record> &records, const QList<QStringList> &
         std::copy_if(records.begin(), records.end(), std::back_inserter(named), [&](const Record &record) { return holds(record.named, forms); });
         if (named.size() > most.size())
             most = named;
+    }
+    if (most.size() < fewestRecords) {
+        most.clear();
+        std::copy_if(records.begin(), records.end(), std::back_inserter(most), [&](const Record &record) { return isLabelled(record, words); });
     }
     return most.size() < fewestRecords ? QList<Record>() : most;
 }

@@ -5,8 +5,9 @@
 
 namespace superinstance {
 
-// Of the documents whose name, title or first line is one of the words ("invoice"), those that hold the others as well; none where only
-// one document is of that kind. ofAnyKind: no word has to name them.
+// Of the documents that one of the words names in their name, title or first line ("invoice"), those that hold the others as well; where
+// none does, those with a label that is all words ("Monthly fee"). None where only one document is of that kind. ofAnyKind: no word
+// has to name them.
 QList<FoundRow> matchingRecords(const QList<QStringList> &words, const QList<Passage> &passages, bool ofAnyKind);
 
 } // namespace superinstance

@@ -36,6 +36,7 @@ struct RowQuestion {
     bool spending = false; // what was paid is asked for: only amounts tell
     bool ofParts = false; // “per month”, “at which shop the most”: sums of each part, which are not reckoned
     bool mentions = false, mailsOnly = false; // which documents, or mails, speak of it
+    QString kind; // of these documents: “minutes”; empty: any
     bool past = false; // somebody asks what they did themselves
     QStringList light, deeds; // words that a row may do without: “include”; “shop” of “did I shop”, where it has a day
     QStringList named; // what may be in the head of the table instead of those

@@ -284,7 +284,7 @@ QList<FoundRow> rowsOrRecords(const QList<QStringList> &words, const QList<Passa
     QList<FoundRow> others = rows; // what stands within a form is a part of it
     others.removeIf([&](const FoundRow &row) { return forms.contains(row.passage.document); });
     const bool reckons = asked.reckoning != Reckoning::None && asked.reckoning != Reckoning::Latest && asked.reckoning != Reckoning::Earliest;
-    if (records.isEmpty() || areOfTheKind(others, words) || (reckons && !measureOf(records, asked)))
+    if (records.isEmpty() || asked.ofParts || areOfTheKind(others, words) || (reckons && !measureOf(records, asked)))
         return rows;
     return records;
 }
