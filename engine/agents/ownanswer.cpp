@@ -91,7 +91,8 @@ QString sumIn(const QString &question)
                                                         "((?:[\\d.()\\s+*/×·÷−-]|\\d\\s*[x:]\\s*(?=\\d)|\\b(?:plus|minus|times|divided by|mal|durch|geteilt durch)\\b|[加减乘]|除以)*\\d\\)?)(?:\\s*(?:=|make|equal|ergibt|等于|是)?\\s*(?:多少|几)?)?[\\s?？!.]*$");
     static const QRegularExpression operation = insensitive("\\d\\)?\\s*(?:[+*/×·÷−x:-]|plus|minus|times|divided by|mal|durch|geteilt durch|[加减乘]|除以)\\s*[(\\d-]");
     static const QRegularExpression date(QStringLiteral("^(?:[12]\\d{3}-\\d{2}(?:-\\d{2})?|\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4})$"));
-    const QString sum = asked.match(question.simplified()).captured(1).trimmed();
+    constexpr qsizetype longest = 100; // characters
+    const QString sum = asked.match(question.size() <= longest ? question.simplified() : QString()).captured(1).trimmed();
     const bool asks = question.trimmed() != sum; // "14/5" alone may be searched for
     return operation.match(sum).hasMatch() && (asks || sum.contains(QLatin1Char('+')) || sum.contains(QLatin1Char('*'))) && !date.match(sum).hasMatch() ? sum : QString();
 }
@@ -108,12 +109,9 @@ QString inSigns(QString sum)
 
 } // namespace
 
-std::optional<QString> reckoned(const QString &question)
+bool asksToReckon(const QString &question)
 {
-    constexpr qsizetype longest = 100; // characters
-    const QString sum = question.size() <= longest ? sumIn(question) : QString();
-    const std::optional<double> value = sum.isEmpty() ? std::nullopt : Sum(inSigns(sum)).value();
-    return value ? std::optional(sum + QStringLiteral(" = ") + QString::number(*value, 'g', figures)) : std::nullopt;
+    return !sumIn(question).isEmpty();
 }
 
 bool asksForNow(const QString &question)
@@ -126,8 +124,11 @@ bool asksForNow(const QString &question)
 
 std::optional<QString> ownAnswer(const QString &question, const QDateTime &now)
 {
-    if (const std::optional<QString> sum = reckoned(question))
-        return tr("%1. I reckoned that myself; it is taken from none of your documents.").arg(*sum);
+    if (const QString sum = sumIn(question); !sum.isEmpty()) {
+        const std::optional<double> value = Sum(inSigns(sum)).value();
+        return value ? tr("%1 = %2. I reckoned that myself; it is taken from none of your documents.").arg(sum, QString::number(*value, 'g', figures))
+                     : tr("I cannot reckon %1.").arg(sum);
+    }
     if (asksForNow(question))
         return tr("By the clock of this computer it is %1. Your documents were not searched for it.").arg(QLocale().toString(now, QLocale::LongFormat));
     return std::nullopt;

@@ -7,8 +7,8 @@
 
 namespace superinstance {
 
-// "What is 2+2?": "2+2 = 4"; nothing where anything but numbers is asked about, or where it cannot be reckoned.
-std::optional<QString> reckoned(const QString &question);
+// Whether nothing but numbers is asked about: "What is 2+2?"
+bool asksToReckon(const QString &question);
 
 // Whether it is asked which day or time it is.
 bool asksForNow(const QString &question);

@@ -65,7 +65,7 @@ const QList<Form> &forms()
 
 QuestionForm formOf(const QString &question)
 {
-    if (programTopic(question) || reckoned(question) || asksForNow(question))
+    if (programTopic(question) || asksToReckon(question) || asksForNow(question))
         return { QuestionKind::Chat, AnswerType::Any };
     for (const Form &each : forms())
         if (each.pattern.match(question).hasMatch())

@@ -76,7 +76,7 @@ TextSpan tellingLine(const Passage &passage, const TextSpan &span, const QList<Q
     return best;
 }
 
-// The sentence of a passage that with the heading over it holds most of the words, and how many; a heading only where nothing else
+// The sentence of a passage that with the heading over it holds most of the words, and how well it tells; a heading only where nothing else
 // stands there.
 std::pair<TextSpan, qsizetype> tellingSentence(const Passage &passage, const QList<QStringList> &words)
 {
@@ -86,9 +86,9 @@ std::pair<TextSpan, qsizetype> tellingSentence(const Passage &passage, const QLi
     for (const TextSpan &span : sentences(passage.text)) {
         const QStringView sentence = QStringView(passage.text).mid(span.start, span.length());
         const QSet<QString> terms = termsOf(sentence, passage.language);
-        const bool heads = passage.text[span.start] == QLatin1Char('#') || (isTitle(passage.text, span) && !isLabelledValue(sentence));
+        const bool heads = passage.text[span.start] == QLatin1Char('#') || sentence.trimmed() == passage.title || (isTitle(passage.text, span) && !isLabelledValue(sentence));
         above = heads ? terms : above;
-        const qsizetype told = heads ? 0 : wordsIn(terms + above, words);
+        const qsizetype told = heads ? 0 : wordsIn(terms, words) + wordsIn(terms + above, words); // its own words count twice
         if (onlyHeads || (!heads && told > best.second))
             best = { span, told };
         onlyHeads = onlyHeads && heads;
@@ -132,7 +132,7 @@ QList<FoundRow> ofTheKind(const QList<FoundRow> &rows, const QString &kind)
 
 QList<FoundRow> mentioningSentences(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &asked)
 {
-    std::map<qint64, std::pair<FoundRow, qsizetype>> best; // by document, with the words that its sentence holds
+    std::map<qint64, std::pair<FoundRow, qsizetype>> best; // by document, with how well its sentence tells
     for (const Passage &passage : passages) {
         const QFileInfo file(passage.path);
         const QString whole = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + file.completeBaseName() + QLatin1Char('\n') + passage.text;
