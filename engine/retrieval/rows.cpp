@@ -6,6 +6,7 @@
 #include "engine/retrieval/mentioned.h"
 #include "engine/retrieval/query.h"
 #include "engine/retrieval/records.h"
+#include "engine/retrieval/rowquery.h"
 #include "engine/text/analyzer.h"
 #include "engine/vault/reader.h"
 
@@ -20,7 +21,6 @@ namespace superinstance {
 namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
-constexpr qsizetype shortestInflected = 4; // letters of a word that may have an ending
 constexpr qsizetype mostOfAHeading = 8; // words
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
@@ -202,35 +202,6 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
     return words;
 }
 
-// "book" where only "books" is written: files of a language that cannot be told are not stemmed.
-Result<void> addNumbers(VaultReader &vault, Query &query)
-{
-    static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en"), QStringLiteral("ed"), QStringLiteral("d") };
-    static const QRegularExpression participle(QStringLiteral("^ge(\\p{L}{3,})(?:t|en)$"));
-    for (QueryTerm &term : query.terms) {
-        const QString word = folded(term.word);
-        QStringList others;
-        for (const QString &ending : endings) {
-            if (word.size() >= shortestInflected)
-                others.append(word + ending);
-            if (word.endsWith(ending) && word.size() - ending.size() >= shortestInflected)
-                others.append(word.chopped(ending.size()));
-        }
-        if (const auto done = participle.match(word); done.hasMatch()) // "getankt" where "Tanken" is written
-            others.append(done.captured(1) + QStringLiteral("en"));
-        const Result<QHash<QString, qint64>> frequencies = vault.frequencies(others);
-        if (!frequencies)
-            return frequencies.error();
-        for (auto each = frequencies->begin(); each != frequencies->end(); ++each)
-            if (*each > 0 && !term.forms.contains(each.key())) {
-                term.forms.append(each.key());
-                term.frequency = std::max(term.frequency, *each);
-                query.frequencies.insert(each.key(), *each);
-            }
-    }
-    return {};
-}
-
 // The passages found, and all others of the documents they are from.
 Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChunk> &found)
 {
@@ -314,32 +285,6 @@ Query without(Query query, const QStringList &words)
     return query;
 }
 
-// The query with one word more, any of the names.
-Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
-{
-    const Result<QList<LanguageShare>> languages = vault.languages();
-    if (!languages)
-        return languages.error();
-    QStringList some;
-    for (const LanguageShare &each : *languages)
-        some.append(each.language);
-    QueryTerm term;
-    term.word = names.first();
-    for (const QString &name : names)
-        term.forms += termForms(name, some);
-    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(term.forms);
-    if (!frequencies)
-        return frequencies.error();
-    term.forms.removeIf([&](const QString &form) { return frequencies->value(form) == 0; });
-    for (const QString &form : std::as_const(term.forms)) {
-        term.frequency = std::max(term.frequency, frequencies->value(form));
-        query.frequencies.insert(form, frequencies->value(form));
-    }
-    if (term.frequency > 0)
-        query.terms.append(term);
-    return query;
-}
-
 // Of deeds that are not named in it, a table tells by their days or amounts.
 QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &asked)
 {
@@ -357,26 +302,11 @@ QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &a
     return telling;
 }
 
-// What the rows must hold, one of the things that may be either among it.
-Result<Query> queryOf(VaultReader &vault, const RowQuestion &asked, const Scope &scope)
-{
-    Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
-    if (query && !asked.either.isEmpty())
-        query = named(vault, *query, asked.either.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
-    if (!query)
-        return query;
-    const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
-    query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
-    if (const Result<void> added = addNumbers(vault, *query); !added)
-        return added.error();
-    return query;
-}
-
 // With all words of the question; where no row holds them, without those that it may do without, at last with another name.
 Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
-    const Result<Query> query = queryOf(vault, asked, scope);
+    const Result<Query> query = rowQuery(vault, asked, scope);
     if (!query)
         return query.error();
     Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
@@ -390,7 +320,7 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     if (!asked.deeds.isEmpty() && !bare.terms.isEmpty())
         rows = rowsHolding(vault, bare, asked, scope);
     if (rows && rows->isEmpty() && !asked.named.isEmpty()) {
-        const Result<Query> renamed = named(vault, bare, asked.named);
+        const Result<Query> renamed = withName(vault, bare, asked.named);
         if (!renamed)
             return renamed.error();
         rows = rowsHolding(vault, *renamed, asked, scope);

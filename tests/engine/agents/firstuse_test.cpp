@@ -72,6 +72,12 @@ private Q_SLOTS:
         if (!unsaid.isEmpty())
             QVERIFY2(!shown.contains(unsaid), qPrintable(unsaid + QStringLiteral(" is in:\n") + shown));
     }
+    void measureOfWhatWasSpokenOf_isTold()
+    {
+        const Answer answer = askCouncil(*m_libraries[QStringLiteral("boatclub")], QStringLiteral("What does it weigh?"), { { QStringLiteral("How long does the guarantee of the heater last?"), QStringLiteral("The guarantee lasts four years from the date of purchase.") } });
+        QVERIFY2(answer.outcome == Outcome::Consensus, qPrintable(answer.text));
+        QVERIFY2(answer.claims.first().text.contains(QStringLiteral("27 kg")), qPrintable(answer.text));
+    }
 };
 
 QTEST_GUILESS_MAIN(FirstUseTest)
