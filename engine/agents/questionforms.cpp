@@ -43,7 +43,7 @@ const QList<Form> &forms()
                              "nenne|liste|zeige? (?:mir )?alle|quels sont|enumere)\\b|^\\W*列出|哪些");
         add(K::Fact, A::Number, "^\\W*what (?:is|are|was|were) the (?:average|mean|total|sum|combined|minimum|maximum)\\b|^\\W*wie hoch (?:ist|sind|war|waren)\\b|"
                                 "\\bhow (?:much|long|far|old|high|tall|deep|big|large|often|fast|wide|heavy|hot|cold)\\b|\\bwhat (?:percentage|number|amount|price|age|height|population|year old)\\b|"
-                                "\\bwhat (?:is|are|was|were) the (?:\\p{L}+ )?(?:population|price|cost|fee|rent|salary|wage|deposit|height|length|width|depth|weight|size|age|amount|distance|speed|temperature|number|percentage|salary)\\b|\\bwhat (?:do|does|did|would|will) .+ cost\\b|"
+                                "\\bwhat (?:is|are|was|were) the (?:\\p{L}+ )?(?:population|price|cost|fee|rent|salary|wage|deposit|height|length|width|depth|weight|size|age|amount|distance|speed|temperature|number|percentage|salary)\\b|\\bwhat (?:do|does|did|would|will) .+ (?:cost|weigh)\\b|"
                                 "\\bwie (?:hoch|lange?|alt|weit|groß|teuer|schwer|oft|tief)\\b|\\bwie ?viel\\b(?! uhr)|\\bwas kosten?t?\\b|\\bcuánto\\b|多少|多(?:高|长|大|久|深|远|重|宽|快)");
         add(K::Fact, A::Date, "^\\W*(?:(?:since |until |till |by |from )?when\\b|(?:in|on|at|by|since|until|during)? ?(?:what|which) (?:year|date|day|month|decade|century|time)\\b|what (?:is|was) the date\\b|(?:seit |bis |ab )?wann\\b|quand\\b|cuándo\\b|quando\\b|когда\\b)|"
                               "什么时[候间]|哪一?[年天日]|何时|几点|\\b(?:what|which) (?:year|date|month|decade|century)\\b|\\bwelche[mnrs]? (?:jahr|tag|monat|datum|jahrhundert)\\b|\\bwie ?viel uhr\\b");

@@ -67,7 +67,7 @@ const WrittenForm *formAskedFor(const QString &question)
 bool isOfTheMeasure(QStringView sentence, const QString &question)
 {
     const auto insensitive = [](const char *pattern) { return QRegularExpression(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption); };
-    static const QRegularExpression heavy = insensitive("\\bhow heavy\\b|\\bwie schwer\\b|多重"), hot = insensitive("\\bhow (?:hot|cold)\\b|\\bwie (?:heiß|kalt)\\b|多[热冷]");
+    static const QRegularExpression heavy = insensitive("\\bhow heavy\\b|\\b(?:what|how much)\\b.*\\bweigh\\b|\\bwie ?viel wieg|\\bwie schwer\\b|多重"), hot = insensitive("\\bhow (?:hot|cold)\\b|\\bwie (?:heiß|kalt)\\b|多[热冷]");
     static const QRegularExpression weight = insensitive("(?<!\\p{L})(?:[km]?g|lbs?|oz|t)\\b|gram|kilo|\\bton|pound|ounce|pfund|zentner|weigh|gewicht|wieg|重|斤|克|吨"), temperature = insensitive("°|degree|grad\\b|celsius|fahrenheit|kelvin|temperatur|度|温");
     static const QRegularExpression wide = insensitive("\\bhow (?:wide|tall|deep|far)\\b|\\bwie (?:breit|tief|weit)\\b|多[宽深远]"), length = insensitive("(?<!\\p{L})(?:[mck]?m|in|ft|yd|mi)\\b|[\"″'′]|inch|f(?:oo|ee)t\\b|yard|mile|met(?:er|re)|width|depth|height|distance|breite|tiefe|entfern|fuß|zoll|米|公里|里|尺|寸|宽|深|远");
     const QString text = sentence.toString();
@@ -176,7 +176,7 @@ QStringList measuresCalled(const QString &word)
 
 bool asksForAMeasure(const QString &question)
 {
-    static const QRegularExpression asked(QString::fromUtf8("\\b(?:how (?:heavy|hot|cold|tall|high|wide|deep|fast|expensive|old|far)|wie (?:schwer|heiß|kalt|hoch|breit|tief|schnell|teuer|alt|weit))\\b|多(?:重|高|宽|深|快|热|大|远)"),
+    static const QRegularExpression asked(QString::fromUtf8("\\b(?:what|how much) .*\\bweigh\\b|\\bwie ?viel wieg(?:t|en)\\b|\\b(?:how (?:heavy|hot|cold|tall|high|wide|deep|fast|expensive|old|far)|wie (?:schwer|heiß|kalt|hoch|breit|tief|schnell|teuer|alt|weit))\\b|多(?:重|高|宽|深|快|热|大|远)"),
                                           QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return asked.match(question).hasMatch();
 }
