@@ -225,8 +225,9 @@ QString counted(int found, int shown, bool documents)
 // A word that occurs nowhere and is no name; empty where there is none.
 QString lessTelling(const Evidence &evidence, const RowQuestion &question)
 {
+    const QString time = timeWord(evidence.question); // its cell tells the year without the word
     for (const QString &word : evidence.missingWords)
-        if (question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
+        if (word != time && question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
             return word;
     return {};
 }
@@ -253,7 +254,9 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
             languages.append(passage.language);
     QList<QStringList> words;
     const QString unknown = lessTelling(evidence, question);
-    const QStringList measures = measureWords(intent.standalone);
+    QStringList measures = measureWords(intent.standalone);
+    if (!intent.names.isEmpty()) // a row of that name tells the year; of a word, "What day is the meeting?", it may tell any
+        measures.append(timeWord(intent.standalone));
     for (const QString &term : asked.terms)
         if (term != unknown && !question.light.contains(term, Qt::CaseInsensitive) && !measures.contains(term, Qt::CaseInsensitive))
             words.append(termForms(evidence.corrections.value(term, term), languages));

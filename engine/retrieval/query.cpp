@@ -270,6 +270,7 @@ Result<void> nameMeasures(VaultReader &vault, Query &query, const QString &text,
         if (!occur->first())
             continue;
         term.absent = false;
+        term.renamed = true;
         term.corrected.clear();
         term.forms = forms;
         term.frequency = 0;
@@ -288,7 +289,7 @@ void heedMeasures(Query &query, const QString &text)
 {
     const QStringList measures = measureWords(text), reckonings = reckoningWords(text);
     for (QueryTerm &term : query.terms)
-        term.measure = measures.contains(term.word, Qt::CaseInsensitive);
+        term.measure = term.renamed || measures.contains(term.word, Qt::CaseInsensitive);
     const auto says = [&](const QueryTerm &term) { return !term.absent || !(term.measure || reckonings.contains(term.word, Qt::CaseInsensitive)); };
     if (std::any_of(query.terms.begin(), query.terms.end(), says))
         query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
@@ -313,6 +314,19 @@ void lightenSpanningPairs(Query &query)
     for (QueryTerm &term : query.terms)
         if (isMissing(term) && (term.spans || allKnown))
             term.weight *= spanningShare;
+}
+
+bool asksOnlyForMeasures(const Query &query)
+{
+    return std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
+}
+
+// What of a word's weight counts in a passage, by how sure it is that it is meant. Stems may be alike of words that are not.
+double shareOf(const QueryTerm &term, const Passage &passage)
+{
+    if (term.corrected.isEmpty())
+        return 1;
+    return term.misspelt && folded(passage.text).contains(term.corrected) ? misspeltShare : correctedShare;
 }
 
 } // namespace
@@ -398,6 +412,7 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
 
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched)
 {
+    const bool onlyMeasures = asksOnlyForMeasures(query);
     QHash<QString, int> counts; // of what is looked for
     for (const QueryTerm &term : query.terms)
         for (const QString &form : term.forms)
@@ -433,7 +448,8 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
         if (frequency == 0 && standsInCompound(term.forms, compounded))
             frequency = compoundShare;
         const double saturated = frequency * (bm25K1 + 1) / (frequency + bm25K1 * (1 - bm25B + bm25B * length / average));
-        score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : term.misspelt ? misspeltShare : correctedShare);
+        if (!term.renamed || onlyMeasures) // that there are weights says nothing of what it is asked of
+            score += term.weight * saturated * shareOf(term, passage);
     }
     return score;
 }
@@ -441,7 +457,7 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
 double perfectScore(const Query &query)
 {
     double score = 0;
-    const bool onlyMeasures = std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
+    const bool onlyMeasures = asksOnlyForMeasures(query);
     for (const QueryTerm &term : query.terms)
         if (!term.measure || onlyMeasures)
             score += term.weight * (bm25K1 + 1); // what endless repetition saturates to

@@ -292,7 +292,7 @@ QStringList measureWords(const QString &question)
     static const QRegularExpression measures = insensitive(
         QStringLiteral("\\b(?:how|wie)\\s+(long|often|much|many|far|high|tall|old|deep|wide|big|large|fast|heavy|hot|cold|soon|late|early|expensive|"
                        "lange?|oft|viele?|weit|hoch|alt|tief|breit|gro(?:ß|ss)|schnell|schwer|hei(?:ß|ss)|kalt|bald|spät|früh|teuer)\\b|"
-                       "\\b(?:which|what|welche[mnrs]?)\\s+(year|day|date|month|jahr|tag|datum|monat)\\b|^\\W*what (happens|happened|occurs)\\b|\\btoo (\\p{L}+)|"
+                       "^\\W*what (happens|happened|occurs)\\b|\\btoo (\\p{L}+)|"
                        "\\b(email)(?=[ -]address)|\\b(e)(?=-mail[ -]address)|(?<=\\be-)(mail)(?=[ -]address)|(?<=\\bemail |\\be-mail )(address(?:es)?)\\b|\\b((?:tele)?phone|mobile)(?= numbers?\\b)|(?<=\\bphone |\\btelephone |\\bmobile )(numbers?)\\b|\\b(web ?site|homepage|url)\\b|"
                        "\\b(?:how many|wie viele)\\s+(people|persons|individuals|menschen|leute|personen)\\b|"
                        "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b"));
@@ -306,6 +306,12 @@ QStringList measureWords(const QString &question)
         words.append(match.captured(match.lastCapturedIndex()));
         at = match.capturedStart() + 1; // one may stand within another: "how long does it last"
     }
+}
+
+QString timeWord(const QString &question)
+{
+    static const QRegularExpression asked = insensitive(QStringLiteral("\\b(?:which|what|welche[mnrs]?)\\s+(year|day|date|month|jahr|tag|datum|monat)\\b"));
+    return asked.match(question.left(longestAsked)).captured(1);
 }
 
 QStringList reckoningWords(const QString &question)

@@ -48,6 +48,9 @@ RowQuestion rowQuestion(const QString &question);
 // has them.
 QStringList measureWords(const QString &question);
 
+// "year" of "Which year did …?": a row tells the year without the word. Empty where none is asked for.
+QString timeWord(const QString &question);
+
 // The words of a question that say what to reckon, "the cheapest", "how many times": what they ask for is seldom said with them.
 QStringList reckoningWords(const QString &question);
 

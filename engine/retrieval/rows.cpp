@@ -272,8 +272,8 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     const Result<QList<Passage>> passages = asked.mentions ? vault.passages(*found) : wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
-    QList<FoundRow> rows = asked.mentions ? mentioningSentences(words, *passages, asked) : meetingConditions(meetingMarks(underHeading(rowsOrRecords(words, *passages, asked), asked), asked), asked);
     const auto unheld = std::count_if(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.frequency == 0 && !isHanTerm(term); });
+    QList<FoundRow> rows = asked.mentions ? mentioningSentences(words, *passages, asked) : meetingConditions(meetingMarks(underHeading(unheld > 0 ? matchingRows(words, *passages) : rowsOrRecords(words, *passages, asked), asked), asked), asked);
     for (FoundRow &row : rows)
         row.partly = unheld > 0;
     return rows;
