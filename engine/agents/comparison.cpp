@@ -4,10 +4,12 @@
 #include "engine/agents/derivation.h"
 #include "engine/agents/pathos.h"
 #include "engine/agents/rowanswer.h"
+#include "engine/models/askedvalue.h"
 #include "engine/models/askedwords.h"
 #include "engine/models/extractive.h"
 #include "engine/retrieval/measure.h"
 #include "engine/text/analyzer.h"
+#include "engine/text/mentions.h"
 
 #include <QRegularExpression>
 
@@ -36,6 +38,7 @@ const QList<QRegularExpression> &forms()
         insensitive("^\\W*how do(?:es)? (?<a>.+?) (?:differ from|compare (?:to|with)) (?<b>.+)$"),
         insensitive("^\\W*how do (?<a>.+?) and (?<b>.+?) (?:differ|compare)\\W*$"),
         insensitive("^\\W*(?:which|who|what)(?: \\p{L}+){0,3}?(?: (?:is|are|was|were|has|costs?|had))+ (?<r>.+?)[,:]\\s*(?:the )?(?<a>.+?) or (?:the )?(?<b>.+)$"),
+        insensitive("^\\W*(?:is|are|was|were|does|do) (?<a>.+?) (?<r>\\p{L}{2,}er|more \\p{L}+|less \\p{L}+) than (?<b>.+)$"),
         insensitive("^\\W*(?:is|are|was|were|does|do) (?<a>.+?) (?<r>(?:\\p{L}{2,}er|more \\p{L}+|less \\p{L}+)(?: \\p{L}+)?) than (?<b>.+)$"),
         insensitive("^\\W*(?:was|worin|welche[rs]?) (?:ist|sind|liegt|besteht) (?:der|die) unterschiede? zwischen (?<a>.+?) und (?<b>.+)$"),
         insensitive("^\\W*vergleiche? (?:die |den |das )?(?<a>.+?) (?:und|mit) (?<b>.+)$"),
@@ -97,6 +100,9 @@ std::optional<Claim> differenceBetween(const Intent &intent, const FoundRow &fir
 // "weight" of "the weight of A and B"; other words are told by more than themselves.
 QString propertyIn(const Comparison &comparison)
 {
+    for (const QString &word : comparison.rest.split(QLatin1Char(' ')))
+        if (const QStringList names = measuresCalled(word); !names.isEmpty() && word.endsWith(QLatin1String("er")))
+            return names.first(); // "heavier": their weight
     static const QRegularExpression other = insensitive("^(?:in|for|during|on|at|im|für|am|more|less)\\b|^\\p{L}+er\\b|\\d");
     return other.match(comparison.rest).hasMatch() ? QString() : comparison.rest;
 }
@@ -119,7 +125,8 @@ QList<Claim> sentencesAbout(const QString &side, const QString &asked, const QLi
     QList<Claim> claims;
     for (const ScoredSentence &sentence : ranked) {
         const Passage &passage = about[sentence.passage];
-        const QString above = passage.title + QLatin1Char('\n') + passage.heading + QLatin1Char('\n') + passage.path;
+        const QString opening = passage.start == 0 ? passage.text.section(QLatin1Char('\n'), 0, 0) : QString(); // most often a title
+        const QString above = QStringList { passage.title, passage.heading, passage.path, opening }.join(QLatin1Char('\n'));
         const bool titled = std::all_of(thing.terms.begin(), thing.terms.end(), [&](const QString &term) { return folded(above).contains(folded(term)); });
         if (claims.size() >= sentencesOfASide || sentence.features.unfit > 0 || !speaksOf(asked, sentence, passage) || sentence.passageCover < aboutIt || (!titled && sentence.features.cover < (claims.isEmpty() ? aboutIt : partOfIt)))
             continue;
@@ -129,6 +136,36 @@ QList<Claim> sentencesAbout(const QString &side, const QString &asked, const QLi
     if (!claims.isEmpty())
         claims.first().heading = side;
     return claims;
+}
+
+// The only amount that a sentence names, as it is written there.
+QString amountIn(const QString &sentence)
+{
+    const QList<NumberMention> numbers = numberMentions(sentence);
+    return numbers.size() == 1 && !numbers.first().ordinal && !numbers.first().unit.isEmpty() ? sentence.mid(numbers.first().span.start, numbers.first().span.length()) : QString();
+}
+
+// How the one amount that is said of each of two things differs, the greater first.
+std::optional<Claim> differenceSaid(const QString &name, QList<Claim> said)
+{
+    if (said.size() != 2 || name.isEmpty())
+        return std::nullopt;
+    const auto valueOf = [](const Claim &claim) { return quantityOf(amountIn(claim.text), styleOf(amountIn(claim.text)).value_or(NumberStyle::DecimalPoint)); };
+    const std::optional<Quantity> first = valueOf(said[0]), second = valueOf(said[1]);
+    if (!first || !second)
+        return std::nullopt;
+    if (compared(first->value, second->value) < 0)
+        std::swap(said[0], said[1]);
+    const QStringList operands { amountIn(said[0].text), amountIn(said[1].text) };
+    const std::optional<QString> formula = derivation(Operation::Difference, name, operands, styleOf(operands[0]).value_or(NumberStyle::DecimalPoint));
+    if (!formula)
+        return std::nullopt;
+    Claim claim;
+    claim.text = *formula;
+    claim.quoted = false;
+    claim.confidence = std::min(said[0].confidence, said[1].confidence);
+    claim.citations = said[0].citations + said[1].citations;
+    return claim;
 }
 
 } // namespace
@@ -197,13 +234,16 @@ QStringList sidesUntold(const Intent &intent, const QList<Passage> &passages)
 QList<Claim> comparedSentences(const Intent &intent, const QList<Passage> &passages)
 {
     const Comparison comparison = comparisonIn(intent.standalone);
-    QList<Claim> claims;
+    QList<Claim> claims, firsts;
     for (const QString &side : comparison.sides) {
         const QList<Claim> own = sentencesAbout(side, propertyIn(comparison), passages);
         if (own.isEmpty())
             return {};
         claims += own;
+        firsts.append(own.first());
     }
+    if (const std::optional<Claim> difference = differenceSaid(propertyIn(comparison), firsts))
+        claims.append(*difference);
     return claims;
 }
 

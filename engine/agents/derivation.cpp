@@ -188,6 +188,18 @@ bool allStand(const QStringList &operands, QStringList quotes)
     return true;
 }
 
+// Each cell is what stands behind a label in one of the lines, or a line by itself.
+bool standsInLines(const QStringList &cells, const QString &quote)
+{
+    static const QRegularExpression parts(QStringLiteral("^[\\s#*•-]*(?<line>(?:[^\\n:：]{1,40}?[*]*[:：][*]*\\s*)?(?<value>.*?))\\s*$"));
+    QSet<QString> said;
+    for (const QString &line : quote.split(QLatin1Char('\n'))) {
+        const auto match = parts.match(line);
+        said << match.captured(QStringLiteral("line")) << match.captured(QStringLiteral("value"));
+    }
+    return std::all_of(cells.begin(), cells.end(), [&](const QString &cell) { return cell.isEmpty() || said.contains(cell); });
+}
+
 } // namespace
 
 std::optional<QString> derivation(Operation operation, const QString &name, const QStringList &operands, NumberStyle style)
@@ -225,7 +237,7 @@ bool standsAsRow(const QString &claim, const QString &quote)
     for (const QString &cell : cells)
         patterns.append(QRegularExpression::escape(cell));
     const QRegularExpression row(QStringLiteral("^[\\s|\"]*%1[\\s|\"]*$").arg(patterns.join(QStringLiteral("[\\s\"]*[,;|\\t][\\s\"]*"))));
-    return row.match(quote).hasMatch();
+    return row.match(quote).hasMatch() || (quote.contains(QLatin1Char('\n')) && standsInLines(cells, quote));
 }
 
 QString shownRow(const QStringList &cells)

@@ -19,7 +19,7 @@ std::optional<QString> derivation(Operation operation, const QString &name, cons
 // those that hold its name), the result is what the operands give, and the name stands in `about`. Nothing for a claim of another form.
 std::optional<Judgement> judgeDerivation(const QString &claim, const QStringList &quotes, const QString &about);
 
-// Whether the claim is a row of a table, cell by cell, of one of the quotes.
+// Whether the claim is a row of a table, cell by cell, of the quote, or a form of labelled lines.
 bool standsAsRow(const QString &claim, const QString &quote);
 // A row as it is shown: its cells in their order.
 QString shownRow(const QStringList &cells);

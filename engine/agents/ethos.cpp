@@ -5,6 +5,7 @@
 #include "engine/agents/rules.h"
 #include "engine/agents/safety.h"
 #include "engine/async/offload.h"
+#include "engine/models/askedvalue.h"
 #include "engine/text/orders.h"
 #include "engine/text/sentences.h"
 
@@ -181,7 +182,9 @@ Claim checkClaim(Claim claim, const Intent &intent, const Preparation &preparati
         about << prepared.passage.title << prepared.passage.heading; // a passage seldom repeats what its document is about
     }
     const QString around = about.join(QLatin1Char('\n'));
-    const std::optional<Judgement> rows = judgeRows(claim.text, quotes, around);
+    for (const QString &term : intent.terms)
+        about += measuresCalled(term); // who asks what is heavier asks for the weight
+    const std::optional<Judgement> rows = judgeRows(claim.text, quotes, about.join(QLatin1Char('\n')));
     apply(claim, rows ? *rows : judge(claim.text, sources.join(QStringLiteral("\n\n")), around, stop));
     if (const std::optional<Finding> order = orderRule(claim, preparation.passages[claim.citations.first().chunk].passage)) {
         claim.verdict = std::max(claim.verdict, order->verdict);

@@ -5,7 +5,9 @@
 #include "engine/retrieval/rowquestion.h"
 #include "engine/retrieval/tables.h"
 #include "engine/text/analyzer.h"
+#include "engine/text/mentions.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -225,6 +227,20 @@ QList<Claim> tellingRows(const Intent &intent, const Claim &claim, const Passage
     return rows;
 }
 
+// Whether the title or the name of its file says the time that is asked for: "minutes-2024-05-14.md" that of May.
+bool bearsTheTime(const Intent &intent, const Passage &passage)
+{
+    const QList<DateMention> asked = dateMentions(intent.standalone, intent.language), borne = dateMentions(passage.title + QLatin1Char('\n') + QFileInfo(passage.path).completeBaseName(), passage.language);
+    const auto fits = [](const std::optional<int> &wanted, const std::optional<int> &said) { return !wanted || !said || *wanted == *said; };
+    const auto isOf = [&](const DateMention &wanted, const DateMention &said) {
+        const bool precise = (!wanted.month || said.month) && (!wanted.day || said.day);
+        return precise && fits(wanted.year, said.year) && fits(wanted.month, said.month) && fits(wanted.day, said.day);
+    };
+    return std::any_of(asked.begin(), asked.end(), [&](const DateMention &wanted) {
+        return std::any_of(borne.begin(), borne.end(), [&](const DateMention &said) { return isOf(wanted, said); });
+    });
+}
+
 } // namespace
 
 QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked)
@@ -260,10 +276,12 @@ QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const
     return {};
 }
 
-QList<Claim> summaryOf(const QList<Passage> &passages)
+QList<Claim> summaryOf(const Intent &intent, const QList<Passage> &passages)
 {
+    const auto timely = std::find_if(passages.begin(), passages.end(), [&](const Passage &passage) { return bearsTheTime(intent, passage); });
+    const qint64 document = timely == passages.end() ? passages.first().document : timely->document;
     QList<Passage> own;
-    std::copy_if(passages.begin(), passages.end(), std::back_inserter(own), [&](const Passage &passage) { return passage.document == passages.first().document; });
+    std::copy_if(passages.begin(), passages.end(), std::back_inserter(own), [&](const Passage &passage) { return passage.document == document; });
     std::sort(own.begin(), own.end(), [](const Passage &a, const Passage &b) { return a.start < b.start; });
     const qsizetype each = own.size() > 2 ? 1 : mostOfOneSection;
     QList<Claim> claims;

@@ -9,8 +9,9 @@ namespace superinstance {
 // between and behind them; none where no good passage has any. ranked: best first.
 QList<Claim> stepsOf(const Intent &intent, const QList<Passage> &passages, const QList<ScoredSentence> &ranked);
 
-// The document that fits best, section by section: what each begins with, under its heading.
-QList<Claim> summaryOf(const QList<Passage> &passages);
+// The document that fits best, section by section: what each begins with, under its heading. Where a time is asked for, it is the best
+// of those that bear it in their title or name.
+QList<Claim> summaryOf(const Intent &intent, const QList<Passage> &passages);
 
 // Where a claim quotes code of a Markdown document, or words that run into it: the whole block, as code, for itself.
 QList<Claim> withWholeCode(const QList<Claim> &claims, const QList<Passage> &passages);

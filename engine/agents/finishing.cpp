@@ -2,6 +2,7 @@
 #include "engine/agents/answerability.h"
 #include "engine/agents/deliberation.h"
 #include "engine/agents/relevance.h"
+#include "engine/models/askedvalue.h"
 
 #include <algorithm>
 
@@ -69,12 +70,13 @@ void Council::takeEvidence(const Deliberation &open, Answer &answer)
 void Council::nameOutcome(const Deliberation &open, Answer &answer)
 {
     const bool chat = open.intent.kind == QuestionKind::Chat;
+    const bool unwritten = open.isBeside() && asksForAForm(open.intent.standalone); // a telephone number stands there or does not
     if (open.stop.stop_requested()) {
         answer.outcome = Outcome::Stopped;
     } else if (!open.failure.isEmpty() || open.question.text.trimmed().isEmpty()) {
         answer.outcome = Outcome::Failed;
         answer.reason = open.failure.isEmpty() ? wording::noQuestion() : open.failure;
-    } else if (answer.outcome != Outcome::Vetoed && (chat || open.tooWeak() || answer.claims.isEmpty()) && open.silent.isEmpty()) {
+    } else if (answer.outcome != Outcome::Vetoed && (chat || unwritten || open.tooWeak() || answer.claims.isEmpty()) && open.silent.isEmpty()) {
         answer.outcome = Outcome::Refused;
         if (chat) // nothing was asked that a sentence could answer
             answer.claims.clear();

@@ -117,7 +117,7 @@ void arrange(Draft &draft, const Intent &intent, const QList<Passage> &passages,
     if (intent.kind == QuestionKind::HowTo)
         ordered = stepsOf(intent, passages, ranked);
     else if (intent.kind == QuestionKind::Summary && !passages.isEmpty())
-        ordered = summaryOf(passages);
+        ordered = summaryOf(intent, passages);
     else if (intent.kind == QuestionKind::Compare)
         ordered = comparedSentences(intent, passages);
     const auto isStruck = [&](const Claim &claim) { return struck.contains(claim.text); };

@@ -1,6 +1,7 @@
 #include "engine/agents/questionforms.h"
 
 #include "engine/agents/aboutprogram.h"
+#include "engine/agents/ownanswer.h"
 
 #include <QRegularExpression>
 
@@ -29,7 +30,7 @@ const QList<Form> &forms()
         // Small talk; what is asked about the program itself stands in aboutprogram.
         add(K::Chat, A::Any, "^\\W*(?:hi|hiya|hello|hey|thanks|thank you|good (?:morning|afternoon|evening|day|night)|bye|goodbye|see you|cheers|ok(?:ay)?|great|nice to meet you|hallo|danke|guten (?:morgen|tag|abend)|"
                              "tschüss|auf wiedersehen|bonjour|salut|merci|hola|gracias|привет|спасибо|你好|您好|谢谢|再见)(?:[\\s,]+(?:there|again|thanks|thank you|you|very much|so much|a lot|later|schön|sehr))*\\W*$");
-        add(K::Chat, A::Any, "^\\W*(?:how are you(?: doing)?(?: today)?|what(?:'s| is) (?:up|your name)|(?:who|what) are you|are you (?:an? )?(?:robot|ai|human|person|bot|machine|there)|who (?:made|built|wrote|created) you|"
+        add(K::Chat, A::Any, "^\\W*(?:how are you(?: doing)?(?: today)?|what(?:'s| is) (?:up|your name)|(?:who|what) are you|are you (?!sure\\b|certain\\b|able\\b)(?:(?:really|actually|based on|powered by|made by|running|using|the|an?) ){0,2}[\\p{L}\\p{N}.-]+(?: [\\p{L}\\p{N}.-]+)?|(?:which|what) (?:language )?(?:ai|model|version|program|llm|assistant|chatbot)(?: model)? (?:are you|do you use)|who are you based on|bist du (?:ein(?:e[nr]?)? )?[\\p{L}\\p{N}.-]+|who (?:made|built|wrote|created) you|"
                              "(?:please )?tell me a joke|wer bist du|wie geht(?:'s| es)(?: dir| ihnen)?|wie heißt du|你是谁|你好吗)\\W*$");
         add(K::Compare, A::Any, "^\\W*(?:compare|contrast|what(?:'s| is) the difference|what are the differences|how do(?:es)? .+ (?:differ|compare)|vergleiche?|was ist der unterschied|比较|对比)\\b|\\b(?:versus|vs\\.?)\\b|\\bdiffer\\W*$|"
                                 "^\\W*which (?:one |of .+ )?(?:is|are|was|were) (?:\\p{L}+er|more|less)\\b|^\\W*(?:is|are|was|were|does|do) .+ (?:\\p{L}{2,}er|more \\p{L}+|less \\p{L}+) than\\b|^\\W*(?:比较|对比)|有什么(?:区别|不同)|的区别");
@@ -42,7 +43,7 @@ const QList<Form> &forms()
                              "nenne|liste|zeige? (?:mir )?alle|quels sont|enumere)\\b|^\\W*列出|哪些");
         add(K::Fact, A::Number, "^\\W*what (?:is|are|was|were) the (?:average|mean|total|sum|combined|minimum|maximum)\\b|^\\W*wie hoch (?:ist|sind|war|waren)\\b|"
                                 "\\bhow (?:much|long|far|old|high|tall|deep|big|large|often|fast|wide|heavy|hot|cold)\\b|\\bwhat (?:percentage|number|amount|price|age|height|population|year old)\\b|"
-                                "\\bwhat (?:is|are|was|were) the (?:\\p{L}+ )?(?:population|price|cost|fee|rent|salary|wage|deposit|height|length|width|depth|weight|size|age|amount|distance|speed|temperature|number|percentage|salary)\\b|\\bwhat (?:do|does|did|would|will) .+ cost\\b|"
+                                "\\bwhat (?:is|are|was|were) the (?:\\p{L}+ )?(?:population|price|cost|fee|rent|salary|wage|deposit|height|length|width|depth|weight|size|age|amount|distance|speed|temperature|number|percentage|salary)\\b|\\bwhat (?:do|does|did|would|will) .+ (?:cost|weigh)\\b|"
                                 "\\bwie (?:hoch|lange?|alt|weit|groß|teuer|schwer|oft|tief)\\b|\\bwie ?viel\\b(?! uhr)|\\bwas kosten?t?\\b|\\bcuánto\\b|多少|多(?:高|长|大|久|深|远|重|宽|快)");
         add(K::Fact, A::Date, "^\\W*(?:(?:since |until |till |by |from )?when\\b|(?:in|on|at|by|since|until|during)? ?(?:what|which) (?:year|date|day|month|decade|century|time)\\b|what (?:is|was) the date\\b|(?:seit |bis |ab )?wann\\b|quand\\b|cuándo\\b|quando\\b|когда\\b)|"
                               "什么时[候间]|哪一?[年天日]|何时|几点|\\b(?:what|which) (?:year|date|month|decade|century)\\b|\\bwelche[mnrs]? (?:jahr|tag|monat|datum|jahrhundert)\\b|\\bwie ?viel uhr\\b");
@@ -64,7 +65,7 @@ const QList<Form> &forms()
 
 QuestionForm formOf(const QString &question)
 {
-    if (programTopic(question))
+    if (programTopic(question) || asksToReckon(question) || asksForNow(question))
         return { QuestionKind::Chat, AnswerType::Any };
     for (const Form &each : forms())
         if (each.pattern.match(question).hasMatch())

@@ -120,6 +120,8 @@ bool bringsAName(const Claim &claim, const Passage &passage, const Intent &inten
 
 bool isOfTheKindAskedFor(const Claim &claim, const Passage &passage, const Intent &intent)
 {
+    if (asksForAForm(intent.standalone))
+        return hasExpectedType(intent.expects, claim.text, passage.language, intent.standalone);
     switch (intent.expects) {
     case AnswerType::Person:
     case AnswerType::Place:
@@ -218,7 +220,7 @@ std::optional<Finding> withoutTheValue(const Claim &claim, const Passage &passag
     const bool measures = intent.expects == AnswerType::Number && asksForAMeasure(question), typed = intent.expects == AnswerType::Number || intent.expects == AnswerType::Date;
     const bool header = intent.kind == QuestionKind::Fact && isHeaderLine(claim.text, language) && (typed || rowQuestion(question).reckoning != Reckoning::None);
     const bool opens = header && claim.citations.value(0).start == 0 && intent.expects == AnswerType::Number && onlyNames(claim.text, language);
-    if ((!measures && !header) || (!opens && hasExpectedType(intent.expects, claim.text, language, question)))
+    if ((!measures && !header && !asksForAForm(question)) || (!opens && hasExpectedType(intent.expects, claim.text, language, question)))
         return std::nullopt;
     return Finding { QStringLiteral("E14"), tr("This holds no value of the kind that you asked for."), Verdict::Unverified };
 }

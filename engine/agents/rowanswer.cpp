@@ -54,9 +54,11 @@ bool picksOne(Reckoning reckoning)
 // What the numbers are of, where no column says so.
 QString nameOf(const FoundRow &row)
 {
+    const QString named = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
+    if (row.document)
+        return named;
     const QString heading = row.headed && !row.under.isEmpty() ? row.under : row.passage.heading.section(QStringLiteral(" › "), -1);
-    const QString title = row.passage.title.isEmpty() ? QFileInfo(row.passage.path).completeBaseName() : row.passage.title;
-    return heading.isEmpty() ? title : heading;
+    return heading.isEmpty() ? named : heading;
 }
 
 // The operands of what is to be reckoned, each with its row.
@@ -103,9 +105,9 @@ QList<FoundRow> withValues(const QList<FoundRow> &rows, const RowQuestion &quest
         return rows;
     QSet<std::pair<qint64, qsizetype>> tables;
     for (const int row : operands->rows)
-        tables.insert({ rows[row].passage.document, rows[row].table });
+        tables.insert(rows[row].sheet());
     QList<FoundRow> kept;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(kept), [&](const FoundRow &row) { return tables.contains(row.sheet()); });
     return kept;
 }
 
@@ -141,15 +143,13 @@ Claim derived(const QString &formula, const QList<FoundRow> &rows, const QList<i
 // Under the names of their columns, or in a list under its heading.
 void showRows(const QList<FoundRow> &rows, RowAnswer &answer)
 {
-    qint64 document = -1;
-    qsizetype table = -2;
+    std::pair<qint64, qsizetype> sheet { -1, -2 };
     QString under;
     for (const FoundRow &row : rows.mid(0, mostShown)) {
         Claim claim = rowClaim(row);
-        if (row.passage.document != document || row.table != table || row.under != under)
+        if (row.sheet() != sheet || row.under != under)
             claim.heading = row.columns.isEmpty() ? nameOf(row) : shownRow(row.columns);
-        document = row.passage.document;
-        table = row.table;
+        sheet = row.sheet();
         under = row.under;
         answer.claims.append(claim);
     }
@@ -213,8 +213,10 @@ QSet<QString> countedThing(const Intent &intent)
     return terms;
 }
 
-QString counted(int found, int shown)
+QString counted(int found, int shown, bool documents)
 {
+    if (documents)
+        return tr("I counted %Ln documents that hold all you named.", nullptr, found);
     if (found > shown)
         return tr("I counted %Ln rows that hold all you named; the first %1 are shown.", nullptr, found).arg(QLocale().toString(shown));
     return tr("I counted %Ln rows that hold all you named.", nullptr, found);
@@ -223,8 +225,9 @@ QString counted(int found, int shown)
 // A word that occurs nowhere and is no name; empty where there is none.
 QString lessTelling(const Evidence &evidence, const RowQuestion &question)
 {
+    const QString time = timeWord(evidence.question); // its cell tells the year without the word
     for (const QString &word : evidence.missingWords)
-        if (question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
+        if (word != time && question.words.contains(word) && !evidence.corrections.contains(word) && word.front().isLower() && word.front().script() != QChar::Script_Han)
             return word;
     return {};
 }
@@ -233,7 +236,9 @@ QString lessTelling(const Evidence &evidence, const RowQuestion &question)
 QString leftOut(const Evidence &evidence, const RowQuestion &question)
 {
     const QString word = lessTelling(evidence, question);
-    return word.isEmpty() || (question.light + question.deeds).contains(word, Qt::CaseInsensitive) ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
+    const QRegularExpression inflected(QStringLiteral("\\b%1(?:e?s|e?d|ing|e?n)\\b").arg(QRegularExpression::escape(word)), QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const auto holdsIt = [&](const Passage &passage) { return passage.text.contains(inflected); }; // of a language that was not told
+    return word.isEmpty() || std::any_of(evidence.passages.begin(), evidence.passages.end(), holdsIt) || (question.light + question.deeds).contains(word, Qt::CaseInsensitive) ? QString() : tr("The word “%1” occurs nowhere, so it was left out.").arg(word);
 }
 
 // Rows of tables among the best passages that hold all of a plain question, at least a word of it by themselves; none
@@ -249,7 +254,9 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
             languages.append(passage.language);
     QList<QStringList> words;
     const QString unknown = lessTelling(evidence, question);
-    const QStringList measures = measureWords(intent.standalone);
+    QStringList measures = measureWords(intent.standalone);
+    if (!intent.names.isEmpty()) // a row of that name tells the year; of a word, "What day is the meeting?", it may tell any
+        measures.append(timeWord(intent.standalone));
     for (const QString &term : asked.terms)
         if (term != unknown && !question.light.contains(term, Qt::CaseInsensitive) && !measures.contains(term, Qt::CaseInsensitive))
             words.append(termForms(evidence.corrections.value(term, term), languages));
@@ -268,7 +275,7 @@ QList<FoundRow> rowsThatTell(const Intent &intent, const Evidence &evidence)
 // "Who are the members?", "Welche Tarife gibt es?"
 bool asksForSeveral(const QString &question)
 {
-    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|serve|offer|provide|allow|need)s?|was|has|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche[rsn]? \\p{L}+ (?:gibt|sind|haben|hat|bieten?|bietet)\\b)|哪些|有谁"),
+    static const QRegularExpression several(QStringLiteral("^\\W*(?:\\p{L}{3,}(?:s with(?:out)?| mit| ohne) \\p{L}+\\W*$|who (?!is|was|does)\\p{L}+s\\b|who (?:does|do|did|is|has|have)(?:n['’]t| not)\\b|(?:in )?(?:which|what) \\p{L}+ (?:(?:must|may|can|should|include|serve|offer|provide|allow|need)s?|was|has|were|is)\\b|in welchen\\b|(?:who|what|which) (?:are|were) (?:the|all|our|my|their)\\b|which \\p{L}+ (?:are|do|did|have)\\b|what \\p{L}{3,}s (?:do|does) .+ (?:need|have|contain|include|require)\\W*$|wer sind\\b|was sind\\b|welche[rsn]? \\p{L}+ (?:gibt|sind|haben|hat|bieten?|bietet)\\b)|哪些|有谁"),
                                             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return several.match(question).hasMatch();
 }
@@ -291,14 +298,14 @@ void list(const Intent &intent, const Evidence &evidence, const QList<FoundRow> 
     // One row with a bare number tells it, whatever its column is called.
     const bool tellsIt = rows.size() == 1 && ((measure && measure->amounts.first().quantity.unit.isEmpty()) || question.past || question.reckoning == Reckoning::Sum);
     if (stating.isEmpty() && !tellsIt)
-        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown))), answer.note);
+        answer.note = note(counted(evidence.rowsFound - int(evidence.rows.size() - rows.size()), int(std::min<qsizetype>(rows.size(), mostShown)), rows.first().document), answer.note);
     showRows(stating.isEmpty() ? rows : stating, answer);
 }
 
 // Whether the rows themselves answer, and not only what is reckoned from them.
 bool areAskedFor(const Intent &intent, const QList<FoundRow> &rows, const RowQuestion &question)
 {
-    return intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || question.past || question.ticked
+    return intent.kind == QuestionKind::List || intent.kind == QuestionKind::Count || !question.conditions.isEmpty() || question.contents || question.past || question.ticked || question.mentions
         || question.reckoning == Reckoning::Sum || picksRows(intent.standalone, question) || (asksForSeveral(intent.standalone) && (rows.size() > 1 || !rows.first().columns.isEmpty()));
 }
 
@@ -349,8 +356,8 @@ bool asksForRows(const QString &question)
     const QuestionKind kind = formOf(question).kind;
     const RowQuestion asked = rowQuestion(question);
     const bool tellsDeeds = asked.past && kind == QuestionKind::Fact;
-    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents || picksRows(question, asked)
-        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates() || !condition.from.isValid() || !condition.to.isValid(); });
+    return kind == QuestionKind::List || kind == QuestionKind::Count || tellsDeeds || asked.ticked || asked.mentions || asksForSeveral(question) || asked.reckoning != Reckoning::None || asked.contents || picksRows(question, asked)
+        || std::any_of(asked.conditions.begin(), asked.conditions.end(), [](const CellCondition &condition) { return condition.denied || !condition.onDates() || !condition.from.isValid() || !condition.to.isValid() || condition.from.year() != condition.to.year(); });
 }
 
 RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
@@ -376,8 +383,8 @@ RowAnswer answerFromRows(const Intent &intent, const Evidence &evidence)
         reckon(rows, question, answer);
     if (question.ofParts && !answer.claims.isEmpty())
         answer.note = note(answer.note, tr("This compares single rows; what belongs together is not added up."));
-    if (picksOne(question.reckoning) && !answer.claims.isEmpty())
-        return answer;
+    if (picksOne(question.reckoning) && (!answer.claims.isEmpty() || rows.first().document))
+        return answer; // documents without the value are none that were asked for
     if (answer.claims.isEmpty() && answer.note.isEmpty() && !areAskedFor(intent, rows, question))
         return answer;
     list(intent, evidence, rows, question, answer);

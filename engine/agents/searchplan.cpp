@@ -26,7 +26,8 @@ QStringList rowsAskedFor(const QString &question, const QStringList &sides)
 SearchPlan searchPlan(const QString &question)
 {
     const QStringList sides = sidesIn(question);
-    return { withoutCommand(question), rowsAskedFor(question, sides), sides };
+    const RowQuestion asked = question.size() > longestAsked ? RowQuestion() : rowQuestion(question);
+    return { asked.mentions ? asked.words : withoutCommand(question), rowsAskedFor(question, sides), sides };
 }
 
 } // namespace superinstance

@@ -1,6 +1,7 @@
 #include "engine/agents/wording.h"
 
 #include "engine/agents/aboutprogram.h"
+#include "engine/agents/ownanswer.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -99,7 +100,7 @@ QString stillToRead(const QList<QPair<QString, int>> &waitingIn)
 QString refusal(const Answer &answer, const Circumstances &circumstances)
 {
     if (answer.intent.kind == QuestionKind::Chat)
-        return aboutProgram(programTopic(answer.question), answer.documentsRead);
+        return ownAnswer(answer.question, QDateTime::currentDateTime()).value_or(aboutProgram(programTopic(answer.question), answer.documentsRead));
     if (!answer.notThese.isEmpty() && answer.claims.isEmpty())
         return tr("There is nothing else: every sentence that could answer this has been shown already.");
     if (answer.documentsRead == 0)

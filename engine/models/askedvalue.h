@@ -19,7 +19,10 @@ bool onlyNames(QStringView line, const QString &language);
 // A number of things, unlike one of euros or, where none were asked for, of days.
 bool holdsACount(QStringView sentence, const QString &language, const QString &question);
 
-// What a measure is called that is asked for by an adjective: "weight" for "heavy"; empty where it is none.
+// An e-mail address, a telephone number: only what is written like one answers.
+bool asksForAForm(const QString &question);
+
+// What a measure is called that is asked for by an adjective or verb: "weight" for "heavy", "heavier", "weighs"; empty where it is none.
 QStringList measuresCalled(const QString &word);
 
 // "How heavy is …?": only a number answers.

@@ -153,8 +153,9 @@ QList<ScoredSentence> scoreSentences(const Intent &intent, const Passage &passag
 // heavy something is, any sentence without a weight.
 void leadWithTheValue(QList<ScoredSentence> &ranked, const Intent &intent)
 {
-    if (ranked.isEmpty() || (intent.expects != AnswerType::Number && intent.expects != AnswerType::Date) || ranked.first().features.expectedType > 0
-        || (ranked.first().features.unfit == 0 && !asksForAMeasure(intent.standalone)))
+    const bool written = asksForAForm(intent.standalone);
+    if (ranked.isEmpty() || (intent.expects != AnswerType::Number && intent.expects != AnswerType::Date && !written) || ranked.first().features.expectedType > 0
+        || (ranked.first().features.unfit == 0 && !written && !asksForAMeasure(intent.standalone)))
         return;
     const auto value = std::find_if(ranked.begin(), ranked.end(), [&](const ScoredSentence &each) {
         return each.passage == ranked.first().passage && each.features.expectedType > 0 && each.features.unfit == 0;

@@ -104,7 +104,7 @@ QList<FoundRow> meetingMarks(const QList<FoundRow> &rows, const RowQuestion &que
     QList<FoundRow> meeting, table;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         table.append(rows[i]);
-        const bool last = i + 1 == rows.size() || rows[i + 1].passage.document != rows[i].passage.document || rows[i + 1].table != rows[i].table;
+        const bool last = i + 1 == rows.size() || rows[i + 1].sheet() != rows[i].sheet();
         if (last)
             meeting += meetingIn(std::exchange(table, {}), question);
     }

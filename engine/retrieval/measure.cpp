@@ -22,7 +22,7 @@ QList<QList<int>> tablesOf(const QList<FoundRow> &rows)
 {
     std::map<std::pair<qint64, qsizetype>, QList<int>> tables;
     for (int i = 0; i < rows.size(); ++i)
-        tables[{ rows[i].passage.document, rows[i].table }].append(i);
+        tables[rows[i].sheet()].append(i);
     QList<QList<int>> list;
     for (const auto &[key, table] : tables)
         list.append(table);
@@ -49,6 +49,14 @@ bool isCurrency(const QString &unit)
 {
     static const QSet<QString> currencies { QStringLiteral("€"), QStringLiteral("$"), QStringLiteral("£"), QStringLiteral("¥"), QStringLiteral("chf"), QStringLiteral("crown") };
     return currencies.contains(unit);
+}
+
+// "Amount due": what all else on a bill comes to.
+bool isTotal(const QString &head)
+{
+    static const QRegularExpression total(QString::fromUtf8("\\b(?:(?:grand |invoice )?total(?: amount| due| sum)?|(?:amount|balance) (?:due|payable)|to pay|gesamt\\p{L}*|\\p{L}*gesamtbetrag|rechnungsbetrag|endbetrag|zu zahlen(?:der betrag)?)\\b|总(?:额|计|金额|价)|合计|应付"),
+                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return total.match(head).hasMatch();
 }
 
 struct Column {
@@ -128,9 +136,9 @@ std::optional<Column> chosen(QList<Column> columns, const RowQuestion &question,
     // "The longest" is told by no column of wages.
     const bool ofMoney = question.measures.isEmpty() || question.measures.contains(QStringLiteral("price")) || question.measures.contains(QStringLiteral("salary"));
     if (!ofMoney && std::none_of(columns.begin(), columns.end(), [](const Column &column) { return column.wanted || column.named; }))
-        columns.removeIf([](const Column &column) { return column.measure.amounts.first().quantity.unit.isEmpty(); });
+        columns.removeIf([](const Column &column) { return column.currency || column.measure.amounts.first().quantity.unit.isEmpty(); });
     using Test = bool (*)(const Column &);
-    const std::initializer_list<Test> tests { [](const Column &c) { return c.wanted; }, [](const Column &c) { return c.named; }, [](const Column &) { return true; }, [](const Column &c) { return c.currency; } };
+    const std::initializer_list<Test> tests { [](const Column &c) { return c.wanted; }, [](const Column &c) { return c.named; }, [](const Column &) { return true; }, [](const Column &c) { return isTotal(c.measure.name); }, [](const Column &c) { return c.currency; } };
     for (const Test test : tests)
         if (std::count_if(columns.begin(), columns.end(), test) == 1)
             return *std::find_if(columns.begin(), columns.end(), test);

@@ -9,6 +9,7 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype shortestCorrected = 5, longestCorrected = 30; // letters; shorter words have too many neighbours
+constexpr qsizetype shortestMisspelt = 6; // letters of a word that has few neighbours, so that one of them is meant
 constexpr qsizetype shortestCompleted = 3; // letters of a word being typed; fewer have too many continuations
 constexpr int mostCompletions = 4;
 constexpr qint64 commonestCompletion = 8000; // passages: what stands in more costs more than one key is worth
@@ -67,6 +68,7 @@ Result<void> correct(VaultReader &vault, QueryTerm &term, const Scope &scope, co
         if (!there->first())
             continue;
         term.corrected = wordOfForm.value(form);
+        term.misspelt = forms.size() == 1 && term.word.size() >= shortestMisspelt && term.word == term.word.toLower();
         term.forms = { form };
         term.frequency = frequencies->value(form);
         break;

@@ -1,5 +1,6 @@
 #include "engine/retrieval/query.h"
 
+#include "engine/models/askedvalue.h"
 #include "engine/retrieval/operators.h"
 #include "engine/retrieval/otherwords.h"
 #include "engine/retrieval/rowquestion.h"
@@ -7,6 +8,8 @@
 #include "engine/text/compounds.h"
 #include "engine/text/irregularverbs.h"
 #include "engine/text/language.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -33,7 +36,7 @@ constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double compoundShare = 0.4; // of a term that stands only in a longer word, or a part of which stands alone
-constexpr double correctedShare = 0.7; // of a word that had to be corrected
+constexpr double correctedShare = 0.7, misspeltShare = 0.9; // of a word that had to be corrected, and of one that can be meant for no other
 constexpr double continuedShare = 0.03; // of a word that goes on after what was typed, against one that is just that: a passage may hold many
 
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
@@ -249,12 +252,44 @@ qsizetype neededFor(const QList<WeighedForm> &forms, double best)
     return count;
 }
 
+// "weight" for "heavy" or "weighs": where the word that asks for a measure occurs nowhere, what the measure is called stands for it.
+Result<void> nameMeasures(VaultReader &vault, Query &query, const QString &text, const Scope &scope, const QStringList &languages)
+{
+    const QStringList asking = measureWords(text) + reckoningWords(text);
+    for (QueryTerm &term : query.terms) {
+        const QStringList names = term.absent && asking.contains(term.word, Qt::CaseInsensitive) ? measuresCalled(term.word) : QStringList();
+        if (names.isEmpty())
+            continue;
+        QStringList forms;
+        for (const QString &name : names)
+            forms += termForms(name, languages);
+        const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms, scope);
+        const Result<QList<bool>> occur = vault.occur({ forms }, scope);
+        if (!frequencies || !occur)
+            return frequencies ? occur.error() : frequencies.error();
+        if (!occur->first())
+            continue;
+        term.absent = false;
+        term.renamed = true;
+        term.corrected.clear();
+        term.forms = forms;
+        term.frequency = 0;
+        for (const QString &form : std::as_const(forms))
+            if (const qint64 frequency = frequencies->value(form); frequency > 0) {
+                query.frequencies.insert(form, frequency);
+                term.frequency = std::max(term.frequency, frequency);
+            }
+        term.weight = weightOf(names.first(), query.language, term.frequency, query.corpus.chunks);
+    }
+    return {};
+}
+
 // Where such a word does not occur it says nothing of what is looked for, where it does it may be about something else.
 void heedMeasures(Query &query, const QString &text)
 {
     const QStringList measures = measureWords(text), reckonings = reckoningWords(text);
     for (QueryTerm &term : query.terms)
-        term.measure = measures.contains(term.word, Qt::CaseInsensitive);
+        term.measure = term.renamed || measures.contains(term.word, Qt::CaseInsensitive);
     const auto says = [&](const QueryTerm &term) { return !term.absent || !(term.measure || reckonings.contains(term.word, Qt::CaseInsensitive)); };
     if (std::any_of(query.terms.begin(), query.terms.end(), says))
         query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
@@ -281,6 +316,19 @@ void lightenSpanningPairs(Query &query)
             term.weight *= spanningShare;
 }
 
+bool asksOnlyForMeasures(const Query &query)
+{
+    return std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
+}
+
+// What of a word's weight counts in a passage, by how sure it is that it is meant. Stems may be alike of words that are not.
+double shareOf(const QueryTerm &term, const Passage &passage)
+{
+    if (term.corrected.isEmpty())
+        return 1;
+    return term.misspelt && folded(passage.text).contains(term.corrected) ? misspeltShare : correctedShare;
+}
+
 } // namespace
 
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished)
@@ -303,8 +351,9 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
         if (!completed)
             return completed.error();
     }
-    const Result<void> weighed = weigh(vault, query, scope, some);
-    if (!operators) {
+    Result<void> weighed = weigh(vault, query, scope, some);
+    if (weighed && !operators) {
+        weighed = nameMeasures(vault, query, words, scope, some);
         heedMeasures(query, words);
         lightenSpanningPairs(query);
     }
@@ -363,6 +412,7 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
 
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched)
 {
+    const bool onlyMeasures = asksOnlyForMeasures(query);
     QHash<QString, int> counts; // of what is looked for
     for (const QueryTerm &term : query.terms)
         for (const QString &form : term.forms)
@@ -377,25 +427,29 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
             ++*count;
         ++length;
     }
-    QSet<QString> titles;
+    QSet<QString> titles, names;
     for (const Term &term : analyze(passage.title + QLatin1Char('\n') + passage.heading, passage.language))
         titles.insert(term.text);
+    for (const Term &term : analyze(QFileInfo(passage.path).completeBaseName(), passage.language))
+        names.insert(term.text);
     const double average = std::max(1.0, query.corpus.averageTerms);
     double score = 0;
     for (const QueryTerm &term : query.terms) {
         int count = 0;
-        bool inTitle = false;
+        bool inTitle = false, inName = false;
         for (const QString &form : term.forms) {
             count += counts.value(form);
             inTitle = inTitle || titles.contains(form);
+            inName = inName || names.contains(form);
         }
         if (matched)
-            matched->append(count > 0 || inTitle);
-        double frequency = count > 0 ? count : (inTitle ? titleShare : 0);
+            matched->append(count > 0 || inTitle || inName);
+        double frequency = count > 0 || inName ? std::max(count, 1) : (inTitle ? titleShare : 0); // who names a file says what it is about
         if (frequency == 0 && standsInCompound(term.forms, compounded))
             frequency = compoundShare;
         const double saturated = frequency * (bm25K1 + 1) / (frequency + bm25K1 * (1 - bm25B + bm25B * length / average));
-        score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : correctedShare);
+        if (!term.renamed || onlyMeasures) // that there are weights says nothing of what it is asked of
+            score += term.weight * saturated * shareOf(term, passage);
     }
     return score;
 }
@@ -403,7 +457,7 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
 double perfectScore(const Query &query)
 {
     double score = 0;
-    const bool onlyMeasures = std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
+    const bool onlyMeasures = asksOnlyForMeasures(query);
     for (const QueryTerm &term : query.terms)
         if (!term.measure || onlyMeasures)
             score += term.weight * (bm25K1 + 1); // what endless repetition saturates to

@@ -11,11 +11,13 @@ namespace superinstance {
 struct QueryTerm {
     QString word; // as typed
     QString corrected; // the word of the index taken instead; empty when none was needed
+    bool misspelt = false; // that word is the only one it can be meant for, where it is written so; and it is no name
     QStringList forms; // index terms, one per language of the library
     QStringList continuations; // of the forms: what the word may become that is still being typed
     qint64 frequency = 0; // chunks that hold one of the forms, in the scope or not
     bool absent = false; // the word as typed stands in nothing that the scope holds
     bool spans = false; // a pair of ideographs that shares one with a question word
+    bool renamed = false; // what the measure is called stands for the word that asks for it
     bool measure = false; // it says which measure is asked for; an answer need not have it
     double weight = 0; // smoothed inverse document frequency
 };

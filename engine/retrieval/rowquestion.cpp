@@ -1,6 +1,7 @@
 #include "engine/retrieval/rowquestion.h"
 
 #include "engine/retrieval/deeds.h"
+#include "engine/retrieval/mentioned.h"
 #include "engine/text/language.h"
 #include "engine/text/mentions.h"
 
@@ -208,9 +209,9 @@ const QList<Reckoner> &reckoners()
         add(Reckoning::Highest, "the most expensive|most expensive|more expensive|dearest|priciest|costliest|(?:am )?(?:teuersten?|teuerste[rsm]|teurer)", "最贵|更贵|最昂贵", price);
         add(Reckoning::Highest, "longest|längste[rsnm]?|longer", "最长|更长", length);
         add(Reckoning::Lowest, "shortest|kürzeste[rsnm]?|shorter", "最短|更短", length);
-        add(Reckoning::Highest, "tallest", "(?!)", names("height höhe 高度"));
-        add(Reckoning::Highest, "heaviest|schwerste[rsnm]?", "最重", names("weight gewicht 重量"));
-        add(Reckoning::Lowest, "lightest|leichteste[rsnm]?", "最轻", names("weight gewicht 重量"));
+        add(Reckoning::Highest, "tallest|taller", "(?!)", names("height höhe 高度"));
+        add(Reckoning::Highest, "heaviest|heavier|schwerste[rsnm]?|schwerer", "最重|更重", names("weight gewicht 重量"));
+        add(Reckoning::Lowest, "lightest|lighter|leichteste[rsnm]?|leichter", "最轻|更轻", names("weight gewicht 重量"));
         const QStringList distance = names("distance entfernung 距离"), earnings = names("salary wage income pay gehalt lohn einkommen 工资 薪水 收入");
         add(Reckoning::Lowest, "nearest|closest|am nächsten", "最近的(?!一次)|离.{1,6}最近", distance);
         add(Reckoning::Highest, "farthest|furthest|am weitesten(?: entfernt)?", "最远", distance);
@@ -221,12 +222,12 @@ const QList<Reckoner> &reckoners()
         // “When did I last …?”, but not “How long does it last?” and “last year”.
         add(Reckoning::Latest, "latest|newest|most recent(?:ly)?|last(?= time)|(?:when|what|which|who|where)\\b[^?.]*?\\K\\blast(?! (?:names?|years?|months?|weeks?|nights?|summer|winter|spring|autumn|fall|for|from|until|to))|"
                                "neueste[rsnm]?|jüngste[rsnm]?|zuletzt|zum letzten mal|das letzte mal|(?:wann|was|welche[rsn]?|wer)\\b[^?.]*?\\K\\bletzte[rsnm]?(?! (?:namen?|jahr|monat|woche|mal\\b))", "最后一次|最近一次|上一?次|最新|最近|最晚");
-        add(Reckoning::Earliest, "earliest|oldest|first(?= time)|(?:when|what|which)\\b[^?.]*?\\b(?:i|we|my|our)\\b[^?.]*?\\K\\bfirst|älteste[rsnm]?|früheste[rsnm]?|zum ersten mal|das erste mal|"
+        add(Reckoning::Earliest, "earliest|oldest|first(?= time)|(?:when|what|which)\\b[^?.]*?\\b(?:i|we|my|our)\\b[^?.]*?\\K\\bfirst|(?:who|which|what)\\b[^?.]*?\\K\\b(?:the )?first(?= to \\p{L}+|\\W*$)|älteste[rsnm]?|früheste[rsnm]?|zum ersten mal|das erste mal|"
                                  "wann\\b[^?.]*?\\b(?:ich|wir)\\b[^?.]*?\\K\\bzuerst", "第一次|最早|最旧");
         add(Reckoning::Highest, "highest|largest|biggest|greatest|maximum|(?<=the )most(?! of\\b)|höchste[rsnm]?|größte[rsnm]?|meisten|maximale[rsnm]?|higher|larger|bigger|höher|größer", "最高|最大|最多|更高|更大|更多");
         add(Reckoning::Lowest, "lowest|smallest|minimum|fewest|(?<=the )least|niedrigste[rsnm]?|kleinste[rsnm]?|geringste[rsnm]?|wenigsten|lower|smaller|niedriger|kleiner", "最低|最小|最少|更低|更小|更少");
         add(Reckoning::Average, "on average|average|mean(?= \\p{L}+ of)|durchschnittlich\\p{L}*|durchschnitt|im schnitt|mittelwert", "平均(?:值|数)?");
-        add(Reckoning::Sum, "in total|the total|total|sum up|the sum|sum|add up|altogether|combined|all together|together|summe|gesamt(?=\\p{L}{3})|gesamte[rsnm]?|insgesamt|zusammen", "总和|总计|合计|一共|总共|总(?=金额|价|额|数|租金|面积|费)");
+        add(Reckoning::Sum, "in total|the total|total|sum up|the sum|sum|add up|altogether|combined|all together|together|(?<=how much do )(?:all|the)(?= .*\\b(?:come|amount|add up) to\\W*$)|(?:come|amount|add up) to(?=\\W*$)|summe|gesamt(?=\\p{L}{3})|gesamte[rsnm]?|insgesamt|zusammen", "总和|总计|合计|一共|总共|总(?=金额|价|额|数|租金|面积|费)");
         return list;
     }();
     return all;
@@ -291,6 +292,8 @@ QStringList measureWords(const QString &question)
     static const QRegularExpression measures = insensitive(
         QStringLiteral("\\b(?:how|wie)\\s+(long|often|much|many|far|high|tall|old|deep|wide|big|large|fast|heavy|hot|cold|soon|late|early|expensive|"
                        "lange?|oft|viele?|weit|hoch|alt|tief|breit|gro(?:ß|ss)|schnell|schwer|hei(?:ß|ss)|kalt|bald|spät|früh|teuer)\\b|"
+                       "^\\W*what (happens|happened|occurs)\\b|\\btoo (\\p{L}+)|"
+                       "\\b(email)(?=[ -]address)|\\b(e)(?=-mail[ -]address)|(?<=\\be-)(mail)(?=[ -]address)|(?<=\\bemail |\\be-mail )(address(?:es)?)\\b|\\b((?:tele)?phone|mobile)(?= numbers?\\b)|(?<=\\bphone |\\btelephone |\\bmobile )(numbers?)\\b|\\b(web ?site|homepage|url)\\b|"
                        "\\b(?:how many|wie viele)\\s+(people|persons|individuals|menschen|leute|personen)\\b|"
                        "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b"));
     QStringList words;
@@ -303,6 +306,12 @@ QStringList measureWords(const QString &question)
         words.append(match.captured(match.lastCapturedIndex()));
         at = match.capturedStart() + 1; // one may stand within another: "how long does it last"
     }
+}
+
+QString timeWord(const QString &question)
+{
+    static const QRegularExpression asked = insensitive(QStringLiteral("\\b(?:which|what|welche[mnrs]?)\\s+(year|day|date|month|jahr|tag|datum|monat)\\b"));
+    return asked.match(question.left(longestAsked)).captured(1);
 }
 
 QStringList reckoningWords(const QString &question)
@@ -338,6 +347,9 @@ RowQuestion rowQuestion(const QString &question)
     if (question.size() > longestAsked)
         return asked;
     const QString language = detectLanguage(question);
+    takeMentioned(question, asked);
+    if (asked.mentions)
+        return asked;
     takeBounds(asked.words, language, asked.conditions);
     takeDates(asked.words, language, asked.conditions);
     takeDeniedTimes(asked.words, asked.conditions);

@@ -35,6 +35,8 @@ struct RowQuestion {
     std::optional<bool> ticked; // of items with a box: whether what is done is asked for
     bool spending = false; // what was paid is asked for: only amounts tell
     bool ofParts = false; // “per month”, “at which shop the most”: sums of each part, which are not reckoned
+    bool mentions = false, mailsOnly = false; // which documents, or mails, speak of it
+    QString kind; // of these documents: “minutes”; empty: any
     bool past = false; // somebody asks what they did themselves
     QStringList light, deeds; // words that a row may do without: “include”; “shop” of “did I shop”, where it has a day
     QStringList named; // what may be in the head of the table instead of those
@@ -45,6 +47,9 @@ RowQuestion rowQuestion(const QString &question);
 // The words of a question that say which measure is asked for, "how long", "how many people", "what does it cost": an answer seldom
 // has them.
 QStringList measureWords(const QString &question);
+
+// "year" of "Which year did …?": a row tells the year without the word. Empty where none is asked for.
+QString timeWord(const QString &question);
 
 // The words of a question that say what to reckon, "the cheapest", "how many times": what they ask for is seldom said with them.
 QStringList reckoningWords(const QString &question);

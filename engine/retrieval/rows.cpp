@@ -3,7 +3,10 @@
 #include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/marks.h"
 #include "engine/retrieval/measure.h"
+#include "engine/retrieval/mentioned.h"
 #include "engine/retrieval/query.h"
+#include "engine/retrieval/records.h"
+#include "engine/retrieval/rowquery.h"
 #include "engine/text/analyzer.h"
 #include "engine/vault/reader.h"
 
@@ -18,22 +21,10 @@ namespace superinstance {
 namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
-constexpr qsizetype shortestInflected = 4; // letters of a word that may have an ending
 constexpr qsizetype mostOfAHeading = 8; // words
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
 constexpr int wholeDocument = 100'000; // passages before and behind one
-
-QSet<QString> termsOf(QStringView text, const QString &language)
-{
-    QSet<QString> terms;
-    for (const Term &term : analyze(text, language))
-        terms.insert(term.text);
-    if (language.isEmpty()) // tables often hold too few words to tell
-        for (const Term &term : analyze(text, QStringLiteral("en")))
-            terms.insert(term.text);
-    return terms;
-}
 
 bool holdsAll(const QList<QStringList> &words, const QSet<QString> &row, const QSet<QString> &around)
 {
@@ -211,35 +202,6 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
     return words;
 }
 
-// "book" where only "books" is written: files of a language that cannot be told are not stemmed.
-Result<void> addNumbers(VaultReader &vault, Query &query)
-{
-    static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en") };
-    static const QRegularExpression participle(QStringLiteral("^ge(\\p{L}{3,})(?:t|en)$"));
-    for (QueryTerm &term : query.terms) {
-        const QString word = folded(term.word);
-        QStringList others;
-        for (const QString &ending : endings) {
-            if (word.size() >= shortestInflected)
-                others.append(word + ending);
-            if (word.endsWith(ending) && word.size() - ending.size() >= shortestInflected)
-                others.append(word.chopped(ending.size()));
-        }
-        if (const auto done = participle.match(word); done.hasMatch()) // "getankt" where "Tanken" is written
-            others.append(done.captured(1) + QStringLiteral("en"));
-        const Result<QHash<QString, qint64>> frequencies = vault.frequencies(others);
-        if (!frequencies)
-            return frequencies.error();
-        for (auto each = frequencies->begin(); each != frequencies->end(); ++each)
-            if (*each > 0 && !term.forms.contains(each.key())) {
-                term.forms.append(each.key());
-                term.frequency = std::max(term.frequency, *each);
-                query.frequencies.insert(each.key(), *each);
-            }
-    }
-    return {};
-}
-
 // The passages found, and all others of the documents they are from.
 Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChunk> &found)
 {
@@ -273,6 +235,31 @@ QList<FoundRow> underHeading(const QList<FoundRow> &rows, const RowQuestion &ask
     return headed.isEmpty() && !asked.contents ? rows : headed;
 }
 
+// Whether the rows stand in documents, or tables, of the kind that a word names: "invoices.csv".
+bool areOfTheKind(const QList<FoundRow> &rows, const QList<QStringList> &words)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const FoundRow &row) {
+        const QSet<QString> kind = termsOf(QStringList { row.passage.title, row.under, row.columns.join(QLatin1Char('\n')), QFileInfo(row.passage.path).completeBaseName() }.join(QLatin1Char('\n')), row.passage.language);
+        return std::any_of(words.begin(), words.end(), [&](const QStringList &forms) { return std::any_of(forms.begin(), forms.end(), [&](const QString &form) { return kind.contains(form); }); });
+    });
+}
+
+// Rows, or documents that are like rows themselves: these where they are of the kind that is asked for and other rows are not.
+QList<FoundRow> rowsOrRecords(const QList<QStringList> &words, const QList<Passage> &passages, const RowQuestion &asked)
+{
+    const QList<FoundRow> rows = matchingRows(words, passages);
+    const QList<FoundRow> records = matchingRecords(words, passages, asked.spending && rows.isEmpty());
+    QSet<qint64> forms;
+    for (const FoundRow &record : records)
+        forms.insert(record.passage.document);
+    QList<FoundRow> others = rows; // what stands within a form is a part of it
+    others.removeIf([&](const FoundRow &row) { return forms.contains(row.passage.document); });
+    const bool reckons = asked.reckoning != Reckoning::None && asked.reckoning != Reckoning::Latest && asked.reckoning != Reckoning::Earliest;
+    if (records.isEmpty() || asked.ofParts || areOfTheKind(others, words) || (reckons && !measureOf(records, asked)))
+        return rows;
+    return records;
+}
+
 // The rows that hold every word of the query and are as the question says.
 Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, const RowQuestion &asked, const Scope &scope)
 {
@@ -282,11 +269,11 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     const Result<QList<ScoredChunk>> found = bestChunks(vault, query, mostChunks, scope);
     if (!found)
         return found.error();
-    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    const Result<QList<Passage>> passages = asked.mentions ? vault.passages(*found) : wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
-    QList<FoundRow> rows = meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
     const auto unheld = std::count_if(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.frequency == 0 && !isHanTerm(term); });
+    QList<FoundRow> rows = asked.mentions ? mentioningSentences(words, *passages, asked) : meetingConditions(meetingMarks(underHeading(unheld > 0 ? matchingRows(words, *passages) : rowsOrRecords(words, *passages, asked), asked), asked), asked);
     for (FoundRow &row : rows)
         row.partly = unheld > 0;
     return rows;
@@ -298,32 +285,6 @@ Query without(Query query, const QStringList &words)
     return query;
 }
 
-// The query with one word more, any of the names.
-Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
-{
-    const Result<QList<LanguageShare>> languages = vault.languages();
-    if (!languages)
-        return languages.error();
-    QStringList some;
-    for (const LanguageShare &each : *languages)
-        some.append(each.language);
-    QueryTerm term;
-    term.word = names.first();
-    for (const QString &name : names)
-        term.forms += termForms(name, some);
-    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(term.forms);
-    if (!frequencies)
-        return frequencies.error();
-    term.forms.removeIf([&](const QString &form) { return frequencies->value(form) == 0; });
-    for (const QString &form : std::as_const(term.forms)) {
-        term.frequency = std::max(term.frequency, frequencies->value(form));
-        query.frequencies.insert(form, frequencies->value(form));
-    }
-    if (term.frequency > 0)
-        query.terms.append(term);
-    return query;
-}
-
 // Of deeds that are not named in it, a table tells by their days or amounts.
 QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &asked)
 {
@@ -331,36 +292,21 @@ QList<FoundRow> tellingOfDeeds(const QList<FoundRow> &rows, const RowQuestion &a
     const bool amounts = asked.spending && asked.reckoning == Reckoning::Sum;
     for (const Dated &dated : amounts ? QList<Dated>() : daysOf(rows))
         if (rows[dated.row].table >= 0)
-            tables.insert({ rows[dated.row].passage.document, rows[dated.row].table });
+            tables.insert(rows[dated.row].sheet());
     if (const std::optional<Measure> measure = asked.measures.isEmpty() && !asked.spending ? std::nullopt : measureOf(rows, asked))
         for (const Measured &each : measure->amounts)
             if (rows[each.row].table >= 0 || !each.quantity.unit.isEmpty())
-                tables.insert({ rows[each.row].passage.document, rows[each.row].table });
+                tables.insert(rows[each.row].sheet());
     QList<FoundRow> telling;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains({ row.passage.document, row.table }); });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(telling), [&](const FoundRow &row) { return tables.contains(row.sheet()); });
     return telling;
-}
-
-// What the rows must hold, one of the things that may be either among it.
-Result<Query> queryOf(VaultReader &vault, const RowQuestion &asked, const Scope &scope)
-{
-    Result<Query> query = analyzeQuery(vault, asked.words, scope, false);
-    if (query && !asked.either.isEmpty())
-        query = named(vault, *query, asked.either.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
-    if (!query)
-        return query;
-    const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
-    query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
-    if (const Result<void> added = addNumbers(vault, *query); !added)
-        return added.error();
-    return query;
 }
 
 // With all words of the question; where no row holds them, without those that it may do without, at last with another name.
 Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, const Scope &scope)
 {
     const RowQuestion asked = rowQuestion(question);
-    const Result<Query> query = queryOf(vault, asked, scope);
+    const Result<Query> query = rowQuery(vault, asked, scope);
     if (!query)
         return query.error();
     Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
@@ -374,7 +320,7 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     if (!asked.deeds.isEmpty() && !bare.terms.isEmpty())
         rows = rowsHolding(vault, bare, asked, scope);
     if (rows && rows->isEmpty() && !asked.named.isEmpty()) {
-        const Result<Query> renamed = named(vault, bare, asked.named);
+        const Result<Query> renamed = withName(vault, bare, asked.named);
         if (!renamed)
             return renamed.error();
         rows = rowsHolding(vault, *renamed, asked, scope);
@@ -387,6 +333,17 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
 }
 
 } // namespace
+
+QSet<QString> termsOf(QStringView text, const QString &language)
+{
+    QSet<QString> terms;
+    for (const Term &term : analyze(text, language))
+        terms.insert(term.text);
+    if (language.isEmpty()) // tables often hold too few words to tell
+        for (const Term &term : analyze(text, QStringLiteral("en")))
+            terms.insert(term.text);
+    return terms;
+}
 
 QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> passages)
 {

@@ -4,6 +4,8 @@
 #include "engine/result.h"
 #include "engine/retrieval/tables.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace superinstance {
@@ -23,6 +25,10 @@ struct FoundRow {
     QString under; // the heading just over its table or list, as it reads; empty where there is none
     bool partly = false; // a word of the question was left out, or read as another, for it to be found
     bool headed = false; // that heading, or the names of the columns, hold all that is asked
+    bool document = false; // it stands for its document: one of several like forms, or the sentence that shows what it speaks of
+
+    // Rows of one sheet share their columns: those of a table, or documents of one form.
+    std::pair<qint64, qsizetype> sheet() const { return { document && table >= 0 ? 0 : passage.document, table }; }
 
     QString cell(qsizetype n) const { return n < cells.size() ? passage.text.mid(cells[n].start, cells[n].length()) : QString(); }
 };
@@ -33,6 +39,9 @@ struct FoundRows {
     int found = 0;
 };
 inline constexpr int mostRowsKept = 201; // of each question: one more than is reckoned with or shown
+
+// The terms of a text, in English as well where its language is not known.
+QSet<QString> termsOf(QStringView text, const QString &language);
 
 // words: the question's content words, each in the forms it is indexed under. A row holds a word when it stands in the
 // row itself, in the head of its table, in the line before it, in the title or heading, or in the name of the file.

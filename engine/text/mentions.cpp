@@ -261,6 +261,7 @@ QList<DateMention> dateMentions(QStringView text, const QString &)
         pattern(QStringLiteral("\\b(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s(?:of\\s)?MONTH\\b")),
         pattern(QStringLiteral("\\bMONTH\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d|[,.]\\d)")),
         pattern(QStringLiteral("\\bMONTH,?\\s(?:of\\s)?(?<y>[12]\\d{3})\\b")),
+        pattern(QStringLiteral("\\b(?<y>[12]\\d{3}),?\\s(?=(?-i:\\p{Lu}))MONTH\\b(?!\\s\\d)")),
         pattern(QStringLiteral("(?<![\\p{L}\\d.,$€£])(?<y>1[0-9]\\d{2}|20\\d{2})(?![\\p{L}\\d%]|[.,]\\d)")),
     };
     // A month alone: only when capitalised, and not the verb "may" or "march" at the beginning of a sentence.

@@ -1,6 +1,8 @@
 // What a person is answered on the first day: from a lease, minutes, expenses, a recipe, a manual, letters, notes and code of their
-// own (the folder firstuse), and by lists, manuals and invoices of a society (the folder society) to questions that deny, choose, turn a deed
-// round or ask for what is not said, in English, German and Chinese. The questions and what their answers must say stand in tables beside.
+// own (the folder firstuse), by lists, manuals and invoices of a society (the folder society) to questions that deny, choose, turn a deed
+// round or ask for what is not said, and by receipts, contracts, minutes and manuals of a boat club (the folder boatclub) to good questions
+// in words that the documents do not use, in English, German and Chinese. The questions and what their answers must say stand in tables
+// beside.
 #include "wholecouncil.h"
 
 #include <QDir>
@@ -30,7 +32,7 @@ class FirstUseTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString &folder : { QStringLiteral("firstuse"), QStringLiteral("society") }) {
+        for (const QString &folder : { QStringLiteral("firstuse"), QStringLiteral("society"), QStringLiteral("boatclub") }) {
             auto &library = m_libraries[folder] = std::make_unique<TestLibrary>();
             const QDir own(QFINDTESTDATA(qPrintable(folder)));
             for (const QString &name : own.entryList(QDir::Files)) {
@@ -69,6 +71,12 @@ private Q_SLOTS:
             QVERIFY2(shown.contains(each), qPrintable(each + QStringLiteral(" is not in:\n") + shown));
         if (!unsaid.isEmpty())
             QVERIFY2(!shown.contains(unsaid), qPrintable(unsaid + QStringLiteral(" is in:\n") + shown));
+    }
+    void measureOfWhatWasSpokenOf_isTold()
+    {
+        const Answer answer = askCouncil(*m_libraries[QStringLiteral("boatclub")], QStringLiteral("What does it weigh?"), { { QStringLiteral("What is the maximum output of the heater?"), QStringLiteral("Maximum output: 18 kW.") } });
+        QVERIFY2(answer.outcome == Outcome::Consensus, qPrintable(answer.text));
+        QVERIFY2(answer.claims.first().text.contains(QStringLiteral("27 kg")), qPrintable(answer.text));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "engine/agents/answerability.h"
 #include "engine/agents/consensus.h"
+#include "engine/agents/extracts.h"
 #include "engine/agents/pathos.h"
 #include "engine/async/executor.h"
 #include "engine/models/extractive.h"
@@ -109,6 +110,16 @@ private Q_SLOTS:
     void failureOfTheModel_isPassedOn();
     void stopWhileTheModelWrites_isHonoured();
     void revision_tellsTheModelWhatWasWrong();
+
+    void summaryOfATime_isOfTheDocumentThatBearsIt()
+    {
+        const QList<Passage> minutes { passage(QStringLiteral("The roof was talked about at length. The minutes of May are written by Priya."), 12, QStringLiteral("Minutes of 12 March 2024")),
+                                       passage(QStringLiteral("The fair takes place in the village hall."), 9, QStringLiteral("Minutes of 14 May 2024")) };
+        const auto firstFor = [&](const char *question) { return summaryOf(interpretQuestion(QString::fromLatin1(question), {}).intent, minutes).value(0).text; };
+        QCOMPARE(firstFor("Summarise the minutes of May"), QStringLiteral("The fair takes place in the village hall."));
+        QCOMPARE(firstFor("Summarise the minutes of May 2023"), QStringLiteral("The roof was talked about at length.")); // none bears it: the best
+        QCOMPARE(firstFor("Summarise the minutes"), QStringLiteral("The roof was talked about at length."));
+    }
 };
 
 void LogosTest::sentenceThatAnswers_comesFirst()

@@ -1,6 +1,7 @@
 // What is listed and counted: every row that holds what the question names, and no other.
 #include "engine/retrieval/rows.h"
 
+#include "engine/retrieval/records.h"
 #include "engine/text/analyzer.h"
 
 #include <QTest>
@@ -34,6 +35,16 @@ QStringList rowsFor(const QStringList &words, const QList<Passage> &passages)
     for (const FoundRow &row : matchingRows(forms, passages))
         texts.append(row.passage.text.mid(row.start, row.end - row.start));
     return texts;
+}
+
+Passage bill(const QString &name, qint64 document, const char *fields) { return passageOf(name, QStringLiteral("A paper\n") + QString::fromUtf8(fields), 0, document); }
+
+QList<FoundRow> recordsFor(const QStringList &words, const QList<Passage> &passages)
+{
+    QList<QStringList> forms;
+    for (const QString &word : words)
+        forms.append(termForms(word, { QStringLiteral("en") }));
+    return matchingRecords(forms, passages, false);
 }
 
 } // namespace
@@ -105,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(rowsFor({ QStringLiteral("amount") }, { passageOf(QStringLiteral("a.csv"), QStringLiteral("What,Amount\nflight,400\nTotal,400\n")) }), QStringList { QStringLiteral("flight,400") });
     }
     void noWords_areNoRows() { QVERIFY(rowsFor({}, { passageOf(QStringLiteral("invoices.csv"), invoices) }).isEmpty()); }
+    void documentsOfLikeForm_areRowsOfOneSheet()
+    {
+        const QList<FoundRow> rows = recordsFor({ QStringLiteral("invoices") }, { bill(QStringLiteral("invoice-1.txt"), 1, "Customer: Acme\nTotal: €40"), bill(QStringLiteral("invoice-2.txt"), 2, "Total: €25\nCustomer: Holt\nNote: late") });
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[0].columns.mid(1), (QStringList { QStringLiteral("Customer"), QStringLiteral("Total"), QStringLiteral("Note") }));
+        QCOMPARE(rows[1].cell(1) + rows[1].cell(2), QStringLiteral("Holt€25"));
+        QVERIFY(rows[0].sheet() == rows[1].sheet() && rows[0].cell(3).isEmpty());
+    }
+    void documentThatLacksAWord_isNotAmongThem()
+    {
+        const QList<FoundRow> rows = recordsFor({ QStringLiteral("invoices"), QStringLiteral("Acme") }, { bill(QStringLiteral("invoice-1.txt"), 1, "Customer: Acme\nTotal: €40"), bill(QStringLiteral("invoice-2.txt"), 2, "Customer: Holt\nTotal: €25") });
+        QCOMPARE(rows.size(), 1);
+    }
+    void onlyDocumentOfItsKind_isNoRow()
+    {
+        QVERIFY(recordsFor({ QStringLiteral("invoices") }, { bill(QStringLiteral("invoice-1.txt"), 1, "Customer: Acme\nTotal: €40"), bill(QStringLiteral("lease.txt"), 2, "Customer: Holt\nTotal: €25") }).isEmpty());
+    }
+    void headOfALetter_isNoForm()
+    {
+        QVERIFY(recordsFor({ QStringLiteral("invoices") }, { bill(QStringLiteral("invoice-1.eml"), 1, "From: Acme\nTo: Holt"), bill(QStringLiteral("invoice-2.eml"), 2, "From: Holt\nTo: Acme") }).isEmpty());
+    }
+    void labelThatIsAskedFor_makesAnyDocumentsOfItsForm()
+    {
+        QCOMPARE(recordsFor({ QStringLiteral("monthly"), QStringLiteral("fee") }, { bill(QStringLiteral("gym.txt"), 1, "Start: May\nMonthly fee: €29"), bill(QStringLiteral("phone.txt"), 2, "Start: June\nMonthly fee: €17") }).size(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(RowsTest)
