@@ -1,6 +1,7 @@
 #include "engine/agents/relevance.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/relation.h"
 #include "engine/agents/roles.h"
 #include "engine/models/askedvalue.h"
 #include "engine/models/askedwords.h"
@@ -283,6 +284,8 @@ std::optional<Finding> besideTheQuestion(const Claim &claim, const Passage &pass
     std::optional<Finding> finding = anotherTime(claim, passage, intent);
     for (const auto &check : { unknownDeed(intent, unknown), withoutTheValue(claim, passage, intent), rowOfUnknownKind(claim, intent), anotherRole(claim, passage, intent) })
         finding = finding ? finding : check;
+    if (!finding && intent.kind == QuestionKind::Fact && !isRow(claim.text))
+        finding = unsaidRelation(claim.text, headOf(claim, passage), intent, passage.language);
     if (finding || !canBeCompared(passage, intent))
         return finding;
     const Ground ground { saidWords(headOf(claim, passage), passage.language), saidWords(claim.text, passage.language),
