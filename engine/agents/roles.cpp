@@ -159,6 +159,13 @@ bool hasRolesChanged(const AskedRole &asked, const QString &sentence, const QStr
     return changed;
 }
 
+bool tellsTheDeed(const AskedRole &asked, const QString &sentence, const QString &language)
+{
+    const QList<Word> words = wordsOf(sentence, language);
+    const QSet<QString> verb = termsOf(asked.verb, language);
+    return std::any_of(words.begin(), words.end(), [&](const Word &word) { return word.terms.intersects(verb); });
+}
+
 bool isDoneByAnother(const AskedRole &asked, const QString &sentence, const QString &language)
 {
     const QList<Word> words = wordsOf(sentence, language);
