@@ -169,7 +169,8 @@ std::optional<Finding> unsaidRelation(const QString &sentence, const QString &he
     if (whether && isDoneByAnother(*whether, sentence, QStringLiteral("en")))
         return beside(tr("You asked whether %1 did this, and here somebody else did.").arg(whether->name));
     const QString verb = whether && !wordsFor(whether->verb).isEmpty() ? whether->verb : askedVerb(question);
-    const bool told = verb.isEmpty() || saysDeed(verb, sentence + QLatin1Char('\n') + heads) || tellsByItsForm(verb, sentence, who);
+    const bool told = verb.isEmpty() || saysDeed(verb, sentence + QLatin1Char('\n') + heads) || tellsByItsForm(verb, sentence, who)
+        || (isLabelledValue(sentence) && hasExpectedType(intent.expects, sentence, language, question)); // "Date: 2024-02-05"
     if (told || (circumstances && hasExpectedType(AnswerType::Reason, sentence, language, question)))
         return std::nullopt;
     return beside(tr("You asked about “%1”, and this does not say that.").arg(verb));

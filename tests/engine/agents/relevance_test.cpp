@@ -168,6 +168,7 @@ private Q_SLOTS:
         row("When was Ida Falk born?", "Ida Falk moved to Ripon in 1986.", true);
         row("When was Ida Falk born?", "Ida Falk (1931–2004) was a keeper.", false);
         row("When did Ida Falk die?", "Ida Falk died before the winter of 1985.", false);
+        row("When was the invoice issued?", "Date: 2024-02-05", false);
         row("When did the work begin?", "The work went on from May 1986.", false); // what began is often told by its date alone
         row("Who swam to the island?", "Ida Falk reached the island.", false); // no other word for it is known
         // Whether somebody did it.
