@@ -247,6 +247,25 @@ Resolution resolvePronouns(const QString &question, const Said &said)
     return resolution;
 }
 
+// What Chinese leaves out, since it is understood.
+std::optional<Resolution> resolveChinese(const QString &question, const Said &said)
+{
+    const QString &standalone = said.standalone;
+    // "锅炉的保修期多长？洗衣机呢？": of the owner, or of the subject.
+    static const QRegularExpression another = insensitive(QStringLiteral("^\\W*(?:那么?)?(\\p{Han}{1,12})呢\\W*$")), owned(QStringLiteral("^(\\p{Han}{1,12}?)的"));
+    if (const QString fresh = another.match(question).captured(1); !fresh.isEmpty()) {
+        const QString owner = owned.match(standalone).captured(1), old = owner.isEmpty() ? topicBetweenVerbs(standalone) : owner;
+        if (!old.isEmpty())
+            return Resolution { QString(standalone).replace(standalone.indexOf(old), old.size(), fresh), true, false };
+    }
+    // "公司什么时候成立？由谁领导？": Chinese leaves out what is understood.
+    static const QRegularExpression headless(QStringLiteral("^(?:由|是|在|有|为什么|怎么|什么时候|何时|多少|多[高长大久深远重贵])")), han(QStringLiteral("\\p{Han}"));
+    if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
+        if (const QString topic = asksWhoSomebodyIs(standalone) ? said.thing : topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
+            return Resolution { topic + question, true, false };
+    return std::nullopt;
+}
+
 // One turn: `question` after what was said.
 Resolution resolveOnce(const QString &question, const Said &said)
 {
@@ -277,18 +296,8 @@ Resolution resolveOnce(const QString &question, const Said &said)
             return { substitute(standalone, fresh), true, false };
         return resolvePronouns(fresh.left(1).toUpper() + fresh.mid(1) + QLatin1Char('?'), said);
     }
-    // "锅炉的保修期多长？洗衣机呢？": of the owner, or of the subject.
-    static const QRegularExpression another = insensitive(QStringLiteral("^\\W*(?:那么?)?(\\p{Han}{1,12})呢\\W*$")), owned(QStringLiteral("^(\\p{Han}{1,12}?)的"));
-    if (const QString fresh = another.match(question).captured(1); !fresh.isEmpty()) {
-        const QString owner = owned.match(standalone).captured(1), old = owner.isEmpty() ? topicBetweenVerbs(standalone) : owner;
-        if (!old.isEmpty())
-            return { QString(standalone).replace(standalone.indexOf(old), old.size(), fresh), true, false };
-    }
-    // "公司什么时候成立？由谁领导？": Chinese leaves out what is understood.
-    static const QRegularExpression headless(QStringLiteral("^(?:由|是|在|有|为什么|怎么|什么时候|何时|多少|多[高长大久深远重贵])")), han(QStringLiteral("\\p{Han}"));
-    if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
-        if (const QString topic = asksWhoSomebodyIs(standalone) ? said.thing : topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
-            return { topic + question, true, false };
+    if (const std::optional<Resolution> chinese = resolveChinese(question, said))
+        return *chinese;
     // "Who bought?", "how wide?": of what was asked before.
     static const QRegularExpression unfinished = insensitive(QStringLiteral("^\\W*(?:who|when|where|why|how|wer|wann|wo|warum|wie) \\p{L}+\\W*$"));
     const Resolution resolution = resolvePronouns(question, said);

@@ -54,6 +54,34 @@ struct Rule {
     QStringList plain, important; // declarations
 };
 
+bool fits(const Named &named, const QString &name, const QString &id, const QStringList &classes)
+{
+    const auto has = [&](const QString &each) { return classes.contains(each); };
+    const auto is = [&](const QString &each) { return id == each; };
+    return (named.element.isEmpty() || named.element == name) && std::all_of(named.ids.begin(), named.ids.end(), is) && std::all_of(named.classes.begin(), named.classes.end(), has);
+}
+
+qsizetype endOfBlock(const QString &css, qsizetype open)
+{
+    int depth = 0;
+    for (qsizetype i = open; i < css.size(); ++i) {
+        depth += css[i] == QLatin1Char('{') ? 1 : css[i] == QLatin1Char('}') ? -1 : 0;
+        if (depth == 0)
+            return i;
+    }
+    return -1;
+}
+
+QString propertyOf(const QString &declaration)
+{
+    return declaration.section(QLatin1Char(':'), 0, 0).trimmed();
+}
+bool hides(const QString &declaration)
+{
+    static const QRegularExpression hiding(QStringLiteral("^(?:display ?: ?none|visibility ?: ?(?:hidden|collapse))\\b"));
+    return hiding.match(declaration).hasMatch();
+}
+
 // The rules of a page, found by what they name.
 class StyleSheet {
 public:
@@ -90,13 +118,6 @@ public:
     }
 
 private:
-    static bool fits(const Named &named, const QString &name, const QString &id, const QStringList &classes)
-    {
-        const auto has = [&](const QString &each) { return classes.contains(each); };
-        const auto is = [&](const QString &each) { return id == each; };
-        return (named.element.isEmpty() || named.element == name) && std::all_of(named.ids.begin(), named.ids.end(), is) && std::all_of(named.classes.begin(), named.classes.end(), has);
-    }
-
     // sometimes: what is read holds in some windows only.
     bool readBlocks(const QString &css, int depth, bool sometimes)
     {
@@ -117,17 +138,6 @@ private:
         }
         return whole;
     }
-    static qsizetype endOfBlock(const QString &css, qsizetype open)
-    {
-        int depth = 0;
-        for (qsizetype i = open; i < css.size(); ++i) {
-            depth += css[i] == QLatin1Char('{') ? 1 : css[i] == QLatin1Char('}') ? -1 : 0;
-            if (depth == 0)
-                return i;
-        }
-        return -1;
-    }
-
     bool addRules(const QString &selectors, const QString &body, bool sometimes)
     {
         // Opacity is not among them: pages let their text fade in, which a program of theirs does.
@@ -135,7 +145,7 @@ private:
                                             QStringLiteral("margin-left"), QStringLiteral("margin-top"), QStringLiteral("color"), QStringLiteral("background"), QStringLiteral("background-color"), QStringLiteral("background-image") };
         QStringList plain, important;
         for (const QString &declaration : body.split(QLatin1Char(';'), Qt::SkipEmptyParts))
-            if (hiding.contains(declaration.section(QLatin1Char(':'), 0, 0).trimmed()))
+            if (hiding.contains(propertyOf(declaration)))
                 (declaration.contains(QLatin1String("!important")) ? important : plain).append(declaration.simplified());
         if (plain.isEmpty() && important.isEmpty())
             return true;
@@ -153,12 +163,6 @@ private:
         return whole;
     }
 
-    static QString propertyOf(const QString &declaration) { return declaration.section(QLatin1Char(':'), 0, 0).trimmed(); }
-    static bool hides(const QString &declaration)
-    {
-        static const QRegularExpression hiding(QStringLiteral("^(?:display ?: ?none|visibility ?: ?(?:hidden|collapse))\\b"));
-        return hiding.match(declaration).hasMatch();
-    }
     // ".menu:target { display: block }", or the like for another window.
     void noteShown(const QString &selector, const QStringList &declarations)
     {
