@@ -263,6 +263,8 @@ std::optional<Resolution> resolveChinese(const QString &question, const Said &sa
     if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
         if (const QString topic = asksWhoSomebodyIs(standalone) ? said.thing : topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
             return Resolution { topic + question, true, false };
+    if (headless.match(question).hasMatch() && asksForASum(question) && asksWhoSomebodyIs(standalone) && said.thing.isEmpty())
+        return Resolution { question, false, true };
     return std::nullopt;
 }
 

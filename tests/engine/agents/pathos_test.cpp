@@ -278,6 +278,7 @@ void PathosTest::sumAfterAPerson_isOfAThing_data()
     row("How much does it cost?", "", "Who is the tenant?", "How much does it cost?");
     row("When does it end?", "", "Who was the first keeper?", "When does it end?");
     row("Wie hoch ist sie?", "", "Wer ist der Mieter?", "Wie hoch ist sie?");
+    row("多少钱？", "", "房东是谁？", "多少钱？");
     row("Wie viel kostet es?", "Wann ist das Sommerfest?", "Wer ist die Vermieterin?", "Wie viel kostet das Sommerfest?");
 }
 
