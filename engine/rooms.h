@@ -24,7 +24,7 @@ inline IndexerOptions indexerOptions(const EngineOptions &options)
 inline ConsensusPolicy policyOf(const Settings &settings)
 {
     return { settings.pathosWeight, settings.logosWeight, settings.ethosWeight, settings.consensusThreshold,
-             settings.maxRounds,    settings.agentTimeoutMs };
+             settings.maxRounds,    settings.agentTimeoutMs, settings.leastConfidence };
 }
 
 // Everything that exists only while the vault is open, in the order of construction.

@@ -64,6 +64,7 @@ const QList<Field> &fields()
         flag("indexing/paused", &Settings::indexingPaused),
         flag("indexing/whenIdle", &Settings::indexingWhenIdle),
         number<double>("council/threshold", &Settings::consensusThreshold, 0, 1),
+        number<double>("council/leastConfidence", &Settings::leastConfidence, 0, 1),
         number<double>("council/pathosWeight", &Settings::pathosWeight, 0, 1),
         number<double>("council/logosWeight", &Settings::logosWeight, 0, 1),
         number<double>("council/ethosWeight", &Settings::ethosWeight, 0, 1),

@@ -11,6 +11,7 @@ struct Settings {
     bool indexingPaused = false;
     bool indexingWhenIdle = false; // waits while the person or other programs are at work
     double consensusThreshold = 0.80;
+    double leastConfidence = 0.20; // below it nothing is agreed on, whatever the votes
     double pathosWeight = 0.25, logosWeight = 0.45, ethosWeight = 0.30;
     int maxRounds = 3;
     int agentTimeoutMs = 30'000;

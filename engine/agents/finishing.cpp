@@ -1,6 +1,7 @@
 // How a deliberation ends: the votes are counted, and the outcome gets its name.
 #include "engine/agents/answerability.h"
 #include "engine/agents/deliberation.h"
+#include "engine/agents/doubt.h"
 #include "engine/agents/relevance.h"
 #include "engine/models/askedvalue.h"
 
@@ -113,6 +114,8 @@ void Council::finish(Deliberation *open)
         circumstances.waitingIn = open->evidence->waitingIn;
     }
     wording::fill(answer, circumstances);
+    if (answer.intent.followUp && doubtsTheAnswer(answer.question))
+        wording::sayFirst(answer, whatWasVerified(answer));
     if (open->preparation && answer.intent.kind != QuestionKind::Chat)
         wording::pointOut(answer, warningsOf(*open->preparation));
 }

@@ -1,6 +1,8 @@
 #include "engine/agents/followup.h"
 
+#include "engine/agents/doubt.h"
 #include "engine/agents/pointing.h"
+#include "engine/agents/questionforms.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
 
@@ -22,6 +24,11 @@ const QString questionWord = QStringLiteral("(?:how many|how much|how long|how o
 const QString preposition = QStringLiteral("(?:(?:by|with|for|from|to|in|at|on|since|until|of|von|mit|für|seit|bis|aus|an|auf|zu) )?");
 
 constexpr int mostOfAFragment = 3; // pairs of ideographs of a question without a subject
+
+// The last turn as it stands alone, and the last thing that was spoken of in any: no person.
+struct Said {
+    QString standalone, answer, thing;
+};
 
 int contentWords(const QString &text)
 {
@@ -66,6 +73,31 @@ QString antecedent(const QString &standalone, const QString &answer)
     const QList<NameMention> names = nameMentions(answer, QStringLiteral("en"));
     return names.isEmpty() ? QString() : names.first().text;
 }
+
+// "Who is the landlord of the hall?", "谁是房东？": who somebody is that has a role.
+bool asksWhoSomebodyIs(const QString &question)
+{
+    static const QRegularExpression who = insensitive(QStringLiteral("^\\W*(?:who(?:'s| is| are| was| were)|wer (?:ist|sind|war|waren))(?: [\\p{L}'-]+){1,4}?(?: (?:of|for|in|at|on|von|für|des|der) .+)?(?<!\\b(?:by|to)) *[?.!]*$|^\\p{Han}{1,12}是谁\\W*$|^谁是\\p{Han}{1,12}\\W*$"));
+    static const QRegularExpression done = insensitive(QStringLiteral("^\\W*who (?:is|are|was|were) .*(?:\\b(?:by|to|for|with|from)|ed)\\W*$"));
+    return who.match(question).hasMatch() && !done.match(question).hasMatch();
+}
+
+// What was spoken of that is no person: of the landlord of the hall, the hall; of the landlord, nothing.
+QString thingIn(const QString &standalone)
+{
+    if (!asksWhoSomebodyIs(standalone))
+        return antecedent(standalone, {});
+    static const QRegularExpression owner = insensitive(QStringLiteral("\\b(?:of|for|in|at|on|von|für)\\s+((?:(?:the|our|my|der|die|das|dem|den)\\s+)?[\\p{L}\\p{N}][\\p{L}\\p{N}' -]*)\\W*$|\\b(?-i:\\p{Lu})[\\p{L}-]+\\s+((?:des|der)\\s+[\\p{L}\\p{N}-]+)\\W*$"));
+    const auto match = owner.match(standalone);
+    return match.captured(match.captured(1).isEmpty() ? 2 : 1).trimmed();
+}
+
+// "How much is it?", "Was kostet das?": of a thing, never of a person.
+bool asksForASum(const QString &question)
+{
+    static const QRegularExpression sum = insensitive(QString::fromUtf8("\\b(?:how much|how long|what (?:does|did|do|would) (?:it|they) cost|wie ?viel|wie (?:hoch|lange?|teuer)|was kostet)\\b|多少钱|多[贵久]"));
+    return sum.match(question).hasMatch();
+}
 // "Who was the first keeper?" — "Jonas Brekke …" — "When did he die?": a person asked for is named in the answer.
 QString personAntecedent(const QString &standalone, const QString &answer)
 {
@@ -99,6 +131,21 @@ std::optional<QString> substituteLike(const QString &standalone, const QString &
     return match.hasMatch() ? std::optional(QString(standalone).replace(match.capturedStart(), match.capturedLength(), fresh)) : std::nullopt;
 }
 
+// "The guarantee of the boiler": the boiler. What belongs to something is asked of the next thing; another property of the same thing
+// takes the place of the first.
+QString ownerIn(const QString &topic)
+{
+    static const QRegularExpression owner = insensitive(QStringLiteral("\\s(?:of|de|von)\\s+(.+)$"));
+    const QString found = owner.match(topic).captured(1);
+    return found.isEmpty() ? topic : found;
+}
+bool isAttribute(const QString &thing)
+{
+    static const QRegularExpression attribute = insensitive(QStringLiteral("\\b(?:weight|height|width|length|depth|size|area|volume|capacity|speed|temperature|pressure|power|price|cost|costs|fee|rent|deposit|salary|value|age|colou?r|name|address|number|date|time|place|author|owner|"
+                                                                          "guarantee|warranty|duration|term|notice period|beginning|end|preis|kosten|gewicht|höhe|breite|länge|tiefe|größe|miete|kaution|gebühr|alter|farbe|name|adresse|nummer|datum|garantie|dauer|frist)$"));
+    return attribute.match(thing).hasMatch();
+}
+
 // "and in 2019?", "what about Berlin?": what is new takes the place of its like in the last question.
 QString substitute(const QString &standalone, const QString &fresh)
 {
@@ -113,6 +160,11 @@ QString substitute(const QString &standalone, const QString &fresh)
     }
     if (const std::optional<QString> replaced = substituteLike(standalone, fresh))
         return *replaced;
+    // "… die Garantie der Heizung?", "Und der Pumpe?": the case tells which of them.
+    static const QRegularExpression german = insensitive(QStringLiteral("^(der|die|das|des|dem|den)\\s+(?-i:\\p{Lu})"));
+    if (const QString article = german.match(fresh).captured(1); !article.isEmpty())
+        if (const auto same = insensitive(QStringLiteral("\\b%1\\s+(?-i:\\p{Lu})[\\p{L}\\p{N}-]+").arg(article)).match(standalone); same.hasMatch())
+            return result.replace(same.capturedStart(), same.capturedLength(), fresh);
     static const QRegularExpression preposition = insensitive(QStringLiteral("^(?:in|at|for|on|of|from|with|by|to|the|a|an)\\s+"));
     QString thing = fresh;
     const QString bare = thing.remove(preposition).trimmed();
@@ -120,28 +172,34 @@ QString substitute(const QString &standalone, const QString &fresh)
     if (!oldNames.isEmpty())
         return result.replace(oldNames.last().span.start, oldNames.last().span.length(), bare);
     const QString topic = topicOf(standalone);
+    const QString old = isAttribute(bare) ? topic : ownerIn(topic);
     if (!topic.isEmpty())
-        return result.replace(result.lastIndexOf(topic), topic.size(), fresh.startsWith(QLatin1String("the "), Qt::CaseInsensitive) ? fresh : bare);
+        return result.replace(result.lastIndexOf(topic) + topic.lastIndexOf(old), old.size(), fresh.startsWith(QLatin1String("the "), Qt::CaseInsensitive) ? fresh : bare);
     return continued(standalone, fresh);
 }
 
+enum class Stands { ForAny, ForAPerson, ForAThing };
 struct Pronoun {
     QRegularExpression pattern;
-    bool possessive, person;
+    bool possessive;
+    Stands stands = Stands::ForAny;
 };
 
-const std::array<Pronoun, 7> &pronouns()
+const std::array<Pronoun, 10> &pronouns()
 {
     // German "sie" is only one in a German question, and the polite "Sie" never is.
     static const QString german = QStringLiteral("^(?:und\\s+)?(?:seit |von |mit |für )?(?:wer|wen|wem|wann|wo|wie|warum|was|welche\\w*|ist|sind|hat|haben|kann|darf|wurde)\\b.*\\b");
-    static const std::array<Pronoun, 7> all {
-        Pronoun { insensitive(german + QStringLiteral("(?<!gibt )(?<!geht )\\K(?-i:er|sie|ihn|ihm)\\b")), false, false },
-        Pronoun { QRegularExpression(QStringLiteral("^(?:那么?|那)?\\K[它他她其](?:们)?")), false, false },
-        Pronoun { insensitive(QStringLiteral("\\b(?:his|her(?=\\s+\\p{L}))\\b")), true, true },
-        Pronoun { insensitive(QStringLiteral("\\b(?:its|their)\\b")), true, false },
-        Pronoun { insensitive(QStringLiteral("\\b(?:he|she|him|her)\\b")), false, true },
-        Pronoun { insensitive(QStringLiteral("\\b(?:it|they|them)\\b")), false, false },
-        Pronoun { insensitive(QStringLiteral("\\b(?:there|that one|this one)\\b(?!\\s+(?:is|are|was|were|any|be)\\b)")), false, false },
+    static const std::array<Pronoun, 10> all {
+        Pronoun { insensitive(german + QStringLiteral("(?<!gibt )(?<!geht )\\K(?-i:er|sie|ihn|ihm)\\b")), false },
+        Pronoun { insensitive(german + QStringLiteral("(?<!gibt )(?<!gab )(?<!geht )(?<!regnet )(?<!worum geht )\\K(?-i:es)(?=\\W*$| (?:gekostet|kostet|wiegt|statt)\\b)")), false, Stands::ForAThing },
+        Pronoun { QRegularExpression(QStringLiteral("^(?:那么?|那)?\\K[它他她其](?:们)?")), false },
+        Pronoun { insensitive(QStringLiteral("\\b(?:his|her(?=\\s+\\p{L}))\\b")), true, Stands::ForAPerson },
+        Pronoun { insensitive(QStringLiteral("\\bits\\b")), true, Stands::ForAThing },
+        Pronoun { insensitive(QStringLiteral("\\btheir\\b")), true },
+        Pronoun { insensitive(QStringLiteral("\\b(?:he|she|him|her)\\b")), false, Stands::ForAPerson },
+        Pronoun { insensitive(QStringLiteral("\\bit\\b")), false, Stands::ForAThing },
+        Pronoun { insensitive(QStringLiteral("\\b(?:they|them)\\b")), false },
+        Pronoun { insensitive(QStringLiteral("\\b(?:there|that one|this one)\\b(?!\\s+(?:is|are|was|were|any|be)\\b)")), false },
     };
     return all;
 }
@@ -158,15 +216,24 @@ bool isImpersonal(const QString &question)
     return impersonal.match(question).hasMatch() && contentWords(question) >= 2;
 }
 
-Resolution resolvePronouns(const QString &question, const QString &standalone, const QString &answer)
+// What a pronoun of a question stands for, after what was said.
+QString referent(const Pronoun &pronoun, const QString &question, const Said &said)
+{
+    const bool thing = pronoun.stands == Stands::ForAThing || (pronoun.stands == Stands::ForAny && asksForASum(question));
+    if (pronoun.stands == Stands::ForAPerson)
+        return personAntecedent(said.standalone, said.answer);
+    return thing && asksWhoSomebodyIs(said.standalone) ? said.thing : antecedent(said.standalone, said.answer);
+}
+
+Resolution resolvePronouns(const QString &question, const Said &said)
 {
     Resolution resolution { question, false, false };
     for (const Pronoun &pronoun : pronouns()) {
         const auto match = pronoun.pattern.match(resolution.standalone);
         const bool there = match.captured().compare(QLatin1String("there"), Qt::CaseInsensitive) == 0;
-        if (!match.hasMatch() || (there && isExistential(resolution.standalone, match.capturedStart())) || (!pronoun.person && isImpersonal(question)))
+        if (!match.hasMatch() || (there && isExistential(resolution.standalone, match.capturedStart())) || (pronoun.stands != Stands::ForAPerson && isImpersonal(question)))
             continue;
-        const QString subject = pronoun.person ? personAntecedent(standalone, answer) : antecedent(standalone, answer);
+        const QString subject = referent(pronoun, question, said);
         if (subject.isEmpty()) {
             resolution.unresolved = true;
             continue;
@@ -180,16 +247,40 @@ Resolution resolvePronouns(const QString &question, const QString &standalone, c
     return resolution;
 }
 
-// One turn: `question` after `standalone`, which was answered with `answer`.
-Resolution resolveOnce(const QString &question, const QString &standalone, const QString &answer)
+// What Chinese leaves out, since it is understood.
+std::optional<Resolution> resolveChinese(const QString &question, const Said &said)
 {
+    const QString &standalone = said.standalone;
+    // "锅炉的保修期多长？洗衣机呢？": of the owner, or of the subject.
+    static const QRegularExpression another = insensitive(QStringLiteral("^\\W*(?:那么?)?(\\p{Han}{1,12})呢\\W*$")), owned(QStringLiteral("^(\\p{Han}{1,12}?)的"));
+    if (const QString fresh = another.match(question).captured(1); !fresh.isEmpty()) {
+        const QString owner = owned.match(standalone).captured(1), old = owner.isEmpty() ? topicBetweenVerbs(standalone) : owner;
+        if (!old.isEmpty())
+            return Resolution { QString(standalone).replace(standalone.indexOf(old), old.size(), fresh), true, false };
+    }
+    // "公司什么时候成立？由谁领导？": Chinese leaves out what is understood.
+    static const QRegularExpression headless(QStringLiteral("^(?:由|是|在|有|为什么|怎么|什么时候|何时|多少|多[高长大久深远重贵])")), han(QStringLiteral("\\p{Han}"));
+    if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
+        if (const QString topic = asksWhoSomebodyIs(standalone) ? said.thing : topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
+            return Resolution { topic + question, true, false };
+    if (headless.match(question).hasMatch() && asksForASum(question) && asksWhoSomebodyIs(standalone) && said.thing.isEmpty())
+        return Resolution { question, false, true };
+    return std::nullopt;
+}
+
+// One turn: `question` after what was said.
+Resolution resolveOnce(const QString &question, const Said &said)
+{
+    const QString &standalone = said.standalone;
     // "Why?", "and for how much?", "and by which company?"
     static const QRegularExpression bareWord = insensitive(QStringLiteral("^\\W*(?:(?:and|but|und|aber)\\s+)?(%1%2|(?:%3)(?:which|what|welche[mnrs]?) \\p{L}+)\\W*$").arg(preposition, questionWord, preposition.chopped(1)));
     static const QRegularExpression elliptic = insensitive(QStringLiteral("^\\W*(?:and|what about|how about|und|et|y|or|but)\\s+(?:what about\\s+|how about\\s+)?(.+?)[?.!\\s]*$"));
     static const QRegularExpression asksItself = insensitive(QStringLiteral("^(?:%1|is|are|was|were|do|does|did|can|could|has|have|had|will|would|should)\\b").arg(questionWord));
     static const QRegularExpression leadingWord = insensitive(QStringLiteral("^\\W*%1(?:(?:what|which|welche[mnrs]?) \\p{L}+(?= (?:was|were|is|are|did|does|do|has|have|had|will|wurde|wurden|ist|sind|hat|haben)\\b)|%2\\b)").arg(preposition, questionWord));
 
-    if (const std::optional<Resolution> pointed = resolvePointing(question, standalone, answer))
+    if (doubtsTheAnswer(question))
+        return { standalone, true, false };
+    if (const std::optional<Resolution> pointed = resolvePointing(question, standalone, said.answer))
         return *pointed;
     if (const auto match = bareWord.match(question); match.hasMatch()) {
         QString again = standalone;
@@ -205,17 +296,14 @@ Resolution resolveOnce(const QString &question, const QString &standalone, const
         const QString fresh = match.captured(1);
         if (!asksItself.match(fresh).hasMatch() && contentWords(fresh) <= 4)
             return { substitute(standalone, fresh), true, false };
-        return resolvePronouns(fresh.left(1).toUpper() + fresh.mid(1) + QLatin1Char('?'), standalone, answer);
+        return resolvePronouns(fresh.left(1).toUpper() + fresh.mid(1) + QLatin1Char('?'), said);
     }
-    // "公司什么时候成立？由谁领导？": Chinese leaves out what is understood.
-    static const QRegularExpression headless(QStringLiteral("^(?:由|是|在|有|为什么|怎么|什么时候|何时|多[高长大久深远])")), han(QStringLiteral("\\p{Han}"));
-    if (headless.match(question).hasMatch() && han.match(standalone).hasMatch() && contentWords(question) <= mostOfAFragment)
-        if (const QString topic = topicBetweenVerbs(standalone); !topic.isEmpty() && !question.contains(topic))
-            return { topic + question, true, false };
+    if (const std::optional<Resolution> chinese = resolveChinese(question, said))
+        return *chinese;
     // "Who bought?", "how wide?": of what was asked before.
     static const QRegularExpression unfinished = insensitive(QStringLiteral("^\\W*(?:who|when|where|why|how|wer|wann|wo|warum|wie) \\p{L}+\\W*$"));
-    const Resolution resolution = resolvePronouns(question, standalone, answer);
-    const QString topic = resolution.changed || !unfinished.match(question).hasMatch() ? QString() : antecedent(standalone, answer);
+    const Resolution resolution = resolvePronouns(question, said);
+    const QString topic = resolution.changed || !unfinished.match(question).hasMatch() ? QString() : antecedent(standalone, said.answer);
     return topic.isEmpty() ? resolution : Resolution { continued(question, topic), true, false };
 }
 
@@ -236,16 +324,18 @@ Resolution resolveFollowUp(const QString &question, const QList<Turn> &history)
 {
     if (history.isEmpty()) {
         // A pronoun may still refer forward ("when she was young, where did Maren Holt live?"): with names it is no riddle.
-        Resolution alone = resolvePronouns(question, {}, {});
-        alone.unresolved = alone.unresolved && contentWords(question) <= 2;
+        Resolution alone = resolvePronouns(question, {});
+        alone.unresolved = doubtsTheAnswer(question) || (alone.unresolved && contentWords(question) <= 2);
         return { question, false, alone.unresolved };
     }
-    QString standalone, answer;
+    Said said;
     for (const Turn &turn : history) {
-        standalone = standalone.isEmpty() ? turn.question : resolveOnce(turn.question, standalone, answer).standalone;
-        answer = turn.answer;
+        said.standalone = said.standalone.isEmpty() ? turn.question : resolveOnce(turn.question, said).standalone;
+        said.answer = turn.answer;
+        const QString thing = thingIn(said.standalone);
+        said.thing = thing.isEmpty() ? said.thing : thing;
     }
-    return resolveOnce(question, standalone, answer);
+    return resolveOnce(question, said);
 }
 
 } // namespace superinstance

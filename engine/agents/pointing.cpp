@@ -3,6 +3,8 @@
 #include "engine/agents/followup.h"
 #include "engine/agents/questionforms.h"
 #include "engine/agents/rowanswer.h"
+#include "engine/models/askedvalue.h"
+#include "engine/text/language.h"
 
 #include <QRegularExpression>
 
@@ -81,6 +83,17 @@ QString nameOf(const QString &item)
     return QString(item).remove(end).split(QLatin1Char(' ')).mid(0, mostOfAName).join(QLatin1Char(' '));
 }
 
+// What is to be said of an item that was pointed at. A row or a sentence says it itself; a line that only names something does
+// not, and what it names is summed up.
+QString askedOf(const QString &item, const QString &question)
+{
+    const QString language = detectLanguage(question);
+    const bool says = item.contains(cellMark.trimmed()) || !isHeaderLine(item, language) || (nameOf(item) != item && !isLabelledValue(item));
+    if (says)
+        return item;
+    return (language == QLatin1String("zh") ? QStringLiteral("总结%1") : language == QLatin1String("de") ? QStringLiteral("Fasse zusammen: %1") : QStringLiteral("Summarise %1")).arg(item);
+}
+
 } // namespace
 
 QStringList itemsShown(const QString &question, const QString &answer)
@@ -113,7 +126,7 @@ std::optional<Resolution> resolvePointing(const QString &question, const QString
         return Resolution { question, false, true };
     const QString item = place == last ? items.last() : items[place];
     if (alone)
-        return Resolution { item, true, false };
+        return Resolution { askedOf(item, asked), true, false };
     return Resolution { QString(question).replace(match.capturedStart(), match.capturedLength(), nameOf(item)), true, false };
 }
 

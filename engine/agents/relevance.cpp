@@ -1,6 +1,7 @@
 #include "engine/agents/relevance.h"
 
 #include "engine/agents/answerability.h"
+#include "engine/agents/relation.h"
 #include "engine/agents/roles.h"
 #include "engine/models/askedvalue.h"
 #include "engine/models/askedwords.h"
@@ -27,6 +28,7 @@ constexpr double tellingShare = 0.2;
 // it, of wrong ones and of answers to what is not said eleven to thirty.
 constexpr double unsaidShare = 0.28;
 constexpr qsizetype shortestDeed = 4; // letters
+constexpr int passagesForRoles = 10; // that answers are drawn from
 constexpr int severalWords = 2; // one word of a relation is often another for the same: "rival" for "opponent"
 
 QString tr(const char *text)
@@ -201,11 +203,28 @@ std::optional<Finding> anotherTime(const Claim &claim, const Passage &passage, c
     return Finding { QStringLiteral("E14"), tr("This speaks of %1, and you asked about %2.").arg(written(saying, said.first()), written(intent.standalone, asked.first())), Verdict::Unverified };
 }
 
-// The deed that is asked about, but done by the one it was to be done to.
-std::optional<Finding> anotherRole(const Claim &claim, const Passage &passage, const Intent &intent)
+// Of the passages that were found, a sentence tells the deed the other way round, and none as it is asked for.
+bool isToldTurnedRound(const AskedRole &asked, const Evidence &evidence, const QString &language)
+{
+    bool turned = false;
+    for (const Passage &passage : evidence.passages.mid(0, passagesForRoles))
+        for (const TextSpan &span : sentences(passage.text)) {
+            const QString sentence = passage.text.mid(span.start, span.length());
+            if (!tellsTheDeed(asked, sentence, language))
+                continue;
+            if (!hasRolesChanged(asked, sentence, language))
+                return false;
+            turned = true;
+        }
+    return turned;
+}
+
+// The deed that is asked about, but done by the one it was to be done to; or another sentence, found beside one that says so.
+std::optional<Finding> anotherRole(const Claim &claim, const Passage &passage, const Intent &intent, const Evidence &evidence)
 {
     const std::optional<AskedRole> asked = askedRole(intent.standalone);
-    if (!asked || !hasRolesChanged(*asked, claim.text, passage.language.isEmpty() ? intent.language : passage.language))
+    const QString language = passage.language.isEmpty() ? intent.language : passage.language;
+    if (!asked || !(hasRolesChanged(*asked, claim.text, language) || (!tellsTheDeed(*asked, claim.text, language) && isToldTurnedRound(*asked, evidence, language))))
         return std::nullopt;
     const QString text = asked->acts ? tr("You asked what %1 did, and here it was done to %1.") : tr("You asked what was done to %1, and here %1 did it.");
     return Finding { QStringLiteral("E14"), text.arg(asked->name), Verdict::Unverified };
@@ -283,8 +302,10 @@ std::optional<Finding> besideTheQuestion(const Claim &claim, const Passage &pass
                                                   : tr("You asked about “%1”, and that word does not occur in the documents you chose.")).arg(word),
                              Verdict::Unverified };
     std::optional<Finding> finding = anotherTime(claim, passage, intent);
-    for (const auto &check : { unknownDeed(intent, unknown), withoutTheValue(claim, passage, intent), rowOfUnknownKind(claim, intent), anotherRole(claim, passage, intent) })
+    for (const auto &check : { unknownDeed(intent, unknown), withoutTheValue(claim, passage, intent), rowOfUnknownKind(claim, intent), anotherRole(claim, passage, intent, evidence) })
         finding = finding ? finding : check;
+    if (!finding && intent.kind == QuestionKind::Fact && !isRow(claim.text))
+        finding = unsaidRelation(claim.text, headOf(claim, passage), intent, passage.language);
     if (finding || !canBeCompared(passage, intent))
         return finding;
     const Ground ground { saidWords(headOf(claim, passage), passage.language), saidWords(claim.text, passage.language),

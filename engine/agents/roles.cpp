@@ -60,6 +60,12 @@ public:
     }
 
     bool isDoneBy(const QString &name) const { return m_passive ? follows(name, byAfter()) : precedes(name) && namesAnother(m_verb + 1, m_verb + besideVerb); }
+    // By somebody who is named, whoever that is.
+    bool isDoneByAName() const
+    {
+        const qsizetype from = m_passive ? byAfter() + 1 : m_verb - besideVerb;
+        return namesAnother(from, m_passive ? from + 1 : m_verb - 1);
+    }
     bool isDoneTo(const QString &name) const { return m_passive ? precedes(name) : follows(name, m_verb) && namesAnother(m_verb - besideVerb, m_verb - 1); }
 
 private:
@@ -151,6 +157,27 @@ bool hasRolesChanged(const AskedRole &asked, const QString &sentence, const QStr
         changed = changed || (asked.acts ? to : by);
     }
     return changed;
+}
+
+bool tellsTheDeed(const AskedRole &asked, const QString &sentence, const QString &language)
+{
+    const QList<Word> words = wordsOf(sentence, language);
+    const QSet<QString> verb = termsOf(asked.verb, language);
+    return std::any_of(words.begin(), words.end(), [&](const Word &word) { return word.terms.intersects(verb); });
+}
+
+bool isDoneByAnother(const AskedRole &asked, const QString &sentence, const QString &language)
+{
+    const QList<Word> words = wordsOf(sentence, language);
+    const QSet<QString> verb = termsOf(asked.verb, language);
+    const QString last = asked.name.section(QLatin1Char(' '), -1);
+    bool another = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (!words[i].terms.intersects(verb))
+            continue;
+        another = another || Deed(sentence, words, i).isDoneByAName();
+    }
+    return another && std::none_of(words.begin(), words.end(), [&](const Word &word) { return word.text.compare(last, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace superinstance

@@ -17,4 +17,10 @@ std::optional<AskedRole> askedRole(const QString &question);
 // Whether the sentence says the deed of the name with the roles the other way round, and nowhere as asked.
 bool hasRolesChanged(const AskedRole &asked, const QString &sentence, const QString &language);
 
+// Whether the sentence tells of the deed at all, whoever did it.
+bool tellsTheDeed(const AskedRole &asked, const QString &sentence, const QString &language);
+
+// Whether the sentence says the deed of another name than the one that is asked to have done it, and nowhere of that one.
+bool isDoneByAnother(const AskedRole &asked, const QString &sentence, const QString &language);
+
 } // namespace superinstance

@@ -14,6 +14,7 @@ namespace superinstance::wording {
 namespace {
 
 constexpr double weakMatch = 0.33; // confidence: fewer than one of three such answers are right
+constexpr double understood = 0.3; // confidence of Pathos: below, the question refers to something that was not named
 constexpr qsizetype mostFoldersNamed = 3;
 constexpr int msOfASecond = 1000;
 constexpr qsizetype longestQuotedClaim = 120; // characters of a claim that feedback repeats
@@ -106,6 +107,8 @@ QString refusal(const Answer &answer, const Circumstances &circumstances)
     if (answer.documentsRead == 0)
         return answer.documentsWaiting > 0 ? tr("Your files are still being read; ask again in a moment.")
                                            : tr("There is nothing to answer from yet: add a folder or file first.");
+    if (answer.intent.confidence < understood && !answer.intent.terms.isEmpty())
+        return tr("I cannot tell what your question refers to. Name it, and ask again.");
     QString text = readSoFar(answer);
     if (!answer.missingWords.isEmpty())
         text += QLatin1Char(' ') + occurNowhere(answer.missingWords, circumstances.everywhere);
@@ -227,6 +230,12 @@ void fill(Answer &answer, const Circumstances &circumstances)
     if (!shown.isEmpty() && !warning.isEmpty() && answer.outcome != Outcome::Stopped)
         shown.prepend(warning);
     answer.text = shown.isEmpty() ? answer.reason : shown.join(QStringLiteral("\n\n"));
+}
+
+void sayFirst(Answer &answer, const QString &sentences)
+{
+    answer.reason = answer.reason.isEmpty() ? sentences : sentences + QLatin1Char(' ') + answer.reason;
+    answer.text = answer.text.isEmpty() ? sentences : sentences + QStringLiteral("\n\n") + answer.text;
 }
 
 void pointOut(Answer &answer, const QStringList &sentences)

@@ -27,6 +27,8 @@ struct Circumstances {
 };
 // The reason and the text of a finished answer, from its outcome and claims.
 void fill(Answer &answer, const Circumstances &circumstances);
+// Says something before all else.
+void sayFirst(Answer &answer, const QString &sentences);
 // Says further sentences with it, whatever its outcome.
 void pointOut(Answer &answer, const QStringList &sentences);
 

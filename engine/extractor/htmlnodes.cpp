@@ -1,6 +1,7 @@
 #include "engine/extractor/htmlnodes.h"
 
 #include "engine/extractor/invisibility.h"
+#include "engine/extractor/stylesheet.h"
 #include "engine/indexing/decoder.h"
 
 #include <QRegularExpression>
@@ -64,7 +65,10 @@ htmlDocPtr treeOf(htmlParserCtxtPtr parser, const QByteArray &utf8)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     xmlParserMaxDepth = deepestParsed;
-    return htmlCtxtReadMemory(parser, utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options);
+    htmlDocPtr document = htmlCtxtReadMemory(parser, utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options);
+    if (document)
+        applyStyleSheets(document);
+    return document;
 }
 
 } // namespace superinstance

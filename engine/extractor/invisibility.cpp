@@ -103,17 +103,18 @@ std::optional<QRgb> groundOf(const xmlNode *element)
     return hasStyleSheet(element) ? std::nullopt : std::optional<QRgb>(qRgb(255, 255, 255));
 }
 
-// Whether something within has a colour of its own.
-bool recolours(const xmlNode *element)
+// Whether something within says another thing of this property.
+bool isChangedWithin(const xmlNode *element, const QString &property)
 {
     int left = 500; // nodes looked at
-    const auto coloured = [&](const auto &self, const xmlNode *first, int depth) -> bool {
+    const bool colour = property == QLatin1String("color");
+    const auto changed = [&](const auto &self, const xmlNode *first, int depth) -> bool {
         for (const xmlNode *node = first; node && depth < 50 && --left > 0; node = node->next)
-            if (node->type == XML_ELEMENT_NODE && (styleOf(node).contains(QStringLiteral("color")) || !attributeOf(node, "color").isEmpty() || self(self, node->children, depth + 1)))
+            if (node->type == XML_ELEMENT_NODE && (styleOf(node).contains(property) || (colour && !attributeOf(node, "color").isEmpty()) || self(self, node->children, depth + 1)))
                 return true;
         return false;
     };
-    return coloured(coloured, element->children, 0);
+    return changed(changed, element->children, 0);
 }
 
 bool isInTheColourBehind(const xmlNode *element, const Style &style)
@@ -122,7 +123,7 @@ bool isInTheColourBehind(const xmlNode *element, const Style &style)
     if (said == QLatin1String("transparent"))
         return true;
     const std::optional<QRgb> colour = said.isEmpty() ? std::nullopt : colourOf(said);
-    return colour && colour == groundOf(element) && !recolours(element);
+    return colour && colour == groundOf(element) && !isChangedWithin(element, QStringLiteral("color"));
 }
 
 // Where md4c sees HTML in a text: places of bytes.
@@ -165,9 +166,10 @@ bool isInvisible(const xmlNode *element)
     const Style style = styleOf(element);
     if (style.isEmpty() && !xmlHasProp(element, reinterpret_cast<const xmlChar *>("color")))
         return false;
-    const QString visibility = style.value(QStringLiteral("visibility"));
-    return style.value(QStringLiteral("display")) == QLatin1String("none") || visibility == QLatin1String("hidden") || visibility == QLatin1String("collapse")
-        || isNothing(style.value(QStringLiteral("opacity"))) || isTiny(style.value(QStringLiteral("font-size"))) || isBesideThePage(style) || isInTheColourBehind(element, style);
+    const QString visibility = style.value(QStringLiteral("visibility")), fontSize = QStringLiteral("font-size");
+    const bool unseen = visibility == QLatin1String("hidden") || visibility == QLatin1String("collapse");
+    return style.value(QStringLiteral("display")) == QLatin1String("none") || (unseen && !isChangedWithin(element, QStringLiteral("visibility"))) || isNothing(style.value(QStringLiteral("opacity")))
+        || (isTiny(style.value(fontSize)) && !isChangedWithin(element, fontSize)) || isBesideThePage(style) || isInTheColourBehind(element, style);
 }
 
 QString withoutComments(const QString &markdown, QString &hidden)

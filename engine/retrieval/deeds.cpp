@@ -161,7 +161,7 @@ void noteDeeds(const QString &text, RowQuestion &question)
                                                        "\\btimes?\\s+(?:that\\s+)?(?:i|we)\\s+(?<w>\\p{L}+)|"
                                                        "\\b(?:was|welche[rsnm]?|wo|wann|wen|wie (?:oft|viele?))\\b[^?]*?\\b(?:habe?|haben|bin|sind|hatten?)\\s+(?:ich|wir)\\b[^?]*?(?<z>\\p{L}*ge\\p{L}+(?:t|en)|[bve]er?\\p{L}+(?:t|en)|\\p{L}+iert)(?=\\W*$)|"
                                                        "\\b(?:where|when|how (?:often|many times))\\s+(?:was|were)\\s+(?:i|we)\\b|\\b(?:wo|wann|wie oft)\\s+(?:bin|sind|war|waren)\\s+(?:ich|wir)\\b");
-    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|serv(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lives?|living|comes?|pays?|wohnen|wohnt|leben|lebt|kommen|kommt|zahlen|zahlt|bezahlen|bezahlt|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括|居?住在|来自|缴纳?|支付");
+    static const QRegularExpression light = insensitive("\\b(?:includ(?:es?|ed|ing)|serv(?:es?|ed|ing)|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)|take|takes|taken|lives?|living|comes?|pays?|wohnen|wohnt|leben|lebt|kommen|kommt|zahlen|zahlt|bezahlen|bezahlt|lies?|liegt|liegen|bieten?|bietet|enthalten|inklusive|kostet|kosten|costs?)\\b|提供|包含|包括|居?住在|来自|缴纳?|支付|谁");
     static const QRegularExpression visit = insensitive("\\b(?:visits?|trips?|besuche?s?)\\b");
     const auto match = past.match(text);
     if (const auto named = visit.match(text); named.hasMatch())

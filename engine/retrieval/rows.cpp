@@ -160,6 +160,18 @@ private:
     qsizetype m_table = -1;
 };
 
+// Those that hold all words; without words, all.
+QList<FoundRow> rowsIn(QList<Passage> passages, const QList<QStringList> &words)
+{
+    std::sort(passages.begin(), passages.end(), [](const Passage &a, const Passage &b) {
+        return a.document != b.document ? a.document < b.document : a.start < b.start;
+    });
+    RowSearch search(words);
+    for (const Passage &passage : std::as_const(passages))
+        search.look(passage);
+    return search.found;
+}
+
 // Of a word that occurs nowhere: "published" in "published before 1980" says no more than the condition does. What somebody did
 // or paid for themselves is named by every word.
 bool isDispensable(const QueryTerm &term, const RowQuestion &asked)
@@ -279,6 +291,26 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     return rows;
 }
 
+// "Who does not live in Selby?": the others of the tables in which Selby stands, whatever these list.
+Result<QList<FoundRow>> othersThan(VaultReader &vault, const RowQuestion &asked, const Scope &scope)
+{
+    const auto isName = [](const QString &word) { return word.front().isUpper() || word.front().script() == QChar::Script_Han; };
+    if (asked.denied.isEmpty() || !std::all_of(asked.denied.begin(), asked.denied.end(), isName))
+        return QList<FoundRow>();
+    const Result<Query> denied = analyzeQuery(vault, asked.denied.join(QLatin1Char(' ')), scope, false);
+    if (!denied)
+        return denied.error();
+    const Result<QList<ScoredChunk>> found = bestChunks(vault, *denied, mostChunks, scope);
+    if (!found)
+        return found.error();
+    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    if (!passages)
+        return passages.error();
+    QList<FoundRow> rows = rowsIn(*passages, {});
+    rows.removeIf([](const FoundRow &row) { return row.columns.isEmpty(); });
+    return meetingConditions(meetingMarks(rows, asked), asked);
+}
+
 Query without(Query query, const QStringList &words)
 {
     query.terms.removeIf([&](const QueryTerm &term) { return words.contains(term.word, Qt::CaseInsensitive); });
@@ -309,7 +341,7 @@ Result<QList<FoundRow>> allRows(VaultReader &vault, const QString &question, con
     const Result<Query> query = rowQuery(vault, asked, scope);
     if (!query)
         return query.error();
-    Result<QList<FoundRow>> rows = rowsHolding(vault, *query, asked, scope);
+    Result<QList<FoundRow>> rows = without(*query, asked.light).terms.isEmpty() ? othersThan(vault, asked, scope) : rowsHolding(vault, *query, asked, scope);
     if (rows && asked.spending)
         rows = tellingOfDeeds(*rows, asked);
     if (rows && rows->isEmpty() && !asked.light.isEmpty())
@@ -347,14 +379,7 @@ QSet<QString> termsOf(QStringView text, const QString &language)
 
 QList<FoundRow> matchingRows(const QList<QStringList> &words, QList<Passage> passages)
 {
-    std::sort(passages.begin(), passages.end(), [](const Passage &a, const Passage &b) {
-        return a.document != b.document ? a.document < b.document : a.start < b.start;
-    });
-    RowSearch search(words);
-    if (!words.isEmpty())
-        for (const Passage &passage : std::as_const(passages))
-            search.look(passage);
-    return search.found;
+    return words.isEmpty() ? QList<FoundRow>() : rowsIn(passages, words);
 }
 
 QList<FoundRow> meetingConditions(const QList<FoundRow> &rows, const RowQuestion &question)

@@ -365,6 +365,10 @@ void CommandLineTest::config_keepsWhatIsSet()
         QVERIFY2(refused.status == 1 && refused.oneSentence() && refused.out.isEmpty(), line);
     }
     QCOMPARE(own.run(words("config get council/threshold")).out, QByteArray("0.5\n"));
+    QCOMPARE(own.run(words("config get council/leastConfidence")).out, QByteArray("0.2\n"));
+    QCOMPARE(own.run(words("config set council/leastConfidence 0.35")).status, 0);
+    QCOMPARE(own.run(words("config get council/leastConfidence")).out, QByteArray("0.35\n"));
+    QCOMPARE(own.run(words("config set council/leastConfidence 2")).status, 1);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -741,6 +741,31 @@ private Q_SLOTS:
         QCOMPARE(again.rounds.size(), 1);
     }
 
+    // Whatever the votes are: what is hardly ever right is not agreed on.
+    void leastConfidence_takesEffectAndSurvives()
+    {
+        writeFacts();
+        const QString question = QStringLiteral("When was the lighthouse of Sankt Anders built?"), key = QStringLiteral("council/leastConfidence");
+        {
+            Session session(dataDir(), false);
+            session.open();
+            QVERIFY(session.index(documents()));
+            QCOMPARE(session.settings.value(session.ask(&Engine::setting, key)), QStringLiteral("0.2"));
+            QCOMPARE(toString(session.question(qPrintable(question)).outcome), toString(Outcome::Consensus));
+            session.ask(&Engine::setSetting, key, QStringLiteral("0.999"));
+            const Answer after = session.question(qPrintable(question));
+            QCOMPARE(toString(after.outcome), toString(Outcome::NoConsensus));
+            QVERIFY(after.rounds.last().score >= after.rounds.last().threshold);
+            QVERIFY(isSentence(session.failures.value(session.ask(&Engine::setSetting, key, QStringLiteral("1.5")))));
+        }
+        Session session(dataDir(), false);
+        session.open();
+        QCOMPARE(session.settings.value(session.ask(&Engine::setting, key)), QStringLiteral("0.999"));
+        QCOMPARE(toString(session.question(qPrintable(question)).outcome), toString(Outcome::NoConsensus));
+        session.ask(&Engine::setSetting, key, QStringLiteral("0"));
+        QCOMPARE(toString(session.question(qPrintable(question)).outcome), toString(Outcome::Consensus));
+    }
+
     // A question is something a person does.
     void readingOnlyWhenIdle_waitsAtOnceAndAfterTheNextStart()
     {

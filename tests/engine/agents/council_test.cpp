@@ -66,6 +66,8 @@ const QString builtSentence = QStringLiteral("The lighthouse of Skarsund was bui
 const QString towerSentence = QStringLiteral("Its tower is 34 metres high.");
 const QString wrongSentence = QStringLiteral("The lighthouse of Skarsund was built in 1910 by Johan Lindqvist.");
 
+const QString eitherQuestion = QStringLiteral("What is told of the lighthouse of Skarsund?"); // either sentence may answer it
+
 } // namespace
 
 class CouncilTest : public QObject {
@@ -311,7 +313,7 @@ private Q_SLOTS:
         for (const double second : { 0.2, 0.3, 0.4 }) {
             table.logos.confidences = { 0.3, second };
             table.logos.calls = 0;
-            const Answer answer = run(table);
+            const Answer answer = run(table, eitherQuestion);
             QCOMPARE(answer.rounds.size(), 2);
             QCOMPARE(answer.claims.first().text, second > 0.3 ? towerSentence : builtSentence);
             QCOMPARE(answer.confidence, std::max(0.3, second));
@@ -409,7 +411,7 @@ private Q_SLOTS:
         const Passage &passage = table.evidence->passages[0];
         // Logos insists.
         table.logos.drafts = { { claimOf(passage, builtSentence, wrongSentence), claimOf(passage, towerSentence) } };
-        const Answer answer = run(table);
+        const Answer answer = run(table, eitherQuestion);
         QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
         QCOMPARE(answer.claims.size(), 1);
         QCOMPARE(answer.claims[0].text, towerSentence);

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void pronounWithItsSubject_mayStandAlone_data();
     void pronounWithItsSubject_mayStandAlone();
     void question_isReadOnTheWorkers();
+    void sumAfterAPerson_isOfAThing_data();
+    void sumAfterAPerson_isOfAThing();
+    void doubtWithoutAnAnswer_isNotUnderstood();
     void chainOfFollowUps_goesBackToTheLastWholeQuestion();
     void wholeQuestionAfterAConversation_staysAsItIs_data();
     void wholeQuestionAfterAConversation_staysAsItIs();
@@ -168,6 +171,25 @@ void PathosTest::followUp_isResolvedFromTheConversation_data()
     row("Nenne alle Mitglieder", members, "Und die letzte?", "Aino Salo, secretary since 2020");
     row("列出所有成员", members, "第二个呢？", "Maren Holt, treasurer since 2021");
     row("列出所有成员", members, "最后一个呢？", "Aino Salo, secretary since 2020");
+    row("How long is the guarantee of the boiler?", "Five years.", "And the washer?", "How long is the guarantee of the washer?");
+    row("How high is the deposit of the hall?", "1,200 crowns.", "And the rent?", "How high is the rent?");
+    row("How long is the guarantee of the lamp?", "Five years.", "and of the lens?", "How long is the guarantee of the lens?");
+    row("锅炉的保修期多长？", "五年。", "洗衣机呢？", "洗衣机的保修期多长？");
+    row("Wie lange gilt die Garantie der Heizung?", "Fünf Jahre.", "Und der Pumpe?", "Wie lange gilt die Garantie der Pumpe?");
+    row("Who is the landlord of the hall?", "Marlowe Estates.", "How much is it?", "How much is the hall?");
+    row("Wer ist der Besitzer der Halle?", "Frau Lorenz.", "Was kostet es?", "Was kostet der Halle?");
+    row("Wann ist das Sommerfest?", "Am 6. Juli.", "Wie viel kostet es?", "Wie viel kostet das Sommerfest?");
+    row("会费是多少？", "200元。", "多少年的？", "会费多少年的？");
+    row("What is the rent?", "620 crowns.", "are you sure?", "What is the rent?");
+    row("What is the rent?", "620 crowns.", "Really?", "What is the rent?");
+    row("What is the rent?", "620 crowns.", "And how do you know that?", "What is the rent?");
+    row("Wie hoch ist die Kaution?", "1.290 Euro.", "Bist du dir sicher?", "Wie hoch ist die Kaution?");
+    row("Wie hoch ist die Kaution?", "1.290 Euro.", "Stimmt das wirklich?", "Wie hoch ist die Kaution?");
+    row("押金是多少？", "7000元。", "你确定吗？", "押金是多少？");
+    row("押金是多少？", "7000元。", "真的吗？", "押金是多少？");
+    row("List the invoices", "Invoice no. 1002\n\nInvoice no. 1005", "And the second one?", "Summarise Invoice no. 1005");
+    row("Nenne alle Rechnungen", "Rechnung R-201\n\nRechnung R-202", "Und die zweite davon?", "Fasse zusammen: Rechnung R-202");
+    row("Who offered to repair the roof?", "Baxter offered 12,400 crowns.\n\nMillhouse offered 11,950 crowns.", "And the second one?", "Millhouse offered 11,950 crowns.");
     row("What are the steps?", "Do this:\n\nOpen the box.\n\nTake the lamp.", "and the second?", "Take the lamp.");
 }
 
@@ -241,6 +263,46 @@ void PathosTest::question_isReadOnTheWorkers()
     QVERIFY(meant->ok() && (*meant)->intent.terms.contains(QStringLiteral("tower")));
     QVERIFY(parts->ok() && (*parts)->size() == 2);
     QVERIFY(plan->ok() && (*plan)->words == question);
+}
+
+// A person has no price: what was spoken of before is asked about, or nothing.
+void PathosTest::sumAfterAPerson_isOfAThing_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QString>("standalone");
+    const auto row = [](const char *question, const char *before, const char *person, const char *standalone) {
+        QTest::newRow(question) << QString::fromUtf8(before) << QString::fromUtf8(person) << QString::fromUtf8(standalone);
+    };
+    row("How much is it?", "When is the rent due?", "Who is the landlord?", "How much is the rent?");
+    row("How much does it cost?", "", "Who is the tenant?", "How much does it cost?");
+    row("When does it end?", "", "Who was the first keeper?", "When does it end?");
+    row("Wie hoch ist sie?", "", "Wer ist der Mieter?", "Wie hoch ist sie?");
+    row("多少钱？", "", "房东是谁？", "多少钱？");
+    row("Wie viel kostet es?", "Wann ist das Sommerfest?", "Wer ist die Vermieterin?", "Wie viel kostet das Sommerfest?");
+}
+
+void PathosTest::sumAfterAPerson_isOfAThing()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, person);
+    QFETCH(QString, standalone);
+    QList<Turn> history { { person, QStringLiteral("Marlowe Estates.") } };
+    if (!before.isEmpty())
+        history.prepend({ before, QStringLiteral("In March.") });
+    const Intent intent = interpretQuestion(QString::fromUtf8(QTest::currentDataTag()), history).intent;
+    QCOMPARE(intent.standalone, standalone);
+    QVERIFY2(before.isEmpty() ? intent.confidence < 0.3 : intent.confidence > 0.8, qPrintable(QString::number(intent.confidence)));
+}
+
+void PathosTest::doubtWithoutAnAnswer_isNotUnderstood()
+{
+    for (const char *question : { "Are you sure?", "Really?", "Bist du sicher?", "真的吗？" })
+        QVERIFY2(interpretQuestion(QString::fromUtf8(question), {}).intent.confidence < 0.3, question);
+    for (const char *question : { "Are you sure that the lamp was replaced in 1921?", "Is it right that Maren Holt retired?" }) {
+        const Intent intent = interpretQuestion(QString::fromUtf8(question), { { QStringLiteral("Who is Maren Holt?"), QStringLiteral("A keeper.") } }).intent;
+        QVERIFY2(intent.standalone != QLatin1String("Who is Maren Holt?"), question);
+    }
 }
 
 void PathosTest::chainOfFollowUps_goesBackToTheLastWholeQuestion()

@@ -1,6 +1,7 @@
 // What E14 promises: a sentence that is true but about another thing, or another time, is not taken for an answer.
 #include "engine/agents/relevance.h"
 
+#include "engine/agents/relation.h"
 #include "engine/agents/roles.h"
 
 #include "engine/agents/answerability.h"
@@ -130,6 +131,61 @@ private Q_SLOTS:
         const std::optional<AskedRole> asked = askedRole(question);
         const QString language = sentence.startsWith(QLatin1String("Alder verklagte")) ? QStringLiteral("de") : QStringLiteral("en");
         QTEST(asked && hasRolesChanged(*asked, sentence, language), "changed");
+    }
+    void sentenceBesideADeedTurnedRound_isNoAnswerEither()
+    {
+        const Passage told = passageOf(QStringLiteral("Alder Shipping sued Bell Harbour in 2020 over the pier. Alder Shipping owns nine barges."));
+        const QString barges = QStringLiteral("Alder Shipping owns nine barges.");
+        QVERIFY(judgedIn(told, QStringLiteral("Who sued Alder Shipping?"), barges));
+        QVERIFY(!judgedIn(told, QStringLiteral("Who sued Bell Harbour?"), QStringLiteral("Alder Shipping sued Bell Harbour in 2020 over the pier.")));
+        QVERIFY(!judgedIn(passageOf(QStringLiteral("Alder Shipping was sued by Coast Lines. Alder Shipping sued Bell Harbour. ") + barges), QStringLiteral("Who sued Alder Shipping?"), QStringLiteral("Alder Shipping was sued by Coast Lines.")));
+    }
+    void whatIsAskedOfADeed_mustBeSaid_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("beside");
+        const auto row = [](const char *question, const char *said, bool beside) { QTest::newRow(qPrintable(QString::fromUtf8(question) + QLatin1Char(' ') + QString::fromUtf8(said))) << QString::fromUtf8(question) << QString::fromUtf8(said) << beside; };
+        // No more than the question says.
+        row("Why did the library burn down?", "The library burned down in 1991.", true);
+        row("Why did the library burn down?", "The library burned down because of a stove.", false);
+        row("Why did the library burn down?", "A stove set the library on fire in 1991.", false);
+        row("Why did the library burn down?", "In 1993 a new library was opened by the mayor.", true);
+        row("How did the library burn down?", "The library burned down in 1991.", true);
+        row("Who burned down the library?", "The library burned down in 1991.", true);
+        row("When did the library burn down?", "The library burned down in 1991.", false);
+        row("Warum brannte die Bibliothek?", "Die Bibliothek brannte 1991.", true);
+        row("Warum brannte die Bibliothek?", "Die Bibliothek brannte wegen eines Ofens.", false);
+        // The deed, or another word for it.
+        row("Who wrote the manual?", "The manual explains the pump.", true);
+        row("Who wrote the manual?", "The manual was written by Ida Falk.", false);
+        row("Who wrote the manual?", "Ida Falk is the author of the manual.", false);
+        row("Who wrote the manual?", "Ida Falk's manual explains the pump.", false);
+        row("Who has repaired the roof?", "The roof was mended by Ida Falk.", false);
+        row("Who repaired the roof?", "Ida Falk looked at the roof.", true);
+        row("When was the hall built?", "The hall was sold in 1974.", true);
+        row("When was the hall built?", "The hall was erected in 1974.", false);
+        row("When was Ida Falk born?", "Ida Falk moved to Ripon in 1986.", true);
+        row("When was Ida Falk born?", "Ida Falk (1931–2004) was a keeper.", false);
+        row("When did Ida Falk die?", "Ida Falk died before the winter of 1985.", false);
+        row("When was the invoice issued?", "Date: 2024-02-05", false);
+        row("When did the work begin?", "The work went on from May 1986.", false); // what began is often told by its date alone
+        row("Who swam to the island?", "Ida Falk reached the island.", false); // no other word for it is known
+        // Whether somebody did it.
+        row("Did Ida Falk found the club?", "The club was founded in 1974 by Owen Pike.", true);
+        row("Did Ida Falk found the club?", "Ida Falk succeeded Owen Pike as president.", true);
+        row("Did Ida Falk found the club?", "The club was founded in 1974 by Ida Falk.", false);
+        row("Did Ida Falk found the club?", "Ida Falk established the club in 1974.", false);
+        // Two are asked for.
+        row("Who leases the hall to whom?", "The landlord is Marlowe Estates.", true);
+        row("Who leases the hall to whom?", "The hall is let by Marlowe Estates to Alder Shipping.", false);
+    }
+    void whatIsAskedOfADeed_mustBeSaid()
+    {
+        QFETCH(QString, question);
+        QFETCH(QString, said);
+        const Intent intent = interpretQuestion(question, {}).intent;
+        QTEST(unsaidRelation(said, {}, intent, intent.language).has_value(), "beside");
     }
     void passagesThatAreCited_comeFirstInTheOrderOfTheClaims()
     {
