@@ -14,6 +14,13 @@ Result<QList<LibraryRoot>> listedRoots(VaultReader &vault)
     return roots;
 }
 
+// The vault does not know how fast they are being read.
+QList<LibraryRoot> withPaces(QList<LibraryRoot> roots, const Indexer &indexer)
+{
+    indexer.addPaces(roots);
+    return roots;
+}
+
 } // namespace
 
 void Engine::index(quint64 request, const QStringList &paths, const QString &collection, bool watch)
@@ -90,7 +97,7 @@ void Engine::files(quint64 request, const FileFilter &filter)
 
 void Engine::roots(quint64 request)
 {
-    serveRead(request, listedRoots, [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+    serveRead(request, listedRoots, [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 void Engine::exclusions(quint64 request)
@@ -139,14 +146,14 @@ void Engine::moveRoot(quint64 request, const QString &path, const QString &colle
 {
     serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.moveRoot(path, collection, stop); }, listedRoots,
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 void Engine::renameCollection(quint64 request, const QString &from, const QString &to)
 {
     serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.renameCollection(from, to, stop); }, listedRoots,
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 void Engine::addToCollection(quint64 request, const QStringList &paths, const QString &collection)
@@ -154,7 +161,7 @@ void Engine::addToCollection(quint64 request, const QStringList &paths, const QS
     auto job = [=](VaultWriter &writer) { return writer.addToCollection(paths, collection); };
     serveWithNews(
         request, [=, this](std::stop_token) { return m_rooms->vault->write(job); }, listedRoots,
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 void Engine::takeFromCollection(quint64 request, const QStringList &paths, const QString &collection)
@@ -162,21 +169,21 @@ void Engine::takeFromCollection(quint64 request, const QStringList &paths, const
     auto job = [=](VaultWriter &writer) { return writer.takeFromCollection(paths, collection); };
     serveWithNews(
         request, [=, this](std::stop_token) { return m_rooms->vault->write(job); }, listedRoots,
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 void Engine::recogniseScans(quint64 request, const QStringList &folders)
 {
     serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.recogniseScans(folders, stop); }, listedRoots,
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 void Engine::setFolderOptions(quint64 request, const QString &path, const FolderOptions &options)
 {
     serveWithNews(
         request, [=, this](std::stop_token stop) { return m_rooms->indexer.setFolderOptions(path, options, stop); }, listedRoots,
-        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, roots); });
+        [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 
 // ---- guests ----------------------------------------------------------------------------------------------------------

@@ -94,6 +94,8 @@ struct LibraryRoot {
     qint64 bytes = 0; // of the files
     FolderOptions options; // of a folder
     QStringList alsoIn; // collections that hold it beside its own
+    double filesPerSecond = 0; // of it, lately; 0: none of it is being read
+    int secondsLeft = -1; // until none of it waits any more; -1: unknown, or none waits
 };
 
 // Which files of the library are listed; empty: all.

@@ -3,6 +3,7 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
+#include "engine/indexing/rootpaces.h"
 #include "engine/vault/places.h"
 
 namespace superinstance {
@@ -27,6 +28,8 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         Q_EMIT noticed(tr("%1 Reading is paused; resume it when that is done.").arg(sentence));
     };
     connect(&state->pipeline, &IndexPipeline::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
+    if (state->options.measured)
+        connect(&state->pipeline, &IndexPipeline::fileRead, this, state->options.measured);
     connect(&state->pipeline, &IndexPipeline::storeFailed, this, tellStoreFailed);
     connect(&state->recognition, &Recognition::fileChanged, this, &Indexer::fileChanged);
     connect(&state->recognition, &Recognition::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
@@ -100,6 +103,11 @@ Pace &Indexer::pace()
 int Indexer::watchedPaths() const
 {
     return m_state->watcher.paths();
+}
+
+void Indexer::addPaces(QList<LibraryRoot> &roots) const
+{
+    superinstance::addPaces(roots, m_state->pipeline.paces());
 }
 
 IndexProgress Indexer::progress() const

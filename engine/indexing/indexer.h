@@ -15,6 +15,8 @@
 
 namespace superinstance {
 
+struct FileToRead;
+
 inline qint64 monotonicMs()
 {
     return QDeadlineTimer::current(Qt::PreciseTimer).deadline();
@@ -33,6 +35,7 @@ struct IndexerOptions {
     int previewMs = 10'000; // that are spent on counting what is to be added
     int maxWatches = 0; // of the system's; 0: half of its limit
     std::function<qint64()> nowMs = monotonicMs; // the clock
+    std::function<void(const FileToRead &file, double busyMs)> measured; // told of each file when it was read; may be empty
 };
 
 class Indexer : public QObject {
@@ -72,6 +75,7 @@ public:
     Pace &pace(); // to be told what reading gives way to
     int watchedPaths() const;
     IndexProgress progress() const;
+    void addPaces(QList<LibraryRoot> &roots) const; // how fast each is being read now
     // Stops reading and watching and waits for the last task.
     Task<void> shutdown();
 

@@ -79,6 +79,7 @@ Task<> IndexPipeline::submit(FileToRead file, QString collection, std::shared_pt
     } else {
         Job job { path, collection, { batch } };
         job.bytes = file.bytes;
+        job.root = file.root;
         m_jobs.insert(path, job);
         m_workload.setWorking(!m_paused, m_nowMs());
     }
@@ -150,6 +151,11 @@ IndexProgress IndexPipeline::progress() const
     return progress;
 }
 
+QHash<QString, Workload::Pace> IndexPipeline::paces() const
+{
+    return m_paused ? QHash<QString, Workload::Pace>() : m_workload.paces(m_nowMs());
+}
+
 void IndexPipeline::tellProgress()
 {
     if (!m_progressTimer.isActive())
@@ -219,7 +225,6 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
 {
     const Span span("file.process");
     m_jobs[path].again = false;
-    m_jobs[path].begunMs = m_nowMs();
     if (!isWanted(path)) {
         drop(path);
         co_return;
@@ -261,7 +266,6 @@ void IndexPipeline::finish(const QString &path, const FileStatus &status)
 {
     const Job job = m_jobs.take(path);
     ++m_done;
-    m_workload.finish(job.file(), job.spentMs);
     Q_EMIT fileChanged(status);
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);
@@ -281,7 +285,7 @@ void IndexPipeline::readAgain(const Job &job)
 void IndexPipeline::drop(const QString &path)
 {
     const Job job = m_jobs.take(path);
-    if (!job.path.isEmpty()) // dropped before
+    if (!job.path.isEmpty() && !job.weighed) // dropped before
         m_workload.remove(job.file());
     close(job);
 }

@@ -42,6 +42,7 @@ public:
     void setPaused(bool paused);
     bool paused() const { return m_paused; }
     IndexProgress progress() const;
+    QHash<QString, Workload::Pace> paces() const; // of each root something of which waits
     bool idle() const { return m_jobs.isEmpty() && m_announced == 0; }
     // co_await spareTurn(stop): ok when nothing waits or is in work, reading is not paused, and gives way to nothing.
     Task<Result<void>> spareTurn(std::stop_token stop);
@@ -49,6 +50,7 @@ public:
 Q_SIGNALS:
     void drained(); // nothing is left to do
     void fileChanged(const superinstance::FileStatus &status);
+    void fileRead(const superinstance::FileToRead &file, double busyMs); // and is to be stored
     void progressChanged(const superinstance::IndexProgress &progress);
     // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
     void storeFailed(const QString &sentence);
@@ -61,12 +63,15 @@ private:
         bool again = false; // changed while in work
         bool forgotten = false; // taken out of the library meanwhile
         bool withheld = false; // its folder was paused meanwhile
-        qint64 bytes = 0, begunMs = 0, spentMs = 0; // of its size; on reading it
-        FileToRead file() const { return { path, bytes }; }
+        qint64 bytes = 0; // of its size
+        QString root; // that holds it
+        bool weighed = false; // it counts as read
+        FileToRead file() const { return { path, bytes, root }; }
     };
     struct Prepared {
         PreparedDocument document;
         std::optional<FileStatus> settled; // needs no storing: touched, moved, gone
+        double busyMs = 0; // that somebody was busy with it
     };
     Task<> work(std::stop_token stop);
     Task<Result<void>> mayBegin(std::stop_token stop);

@@ -4,6 +4,7 @@
 #include "engine/indexing/pipeline.h"
 #include "engine/indexing/presence.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 
@@ -69,6 +70,7 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
         if (known && *known) {
             prepared.emplace().document.path = path;
             prepared->settled = settle(**known);
+            prepared->busyMs = raw->busyMs;
         }
         if (!known || *known)
             co_return prepared;
@@ -89,11 +91,15 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
     if (!file)
         co_return prepared;
     auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
-        return prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
+        QElapsedTimer time;
+        time.start();
+        Prepared done;
+        done.document = prepare(path, collection, file.text, file.stamp, file.hash, limits, stop);
+        done.busyMs = file.busyMs + double(time.nsecsElapsed()) / 1e6;
+        return done;
     };
     auto cutting = offload(m_workers, std::move(cut));
-    Prepared done;
-    done.document = co_await cutting;
+    Prepared done = co_await cutting;
     if (!stop.stop_requested())
         prepared = std::move(done);
     co_return prepared;
@@ -110,7 +116,9 @@ Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
         (void)co_await room;
     }
     m_heldChars += chars;
-    m_jobs[path].spentMs = m_nowMs() - m_jobs[path].begunMs;
+    m_workload.finish(m_jobs[path].file(), prepared.busyMs, m_nowMs()); // those that are read next are stored beside it
+    m_jobs[path].weighed = true;
+    Q_EMIT fileRead(m_jobs[path].file(), prepared.busyMs);
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)

@@ -8,6 +8,7 @@
 #include "engine/indexing/filestamp.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QThreadPool>
 
@@ -220,11 +221,15 @@ Task<Result<RawFile>> FileReader::loadFile(QString path, std::stop_token stop)
 {
     for (int attempt = 0; attempt < tries; ++attempt) {
         auto work = [path, limits = m_state->limits, stop]() -> Result<RawFile> {
+            QElapsedTimer time;
+            time.start();
             Result<RawFile> raw = readRaw(path, limits, stop);
             if (raw && (raw->kind.way != FileKind::Way::Extractor || raw->bytes.isEmpty())) {
                 raw->text = plainText(*raw, limits);
                 raw->kind.way = FileKind::Way::Plain;
             }
+            if (raw)
+                raw->busyMs = double(time.nsecsElapsed()) / 1e6;
             return raw;
         };
         auto reading = offload(m_state->workers, work);
@@ -238,11 +243,11 @@ Task<Result<RawFile>> FileReader::loadFile(QString path, std::stop_token stop)
 Task<Result<ReadFile>> FileReader::extract(RawFile raw, std::stop_token stop)
 {
     if (raw.kind.way != FileKind::Way::Extractor)
-        co_return ReadFile { std::move(raw.text), raw.stamp, raw.hash, false };
+        co_return ReadFile { std::move(raw.text), raw.stamp, raw.hash, false, raw.busyMs };
     const bool cut = raw.cut;
     if (cut && !cutToWholeMessages(raw))
         co_return ReadFile { skipped(raw.kind.mime, Reason::tr("This document is larger than %1 MB and was not read.").arg(m_state->limits.maxFileBytes / 1'000'000)),
-                             raw.stamp, raw.hash, false };
+                             raw.stamp, raw.hash, false, raw.busyMs };
     auto extraction = m_state->extract(std::move(raw), stop);
     Result<ReadFile> file = co_await extraction;
     if (cut && file && file->text.state == FileState::Indexed) {
@@ -264,9 +269,11 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     };
     auto encoding = offload(workers, std::move(encode)); // megabytes are copied
     QByteArray request = co_await encoding;
+    QElapsedTimer time;
+    time.start();
     auto exchange = extractor->exchange(std::move(request), limits.deadlineMs, stop);
     const Result<QByteArray> reply = co_await exchange;
-    ReadFile file { {}, raw.stamp, raw.hash, false };
+    ReadFile file { {}, raw.stamp, raw.hash, false, raw.busyMs + double(time.nsecsElapsed()) / 1e6 };
     Result<ExtractedText> text = reply ? Result<ExtractedText>(ExtractedText()) : Result<ExtractedText>(reply.error());
     if (reply) { // a long document takes milliseconds that the engine thread does not have
         auto decode = [bytes = *reply] { return textFromCbor(bytes); };

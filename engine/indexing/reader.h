@@ -27,6 +27,7 @@ struct RawFile {
     FileKind kind;
     bool cut = false; // longer than the limit
     ExtractedText text; // where no extractor is needed
+    double busyMs = 0; // that somebody was busy with it so far
 };
 
 struct ReadFile {
@@ -34,6 +35,7 @@ struct ReadFile {
     FileStamp stamp; // unchanged from before to after the reading
     QByteArray hash; // 128-bit xxh3 of the bytes that were read
     bool extractorLost = false; // the extractor died or outran its deadline on this file: a fresh one may not
+    double busyMs = 0; // that a thread or an extractor was busy with it
 };
 
 class FileReader : public QObject {

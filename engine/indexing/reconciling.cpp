@@ -2,6 +2,7 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
+#include "engine/indexing/rootpaces.h"
 #include "engine/vault/places.h"
 
 #include <QScopeGuard>
@@ -184,8 +185,13 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
 Task<> Indexer::State::submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch)
 {
     const int optionsBefore = optionsChanged;
-    auto weigh = [files]() mutable {
+    QSet<QString> places;
+    for (const LibraryRoot &root : std::as_const(roots))
+        places.insert(root.path);
+    auto weigh = [files, places]() mutable {
         std::sort(files.begin(), files.end());
+        for (FileToRead &file : files)
+            file.root = innermostRoot(file.path, places);
         return qMakePair(Workload::loadOf(files), files);
     };
     auto weighing = offload(workers, weigh);

@@ -1,5 +1,6 @@
-// How long the reading of what waits will take, judged by what was read before: by files and bytes, and for each kind of file
-// by how much it differs from the others. Pure: it is told the time. Lives on the engine thread, owned by the pipeline.
+// How long the reading of what waits will take. Every file is given an effort beforehand, by its kind and size; how long a unit
+// of it takes is seen from what was read lately, and how far a kind differs from what was thought of it from how long its files kept
+// somebody busy. Pure: it is told the time. Lives on the engine thread, owned by the pipeline.
 #pragma once
 #include <QHash>
 #include <QList>
@@ -10,30 +11,56 @@ namespace superinstance {
 struct FileToRead {
     QString path;
     qint64 bytes = 0; // 0 too where it is not known
+    QString root; // the innermost that holds it; empty: nobody asks how its root goes on
     bool operator<(const FileToRead &other) const { return path < other.path; }
 };
 
 class Workload {
 public:
     struct Amount {
-        double files = 0, bytes = 0;
+        int files = 0;
+        double effort = 0;
     };
-    using Load = QHash<QString, Amount>; // of files together, by kind
+    using Load = QHash<QString, QHash<QString, Amount>>; // of files together, by root and kind
+    struct Pace {
+        double filesPerSecond = 0; // lately
+        int secondsLeft = -1; // -1: unknown
+    };
     static Load loadOf(const QList<FileToRead> &files); // any thread
     void add(const Load &load); // waits
     void remove(const FileToRead &file); // is not read after all
-    void finish(const FileToRead &file, qint64 spentMs); // several are read at a time
+    // busyMs: that threads and extractors were busy with it; what it waited for them in between says nothing about its kind.
+    void finish(const FileToRead &file, double busyMs, qint64 nowMs);
     void setWorking(bool working, qint64 nowMs); // a pause is no time that reading takes
     qint64 workedMs(qint64 nowMs) const;
     int secondsLeft(qint64 nowMs) const; // -1: unknown
+    QHash<QString, Pace> paces(qint64 nowMs) const; // of each root something of which waits
 
 private:
-    struct Kind {
-        Amount waiting, done;
-        double spentMs = 0;
+    // A sum in which what was added long ago counts less and less.
+    struct Fading {
+        double sum = 0;
+        qint64 atMs = 0;
+        double at(qint64 nowMs, double memoryMs) const;
+        void add(double what, qint64 nowMs, double memoryMs);
     };
-    QHash<QString, Kind> m_kinds;
-    Kind m_all; // but what waits
+    struct Kind {
+        double effort = 0, busyMs = 0; // of all that was read
+        Fading lately; // effort
+    };
+    struct Root {
+        QHash<QString, Amount> waiting; // by kind
+        Fading files, effort; // that were read
+        qint64 sinceMs = -1; // when the first of them was
+    };
+    double factorOf(const QString &kind) const;
+    double effortLeft(const QHash<QString, Amount> &waiting) const;
+    double effortPerMs(qint64 workedMs) const;
+    Pace paceOf(const Root &root, double effortPerMs, int atTheLatest, qint64 workedMs) const;
+    QHash<QString, Kind> m_kinds; // that were read
+    Kind m_all;
+    QHash<QString, Root> m_roots; // something of which waits
+    Fading m_effort; // of all that was read, to be held against that of a root
     qint64 m_workedMs = 0, m_sinceMs = 0;
     bool m_working = false;
 };

@@ -1,13 +1,18 @@
 // How fast files become searchable, how true the time left is that is told meanwhile, and how little the engine's event loop is
 // held up by it, beside recollindex on the same files where that is installed:
-//   index_bench FOLDER [EXTRACTOR]
-// FOLDER: real documents, as tests/support/corpus.sh makes them; they are only read. Prints figures.
+//   index_bench [--processor-time] [--trace FILE] FOLDER [EXTRACTOR]
+//   index_bench --replay FILE…
+// FOLDER: real documents, as tests/support/corpus.sh makes them; they are only read. Prints figures. --processor-time: the time left is
+// told and judged by a clock that stands still while other programs have the processors. --trace: what was read when is written into
+// a file, in numbers; --replay tells how true the time left would have been there.
 #include "engine/async/executor.h"
 #include "engine/async/taskscope.h"
 #include "engine/indexing/indexer.h"
 #include "tests/bench/processmeter.h"
 #include "tests/bench/turnmeter.h"
+#include "tests/support/worktrace.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QElapsedTimer>
@@ -15,14 +20,13 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
 #include <memory>
 #include <optional>
-
-#include <sys/resource.h>
 
 using namespace superinstance;
 
@@ -52,13 +56,24 @@ IndexSummary index(Indexer &indexer, const QStringList &paths, bool watch)
     return *summary;
 }
 
+void printTold(const QList<WorkTrace::Told> &told)
+{
+    double next = .1;
+    for (const WorkTrace::Told &each : told)
+        if (each.share >= next - 1e-9) {
+            out() << "time left after " << qRound(each.share * 100) << " % of the time: told " << each.seconds << " s, true " << each.trueSeconds << " s (" << each.error() * 100
+                  << " %)\n";
+            next += .1;
+        }
+    out() << "largest error from a tenth to nine tenths of the time: " << largestError(told) * 100 << " % (goal 25)\n";
+}
+
 // What was told while files were read.
 class Told : public QObject {
 public:
-    Told(Vault &vault, Indexer &indexer) : m_vault(vault), m_indexer(indexer)
+    Told(Vault &vault, Indexer &indexer, std::function<qint64()> nowMs) : m_vault(vault), m_indexer(indexer), m_nowMs(std::move(nowMs)), m_beganMs(m_nowMs())
     {
         connect(&m_timer, &QTimer::timeout, this, &Told::sample);
-        m_clock.start();
         m_timer.start(sampleMs);
     }
     void report()
@@ -66,26 +81,22 @@ public:
         m_timer.stop();
         const double end = seconds();
         out() << "first search that finds something: after " << m_firstFound << " s\n";
-        for (const double share : { .1, .2, .3, .4, .5, .6, .7, .8, .9 }) {
-            const auto byTime = std::find_if(m_samples.begin(), m_samples.end(), [&](const Sample &each) { return each.at >= share * end; });
-            const auto byFiles = std::find_if(m_samples.begin(), m_samples.end(), [&](const Sample &each) { return each.done >= share * (each.done + each.waiting) && each.done > 0; });
-            for (const auto &[sample, of] : { qMakePair(byTime, "time"), qMakePair(byFiles, "files") })
-                if (sample != m_samples.end())
-                    out() << "time left after " << share * 100 << " % of the " << of << ": told " << sample->left << " s, true " << end - sample->at
-                          << " s (" << (sample->left - (end - sample->at)) / (end - sample->at) * 100 << " %)\n";
-        }
+        QList<WorkTrace::Told> told;
+        for (const Sample &each : std::as_const(m_samples))
+            if (each.at >= .1 * end && each.at <= .9 * end)
+                told.append({ each.at / end, double(each.left), end - each.at });
+        printTold(told);
     }
 
 private:
     struct Sample {
         double at = 0; // seconds
-        int done = 0, waiting = 0, left = 0;
+        int left = 0;
     };
-    double seconds() const { return double(m_clock.elapsed()) / 1000; }
+    double seconds() const { return double(m_nowMs() - m_beganMs) / 1000; }
     void sample()
     {
-        const IndexProgress progress = m_indexer.progress();
-        m_samples.append({ seconds(), progress.done, progress.waiting, progress.secondsLeft });
+        m_samples.append({ seconds(), m_indexer.progress().secondsLeft });
         if (m_firstFound == 0 && m_scope.running() == 0)
             m_scope.spawn([this](std::stop_token) { return search(); });
     }
@@ -105,7 +116,8 @@ private:
     Vault &m_vault;
     Indexer &m_indexer;
     QTimer m_timer;
-    QElapsedTimer m_clock;
+    const std::function<qint64()> m_nowMs;
+    const qint64 m_beganMs;
     QList<Sample> m_samples;
     double m_firstFound = 0;
     TaskScope m_scope;
@@ -143,14 +155,6 @@ void printSizes(Vault &vault, const QString &folder)
               << " bytes a byte (goal 2.5)\n";
 }
 
-// Of our children that have ended.
-double childrenSeconds()
-{
-    rusage usage {};
-    ::getrusage(RUSAGE_CHILDREN, &usage);
-    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
-
 struct Effort {
     double seconds = 0, ofProcessor = 0, megabytes = 0;
     int files = 0;
@@ -176,7 +180,7 @@ void compareWithRecoll(const QString &folder, const Effort &ours)
         qFatal("cannot write");
     file.write("topdirs = " + folder.toLocal8Bit() + "\nnoaspell = 1\nprocesswebqueue = 0\nidxniceprio = 0\n");
     file.close();
-    const double before = childrenSeconds();
+    const double before = childrenMs() / 1000;
     QElapsedTimer time;
     time.start();
     QProcess process;
@@ -190,7 +194,7 @@ void compareWithRecoll(const QString &folder, const Effort &ours)
     }
     Effort its = ours;
     its.seconds = double(time.elapsed()) / 1000;
-    its.ofProcessor = childrenSeconds() - before;
+    its.ofProcessor = childrenMs() / 1000 - before;
     ours.print("we");
     its.print("recollindex, its threads, without aspell");
     out() << "beside recollindex (" << double(readAll(config.path())) / 1e6 << " MB) we are " << its.seconds / ours.seconds << " times as fast, "
@@ -202,11 +206,21 @@ void compareWithRecoll(const QString &folder, const Effort &ours)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2)
-        qFatal("usage: index_bench FOLDER [EXTRACTOR]");
+    QCommandLineParser parser;
+    const QCommandLineOption byProcessor(QStringLiteral("processor-time")), traceFile(QStringLiteral("trace"), {}, QStringLiteral("file")), replay(QStringLiteral("replay"));
+    parser.addOptions({ byProcessor, traceFile, replay });
+    parser.process(application);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty())
+        qFatal("usage: index_bench [--processor-time] [--trace FILE] FOLDER [EXTRACTOR] | index_bench --replay FILE…");
+    if (parser.isSet(replay)) {
+        for (const QString &file : arguments)
+            printTold(WorkTrace::fromText(textOf(file)).replay());
+        out().flush();
+        return 0;
+    }
     registerTypes();
-    const QString folder = arguments[1];
+    const QString folder = arguments[0];
     QTemporaryDir data;
     QThreadPool workers;
     Executor executor;
@@ -214,16 +228,25 @@ int main(int argc, char **argv)
     if (!vault)
         qFatal("%s", qPrintable(vault.error().message));
     IndexerOptions options;
-    options.extractorProgram = arguments.value(2, QStringLiteral(SUPERINSTANCE_EXTRACTOR));
-    auto indexer = std::make_unique<Indexer>(vault->get(), &workers, options);
+    options.extractorProgram = arguments.value(1, QStringLiteral(SUPERINSTANCE_EXTRACTOR));
+    auto clock = std::make_shared<ProcessorClock>();
+    if (parser.isSet(byProcessor))
+        options.nowMs = [clock] { return qint64(clock->ms() / QThread::idealThreadCount()); };
+    WorkTrace trace;
     out() << double(readAll(folder)) / 1e6 << " MB in " << folder << "; load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
+    const qint64 beganMs = options.nowMs();
+    options.measured = [&](const FileToRead &file, double busyMs) { trace.note(file, busyMs, options.nowMs() - beganMs); };
+    auto indexer = std::make_unique<Indexer>(vault->get(), &workers, options);
     TurnMeter meter;
     MemoryMeter memory;
-    auto told = std::make_unique<Told>(**vault, *indexer);
+    auto told = std::make_unique<Told>(**vault, *indexer, options.nowMs);
 
     const double before = processMs();
     const IndexSummary first = index(*indexer, { folder }, false);
     const double ofProcessor = (processMs() - before) / 1000;
+    trace.end(options.nowMs() - beganMs);
+    if (QFile file(parser.value(traceFile)); parser.isSet(traceFile) && !(file.open(QIODevice::WriteOnly) && file.write(trace.toText()) > 0))
+        qFatal("cannot write the trace");
     out() << "first time: " << first.files << " files (" << first.indexed << " indexed, " << first.skipped << " skipped, " << first.failed
           << " failed), " << double(first.bytes) / 1e6 << " MB in " << first.seconds << " s: " << first.files / first.seconds
           << " files/s, " << double(first.bytes) / 1e6 / first.seconds << " MB/s; " << ofProcessor << " s of processor without the extractors\n";
@@ -249,7 +272,7 @@ int main(int argc, char **argv)
         co_return true;
     });
     indexer.reset(); // ends its extractors, which are counted from then on
-    compareWithRecoll(folder, { first.seconds, ofProcessor + childrenSeconds(), double(first.bytes) / 1e6, first.files });
+    compareWithRecoll(folder, { first.seconds, ofProcessor + childrenMs() / 1000, double(first.bytes) / 1e6, first.files });
     out() << "load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
     out().flush();
 }

@@ -2,11 +2,13 @@
 #pragma once
 #include <QByteArray>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QHash>
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -57,6 +59,42 @@ inline double processMs()
     getrusage(RUSAGE_SELF, &usage);
     return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
 }
+
+// Of those that have ended.
+inline double childrenMs()
+{
+    rusage usage {};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000;
+}
+
+// A clock that goes by what this process and its children get of the processors: what other programs take of them is no time.
+class ProcessorClock {
+public:
+    double ms()
+    {
+        if (!m_sinceLook.isValid() || m_sinceLook.elapsed() > 100) {
+            m_children.clear();
+            for (const QString &task : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+                for (const QByteArray &child : textOf(QStringLiteral("/proc/self/task/%1/children").arg(task)).split(' '))
+                    m_children.append(child.toInt());
+            m_sinceLook.start();
+        }
+        double now = processMs() + childrenMs();
+        for (const int child : std::as_const(m_children)) {
+            clockid_t clock {};
+            timespec time {};
+            if (child > 0 && clock_getcpuclockid(child, &clock) == 0 && clock_gettime(clock, &time) == 0)
+                now += double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+        }
+        return m_last = std::max(m_last, now);
+    }
+
+private:
+    QList<int> m_children;
+    QElapsedTimer m_sinceLook;
+    double m_last = 0;
+};
 
 inline qint64 bytesWritten()
 {
