@@ -17,6 +17,9 @@ namespace {
 constexpr qsizetype mostStyleText = 500'000; // characters of a page
 constexpr qsizetype mostRules = 4000;
 constexpr qsizetype mostClasses = 40; // of an element
+constexpr qsizetype mostRulesOfAKey = 60; // that name the same class
+constexpr qsizetype mostApplied = 60; // to an element: those that weigh most
+constexpr qsizetype longestDeclaration = 100; // characters; what hides is short
 constexpr int deepestBlock = 3; // @media within @media
 
 QString valueOf(const xmlNode *element, const char *attribute)
@@ -106,11 +109,12 @@ public:
         QList<qsizetype> found;
         for (const QString &key : std::as_const(keys))
             for (const qsizetype rule : m_byKey.value(key))
-                if (fits(m_rules[rule].named, name, id, classes) && !found.contains(rule))
+                if (fits(m_rules[rule].named, name, id, classes))
                     found.append(rule);
         std::sort(found.begin(), found.end(), [&](qsizetype a, qsizetype b) { return std::pair(m_rules[a].named.weight(), a) < std::pair(m_rules[b].named.weight(), b); });
+        found.erase(std::unique(found.begin(), found.end()), found.end());
         QStringList plain, important;
-        for (const qsizetype rule : std::as_const(found)) {
+        for (const qsizetype rule : found.mid(std::max<qsizetype>(0, found.size() - mostApplied))) {
             plain += shown(m_rules[rule].plain, m_rules[rule].named);
             important += shown(m_rules[rule].important, m_rules[rule].named);
         }
@@ -146,16 +150,17 @@ private:
         QStringList plain, important;
         for (const QString &declaration : body.split(QLatin1Char(';'), Qt::SkipEmptyParts))
             if (hiding.contains(propertyOf(declaration)))
-                (declaration.contains(QLatin1String("!important")) ? important : plain).append(declaration.simplified());
+                (declaration.contains(QLatin1String("!important")) ? important : plain).append(declaration.simplified().left(longestDeclaration));
         if (plain.isEmpty() && important.isEmpty())
             return true;
         bool whole = true;
         for (const QString &selector : selectors.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
             const std::optional<Named> named = sometimes ? std::nullopt : namedBy(selector.simplified());
-            whole = whole && named && m_rules.size() < mostRules;
+            const bool room = named && m_rules.size() < mostRules && m_byKey.value(named->key()).size() < mostRulesOfAKey;
+            whole = whole && room;
             if (!named)
                 noteShown(selector.simplified(), plain + important);
-            else if (m_rules.size() < mostRules) {
+            else if (room) {
                 m_byKey[named->key()].append(m_rules.size());
                 m_rules.append({ *named, plain, important });
             }

@@ -291,6 +291,14 @@ private Q_SLOTS:
         QVERIFY2(text.text.contains(latin("The hall is open.")), qPrintable(text.text));
         QTEST(text.text.contains(latin("5555")), "read");
     }
+    void styleSheetsThatSayTheSameThousandsOfTimes_areReadInTime()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const ExtractedText text = readContent(latin("a.html"), "<style>" + QByteArray("a{top:0}").repeated(20'000) + "</style>" + QByteArray("<a>x ").repeated(20'000));
+        QVERIFY(text.text.contains(latin("x x x")));
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
+    }
     void gapsThatAreSetToNothing_keepTheirText()
     {
         const ExtractedText text = readContent(latin("a.html"), "<style>.row{font-size:0} .cell{font-size:16px} .menu{visibility:hidden} .item{visibility:visible}</style>"
