@@ -6,7 +6,9 @@
 #include "engine/async/taskscope.h"
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/renderer.h"
+#include "engine/models/assignedbackend.h"
 #include "engine/models/extractive.h"
+#include "engine/models/modelregistry.h"
 #include "engine/retrieval/retriever.h"
 #include "engine/vault/vault.h"
 
@@ -21,21 +23,37 @@ inline IndexerOptions indexerOptions(const EngineOptions &options)
     return indexer;
 }
 
+// A model has deadlines of its own: it may load for minutes and read for minutes, which the person sees.
+constexpr int modelTimeoutMs = 4 * 3'600'000;
+
 inline ConsensusPolicy policyOf(const Settings &settings)
 {
+    const bool quick = settings.models.logos.isEmpty();
     return { settings.pathosWeight, settings.logosWeight, settings.ethosWeight, settings.consensusThreshold,
-             settings.maxRounds,    settings.agentTimeoutMs };
+             settings.maxRounds,    quick ? settings.agentTimeoutMs : modelTimeoutMs };
 }
 
 // Everything that exists only while the vault is open, in the order of construction.
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers), pathos(&workers),
-          logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
-          council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
+          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
+          registry(usualRegistry(engine->m_options.dataDir), &workers), writer([this] { return registry.agents().logos; }, &builtIn), pathos(&workers),
+          logos(engine->m_options.backend ? engine->m_options.backend : &writer, &workers), ethos(&workers),
+          council(&retriever, &pathos, &logos, &ethos)
     {
+        follow(settings);
     }
+    // From now on all that is here does as the person has chosen.
+    void follow(const Settings &settings)
+    {
+        indexer.setPaused(settings.indexingPaused);
+        indexer.pace().setWhenIdle(settings.indexingWhenIdle);
+        council.setPolicy(policyOf(settings));
+        registry.setSettings(settings);
+    }
+    // Keeps what the person chose and follows it.
+    static Result<void> take(Engine *engine, const Settings &changed);
 
     QThreadPool workers;
     std::unique_ptr<Vault> vault;
@@ -43,6 +61,8 @@ struct Engine::Rooms {
     Renderer renderer;
     Retriever retriever;
     ExtractiveBackend builtIn;
+    ModelRegistry registry;
+    AssignedBackend writer;
     Pathos pathos;
     Logos logos;
     Ethos ethos;

@@ -196,7 +196,8 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     }
     if (!draft)
         co_return draft;
-    draft->backend = m_backend->capabilities().name;
+    if (draft->backend.isEmpty())
+        draft->backend = m_backend->capabilities().name;
     if (onClaim)
         for (const Claim &claim : std::as_const(draft->claims))
             onClaim(claim);
@@ -219,9 +220,14 @@ Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> 
     const Result<Generation> generation = co_await generating;
     if (!generation)
         co_return generation.error();
-    auto work = [request, written = *generation, evidence, quotes] { return draftOf(request, written, *evidence, quotes); };
+    const bool isQuoted = generation->text.isEmpty(); // also where the built-in method stood in
+    auto work = [request, written = *generation, evidence, isQuoted] { return draftOf(request, written, *evidence, isQuoted); };
     auto drafting = offload(m_workers, work, Priority::Question, stop);
     Result<Draft> draft = co_await drafting;
+    if (draft) {
+        draft->backend = generation->writer;
+        draft->note = QStringList { generation->note, draft->note }.join(QLatin1Char(' ')).trimmed();
+    }
     co_return draft;
 }
 

@@ -66,6 +66,8 @@ struct Generation {
     bool cut = false; // the text was cut at the model's limit of length: it ends in the middle
     QList<ScoredSentence> ranked; // of backends that quote: all sentences considered, best first
     TokenCounts tokens;
+    QString writer; // who wrote it, where that is another than was asked
+    QString note; // a sentence to be read before it; may be empty
 };
 
 // What an agent wants to know of a model, in a form that it can check.

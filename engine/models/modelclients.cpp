@@ -62,8 +62,8 @@ Task<Result<ModelLease>> ModelClients::load(QString path, std::stop_token stop)
         co_return Error(header.error());
     if (m_ended)
         co_return Error::stopped();
-    auto using_ = serverOf(path, header->kind == GgufHeader::Kind::Embedding)->use(stop);
-    const Result<LoadedModel> loaded = co_await using_;
+    auto lending = serverOf(path, header->kind == GgufHeader::Kind::Embedding)->use(stop);
+    const Result<LoadedModel> loaded = co_await lending;
     if (!loaded)
         co_return Error(loaded.error());
     Endpoint endpoint;

@@ -129,4 +129,15 @@ QList<ModelInfo> modelFilesIn(const QStringList &places, const FileCircumstances
     return models;
 }
 
+QList<ModelDownload> downloadsBegunIn(const QString &folder, const QList<CatalogueModel> &catalogue)
+{
+    QList<ModelDownload> begun;
+    for (const CatalogueModel &model : catalogue) {
+        const QFileInfo part(folder + QLatin1Char('/') + model.url.fileName() + QStringLiteral(".part")); // as PartialFile names it
+        if (part.isFile())
+            begun += ModelDownload { model.name, ModelDownload::State::Paused, part.size(), model.bytes, 0, {}, {} };
+    }
+    return begun;
+}
+
 } // namespace superinstance

@@ -19,4 +19,7 @@ struct FileCircumstances {
 // with the reason.
 QList<ModelInfo> modelFilesIn(const QStringList &places, const FileCircumstances &circumstances, const std::stop_token &stop);
 
+// The downloads that earlier runs began in a folder and did not end.
+QList<ModelDownload> downloadsBegunIn(const QString &folder, const QList<CatalogueModel> &catalogue);
+
 } // namespace superinstance
