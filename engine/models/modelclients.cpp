@@ -23,7 +23,7 @@ Task<Result<ModelLease>> ModelClients::open(QString id, std::stop_token stop)
     if (!place || m_ended)
         co_return Error::failed(tr("There is no model “%1”. Choose another in the settings.").arg(id));
     if (!place->path.isEmpty()) {
-        auto loading = load(place->path, stop);
+        auto loading = loadFile(place->path, stop);
         Result<ModelLease> loaded = co_await loading;
         co_return std::move(loaded);
     }
@@ -53,7 +53,7 @@ LocalModelServer *ModelClients::serverOf(const QString &path, bool embeds)
     return server.get();
 }
 
-Task<Result<ModelLease>> ModelClients::load(QString path, std::stop_token stop)
+Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token stop)
 {
     auto read = [path] { return readGgufHeader(path); };
     auto reading = offload(m_workers, read, Priority::Question, stop);

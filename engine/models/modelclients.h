@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     using ServerKey = std::pair<QString, QString>; // the file, the program
-    Task<Result<ModelLease>> load(QString path, std::stop_token stop);
+    Task<Result<ModelLease>> loadFile(QString path, std::stop_token stop);
     LocalModelServer *serverOf(const QString &path, bool embeds);
 
     ClientOptions m_options;

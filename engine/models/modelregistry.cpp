@@ -5,7 +5,6 @@
 #include "engine/async/span.h"
 #include "engine/models/computerwords.h"
 #include "engine/models/endpointkeys.h"
-#include "engine/models/modelfiles.h"
 #include "engine/models/modelid.h"
 #include "engine/models/serverprobe.h"
 
@@ -17,20 +16,7 @@
 
 namespace superinstance {
 
-struct ModelRegistry::Look {
-    Hardware hardware;
-    QString server, advice; // the program; how to get one
-    QList<ModelInfo> files;
-    QList<ModelDownload> begun;
-    QHash<QString, QString> keys;
-};
-
 namespace {
-
-qint64 contextOf(const ServerChoice &choice)
-{
-    return choice.slotCount * choice.contextPerSlot;
-}
 
 ModelInfo builtIn()
 {
@@ -117,7 +103,7 @@ RegistryOptions usualRegistry(const QString &dataDir)
 
 ModelRegistry::ModelRegistry(RegistryOptions options, QThreadPool *workers)
     : m_options(std::move(options)), m_workers(workers), m_clients(m_options.clients, workers),
-      m_downloads(m_options.folder, m_options.catalogue, m_options.downloading, workers), m_look(std::make_unique<Look>())
+      m_downloads(m_options.folder, m_options.catalogue, m_options.downloading, workers)
 {
     publish();
     connect(&m_clients, &ModelClients::changed, this, &ModelRegistry::publish);
@@ -136,23 +122,11 @@ void ModelRegistry::setSettings(const Settings &settings)
 
 // ---- the list --------------------------------------------------------------------------------------------------------
 
-// Blocks.
-ModelRegistry::Look ModelRegistry::lookAtDisk(const RegistryOptions &options, const Settings &settings, const QString &advice, const std::stop_token &stop)
+SightOrder ModelRegistry::order() const
 {
-    Look look;
-    look.hardware = options.clients.choice.hardware ? options.clients.choice.hardware(options.folder) : readHardware(options.folder);
-    ServerChoice choice = options.clients.choice;
-    choice.program = settings.modelServer;
-    const Result<QString> server = findServer(choice);
-    if (server)
-        look.server = *server;
-    else
-        look.advice = advice.isEmpty() ? serverAdvice(choice.search) : advice;
-    const FileCircumstances here { look.hardware, options.catalogue, contextOf(choice), server ? QString() : server.error().message };
-    look.files = modelFilesIn(QStringList { options.folder } + settings.modelPlaces, here, stop);
-    look.begun = downloadsBegunIn(options.folder, options.catalogue);
-    look.keys = endpointKeys(options.clients.dataDir);
-    return look;
+    SightOrder order { m_options.clients.choice, m_options.folder, m_settings.modelPlaces, m_options.clients.dataDir, m_sight.advice, m_options.catalogue };
+    order.choice.program = m_settings.modelServer;
+    return order;
 }
 
 Task<Result<void>> ModelRegistry::refresh(std::stop_token stop)
@@ -162,13 +136,13 @@ Task<Result<void>> ModelRegistry::refresh(std::stop_token stop)
     const auto turn = co_await turning;
     if (!turn)
         co_return Error(turn.error());
-    auto work = [options = m_options, settings = m_settings, advice = m_look->advice, stop] { return lookAtDisk(options, settings, advice, stop); };
+    auto work = [order = order(), stop] { return lookForModels(order, stop); };
     auto looking = offload(m_workers, work, Priority::Question, stop);
-    Result<Look> look = co_await looking;
-    if (!look || stop.stop_requested())
+    Result<ModelSight> sight = co_await looking;
+    if (!sight || stop.stop_requested())
         co_return Error::stopped();
-    *m_look = std::move(*look);
-    m_downloads.setBegun(m_look->begun);
+    m_sight = std::move(*sight);
+    m_downloads.setBegun(m_sight.begun);
     auto probing = probeAll(stop);
     const QList<ModelInfo> served = co_await probing;
     if (stop.stop_requested())
@@ -186,7 +160,7 @@ QList<Endpoint> ModelRegistry::endpoints() const
         Endpoint endpoint;
         const Result<QUrl> address = readAddress(entered);
         endpoint.base = address ? *address : QUrl(entered);
-        endpoint.key = keyOf(m_look->keys, endpoint.base);
+        endpoint.key = keyOf(m_sight.keys, endpoint.base);
         all += endpoint;
     }
     for (const QUrl &server : m_options.servers) {
@@ -207,7 +181,7 @@ Task<QList<ModelInfo>> ModelRegistry::probe(Endpoint endpoint, std::stop_token s
     if (!found)
         co_return entered ? QList<ModelInfo> { silent(endpoint, found.error().message) } : QList<ModelInfo>();
     for (ModelInfo &model : *found)
-        model.secondsPerAnswer = secondsOf(m_look->hardware, model);
+        model.secondsPerAnswer = secondsOf(m_sight.hardware, model);
     co_return QList<ModelInfo>(*found);
 }
 
@@ -243,23 +217,23 @@ ModelInfo ModelRegistry::withState(ModelInfo model) const
 void ModelRegistry::publish()
 {
     auto overview = std::make_shared<ModelsOverview>();
-    overview->computer = inPhrases(m_look->hardware);
+    overview->computer = inPhrases(m_sight.hardware);
     overview->models = { builtIn() };
-    for (const ModelInfo &file : m_look->files)
+    for (const ModelInfo &file : m_sight.files)
         overview->models += withState(file);
     overview->models += m_served;
     overview->roles = m_settings.models;
-    overview->offers = offersFor(m_look->hardware, m_options.catalogue, contextOf(m_options.clients.choice), m_look->files);
+    overview->offers = offersFor(m_sight.hardware, m_options.catalogue, order().context(), m_sight.files);
     overview->downloads = m_downloads.list();
     overview->folder = m_options.folder;
     overview->folders = m_settings.modelPlaces;
     overview->endpoints = m_settings.modelEndpoints;
-    overview->serverProgram = m_look->server;
-    overview->serverAdvice = m_look->advice;
-    if (!m_look->advice.isEmpty())
+    overview->serverProgram = m_sight.server;
+    overview->serverAdvice = m_sight.advice;
+    if (!m_sight.advice.isEmpty())
         for (const ModelInfo &model : std::as_const(m_served))
             if (model.state != ModelState::Unusable && !model.server.isEmpty()) {
-                overview->serverAdvice = tr("The models of %1 can be used at once.").arg(model.server) + QLatin1Char(' ') + m_look->advice;
+                overview->serverAdvice = tr("The models of %1 can be used at once.").arg(model.server) + QLatin1Char(' ') + m_sight.advice;
                 break;
             }
     const bool isNew = !m_published.load() || isNews(*m_published.load(), *overview);

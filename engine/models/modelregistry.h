@@ -5,6 +5,7 @@
 #include "engine/models/agentmodels.h"
 #include "engine/models/loadedonuse.h"
 #include "engine/models/modeldownloads.h"
+#include "engine/models/modelsight.h"
 #include "engine/settings.h"
 
 #include <atomic>
@@ -53,8 +54,7 @@ Q_SIGNALS:
     void changed(); // the overview
 
 private:
-    struct Look;
-    static Look lookAtDisk(const RegistryOptions &options, const Settings &settings, const QString &advice, const std::stop_token &stop);
+    SightOrder order() const;
     QList<Endpoint> endpoints() const;
     Task<QList<ModelInfo>> probe(Endpoint endpoint, std::stop_token stop);
     Task<QList<ModelInfo>> probeAll(std::stop_token stop);
@@ -67,7 +67,7 @@ private:
     Settings m_settings;
     ModelClients m_clients;
     ModelDownloads m_downloads;
-    std::unique_ptr<Look> m_look; // what was found on this computer
+    ModelSight m_sight;
     QList<ModelInfo> m_served;
     std::map<QString, std::unique_ptr<BackendOnUse>> m_backends; // by id; questions that began with one may outlast its role
     std::map<QString, std::unique_ptr<EmbedderOnUse>> m_embedders;

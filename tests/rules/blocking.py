@@ -35,6 +35,7 @@ ELSEWHERE = {
     "engine/models/computerwords.*": "asks for packages on a worker",
     "engine/models/endpointkeys.*": "reads and writes keys on a worker",
     "engine/models/modelfiles.*": "looks for model files on a worker",
+    "engine/models/modelsight.*": "likewise",
     "engine/models/partialfile.*": "the worker's part of a download",
     "engine/models/serverlaunch.*": "prepared on a worker",
     "engine/forgetting.cpp": "runs on a worker and on the vault's threads",
