@@ -60,15 +60,17 @@ const QList<Packager> &packagers()
 }
 
 // Blocks. Whether its lists of packages hold it; they are not fetched anew.
-bool hasPackage(const Packager &packager, const QString &search)
+bool hasPackage(const Packager &packager, const QString &search, const std::stop_token &stop)
 {
-    constexpr int patience = 5000;
+    constexpr int patience = 5000, step = 50; // milliseconds
     const QString program = QStandardPaths::findExecutable(QString::fromLatin1(packager.program), search.isEmpty() ? QStringList() : QStringList { search });
     if (program.isEmpty())
         return false;
     QProcess asking;
     asking.start(program, packager.question);
-    const bool ended = asking.waitForFinished(patience);
+    bool ended = false;
+    for (int waited = 0; !ended && waited < patience && !stop.stop_requested(); waited += step)
+        ended = asking.waitForFinished(step);
     if (!ended)
         asking.kill();
     return ended && asking.exitStatus() == QProcess::NormalExit && asking.exitCode() == 0 && !asking.readAllStandardOutput().trimmed().isEmpty();
@@ -120,12 +122,12 @@ QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel
     return offers;
 }
 
-QString serverAdvice(const QString &search)
+QString serverAdvice(const QString &search, const std::stop_token &stop)
 {
     QString first = tr("A model file is served by the program llama-server, and this system has no package of it. Its makers publish it ready to use at "
                        "https://github.com/ggml-org/llama.cpp/releases: unpack it, and choose its llama-server in the settings.");
     for (const Packager &packager : packagers()) {
-        if (!hasPackage(packager, search))
+        if (!hasPackage(packager, search, stop))
             continue;
         first = tr("A model file is served by the program llama-server. This system has a package of it: “%1” installs it.").arg(packager.installs);
         break;

@@ -3,6 +3,8 @@
 #include "engine/models/catalogue.h"
 #include "engine/modeltypes.h"
 
+#include <stop_token>
+
 namespace superinstance {
 
 // Pure.
@@ -12,7 +14,7 @@ ComputerInfo inPhrases(const Hardware &hardware);
 QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel> &catalogue, qint64 context, const QList<ModelInfo> &files);
 
 // Blocks: for worker threads. How a model server is got on this system; its packages are asked for. search: a folder instead of
-// PATH, for tests.
-QString serverAdvice(const QString &search = {});
+// PATH, for tests; empty: PATH.
+QString serverAdvice(const QString &search, const std::stop_token &stop);
 
 } // namespace superinstance

@@ -13,7 +13,7 @@ ModelSight lookForModels(const SightOrder &order, const std::stop_token &stop)
     if (server)
         sight.server = *server;
     else
-        sight.advice = order.advice.isEmpty() ? serverAdvice(order.choice.search) : order.advice;
+        sight.advice = order.advice.isEmpty() ? serverAdvice(order.choice.search, stop) : order.advice;
     const FileCircumstances here { sight.hardware, order.catalogue, order.context(), server ? QString() : server.error().message };
     sight.files = modelFilesIn(QStringList { order.folder } + order.places, here, stop);
     sight.begun = downloadsBegunIn(order.folder, order.catalogue);
