@@ -307,10 +307,17 @@ void Engine::setSetting(quint64 request, const QString &key, const QString &valu
     Result<void> result = changed.set(key, value);
     if (result)
         result = Rooms::take(this, changed);
-    if (!result)
+    if (!result) {
         Q_EMIT failed(request, result.error().message, false);
-    else
-        setting(request, key);
+        return;
+    }
+    setting(request, key);
+    static const QStringList places { QStringLiteral("models/server"), QStringLiteral("models/folders"), QStringLiteral("models/endpoints") };
+    if (places.contains(key)) // other models may be there now
+        m_scope->spawn([this](std::stop_token stop) -> Task<> {
+            auto refreshing = m_rooms->registry.refresh(stop);
+            (void)co_await refreshing;
+        });
 }
 
 Result<void> Engine::Rooms::take(Engine *engine, const Settings &changed)
