@@ -286,6 +286,16 @@ QStringList warningsOf(const Preparation &preparation)
     return preparation.warnings;
 }
 
+QString sourceOf(const Claim &claim, const Preparation &preparation)
+{
+    QStringList sources;
+    for (const Citation &citation : claim.citations) {
+        const PreparedPassage prepared = preparation.passages.value(citation.chunk);
+        sources.append(prepared.passage.title + QStringLiteral(": ") + surroundingsOf(citation, prepared));
+    }
+    return sources.join(QLatin1Char('\n'));
+}
+
 ClaimVerdict verifyClaim(const ClaimCheck &check)
 {
     const Judgement judgement = judge(check.claim, check.source, check.question);

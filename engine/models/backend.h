@@ -20,9 +20,10 @@ struct BackendCapabilities {
     bool leavesMachine = false; // true: must stand behind the privacy gate
 };
 
-// A sign of life of a model that writes nothing yet.
+// A sign of life of a model.
 struct ModelProgress {
-    int read = 0, total = 0; // tokens of the prompt; 0 of 0: it lives, but does not tell how far it is
+    int read = 0, total = 0; // tokens of the prompt, while it reads that
+    bool thinks = false; // it writes what is no part of its answer
 };
 
 struct GenerationRequest {
