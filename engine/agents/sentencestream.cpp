@@ -18,6 +18,16 @@ QString tidied(QString text)
     return text.replace(after, QStringLiteral("\\2\\1 "));
 }
 
+// With the full stop of its script: the rules read a name to where its sentence ends.
+QString ended(QString text)
+{
+    QString bare = text;
+    while (bare.endsWith(QLatin1Char('.')) || bare.endsWith(QLatin1Char(' ')))
+        bare.chop(1);
+    const bool isChinese = !bare.isEmpty() && bare.back().script() == QChar::Script_Han;
+    return isChinese ? bare + QChar(0x3002) : text;
+}
+
 // Nothing for what claims nothing: “[none]”, a list's mark, or a line that leads to others.
 std::optional<WrittenSentence> read(QString text)
 {
@@ -27,6 +37,7 @@ std::optional<WrittenSentence> read(QString text)
         for (const QString &number : match.captured(1).split(QLatin1Char(',')))
             sentence.passages.append(number.trimmed().toInt());
     sentence.text = text.remove(mark).remove(QStringLiteral("**")).remove(reference).simplified();
+    sentence.text = ended(sentence.text);
     const QString bare = QString(sentence.text).remove(QRegularExpression(QStringLiteral("[\\[\\].]"))).trimmed().toLower();
     const bool leads = sentence.passages.isEmpty() && sentence.text.endsWith(QLatin1Char(':'));
     return bare == QLatin1String("none") || leads || !sentence.text.contains(letter) ? std::nullopt : std::optional(sentence);
@@ -74,8 +85,8 @@ QList<WrittenSentence> SentenceStream::finish(bool cut)
 {
     const QString text = tidied(m_text);
     QList<TextSpan> spans = sentences(text);
-    static const QRegularExpression ended(QStringLiteral("[.!?。！？\\]][\"”“»)]*\\s*$"));
-    if (cut && !spans.isEmpty() && !ended.match(text).hasMatch())
+    static const QRegularExpression stop(QStringLiteral("[.!?。！？\\]][\"”“»)]*\\s*$"));
+    if (cut && !spans.isEmpty() && !stop.match(text).hasMatch())
         spans.removeLast();
     QList<WrittenSentence> rest;
     for (const TextSpan &span : std::as_const(spans))
