@@ -6,7 +6,6 @@
 #include "engine/async/taskscope.h"
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/renderer.h"
-#include "engine/models/assignedbackend.h"
 #include "engine/models/extractive.h"
 #include "engine/models/modelregistry.h"
 #include "engine/retrieval/retriever.h"
@@ -23,14 +22,10 @@ inline IndexerOptions indexerOptions(const EngineOptions &options)
     return indexer;
 }
 
-// A model has deadlines of its own: it may load for minutes and read for minutes, which the person sees.
-constexpr int modelTimeoutMs = 4 * 3'600'000;
-
 inline ConsensusPolicy policyOf(const Settings &settings)
 {
-    const bool quick = settings.models.logos.isEmpty();
     return { settings.pathosWeight, settings.logosWeight, settings.ethosWeight, settings.consensusThreshold,
-             settings.maxRounds,    quick ? settings.agentTimeoutMs : modelTimeoutMs };
+             settings.maxRounds,    settings.agentTimeoutMs };
 }
 
 // Everything that exists only while the vault is open, in the order of construction.
@@ -38,8 +33,8 @@ struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
           renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
-          registry(usualRegistry(engine->m_options.dataDir), &workers), writer([this] { return registry.agents().logos; }, &builtIn), pathos(&workers),
-          logos(engine->m_options.backend ? engine->m_options.backend : &writer, &workers), ethos(&workers),
+          registry(usualRegistry(engine->m_options.dataDir), &workers), pathos(&workers),
+          logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos)
     {
         follow(settings);
@@ -51,6 +46,7 @@ struct Engine::Rooms {
         indexer.pace().setWhenIdle(settings.indexingWhenIdle);
         council.setPolicy(policyOf(settings));
         registry.setSettings(settings);
+        council.setModels(registry.agents());
     }
     // Keeps what the person chose and follows it.
     static Result<void> take(Engine *engine, const Settings &changed);
@@ -62,7 +58,6 @@ struct Engine::Rooms {
     Retriever retriever;
     ExtractiveBackend builtIn;
     ModelRegistry registry;
-    AssignedBackend writer;
     Pathos pathos;
     Logos logos;
     Ethos ethos;

@@ -9,6 +9,9 @@ class QThreadPool;
 
 namespace superinstance {
 
+// Confidence that the question was understood, by what is left of it.
+inline constexpr double plainQuestion = 0.95, resolvedQuestion = 0.9, vagueQuestion = 0.6, unresolvedQuestion = 0.45, emptyQuestion = 0.2;
+
 struct Interpretation {
     Intent intent;
     Vote vote; // "I understood the question"

@@ -20,9 +20,11 @@ struct BackendCapabilities {
     bool leavesMachine = false; // true: must stand behind the privacy gate
 };
 
-// A sign of life of a model that writes nothing yet.
+// A sign of life of a model.
 struct ModelProgress {
-    int read = 0, total = 0; // tokens of the prompt; 0 of 0: it lives, but does not tell how far it is
+    int read = 0, total = 0; // tokens of the prompt, while it reads that
+    bool thinks = false; // it writes what is no part of its answer
+    bool loads = false; // it is not in memory yet
 };
 
 struct GenerationRequest {
@@ -66,8 +68,6 @@ struct Generation {
     bool cut = false; // the text was cut at the model's limit of length: it ends in the middle
     QList<ScoredSentence> ranked; // of backends that quote: all sentences considered, best first
     TokenCounts tokens;
-    QString writer; // who wrote it, where that is another than was asked
-    QString note; // a sentence to be read before it; may be empty
 };
 
 // What an agent wants to know of a model, in a form that it can check.

@@ -15,6 +15,9 @@ public:
     Task<Result<InquiryReply>> inquire(Inquiry inquiry, std::stop_token stop) override;
 
 private:
+    // Says, as long as it takes, that the model is being loaded.
+    Task<Result<ModelLease>> lease(std::function<void(ModelProgress)> onProgress, std::stop_token stop);
+
     const QString m_id;
     ModelClients *const m_clients;
 };
