@@ -71,8 +71,10 @@ bool hasPackage(const Packager &packager, const QString &search, const std::stop
     bool ended = false;
     for (int waited = 0; !ended && waited < patience && !stop.stop_requested(); waited += step)
         ended = asking.waitForFinished(step);
-    if (!ended)
+    if (!ended) {
         asking.kill();
+        asking.waitForFinished(step);
+    }
     return ended && asking.exitStatus() == QProcess::NormalExit && asking.exitCode() == 0 && !asking.readAllStandardOutput().trimmed().isEmpty();
 }
 

@@ -41,28 +41,36 @@ Task<Result<ModelLease>> ModelClients::open(QString id, std::stop_token stop)
     co_return ModelLease(lease);
 }
 
-LocalModelServer *ModelClients::serverOf(const QString &path, bool embeds)
+// Made where it is first wanted, in the way the kind of the model asks for.
+Task<Result<LocalModelServer *>> ModelClients::serverOf(QString path, std::stop_token stop)
 {
-    std::unique_ptr<LocalModelServer> &server = m_servers[{ path, m_options.choice.program }];
-    if (!server) {
+    const ServerKey key { path, m_options.choice.program };
+    if (!m_servers.contains(key)) {
+        auto read = [path] { return readGgufHeader(path); };
+        auto reading = offload(m_workers, read, Priority::Question, stop);
+        const Result<GgufHeader> header = co_await reading;
+        if (!header)
+            co_return Error(header.error());
         ServerChoice choice = m_options.choice;
-        choice.embeddings = embeds;
-        server = std::make_unique<LocalModelServer>(path, choice, m_options.patience, m_workers);
-        connect(server.get(), &LocalModelServer::statusChanged, this, &ModelClients::changed);
+        choice.program = key.second;
+        choice.embeddings = header->kind == GgufHeader::Kind::Embedding;
+        std::unique_ptr<LocalModelServer> &server = m_servers[key];
+        if (!server) // nobody made it meanwhile
+            server = std::make_unique<LocalModelServer>(path, choice, m_options.patience, m_workers);
+        connect(server.get(), &LocalModelServer::statusChanged, this, &ModelClients::changed, Qt::UniqueConnection);
     }
-    return server.get();
+    if (m_ended)
+        co_return Error::stopped();
+    co_return m_servers.at(key).get();
 }
 
 Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token stop)
 {
-    auto read = [path] { return readGgufHeader(path); };
-    auto reading = offload(m_workers, read, Priority::Question, stop);
-    const Result<GgufHeader> header = co_await reading;
-    if (!header)
-        co_return Error(header.error());
-    if (m_ended)
-        co_return Error::stopped();
-    auto lending = serverOf(path, header->kind == GgufHeader::Kind::Embedding)->use(stop);
+    auto making = serverOf(path, stop);
+    const Result<LocalModelServer *> server = co_await making;
+    if (!server)
+        co_return Error(server.error());
+    auto lending = (*server)->use(stop);
     const Result<LoadedModel> loaded = co_await lending;
     if (!loaded)
         co_return Error(loaded.error());

@@ -46,7 +46,7 @@ Q_SIGNALS:
 private:
     using ServerKey = std::pair<QString, QString>; // the file, the program
     Task<Result<ModelLease>> loadFile(QString path, std::stop_token stop);
-    LocalModelServer *serverOf(const QString &path, bool embeds);
+    Task<Result<LocalModelServer *>> serverOf(QString path, std::stop_token stop);
 
     ClientOptions m_options;
     QThreadPool *const m_workers;

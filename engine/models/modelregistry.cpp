@@ -317,15 +317,15 @@ AgentModels ModelRegistry::agents()
     return { backend(m_settings.models.pathos), backend(m_settings.models.logos), backend(m_settings.models.ethos) };
 }
 
-Embedder *ModelRegistry::embedder()
+std::shared_ptr<Embedder> ModelRegistry::embedder()
 {
     const QString id = m_settings.models.embedding;
     if (id.isEmpty() || id == builtInId)
         return nullptr;
-    std::unique_ptr<EmbedderOnUse> &embedder = m_embedders[id];
+    std::shared_ptr<EmbedderOnUse> &embedder = m_embedders[id];
     if (!embedder)
-        embedder = std::make_unique<EmbedderOnUse>(id, &m_clients);
-    return embedder.get();
+        embedder = std::make_shared<EmbedderOnUse>(id, &m_clients);
+    return embedder;
 }
 
 } // namespace superinstance

@@ -44,7 +44,7 @@ public:
     Result<void> fits(ModelRole role, const QString &id) const;
 
     AgentModels agents();
-    Embedder *embedder(); // null: there is none
+    std::shared_ptr<Embedder> embedder(); // the same one as long as the role is the same; null: there is none
     ModelClients &clients() { return m_clients; }
     ModelDownloads &downloads() { return m_downloads; }
     // Ends the servers that it started; completes when they are gone.
@@ -70,7 +70,7 @@ private:
     ModelSight m_sight;
     QList<ModelInfo> m_served;
     std::map<QString, std::unique_ptr<BackendOnUse>> m_backends; // by id; questions that began with one may outlast its role
-    std::map<QString, std::unique_ptr<EmbedderOnUse>> m_embedders;
+    std::map<QString, std::shared_ptr<EmbedderOnUse>> m_embedders;
     std::atomic<std::shared_ptr<const ModelsOverview>> m_published;
     Semaphore m_turn { 1 }; // one look at a time, so that the last one is the newest
 };

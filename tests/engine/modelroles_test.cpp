@@ -38,6 +38,7 @@ public:
         ends(&Engine::forgotten, [this](const QString &value) { problem = value; });
         ends(&Engine::failed, [this](const QString &value) { problem = value; });
         connect(engine, &Engine::draftToken, this, [this](quint64, const QString &text) { streamed += text; });
+        connect(engine, &Engine::councilStep, this, [this](quint64, const CouncilStep &step) { steps.append(step.doing); });
         connect(engine, &Engine::modelDownloadChanged, this, [this](const ModelDownload &value) { downloads.append(value); });
         connect(engine, &Engine::modelsChanged, this, [this] { ++changes; });
         connect(engine, &Engine::opened, this, [this] { isOpen = true; });
@@ -92,6 +93,7 @@ public:
     ModelTest test;
     Answer answer;
     QString problem, streamed;
+    QStringList steps;
     QList<ModelDownload> downloads;
     int changes = 0;
     bool isOpen = false;
@@ -250,6 +252,32 @@ private Q_SLOTS:
         const Answer answer = own->ask(warranty);
         QCOMPARE(answer.backend, QStringLiteral("built-in"));
         QVERIFY2(answer.text.contains(QStringLiteral("The model of Logos was of no use")), qPrintable(answer.text));
+    }
+
+    void loading_isTold_whileItIsAwaited()
+    {
+        qputenv("SUPERINSTANCE_FAKE_SERVER", "load=300");
+        std::unique_ptr<Session> own = session();
+        addDocument(own.get());
+        own->set(QStringLiteral("models/server"), QStringLiteral(FAKE_LLAMA_SERVER));
+        own->set(QStringLiteral("models/logos"), QStringLiteral("file:") + smallModel());
+        QCOMPARE(own->ask(warranty).backend, QStringLiteral("small"));
+        QVERIFY(own->steps.contains(QStringLiteral("The model of Logos is being loaded.")));
+    }
+
+    void serverProgramThatIsNamed_makesFilesUsable_andThatIsTold()
+    {
+        std::unique_ptr<Session> own = session();
+        own->set(QStringLiteral("models/server"), QStringLiteral("/nowhere/llama-server"));
+        smallModel();
+        own->run(&Engine::models);
+        QCOMPARE(own->overview.models.value(1).state, ModelState::Unusable);
+        const int before = own->changes;
+        own->set(QStringLiteral("models/server"), QStringLiteral(FAKE_LLAMA_SERVER));
+        QTRY_VERIFY_WITH_TIMEOUT(own->changes > before, patience);
+        own->run(&Engine::models);
+        QCOMPARE(own->overview.models.value(1).state, ModelState::Ready);
+        QCOMPARE(own->overview.serverProgram, QStringLiteral(FAKE_LLAMA_SERVER));
     }
 
     void stopping_whileAModelLoads_isQuick()

@@ -429,7 +429,8 @@ private Q_SLOTS:
         QCOMPARE(written->text, QStringLiteral("It is 24 months [1]."));
         QCOMPARE(pieces, 5);
         QCOMPARE(backend->capabilities().name, QStringLiteral("qwen3:1.7b"));
-        Embedder *embedder = own.registry->embedder();
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        QCOMPARE(own.make()->embedder(), embedder); // who holds it need not begin anew
         QCOMPARE(embedder->tag(), QStringLiteral("nomic-embed-text:latest"));
         const Result<QList<Embedding>> vectors = run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); });
         QVERIFY(vectors.ok() && embedder->dimensions() == 4);
@@ -459,6 +460,24 @@ private Q_SLOTS:
         own.end();
         QVERIFY2(ending.elapsed() < 1000, qPrintable(QString::number(ending.elapsed())));
         QVERIFY(!isAlive(child));
+    }
+
+    void embeddingFile_isServedForEmbedding()
+    {
+        Registry own;
+        own.withServer();
+        GgufFile file;
+        file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+        const QString path = own.write(QStringLiteral("e.gguf"), file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 1000 }, 0, 0).bytes(4000));
+        own.settings.models.embedding = idOfFile(path);
+        QVERIFY(own.look().models[1].embeds && !own.registry->overview()->models[1].answers);
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        const Result<QList<Embedding>> vectors = run([&] { return embedder->embed({ QStringLiteral("a") }, true, {}); });
+        QVERIFY2(vectors.ok() && embedder->dimensions() == 3, vectors ? "" : qPrintable(vectors.error().message));
+        const Result<ModelLease> lease = run([&] { return own.registry->clients().open(idOfFile(path), {}); });
+        QVERIFY(lease.ok() && lease->context == 512);
+        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(own.starts().first()));
+        QVERIFY(arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains("--embeddings"));
     }
 
     void unusedFile_isUnloaded()
