@@ -45,6 +45,7 @@ const QList<VerbUsage> &usages()
         { "remove", {}, 1, -1, true, nullptr, nullptr },
         { "status", {}, 0, 0, false, nullptr, nullptr },
         { "collections", {}, 0, 0, false, nullptr, nullptr },
+        { "models", names({ "key-file" }), 1, -1, false, nullptr, nullptr },
         { "config", {}, 2, 3, false, nullptr, nullptr },
     };
     return all;
@@ -82,12 +83,13 @@ void addOptions(QCommandLineParser &parser)
     add("explain", tr("Add how the answer came about."));
     add("claims", tr("Check each claim of this file: one JSON object per line."), "FILE");
     add("text", tr("Print the stored text."));
+    add("key-file", tr("The key of a model server that is added is the content of this file."), "FILE");
 }
 
 // Options that name a file or folder.
 const QStringList &pathOptions()
 {
-    static const QStringList all = names({ "data-dir", "queries", "run", "questions", "out", "claims" });
+    static const QStringList all = names({ "data-dir", "queries", "run", "questions", "out", "claims", "key-file" });
     return all;
 }
 
@@ -110,6 +112,21 @@ QStringList markWords(const QStringList &arguments)
 QString unmarked(QString word)
 {
     return word.remove(wordMark);
+}
+
+// The same for the deeds of one verb.
+QString misuseOfModels(const Command &command)
+{
+    const QString deed = command.arguments.value(0);
+    const qsizetype words = command.arguments.size();
+    const bool alone = (deed == QLatin1String("list") || deed == QLatin1String("recommend")) && words == 1;
+    const bool add = deed == QLatin1String("add") && words == 2;
+    const bool named = (deed == QLatin1String("download") || deed == QLatin1String("test")) && words > 1; // names may have spaces
+    if (command.has(QStringLiteral("key-file")) && !add)
+        return tr("“--%1” needs its verb.").arg(QStringLiteral("key-file"));
+    if (alone || ((add || named) && !command.arguments.contains(QString())))
+        return {};
+    return tr("Use “models list”, “models recommend”, “models add PLACE”, “models download NAME” or “models test NAME”.");
 }
 
 // Empty when the command fits its verb; otherwise the sentence that says what does not.
@@ -146,7 +163,7 @@ QString misuse(const Command &command, const VerbUsage &usage)
     const bool get = command.arguments.value(0) == QLatin1String("get") && command.arguments.size() == 2;
     if (command.verb == QLatin1String("config") && !set && !get)
         return tr("Use “config get KEY” or “config set KEY VALUE”.");
-    return {};
+    return command.verb == QLatin1String("models") ? misuseOfModels(command) : QString();
 }
 
 // Empty, or the sentence that says which number is none.
@@ -161,6 +178,13 @@ QString wrongNumber(const Command &command)
     return {};
 }
 
+// A place of models is a file, a folder, or the address of a server.
+bool looksLikePath(const QString &place)
+{
+    const bool address = place.contains(QLatin1String("://"));
+    return !address && !place.isEmpty() && (place.startsWith(QLatin1Char('/')) || place.startsWith(QLatin1Char('.')) || place.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive) || QFileInfo::exists(place));
+}
+
 void makePathsAbsolute(Command &command, const VerbUsage &usage)
 {
     const auto absolute = [](const QString &path) {
@@ -169,6 +193,8 @@ void makePathsAbsolute(Command &command, const VerbUsage &usage)
     if (usage.paths && !command.has(QStringLiteral("ask")))
         for (QString &path : command.arguments)
             path = absolute(path);
+    if (command.verb == QLatin1String("models") && command.arguments.value(0) == QLatin1String("add") && looksLikePath(command.arguments.value(1)))
+        command.arguments[1] = absolute(command.arguments[1]);
     for (const QString &option : pathOptions())
         if (command.has(option))
             command.options[option] = absolute(command.option(option));
@@ -215,7 +241,7 @@ std::variant<Command, UsageError> parseCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("SuperInstance answers questions from your own documents, on this machine.\n"
-                                        "Verbs: index, search, ask, verify, show, remove, status, collections, config; "
+                                        "Verbs: index, search, ask, verify, show, remove, status, collections, models, config; "
                                         "none opens the window."));
     const QCommandLineOption help(names({ "h", "help" }), tr("Show this help."));
     const QCommandLineOption version(names({ "v", "version" }), tr("Show the version."));

@@ -80,10 +80,10 @@ int handOver(int argc, char **argv, const Command &command)
     return forwardCommand(dataDirOf(command), command, &terminal);
 }
 
-// Reads the input of a batch where the command was typed, so that the owner never opens files of the person's choice.
+// Reads the input of a batch, or a key, where the command was typed, so that the owner never opens files of the person's choice.
 Result<void> readInput(Command &command)
 {
-    for (const char *option : { "queries", "questions", "claims" }) {
+    for (const char *option : { "queries", "questions", "claims", "key-file" }) {
         if (!command.has(QString::fromLatin1(option)))
             continue;
         QFile file(command.option(QString::fromLatin1(option)));

@@ -2,6 +2,7 @@
 
 #include "app/batch.h"
 #include "app/format.h"
+#include "app/modelverb.h"
 
 namespace superinstance {
 
@@ -291,6 +292,8 @@ std::unique_ptr<Verb> makeVerb(const Command &command, Engine *engine, Output *o
         return std::make_unique<StatusVerb>(command, engine, output);
     if (verb == QLatin1String("collections"))
         return std::make_unique<CollectionsVerb>(command, engine, output);
+    if (verb == QLatin1String("models"))
+        return std::make_unique<ModelVerb>(command, engine, output);
     if (verb == QLatin1String("config"))
         return std::make_unique<ConfigVerb>(command, engine, output);
     return nullptr;

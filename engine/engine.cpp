@@ -44,13 +44,13 @@ void Engine::open()
     m_rooms = std::make_unique<Rooms>(this, std::move(*vault), m_settings);
 
     Indexer *indexer = &m_rooms->indexer;
-    indexer->setPaused(m_settings.indexingPaused);
-    indexer->pace().setWhenIdle(m_settings.indexingWhenIdle);
     connect(indexer, &Indexer::fileChanged, this, &Engine::fileChanged);
     connect(indexer, &Indexer::progressChanged, this, &Engine::tellProgress);
     connect(indexer, &Indexer::libraryChanged, this, &Engine::libraryChanged);
     connect(indexer, &Indexer::noticed, this, &Engine::noticed);
     connect(indexer, &Indexer::scansFound, this, &Engine::scansFound);
+    connect(&m_rooms->registry, &ModelRegistry::changed, this, &Engine::modelsChanged);
+    connect(&m_rooms->registry.downloads(), &ModelDownloads::progressed, this, &Engine::modelDownloadChanged);
 
     m_scope->spawn([this, warning](std::stop_token stop) { return begin(warning, stop); });
 }
@@ -105,6 +105,8 @@ Task<void> Engine::close()
     if (m_rooms) {
         auto indexerDone = m_rooms->indexer.shutdown();
         co_await indexerDone;
+        auto modelsDone = m_rooms->registry.end();
+        co_await modelsDone;
         m_rooms->workers.waitForDone();
         m_rooms.reset();
     }
@@ -304,16 +306,28 @@ void Engine::setSetting(quint64 request, const QString &key, const QString &valu
     Settings changed = m_settings;
     Result<void> result = changed.set(key, value);
     if (result)
-        result = changed.save(m_options.dataDir);
+        result = Rooms::take(this, changed);
     if (!result) {
         Q_EMIT failed(request, result.error().message, false);
         return;
     }
-    m_settings = changed;
-    m_rooms->indexer.setPaused(changed.indexingPaused);
-    m_rooms->indexer.pace().setWhenIdle(changed.indexingWhenIdle);
-    m_rooms->council.setPolicy(policyOf(changed));
     setting(request, key);
+    static const QStringList places { QStringLiteral("models/server"), QStringLiteral("models/folders"), QStringLiteral("models/endpoints") };
+    if (places.contains(key)) // other models may be there now
+        m_scope->spawn([this](std::stop_token stop) -> Task<> {
+            auto refreshing = m_rooms->registry.refresh(stop);
+            (void)co_await refreshing;
+        });
+}
+
+Result<void> Engine::Rooms::take(Engine *engine, const Settings &changed)
+{
+    const Result<void> saved = changed.save(engine->m_options.dataDir);
+    if (!saved)
+        return saved.error();
+    engine->m_settings = changed;
+    engine->m_rooms->follow(changed);
+    return {};
 }
 
 } // namespace superinstance

@@ -9,7 +9,7 @@ namespace superinstance {
 namespace {
 
 const QStringList vaultNames { QStringLiteral("vault.sqlite*"), QStringLiteral("vault.damaged-*") };
-const QStringList settingsNames { QStringLiteral("settings.ini*"), QStringLiteral("window.ini*") };
+const QStringList settingsNames { QStringLiteral("settings.ini*"), QStringLiteral("window.ini*"), QStringLiteral("model-keys.json*") };
 const QStringList logNames { QStringLiteral("superinstance.log*") };
 
 QFileInfoList filesNamed(const QString &dataDir, const QStringList &names)

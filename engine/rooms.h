@@ -7,6 +7,7 @@
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/renderer.h"
 #include "engine/models/extractive.h"
+#include "engine/models/modelregistry.h"
 #include "engine/retrieval/retriever.h"
 #include "engine/vault/vault.h"
 
@@ -31,11 +32,24 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
         : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
-          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers), pathos(&workers),
+          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
+          registry(usualRegistry(engine->m_options.dataDir), &workers), pathos(&workers),
           logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
-          council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
+          council(&retriever, &pathos, &logos, &ethos)
     {
+        follow(settings);
     }
+    // From now on all that is here does as the person has chosen.
+    void follow(const Settings &settings)
+    {
+        indexer.setPaused(settings.indexingPaused);
+        indexer.pace().setWhenIdle(settings.indexingWhenIdle);
+        council.setPolicy(policyOf(settings));
+        registry.setSettings(settings);
+        council.setModels(registry.agents());
+    }
+    // Keeps what the person chose and follows it.
+    static Result<void> take(Engine *engine, const Settings &changed);
 
     QThreadPool workers;
     std::unique_ptr<Vault> vault;
@@ -43,6 +57,7 @@ struct Engine::Rooms {
     Renderer renderer;
     Retriever retriever;
     ExtractiveBackend builtIn;
+    ModelRegistry registry;
     Pathos pathos;
     Logos logos;
     Ethos ethos;

@@ -1,62 +1,146 @@
 // The façade's slots for models.
 #include "engine/rooms.h"
 
+#include "engine/models/modelid.h"
+#include "engine/models/modeltrial.h"
+
+#include <QDir>
+
 namespace superinstance {
 
 namespace {
 
-ModelsOverview builtInOnly()
+// The end of a request that may have changed the list.
+Task<Result<void>> tellList(Engine *engine, quint64 request, ModelRegistry *registry, std::stop_token stop)
 {
-    ModelsOverview overview;
-    ModelInfo builtIn;
-    builtIn.id = QStringLiteral("built-in");
-    builtIn.name = Engine::tr("Built-in method");
-    builtIn.answers = true;
-    overview.models = { builtIn };
-    return overview;
+    auto refreshing = registry->refresh(stop);
+    const Result<void> refreshed = co_await refreshing;
+    if (refreshed)
+        Q_EMIT engine->modelsReady(request, *registry->overview());
+    co_return Result<void>(refreshed);
+}
+
+QStringList &listFor(const QString &place, Settings &settings)
+{
+    return QDir::isAbsolutePath(place) ? settings.modelPlaces : settings.modelEndpoints;
+}
+
+QString &roleOf(ModelRole role, ModelRoles &roles)
+{
+    switch (role) {
+    case ModelRole::Pathos:
+        return roles.pathos;
+    case ModelRole::Logos:
+        return roles.logos;
+    case ModelRole::Ethos:
+        return roles.ethos;
+    case ModelRole::Embedding:
+        break;
+    }
+    return roles.embedding;
 }
 
 } // namespace
 
 void Engine::models(quint64 request)
 {
-    if (isOpen(request))
-        Q_EMIT modelsReady(request, builtInOnly());
+    serve(request, [=, this](std::stop_token stop) { return tellList(this, request, &m_rooms->registry, stop); });
 }
 
-void Engine::addModel(quint64 request, const QString &, const QString &)
+void Engine::addModel(quint64 request, const QString &place, const QString &key)
 {
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto admitting = m_rooms->registry.admit(place, key, stop);
+        const Result<QString> admitted = co_await admitting;
+        if (!admitted)
+            co_return Error(admitted.error());
+        Settings changed = m_settings;
+        QStringList &list = listFor(*admitted, changed);
+        if (!list.contains(*admitted))
+            list.append(*admitted);
+        const Result<void> taken = Rooms::take(this, changed);
+        if (!taken)
+            co_return Error(taken.error());
+        auto telling = tellList(this, request, &m_rooms->registry, stop);
+        const Result<void> told = co_await telling;
+        co_return Result<void>(told);
+    });
+}
+
+void Engine::removeModel(quint64 request, const QString &place)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        Settings changed = m_settings;
+        if (listFor(place, changed).removeAll(place) == 0)
+            co_return Error::failed(tr("%1 was not added to the list, so it cannot be taken off it.").arg(place));
+        auto dismissing = m_rooms->registry.dismiss(place, stop);
+        const Result<void> dismissed = co_await dismissing;
+        const Result<void> taken = dismissed ? Rooms::take(this, changed) : dismissed;
+        if (!taken)
+            co_return Error(taken.error());
+        auto telling = tellList(this, request, &m_rooms->registry, stop);
+        const Result<void> told = co_await telling;
+        co_return Result<void>(told);
+    });
+}
+
+void Engine::assignModel(quint64 request, ModelRole role, const QString &id)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto looking = m_rooms->registry.refresh(stop); // it may have come since the last look
+        const Result<void> looked = co_await looking;
+        const Result<void> fits = looked ? m_rooms->registry.fits(role, id) : looked;
+        if (!fits)
+            co_return Error(fits.error());
+        Settings changed = m_settings;
+        roleOf(role, changed.models) = id == builtInId ? QString() : id;
+        const Result<void> taken = Rooms::take(this, changed);
+        if (!taken)
+            co_return Error(taken.error());
+        Q_EMIT modelsReady(request, *m_rooms->registry.overview());
+        co_return {};
+    });
+}
+
+void Engine::downloadModel(quint64 request, const QString &name)
+{
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto fetching = m_rooms->registry.downloads().fetch(name, stop);
+        const Result<void> fetched = co_await fetching;
+        if (!fetched && (!fetched.stopped() || stop.stop_requested())) // a pause that was asked for by its name ends it well
+            co_return Error(fetched.error());
+        auto telling = tellList(this, request, &m_rooms->registry, stop);
+        const Result<void> told = co_await telling;
+        co_return Result<void>(told);
+    });
+}
+
+void Engine::pauseDownload(quint64 request, const QString &name)
+{
+    if (!isOpen(request))
+        return;
+    m_rooms->registry.downloads().pause(name);
     models(request);
 }
 
-void Engine::removeModel(quint64 request, const QString &)
+void Engine::discardDownload(quint64 request, const QString &name)
 {
-    models(request);
-}
-
-void Engine::assignModel(quint64 request, ModelRole, const QString &)
-{
-    models(request);
-}
-
-void Engine::downloadModel(quint64 request, const QString &)
-{
-    models(request);
-}
-
-void Engine::pauseDownload(quint64 request, const QString &)
-{
-    models(request);
-}
-
-void Engine::discardDownload(quint64 request, const QString &)
-{
-    models(request);
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto discarding = m_rooms->registry.downloads().discard(name);
+        const Result<void> discarded = co_await discarding;
+        if (!discarded)
+            co_return Error(discarded.error());
+        auto telling = tellList(this, request, &m_rooms->registry, stop);
+        const Result<void> told = co_await telling;
+        co_return Result<void>(told);
+    });
 }
 
 void Engine::testModel(quint64 request, const QString &id)
 {
-    Q_EMIT modelTested(request, { id });
+    serveResult(
+        request, [=, this](std::stop_token stop) { return tryModel(id, &m_rooms->registry.clients(), stop); },
+        [=, this](const ModelTest &test) { Q_EMIT modelTested(request, test); });
 }
 
 } // namespace superinstance

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSettings>
+#include <QUrl>
 
 #include <functional>
 
@@ -58,6 +59,43 @@ template <class Number> Field number(const char *key, Number Settings::*member, 
              } };
 }
 
+// Any text. `of` gives the settings' own place of it.
+template <class Of> Field text(const char *key, Of of)
+{
+    return { QString::fromLatin1(key), [of](const Settings &s) { return of(s); },
+             [of](Settings &s, const QString &text) {
+                 of(s) = text.trimmed();
+                 return true;
+             },
+             [] { return QString(); } };
+}
+
+// Written one below the other.
+Field list(const char *key, QStringList Settings::*member)
+{
+    return { QString::fromLatin1(key), [member](const Settings &s) { return (s.*member).join(QLatin1Char('\n')); },
+             [member](Settings &s, const QString &text) {
+                 s.*member = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+                 (s.*member).removeDuplicates();
+                 return true;
+             },
+             [] { return QString(); } };
+}
+
+Field address(const char *key, QString Settings::*member)
+{
+    return { QString::fromLatin1(key), [member](const Settings &s) { return s.*member; },
+             [member](Settings &s, const QString &text) {
+                 const QUrl url(text.trimmed(), QUrl::StrictMode);
+                 const bool web = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+                 const bool possible = text.trimmed().isEmpty() || (url.isValid() && web && !url.host().isEmpty());
+                 if (possible)
+                     s.*member = text.trimmed();
+                 return possible;
+             },
+             [] { return tr("It is an address that begins with https:// or http://, or nothing."); } };
+}
+
 const QList<Field> &fields()
 {
     static const QList<Field> all {
@@ -71,6 +109,14 @@ const QList<Field> &fields()
         number<int>("council/maxRounds", &Settings::maxRounds, 1, 10),
         number<int>("council/agentTimeoutMs", &Settings::agentTimeoutMs, 100, 600'000),
         flag("privacy/offline", &Settings::offline),
+        text("models/pathos", [](auto &s) -> auto & { return s.models.pathos; }),
+        text("models/logos", [](auto &s) -> auto & { return s.models.logos; }),
+        text("models/ethos", [](auto &s) -> auto & { return s.models.ethos; }),
+        text("models/embedding", [](auto &s) -> auto & { return s.models.embedding; }),
+        list("models/folders", &Settings::modelPlaces),
+        list("models/endpoints", &Settings::modelEndpoints),
+        text("models/server", [](auto &s) -> auto & { return s.modelServer; }),
+        address("models/mirror", &Settings::modelMirror),
     };
     return all;
 }

@@ -1,5 +1,6 @@
 // What the person has chosen. A value; loaded and saved by the façade in `settings.ini` of the data directory.
 #pragma once
+#include "engine/modeltypes.h"
 #include "engine/result.h"
 
 #include <QString>
@@ -16,6 +17,11 @@ struct Settings {
     int maxRounds = 3;
     int agentTimeoutMs = 30'000;
     bool offline = true; // no connection to another machine is ever made
+    ModelRoles models;
+    QStringList modelPlaces; // GGUF files, and folders of them, that the person added
+    QStringList modelEndpoints; // addresses of model servers that the person added; their keys are kept elsewhere
+    QString modelServer; // the llama-server to be used; empty: it is looked for
+    QString modelMirror; // downloads come from below this address; empty: from where they are published
 
     static Settings load(const QString &dataDir);
     // Unknown or impossible values are refused with a whole sentence and change nothing.

@@ -11,12 +11,14 @@ struct ConsensusPolicy {
     // (tests/bench/risk_coverage.py prints the curve).
     double threshold = 0.80;
     int maxRounds = 3;
-    int agentTimeoutMs = 30'000;
+    int agentTimeoutMs = 30'000; // of a model: between two signs of life, once it writes
     // Of what is shown beside the answer: below it nothing is agreed on, whatever the votes, since Logos votes on the condition
     // that the documents answer at all. On squad2-a (evaluate.py, 6,078 questions) 0.20 takes the agreement from 23 in a hundred
     // of the near-miss questions that nothing answers and were agreed on (.79 to .61), and from two in a hundred of the answerable
     // ones: .076 of these end without consensus (.056 before; 0.25 would leave .082), and .928 of those agreed on are right.
     double leastConfidence = 0.20;
+    // How long a model may read its prompt without a sign of life: a slow machine is slow, not broken.
+    int modelReadingMs = 600'000;
 };
 
 enum class Decision { Consensus, Revise, NoConsensus, Veto };

@@ -35,7 +35,7 @@ Council::Council(Retriever *retriever, Pathos *pathos, Logos *logos, Ethos *etho
 {
 }
 
-Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::stop_token stop)
+Task<Answer> Council::askOne(Question question, CouncilObserver observer, AgentModels models, std::stop_token stop)
 {
     const Span span("council.ask");
     auto turn = yieldTurn(); // of many questions at once, each begins in a turn that has room for it
@@ -44,6 +44,7 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
     open.question = question;
     open.observer = observer;
     open.stop = stop;
+    open.models = models;
     open.clock.start();
     open.answer.question = question.text;
     open.answer.notThese = question.notThese;
@@ -82,6 +83,10 @@ Task<Answer> Council::askOne(Question question, CouncilObserver observer, std::s
         auto draftingAgain = draft(o);
         (void)co_await draftingAgain;
     }
+    if (open.models.pathos && open.interpretation && open.byModel && !open.accounts.contains(Agent::Pathos) && !stop.stop_requested()) {
+        auto readingToo = readOnModel(o, *open.interpretation);
+        open.interpretation = co_await readingToo;
+    }
     bool more = open.failure.isEmpty() && !stop.stop_requested() && holdBallot(o);
     while (more) {
         auto deliberation = deliberate(o);
@@ -98,13 +103,23 @@ Task<Result<Interpretation>> Council::interpret(Deliberation *open)
     auto task = withTimeout(open->patience(m_policy), [this, open](std::stop_token stop) { return m_pathos->interpret(open->question.text, open->question.history, stop); }, open->work);
     Result<Interpretation> result = co_await task;
     span.setOutcome(result);
+    if (result && open->readsFirst()) {
+        if (open->question.history.isEmpty()) { // it stays as it was typed: nobody need wait for the model
+            open->interpretation = *result;
+            open->questionRead.set();
+        }
+        auto reading = readOnModel(open, *result);
+        result = co_await reading;
+    }
     if (result) {
         open->interpretation = *result;
         open->step(Agent::Pathos, wording::pathosDone(result->intent), true);
-        co_return result;
-    }
-    if (!result.stopped())
+    } else if (!result.stopped()) {
         open->missing(Agent::Pathos, result.error(), m_policy);
+    }
+    open->questionRead.set();
+    if (result)
+        co_return result;
     Interpretation none; // the others go on with the words as typed
     none.intent = open->intent;
     co_return none;
@@ -118,6 +133,12 @@ Task<Result<bool>> Council::draftRaw(Deliberation *open)
     const Result<bool> gathered = co_await gathering;
     if (!gathered)
         co_return gathered;
+    if (open->models.logos) { // a model writes for a minute: once, when it is clear what is asked
+        auto waiting = open->questionRead.wait(open->work);
+        const Result<void> isRead = co_await waiting;
+        if (!isRead)
+            co_return Error(isRead.error());
+    }
     if (open->interpretation) {
         if (open->interpretation->intent.followUp)
             co_return true;
@@ -207,12 +228,7 @@ Task<Result<bool>> Council::prepare(Deliberation *open)
 Task<Result<bool>> Council::draft(Deliberation *open)
 {
     Span span("logos.draft");
-    open->claims.clear();
-    open->logosVote.reset();
-    open->review.reset();
-    open->reviewIncomplete = false;
-    if (open->observer.onRound)
-        open->observer.onRound(open->revision.round);
+    open->begin();
     open->step(Agent::Logos, wording::logosBegins(open->revision.round), false);
     TaskScope checks(open->work);
     auto onClaim = [this, open, &checks](const Claim &claim) {
@@ -224,10 +240,8 @@ Task<Result<bool>> Council::draft(Deliberation *open)
             open->observer.onClaim(index, claim);
         checks.spawn([this, open, index](std::stop_token stop) { return check(open, index, stop); });
     };
-    auto task = withTimeout(open->patience(m_policy), [this, open, onClaim](std::stop_token stop) {
-        return m_logos->compose(open->intent, open->evidence, open->revision, onClaim, open->observer.onToken, stop);
-    }, open->work);
-    const Result<Draft> drafted = co_await task;
+    auto composing = compose(open, onClaim);
+    const Result<Draft> drafted = co_await composing;
     span.setOutcome(drafted);
     if (drafted) {
         open->logosVote = drafted->vote;
@@ -235,6 +249,7 @@ Task<Result<bool>> Council::draft(Deliberation *open)
         open->readings = drafted->readings;
         open->note = drafted->note;
         open->fromRows = drafted->fromRows;
+        open->byModel = drafted->byModel;
         open->answer.backend = drafted->backend;
         open->step(Agent::Logos, wording::logosDone(int(open->claims.size())), true);
     } else if (!drafted.stopped()) {
@@ -244,6 +259,10 @@ Task<Result<bool>> Council::draft(Deliberation *open)
         open->answer.timings.draft = open->elapsed();
     auto checked = checks.join();
     co_await checked;
+    if (open->models.ethos) {
+        auto doubting = doubtOnModel(open);
+        co_await doubting;
+    }
     if (open->work.stop_requested())
         co_return Error::stopped();
     if (open->preparation && !open->reviewIncomplete)
@@ -253,17 +272,38 @@ Task<Result<bool>> Council::draft(Deliberation *open)
     co_return drafted.ok();
 }
 
+// By the model, where there is one and it does its part, else by what is built in.
+Task<Result<Draft>> Council::compose(Deliberation *open, std::function<void(Claim)> onClaim)
+{
+    if (open->models.logos && open->isWorthAModel()) {
+        auto writing = writeOnModel(open, onClaim);
+        Result<Draft> written = co_await writing;
+        if (written || open->work.stop_requested())
+            co_return written;
+        open->takeOver(Agent::Logos, written.error(), m_policy);
+        open->begin(); // what it said so far is not what will be said
+    }
+    auto task = withTimeout(open->patience(m_policy), [this, open, onClaim](std::stop_token stop) {
+        return m_logos->compose(open->intent, open->evidence, open->revision, onClaim, open->observer.onToken, stop);
+    }, open->work);
+    Result<Draft> drafted = co_await task;
+    co_return drafted;
+}
+
 Task<> Council::check(Deliberation *open, int index, std::stop_token stop)
 {
+    const int draft = open->drafts;
     auto waiting = open->preparationReady.wait(stop);
     const Result<void> ready = co_await waiting;
-    if (!ready || !open->preparation)
+    if (!ready || !open->preparation || open->drafts != draft)
         co_return;
     Span span("ethos.check");
     const Claim claim = open->claims[index];
     auto task = withTimeout(open->patience(m_policy), [this, open, claim](std::stop_token token) { return m_ethos->check(claim, open->intent, open->preparation, token); }, stop);
     const Result<Claim> checked = co_await task;
     span.setOutcome(checked);
+    if (open->drafts != draft)
+        co_return; // of one that was given up
     Claim &place = open->claims[index];
     if (checked) {
         place = *checked;

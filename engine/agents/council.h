@@ -5,6 +5,7 @@
 #include "engine/agents/ethos.h"
 #include "engine/agents/logos.h"
 #include "engine/agents/pathos.h"
+#include "engine/models/agentmodels.h"
 
 namespace superinstance {
 
@@ -30,20 +31,28 @@ public:
 
     // From the next vote on.
     void setPolicy(const ConsensusPolicy &policy) { m_policy = policy; }
+    // From the next question on. Where a model fails, what is built in does its agent's part, and the answer says so.
+    void setModels(const AgentModels &models) { m_models = models; }
 
 private:
     struct Attempt; // what one round has come to
     struct Deliberation; // everything about one question while it is open
 
-    Task<Answer> askOne(Question question, CouncilObserver observer, std::stop_token stop);
+    Task<Answer> askOne(Question question, CouncilObserver observer, AgentModels models, std::stop_token stop);
     Task<Result<Interpretation>> interpret(Deliberation *open);
     Task<Result<bool>> draftRaw(Deliberation *open);
     Task<Result<bool>> gather(Deliberation *open, QString question);
     Task<> gatherMore(Deliberation *open, SearchPlan plan);
     Task<Result<bool>> prepare(Deliberation *open);
     Task<Result<bool>> draft(Deliberation *open);
+    Task<Result<Draft>> compose(Deliberation *open, std::function<void(Claim)> onClaim);
     Task<> check(Deliberation *open, int index, std::stop_token stop);
     Task<bool> deliberate(Deliberation *open);
+    // What the agents think with a model.
+    std::function<void(ModelProgress)> progressOf(Deliberation *open, Agent agent, std::function<void(std::chrono::milliseconds)> renew) const;
+    Task<Interpretation> readOnModel(Deliberation *open, Interpretation builtIn);
+    Task<Result<Draft>> writeOnModel(Deliberation *open, std::function<void(Claim)> onClaim);
+    Task<> doubtOnModel(Deliberation *open);
     static bool stays(const Attempt &former, const Attempt &revised);
     static BallotCircumstances circumstancesOf(const Deliberation &open);
     bool holdBallot(Deliberation *open);
@@ -56,6 +65,7 @@ private:
     Logos *const m_logos;
     Ethos *const m_ethos;
     ConsensusPolicy m_policy;
+    AgentModels m_models;
 };
 
 } // namespace superinstance

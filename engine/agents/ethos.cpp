@@ -125,10 +125,11 @@ std::optional<Finding> passageRule(const Claim &claim, const Preparation &prepar
     return Finding { QStringLiteral("E2"), tr("The cited passage is not what was read and found for this question."), Verdict::Unverified };
 }
 
-// E15: a sentence is meant for the reader.
+// E15: a sentence is meant for the reader. What is drawn from an order to the program is what the order wants said.
 std::optional<Finding> orderRule(const Claim &claim, const Passage &passage)
 {
-    if (wordsToTheProgram(claim.text, passage.text).isEmpty())
+    const auto isOrder = [&](const QString &text) { return !wordsToTheProgram(text, passage.text).isEmpty(); };
+    if (!isOrder(claim.text) && std::none_of(claim.citations.begin(), claim.citations.end(), [&](const Citation &citation) { return isOrder(citation.quote); }))
         return {};
     return Finding { QStringLiteral("E15"), tr("This sentence is meant for the program and not for you."), Verdict::Unverified };
 }
@@ -287,6 +288,16 @@ Review Ethos::conclude(QList<Claim> checked, const Intent &) const
 QStringList warningsOf(const Preparation &preparation)
 {
     return preparation.warnings;
+}
+
+QString sourceOf(const Claim &claim, const Preparation &preparation)
+{
+    QStringList sources;
+    for (const Citation &citation : claim.citations) {
+        const PreparedPassage prepared = preparation.passages.value(citation.chunk);
+        sources.append(prepared.passage.title + QStringLiteral(": ") + surroundingsOf(citation, prepared));
+    }
+    return sources.join(QLatin1Char('\n'));
 }
 
 ClaimVerdict verifyClaim(const ClaimCheck &check)

@@ -43,6 +43,9 @@ protected:
 // had no effect. Whole sentences. Pure, any thread.
 QStringList warningsOf(const Preparation &preparation);
 
+// What a claim was read against: the titles of what it cites, each cited span with its neighbours. Pure, any thread.
+QString sourceOf(const Claim &claim, const Preparation &preparation);
+
 // The rules alone, for `verify` and for tests: `source` is the text of the cited span with its neighbours. Pure, any thread.
 ClaimVerdict verifyClaim(const ClaimCheck &check);
 

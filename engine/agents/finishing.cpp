@@ -35,6 +35,8 @@ bool Council::holdBallot(Deliberation *open)
         votes.append(*open->logosVote);
     if (open->review)
         votes.append(open->review->vote);
+    for (Vote &vote : votes)
+        vote.statement = QStringList { vote.statement, open->accounts.value(vote.agent) }.join(QLatin1Char(' ')).trimmed();
     const Ballot ballot = decide(votes, m_policy, circumstancesOf(*open));
     RoundRecord record { open->revision.round, open->claims, votes, ballot.score, {}, m_policy.threshold, open->elapsed() };
     const bool again = ballot.decision == Decision::Revise;
@@ -118,6 +120,7 @@ void Council::finish(Deliberation *open)
         wording::sayFirst(answer, whatWasVerified(answer));
     if (open->preparation && answer.intent.kind != QuestionKind::Chat)
         wording::pointOut(answer, warningsOf(*open->preparation));
+    wording::pointOut(answer, open->tookOver);
 }
 
 } // namespace superinstance

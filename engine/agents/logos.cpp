@@ -1,14 +1,14 @@
 #include "engine/agents/logos.h"
 
 #include "engine/agents/answerability.h"
-#include "engine/agents/citation.h"
+#include "engine/agents/claimqueue.h"
 #include "engine/agents/comparison.h"
 #include "engine/agents/conflicts.h"
 #include "engine/agents/extracts.h"
 #include "engine/agents/rowanswer.h"
 #include "engine/async/offload.h"
 #include "engine/models/extractive.h"
-#include "engine/text/sentences.h"
+#include "engine/models/prompt.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -20,7 +20,6 @@ namespace superinstance {
 namespace {
 
 constexpr int claimsAtFirst = 3;
-constexpr int passagesForModel = 8;
 // Shares of the best sentence's score. On squad2-a and wikiqa-dev one sentence in a hundred answers below the first where the best
 // does not, one in twenty below the second, one in nine and more above it (tests/bench/fit_sentences.py prints the curve).
 constexpr double worthShowing = 0.7, lessLikely = 0.8;
@@ -36,43 +35,6 @@ Intent corrected(Intent intent, const Evidence &evidence)
     for (QString &term : intent.terms)
         term = evidence.corrections.value(term, term);
     return intent;
-}
-
-// The part of passage n that a written sentence is most likely taken from: its best-matching sentence.
-Citation citationOf(const QString &sentence, const Passage &passage)
-{
-    Intent intent;
-    intent.standalone = sentence;
-    intent.terms = sentence.split(QRegularExpression(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption), Qt::SkipEmptyParts);
-    const QList<ScoredSentence> best = rankSentences(intent, { passage });
-    return best.isEmpty() ? cite(passage, 0, passage.text.size()) : cite(passage, best.first().start, best.first().end);
-}
-
-// A text with [n] references as claims; numbers of no passage are dropped.
-QList<Claim> parseClaims(const QString &text, const QList<Passage> &passages)
-{
-    static const QRegularExpression reference(QStringLiteral("\\s*\\[(\\d{1,3})\\]"));
-    // References stand before or after the full stop: move them before it, so that each stays with its sentence.
-    QString tidy = text;
-    static const QRegularExpression after(QStringLiteral("([.!?])((?:\\s*\\[\\d{1,3}\\])+)"));
-    tidy.replace(after, QStringLiteral("\\2\\1"));
-    QList<Claim> claims;
-    for (const TextSpan &span : sentences(tidy)) {
-        QString sentence = tidy.mid(span.start, span.length());
-        Claim claim;
-        claim.quoted = false;
-        auto matches = reference.globalMatch(sentence);
-        QList<int> numbers;
-        while (matches.hasNext())
-            numbers.append(matches.next().captured(1).toInt());
-        claim.text = sentence.remove(reference).simplified();
-        for (const int number : std::as_const(numbers))
-            if (number >= 1 && number <= passages.size())
-                claim.citations.append(citationOf(claim.text, passages[number - 1]));
-        if (!claim.text.isEmpty())
-            claims.append(claim);
-    }
-    return claims;
 }
 
 // What fits far worse than the best only stands in the way of it.
@@ -160,25 +122,47 @@ Draft draftFromRows(const Intent &intent, const Evidence &evidence, const Revisi
     return draft;
 }
 
-// The claims of what the backend wrote, in the order they are to be read, and how sure they are. evidence: of the request.
-Draft draftOf(const GenerationRequest &request, const Generation &generation, const Evidence &evidence, bool quotes)
+Vote voteOf(double probability, qsizetype claims)
+{
+    return { Agent::Logos, probability, tr("If the documents answer this, one of these %n sentences does.", nullptr, int(claims)), false };
+}
+
+// The claims of a backend that quotes, in the order they are to be read, and how sure they are. evidence: of the request.
+Draft quotingDraft(const GenerationRequest &request, const Generation &generation, const Evidence &evidence)
 {
     Draft draft;
-    draft.claims = generation.claims.isEmpty() ? parseClaims(generation.text, request.passages) : generation.claims;
-    if (draft.claims.isEmpty()) {
-        draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
+    draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
+    draft.claims = generation.claims;
+    if (draft.claims.isEmpty())
         return draft;
-    }
-    // What was written freely is judged by how well the passages would have answered word for word.
-    const QList<ScoredSentence> considered = generation.ranked.isEmpty()
-        ? rankSentences(request.intent, evidence.passages.mid(0, passagesForModel), evidence.termWeights)
-        : generation.ranked;
-    const AnswerFeatures features = answerFeatures(request.intent, evidence, considered);
+    const AnswerFeatures features = answerFeatures(request.intent, evidence, generation.ranked);
     draft.confidence = answerProbability(features);
-    if (quotes)
-        arrange(draft, request.intent, request.passages, considered, request.avoid);
-    draft.vote = { Agent::Logos, quotingProbability(features),
-                   tr("If the documents answer this, one of these %n sentences does.", nullptr, int(draft.claims.size())), false };
+    arrange(draft, request.intent, request.passages, generation.ranked, request.avoid);
+    draft.vote = voteOf(quotingProbability(features), draft.claims.size());
+    return draft;
+}
+
+bool cites(const QList<Claim> &claims, const Passage &passage, const ScoredSentence &sentence)
+{
+    const auto isIt = [&](const Citation &citation) { return citation.chunk == passage.chunk && citation.start == passage.start + sentence.start; };
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) { return std::any_of(claim.citations.begin(), claim.citations.end(), isIt); });
+}
+
+// How sure free text is that is drawn from sentences: as sure as they would be themselves, quoted word for word. The formulas were fitted
+// on quotations, best first; where a model cites others than the best ones, they give less.
+Draft writtenDraft(const GenerationRequest &request, const Evidence &evidence, const QList<Claim> &claims)
+{
+    Draft draft;
+    draft.claims = claims;
+    draft.byModel = true;
+    draft.vote = { Agent::Logos, 0, tr("I found no sentence that answers."), false };
+    if (claims.isEmpty())
+        return draft;
+    QList<ScoredSentence> ranked = rankSentences(request.intent, request.passages, evidence.termWeights);
+    std::stable_partition(ranked.begin(), ranked.end(), [&](const ScoredSentence &each) { return cites(claims, request.passages[each.passage], each); });
+    const AnswerFeatures features = answerFeatures(request.intent, evidence, ranked);
+    draft.confidence = answerProbability(features);
+    draft.vote = voteOf(quotingProbability(features), claims.size());
     return draft;
 }
 
@@ -190,38 +174,77 @@ Task<Result<Draft>> Logos::compose(Intent intent, std::shared_ptr<const Evidence
     auto work = [intent, evidence, revision] { return draftFromRows(intent, *evidence, revision); };
     auto reading = offload(m_workers, work, Priority::Question, stop);
     Result<Draft> draft = co_await reading;
-    if (draft && draft->claims.isEmpty()) {
-        auto writing = write(intent, evidence, revision, onToken, stop);
-        draft = co_await writing;
+    if (!draft)
+        co_return draft;
+    const bool fromRows = !draft->claims.isEmpty(), quotes = m_backend->capabilities().quotes;
+    if (!fromRows) {
+        auto drafting = quotes ? quote(intent, evidence, revision, onToken, stop) : write(intent, evidence, revision, onClaim, onToken, stop);
+        draft = co_await drafting;
     }
     if (!draft)
         co_return draft;
     draft->backend = m_backend->capabilities().name;
-    if (onClaim)
+    if (onClaim && (fromRows || quotes)) // what is written freely is told as it is written
         for (const Claim &claim : std::as_const(draft->claims))
             onClaim(claim);
     co_return draft;
 }
 
-Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
-                                 std::function<void(QString)> onToken, std::stop_token stop)
+GenerationRequest Logos::requestOf(const Intent &intent, const Evidence &evidence, const Revision &revision) const
 {
-    const bool quotes = m_backend->capabilities().quotes;
     GenerationRequest request;
-    request.intent = corrected(intent, *evidence);
-    request.passages = quotes ? evidence->passages : evidence->passages.mid(0, passagesForModel);
-    request.termWeights = evidence->termWeights;
+    request.intent = corrected(intent, evidence);
+    request.passages = m_backend->capabilities().quotes ? evidence.passages : passagesForModel(evidence.passages);
+    request.termWeights = evidence.termWeights;
     request.avoid = revision.struck;
     request.feedback = revision.feedback;
     request.maxClaims = claimsAtFirst;
     request.thorough = revision.round > 1;
+    request.onProgress = revision.onProgress;
+    return request;
+}
+
+Task<Result<Draft>> Logos::quote(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+                                 std::function<void(QString)> onToken, std::stop_token stop)
+{
+    const GenerationRequest request = requestOf(intent, *evidence, revision);
     auto generating = m_backend->generate(request, onToken, stop);
     const Result<Generation> generation = co_await generating;
     if (!generation)
         co_return generation.error();
-    auto work = [request, written = *generation, evidence, quotes] { return draftOf(request, written, *evidence, quotes); };
+    auto work = [request, quoted = *generation, evidence] { return quotingDraft(request, quoted, *evidence); };
     auto drafting = offload(m_workers, work, Priority::Question, stop);
     Result<Draft> draft = co_await drafting;
+    co_return draft;
+}
+
+Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+                                 std::function<void(Claim)> onClaim, std::function<void(QString)> onToken, std::stop_token stop)
+{
+    const GenerationRequest request = requestOf(intent, *evidence, revision);
+    SentenceStream stream;
+    ClaimQueue queue(request.passages, m_workers, onClaim, stop);
+    auto generating = m_backend->generate(request, [&](const QString &piece) {
+        queue.add(stream.add(piece));
+        if (onToken)
+            onToken(piece);
+    }, stop);
+    const Result<Generation> generation = co_await generating;
+    if (generation) {
+        queue.add(stream.isEmpty() ? stream.add(generation->text) : QList<WrittenSentence>()); // it came in one piece
+        queue.add(stream.finish(generation->cut));
+    }
+    auto joining = queue.join();
+    const QList<Claim> claims = co_await joining;
+    if (!generation)
+        co_return generation.error();
+    auto work = [request, evidence, claims] { return writtenDraft(request, *evidence, claims); };
+    auto drafting = offload(m_workers, work, Priority::Question, stop);
+    Result<Draft> draft = co_await drafting;
+    if (!draft)
+        co_return draft;
+    draft->tokens = generation->tokens;
+    draft->note = generation->cut ? tr("The model came to its limit of length, so the end of its answer is missing.") : QString();
     co_return draft;
 }
 

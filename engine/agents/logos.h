@@ -15,7 +15,9 @@ struct Draft {
     int readings = 1; // that the documents do not agree on: the confidence is divided between them
     QString note; // what is to be known before reading them: how many rows were counted, that documents do not agree
     bool fromRows = false; // every word that was looked for stands beside every claim
+    bool byModel = false; // it was written freely, from passages that the model has read
     QString backend;
+    TokenCounts tokens; // that a model read and wrote for it
 };
 
 // What a revision round asks of Logos.
@@ -23,6 +25,7 @@ struct Revision {
     int round = 1;
     QStringList struck; // texts of claims that must not come again
     QString feedback; // in words
+    std::function<void(ModelProgress)> onProgress; // of a model, on the engine thread; may be empty
 };
 
 class Logos {
@@ -30,6 +33,8 @@ public:
     // workers: where rows are read and drafts arranged. None is owned.
     Logos(ModelBackend *backend, QThreadPool *workers) : m_backend(backend), m_workers(workers) { }
     virtual ~Logos() = default;
+    // The same on another backend.
+    Logos on(ModelBackend *backend) const { return Logos(backend, m_workers); }
     // onClaim: called on the engine thread with each claim as soon as it is whole, in order, before the task completes;
     // onToken with the text as it is written (models only).
     virtual Task<Result<Draft>> compose(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
@@ -37,8 +42,12 @@ public:
                                         std::stop_token stop);
 
 private:
-    Task<Result<Draft>> write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+    GenerationRequest requestOf(const Intent &intent, const Evidence &evidence, const Revision &revision) const;
+    Task<Result<Draft>> quote(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
                               std::function<void(QString)> onToken, std::stop_token stop);
+    // Sentence by sentence.
+    Task<Result<Draft>> write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
+                              std::function<void(Claim)> onClaim, std::function<void(QString)> onToken, std::stop_token stop);
 
 protected:
     ModelBackend *m_backend;

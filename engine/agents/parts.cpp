@@ -104,6 +104,7 @@ Answer joined(const QString &question, const QList<Answer> &answers)
 
 Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop_token stop)
 {
+    const AgentModels models = m_models; // of all parts
     auto reading = m_pathos->parts(question.text, stop);
     const Result<QStringList> read = co_await reading;
     const QStringList parts = read ? *read : QStringList { question.text };
@@ -120,7 +121,7 @@ Task<Answer> Council::ask(Question question, CouncilObserver observer, std::stop
                     observer.onClaim(int(claims) + index, claim);
             };
         }
-        auto answering = askOne(asked, watching, stop);
+        auto answering = askOne(asked, watching, models, stop);
         const Answer answer = co_await answering;
         claims += answer.claims.size();
         answers.append(answer);

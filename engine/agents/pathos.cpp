@@ -19,9 +19,6 @@ namespace {
 
 constexpr qsizetype longestQuestion = 4000; // characters; the rest is not looked at
 
-// Confidence that the question was understood, by what is left of it. With the least two nothing is agreed on.
-constexpr double plainQuestion = 0.95, resolvedQuestion = 0.9, vagueQuestion = 0.6, unresolvedQuestion = 0.2, emptyQuestion = 0.2;
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Pathos", text);

@@ -9,6 +9,9 @@ class QThreadPool;
 
 namespace superinstance {
 
+// Confidence that the question was understood, by what is left of it. With the least two nothing is agreed on.
+inline constexpr double plainQuestion = 0.95, resolvedQuestion = 0.9, vagueQuestion = 0.6, unresolvedQuestion = 0.2, emptyQuestion = 0.2;
+
 struct Interpretation {
     Intent intent;
     Vote vote; // "I understood the question"

@@ -171,6 +171,32 @@ QString silent(Agent agent, const Error &error, int timeoutMs)
     return tr("%1 could not do its part: %2").arg(nameOf(agent), error.message);
 }
 
+QString modelAtWork(Agent agent, const ModelProgress &progress)
+{
+    if (progress.loads)
+        return tr("The model of %1 is being loaded.").arg(nameOf(agent));
+    if (progress.thinks)
+        return tr("%1 is thinking.").arg(nameOf(agent));
+    if (progress.total <= 0)
+        return {};
+    return tr("%1 is reading (%2 of %3 tokens).").arg(nameOf(agent), QLocale().toString(progress.read), QLocale().toString(progress.total));
+}
+
+QString tookOver(Agent agent, const Error &error, const ConsensusPolicy &policy)
+{
+    const QString why = error.kind == Error::Kind::TimedOut ? silent(agent, error, policy.agentTimeoutMs) : error.message;
+    return tr("The model of %1 was of no use here, so what is built in did its part. %2").arg(nameOf(agent), why);
+}
+
+QString account(const QString &model, const TokenCounts &tokens)
+{
+    if (!tokens.prompt)
+        return tr("Model: %1.").arg(model);
+    if (!tokens.cached)
+        return tr("Model: %1, which read %Ln tokens.", nullptr, *tokens.prompt).arg(model);
+    return tr("Model: %1, which read %Ln tokens, %2 of them before.", nullptr, *tokens.prompt).arg(model, QLocale().toString(*tokens.cached));
+}
+
 QString noQuestion() { return tr("There is no question to answer."); }
 QString allContradicted() { return tr("Ethos withholds this answer: every sentence of it is contradicted by its source. The passages are shown below."); }
 

@@ -1,5 +1,7 @@
 // What the council says in words. Pure functions. Private to engine/agents.
 #pragma once
+#include "engine/agents/consensus.h"
+#include "engine/models/backend.h"
 #include "engine/result.h"
 #include "engine/types.h"
 
@@ -13,6 +15,12 @@ QString ethosPrepares();
 QString ethosDone(const QList<Claim> &claims);
 // Why an agent's vote is missing.
 QString silent(Agent agent, const Error &error, int timeoutMs);
+// Of a model at work; empty where there is nothing to tell.
+QString modelAtWork(Agent agent, const ModelProgress &progress);
+// Why what is built in did an agent's part.
+QString tookOver(Agent agent, const Error &error, const ConsensusPolicy &policy);
+// Which model an agent asked, and what it read, for the replay.
+QString account(const QString &model, const TokenCounts &tokens);
 QString noQuestion();
 QString allContradicted();
 // What the next round is asked to change, naming the claims.

@@ -16,6 +16,12 @@ Deadline::Deadline(std::chrono::milliseconds duration, std::stop_token parent, s
     m_timer.start(std::max(duration, std::chrono::milliseconds(0)));
 }
 
+void Deadline::renew(std::chrono::milliseconds duration)
+{
+    if (!m_expired)
+        m_timer.start(duration);
+}
+
 void Deadline::tick()
 {
     if (!std::exchange(m_expired, true)) {

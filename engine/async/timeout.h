@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <source_location>
 
 namespace superinstance {
@@ -18,6 +19,8 @@ public:
     Deadline(std::chrono::milliseconds duration, std::stop_token parent, std::source_location place);
     bool expired() const { return m_expired; }
     std::stop_token token() const { return m_stop.token(); }
+    // The time begins anew, unless it is over.
+    void renew(std::chrono::milliseconds duration);
 
     // How long after its deadline a work is reported as ignoring its stop.
     static constexpr std::chrono::milliseconds patience { 1000 };
@@ -40,6 +43,18 @@ Task<Outcome> withTimeout(std::chrono::milliseconds duration, Work work, std::st
 {
     Deadline deadline(duration, parent, place);
     auto task = work(deadline.token());
+    Outcome outcome = co_await task;
+    if (deadline.expired() && !outcome.ok())
+        co_return Outcome(Error::timedOut());
+    co_return outcome;
+}
+
+// The same for work that shows signs of life: `work(stop token, renew)`, whose renew(duration) starts the clock anew.
+template <class Work, class Outcome = typename std::invoke_result_t<Work &, std::stop_token, std::function<void(std::chrono::milliseconds)>>::value_type>
+Task<Outcome> withPatience(std::chrono::milliseconds duration, Work work, std::stop_token parent = {}, std::source_location place = std::source_location::current())
+{
+    Deadline deadline(duration, parent, place);
+    auto task = work(deadline.token(), [&deadline](std::chrono::milliseconds next) { deadline.renew(next); });
     Outcome outcome = co_await task;
     if (deadline.expired() && !outcome.ok())
         co_return Outcome(Error::timedOut());

@@ -1,10 +1,12 @@
 // What writes a draft from numbered passages: built in, a local model, a remote one. Lives on the engine thread.
 #pragma once
 #include "engine/async/task.h"
+#include "engine/models/tokencounts.h"
 #include "engine/result.h"
 #include "engine/types.h"
 
 #include <QHash>
+#include <QJsonObject>
 
 #include <array>
 #include <functional>
@@ -18,6 +20,13 @@ struct BackendCapabilities {
     bool leavesMachine = false; // true: must stand behind the privacy gate
 };
 
+// A sign of life of a model.
+struct ModelProgress {
+    int read = 0, total = 0; // tokens of the prompt, while it reads that
+    bool thinks = false; // it writes what is no part of its answer
+    bool loads = false; // it is not in memory yet
+};
+
 struct GenerationRequest {
     Intent intent;
     QList<Passage> passages; // numbered from 1 in this order; text written refers to them as [n]
@@ -26,6 +35,7 @@ struct GenerationRequest {
     QString feedback; // what the last review asked for, in words; empty in the first round
     int maxClaims = 3;
     bool thorough = false; // a revision: all passages are read, also those that the wider net brought
+    std::function<void(ModelProgress)> onProgress; // on the engine thread; may be empty
 };
 
 // What speaks for a sentence, each from 0 to 1.
@@ -57,6 +67,21 @@ struct Generation {
     QString text;
     bool cut = false; // the text was cut at the model's limit of length: it ends in the middle
     QList<ScoredSentence> ranked; // of backends that quote: all sentences considered, best first
+    TokenCounts tokens;
+};
+
+// What an agent wants to know of a model, in a form that it can check.
+struct Inquiry {
+    QString prompt; // of resources/prompts: "pathos", "ethos"
+    QList<Passage> passages; // as in the GenerationRequest whose cached prefix is to serve this one too; may be empty
+    QHash<QString, QString> values; // for the places of the prompt's role: "question"
+    QJsonObject schema; // JSON schema that the reply should fit; servers may ignore it
+    std::function<void(ModelProgress)> onProgress; // on the engine thread; may be empty
+};
+
+struct InquiryReply {
+    QString text; // as the model wrote it: JSON, if it heeded the schema
+    TokenCounts tokens;
 };
 
 class ModelBackend {
@@ -66,6 +91,8 @@ public:
     // onToken: called on the engine thread with each piece of text as it comes, may be empty. Honours `stop`.
     virtual Task<Result<Generation>> generate(GenerationRequest request, std::function<void(QString)> onToken,
                                               std::stop_token stop) = 0;
+    // Honours `stop`. Of a backend that only quotes: an error.
+    virtual Task<Result<InquiryReply>> inquire(Inquiry inquiry, std::stop_token stop);
 };
 
 } // namespace superinstance

@@ -99,6 +99,7 @@ QByteArray toJson(const Endpoint &endpoint, const ChatRequest &request)
     if (endpoint.llamaServer) {
         out[Text("cache_prompt")] = true;
         out[Text("return_progress")] = request.stream;
+        out[Text("chat_template_kwargs")] = QJsonObject { { Text("enable_thinking"), false } }; // for minutes, on a slow machine
     }
     return QJsonDocument(out).toJson(QJsonDocument::Compact);
 }

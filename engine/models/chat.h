@@ -3,6 +3,7 @@
 #include "engine/models/reasoningsplitter.h"
 #include "engine/models/serverfault.h"
 #include "engine/models/serversentevents.h"
+#include "engine/models/tokencounts.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -23,13 +24,6 @@ struct ChatRequest {
     double temperature = 0;
     QStringList stop; // the answer ends before any of these
     bool stream = true;
-};
-
-// As far as the server tells.
-struct TokenCounts {
-    std::optional<int> prompt, completion;
-    std::optional<int> cached; // of the prompt: found in the server's prefix cache
-    std::optional<double> perSecond; // written
 };
 
 struct ChatReply {

@@ -76,7 +76,7 @@ void LocalModelServer::setStatus(State state, const QString &reason)
     Q_EMIT statusChanged();
 }
 
-ServedModel LocalModelServer::lend()
+LoadedModel LocalModelServer::lend()
 {
     m_idle.stop();
     ++m_users;
@@ -93,7 +93,7 @@ void LocalModelServer::giveBack()
         m_idle.start(m_patience.idle);
 }
 
-Task<Result<ServedModel>> LocalModelServer::use(std::stop_token stop)
+Task<Result<LoadedModel>> LocalModelServer::use(std::stop_token stop)
 {
     if (!m_running) {
         m_status.restarts = 0;

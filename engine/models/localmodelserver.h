@@ -24,7 +24,7 @@ struct ServerPatience {
 };
 
 // Where a model is served. The server stays while a copy of this lives.
-struct ServedModel {
+struct LoadedModel {
     QUrl address; // http://127.0.0.1:port
     QByteArray key;
     QString name;
@@ -48,7 +48,7 @@ public:
     ~LocalModelServer() override; // end() must have been awaited
 
     // The model, when it is ready; starts the server where it is off or has failed before.
-    Task<Result<ServedModel>> use(std::stop_token stop);
+    Task<Result<LoadedModel>> use(std::stop_token stop);
     // Ends the server at once, also while it is used.
     void unload();
     // The same for good; completes when the child is gone.
@@ -72,7 +72,7 @@ private:
     void endChild();
     bool giveUp(const QString &reason, std::chrono::milliseconds ran);
     void setStatus(ServerStatus::State state, const QString &reason = {});
-    ServedModel lend();
+    LoadedModel lend();
     void giveBack();
 
     const QString m_model;

@@ -39,23 +39,76 @@ BackendCapabilities OpenAiCompatibleBackend::capabilities() const
     return { m_client->endpoint().model, false, false, false }; // acceptedAddresses lets through only this machine
 }
 
-Task<Result<Generation>> OpenAiCompatibleBackend::generate(GenerationRequest request, std::function<void(QString)> onToken, std::stop_token stop)
+Task<Result<ChatReply>> OpenAiCompatibleBackend::chat(ChatRequest asked, std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress, std::stop_token stop)
 {
-    ChatRequest asked;
-    asked.messages = messagesOf(QStringLiteral("logos"), request);
-    asked.maxTokens = mostTokens;
-    ModelListener listener = m_listener;
-    listener.onText = onToken;
-    auto chatting = m_client->chat(asked, listener, stop);
+    auto chatting = m_client->chat(asked, listenerFor(std::move(onText), std::move(onProgress)), stop);
     const Result<ChatReply> reply = co_await chatting;
     if (!reply)
         co_return Error(reply.error());
     if (const std::optional<Error> lack = lackOf(*reply, m_client->endpoint()))
         co_return Error(*lack);
+    co_return ChatReply(*reply);
+}
+
+// Whatever comes is a sign of life.
+ModelListener OpenAiCompatibleBackend::listenerFor(std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress) const
+{
+    ModelListener listener = m_listener;
+    const auto lives = [onProgress](ModelProgress progress) {
+        if (onProgress)
+            onProgress(progress);
+    };
+    listener.onText = [text = m_listener.onText, onText, lives](const QString &piece) {
+        lives({});
+        for (const auto &each : { text, onText })
+            if (each)
+                each(piece);
+    };
+    listener.onReasoning = [reasoning = m_listener.onReasoning, lives](const QString &piece) {
+        lives({ 0, 0, true });
+        if (reasoning)
+            reasoning(piece);
+    };
+    listener.onProgress = [progress = m_listener.onProgress, lives](PromptProgress read) {
+        lives({ read.read, read.total, false });
+        if (progress)
+            progress(read);
+    };
+    listener.onRetry = [retry = m_listener.onRetry, lives](const ServerFault &fault) {
+        lives({});
+        if (retry)
+            retry(fault);
+    };
+    return listener;
+}
+
+Task<Result<Generation>> OpenAiCompatibleBackend::generate(GenerationRequest request, std::function<void(QString)> onToken, std::stop_token stop)
+{
+    ChatRequest asked;
+    asked.messages = messagesOf(request);
+    asked.maxTokens = mostTokens;
+    auto chatting = chat(asked, onToken, request.onProgress, stop);
+    const Result<ChatReply> reply = co_await chatting;
+    if (!reply)
+        co_return Error(reply.error());
     Generation generation;
     generation.text = reply->text.trimmed();
     generation.cut = reply->end == ChatReply::End::Length;
+    generation.tokens = reply->tokens;
     co_return Generation(generation);
+}
+
+Task<Result<InquiryReply>> OpenAiCompatibleBackend::inquire(Inquiry inquiry, std::stop_token stop)
+{
+    ChatRequest asked;
+    asked.messages = messagesOf(inquiry);
+    asked.schema = inquiry.schema;
+    asked.maxTokens = mostTokens;
+    auto chatting = chat(asked, {}, inquiry.onProgress, stop);
+    const Result<ChatReply> reply = co_await chatting;
+    if (!reply)
+        co_return Error(reply.error());
+    co_return InquiryReply { reply->text, reply->tokens }; // one that was cut is no JSON
 }
 
 } // namespace superinstance

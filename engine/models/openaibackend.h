@@ -1,4 +1,4 @@
-// Writes drafts with a model that is served by another process or machine. Engine thread.
+// Thinks with a model that is served by another process or machine. Engine thread.
 #pragma once
 #include "engine/models/backend.h"
 #include "engine/models/openaiclient.h"
@@ -12,8 +12,13 @@ public:
     BackendCapabilities capabilities() const override;
     // The answer's text as it comes, without what the model thinks before it.
     Task<Result<Generation>> generate(GenerationRequest request, std::function<void(QString)> onToken, std::stop_token stop) override;
+    Task<Result<InquiryReply>> inquire(Inquiry inquiry, std::stop_token stop) override;
 
 private:
+    // A reply that says something.
+    Task<Result<ChatReply>> chat(ChatRequest asked, std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress, std::stop_token stop);
+    ModelListener listenerFor(std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress) const;
+
     OpenAiClient *const m_client;
     const ModelListener m_listener;
 };

@@ -14,6 +14,10 @@ namespace superinstance {
 
 namespace {
 
+// Reading the prompt is what takes the time on a computer without a graphics card: a thousand tokens are four thousand bytes and five to
+// ten seconds there.
+constexpr qsizetype mostPassages = 8, mostBytes = 5000;
+
 QString promptNamed(const QString &name)
 {
     initPrompts();
@@ -46,13 +50,23 @@ QString filled(const QString &text, const QHash<QString, QString> &values)
     return out + text.mid(from);
 }
 
+// A line that stands in none of the texts.
+QString fenceFor(const QStringList &texts)
+{
+    QString fence = QStringLiteral("=====");
+    while (std::any_of(texts.begin(), texts.end(), [&](const QString &each) { return each.contains(fence); }))
+        fence += QLatin1Char('=');
+    return fence;
+}
+
 } // namespace
 
 QString fenced(const QList<Passage> &passages)
 {
-    QString fence = QStringLiteral("=====");
-    while (std::any_of(passages.begin(), passages.end(), [&](const Passage &each) { return each.text.contains(fence) || each.title.contains(fence); }))
-        fence += QLatin1Char('=');
+    QStringList texts;
+    for (const Passage &passage : passages)
+        texts << passage.text << passage.title;
+    const QString fence = fenceFor(texts);
     QString out;
     for (qsizetype i = 0; i < passages.size(); ++i)
         out += QStringLiteral("%1 passage [%2] of “%3”\n%4\n%1 end of passage [%2]\n\n")
@@ -60,18 +74,45 @@ QString fenced(const QList<Passage> &passages)
     return out;
 }
 
-QList<ChatMessage> messagesOf(const QString &prompt, const GenerationRequest &request)
+QString fenced(const QString &text)
 {
-    const QString text = promptNamed(prompt), divider = QStringLiteral("\n---\n");
-    const qsizetype at = text.indexOf(divider);
-    const QHash<QString, QString> values {
-        { QStringLiteral("passages"), fenced(request.passages) },
-        { QStringLiteral("language"), QLocale::languageToString(QLocale(request.intent.language).language()) },
-        { QStringLiteral("review"), reviewOf(request) },
-        { QStringLiteral("question"), request.intent.standalone },
-    };
-    return { { QStringLiteral("system"), filled(text.first(at), values).trimmed() },
-        { QStringLiteral("user"), filled(text.sliced(at + divider.size()), values).trimmed() } };
+    const QString fence = fenceFor({ text });
+    return fence + QLatin1Char('\n') + text + QLatin1Char('\n') + fence;
+}
+
+QString languageInWords(const QString &code)
+{
+    return QLocale::languageToString(QLocale(code).language());
+}
+
+QList<Passage> passagesForModel(const QList<Passage> &passages)
+{
+    qsizetype count = 0, bytes = 0;
+    while (count < passages.size() && count < mostPassages) {
+        bytes += passages[count].text.toUtf8().size();
+        if (count > 0 && bytes > mostBytes)
+            break;
+        ++count;
+    }
+    return passages.first(count);
+}
+
+QList<ChatMessage> messagesOf(const QString &role, const QList<Passage> &passages, const QHash<QString, QString> &values)
+{
+    const QString shared = passages.isEmpty() ? QStringLiteral("(none)") : fenced(passages);
+    return { { QStringLiteral("system"), filled(promptNamed(QStringLiteral("shared")), { { QStringLiteral("passages"), shared } }).trimmed() },
+        { QStringLiteral("user"), filled(promptNamed(role), values).trimmed() } };
+}
+
+QList<ChatMessage> messagesOf(const GenerationRequest &request)
+{
+    return messagesOf(QStringLiteral("logos"), request.passages,
+                      { { QStringLiteral("language"), languageInWords(request.intent.language) }, { QStringLiteral("review"), reviewOf(request) }, { QStringLiteral("question"), request.intent.standalone } });
+}
+
+QList<ChatMessage> messagesOf(const Inquiry &inquiry)
+{
+    return messagesOf(inquiry.prompt, inquiry.passages, inquiry.values);
 }
 
 } // namespace superinstance

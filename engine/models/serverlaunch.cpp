@@ -24,22 +24,6 @@ QString inWords(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-Result<QString> findServer(const ServerChoice &choice)
-{
-    if (!choice.program.isEmpty()) {
-        const QFileInfo file(choice.program);
-        return file.isFile() && file.isExecutable() ? Result<QString>(file.absoluteFilePath())
-                                                    : Error::failed(tr("The model server %1 is not there or cannot be started. Choose another in the settings.").arg(choice.program));
-    }
-    const QString name = QStringLiteral("llama-server");
-    QString found = choice.besideUs.isEmpty() ? QString() : QStandardPaths::findExecutable(name, { choice.besideUs });
-    if (found.isEmpty())
-        found = QStandardPaths::findExecutable(name, choice.search.isEmpty() ? QStringList() : QStringList { choice.search });
-    if (found.isEmpty())
-        return Error::failed(tr("No model server was found. Install llama.cpp, so that llama-server can be started, or use Ollama."));
-    return found;
-}
-
 Result<void> checkKind(const ServerChoice &choice, const GgufHeader &header)
 {
     if (choice.embeddings && header.kind != GgufHeader::Kind::Embedding)
@@ -89,6 +73,22 @@ QStringList argumentsOf(const ServerChoice &choice, const QString &model, const 
 }
 
 } // namespace
+
+Result<QString> findServer(const ServerChoice &choice)
+{
+    if (!choice.program.isEmpty()) {
+        const QFileInfo file(choice.program);
+        return file.isFile() && file.isExecutable() ? Result<QString>(file.absoluteFilePath())
+                                                    : Error::failed(tr("The model server %1 is not there or cannot be started. Choose another in the settings.").arg(choice.program));
+    }
+    const QString name = QStringLiteral("llama-server");
+    QString found = choice.besideUs.isEmpty() ? QString() : QStandardPaths::findExecutable(name, { choice.besideUs });
+    if (found.isEmpty())
+        found = QStandardPaths::findExecutable(name, choice.search.isEmpty() ? QStringList() : QStringList { choice.search });
+    if (found.isEmpty())
+        return Error::failed(tr("No model server was found. Install llama.cpp, so that llama-server can be started, or use Ollama."));
+    return found;
+}
 
 Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &model)
 {

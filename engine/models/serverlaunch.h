@@ -26,6 +26,9 @@ struct ServerLaunch {
     qint64 contextPerSlot = 0;
 };
 
+// Blocks: for worker threads. The program that is started, or that there is none.
+Result<QString> findServer(const ServerChoice &choice);
+
 // Blocks: for worker threads. Refused, with what to do: not a whole model, not of this kind, more than the memory that is
 // available, no server to be found.
 Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &model);

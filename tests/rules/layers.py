@@ -27,7 +27,7 @@ BESIDES = {  # at the top, without a room of their own
     "engine/types.h": {"engine/result.h"},
     "engine/modeltypes.h": set(),
     "engine/types.cpp": {"engine/types.h", "engine/modeltypes.h", "engine/result.h"},
-    "engine/settings.h": {"engine/result.h", "engine/types.h"},
+    "engine/settings.h": {"engine/result.h", "engine/types.h", "engine/modeltypes.h"},
     "engine/settings.cpp": {"engine/result.h", "engine/types.h", "engine/settings.h"},
     "engine/precompiled.h": {"engine/async"},
 }

@@ -1,6 +1,7 @@
 // Stands in for llama-server: takes its arguments, answers /health as it does, and behaves as SUPERINSTANCE_FAKE_SERVER says:
 //   load=MS   answers 503 for that long     deaf    takes connections and answers nothing     hang   does not even listen
 //   refuse    ends at once, with a word     abort   crashes at once
+//   mute      is healthy and crashes when it is to chat
 // Words are parted by commas. It never heeds SIGTERM. GET /crash ends it with a crash, GET /self tells what it was given.
 // Each start adds a line with its process number to the file that SUPERINSTANCE_FAKE_STARTS names.
 #include <QCoreApplication>
@@ -52,15 +53,44 @@ QByteArray self()
     return QJsonDocument(object).toJson();
 }
 
+// What it says to whatever it is asked.
+QByteArray chat()
+{
+    QByteArray events;
+    for (const char *word : { "It is ", "24 months ", "[1]." })
+        events += QByteArray("data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"") + word + "\"}}]}\n\n";
+    events += "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n";
+    return reply(200, events).replace("application/json", "text/event-stream");
+}
+
+QByteArray answerTo(const QByteArray &request)
+{
+    if (request.startsWith("POST /v1/chat/completions"))
+        return orders().contains(QStringLiteral("mute")) ? (crash(), QByteArray()) : chat();
+    if (request.startsWith("POST /v1/embeddings"))
+        return reply(200, "{\"data\":[{\"index\":0,\"embedding\":[1,0,0.5]}]}");
+    return reply(200, request.startsWith("GET /self") ? self() : "{\"status\":\"ok\"}");
+}
+
+bool isWhole(const QByteArray &request)
+{
+    const qsizetype end = request.indexOf("\r\n\r\n"), field = request.toLower().indexOf("\r\ncontent-length:");
+    const qsizetype length = field < 0 || field > end ? 0 : request.mid(field + 17, request.indexOf('\r', field + 2) - field - 17).trimmed().toLongLong();
+    return end >= 0 && request.size() >= end + 4 + length;
+}
+
 void serve(QTcpSocket *socket, const QElapsedTimer &time)
 {
-    const QByteArray request = socket->readAll();
+    const QByteArray request = socket->property("request").toByteArray() + socket->readAll();
+    socket->setProperty("request", request);
+    if (!isWhole(request))
+        return;
     if (orders().contains(QStringLiteral("deaf")))
         return;
     if (request.startsWith("GET /crash"))
         crash();
     const bool loading = time.elapsed() < loadMs();
-    socket->write(loading ? reply(503, "{\"error\":{\"message\":\"Loading model\"}}") : reply(200, request.startsWith("GET /self") ? self() : "{\"status\":\"ok\"}"));
+    socket->write(loading ? reply(503, "{\"error\":{\"message\":\"Loading model\"}}") : answerTo(request));
     socket->disconnectFromHost();
 }
 

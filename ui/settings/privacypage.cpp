@@ -12,8 +12,8 @@ PrivacyPage::PrivacyPage(EngineLink *link, QWidget *parent) : SettingsPage(paren
     auto *offline = new Wrapping<QCheckBox>(tr("Stay &offline"), this);
     offline->setChecked(true);
     addWidget(offline);
-    addNote(tr("While this is on, no connection to any other computer is ever made. Nothing in this version makes one anyway: your documents, questions and answers "
-               "stay on this computer with either choice. The switch holds at once, and for whatever could connect later."));
+    addNote(tr("While this is on, no connection to any other computer is ever made, so no model can be downloaded. While it is off, one is made only when you have a model "
+               "downloaded. Your documents, questions and answers stay on this computer with either choice. The switch holds at once."));
     auto *explanation = new Explanation(this);
     addWidget(explanation);
     auto *setting = new EngineSetting(link, QStringLiteral("privacy/offline"), this);

@@ -77,7 +77,7 @@ struct Served {
         });
     }
     QString path() const { return folder.filePath(QStringLiteral("small.gguf")); }
-    Result<ServedModel> use()
+    Result<LoadedModel> use()
     {
         return run([this] { return server->use({}); });
     }
@@ -111,7 +111,7 @@ int serveUntilKilled(QString model)
     Executor executor;
     QThreadPool workers;
     LocalModelServer server(std::move(model), standIn(), {}, &workers);
-    const Result<ServedModel> served = run([&] { return server.use({}); });
+    const Result<LoadedModel> served = run([&] { return server.use({}); });
     std::printf("%lld\n", served ? static_cast<long long>(server.processId()) : 0LL);
     std::fflush(stdout);
     return QCoreApplication::exec();
@@ -131,7 +131,7 @@ private Q_SLOTS:
         qputenv("LLAMA_ARG_HOST", "0.0.0.0");
         Served served;
         QCOMPARE(served.state(), State::Off);
-        const Result<ServedModel> model = served.use();
+        const Result<LoadedModel> model = served.use();
         qunsetenv("LLAMA_ARG_HOST");
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
         QCOMPARE(served.state(), State::Ready);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         GgufFile file;
         file.text("general.architecture", "bert").number("bert.pooling_type", 1).number("bert.context_length", 512);
         Served served(choice, {}, {}, file.bytes());
-        const Result<ServedModel> model = served.use();
+        const Result<LoadedModel> model = served.use();
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
         const QByteArray self = get(model->address, QStringLiteral("/self")).simplified().replace(' ', "");
         QVERIFY(self.contains("\"--embeddings\",\"-b\",\"512\",\"-ub\",\"512\""));
@@ -196,8 +196,8 @@ private Q_SLOTS:
         const bool all = run([&]() -> Task<bool> {
             auto first = served.server->use({});
             auto second = served.server->use({});
-            const Result<ServedModel> one = co_await first;
-            const Result<ServedModel> other = co_await second;
+            const Result<LoadedModel> one = co_await first;
+            const Result<LoadedModel> other = co_await second;
             co_return one.ok() && other.ok() && one->address == other->address;
         });
         QVERIFY(all);
@@ -208,11 +208,11 @@ private Q_SLOTS:
     {
         qputenv("SUPERINSTANCE_FAKE_SERVER", "load=300");
         Served served;
-        const Result<ServedModel> model = run([&]() -> Task<Result<ServedModel>> {
+        const Result<LoadedModel> model = run([&]() -> Task<Result<LoadedModel>> {
             LinkedStop stop;
             auto asking = served.server->use(stop.token());
             stop.request();
-            Result<ServedModel> result = co_await asking;
+            Result<LoadedModel> result = co_await asking;
             co_return result;
         });
         QVERIFY(model.stopped());
@@ -285,7 +285,7 @@ private Q_SLOTS:
     void kill9OfTheServer_isACrashLikeAnother()
     {
         Served served;
-        const Result<ServedModel> model = served.use();
+        const Result<LoadedModel> model = served.use();
         const qint64 killed = served.server->processId();
         ::kill(pid_t(killed), SIGKILL);
         QTRY_VERIFY(served.state() == State::Ready && served.server->processId() != killed);
@@ -312,8 +312,8 @@ private Q_SLOTS:
         ServerPatience patience;
         patience.idle = 100ms;
         Served served(standIn(), patience);
-        Result<ServedModel> model = served.use();
-        ServedModel copy = *model;
+        Result<LoadedModel> model = served.use();
+        LoadedModel copy = *model;
         const qint64 process = served.server->processId();
         model = Error::stopped();
         QTest::qWait(300); // three times as long
@@ -334,7 +334,7 @@ private Q_SLOTS:
             TaskScope scope;
             scope.spawn([&](std::stop_token) -> Task<> {
                 auto asking = served->server->use({});
-                const Result<ServedModel> model = co_await asking;
+                const Result<LoadedModel> model = co_await asking;
                 wasReady = model.ok();
             });
             QTRY_COMPARE(served->starts().size(), 1);
@@ -367,7 +367,7 @@ private Q_SLOTS:
             free.listen(QHostAddress::LocalHost);
             return next = ++asked == 1 ? other.serverPort() : free.serverPort();
         });
-        const Result<ServedModel> model = served.use();
+        const Result<LoadedModel> model = served.use();
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
         QCOMPARE(asked, 2);
         QCOMPARE(model->address.port(), int(next));

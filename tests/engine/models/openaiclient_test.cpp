@@ -81,6 +81,7 @@ void OpenAiClientTest::whatOnlySomeServersKnow_isSentToThemOnly()
     m_test.chat(server.url());
     QVERIFY(!bodyOf(server.requests()[0]).contains(QLatin1String("return_progress")));
     QVERIFY(bodyOf(server.requests()[1])[QLatin1String("return_progress")].toBool());
+    QCOMPARE(bodyOf(server.requests()[1])[QLatin1String("chat_template_kwargs")][QLatin1String("enable_thinking")], QJsonValue(false));
     QVERIFY(!server.requests()[0].head.contains("Authorization"));
 }
 

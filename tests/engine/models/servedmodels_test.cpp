@@ -217,21 +217,21 @@ void ServedModelsTest::anAnswer_isWrittenFromNumberedPassages()
 void ServedModelsTest::thePassages_standBeforeTheRole()
 {
     GenerationRequest request = warranty();
-    const QList<ChatMessage> messages = messagesOf(QStringLiteral("logos"), request);
+    const QList<ChatMessage> messages = messagesOf(request);
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages[0].role, QStringLiteral("system"));
     QVERIFY(messages[0].text.indexOf(QLatin1String("Rules:")) < messages[0].text.indexOf(QLatin1String("24 months")));
     QVERIFY(messages[1].text.startsWith(QLatin1String("Your role:")));
     request.feedback = QStringLiteral("Shorter.");
     request.intent.standalone = QStringLiteral("Another one?");
-    QCOMPARE(messagesOf(QStringLiteral("logos"), request)[0].text, messages[0].text); // what the prefix cache holds
+    QCOMPARE(messagesOf(request)[0].text, messages[0].text); // what the prefix cache holds
 }
 
 void ServedModelsTest::aPassage_cannotLeaveItsFence()
 {
     const QString text = fenced(warranty().passages);
     QCOMPARE(text.count(QLatin1String("\n====== end of passage [2]\n")), 1);
-    QVERIFY(messagesOf(QStringLiteral("logos"), warranty())[0].text.contains(QLatin1String("{{question}}"))); // not filled in
+    QVERIFY(messagesOf(warranty())[0].text.contains(QLatin1String("{{question}}"))); // not filled in
 }
 
 void ServedModelsTest::anAnswerThatIsNone_isAnError_data()

@@ -1,0 +1,20 @@
+// What this computer offers to models, and how it gets what it lacks, in words for the person.
+#pragma once
+#include "engine/models/catalogue.h"
+#include "engine/modeltypes.h"
+
+#include <stop_token>
+
+namespace superinstance {
+
+// Pure.
+ComputerInfo inPhrases(const Hardware &hardware);
+
+// The catalogue for this computer. files: those that are there. Pure.
+QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel> &catalogue, qint64 context, const QList<ModelInfo> &files);
+
+// Blocks: for worker threads. How a model server is got on this system; its packages are asked for. search: a folder instead of
+// PATH, for tests; empty: PATH.
+QString serverAdvice(const QString &search, const std::stop_token &stop);
+
+} // namespace superinstance

@@ -1,0 +1,106 @@
+#include "engine/models/modelclients.h"
+
+#include "engine/async/offload.h"
+#include "engine/models/endpointkeys.h"
+#include "engine/models/modelid.h"
+
+namespace superinstance {
+
+ModelClients::ModelClients(ClientOptions options, QThreadPool *workers) : m_options(std::move(options)), m_workers(workers) { }
+
+ModelClients::~ModelClients() = default;
+
+QNetworkAccessManager *ModelClients::access()
+{
+    if (!m_access)
+        m_access = makeHttpAccess();
+    return m_access.get();
+}
+
+Task<Result<ModelLease>> ModelClients::open(QString id, std::stop_token stop)
+{
+    const std::optional<ModelPlace> place = placeOf(id);
+    if (!place || m_ended)
+        co_return Error::failed(tr("There is no model “%1”. Choose another in the settings.").arg(id));
+    if (!place->path.isEmpty()) {
+        auto loading = loadFile(place->path, stop);
+        Result<ModelLease> loaded = co_await loading;
+        co_return std::move(loaded);
+    }
+    auto read = [dataDir = m_options.dataDir] { return endpointKeys(dataDir); };
+    auto reading = offload(m_workers, read, Priority::Question, stop);
+    const Result<QHash<QString, QString>> keys = co_await reading;
+    if (!keys)
+        co_return Error(keys.error());
+    Endpoint endpoint;
+    endpoint.base = place->server;
+    endpoint.model = place->name;
+    endpoint.key = keyOf(*keys, place->server);
+    ModelLease lease;
+    lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
+    co_return ModelLease(lease);
+}
+
+// Made where it is first wanted, in the way the kind of the model asks for.
+Task<Result<LocalModelServer *>> ModelClients::serverOf(QString path, std::stop_token stop)
+{
+    const ServerKey key { path, m_options.choice.program };
+    if (!m_servers.contains(key)) {
+        auto read = [path] { return readGgufHeader(path); };
+        auto reading = offload(m_workers, read, Priority::Question, stop);
+        const Result<GgufHeader> header = co_await reading;
+        if (!header)
+            co_return Error(header.error());
+        ServerChoice choice = m_options.choice;
+        choice.program = key.second;
+        choice.embeddings = header->kind == GgufHeader::Kind::Embedding;
+        std::unique_ptr<LocalModelServer> &server = m_servers[key];
+        if (!server) // nobody made it meanwhile
+            server = std::make_unique<LocalModelServer>(path, choice, m_options.patience, m_workers);
+        connect(server.get(), &LocalModelServer::statusChanged, this, &ModelClients::changed, Qt::UniqueConnection);
+    }
+    if (m_ended)
+        co_return Error::stopped();
+    co_return m_servers.at(key).get();
+}
+
+Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token stop)
+{
+    auto making = serverOf(path, stop);
+    const Result<LocalModelServer *> server = co_await making;
+    if (!server)
+        co_return Error(server.error());
+    auto lending = (*server)->use(stop);
+    const Result<LoadedModel> loaded = co_await lending;
+    if (!loaded)
+        co_return Error(loaded.error());
+    Endpoint endpoint;
+    endpoint.base = loaded->address;
+    endpoint.key = QString::fromLatin1(loaded->key);
+    endpoint.model = loaded->name;
+    endpoint.llamaServer = true;
+    ModelLease lease;
+    lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
+    lease.context = loaded->context;
+    lease.inUse = loaded->inUse;
+    co_return ModelLease(lease);
+}
+
+ServerStatus ModelClients::statusOf(const QString &path) const
+{
+    const auto server = m_servers.find({ path, m_options.choice.program });
+    return server == m_servers.end() ? ServerStatus() : server->second->status();
+}
+
+Task<void> ModelClients::end()
+{
+    m_ended = true;
+    for (const auto &server : m_servers)
+        server.second->unload(); // all at once
+    for (const auto &server : m_servers) {
+        auto ending = server.second->end();
+        co_await ending;
+    }
+}
+
+} // namespace superinstance

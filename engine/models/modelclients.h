@@ -1,0 +1,58 @@
+// Gives a client for a model by its id: of a served one at once, of a file when a server of ours has loaded it. Engine thread; owned
+// by the registry.
+#pragma once
+#include "engine/models/localmodelserver.h"
+#include "engine/models/openaiclient.h"
+
+#include <map>
+
+namespace superinstance {
+
+// A model that can be spoken to; it stays loaded while a copy of this lives.
+struct ModelLease {
+    std::shared_ptr<OpenAiClient> client;
+    std::optional<qint64> context; // tokens for each request, where that is known
+    std::shared_ptr<const void> inUse;
+};
+
+struct ClientOptions {
+    QString dataDir; // where keys are kept
+    ServerChoice choice; // of llama-server; `program` may change
+    ServerPatience patience;
+    ClientLimits limits;
+};
+
+class ModelClients : public QObject {
+    Q_OBJECT
+public:
+    // workers: not owned.
+    ModelClients(ClientOptions options, QThreadPool *workers);
+    ~ModelClients() override; // end() must have been awaited
+
+    // The error says what to do. A file is served in the way its kind asks for.
+    Task<Result<ModelLease>> open(QString id, std::stop_token stop);
+    // The llama-server for whatever is loaded from now on; empty: it is looked for.
+    void setProgram(const QString &program) { m_options.choice.program = program; }
+    // Of a file's server; Off where it has none.
+    ServerStatus statusOf(const QString &path) const;
+    // Made when it is first wanted: whoever uses no model opens no connection.
+    QNetworkAccessManager *access();
+    // Ends all servers; completes when they are gone.
+    Task<void> end();
+
+Q_SIGNALS:
+    void changed(); // the status of a server
+
+private:
+    using ServerKey = std::pair<QString, QString>; // the file, the program
+    Task<Result<ModelLease>> loadFile(QString path, std::stop_token stop);
+    Task<Result<LocalModelServer *>> serverOf(QString path, std::stop_token stop);
+
+    ClientOptions m_options;
+    QThreadPool *const m_workers;
+    std::unique_ptr<QNetworkAccessManager> m_access;
+    std::map<ServerKey, std::unique_ptr<LocalModelServer>> m_servers;
+    bool m_ended = false;
+};
+
+} // namespace superinstance

@@ -1,0 +1,136 @@
+#include "engine/models/modeltrial.h"
+
+#include "engine/models/modelid.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace superinstance {
+
+namespace {
+
+constexpr int tokensTried = 64, tokensOfJson = 400;
+
+// Long enough for a server to find it in its cache, and that something is to be written.
+ChatRequest question()
+{
+    QString text = QStringLiteral("Here is what a harbour's book says.\n");
+    for (int pier = 1; pier <= 12; ++pier)
+        text += QStringLiteral("Pier %1 is %2 metres long and was built in %3.\n").arg(pier).arg(40 + 7 * pier).arg(1900 + 5 * pier);
+    ChatRequest request;
+    request.messages = { { QStringLiteral("system"), text }, { QStringLiteral("user"), QStringLiteral("Describe the harbour in three sentences.") } };
+    request.maxTokens = tokensTried;
+    return request;
+}
+
+ChatRequest questionForJson()
+{
+    ChatRequest request;
+    request.messages = { { QStringLiteral("user"), QStringLiteral("Is water wet? Answer as JSON: {\"answer\": \"yes\"} or {\"answer\": \"no\"}.") } };
+    request.schema = QJsonDocument::fromJson(R"({"type":"object","properties":{"answer":{"type":"string","enum":["yes","no"]}},"required":["answer"],"additionalProperties":false})").object();
+    request.maxTokens = tokensOfJson;
+    return request;
+}
+
+bool keepsTo(const QString &text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.trimmed().toUtf8()).object();
+    const QString answer = object.value(QLatin1String("answer")).toString();
+    return object.size() == 1 && (answer == QLatin1String("yes") || answer == QLatin1String("no"));
+}
+
+ChatRequest shortest()
+{
+    ChatRequest request;
+    request.messages = { { QStringLiteral("user"), QStringLiteral("Hello") } };
+    request.maxTokens = 1;
+    return request;
+}
+
+// One answer, with the times of what came.
+struct Stopwatch {
+    QElapsedTimer clock;
+    qint64 first = -1;
+    int pieces = 0;
+
+    Stopwatch() { clock.start(); }
+    ModelListener listener()
+    {
+        ModelListener listener;
+        listener.onText = listener.onReasoning = [this](const QString &) {
+            first = first < 0 ? clock.elapsed() : first;
+            ++pieces;
+        };
+        return listener;
+    }
+    double tokensPerSecond(const TokenCounts &counts) const
+    {
+        if (counts.perSecond)
+            return *counts.perSecond;
+        const qint64 writing = clock.elapsed() - first;
+        const int tokens = counts.completion.value_or(pieces) - 1; // the first was awaited before
+        return first >= 0 && writing > 0 && tokens > 0 ? tokens * 1000.0 / double(writing) : 0;
+    }
+};
+
+Task<Result<void>> tryAnswering(ModelTest *test, OpenAiClient *client, std::stop_token stop)
+{
+    Stopwatch watch;
+    auto asking = client->chat(question(), watch.listener(), stop);
+    const Result<ChatReply> reply = co_await asking;
+    if (!reply)
+        co_return Error(reply.error());
+    test->firstTokenMs = watch.first;
+    test->tokensPerSecond = watch.tokensPerSecond(reply->tokens);
+    test->answers = !reply->text.isEmpty() || !reply->reasoning.isEmpty();
+    test->streams = watch.pieces > 1;
+    auto askingAgain = client->chat(question(), {}, stop);
+    const Result<ChatReply> again = co_await askingAgain;
+    if (again && again->tokens.cached)
+        test->cachedTokens = *again->tokens.cached;
+    auto askingForJson = client->chat(questionForJson(), {}, stop);
+    const Result<ChatReply> json = co_await askingForJson;
+    test->keepsToSchema = json && keepsTo(json->text);
+    co_return Result<void>();
+}
+
+} // namespace
+
+Task<Result<ModelTest>> tryModel(QString id, ModelClients *clients, std::stop_token stop)
+{
+    ModelTest test;
+    test.id = id;
+    if (id.isEmpty() || id == builtInId) {
+        test.answers = true;
+        co_return ModelTest(test);
+    }
+    QElapsedTimer clock;
+    clock.start();
+    auto opening = clients->open(id, stop);
+    const Result<ModelLease> lease = co_await opening;
+    if (!lease) {
+        test.problem = lease.error().message;
+        co_return lease.stopped() ? Result<ModelTest>(lease.error()) : Result<ModelTest>(test);
+    }
+    OpenAiClient *const client = lease->client.get();
+    auto waking = client->chat(shortest(), {}, stop); // other servers load a model when it is first asked
+    const Result<ChatReply> awake = co_await waking;
+    test.loadMs = clock.elapsed();
+    Result<void> answered = awake ? Result<void>() : Result<void>(awake.error());
+    if (awake) {
+        auto answering = tryAnswering(&test, client, stop);
+        answered = co_await answering;
+    }
+    auto embedding = client->embed({ QStringLiteral("How long is the warranty?") }, {}, stop);
+    const Result<QList<Embedding>> vectors = co_await embedding;
+    if (stop.stop_requested())
+        co_return Error::stopped();
+    test.embeds = vectors && !vectors->isEmpty();
+    test.dimensions = test.embeds ? int(vectors->first().size()) : 0;
+    if (!answered && !test.embeds)
+        test.problem = answered.error().message;
+    co_return ModelTest(test);
+}
+
+} // namespace superinstance

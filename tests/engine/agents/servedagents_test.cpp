@@ -1,0 +1,188 @@
+// The three agents over the wire: what each sends to a model server, and what becomes of an answer when that misbehaves.
+#include "modelcouncil.h"
+
+#include "engine/async/executor.h"
+#include "engine/models/openaibackend.h"
+#include "tests/engine/models/clienttest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+#include <QThreadPool>
+#include <QTimer>
+
+using namespace superinstance;
+
+namespace {
+
+const QString contract = QStringLiteral("The warranty period is 24 months. It begins with the delivery. The price is 1,200 euros.");
+const QString howLong = QStringLiteral("How long is the warranty period?");
+const QByteArray counts = eventOf(R"({"choices":[],"usage":{"prompt_tokens":1702,"completion_tokens":30,"prompt_tokens_details":{"cached_tokens":1547}}})");
+
+Play saying(const QByteArray &text, const QByteArray &before = {})
+{
+    return { { streamOf(before + delta(text) + finished + counts + done) } };
+}
+
+const QByteArray clear = R"({"question":"How long is the warranty period?","clear":true})", fine = R"({"claims":[{"claim":1,"verdict":"supported","reason":""}]})";
+const QByteArray months = "The warranty period is 24 months [1].";
+
+QJsonObject bodyOf(const SeenRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).object();
+}
+
+QString messageOf(const SeenRequest &request, int index)
+{
+    return bodyOf(request)[QLatin1String("messages")][index][QLatin1String("content")].toString();
+}
+
+} // namespace
+
+class ServedAgentsTest : public QObject {
+    Q_OBJECT
+    Executor m_executor;
+    QThreadPool m_workers;
+    ClientTest m_test;
+
+    struct Table : ModelCouncil {
+        Table(ServedAgentsTest *test, const QUrl &url) : ModelCouncil(&test->m_workers), client(test->m_test.client(url)), model(&client)
+        {
+            search.found = evidenceForModel({ contract });
+            useForAll(&model);
+        }
+        OpenAiClient client;
+        OpenAiCompatibleBackend model;
+    };
+
+private Q_SLOTS:
+    void init()
+    {
+        m_test.limits = {};
+        m_test.llamaServer = false;
+    }
+
+    void threeAgents_sendTheSameBeginning()
+    {
+        FaultServer server({ saying(months), saying(fine), saying(clear) });
+        Table table(this, server.url());
+        const Answer answer = table.ask(howLong);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        const QList<SeenRequest> requests = server.requests();
+        QCOMPARE(requests.size(), 3);
+        for (const SeenRequest &request : requests) {
+            QCOMPARE(messageOf(request, 0).toUtf8(), messageOf(requests[0], 0).toUtf8());
+            QVERIFY(messageOf(request, 0).contains(contract));
+        }
+        QVERIFY(messageOf(requests[1], 1) != messageOf(requests[2], 1));
+        for (const Vote &vote : answer.votes)
+            QVERIFY2(vote.statement.contains(QLatin1String("1,547")), qPrintable(vote.statement));
+    }
+
+    void whatIsWantedAsJson_isAskedForByItsSchema()
+    {
+        FaultServer server({ saying(months), saying(fine), saying(clear) });
+        Table table(this, server.url());
+        table.ask(howLong);
+        const QList<SeenRequest> requests = server.requests();
+        QVERIFY(!bodyOf(requests[0]).contains(QLatin1String("response_format")));
+        for (const int i : { 1, 2 }) {
+            const QJsonValue format = bodyOf(requests[i])[QLatin1String("response_format")];
+            QCOMPARE(format[QLatin1String("type")].toString(), QStringLiteral("json_schema"));
+            QVERIFY(format[QLatin1String("json_schema")][QLatin1String("schema")][QLatin1String("properties")].toObject().contains(i == 1 ? QStringLiteral("claims") : QStringLiteral("question")));
+        }
+    }
+
+    void whatLogosThought_neverReachesEthos()
+    {
+        const QByteArray reasoning = eventOf(R"({"choices":[{"delta":{"reasoning_content":"The secret reason is Tulip."}}]})") + delta("<think>Another one is Crocus.</think>");
+        FaultServer server({ saying(months, reasoning), saying(fine), saying(clear) });
+        Table table(this, server.url());
+        const Answer answer = table.ask(howLong);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QVERIFY(table.steps.contains(QStringLiteral("Logos is thinking.")));
+        QCOMPARE(server.requests().size(), 3);
+        for (const SeenRequest &request : server.requests())
+            QVERIFY(!request.body.contains("Tulip") && !request.body.contains("Crocus"));
+        QVERIFY(!answer.text.contains(QLatin1String("Crocus")) && !table.tokens.contains(QLatin1String("Crocus")));
+    }
+
+    void aServerThatIgnoresTheSchema_isAskedTwice()
+    {
+        FaultServer server({ saying(months), saying("Looks good to me!"), saying("Really, it is fine."), saying(clear) });
+        Table table(this, server.url());
+        const Answer answer = table.ask(howLong);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QVERIFY(answer.text.contains(QLatin1String("The model of Ethos")));
+        const QList<SeenRequest> requests = server.requests();
+        QCOMPARE(requests.size(), 4);
+        QVERIFY(messageOf(requests[2], 1) != messageOf(requests[1], 1)); // or it would say the same
+        QCOMPARE(messageOf(requests[2], 0), messageOf(requests[1], 0));
+    }
+
+    void aServerThatBreaksOff_isDoneWithout_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("pieces");
+        QTest::addColumn<int>("end");
+        QTest::newRow("in the middle of a sentence") << QList<QByteArray> { streamHead() + chunk(delta("The warranty period is 36")) } << int(Play::End::Reset);
+        QTest::newRow("behind a sentence") << QList<QByteArray> { streamHead() + chunk(delta("The price is 1,200 euros [1]. It also")) } << int(Play::End::Close);
+        QTest::newRow("500") << QList<QByteArray> { withLength(R"({"error":{"message":"oh"}})", "500 Oh") } << int(Play::End::KeepOpen);
+        QTest::newRow("prompt too long") << QList<QByteArray> { withLength(R"({"error":{"code":400,"type":"exceed_context_size_error","message":"too long","n_prompt_tokens":9000,"n_ctx":2048}})", "400 Bad Request") } << int(Play::End::KeepOpen);
+        QTest::newRow("a page") << QList<QByteArray> { withLength("<html>", "200 OK", "Content-Type: text/html\r\n") } << int(Play::End::KeepOpen);
+    }
+    void aServerThatBreaksOff_isDoneWithout()
+    {
+        QFETCH(QList<QByteArray>, pieces);
+        QFETCH(int, end);
+        FaultServer server({ { pieces, Play::End(end) }, saying(fine), saying(clear) });
+        Table table(this, server.url());
+        const Answer answer = table.ask(howLong);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QCOMPARE(answer.backend, QStringLiteral("built-in"));
+        QVERIFY2(answer.text.contains(QLatin1String("The model of Logos")), qPrintable(answer.text));
+        QVERIFY(!answer.text.contains(QLatin1String("36")) && !answer.text.contains(QLatin1String("It also"))); // incomplete is never shown as complete
+        QCOMPARE(table.told.size(), answer.claims.size()); // the claims on the screen are those of the answer
+    }
+
+    void aServerThatReadsLong_isToldOf()
+    {
+        m_test.llamaServer = true;
+        const auto progress = [](int read) { return eventOf("{\"choices\":[{\"index\":0,\"delta\":{\"content\":null},\"finish_reason\":null}],\"prompt_progress\":{\"total\":1702,\"cache\":0,\"processed\":" + QByteArray::number(read) + "}}"); };
+        FaultServer server({ saying(months, progress(512) + progress(1024)), saying(fine), saying(clear) });
+        Table table(this, server.url());
+        table.ask(howLong);
+        QVERIFY2(table.steps.contains(QStringLiteral("Logos is reading (512 of 1,702 tokens).")), qPrintable(table.steps.join(QLatin1Char('\n'))));
+    }
+
+    void aStop_closesTheConnection_data()
+    {
+        QTest::addColumn<int>("before"); // requests that are answered
+        QTest::newRow("while Logos writes") << 0;
+        QTest::newRow("while Ethos checks") << 1;
+        QTest::newRow("while Pathos reads") << 2;
+    }
+    void aStop_closesTheConnection()
+    {
+        QFETCH(int, before);
+        QList<Play> plays = QList<Play> { saying(months), saying(fine), saying(clear) }.mid(0, before);
+        plays.append({ { streamHead() + chunk(delta("{")) }, Play::End::Hang });
+        FaultServer server(plays);
+        Table table(this, server.url());
+        std::chrono::steady_clock::time_point stopped;
+        QTimer watching;
+        QObject::connect(&watching, &QTimer::timeout, &watching, [&] {
+            if (server.requests().size() <= before || stopped.time_since_epoch().count() != 0)
+                return;
+            stopped = std::chrono::steady_clock::now();
+            table.stop.request_stop();
+        });
+        watching.start(20);
+        QCOMPARE(toString(table.ask(howLong).outcome), toString(Outcome::Stopped));
+        QTRY_VERIFY(server.leftAt());
+        const auto late = std::chrono::duration_cast<std::chrono::milliseconds>(*server.leftAt() - stopped);
+        QVERIFY2(late <= 200ms, qPrintable(QString::number(late.count())));
+    }
+};
+
+QTEST_GUILESS_MAIN(ServedAgentsTest)
+#include "servedagents_test.moc"

@@ -1,0 +1,589 @@
+// One list of everything that can answer or embed: it says what is there and why something cannot be used, hands out what is assigned, and
+// leaves nothing behind.
+#include "engine/models/modelregistry.h"
+
+#include "engine/async/sleep.h"
+#include "engine/models/modelid.h"
+#include "engine/models/modeltrial.h"
+#include "tests/support/gguffile.h"
+#include "tests/support/modelstandin.h"
+#include "tests/support/running.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThreadPool>
+
+#include <atomic>
+#include <thread>
+
+using namespace superinstance;
+using namespace std::chrono_literals;
+
+namespace {
+
+GgufFile chatModel()
+{
+    GgufFile file;
+    file.text("general.architecture", "llama").text("general.name", "Small Talk").text("general.license", "mit").number("llama.block_count", 8);
+    file.number("llama.context_length", 131072).number("llama.embedding_length", 1024).number("llama.attention.head_count", 16).tensor("x", { 1000 }, 0, 0);
+    return file;
+}
+
+bool isAlive(qint64 process)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    return process > 0 && stat.open(QIODevice::ReadOnly) && !stat.readAll().contains(") Z ");
+}
+
+GenerationRequest question()
+{
+    Passage passage;
+    passage.title = QStringLiteral("Contract");
+    passage.text = QStringLiteral("The warranty period is 24 months.");
+    GenerationRequest request;
+    request.intent.standalone = QStringLiteral("How long is the warranty?");
+    request.passages = { passage };
+    return request;
+}
+
+// A registry of its own with a folder, and none of what runs on the machine of the tests.
+struct Registry {
+    QTemporaryDir dir;
+    QThreadPool workers;
+    RegistryOptions options;
+    Settings settings;
+    std::unique_ptr<ModelRegistry> registry;
+
+    Registry()
+    {
+        options.clients.dataDir = dir.filePath(QStringLiteral("data"));
+        options.folder = dir.filePath(QStringLiteral("models"));
+        options.clients.choice.program = options.clients.choice.search = dir.path(); // no PATH
+        options.clients.choice.hardware = [](const QString &) {
+            Hardware hardware;
+            hardware.memory = hardware.availableMemory = 8'000'000'000;
+            hardware.cores = 4;
+            hardware.instructions = { QStringLiteral("AVX2") };
+            return hardware;
+        };
+        options.catalogue = options.clients.choice.catalogue = *builtInCatalogue();
+        QDir().mkpath(options.clients.dataDir);
+        QDir().mkpath(options.folder);
+        qputenv("SUPERINSTANCE_FAKE_STARTS", QFile::encodeName(dir.filePath(QStringLiteral("starts"))));
+    }
+    ~Registry() { end(); }
+    void withServer() { settings.modelServer = QStringLiteral(FAKE_LLAMA_SERVER); }
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = options.folder + QLatin1Char('/') + name;
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("the file cannot be written");
+        return path;
+    }
+    ModelRegistry *make()
+    {
+        if (!registry)
+            registry = std::make_unique<ModelRegistry>(options, &workers);
+        registry->setSettings(settings);
+        return registry.get();
+    }
+    ModelsOverview look()
+    {
+        make();
+        const Result<void> looked = run([this] { return registry->refresh({}); });
+        if (!looked)
+            qFatal("%s", qPrintable(looked.error().message));
+        return *registry->overview();
+    }
+    void end()
+    {
+        if (registry)
+            run([this]() -> Task<bool> {
+                auto ending = registry->end();
+                co_await ending;
+                co_return true;
+            });
+        registry.reset();
+    }
+    QList<qint64> starts() const
+    {
+        QFile file(dir.filePath(QStringLiteral("starts")));
+        QList<qint64> all;
+        if (file.open(QIODevice::ReadOnly))
+            for (const QByteArray &line : file.readAll().split('\n'))
+                if (!line.isEmpty())
+                    all += line.toLongLong();
+        return all;
+    }
+};
+
+ModelInfo named(const ModelsOverview &overview, const QString &name)
+{
+    for (const ModelInfo &model : overview.models)
+        if (model.name == name)
+            return model;
+    return {};
+}
+
+} // namespace
+
+class ModelRegistryTest : public QObject {
+    Q_OBJECT
+    Executor m_executor;
+
+private Q_SLOTS:
+    void init() { qunsetenv("SUPERINSTANCE_FAKE_SERVER"); }
+
+    void builtInMethod_isThereBeforeAnyLook()
+    {
+        Registry own;
+        const auto overview = own.make()->overview();
+        QCOMPARE(overview->models.size(), 1);
+        QCOMPARE(overview->models.first().id, builtInId);
+        QVERIFY(overview->models.first().answers && !overview->models.first().embeds);
+    }
+
+    void ollamasModels_areListedWithWhatItTells()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setReply("/api/show", R"({"capabilities":["completion","tools"],"model_info":{"general.architecture":"qwen3","qwen3.context_length":40960,"general.license":"apache-2.0"}})");
+        own.options.servers = { ollama.url() };
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.size(), 3);
+        const ModelInfo chat = overview.models[1];
+        QCOMPARE(chat.id, ollama.url().toString() + QStringLiteral("/v1#qwen3:1.7b"));
+        QCOMPARE(chat.server, QStringLiteral("Ollama"));
+        QCOMPARE(chat.family, QStringLiteral("qwen3"));
+        QCOMPARE(chat.size, QStringLiteral("2.0B"));
+        QCOMPARE(chat.quantization, QStringLiteral("Q4_K_M"));
+        QCOMPARE(chat.licence, QStringLiteral("apache-2.0"));
+        QCOMPARE(chat.bytes, 1'400'000'000);
+        QCOMPARE(chat.contextTokens, 40960);
+        QVERIFY(chat.answers && !chat.embeds && chat.secondsPerAnswer > 0);
+        QVERIFY(!chat.memory); // it does not say
+        QCOMPARE(chat.state, ModelState::Running);
+        QCOMPARE(overview.models[2].state, ModelState::Ready);
+        QVERIFY(overview.serverAdvice.contains(QStringLiteral("The models of Ollama can be used at once.")));
+    }
+
+    void modelWhoseNameSaysThatItEmbeds_embeds()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies()); // it does not answer to /api/show
+        own.options.servers = { ollama.url() };
+        const ModelInfo embedding = named(own.look(), QStringLiteral("nomic-embed-text:latest"));
+        QVERIFY(embedding.embeds && !embedding.answers && !embedding.secondsPerAnswer);
+    }
+
+    void otherServers_areListed()
+    {
+        Registry own;
+        ModelStandIn studio({ { "/api/tags", R"({"error":"Unexpected endpoint"})" },
+            { "/api/v0/models", R"({"data":[{"id":"phi-4","type":"llm","arch":"phi3","quantization":"Q4_0","state":"loaded","max_context_length":16384},{"id":"x","type":"embeddings","state":"not-loaded"}]})" } });
+        ModelStandIn llama({ { "/api/tags", R"({"models":[{"name":"g"}],"data":[]})" },
+            { "/v1/models", R"({"data":[{"id":"gemma","owned_by":"llamacpp","meta":{"n_ctx_train":8192,"size":800000000,"n_params":1000000000}}]})" } });
+        own.options.servers = { studio.url(), llama.url() };
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.size(), 4);
+        const ModelInfo phi = named(overview, QStringLiteral("phi-4")), gemma = named(overview, QStringLiteral("gemma"));
+        QCOMPARE(phi.server, QStringLiteral("LM Studio"));
+        QCOMPARE(phi.family, QStringLiteral("phi3"));
+        QCOMPARE(phi.contextTokens, 16384);
+        QCOMPARE(phi.state, ModelState::Running);
+        QVERIFY(named(overview, QStringLiteral("x")).embeds);
+        QCOMPARE(gemma.server, QStringLiteral("llama-server"));
+        QCOMPARE(gemma.contextTokens, 8192);
+        QCOMPARE(gemma.bytes, 800'000'000);
+        QVERIFY(gemma.secondsPerAnswer > 0);
+    }
+
+    void whatIsNoModelServer_isNotListed()
+    {
+        Registry own;
+        ModelStandIn other({ { "/v1/models", R"({"error":"no"})" } });
+        own.options.servers = { other.url(), QUrl(QStringLiteral("http://127.0.0.1:9")) };
+        QCOMPARE(own.look().models.size(), 1);
+    }
+
+    void enteredServer_thatDoesNotAnswer_isShownWithTheReason()
+    {
+        Registry own;
+        own.settings.modelEndpoints = { QStringLiteral("http://127.0.0.1:9") };
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.size(), 2);
+        QCOMPARE(overview.models[1].state, ModelState::Unusable);
+        QVERIFY2(overview.models[1].reason.contains(QStringLiteral("127.0.0.1:9")), qPrintable(overview.models[1].reason));
+        QCOMPARE(overview.endpoints, own.settings.modelEndpoints);
+    }
+
+    void serverThatIsLookedForAndEntered_isListedOnce()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        own.options.servers = { ollama.url() };
+        own.settings.modelEndpoints = { QStringLiteral("http://localhost:%1/v1").arg(ollama.port()) };
+        QCOMPARE(own.look().models.size(), 3);
+    }
+
+    void remoteServer_isRefusedWithTheReason_wheneverItIsNamed()
+    {
+        Registry own;
+        ModelRegistry *registry = own.make();
+        const Result<QString> admitted = run([&] { return registry->admit(QStringLiteral("http://192.168.1.4:8080"), {}, {}); });
+        QVERIFY(!admitted.ok());
+        QVERIFY2(admitted.error().message.contains(QStringLiteral("Only models on this computer")), qPrintable(admitted.error().message));
+        own.settings.modelEndpoints = { QStringLiteral("http://192.168.1.4:8080") }; // written into the settings by hand
+        QVERIFY(own.look().models[1].reason.contains(QStringLiteral("Only models on this computer")));
+        own.settings.models.logos = QStringLiteral("http://192.168.1.4:8080/v1#m");
+        ModelBackend *backend = own.make()->agents().logos;
+        const Result<Generation> written = run([&] { return backend->generate(question(), {}, {}); });
+        QVERIFY(!written.ok() && written.error().message.contains(QStringLiteral("Only models on this computer")));
+    }
+
+    void files_areToldOfByTheirHeaders()
+    {
+        Registry own;
+        own.withServer();
+        const QString path = own.write(QStringLiteral("maker/small.gguf"), chatModel().bytes(4000));
+        own.write(QStringLiteral("mmproj-small.gguf"), "x");
+        own.write(QStringLiteral("small.gguf.part"), "x");
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.size(), 2);
+        const ModelInfo model = overview.models[1];
+        QCOMPARE(model.id, QStringLiteral("file:") + path);
+        QCOMPARE(model.name, QStringLiteral("Small Talk"));
+        QCOMPARE(model.family, QStringLiteral("llama"));
+        QCOMPARE(model.licence, QStringLiteral("mit"));
+        QCOMPARE(model.contextTokens, 131072);
+        QVERIFY(model.answers && !model.embeds);
+        QVERIFY(model.memory > qint64(12288) * 8 * 16 * 128 * 2); // the cache of three slots, and more
+        QCOMPARE(model.state, ModelState::Ready);
+        QCOMPARE(overview.serverProgram, QStringLiteral(FAKE_LLAMA_SERVER));
+        QVERIFY(overview.serverAdvice.isEmpty());
+    }
+
+    void filesThatHoldNoModel_areToldOfWithTheReason()
+    {
+        Registry own;
+        own.withServer();
+        own.write(QStringLiteral("a.gguf"), "this is no model");
+        own.write(QStringLiteral("b.gguf"), {});
+        own.write(QStringLiteral("c.gguf"), chatModel().bytes(10)); // cut
+        own.write(QStringLiteral("d.gguf"), GgufFile().claimEntries(1ull << 60).bytes());
+        own.write(QStringLiteral("e.gguf"), chatModel().text("general.name", QByteArray(100'000, 'x') + "\n<b>bold").bytes(4000));
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.size(), 6);
+        for (const ModelInfo &model : overview.models.mid(1, 4)) {
+            QCOMPARE(model.state, ModelState::Unusable);
+            QVERIFY2(model.reason.endsWith(QLatin1Char('.')), qPrintable(model.reason));
+        }
+        for (const ModelInfo &model : overview.models)
+            QVERIFY(model.name.size() <= 100 && !model.name.contains(QLatin1Char('\n')));
+    }
+
+    void fileTooLargeForThisComputer_isUnusable()
+    {
+        Registry own;
+        own.withServer();
+        own.options.clients.choice.hardware = [](const QString &) {
+            Hardware hardware;
+            hardware.memory = hardware.availableMemory = 100'000'000;
+            return hardware;
+        };
+        own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        const ModelInfo model = own.look().models.value(1);
+        QCOMPARE(model.state, ModelState::Unusable);
+        QVERIFY2(model.reason.contains(QStringLiteral("MB")), qPrintable(model.reason));
+        own.settings.models.logos = model.id;
+        ModelBackend *backend = own.make()->agents().logos;
+        const Result<Generation> written = run([&] { return backend->generate(question(), {}, {}); });
+        QVERIFY2(!written.ok() && written.error().message.contains(QStringLiteral("memory")), written ? "" : qPrintable(written.error().message));
+        QVERIFY(own.starts().isEmpty());
+    }
+
+    void withoutAModelServer_filesCannotBeUsed_andItIsSaidHowToGetOne()
+    {
+        Registry own;
+        own.options.clients.choice.program.clear();
+        own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.value(1).state, ModelState::Unusable);
+        QVERIFY(overview.models.value(1).reason.contains(QStringLiteral("llama")));
+        QVERIFY(overview.serverProgram.isEmpty());
+        QVERIFY2(overview.serverAdvice.contains(QStringLiteral("no package")) && overview.serverAdvice.contains(QStringLiteral("Ollama")), qPrintable(overview.serverAdvice));
+        QFile apt(own.dir.filePath(QStringLiteral("apt-cache"))); // of a system that has one
+        QVERIFY(apt.open(QIODevice::WriteOnly) && apt.write("#!/bin/sh\n[ \"$1 $2\" = 'show llama.cpp' ] && echo Package: llama.cpp\n") > 0);
+        apt.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        apt.close();
+        Registry other;
+        other.options.clients.choice.search = own.dir.path();
+        QVERIFY(other.look().serverAdvice.contains(QStringLiteral("sudo apt install llama.cpp")));
+    }
+
+    void addedPlaces_areLookedInto()
+    {
+        Registry own;
+        own.withServer();
+        QTemporaryDir elsewhere;
+        const QString path = elsewhere.filePath(QStringLiteral("own.gguf"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(chatModel().bytes(4000)) > 0);
+        file.close();
+        ModelRegistry *registry = own.make();
+        const auto admit = [&](const QString &place) { return run([=] { return registry->admit(place, {}, {}); }); };
+        QCOMPARE(*admit(path), path);
+        QCOMPARE(*admit(elsewhere.path() + QLatin1Char('/')), elsewhere.path());
+        QVERIFY(!admit(elsewhere.filePath(QStringLiteral("none.gguf"))).ok());
+        QVERIFY(!admit(QStringLiteral("/etc/passwd")).ok());
+        own.settings.modelPlaces = { elsewhere.path(), path };
+        QCOMPARE(own.look().models.size(), 2); // once
+    }
+
+    void keys_areKeptApart_andSentOnlyToTheirServer()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies()), other(ollamaReplies());
+        ModelRegistry *registry = own.make();
+        const QString address = ollama.url().toString();
+        QVERIFY(run([&] { return registry->admit(address, QStringLiteral("secret-7"), {}); }).ok());
+        QFile keys(own.options.clients.dataDir + QStringLiteral("/model-keys.json"));
+        QVERIFY(keys.open(QIODevice::ReadOnly) && keys.readAll().contains("secret-7"));
+        QCOMPARE(keys.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+        own.settings.modelEndpoints = { address, other.url().toString() };
+        ollama.setAnswer("It is 24 months [1].");
+        own.settings.models.logos = idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b"));
+        own.look();
+        QVERIFY(run([&] { return own.make()->agents().logos->generate(question(), {}, {}); }).ok());
+        for (const QByteArray &request : ollama.requests())
+            QVERIFY2(request.contains("Authorization: Bearer secret-7"), request.constData());
+        for (const QByteArray &request : other.requests())
+            QVERIFY(!request.contains("secret"));
+        QVERIFY(run([&] { return registry->dismiss(address, {}); }).ok());
+        keys.seek(0);
+        QFile again(keys.fileName());
+        QVERIFY(again.open(QIODevice::ReadOnly) && !again.readAll().contains("secret-7"));
+    }
+
+    void offers_fitThisComputer()
+    {
+        Registry own;
+        const CatalogueModel first = own.options.catalogue.first();
+        QFile present(own.options.folder + QLatin1Char('/') + first.url.fileName());
+        QVERIFY(present.open(QIODevice::WriteOnly) && present.resize(first.bytes)); // sparse
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.offers.size(), own.options.catalogue.size());
+        QVERIFY(overview.offers.first().present && overview.offers.first().fits && overview.offers.first().secondsPerAnswer > 0);
+        QVERIFY(!overview.offers.last().present);
+        int best = 0;
+        for (const ModelOffer &offer : overview.offers) {
+            best += offer.best ? 1 : 0;
+            QCOMPARE(offer.fits, offer.reason.isEmpty());
+        }
+        QCOMPARE(best, 2); // one of each kind
+        QVERIFY(overview.computer.processor.contains(QStringLiteral("AVX2")));
+        QVERIFY(overview.computer.graphics.isEmpty()); // the system names none
+    }
+
+    void roles_takeOnlyWhatFits()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        own.options.servers = { ollama.url() };
+        own.look();
+        const QString chat = idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b")), embedding = idOfServed(ollama.url(), QStringLiteral("nomic-embed-text:latest"));
+        QVERIFY(own.registry->fits(ModelRole::Logos, chat).ok());
+        QVERIFY(own.registry->fits(ModelRole::Embedding, embedding).ok());
+        QVERIFY(own.registry->fits(ModelRole::Embedding, {}).ok() && own.registry->fits(ModelRole::Ethos, builtInId).ok());
+        QVERIFY(!own.registry->fits(ModelRole::Logos, embedding).ok());
+        QVERIFY(!own.registry->fits(ModelRole::Embedding, chat).ok());
+        QVERIFY(!own.registry->fits(ModelRole::Pathos, QStringLiteral("nothing")).ok());
+    }
+
+    void agentsWithOneModel_shareItsBackend()
+    {
+        Registry own;
+        own.settings.models.pathos = own.settings.models.logos = QStringLiteral("http://127.0.0.1:9/v1#m");
+        const AgentModels agents = own.make()->agents();
+        QVERIFY(agents.pathos && agents.pathos == agents.logos && !agents.ethos);
+        QVERIFY(!own.registry->embedder());
+        own.settings.models.logos.clear();
+        QVERIFY(!own.make()->agents().logos); // from the next question on
+    }
+
+    void servedModel_writesAndEmbeds()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setAnswer("It is 24 months [1].");
+        own.settings.models.logos = idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b"));
+        own.settings.models.embedding = idOfServed(ollama.url(), QStringLiteral("nomic-embed-text:latest"));
+        ModelBackend *backend = own.make()->agents().logos; // nothing was looked at yet
+        int pieces = 0;
+        const Result<Generation> written = run([&] { return backend->generate(question(), [&](const QString &) { ++pieces; }, {}); });
+        QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().message));
+        QCOMPARE(written->text, QStringLiteral("It is 24 months [1]."));
+        QCOMPARE(pieces, 5);
+        QCOMPARE(backend->capabilities().name, QStringLiteral("qwen3:1.7b"));
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        QCOMPARE(own.make()->embedder(), embedder); // who holds it need not begin anew
+        QCOMPARE(embedder->tag(), QStringLiteral("nomic-embed-text:latest"));
+        const Result<QList<Embedding>> vectors = run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); });
+        QVERIFY(vectors.ok() && embedder->dimensions() == 4);
+    }
+
+    void file_isServedWhenItIsAsked_andEndedWithUs()
+    {
+        Registry own;
+        own.withServer();
+        const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        own.settings.models.logos = own.settings.models.pathos = idOfFile(path);
+        own.look();
+        QVERIFY(own.starts().isEmpty());
+        QSignalSpy changes(own.registry.get(), &ModelRegistry::changed);
+        for (int i = 0; i < 2; ++i) {
+            const Result<Generation> written = run([&] { return own.registry->agents().logos->generate(question(), {}, {}); });
+            QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().message));
+            QCOMPARE(written->text, QStringLiteral("It is 24 months [1]."));
+        }
+        QCOMPARE(own.starts().size(), 1); // one server for one file
+        QCOMPARE(own.registry->overview()->models[1].state, ModelState::Running);
+        QVERIFY(changes.size() >= 2); // starting, running
+        const qint64 child = own.starts().first();
+        QVERIFY(isAlive(child));
+        QElapsedTimer ending;
+        ending.start();
+        own.end();
+        QVERIFY2(ending.elapsed() < 1000, qPrintable(QString::number(ending.elapsed())));
+        QVERIFY(!isAlive(child));
+    }
+
+    void embeddingFile_isServedForEmbedding()
+    {
+        Registry own;
+        own.withServer();
+        GgufFile file;
+        file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+        const QString path = own.write(QStringLiteral("e.gguf"), file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 1000 }, 0, 0).bytes(4000));
+        own.settings.models.embedding = idOfFile(path);
+        QVERIFY(own.look().models[1].embeds && !own.registry->overview()->models[1].answers);
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        const Result<QList<Embedding>> vectors = run([&] { return embedder->embed({ QStringLiteral("a") }, true, {}); });
+        QVERIFY2(vectors.ok() && embedder->dimensions() == 3, vectors ? "" : qPrintable(vectors.error().message));
+        const Result<ModelLease> lease = run([&] { return own.registry->clients().open(idOfFile(path), {}); });
+        QVERIFY(lease.ok() && lease->context == 512);
+        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(own.starts().first()));
+        QVERIFY(arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains("--embeddings"));
+    }
+
+    void unusedFile_isUnloaded()
+    {
+        Registry own;
+        own.withServer();
+        own.options.clients.patience.idle = 50ms;
+        const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        own.settings.models.logos = idOfFile(path);
+        own.look();
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        const qint64 child = own.starts().first();
+        QTRY_VERIFY(!isAlive(child));
+        QTRY_COMPARE(own.registry->overview()->models[1].state, ModelState::Ready);
+    }
+
+    void serverThatCannotLoad_isAnErrorThatSaysWhy()
+    {
+        qputenv("SUPERINSTANCE_FAKE_SERVER", "refuse");
+        Registry own;
+        own.withServer();
+        own.settings.models.logos = idOfFile(own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000)));
+        own.look();
+        const Result<Generation> written = run([&] { return own.registry->agents().logos->generate(question(), {}, {}); });
+        QVERIFY(!written.ok() && written.error().message.contains(QStringLiteral("tensor 'x' is missing")));
+        QVERIFY(own.registry->overview()->models[1].reason.contains(QStringLiteral("tensor 'x' is missing")));
+        QCOMPARE(own.registry->overview()->models[1].state, ModelState::Ready); // it may be tried again
+    }
+
+    void change_isToldOnce_andNotWhereNothingChanged()
+    {
+        Registry own;
+        own.look();
+        QSignalSpy changes(own.registry.get(), &ModelRegistry::changed);
+        own.look();
+        own.look();
+        QCOMPARE(changes.size(), 0); // or those who ask again when they are told would do so for ever
+        own.write(QStringLiteral("new.gguf"), "no model");
+        own.look();
+        QCOMPARE(changes.size(), 1);
+    }
+
+    void overview_isReadFromAnywhere_whileItChanges()
+    {
+        Registry own;
+        own.write(QStringLiteral("a.gguf"), "no model");
+        ModelRegistry *registry = own.make();
+        std::atomic<bool> over = false;
+        std::atomic<int> reads = 0;
+        std::thread reader([&] {
+            while (!over) {
+                const auto overview = registry->overview();
+                reads += overview && !overview->models.isEmpty() ? 1 : 0;
+            }
+        });
+        for (int i = 0; i < 20; ++i)
+            own.look();
+        over = true;
+        reader.join();
+        QVERIFY(reads > 0);
+    }
+
+    void stoppedLook_endsAsStopped()
+    {
+        Registry own;
+        std::stop_source stop;
+        stop.request_stop();
+        ModelRegistry *registry = own.make();
+        QVERIFY(run([&] { return registry->refresh(stop.get_token()); }).stopped());
+    }
+
+    void trial_measuresWhatAModelCanDo()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setAnswer("The harbour has twelve piers and is old.");
+        const auto tried = [&](const QString &id) { return *run([&] { return tryModel(id, &own.make()->clients(), {}); }); };
+        const QString id = idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b"));
+        ModelTest test = tried(id);
+        QCOMPARE(test.problem, QString());
+        QVERIFY(test.answers && test.streams && test.keepsToSchema && test.embeds);
+        QCOMPARE(test.dimensions, 4);
+        QCOMPARE(test.cachedTokens, 100);
+        QVERIFY(test.loadMs >= 0 && test.firstTokenMs >= 0);
+        ollama.setJson("Yes, it is.");
+        QVERIFY(!tried(id).keepsToSchema);
+        ollama.setAnswer("Word");
+        QVERIFY(!tried(id).streams);
+        ollama.setAnswer({}); // it only embeds
+        test = tried(id);
+        QVERIFY(test.embeds && !test.answers && test.problem.isEmpty());
+        test = tried(QStringLiteral("http://127.0.0.1:9/v1#m"));
+        QVERIFY(!test.problem.isEmpty() && !test.answers && !test.embeds);
+        QVERIFY(!tried(QStringLiteral("nonsense")).problem.isEmpty());
+        QVERIFY(tried(builtInId).answers);
+    }
+
+    void ids_sayWhereAModelIs()
+    {
+        QCOMPARE(placeOf(idOfFile(QStringLiteral("/a/b #1.gguf"))), ModelPlace({ QStringLiteral("/a/b #1.gguf"), {}, {} }));
+        const QUrl base(QStringLiteral("http://127.0.0.1:11434"));
+        QCOMPARE(placeOf(idOfServed(base, QStringLiteral("hf.co/x/y:Q4#2"))), ModelPlace({ {}, QUrl(QStringLiteral("http://127.0.0.1:11434/v1")), QStringLiteral("hf.co/x/y:Q4#2") }));
+        for (const char *none : { "", "built-in", "file:relative", "http://127.0.0.1:1", "http://127.0.0.1:1#", "ftp://x#m", "#m" })
+            QVERIFY2(!placeOf(QString::fromLatin1(none)), none);
+    }
+};
+
+QTEST_GUILESS_MAIN(ModelRegistryTest)
+#include "modelregistry_test.moc"

@@ -1,0 +1,109 @@
+// Stands in for Ollama, LM Studio or another model server on the loopback: answers each path as it is told, and chats. Its sockets live on a
+// thread of their own; everything here may be called from the test's.
+#pragma once
+#include <QHash>
+#include <QMutex>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+#include <QUrl>
+
+namespace superinstance {
+
+class ModelStandIn {
+public:
+    // replies: JSON by path; whatever else is asked is not found.
+    explicit ModelStandIn(QHash<QByteArray, QByteArray> replies = {}, quint16 port = 0) : m_replies(std::move(replies))
+    {
+        m_thread.start();
+        m_server = new QTcpServer;
+        m_server->moveToThread(&m_thread);
+        QMetaObject::invokeMethod(m_server, [this, port] {
+            if (!m_server->listen(QHostAddress::LocalHost, port))
+                qFatal("the test's server cannot listen");
+            m_port = m_server->serverPort();
+            QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] {
+                QTcpSocket *socket = m_server->nextPendingConnection();
+                QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { receive(socket); });
+                QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            });
+        }, Qt::BlockingQueuedConnection);
+    }
+    ~ModelStandIn()
+    {
+        QMetaObject::invokeMethod(m_server, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    quint16 port() const { return m_port; }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
+    // A chat is answered with these words, one by one; a request for JSON with this object.
+    void setAnswer(const QByteArray &words) { const QMutexLocker lock(&m_mutex); m_words = words; }
+    void setJson(const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_json = json; }
+    void setReply(const QByteArray &path, const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_replies[path] = json; }
+    // Whole requests, head and body.
+    QList<QByteArray> requests() const { const QMutexLocker lock(&m_mutex); return m_requests; }
+    int chats() const
+    {
+        int count = 0;
+        for (const QByteArray &request : requests())
+            count += request.startsWith("POST /v1/chat/completions") ? 1 : 0;
+        return count;
+    }
+
+private:
+    void receive(QTcpSocket *socket)
+    {
+        QByteArray &request = m_open[socket];
+        request += socket->readAll();
+        const qsizetype end = request.indexOf("\r\n\r\n");
+        const qsizetype at = request.toLower().indexOf("content-length:");
+        const qsizetype length = at >= 0 && at < end ? request.mid(at + 15, request.indexOf('\r', at) - at - 15).trimmed().toLongLong() : 0;
+        if (end < 0 || request.size() < end + 4 + length)
+            return;
+        const QByteArray whole = m_open.take(socket);
+        const QMutexLocker lock(&m_mutex);
+        m_requests += whole;
+        socket->write(replyTo(whole.split(' ').value(1), whole.mid(end + 4)));
+        socket->disconnectFromHost();
+    }
+    static QByteArray whole(const QByteArray &body, const QByteArray &type = "application/json", const QByteArray &status = "200 OK")
+    {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    }
+    QByteArray replyTo(const QByteArray &path, const QByteArray &body) const
+    {
+        if (path == "/v1/chat/completions" && !m_words.isEmpty())
+            return whole(chat(body.contains("response_format") ? QList<QByteArray> { m_json } : m_words.split(' ')), "text/event-stream");
+        return m_replies.contains(path) ? whole(m_replies.value(path)) : whole(R"({"error":{"message":"not found"}})", "application/json", "404 Not Found");
+    }
+    static QByteArray chat(const QList<QByteArray> &words)
+    {
+        QByteArray events;
+        for (const QByteArray &word : words)
+            events += R"(data: {"choices":[{"index":0,"delta":{"content":")" + QByteArray(word).replace('"', "\\\"") + (word == words.last() ? "" : " ") + "\"}}]}\n\n";
+        return events + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+            + R"(data: {"choices":[],"usage":{"prompt_tokens":120,"completion_tokens":9,"prompt_tokens_details":{"cached_tokens":100}}})" + "\n\ndata: [DONE]\n\n";
+    }
+
+    QThread m_thread;
+    QTcpServer *m_server; // on the thread
+    quint16 m_port = 0;
+    QHash<QTcpSocket *, QByteArray> m_open; // on the thread
+    mutable QMutex m_mutex; // guards all below
+    QHash<QByteArray, QByteArray> m_replies;
+    QByteArray m_words, m_json = R"({"answer":"yes"})";
+    QList<QByteArray> m_requests;
+};
+
+// Ollama with a chat model, which is loaded, and one that embeds.
+inline QHash<QByteArray, QByteArray> ollamaReplies()
+{
+    return { { "/api/tags", R"({"models":[{"name":"qwen3:1.7b","size":1400000000,"details":{"family":"qwen3","parameter_size":"2.0B","quantization_level":"Q4_K_M"}},{"name":"nomic-embed-text:latest","size":274000000,"details":{"family":"nomic-bert","parameter_size":"137M","quantization_level":"F16"}}]})" },
+             { "/api/ps", R"({"models":[{"name":"qwen3:1.7b"}]})" },
+             { "/v1/models", R"({"object":"list","data":[{"id":"qwen3:1.7b","object":"model","owned_by":"library"}]})" },
+             { "/v1/embeddings", R"({"data":[{"index":0,"embedding":[0.5,0.5,0.25,0.25]}]})" } };
+}
+
+} // namespace superinstance
