@@ -3,6 +3,7 @@
 #include "engine/retrieval/operators.h"
 #include "engine/retrieval/otherwords.h"
 #include "engine/retrieval/rowquestion.h"
+#include "engine/retrieval/unspaced.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/compounds.h"
 #include "engine/text/irregularverbs.h"
@@ -17,8 +18,6 @@ namespace superinstance {
 namespace {
 
 constexpr int mostTerms = 40; // of one query
-constexpr qsizetype mostOfAShortQuestion = 3; // pairs of ideographs
-constexpr double spanningShare = 0.7; // of the weight of a pair of ideographs that most likely spans two words
 constexpr double leastShare = 0.05; // of the documents, for a language that every query is stemmed in
 constexpr qsizetype longestQuery = 4000; // characters that are looked at
 
@@ -96,11 +95,6 @@ QString takeOperators(const QString &text, Query &query, const QStringList &lang
     return operators.words;
 }
 
-bool isHan(const QString &word)
-{
-    return !word.isEmpty() && word.front().script() == QChar::Script_Han;
-}
-
 // "paid" for "pays": what no stemmer brings together. Only where English is read.
 void addTenses(QueryTerm &word, const QStringList &languages)
 {
@@ -118,12 +112,12 @@ QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
     QString language = detectLanguage(text);
     if (language.isEmpty())
         language = QStringLiteral("en");
-    QList<QueryTerm> content, all;
-    QSet<QString> seen;
+    QList<QueryTerm> all;
+    QList<bool> stops;
+    QHash<QString, qsizetype> seen;
     const QList<Term> terms = analyze(text, language);
     for (qsizetype i = 0; i < terms.size() && all.size() < mostTerms; ++i) {
         const Term &term = terms[i];
-        const auto questions = [&](qsizetype other) { return other >= 0 && other < terms.size() && terms[other].stop && std::abs(terms[other].start - term.start) == 1; };
         const bool whole = i + 1 < terms.size() && terms[i + 1].start == term.start && terms[i + 1].end < term.end; // its parts follow
         QueryTerm word;
         word.word = text.mid(term.start, term.end - term.start);
@@ -133,15 +127,20 @@ QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
         if (!word.forms.contains(term.text) && word.word.size() <= 3)
             word.forms.append(term.text);
         addTenses(word, languages);
-        word.spans = isHan(word.word) && (questions(i - 1) || questions(i + 1));
+        word.places = { term.start };
         const QString key = word.forms.join(QLatin1Char(' '));
+        if (seen.contains(key))
+            all[seen.value(key)].places += word.places;
         if (word.forms.isEmpty() || seen.contains(key))
             continue;
-        seen.insert(key);
+        seen.insert(key, all.size());
         all.append(word);
-        if (!term.stop)
-            content.append(word);
+        stops.append(term.stop);
     }
+    QList<QueryTerm> content;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (!stops[i])
+            content.append(all[i]);
     return content.isEmpty() ? all : content;
 }
 
@@ -260,27 +259,6 @@ void heedMeasures(Query &query, const QString &text)
         query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
 }
 
-// A pair of ideographs that spans two words of a question need not stand in its answer: it occurs nowhere, beside a question
-// word, or beside a pair that does; this only where no other pair is missing, since then the question may be of something else.
-// It still tells something: where 93 % of the questions about the other half of cmrc2018-zh are refused, 86 and 88 % are answered,
-// but 79 and 82 % if such pairs count for nothing (tests/support/fit_strength.py). Beside the question word of a short question,
-// though, it is half of the question and tells nothing.
-void lightenSpanningPairs(Query &query)
-{
-    const auto isMissing = [](const QueryTerm &term) { return isHan(term.word) && term.absent; };
-    if (query.terms.size() <= mostOfAShortQuestion && std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return !term.absent; }))
-        query.terms.removeIf([&](const QueryTerm &term) { return isMissing(term) && term.spans; });
-    const QList<QueryTerm> terms = query.terms;
-    const auto touches = [](const QueryTerm &a, const QueryTerm &b) { return a.word.back() == b.word.front() || a.word.front() == b.word.back(); };
-    const auto isBesideAKnown = [&](const QueryTerm &term) {
-        return std::any_of(terms.begin(), terms.end(), [&](const QueryTerm &other) { return isHan(other.word) && !other.absent && touches(term, other); });
-    };
-    const bool allKnown = std::all_of(terms.begin(), terms.end(), [&](const QueryTerm &term) { return !isMissing(term) || term.spans || isBesideAKnown(term); });
-    for (QueryTerm &term : query.terms)
-        if (isMissing(term) && (term.spans || allKnown))
-            term.weight *= spanningShare;
-}
-
 } // namespace
 
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished)
@@ -304,10 +282,8 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
             return completed.error();
     }
     const Result<void> weighed = weigh(vault, query, scope, some);
-    if (!operators) {
+    if (!operators)
         heedMeasures(query, words);
-        lightenSpanningPairs(query);
-    }
     return weighed ? Result<Query>(query) : Result<Query>(weighed.error());
 }
 
@@ -400,13 +376,14 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
     return score;
 }
 
-double perfectScore(const Query &query)
+double perfectScore(const Query &query, const QList<bool> &matched)
 {
     double score = 0;
+    const QList<bool> bridging = matched.size() == query.terms.size() ? bridges(query.terms, matched) : QList<bool>(query.terms.size(), false);
     const bool onlyMeasures = std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
-    for (const QueryTerm &term : query.terms)
-        if (!term.measure || onlyMeasures)
-            score += term.weight * (bm25K1 + 1); // what endless repetition saturates to
+    for (qsizetype i = 0; i < query.terms.size(); ++i)
+        if ((!query.terms[i].measure || onlyMeasures) && !bridging[i])
+            score += query.terms[i].weight * (bm25K1 + 1); // what endless repetition saturates to
     return score;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/query.h"
+#include "engine/retrieval/unspaced.h"
 #include "engine/vault/checksum.h"
 #include "engine/vault/vault.h"
 
@@ -178,22 +179,20 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)
             evidence->termWeights.insert(form, term.measure ? measureShare * term.weight : term.weight);
-        if (term.absent)
-            evidence->missingWords.append(term.word);
         if (!term.corrected.isEmpty())
             evidence->corrections.insert(term.word, term.corrected);
     }
-    double best = 0;
+    evidence->missingWords = missingWords(*query, question);
+    double best = 0; // of a perfect match
     const qsizetype explained = widen > 0 ? evidence->passages.size() : std::min<qsizetype>(evidence->passages.size(), passagesExplained);
     for (qsizetype i = 0; i < explained; ++i) {
         QList<bool> matched;
         const double score = smoothedScore(*query, evidence->passages[i], &matched);
         evidence->passages[i].why = whyWords(*query, matched);
-        if (i < strengthFrom)
-            best = std::max(best, score);
+        if (const double perfect = perfectScore(*query, matched); i < strengthFrom && perfect > 0)
+            best = std::max(best, score / perfect);
     }
-    const double perfect = perfectScore(*query);
-    evidence->strength = perfect > 0 ? std::min(1.0, formsFactor(query->language) * best / perfect) : 0;
+    evidence->strength = std::min(1.0, formsFactor(query->language) * best);
     const Result<void> counted = countDocuments(vault, scope, *evidence);
     if (!counted)
         return counted.error();
