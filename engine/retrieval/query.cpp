@@ -18,6 +18,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostTerms = 40; // of one query
+constexpr double bridgingShare = 0.5; // of the weight of a gram that bridges two words a passage holds, where the passage lacks others
 constexpr double leastShare = 0.05; // of the documents, for a language that every query is stemmed in
 constexpr qsizetype longestQuery = 4000; // characters that are looked at
 
@@ -378,13 +379,16 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
 
 double perfectScore(const Query &query, const QList<bool> &matched)
 {
-    double score = 0;
-    const QList<bool> bridging = matched.size() == query.terms.size() ? bridges(query.terms, matched) : QList<bool>(query.terms.size(), false);
+    double score = 0, bridged = 0;
+    bool lacks = false;
+    const QList<bool> bridging = matched.isEmpty() ? QList<bool>(query.terms.size(), false) : bridges(query.terms, matched);
     const bool onlyMeasures = std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
     for (qsizetype i = 0; i < query.terms.size(); ++i)
-        if ((!query.terms[i].measure || onlyMeasures) && !bridging[i])
-            score += query.terms[i].weight * (bm25K1 + 1); // what endless repetition saturates to
-    return score;
+        if (!query.terms[i].measure || onlyMeasures) {
+            (bridging[i] ? bridged : score) += query.terms[i].weight * (bm25K1 + 1); // what endless repetition saturates to
+            lacks = lacks || (!matched.isEmpty() && !matched[i] && !bridging[i]);
+        }
+    return score + (lacks ? bridgingShare : 0) * bridged;
 }
 
 } // namespace superinstance

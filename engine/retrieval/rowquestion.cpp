@@ -292,7 +292,8 @@ QStringList measureWords(const QString &question)
         QStringLiteral("\\b(?:how|wie)\\s+(long|often|much|many|far|high|tall|old|deep|wide|big|large|fast|heavy|hot|cold|soon|late|early|expensive|"
                        "lange?|oft|viele?|weit|hoch|alt|tief|breit|gro(?:ß|ss)|schnell|schwer|hei(?:ß|ss)|kalt|bald|spät|früh|teuer)\\b|"
                        "\\b(?:how many|wie viele)\\s+(people|persons|individuals|menschen|leute|personen)\\b|"
-                       "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b"));
+                       "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b|"
+                       "(?:什么时候|何时|几点|几号|哪天)[会才就]?(开始|结束|到期|截止)"));
     QStringList words;
     if (question.size() > longestAsked)
         return words;

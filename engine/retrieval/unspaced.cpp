@@ -8,19 +8,30 @@ namespace {
 
 constexpr qsizetype longestStretch = 8; // letters of what is called a word for a lone unknown letter in it
 
+// Words of one letter that only hold a sentence together, where they are not part of a longer word that is known.
+bool isLight(QChar letter)
+{
+    static const QString letters = QString::fromUtf8("要会能得须应该在有由被把将从到对向跟和与及或为以就都也还再又才已曾过着给让是");
+    return letters.contains(letter);
+}
+
 void cover(QList<bool> &letters, const QueryTerm &term)
 {
     for (const qsizetype place : term.places)
         std::fill(letters.begin() + place, letters.begin() + std::min(place + term.word.size(), letters.size()), true);
 }
 
-qsizetype lengthOf(const QList<QueryTerm> &terms)
+// The letters of the terms that are light.
+QList<bool> lightLetters(const QList<QueryTerm> &terms)
 {
-    qsizetype length = 0;
+    QList<bool> light;
     for (const QueryTerm &term : terms)
-        for (const qsizetype place : term.places)
-            length = std::max(length, place + term.word.size());
-    return length;
+        for (const qsizetype place : term.places) {
+            light.resize(std::max(light.size(), place + term.word.size()));
+            for (qsizetype i = 0; i < term.word.size(); ++i)
+                light[place + i] = isLight(term.word[i]);
+        }
+    return light;
 }
 
 // The end of the run of letters that are as the one at `start`.
@@ -59,7 +70,7 @@ bool isGram(const QueryTerm &term)
 
 QList<bool> bridges(const QList<QueryTerm> &terms, const QList<bool> &matched)
 {
-    QList<bool> held(lengthOf(terms), false), bridging(terms.size(), false);
+    QList<bool> held = lightLetters(terms), bridging(terms.size(), false);
     for (qsizetype i = 0; i < terms.size(); ++i)
         if (matched[i] && isGram(terms[i]))
             cover(held, terms[i]);
@@ -86,10 +97,10 @@ QStringList missingWords(const Query &query, const QString &text)
         unknown[i] = unknown[i] && !known[i];
     QStringList runs;
     for (qsizetype i = 0; i < text.size(); i = runFrom(unknown, i)) {
-        if (!unknown[i])
-            continue;
         const qsizetype end = runFrom(unknown, i), before = stretchBefore(asked, i), behind = runFrom(asked, i);
         const bool whole = end - i > 1; // a lone letter is most often half of a word
+        if (!unknown[i] || (!whole && isLight(text[i])))
+            continue;
         if (const QString run = whole ? text.mid(i, end - i) : text.mid(before, behind - before); whole || run.size() <= longestStretch)
             runs.append(run);
     }
