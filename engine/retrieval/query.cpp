@@ -33,10 +33,10 @@ constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double compoundShare = 0.4; // of a term that stands only in a longer word, or a part of which stands alone
-constexpr double correctedShare = 0.7; // of a word that had to be corrected
 constexpr double continuedShare = 0.03; // of a word that goes on after what was typed, against one that is just that: a passage may hold many
 
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
+constexpr qint64 fewPassages = 1000; // whose words can all be looked through
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
@@ -64,7 +64,21 @@ QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString
     for (const LanguageShare &each : library)
         if (each.share >= leastShare || each.language == own || each.language.isEmpty())
             languages.append(each.language);
+    if (!languages.contains(own))
+        languages.append(own);
     return languages;
+}
+
+// The question's, where something of the library is written in it or all of it is too short to tell, or else that of most documents.
+QString readingLanguage(const QList<LanguageShare> &library, const QString &own)
+{
+    QString most;
+    for (const LanguageShare &each : library) {
+        if (each.language == own && !own.isEmpty())
+            return own;
+        most = most.isEmpty() ? each.language : most;
+    }
+    return most.isEmpty() ? own : most;
 }
 
 QList<QStringList> phraseForms(const QString &phrase, const QStringList &languages)
@@ -166,11 +180,14 @@ Result<void> weigh(VaultReader &vault, Query &query, const Scope &scope, const Q
         for (const QString &form : std::as_const(term.forms))
             term.frequency = std::max(term.frequency, frequencies->value(form));
         term.weight = weightOf(term.word, query.language, term.frequency, query.corpus.chunks);
-        if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
-            const Result<void> corrected = correct(vault, term, scope, languages);
-            if (!corrected)
-                return corrected;
-            query.frequencies.insert(term.forms.value(0), term.frequency);
+        if (term.frequency == 0 && !isGram(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
+            const Result<void> replaced = replaceUnknown(vault, term, scope, languages, query.reading, query.corpus.chunks <= fewPassages);
+            if (!replaced)
+                return replaced;
+            const Result<QHash<QString, qint64>> others = vault.frequencies(term.forms, scope);
+            if (!others)
+                return others.error();
+            query.frequencies.insert(*others);
         }
     }
     return {};
@@ -273,7 +290,8 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
     if (!languages)
         return languages.error();
     const QString own = detectLanguage(text);
-    const QStringList some = stemmingLanguages(*languages, own);
+    query.reading = readingLanguage(*languages, own);
+    const QStringList some = stemmingLanguages(*languages, query.reading);
     query.language = some.contains(own) ? own : QString();
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
@@ -282,10 +300,20 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
         if (!completed)
             return completed.error();
     }
+    for (QueryTerm &term : query.terms)
+        if (const Result<void> added = some.contains(QString()) ? addInflections(vault, term, scope, query.reading) : Result<void>(); !added)
+            return added.error();
     const Result<void> weighed = weigh(vault, query, scope, some);
     if (!operators)
         heedMeasures(query, words);
     return weighed ? Result<Query>(query) : Result<Query>(weighed.error());
+}
+
+void readAs(const QString &language, QList<Passage> &passages)
+{
+    for (Passage &passage : passages)
+        if (passage.language.isEmpty())
+            passage.language = language;
 }
 
 TermQuery termsOf(const Query &query, const Scope &scope)
@@ -372,7 +400,7 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
         if (frequency == 0 && standsInCompound(term.forms, compounded))
             frequency = compoundShare;
         const double saturated = frequency * (bm25K1 + 1) / (frequency + bm25K1 * (1 - bm25B + bm25B * length / average));
-        score += term.weight * saturated * (term.corrected.isEmpty() ? 1 : correctedShare);
+        score += term.weight * saturated * term.share;
     }
     return score;
 }

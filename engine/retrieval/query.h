@@ -18,10 +18,12 @@ struct QueryTerm {
     QList<qsizetype> places; // where it stands in what was typed
     bool measure = false; // it says which measure is asked for; an answer need not have it
     double weight = 0; // smoothed inverse document frequency
+    double share = 1; // of the weight, that what was taken instead is worth
 };
 
 struct Query {
     QString language; // it is written in; empty when that cannot be told, or nothing of the library is
+    QString reading; // that texts are read in which are too short to tell their own (readAs)
     QList<QueryTerm> terms; // content words; of a text of nothing but stop words, those
     QList<QList<QStringList>> phrases; // index terms in order, one form per language of the library
     QList<QStringList> excluded; // runs of index terms; a document that holds one is left out
@@ -36,6 +38,10 @@ struct Query {
 // scope: where a word must stand not to be absent. Weights are the library's whatever the scope (see VaultReader::frequencies).
 // unfinished: the last word is still being typed; words of the index that begin with it count as it.
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished = false);
+
+// A few lines, an invoice or a table do not tell what language they are in, and are not stemmed in the index. They are read in the
+// language of the question, or else in that of most documents: nothing of it is stored, so it holds whatever is read or forgotten later.
+void readAs(const QString &language, QList<Passage> &passages);
 
 // What the vault is asked for: passages that hold any of the words.
 TermQuery termsOf(const Query &query, const Scope &scope);

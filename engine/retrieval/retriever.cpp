@@ -171,11 +171,13 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     Result<QList<Passage>> passages = vault.passages(chooseChunks(*found, count));
     if (!passages)
         return passages.error();
+    readAs(query->reading, *passages);
     evidence->passages = *passages;
     if (widen > 0) {
         const Result<void> widened = addNeighbours(vault, evidence->passages, 5 * widen);
         if (!widened)
             return widened.error();
+        readAs(query->reading, evidence->passages);
     }
     for (const QueryTerm &term : query->terms) {
         for (const QString &form : term.forms)

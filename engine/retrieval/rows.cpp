@@ -18,7 +18,6 @@ namespace superinstance {
 namespace {
 
 constexpr int mostDocuments = 60; // that are gone through whole; of others the passages that match
-constexpr qsizetype shortestInflected = 4; // letters of a word that may have an ending
 constexpr qsizetype mostOfAHeading = 8; // words
 constexpr int mostLeftOut = 1; // words that occur nowhere, of a question with conditions
 constexpr int mostPassages = 2000; // after which no further document is gone through whole
@@ -211,35 +210,6 @@ QList<QStringList> wordsOf(const Query &query, const RowQuestion &asked)
     return words;
 }
 
-// "book" where only "books" is written: files of a language that cannot be told are not stemmed.
-Result<void> addNumbers(VaultReader &vault, Query &query)
-{
-    static const QStringList endings { QStringLiteral("s"), QStringLiteral("es"), QStringLiteral("n"), QStringLiteral("en") };
-    static const QRegularExpression participle(QStringLiteral("^ge(\\p{L}{3,})(?:t|en)$"));
-    for (QueryTerm &term : query.terms) {
-        const QString word = folded(term.word);
-        QStringList others;
-        for (const QString &ending : endings) {
-            if (word.size() >= shortestInflected)
-                others.append(word + ending);
-            if (word.endsWith(ending) && word.size() - ending.size() >= shortestInflected)
-                others.append(word.chopped(ending.size()));
-        }
-        if (const auto done = participle.match(word); done.hasMatch()) // "getankt" where "Tanken" is written
-            others.append(done.captured(1) + QStringLiteral("en"));
-        const Result<QHash<QString, qint64>> frequencies = vault.frequencies(others);
-        if (!frequencies)
-            return frequencies.error();
-        for (auto each = frequencies->begin(); each != frequencies->end(); ++each)
-            if (*each > 0 && !term.forms.contains(each.key())) {
-                term.forms.append(each.key());
-                term.frequency = std::max(term.frequency, *each);
-                query.frequencies.insert(each.key(), *each);
-            }
-    }
-    return {};
-}
-
 // The passages found, and all others of the documents they are from.
 Result<QList<Passage>> wholeDocuments(VaultReader &vault, const QList<ScoredChunk> &found)
 {
@@ -282,9 +252,10 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     const Result<QList<ScoredChunk>> found = bestChunks(vault, query, mostChunks, scope);
     if (!found)
         return found.error();
-    const Result<QList<Passage>> passages = wholeDocuments(vault, *found);
+    Result<QList<Passage>> passages = wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
+    readAs(query.reading, *passages);
     QList<FoundRow> rows = meetingConditions(meetingMarks(underHeading(matchingRows(words, *passages), asked), asked), asked);
     const auto unheld = std::count_if(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.frequency == 0 && !isHanTerm(term); });
     for (FoundRow &row : rows)
@@ -314,7 +285,6 @@ Result<Query> named(VaultReader &vault, Query query, const QStringList &names)
     const Result<QHash<QString, qint64>> frequencies = vault.frequencies(term.forms);
     if (!frequencies)
         return frequencies.error();
-    term.forms.removeIf([&](const QString &form) { return frequencies->value(form) == 0; });
     for (const QString &form : std::as_const(term.forms)) {
         term.frequency = std::max(term.frequency, frequencies->value(form));
         query.frequencies.insert(form, frequencies->value(form));
@@ -351,8 +321,6 @@ Result<Query> queryOf(VaultReader &vault, const RowQuestion &asked, const Scope 
         return query;
     const QString own = query->language.isEmpty() ? QStringLiteral("en") : query->language;
     query->terms.removeIf([&](const QueryTerm &term) { return isStopWord(folded(term.word), own); }); // "who" of "Who earns the most?"
-    if (const Result<void> added = addNumbers(vault, *query); !added)
-        return added.error();
     return query;
 }
 
