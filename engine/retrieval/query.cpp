@@ -69,16 +69,18 @@ QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString
     return languages;
 }
 
-// The question's, where something of the library is written in it or all of it is too short to tell, or else that of most documents.
+// The question's, where some of the library is written in it or is too short to tell, or else that of most documents.
 QString readingLanguage(const QList<LanguageShare> &library, const QString &own)
 {
-    QString most;
-    for (const LanguageShare &each : library) {
-        if (each.language == own && !own.isEmpty())
-            return own;
-        most = most.isEmpty() ? each.language : most;
-    }
-    return most.isEmpty() ? own : most;
+    const bool may = std::any_of(library.begin(), library.end(), [&](const LanguageShare &each) { return each.language == own || each.language.isEmpty(); });
+    const auto told = std::find_if(library.begin(), library.end(), [](const LanguageShare &each) { return !each.language.isEmpty(); });
+    return (may && !own.isEmpty()) || told == library.end() ? own : told->language;
+}
+
+bool isWrittenIn(const QList<LanguageShare> &library, const QString &own)
+{
+    const auto told = std::count_if(library.begin(), library.end(), [](const LanguageShare &each) { return !each.language.isEmpty(); });
+    return told == 0 || std::any_of(library.begin(), library.end(), [&](const LanguageShare &each) { return each.language == own; });
 }
 
 QList<QStringList> phraseForms(const QString &phrase, const QStringList &languages)
@@ -292,7 +294,7 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
     const QString own = detectLanguage(text);
     query.reading = readingLanguage(*languages, own);
     const QStringList some = stemmingLanguages(*languages, query.reading);
-    query.language = some.contains(own) ? own : QString();
+    query.language = isWrittenIn(*languages, own) ? own : QString();
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
     if (unfinished && !query.terms.isEmpty() && words.endsWith(query.terms.last().word)) {
