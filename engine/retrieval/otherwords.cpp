@@ -50,6 +50,30 @@ bool correctable(const QueryTerm &term, const QString &language)
 
 enum class Taken { MostFrequent, First, All };
 
+// Of these terms those that stand in the scope, with how many passages hold them.
+Result<QList<std::pair<QString, qint64>>> standing(VaultReader &vault, QStringList forms, const Scope &scope, Taken taken)
+{
+    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms, scope);
+    if (!frequencies)
+        return frequencies.error();
+    forms.removeIf([&](const QString &form) { return !frequencies->contains(form); });
+    if (taken != Taken::First)
+        std::sort(forms.begin(), forms.end(), [&](const QString &a, const QString &b) {
+            return frequencies->value(a) != frequencies->value(b) ? frequencies->value(a) > frequencies->value(b) : a < b;
+        });
+    QList<std::pair<QString, qint64>> there;
+    for (const QString &form : std::as_const(forms)) {
+        const Result<QList<bool>> occurs = vault.occur({ { form } }, scope);
+        if (!occurs)
+            return occurs.error();
+        if (occurs->first())
+            there.append({ form, frequencies->value(form) });
+        if (!there.isEmpty() && taken != Taken::All)
+            break;
+    }
+    return there;
+}
+
 // Takes such of the words as stand in the scope; whether any do.
 Result<bool> take(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &words, const QStringList &languages, Taken taken)
 {
@@ -61,31 +85,16 @@ Result<bool> take(VaultReader &vault, QueryTerm &term, const Scope &scope, const
                 wordOfForm.insert(form, word);
                 forms.append(form);
             }
-    const Result<QHash<QString, qint64>> frequencies = vault.frequencies(forms, scope);
-    if (!frequencies)
-        return frequencies.error();
-    forms.removeIf([&](const QString &form) { return !frequencies->contains(form); });
-    if (taken != Taken::First)
-        std::sort(forms.begin(), forms.end(), [&](const QString &a, const QString &b) {
-            return frequencies->value(a) != frequencies->value(b) ? frequencies->value(a) > frequencies->value(b) : a < b;
-        });
-    QStringList there;
-    for (const QString &form : std::as_const(forms)) {
-        const Result<QList<bool>> occurs = vault.occur({ { form } }, scope);
-        if (!occurs)
-            return occurs.error();
-        if (occurs->first())
-            there.append(form);
-        if (!there.isEmpty() && taken != Taken::All)
-            break;
-    }
-    if (there.isEmpty())
+    const Result<QList<std::pair<QString, qint64>>> there = standing(vault, forms, scope, taken);
+    if (!there)
+        return there.error();
+    if (there->isEmpty())
         return false;
-    term.corrected = wordOfForm.value(there.first());
-    term.forms = there;
-    for (const QString &form : std::as_const(there)) {
-        term.frequency = std::max(term.frequency, frequencies->value(form));
-        for (const QString &other : termForms(wordOfForm.value(form), languages)) // as it is read, where it was not stemmed
+    term.corrected = wordOfForm.value(there->first().first);
+    term.forms.clear();
+    for (const auto &[form, frequency] : *there) {
+        term.frequency = std::max(term.frequency, frequency);
+        for (const QString &other : QStringList { form } + termForms(wordOfForm.value(form), languages)) // also as it is read, where it was not stemmed
             if (!term.forms.contains(other))
                 term.forms.append(other);
     }

@@ -2,6 +2,7 @@
 
 #include "engine/retrieval/operators.h"
 #include "engine/retrieval/otherwords.h"
+#include "engine/retrieval/readinglanguage.h"
 #include "engine/retrieval/rowquestion.h"
 #include "engine/retrieval/unspaced.h"
 #include "engine/text/analyzer.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int mostTerms = 40; // of one query
 constexpr double bridgingShare = 0.5; // of the weight of a gram that bridges two words a passage holds, where the passage lacks others
-constexpr double leastShare = 0.05; // of the documents, for a language that every query is stemmed in
 constexpr qsizetype longestQuery = 4000; // characters that are looked at
 
 // Document frequencies are smoothed as if the library had 2,000 more documents of everyday language, of about 150 words
@@ -54,33 +54,6 @@ double weightOf(const QString &word, const QString &language, qint64 frequency, 
     const double pseudo = rank > 0 ? pseudoDocuments * std::min(1.0, pseudoShareOfRankOne / rank) : 0;
     const double total = double(chunks) + pseudoDocuments, with = double(frequency) + pseudo;
     return std::log(1 + (total - with + 0.5) / (with + 0.5));
-}
-
-// The languages to look a word up in: its own, and those that many documents are written in. A stem of a rare third
-// language would only hit unrelated words; documents of no language (tables) are not stemmed, and there the word stands as it is.
-QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString &own)
-{
-    QStringList languages;
-    for (const LanguageShare &each : library)
-        if (each.share >= leastShare || each.language == own || each.language.isEmpty())
-            languages.append(each.language);
-    if (!languages.contains(own))
-        languages.append(own);
-    return languages;
-}
-
-// The question's, where some of the library is written in it or is too short to tell, or else that of most documents.
-QString readingLanguage(const QList<LanguageShare> &library, const QString &own)
-{
-    const bool may = std::any_of(library.begin(), library.end(), [&](const LanguageShare &each) { return each.language == own || each.language.isEmpty(); });
-    const auto told = std::find_if(library.begin(), library.end(), [](const LanguageShare &each) { return !each.language.isEmpty(); });
-    return (may && !own.isEmpty()) || told == library.end() ? own : told->language;
-}
-
-bool isWrittenIn(const QList<LanguageShare> &library, const QString &own)
-{
-    const auto told = std::count_if(library.begin(), library.end(), [](const LanguageShare &each) { return !each.language.isEmpty(); });
-    return told == 0 || std::any_of(library.begin(), library.end(), [&](const LanguageShare &each) { return each.language == own; });
 }
 
 QList<QStringList> phraseForms(const QString &phrase, const QStringList &languages)
@@ -123,6 +96,18 @@ void addTenses(QueryTerm &word, const QStringList &languages)
                 word.forms.append(form);
 }
 
+QueryTerm wordOf(const QString &typed, const Term &term, bool whole, const QStringList &languages)
+{
+    QueryTerm word;
+    word.word = typed;
+    word.forms = whole ? QStringList { term.text } : termForms(typed, languages);
+    if (!word.forms.contains(term.text) && typed.size() <= 3)
+        word.forms.append(term.text);
+    addTenses(word, languages);
+    word.places = { term.start };
+    return word;
+}
+
 // The content words of a text; of nothing but stop words, those.
 QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
 {
@@ -136,15 +121,9 @@ QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
     for (qsizetype i = 0; i < terms.size() && all.size() < mostTerms; ++i) {
         const Term &term = terms[i];
         const bool whole = i + 1 < terms.size() && terms[i + 1].start == term.start && terms[i + 1].end < term.end; // its parts follow
-        QueryTerm word;
-        word.word = text.mid(term.start, term.end - term.start);
+        const QueryTerm word = wordOf(text.mid(term.start, term.end - term.start), term, whole, languages);
         if (whole && word.word.contains(QLatin1Char('-')))
             continue; // who writes “high speed” means the same
-        word.forms = whole ? QStringList { term.text } : termForms(word.word, languages);
-        if (!word.forms.contains(term.text) && word.word.size() <= 3)
-            word.forms.append(term.text);
-        addTenses(word, languages);
-        word.places = { term.start };
         const QString key = word.forms.join(QLatin1Char(' '));
         if (seen.contains(key))
             all[seen.value(key)].places += word.places;
@@ -309,13 +288,6 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
     if (!operators)
         heedMeasures(query, words);
     return weighed ? Result<Query>(query) : Result<Query>(weighed.error());
-}
-
-void readAs(const QString &language, QList<Passage> &passages)
-{
-    for (Passage &passage : passages)
-        if (passage.language.isEmpty())
-            passage.language = language;
 }
 
 TermQuery termsOf(const Query &query, const Scope &scope)

@@ -39,11 +39,6 @@ struct Query {
 // unfinished: the last word is still being typed; words of the index that begin with it count as it.
 Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope &scope, bool operators, bool unfinished = false);
 
-// A few lines, an invoice or a table do not tell what language they are in, and are not stemmed in the index. They are read in the
-// language of the question, or of most documents where that cannot be told either. Nothing of it is stored, so it holds whatever is read
-// or forgotten later.
-void readAs(const QString &language, QList<Passage> &passages);
-
 // What the vault is asked for: passages that hold any of the words.
 TermQuery termsOf(const Query &query, const Scope &scope);
 

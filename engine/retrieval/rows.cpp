@@ -4,6 +4,7 @@
 #include "engine/retrieval/marks.h"
 #include "engine/retrieval/measure.h"
 #include "engine/retrieval/query.h"
+#include "engine/retrieval/readinglanguage.h"
 #include "engine/text/analyzer.h"
 #include "engine/vault/reader.h"
 
