@@ -5,6 +5,7 @@
 #include "engine/agents/questionforms.h"
 #include "engine/agents/questionparts.h"
 #include "engine/async/offload.h"
+#include "engine/models/askedvalue.h"
 #include "engine/retrieval/rowquestion.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/language.h"
@@ -68,8 +69,8 @@ void takeTerms(Intent &intent)
         const QString word = text.mid(term.start, term.end - term.start);
         if (!all.contains(word))
             all.append(word);
-        if (!term.stop && !intent.terms.contains(word))
-            intent.terms.append(word);
+        if ((!term.stop || !measuresCalled(word).isEmpty()) && !intent.terms.contains(word))
+            intent.terms.append(word); // “多重” only asks, but names the weight
     }
     if (intent.terms.isEmpty())
         intent.terms = all;

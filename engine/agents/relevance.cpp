@@ -69,10 +69,20 @@ bool isRow(QStringView text)
     return text.contains(QLatin1Char('|'));
 }
 
+// The lines round one that is labelled and are so as well: a form ("Firma: …", "Betrag: …") is about one thing.
+QString formRound(const QString &text, qsizetype at)
+{
+    static const QRegularExpression forms(QStringLiteral("^(?:[ \\t]*\\p{L}[\\p{L} .-]{0,30}(?::\\s|：).*(?:\\n|$))+"), QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
+    for (auto matches = forms.globalMatch(text); matches.hasNext();)
+        if (const auto form = matches.next(); form.capturedStart() <= at && at < form.capturedEnd())
+            return form.captured();
+    return {};
+}
+
 // The claim with the sentences before and after it. The rows beside one speak of other things; the first names the columns.
 QString aroundOf(const Claim &claim, const Passage &passage)
 {
-    QStringList around { claim.text };
+    QStringList around { claim.text, formRound(passage.text, claim.citations.value(0).start - passage.start) };
     const Citation cited = claim.citations.value(0);
     const qsizetype start = cited.start - passage.start, end = cited.end - passage.start;
     const QList<TextSpan> spans = sentences(passage.text);

@@ -5,10 +5,13 @@
 
 namespace superinstance {
 
-// Whether the word occurs nowhere and may be a typing error.
-bool correctable(const QueryTerm &term);
-// Takes the most frequent word at edit distance one that the scope holds; leaves the term as it is where there is none.
-Result<void> correct(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &languages);
+// Adds the inflected forms that stand in texts which were not stemmed, since their language could not be told.
+Result<void> addInflections(VaultReader &vault, QueryTerm &term, const Scope &scope, const QString &language);
+
+// What is taken in place of a word that occurs nowhere; leaves the term as it is where there is nothing. In this order: words of
+// the same root; where the language writes words together, the longest part of it or, among few passages, words that end with it
+// (languages whose words are asked for: `language`); the most frequent word at edit distance one, where it may be a typing error.
+Result<void> replaceUnknown(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &languages, const QString &language, bool fewPassages);
 
 // Adds the words that one being typed may become.
 Result<void> complete(VaultReader &vault, QueryTerm &term, const Scope &scope);

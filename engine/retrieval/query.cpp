@@ -3,7 +3,9 @@
 #include "engine/models/askedvalue.h"
 #include "engine/retrieval/operators.h"
 #include "engine/retrieval/otherwords.h"
+#include "engine/retrieval/readinglanguage.h"
 #include "engine/retrieval/rowquestion.h"
+#include "engine/retrieval/unspaced.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/compounds.h"
 #include "engine/text/irregularverbs.h"
@@ -20,9 +22,7 @@ namespace superinstance {
 namespace {
 
 constexpr int mostTerms = 40; // of one query
-constexpr qsizetype mostOfAShortQuestion = 3; // pairs of ideographs
-constexpr double spanningShare = 0.7; // of the weight of a pair of ideographs that most likely spans two words
-constexpr double leastShare = 0.05; // of the documents, for a language that every query is stemmed in
+constexpr double bridgingShare = 0.5; // of the weight of a gram that bridges two words a passage holds, where the passage lacks others
 constexpr qsizetype longestQuery = 4000; // characters that are looked at
 
 // Document frequencies are smoothed as if the library had 2,000 more documents of everyday language, of about 150 words
@@ -36,10 +36,11 @@ constexpr double titleWeight = 2, headingWeight = 1;
 constexpr double leastWeight = 1e-6; // of a word that stands in more than half of all passages
 constexpr double titleShare = 0.5; // of a term that stands only in the title or heading, against one in the text
 constexpr double compoundShare = 0.4; // of a term that stands only in a longer word, or a part of which stands alone
-constexpr double correctedShare = 0.7, misspeltShare = 0.9; // of a word that had to be corrected, and of one that can be meant for no other
+constexpr double misspeltShare = 0.9; // of a word that was corrected to the only one it can be meant for
 constexpr double continuedShare = 0.03; // of a word that goes on after what was typed, against one that is just that: a passage may hold many
 
 constexpr int mostCorrected = 4; // of one query: each costs a look at some hundred words
+constexpr qint64 fewPassages = 1000; // whose words can all be looked through
 constexpr qint64 cheapPostings = 4000; // of the words that choose passages at first…
 constexpr int exactAmong = 20; // of the best, where the rarer words do not fill the limit
 constexpr qint64 affordablePostings = 50'000; // …and at most, where those bring enough: some 50 ms
@@ -57,17 +58,6 @@ double weightOf(const QString &word, const QString &language, qint64 frequency, 
     const double pseudo = rank > 0 ? pseudoDocuments * std::min(1.0, pseudoShareOfRankOne / rank) : 0;
     const double total = double(chunks) + pseudoDocuments, with = double(frequency) + pseudo;
     return std::log(1 + (total - with + 0.5) / (with + 0.5));
-}
-
-// The languages to look a word up in: its own, and those that many documents are written in. A stem of a rare third
-// language would only hit unrelated words; documents of no language (tables) are not stemmed, and there the word stands as it is.
-QStringList stemmingLanguages(const QList<LanguageShare> &library, const QString &own)
-{
-    QStringList languages;
-    for (const LanguageShare &each : library)
-        if (each.share >= leastShare || each.language == own || each.language.isEmpty())
-            languages.append(each.language);
-    return languages;
 }
 
 QList<QStringList> phraseForms(const QString &phrase, const QStringList &languages)
@@ -99,11 +89,6 @@ QString takeOperators(const QString &text, Query &query, const QStringList &lang
     return operators.words;
 }
 
-bool isHan(const QString &word)
-{
-    return !word.isEmpty() && word.front().script() == QChar::Script_Han;
-}
-
 // "paid" for "pays": what no stemmer brings together. Only where English is read.
 void addTenses(QueryTerm &word, const QStringList &languages)
 {
@@ -115,36 +100,47 @@ void addTenses(QueryTerm &word, const QStringList &languages)
                 word.forms.append(form);
 }
 
+QueryTerm wordOf(const QString &typed, const Term &term, bool whole, const QStringList &languages)
+{
+    QueryTerm word;
+    word.word = typed;
+    word.forms = whole ? QStringList { term.text } : termForms(typed, languages);
+    if (!word.forms.contains(term.text) && typed.size() <= 3)
+        word.forms.append(term.text);
+    addTenses(word, languages);
+    word.places = { term.start };
+    return word;
+}
+
 // The content words of a text; of nothing but stop words, those.
 QList<QueryTerm> wordsOf(const QString &text, const QStringList &languages)
 {
     QString language = detectLanguage(text);
     if (language.isEmpty())
         language = QStringLiteral("en");
-    QList<QueryTerm> content, all;
-    QSet<QString> seen;
+    QList<QueryTerm> all;
+    QList<bool> stops;
+    QHash<QString, qsizetype> seen;
     const QList<Term> terms = analyze(text, language);
     for (qsizetype i = 0; i < terms.size() && all.size() < mostTerms; ++i) {
         const Term &term = terms[i];
-        const auto questions = [&](qsizetype other) { return other >= 0 && other < terms.size() && terms[other].stop && std::abs(terms[other].start - term.start) == 1; };
         const bool whole = i + 1 < terms.size() && terms[i + 1].start == term.start && terms[i + 1].end < term.end; // its parts follow
-        QueryTerm word;
-        word.word = text.mid(term.start, term.end - term.start);
+        const QueryTerm word = wordOf(text.mid(term.start, term.end - term.start), term, whole, languages);
         if (whole && word.word.contains(QLatin1Char('-')))
             continue; // who writes “high speed” means the same
-        word.forms = whole ? QStringList { term.text } : termForms(word.word, languages);
-        if (!word.forms.contains(term.text) && word.word.size() <= 3)
-            word.forms.append(term.text);
-        addTenses(word, languages);
-        word.spans = isHan(word.word) && (questions(i - 1) || questions(i + 1));
         const QString key = word.forms.join(QLatin1Char(' '));
+        if (seen.contains(key))
+            all[seen.value(key)].places += word.places;
         if (word.forms.isEmpty() || seen.contains(key))
             continue;
-        seen.insert(key);
+        seen.insert(key, all.size());
         all.append(word);
-        if (!term.stop)
-            content.append(word);
+        stops.append(term.stop);
     }
+    QList<QueryTerm> content;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (!stops[i])
+            content.append(all[i]);
     return content.isEmpty() ? all : content;
 }
 
@@ -169,11 +165,14 @@ Result<void> weigh(VaultReader &vault, Query &query, const Scope &scope, const Q
         for (const QString &form : std::as_const(term.forms))
             term.frequency = std::max(term.frequency, frequencies->value(form));
         term.weight = weightOf(term.word, query.language, term.frequency, query.corpus.chunks);
-        if (correctable(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
-            const Result<void> corrected = correct(vault, term, scope, languages);
-            if (!corrected)
-                return corrected;
-            query.frequencies.insert(term.forms.value(0), term.frequency);
+        if (term.frequency == 0 && !isGram(term) && query.corpus.chunks > 0 && ++tried <= mostCorrected) {
+            const Result<void> replaced = replaceUnknown(vault, term, scope, languages, query.reading, query.corpus.chunks <= fewPassages);
+            if (!replaced)
+                return replaced;
+            const Result<QHash<QString, qint64>> others = vault.frequencies(term.forms, scope);
+            if (!others)
+                return others.error();
+            query.frequencies.insert(*others);
         }
     }
     return {};
@@ -271,6 +270,8 @@ Result<void> nameMeasures(VaultReader &vault, Query &query, const QString &text,
             continue;
         term.absent = false;
         term.renamed = true;
+        term.misspelt = false;
+        term.share = 1;
         term.corrected.clear();
         term.forms = forms;
         term.frequency = 0;
@@ -295,27 +296,6 @@ void heedMeasures(Query &query, const QString &text)
         query.terms.removeIf([&](const QueryTerm &term) { return !says(term); });
 }
 
-// A pair of ideographs that spans two words of a question need not stand in its answer: it occurs nowhere, beside a question
-// word, or beside a pair that does; this only where no other pair is missing, since then the question may be of something else.
-// It still tells something: where 93 % of the questions about the other half of cmrc2018-zh are refused, 86 and 88 % are answered,
-// but 79 and 82 % if such pairs count for nothing (tests/support/fit_strength.py). Beside the question word of a short question,
-// though, it is half of the question and tells nothing.
-void lightenSpanningPairs(Query &query)
-{
-    const auto isMissing = [](const QueryTerm &term) { return isHan(term.word) && term.absent; };
-    if (query.terms.size() <= mostOfAShortQuestion && std::any_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return !term.absent; }))
-        query.terms.removeIf([&](const QueryTerm &term) { return isMissing(term) && term.spans; });
-    const QList<QueryTerm> terms = query.terms;
-    const auto touches = [](const QueryTerm &a, const QueryTerm &b) { return a.word.back() == b.word.front() || a.word.front() == b.word.back(); };
-    const auto isBesideAKnown = [&](const QueryTerm &term) {
-        return std::any_of(terms.begin(), terms.end(), [&](const QueryTerm &other) { return isHan(other.word) && !other.absent && touches(term, other); });
-    };
-    const bool allKnown = std::all_of(terms.begin(), terms.end(), [&](const QueryTerm &term) { return !isMissing(term) || term.spans || isBesideAKnown(term); });
-    for (QueryTerm &term : query.terms)
-        if (isMissing(term) && (term.spans || allKnown))
-            term.weight *= spanningShare;
-}
-
 bool asksOnlyForMeasures(const Query &query)
 {
     return std::all_of(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.measure; });
@@ -324,9 +304,7 @@ bool asksOnlyForMeasures(const Query &query)
 // What of a word's weight counts in a passage, by how sure it is that it is meant. Stems may be alike of words that are not.
 double shareOf(const QueryTerm &term, const Passage &passage)
 {
-    if (term.corrected.isEmpty())
-        return 1;
-    return term.misspelt && folded(passage.text).contains(term.corrected) ? misspeltShare : correctedShare;
+    return term.misspelt && folded(passage.text).contains(term.corrected) ? misspeltShare : term.share;
 }
 
 } // namespace
@@ -342,8 +320,9 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
     if (!languages)
         return languages.error();
     const QString own = detectLanguage(text);
-    const QStringList some = stemmingLanguages(*languages, own);
-    query.language = some.contains(own) ? own : QString();
+    query.reading = readingLanguage(*languages, own);
+    const QStringList some = stemmingLanguages(*languages, query.reading);
+    query.language = isWrittenIn(*languages, own) ? own : QString();
     const QString words = operators ? takeOperators(text.left(longestQuery), query, some) : text.left(longestQuery);
     query.terms = wordsOf(words, some);
     if (unfinished && !query.terms.isEmpty() && words.endsWith(query.terms.last().word)) {
@@ -351,11 +330,13 @@ Result<Query> analyzeQuery(VaultReader &vault, const QString &text, const Scope 
         if (!completed)
             return completed.error();
     }
+    for (QueryTerm &term : query.terms)
+        if (const Result<void> added = some.contains(QString()) ? addInflections(vault, term, scope, query.reading) : Result<void>(); !added)
+            return added.error();
     Result<void> weighed = weigh(vault, query, scope, some);
     if (weighed && !operators) {
         weighed = nameMeasures(vault, query, words, scope, some);
         heedMeasures(query, words);
-        lightenSpanningPairs(query);
     }
     return weighed ? Result<Query>(query) : Result<Query>(weighed.error());
 }
@@ -454,14 +435,18 @@ double smoothedScore(const Query &query, const Passage &passage, QList<bool> *ma
     return score;
 }
 
-double perfectScore(const Query &query)
+double perfectScore(const Query &query, const QList<bool> &matched)
 {
-    double score = 0;
+    double score = 0, bridged = 0;
+    bool lacks = false;
+    const QList<bool> bridging = matched.isEmpty() ? QList<bool>(query.terms.size(), false) : bridges(query.terms, matched);
     const bool onlyMeasures = asksOnlyForMeasures(query);
-    for (const QueryTerm &term : query.terms)
-        if (!term.measure || onlyMeasures)
-            score += term.weight * (bm25K1 + 1); // what endless repetition saturates to
-    return score;
+    for (qsizetype i = 0; i < query.terms.size(); ++i)
+        if (!query.terms[i].measure || onlyMeasures) {
+            (bridging[i] ? bridged : score) += query.terms[i].weight * (bm25K1 + 1); // what endless repetition saturates to
+            lacks = lacks || (!matched.isEmpty() && !matched[i] && !bridging[i]);
+        }
+    return score + (lacks ? bridgingShare : 0) * bridged;
 }
 
 } // namespace superinstance

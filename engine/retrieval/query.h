@@ -16,14 +16,16 @@ struct QueryTerm {
     QStringList continuations; // of the forms: what the word may become that is still being typed
     qint64 frequency = 0; // chunks that hold one of the forms, in the scope or not
     bool absent = false; // the word as typed stands in nothing that the scope holds
-    bool spans = false; // a pair of ideographs that shares one with a question word
     bool renamed = false; // what the measure is called stands for the word that asks for it
+    QList<qsizetype> places; // where it stands in what was typed
     bool measure = false; // it says which measure is asked for; an answer need not have it
     double weight = 0; // smoothed inverse document frequency
+    double share = 1; // of the weight, that what was taken instead is worth
 };
 
 struct Query {
     QString language; // it is written in; empty when that cannot be told, or nothing of the library is
+    QString reading; // that texts are read in which are too short to tell their own (readAs)
     QList<QueryTerm> terms; // content words; of a text of nothing but stop words, those
     QList<QList<QStringList>> phrases; // index terms in order, one form per language of the library
     QList<QStringList> excluded; // runs of index terms; a document that holds one is left out
@@ -50,7 +52,8 @@ Result<QList<ScoredChunk>> bestChunks(VaultReader &vault, const Query &query, in
 
 // BM25 (k1 1.2, b 0.75) of a passage, with its title, under the query's smoothed weights; `matched` counts which terms occur.
 double smoothedScore(const Query &query, const Passage &passage, QList<bool> *matched = nullptr);
-// The score that a passage cannot exceed, however often it holds every word that an answer must have.
-double perfectScore(const Query &query);
+// The score that a passage cannot exceed, however often it holds every word that an answer must have: of one that holds those
+// that are `matched`, where only some are known to.
+double perfectScore(const Query &query, const QList<bool> &matched = {});
 
 } // namespace superinstance

@@ -223,7 +223,7 @@ const QList<Reckoner> &reckoners()
         add(Reckoning::Latest, "latest|newest|most recent(?:ly)?|last(?= time)|(?:when|what|which|who|where)\\b[^?.]*?\\K\\blast(?! (?:names?|years?|months?|weeks?|nights?|summer|winter|spring|autumn|fall|for|from|until|to))|"
                                "neueste[rsnm]?|jüngste[rsnm]?|zuletzt|zum letzten mal|das letzte mal|(?:wann|was|welche[rsn]?|wer)\\b[^?.]*?\\K\\bletzte[rsnm]?(?! (?:namen?|jahr|monat|woche|mal\\b))", "最后一次|最近一次|上一?次|最新|最近|最晚");
         add(Reckoning::Earliest, "earliest|oldest|first(?= time)|(?:when|what|which)\\b[^?.]*?\\b(?:i|we|my|our)\\b[^?.]*?\\K\\bfirst|(?:who|which|what)\\b[^?.]*?\\K\\b(?:the )?first(?= to \\p{L}+|\\W*$)|älteste[rsnm]?|früheste[rsnm]?|zum ersten mal|das erste mal|"
-                                 "wann\\b[^?.]*?\\b(?:ich|wir)\\b[^?.]*?\\K\\bzuerst", "第一次|最早|最旧");
+                                 "wann\\b[^?.]*?\\b(?:ich|wir)\\b[^?.]*?\\K\\bzuerst|wer\\b[^?.]*?\\K\\bzuerst", "第一次|最早|最旧");
         add(Reckoning::Highest, "highest|largest|biggest|greatest|maximum|(?<=the )most(?! of\\b)|höchste[rsnm]?|größte[rsnm]?|meisten|maximale[rsnm]?|higher|larger|bigger|höher|größer", "最高|最大|最多|更高|更大|更多");
         add(Reckoning::Lowest, "lowest|smallest|minimum|fewest|(?<=the )least|niedrigste[rsnm]?|kleinste[rsnm]?|geringste[rsnm]?|wenigsten|lower|smaller|niedriger|kleiner", "最低|最小|最少|更低|更小|更少");
         add(Reckoning::Average, "on average|average|mean(?= \\p{L}+ of)|durchschnittlich\\p{L}*|durchschnitt|im schnitt|mittelwert", "平均(?:值|数)?");
@@ -295,7 +295,8 @@ QStringList measureWords(const QString &question)
                        "^\\W*what (happens|happened|occurs)\\b|\\btoo (\\p{L}+)|"
                        "\\b(email)(?=[ -]address)|\\b(e)(?=-mail[ -]address)|(?<=\\be-)(mail)(?=[ -]address)|(?<=\\bemail |\\be-mail )(address(?:es)?)\\b|\\b((?:tele)?phone|mobile)(?= numbers?\\b)|(?<=\\bphone |\\btelephone |\\bmobile )(numbers?)\\b|\\b(web ?site|homepage|url)\\b|"
                        "\\b(?:how many|wie viele)\\s+(people|persons|individuals|menschen|leute|personen)\\b|"
-                       "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b"));
+                       "\\b(?:what|how much|how long|was|wie viel|wie lange)\\b.*?\\b(costs?|weighs?|lasts?|kosten|kostete?n?|wiegt|wiegen|dauert|dauern)\\b|"
+                       "(?:什么时候|何时|几点|几号|哪天)[会才就]?(开始|结束|到期|截止)|(费用|价格|价钱|金额)(?=[是为有]?多少)"));
     QStringList words;
     if (question.size() > longestAsked)
         return words;

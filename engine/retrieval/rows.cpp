@@ -5,6 +5,7 @@
 #include "engine/retrieval/measure.h"
 #include "engine/retrieval/mentioned.h"
 #include "engine/retrieval/query.h"
+#include "engine/retrieval/readinglanguage.h"
 #include "engine/retrieval/records.h"
 #include "engine/retrieval/rowquery.h"
 #include "engine/text/analyzer.h"
@@ -281,9 +282,10 @@ Result<QList<FoundRow>> rowsHolding(VaultReader &vault, const Query &query, cons
     const Result<QList<ScoredChunk>> found = bestChunks(vault, query, mostChunks, scope);
     if (!found)
         return found.error();
-    const Result<QList<Passage>> passages = asked.mentions ? vault.passages(*found) : wholeDocuments(vault, *found);
+    Result<QList<Passage>> passages = asked.mentions ? vault.passages(*found) : wholeDocuments(vault, *found);
     if (!passages)
         return passages.error();
+    readAs(query.reading, *passages);
     const auto unheld = std::count_if(query.terms.begin(), query.terms.end(), [](const QueryTerm &term) { return term.frequency == 0 && !isHanTerm(term); });
     QList<FoundRow> rows = asked.mentions ? mentioningSentences(words, *passages, asked) : meetingConditions(meetingMarks(underHeading(unheld > 0 ? matchingRows(words, *passages) : rowsOrRecords(words, *passages, asked), asked), asked), asked);
     for (FoundRow &row : rows)

@@ -1,6 +1,7 @@
 #include "engine/text/analyzer.h"
 
 #include "engine/text/folding.h"
+#include "engine/text/functiongrams.h"
 #include "engine/text/scripts.h"
 #include "engine/text/stemming.h"
 #include "engine/text/wordlists.h"
@@ -61,31 +62,13 @@ QString clean(QString term)
     return term;
 }
 
-// Pairs that only hold a sentence together: Kana particles, Chinese particles and question words.
-bool isFunctionGram(QStringView gram)
-{
-    static const QString particles = QStringLiteral("的了么吗呢哪谁嘛吧");
-    static const QSet<QString> pairs = [] {
-        const QStringList list = QStringLiteral("什么 是什 多少 怎么 怎样 为什 如何 时候 几个 是谁 是多 少年 一个 一种 什麼 何时 位于 是在 于何 何处 在何 何年 哪年 有多 有几 是何 由谁 何时 何者")
-                                     .split(QLatin1Char(' '));
-        return QSet<QString>(list.begin(), list.end());
-    }();
-    bool kana = true;
-    for (const QChar c : gram) {
-        if (particles.contains(c))
-            return true;
-        kana = kana && c.unicode() >= 0x3041 && c.unicode() <= 0x3096;
-    }
-    return kana || pairs.contains(gram.toString());
-}
-
 using Emit = std::function<void(QString term, qsizetype start, qsizetype end, bool stop)>;
 
 // Splits a text into words and words into terms.
 class Analysis {
 public:
-    Analysis(QStringView text, const QString &language, const Emit &emitTerm)
-        : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_emit(emitTerm),
+    Analysis(QStringView text, const QString &language, bool marksStops, const Emit &emitTerm)
+        : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_marksStops(marksStops), m_emit(emitTerm),
           m_stops(functionWords(language)), m_questions(questionWords(language))
     {
     }
@@ -126,10 +109,13 @@ private:
                 letters.append(end);
         letters.append(end);
         const qsizetype count = letters.size() - 1;
+        const bool paired = system == WritingSystem::Ideographic;
+        const QList<bool> holdsTogether = paired && m_marksStops ? functionLetters(m_text.sliced(start, end - start)) : QList<bool>();
         for (qsizetype i = 0; i < std::max<qsizetype>(1, count - size + 1); ++i) {
             const qsizetype last = letters[std::min(i + size, count)];
             const QStringView gram = m_text.sliced(letters[i], last - letters[i]);
-            emitTerm(lowered(gram), letters[i], last, system == WritingSystem::Ideographic && isFunctionGram(gram));
+            const bool stop = !holdsTogether.isEmpty() && (isFunctionPair(gram) || holdsTogether.mid(letters[i] - start, gram.size()).contains(true));
+            emitTerm(lowered(gram), letters[i], last, stop);
         }
         return std::max(end, start + 1);
     }
@@ -285,6 +271,7 @@ private:
     const QStringView m_text;
     const QString m_language;
     const QString m_latin; // what Latin words are stemmed in: nearly all are such
+    const bool m_marksStops; // of pairs of ideographs: it costs, and the index has no use for it
     const Emit &m_emit;
     const QSet<QString> &m_stops;
     const QSet<QString> &m_questions;
@@ -328,7 +315,7 @@ QList<Term> analyze(QStringView text, const QString &language)
     const Emit collect = [&](QString term, qsizetype start, qsizetype end, bool stop) {
         terms.append({ std::move(term), start, end, stop });
     };
-    Analysis(text, language, collect).run();
+    Analysis(text, language, true, collect).run();
     return terms;
 }
 
@@ -341,7 +328,7 @@ QString indexTerms(QStringView text, const QString &language)
             joined += QLatin1Char(' ');
         joined += term;
     };
-    Analysis(text, language, collect).run();
+    Analysis(text, language, false, collect).run();
     return joined;
 }
 

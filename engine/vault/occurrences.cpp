@@ -156,6 +156,17 @@ Result<QStringList> VaultReader::completions(const QString &beginning, int most,
     return terms;
 }
 
+Result<QStringList> VaultReader::wordsWith(const QString &letters, int most)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT term FROM chunk_vocabulary WHERE instr(term, ?) > 0 LIMIT ?"));
+    if (!rows.run(letters, most))
+        return rows.failure();
+    QStringList terms;
+    while (rows.next())
+        terms.append(rows[0].toString());
+    return rows.finished() ? Result<QStringList>(terms) : Result<QStringList>(rows.failure());
+}
+
 Result<QList<LanguageShare>> VaultReader::languages()
 {
     Statement rows(m_connection, QStringLiteral("SELECT language, count(*) AS n FROM document WHERE chunks > 0 GROUP BY language ORDER BY n DESC"));

@@ -78,6 +78,8 @@ public:
 
     // Terms of the index that stand in no more than `commonest` chunks, most frequent first.
     Result<QStringList> completions(const QString &beginning, int most, qint64 commonest);
+    // Terms of the index that hold these letters. Looks at all of them: for small vaults.
+    Result<QStringList> wordsWith(const QString &letters, int most);
 
     // The reader.
     Result<OpenedDocument> open(const Citation &place);

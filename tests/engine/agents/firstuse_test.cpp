@@ -1,8 +1,10 @@
 // What a person is answered on the first day: from a lease, minutes, expenses, a recipe, a manual, letters, notes and code of their
+// What a person is answered on the first day: from a lease, minutes, expenses, a recipe, a manual, letters, notes and code of their
 // own (the folder firstuse), by lists, manuals and invoices of a society (the folder society) to questions that deny, choose, turn a deed
-// round or ask for what is not said, and by receipts, contracts, minutes and manuals of a boat club (the folder boatclub) to good questions
-// in words that the documents do not use, in English, German and Chinese. The questions and what their answers must say stand in tables
-// beside.
+// round or ask for what is not said, by receipts, contracts, minutes and manuals of a boat club (the folder boatclub) to good questions
+// in words that the documents do not use, in English, German and Chinese; then from few short files, in other forms of their German words
+// (the folder garten) and in Chinese words that nothing parts (the folder xiaoqu). The questions and what their answers must say stand in
+// tables beside.
 #include "wholecouncil.h"
 
 #include <QDir>
@@ -32,7 +34,7 @@ class FirstUseTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const QString &folder : { QStringLiteral("firstuse"), QStringLiteral("society"), QStringLiteral("boatclub") }) {
+        for (const QString &folder : { QStringLiteral("firstuse"), QStringLiteral("society"), QStringLiteral("boatclub"), QStringLiteral("garten"), QStringLiteral("xiaoqu") }) {
             auto &library = m_libraries[folder] = std::make_unique<TestLibrary>();
             const QDir own(QFINDTESTDATA(qPrintable(folder)));
             for (const QString &name : own.entryList(QDir::Files)) {

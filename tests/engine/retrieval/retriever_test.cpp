@@ -377,18 +377,68 @@ private Q_SLOTS:
         QVERIFY2(evidence->strength >= refusalThreshold, qPrintable(QString::number(evidence->strength)));
     }
 
-    void pairThatSpansTwoWords_countsInPart()
+    void pairThatSpansTwoWords_countsOnlyWhereAnotherIsMissing()
     {
         write("a.txt", QStringLiteral("望湖宾馆在西湖边，每晚价格是420元。"));
         write("b.txt", QStringLiteral("第二天我们参观了灵隐寺，导游在杭州工作了十二年。"));
         indexAll();
         const auto strengthOf = [&](const QString &question) { return ask(question)->strength; };
         const double apart = strengthOf(QStringLiteral("望湖宾馆 每晚价格")), together = strengthOf(QStringLiteral("望湖宾馆每晚价格"));
-        const double spanning = (apart / together - 1) * 6; // in weights of one of the six pairs that stand there
-        QVERIFY2(spanning > 0.5 && spanning < 0.9, qPrintable(QString::number(spanning)));
+        QCOMPARE(together, apart);
         // Where another pair is missing, the question may be of something else.
         const double other = strengthOf(QStringLiteral("望湖宾馆每晚价格 飞机")), otherApart = strengthOf(QStringLiteral("望湖宾馆 每晚价格 飞机"));
-        QVERIFY((otherApart / other - 1) * 7 > 0.95);
+        const double spanning = (otherApart / other - 1) * 7; // in weights of one of the seven pairs
+        QVERIFY2(spanning > 0.4 && spanning < 0.6, qPrintable(QString::number(spanning)));
+    }
+
+    void wordWithoutSpaces_isNamedWholeWhereItIsMissing_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QStringList>("missing");
+        const auto row = [](const char *question, const char *missing) { QTest::newRow(question) << QString::fromUtf8(question) << QString::fromUtf8(missing).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+        row("望湖宾馆多高？", "");
+        row("导游反对什么价格？", "反对");
+        row("洗衣机的价格是多少？", "洗衣机");
+        row("图书馆在哪里？", "图书馆"); // of which 图书 occurs
+        row("法国的首都是哪里？", "法国 首都");
+        row("宾馆要参观吗？", ""); // 要 only holds the words together
+        row("ราคาโรงแรม", "");
+        row("โรงพยาบาล", "พยาบาล"); // a hospital, where only a hotel (โรงแรม) is told of
+        row("洗濯機はどこですか", "洗濯機");
+    }
+    void wordWithoutSpaces_isNamedWholeWhereItIsMissing()
+    {
+        QFETCH(QString, question);
+        QFETCH(QStringList, missing);
+        write("a.txt", QStringLiteral("望湖宾馆在西湖边，每晚价格是420元。图书目录在桌上。"));
+        write("b.txt", QStringLiteral("第二天我们参观了灵隐寺，导游在杭州工作了十二年。"));
+        write("c.txt", QStringLiteral("โรงแรม ราคา"));
+        indexAll();
+        QCOMPARE(ask(question)->missingWords, missing);
+    }
+
+    // Of an invoice or a list, too short to tell: whatever most of the library is written in, before and afterwards.
+    void fileOfNoLanguage_isReadInThatOfTheQuestion()
+    {
+        write("rechnung.txt", QStringLiteral("Firma: Wasserwerke\nBetrag: 96,20 EUR"));
+        write("invoice.txt", QStringLiteral("Company: Quill Papers\nSum: 14.00 EUR"));
+        const auto found = [&](const char *question, const char *language, const char *text) {
+            const auto evidence = ask(QString::fromUtf8(question));
+            const Passage best = evidence->passages.value(0);
+            const QString opening = best.text.section(QLatin1Char('\n'), 0, 0);
+            return best.language == QString::fromUtf8(language) && opening == QString::fromUtf8(text) && evidence->missingWords.isEmpty();
+        };
+        const auto isAnswered = [&] { return found("Wie hoch ist der Betrag vom Wasserwerk?", "de", "Firma: Wasserwerke") && found("What is the sum of the paper?", "en", "Company: Quill Papers"); };
+        indexAll();
+        QVERIFY(isAnswered());
+        for (int i = 0; i < 3; ++i)
+            write(qPrintable(QStringLiteral("letter%1.txt").arg(i)), QStringLiteral("Dear all, this is the letter that I have written to you about the garden, number %1.").arg(i));
+        indexAll();
+        QVERIFY(isAnswered());
+        for (int i = 0; i < 6; ++i)
+            write(qPrintable(QStringLiteral("brief%1.txt").arg(i)), QStringLiteral("Das ist der Brief, den ich an euch alle über den Garten geschrieben habe, Nummer %1.").arg(i));
+        indexAll();
+        QVERIFY(isAnswered());
     }
 
     void rareWord_isNotCorrectedWhenItExists()

@@ -3,6 +3,7 @@
 #include "engine/text/language.h"
 #include "engine/text/mentions.h"
 #include "engine/text/sentences.h"
+#include "engine/text/wordforms.h"
 
 #include <QTest>
 
@@ -287,6 +288,74 @@ private Q_SLOTS:
             nameMentions(text);
             dateMentions(text);
         }
+    }
+
+    void pairBesideAQuestionWord_isAStopWord_data()
+    {
+        QTest::addColumn<QStringList>("content");
+        const auto row = [](const char *question, const char *content) { QTest::newRow(question) << QString::fromUtf8(content).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+        row("保修期多长", "保修 修期");
+        row("保修期是多长时间", "保修 修期");
+        row("电饭煲有多重", "电饭 饭煲");
+        row("租车费用是多少", "租车 车费 费用");
+        row("租期到什么时候结束", "租期 结束");
+        row("春游在哪里举行", "春游 举行");
+        row("谁没有出席", "出席");
+        row("可以吸烟吗", "吸烟");
+        row("谁是主席", "主席");
+        row("任何人", "任何 何人"); // no question
+        row("很多大学", "很多 多大 大学");
+        row("多重国籍", "多重 重国 国籍");
+        row("会費はいくら", "会費");
+        row("何時に始まる", "始ま");
+    }
+    void pairBesideAQuestionWord_isAStopWord()
+    {
+        QFETCH(QStringList, content);
+        QStringList kept;
+        for (const Term &term : analyze(QString::fromUtf8(QTest::currentDataTag()), QStringLiteral("zh")))
+            if (!term.stop)
+                kept.append(term.text);
+        QCOMPARE(kept, content);
+    }
+
+    void formsOfOneStem_areThoseThatItsLanguageHas()
+    {
+        QVERIFY(inflections(QStringLiteral("Stadtwerken"), QStringLiteral("de")).contains(QStringLiteral("stadtwerke")));
+        QVERIFY(inflections(QStringLiteral("invoice"), QStringLiteral("en")).contains(QStringLiteral("invoices")));
+        QVERIFY(!inflections(QStringLiteral("Stadtwerken"), QStringLiteral("de")).contains(QStringLiteral("stadtwerken")));
+        for (const char *none : { "am", "F35b", "保修期" })
+            QVERIFY2(inflections(QString::fromUtf8(none), QStringLiteral("de")).isEmpty(), none);
+    }
+
+    void wordsOfOneRoot_areFoundFromEach_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("other");
+        const auto row = [](const char *word, const char *other) { QTest::newRow(word) << QString::fromUtf8(word) << QString::fromUtf8(other); };
+        row("gestimmt", "stimmte");
+        row("stimmte", "gestimmt");
+        row("Erhöhung", "erhoht");
+        row("erhöht", "erhohung");
+        row("Senkungen", "gesenkt");
+        row("Vermieter", "vermieterin");
+        row("Vermieterinnen", "vermieter");
+        row("eingetreten", "eintritt");
+        row("Eintritt", "eingetreten");
+        row("beigetreten", "beitritt");
+        row("einzutreten", "eintritt");
+        row("abgeholt", "holte"); // … ab
+        row("gezahlt", "bezahlt");
+        row("ausgegeben", "ausgabe");
+    }
+    void wordsOfOneRoot_areFoundFromEach()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, other);
+        const QStringList all = kindred(word, QStringLiteral("de"));
+        QVERIFY2(all.contains(other), qPrintable(all.join(QLatin1Char(' '))));
+        QVERIFY(!all.contains(folded(word)));
+        QVERIFY(kindred(word, QStringLiteral("en")).isEmpty());
     }
 };
 
