@@ -134,15 +134,17 @@ Result<QStringList> longerWords(VaultReader &vault, const QueryTerm &term)
     return longer;
 }
 
-Result<bool> takeOfCompound(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &languages, bool fewPassages)
+Result<bool> takeOfCompound(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &languages)
 {
-    const Result<QStringList> longer = fewPassages ? longerWords(vault, term) : QStringList();
+    const Result<QStringList> longer = longerWords(vault, term);
     if (!longer)
         return longer.error();
     Result<bool> found = longer->isEmpty() ? false : take(vault, term, scope, *longer, languages, Taken::All);
-    if (found && !*found)
-        return take(vault, term, scope, partsOf(folded(term.word)), languages, Taken::First);
     term.absent = term.absent && !(found && *found);
+    if (found && !*found) {
+        found = take(vault, term, scope, partsOf(folded(term.word)), languages, Taken::First);
+        term.part = found && *found;
+    }
     return found;
 }
 
@@ -166,8 +168,8 @@ Result<void> replaceUnknown(VaultReader &vault, QueryTerm &term, const Scope &sc
     if (found && *found)
         term.absent = false;
     const bool sameRoot = !term.absent;
-    if (found && !*found && writesCompounds(language) && term.word.size() >= shortestCorrected)
-        found = takeOfCompound(vault, term, scope, languages, fewPassages);
+    if (found && !*found && fewPassages && writesCompounds(language) && term.word.size() >= shortestCorrected)
+        found = takeOfCompound(vault, term, scope, languages);
     if (found && !*found && correctable(term, language))
         found = take(vault, term, scope, neighbours(folded(term.word)), languages, Taken::MostFrequent);
     term.share = found && *found && !sameRoot ? correctedShare : 1;

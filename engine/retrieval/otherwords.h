@@ -9,8 +9,8 @@ namespace superinstance {
 Result<void> addInflections(VaultReader &vault, QueryTerm &term, const Scope &scope, const QString &language);
 
 // What is taken in place of a word that occurs nowhere; leaves the term as it is where there is nothing. In this order: words of
-// the same root; where the language writes words together, the longest part of it or, among few passages, words that end with it
-// (languages whose words are asked for: `language`); the most frequent word at edit distance one, where it may be a typing error.
+// the same root; among few passages, in a language that writes words together, those that end with it or else its longest part;
+// the most frequent word at edit distance one, where it may be a typing error.
 Result<void> replaceUnknown(VaultReader &vault, QueryTerm &term, const Scope &scope, const QStringList &languages, const QString &language, bool fewPassages);
 
 // Adds the words that one being typed may become.

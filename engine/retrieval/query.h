@@ -21,6 +21,7 @@ struct QueryTerm {
     bool measure = false; // it says which measure is asked for; an answer need not have it
     double weight = 0; // smoothed inverse document frequency
     double share = 1; // of the weight, that what was taken instead is worth
+    bool part = false; // only a part of the word as typed was taken
 };
 
 struct Query {
