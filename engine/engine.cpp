@@ -106,6 +106,7 @@ Task<void> Engine::close()
         auto indexerDone = m_rooms->indexer.shutdown();
         co_await indexerDone;
         m_rooms->workers.waitForDone();
+        m_rooms->readingWorkers.waitForDone();
         m_rooms.reset();
     }
 }

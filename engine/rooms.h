@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "engine/agents/council.h"
+#include "engine/async/givingway.h"
 #include "engine/async/taskscope.h"
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/renderer.h"
@@ -30,14 +31,15 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 // Everything that exists only while the vault is open, in the order of construction.
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
-        : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
+        : vault(std::move(opened)), indexer(vault.get(), &readingWorkers, indexerOptions(engine->m_options)),
           renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers), pathos(&workers),
           logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos, policyOf(settings))
     {
+        makeThreadsGiveWay(&readingWorkers);
     }
 
-    QThreadPool workers;
+    QThreadPool workers, readingWorkers; // for what a person waits for; for files
     std::unique_ptr<Vault> vault;
     Indexer indexer;
     Renderer renderer;
