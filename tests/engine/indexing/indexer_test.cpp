@@ -674,7 +674,7 @@ private Q_SLOTS:
         options.measured = [&read](const FileToRead &, double) { read = true; };
         m_library->openIndexer(options);
         QByteArray words = "lamp1";
-        for (int i = 0; i < 300'000; ++i)
+        for (int i = 0; i < 1'000'000; ++i)
             words += " word" + QByteArray::number(i);
         const QString path = write("long.txt", words);
         m_library->indexer().pace().questionBegins();
@@ -697,6 +697,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(read, 30'000);
         QTest::qWait(100); // so that it is about to be stored
         hold.release();
+        QTest::qWait(50); // it is in hand, for a second at least
         m_library->indexer().pace().questionBegins();
         bool said = false;
         scope.spawn([&](std::stop_token) -> Task<> {
