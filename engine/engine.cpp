@@ -108,6 +108,7 @@ Task<void> Engine::close()
         auto modelsDone = m_rooms->registry.end();
         co_await modelsDone;
         m_rooms->workers.waitForDone();
+        m_rooms->readingWorkers.waitForDone();
         m_rooms.reset();
     }
 }

@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "engine/agents/council.h"
+#include "engine/async/givingway.h"
 #include "engine/async/taskscope.h"
 #include "engine/indexing/indexer.h"
 #include "engine/indexing/renderer.h"
@@ -31,12 +32,13 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 // Everything that exists only while the vault is open, in the order of construction.
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
-        : vault(std::move(opened)), indexer(vault.get(), &workers, indexerOptions(engine->m_options)),
+        : vault(std::move(opened)), indexer(vault.get(), &readingWorkers, indexerOptions(engine->m_options)),
           renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
           registry(usualRegistry(engine->m_options.dataDir), &workers), pathos(&workers),
           logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos)
     {
+        makeThreadsGiveWay(&readingWorkers);
         follow(settings);
     }
     // From now on all that is here does as the person has chosen.
@@ -51,7 +53,7 @@ struct Engine::Rooms {
     // Keeps what the person chose and follows it.
     static Result<void> take(Engine *engine, const Settings &changed);
 
-    QThreadPool workers;
+    QThreadPool workers, readingWorkers; // for what a person waits for; for files
     std::unique_ptr<Vault> vault;
     Indexer indexer;
     Renderer renderer;

@@ -1,12 +1,15 @@
 #include "engine/indexing/extractorprocess.h"
 
+#include "engine/async/givingway.h"
 #include "engine/async/signal.h"
 #include "engine/async/timeout.h"
 #include "engine/indexing/extractorprotocol.h"
 
+#include <QFile>
 #include <QLoggingCategory>
 
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <mutex>
 #include <unistd.h>
@@ -23,6 +26,7 @@ Q_LOGGING_CATEGORY(lcIndexing, "superinstance.indexing")
 namespace {
 
 constexpr int exchangesPerChild = 200; // then a fresh one takes over: parsers leak
+constexpr int mostDeadlines = 2; // for one that others keep from the processor
 
 // The child shuts itself in with what the kernel offers; it cannot tell anybody what that was.
 void tellWhatIsMissing()
@@ -73,7 +77,11 @@ void ExtractorProcess::startChild()
     m_child->setProcessEnvironment(environment);
     m_child->setStandardErrorFile(QProcess::nullDevice()); // parsers complain there, in words of the document
     connect(m_child.get(), &QProcess::readyReadStandardOutput, this, &ExtractorProcess::receive);
-    connect(m_child.get(), &QProcess::started, this, [this] { m_startable = true; });
+    connect(m_child.get(), &QProcess::started, this, [this] {
+        m_startable = true;
+        if (m_givesWay)
+            makeProcessGiveWay(m_child->processId());
+    });
     connect(m_child.get(), &QProcess::finished, this, &ExtractorProcess::changed);
     connect(m_child.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         m_startable = error != QProcess::FailedToStart;
@@ -134,6 +142,26 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
     }
 }
 
+// It would go on, had others not taken the processor from it.
+bool ExtractorProcess::awaitsProcessor() const
+{
+    QFile status(QStringLiteral("/proc/%1/stat").arg(m_child ? m_child->processId() : 0));
+    const QByteArray line = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+    return line.mid(line.lastIndexOf(')')).startsWith(") R");
+}
+
+// That the child has used; 0 where that is not known.
+double ExtractorProcess::processorMs() const
+{
+#if defined(__linux__)
+    clockid_t clock {};
+    timespec used {};
+    if (m_child && m_child->processId() > 0 && ::clock_getcpuclockid(pid_t(m_child->processId()), &clock) == 0 && ::clock_gettime(clock, &used) == 0)
+        return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
+#endif
+    return 0;
+}
+
 Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int deadlineMs, std::stop_token stop)
 {
     if (m_child && (m_child->state() == QProcess::NotRunning || m_exchanges >= exchangesPerChild))
@@ -143,10 +171,17 @@ Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int dead
     ++m_exchanges;
     m_child->write(request);
     request.clear();
-    auto waiting = withTimeout(std::chrono::milliseconds(deadlineMs), [this](std::stop_token token) { return awaitReply(token); }, stop);
     m_asked = true;
     m_outOfTime = false;
-    const Result<QByteArray> reply = co_await waiting;
+    Result<QByteArray> reply = Error::timedOut();
+    for (int deadlines = 1; deadlines <= mostDeadlines; ++deadlines) {
+        const double before = processorMs();
+        auto waiting = withTimeout(std::chrono::milliseconds(deadlineMs), [this](std::stop_token token) { return awaitReply(token); }, stop);
+        reply = co_await waiting;
+        if (!reply.timedOut() || !awaitsProcessor() || processorMs() - before > deadlineMs / 2.0) // it stands still, or had its time
+            break;
+        m_outOfTime = deadlines == mostDeadlines; // nor would a fresh one get on
+    }
     m_asked = false;
     if (!reply || !m_received.isEmpty())
         endChild(); // whatever it is doing, it would answer the next question with this one's reply

@@ -15,8 +15,11 @@ public:
     explicit ExtractorProcess(QString program, QStringList arguments = {}, int descriptor = -1, QObject *parent = nullptr);
     ~ExtractorProcess() override; // kills the child
 
+    // Children that are started from now on step back where others want the processor.
+    void giveWay() { m_givesWay = true; }
     // Sends a request, framed already, and awaits the reply's payload. Failed: the child died, was not there, or spoke nonsense; timed out
-    // after `deadlineMs`. The child is gone after either, and a new one is started by the next exchange.
+    // after `deadlineMs`, or twice as long where it hardly got the processor. The child is gone after either, and a new one is
+    // started by the next exchange.
     Task<Result<QByteArray>> exchange(QByteArray request, int deadlineMs, std::stop_token stop);
     // Kills the child; the next exchange starts a new one.
     void endChild();
@@ -32,6 +35,8 @@ private:
     void startChild();
     void receive();
     Task<Result<QByteArray>> awaitReply(std::stop_token stop);
+    bool awaitsProcessor() const;
+    double processorMs() const;
 
     const QString m_program;
     const QStringList m_arguments;
@@ -41,6 +46,7 @@ private:
     int m_exchanges = 0; // of this child
     bool m_asked = false; // a reply is awaited
     bool m_startable = true;
+    bool m_givesWay = false;
     bool m_outOfTime = false;
 };
 

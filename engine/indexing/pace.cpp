@@ -22,9 +22,10 @@ void Pace::setWhenIdle(bool whenIdle)
 
 void Pace::questionBegins()
 {
-    ++m_questions;
     m_noQuestion.reset();
     personActs();
+    if (++m_questions == 1)
+        Q_EMIT questionBegan();
 }
 
 void Pace::questionEnds()

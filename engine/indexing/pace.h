@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // what it gives way to
+    void questionBegan(); // none was answered before
 
 private:
     Task<Result<void>> lookAround(std::stop_token stop);

@@ -76,6 +76,7 @@ private:
     Task<> work(std::stop_token stop);
     Task<Result<void>> mayBegin(std::stop_token stop);
     Task<> store(std::stop_token stop);
+    Task<DocumentStore::Stored> storeBetweenQuestions(QList<PreparedDocument> documents, std::stop_token stop);
     static QStringList pathsOf(const QList<Prepared> &gathered);
     void endWork(const QList<Prepared> &gathered, const QList<Result<void>> &results);
     Task<QList<Prepared>> gather(std::stop_token stop);

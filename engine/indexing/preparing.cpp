@@ -81,6 +81,8 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
             raw->kind.way = FileKind::Way::Plain;
         }
     }
+    auto giving = m_pace->whenNoneIsAnswered(stop);
+    (void)co_await giving;
     auto reading = readTwice(path, std::move(raw), stop);
     Result<ReadFile> file = co_await reading;
     if (!file && !file.stopped()) {
@@ -98,6 +100,8 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
         done.busyMs = file.busyMs + double(time.nsecsElapsed()) / 1e6;
         return done;
     };
+    auto givingAgain = m_pace->whenNoneIsAnswered(stop);
+    (void)co_await givingAgain;
     auto cutting = offload(m_workers, std::move(cut));
     Prepared done = co_await cutting;
     if (!stop.stop_requested())
@@ -227,6 +231,25 @@ void IndexPipeline::endWork(const QList<Prepared> &gathered, const QList<Result<
     }
 }
 
+// What is asked and answered is written as well, by the same thread: a commit that a question would wait for is taken back, and made
+// once more when it is answered.
+Task<DocumentStore::Stored> IndexPipeline::storeBetweenQuestions(QList<PreparedDocument> documents, std::stop_token stop)
+{
+    while (true) {
+        auto giving = m_pace->whenNoneIsAnswered(stop);
+        (void)co_await giving;
+        std::stop_source interrupted;
+        const std::stop_callback onStop(stop, [&interrupted] { interrupted.request_stop(); });
+        QObject whileStoring;
+        connect(m_pace, &Pace::questionBegan, &whileStoring, [&interrupted] { interrupted.request_stop(); });
+        auto storing = m_store.store(documents, interrupted.get_token());
+        DocumentStore::Stored all = co_await storing;
+        const bool whole = std::none_of(all.results.cbegin(), all.results.cend(), [](const Result<void> &stored) { return stored.stopped(); });
+        if (whole || stop.stop_requested())
+            co_return all;
+    }
+}
+
 Task<> IndexPipeline::store(std::stop_token stop)
 {
     while (true) {
@@ -242,7 +265,7 @@ Task<> IndexPipeline::store(std::stop_token stop)
             if (!prepared.settled)
                 documents.append(prepared.document);
         }
-        auto storing = m_store.store(documents, stop);
+        auto storing = storeBetweenQuestions(documents, stop);
         const DocumentStore::Stored all = co_await storing;
         if (all.trouble)
             vaultFailed(*all.trouble);

@@ -200,6 +200,7 @@ FileReader::FileReader(QString extractorProgram, QThreadPool *workers, ReaderLim
 {
     for (int i = 0; i < limits.extractors; ++i) {
         m_state->extractors.push_back(std::make_unique<ExtractorProcess>(m_state->program));
+        m_state->extractors.back()->giveWay();
         m_state->idle.trySend(i);
     }
 }

@@ -117,6 +117,7 @@ Task<Result<ExtractedText>> ScanReader::read(UnreadScan scan, OcrTools tools, Tu
     if (descriptor < 0)
         co_return Error::stopped();
     m_process = std::make_unique<ExtractorProcess>(tools.program, QStringList { tools.folder, tools.languages.join(QLatin1Char('+')) }, descriptor);
+    m_process->giveWay();
     const auto closing = qScopeGuard([this, descriptor] {
         m_process->endChild();
         ::close(descriptor);

@@ -1,5 +1,6 @@
 #include "engine/vault/vault.h"
 
+#include "engine/async/givingway.h"
 #include "engine/vault/connection.h"
 #include "engine/vault/migration.h"
 #include "engine/vault/spokenindex.h"
@@ -123,6 +124,7 @@ public:
         m_writer.setMaxThreadCount(1);
         for (QThreadPool *pool : { &m_readers, &m_writer })
             pool->setExpiryTimeout(-1); // a thread keeps its connection
+        makeThreadsGiveWay(&m_writer); // most of what is written was read from files
     }
     const QString m_file, m_warning;
     QThreadPool m_writer;

@@ -792,6 +792,25 @@ private Q_SLOTS:
         }
     }
 
+    void folderThatIsRead_saysHowFastAndHowLong_untilItIsDone()
+    {
+        writeMany(100);
+        Session session(dataDir());
+        session.open();
+        const quint64 reading = ++session.last;
+        session.call(&Engine::index, reading, QStringList { documents() }, QString(), false);
+        bool told = false;
+        while (!session.summaries.contains(reading)) {
+            const QList<LibraryRoot> roots = session.roots.value(session.ask(&Engine::roots));
+            told = told || (!roots.isEmpty() && roots.first().filesPerSecond > 0 && roots.first().secondsLeft >= 0);
+        }
+        QVERIFY(told);
+        const QList<LibraryRoot> roots = session.roots.value(session.ask(&Engine::roots));
+        QCOMPARE(roots.size(), 1);
+        QCOMPARE(roots.first().filesPerSecond, 0.0);
+        QCOMPARE(roots.first().secondsLeft, -1);
+    }
+
     void pause_survives()
     {
         writeFacts();

@@ -2,7 +2,6 @@
 
 #include "ui/wording.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -64,6 +63,7 @@ void addCounts(LibraryRoot &sum, const LibraryRoot &root, int sign)
     sum.waiting += sign * root.waiting;
     sum.skipped += sign * root.skipped;
     sum.bytes += sign * root.bytes;
+    sum.filesPerSecond += sign * root.filesPerSecond;
 }
 
 // Each root without the files of the roots within it, which may belong to another collection: so no file is there twice.
@@ -100,6 +100,7 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
         for (LibraryRoot *sum : { &sums.all, &*collection }) {
             sum->offline = sum->offline && root.offline; // together they are what all of them are
             sum->watched = sum->watched || root.watched;
+            sum->secondsLeft = std::max(sum->secondsLeft, root.secondsLeft);
             addCounts(*sum, root, 1);
             sum->waiting -= root.options.paused ? root.waiting : 0; // nobody waits for those
         }
@@ -111,7 +112,6 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
 
 RootsTree::RootsTree(QWidget *parent) : QTreeWidget(parent)
 {
-    nowMs = [] { return QDeadlineTimer::current().deadline(); };
     setAccessibleName(tr("Collections and folders"));
     setHeaderLabels({ tr("Folder"), tr("State"), tr("Files"), tr("Size") });
     setUniformRowHeights(true);
@@ -249,14 +249,13 @@ void RootsTree::changeEvent(QEvent *event)
 
 void RootsTree::fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused)
 {
-    const ReadingPace::Pace pace = m_pace.note(line->data(Name, keyRole).toString(), sum.files - sum.waiting, paused ? 0 : sum.waiting, nowMs());
-    const QString words = paceInWords(pace.filesPerSecond, pace.secondsLeft);
-    line->setText(How, stateInWords(sum, paused, pace.secondsLeft));
+    const bool reading = sum.waiting > 0 && sum.files > 0;
+    const QString words = reading && !paused && !sum.options.paused && !sum.offline ? paceInWords(sum.filesPerSecond, sum.secondsLeft) : QString();
+    line->setText(How, stateInWords(sum, paused, sum.secondsLeft));
     line->setText(Files, QLocale().toString(sum.files));
     line->setText(Size, QLocale().formattedDataSize(sum.bytes, 1));
     line->setToolTip(How, words.isEmpty() ? stateInWords(sum, paused) : tr("%1. %2", "state of a folder, then sentences").arg(stateInWords(sum, paused), words));
     line->setData(How, Qt::AccessibleTextRole, line->toolTip(How));
-    const bool reading = sum.waiting > 0 && sum.files > 0;
     line->setData(How, progressRole, reading ? QVariant(double(sum.files - sum.waiting) / sum.files) : QVariant());
 }
 

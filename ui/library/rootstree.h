@@ -1,13 +1,11 @@
-// Collections and the folders in them, each with its state, counts, size and progress. Lives on the GUI thread.
+// Collections and the folders in them, each with its state, counts, size, progress and time left. Lives on the GUI thread.
 #pragma once
 #include "engine/types.h"
 #include "ui/library/columnroom.h"
-#include "ui/library/readingpace.h"
 
 #include <QHash>
 #include <QTreeWidget>
 
-#include <functional>
 #include <optional>
 
 namespace superinstance {
@@ -28,7 +26,6 @@ public:
     void chooseEverything();
     QStringList collections() const; // that have a name
     int wholeWidth() const; // with every column
-    std::function<qint64()> nowMs; // a clock that only goes forward
 
 Q_SIGNALS:
     void choiceChanged();
@@ -48,7 +45,6 @@ private:
     void fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused);
     QList<LibraryRoot> m_roots;
     QHash<QString, QTreeWidgetItem *> m_lines; // by key
-    ReadingPace m_pace;
 };
 
 } // namespace superinstance

@@ -666,6 +666,77 @@ private Q_SLOTS:
         QCOMPARE(hits("lamp1"), 2);
     }
 
+    // What is asked is written by the same thread, and must not wait for a long document.
+    void commitThatAQuestionWouldWaitFor_isTakenBack_andMadeWhenItIsAnswered()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        bool read = false;
+        options.measured = [&read](const FileToRead &, double) { read = true; };
+        m_library->openIndexer(options);
+        QByteArray words = "lamp1";
+        for (int i = 0; i < 1'000'000; ++i)
+            words += " word" + QByteArray::number(i);
+        const QString path = write("long.txt", words);
+        m_library->indexer().pace().questionBegins();
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ path }, {}, false, {}, {});
+            (void)co_await indexing;
+        });
+        QTRY_COMPARE(counts().waiting, 1);
+        QSemaphore hold;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto job = [&hold](VaultWriter &) -> Result<void> {
+                hold.acquire();
+                return {};
+            };
+            auto writing = m_library->vault().write(job);
+            (void)co_await writing;
+        });
+        m_library->indexer().pace().questionEnds();
+        QTRY_VERIFY_WITH_TIMEOUT(read, 30'000);
+        QTest::qWait(100); // so that it is about to be stored
+        hold.release();
+        QTest::qWait(50); // it is in hand, for a second at least
+        m_library->indexer().pace().questionBegins();
+        bool said = false;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto job = [](VaultWriter &) -> Result<void> { return {}; };
+            auto saying = m_library->vault().write(job, {}, Priority::Question);
+            (void)co_await saying;
+            said = true;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(said, 30'000);
+        QCOMPARE(toString(state("long.txt")), toString(FileState::Waiting));
+        m_library->indexer().pace().questionEnds();
+        QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 60'000);
+        QCOMPARE(toString(state("long.txt")), toString(FileState::Indexed));
+        QVERIFY(hits("lamp1") > 0);
+    }
+
+    void whileAQuestionIsAnswered_nothingIsStored()
+    {
+        writeMany(300, "lamp1");
+        bool asked = false;
+        connect(&m_library->indexer(), &Indexer::fileChanged, this, [&](const FileStatus &status) {
+            if (status.state == FileState::Indexed && !std::exchange(asked, true))
+                m_library->indexer().pace().questionBegins();
+        });
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
+            (void)co_await indexing;
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(asked, 30'000);
+        const int before = hits("lamp1");
+        QVERIFY(before < 300);
+        QTest::qWait(300); // what was in work would long be stored
+        QCOMPARE(hits("lamp1"), before);
+        m_library->indexer().pace().questionEnds();
+        QTRY_COMPARE_WITH_TIMEOUT(scope.running(), 0, 30'000);
+        QCOMPARE(hits("lamp1"), 300);
+    }
+
     void pause_stopsReadingUntilResumed()
     {
         indexAndWatch();
@@ -703,6 +774,31 @@ private Q_SLOTS:
         QCOMPARE(after.waiting, 0);
         QCOMPARE(after.done, 300);
         QVERIFY(after.current.isEmpty());
+    }
+
+    void rootThatIsRead_tellsItsRateAndItsTimeLeft_andTheOneBehindItOnlyThat()
+    {
+        for (const char *folder : { "one", "two" })
+            for (int i = 0; i < 150; ++i)
+                m_library->write(QStringLiteral("%1/%2.txt").arg(text(folder)).arg(i), "lamp1 " + QByteArray::number(i));
+        QList<LibraryRoot> roots(2);
+        roots[0].path = path("one");
+        roots[1].path = path("two");
+        bool firstIsRead = false, secondWaits = false;
+        connect(&m_library->indexer(), &Indexer::fileChanged, this, [&](const FileStatus &status) {
+            if (status.state != FileState::Indexed || !status.path.startsWith(roots[0].path))
+                return;
+            m_library->indexer().addPaces(roots);
+            firstIsRead = firstIsRead || (roots[0].filesPerSecond > 0 && roots[0].secondsLeft >= 0);
+            secondWaits = secondWaits || (roots[1].filesPerSecond == 0 && roots[1].secondsLeft >= 0);
+        });
+        m_library->index({ path("one"), path("two") });
+        QVERIFY(firstIsRead && secondWaits);
+        m_library->indexer().addPaces(roots);
+        for (const LibraryRoot &root : std::as_const(roots)) {
+            QCOMPARE(root.filesPerSecond, 0.0);
+            QCOMPARE(root.secondsLeft, -1);
+        }
     }
 
     void quitInTheMiddle_isQuickAndResumed()

@@ -19,6 +19,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <sys/inotify.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -793,6 +794,15 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             QCOMPARE(texts[i], QStringLiteral("page%1").arg(i));
         QVERIFY2(most <= 2, qPrintable(QString::number(most)));
+    }
+
+    void extractors_stepBackBehindWhatAPersonWaitsFor()
+    {
+        useExtractor(latin(SUPERINSTANCE_EXTRACTOR));
+        QVERIFY(read(write(latin("a.html"), "<p>lamp")).ok());
+        const QList<qint64> children = childrenOf(QCoreApplication::applicationPid());
+        QCOMPARE(children.size(), 1);
+        QVERIFY(::getpriority(PRIO_PROCESS, id_t(children.first())) >= 10);
     }
 
     // A stopped child cannot notice that its input ended: only the kernel can end it with its parent.

@@ -168,6 +168,7 @@ private Q_SLOTS:
     void pausedLibrary_isSaidAtStart();
     void roots_sayTheirStateCountsAndSize();
     void folderThatIsRead_saysHowFastAndHowLong();
+    void folderWithinOneOfAnotherCollection_isReadAtItsOwnRate();
     void folderWithinOneOfAnotherCollection_isCountedOnce();
     void thousandsOfFilesOfTheirOwn_areSummedUpAtOnce();
     void emptyLibrary_saysWhatToDo();
@@ -422,32 +423,43 @@ void LibraryPanelTest::folderWithinOneOfAnotherCollection_isCountedOnce()
     QCOMPARE(library.line("All", 2), QStringLiteral("20"));
 }
 
-// Each folder for itself: the one that waits for the other is not being read yet.
+// Each folder for itself, as the engine tells it; a collection is done when the last of its folders is.
 void LibraryPanelTest::folderThatIsRead_saysHowFastAndHowLong()
 {
-    RootsTree tree;
-    qint64 now = 1000;
-    tree.nowMs = [&now] { return now; };
-    QList<LibraryRoot> roots { root("/mail", "", 500), root("/papers", "", 1000) };
-    const auto show = [&](int mail, int papers, int seconds) {
-        roots[0].waiting = mail;
-        roots[1].waiting = papers;
-        now += seconds * 1000;
-        tree.showRoots(roots, false);
-    };
-    show(500, 1000, 0);
-    show(500, 900, 10);
-    const auto *mail = tree.topLevelItem(1), *papers = tree.topLevelItem(2);
-    QCOMPARE(mail->text(1), QStringLiteral("Reading, 0 %"));
-    QCOMPARE(papers->text(1), QStringLiteral("Reading, 10 %, 90 s left"));
-    QCOMPARE(papers->toolTip(1), QStringLiteral("Reading, 10 %. 10 files a second. About 90 seconds left."));
-    QCOMPARE(papers->data(1, Qt::AccessibleTextRole).toString(), papers->toolTip(1));
-    show(500, 880, 40); // what was long ago counts no more
-    QCOMPARE(papers->text(1), QStringLiteral("Reading, 12 %, 29 min left"));
-    tree.showRoots(roots, true);
-    QCOMPARE(papers->text(1), QStringLiteral("Paused"));
-    show(500, 0, 10);
-    QCOMPARE(papers->text(1), QStringLiteral("Up to date"));
+    LibraryRoot mail = waiting(root("/mail", "Work", 500), 500), papers = waiting(root("/papers", "Work", 1000), 900);
+    mail.secondsLeft = 1740;
+    papers.filesPerSecond = 10;
+    papers.secondsLeft = 90;
+    LibraryFixture library({ mail, papers });
+    QCOMPARE(library.line("mail", 1), QStringLiteral("Reading, 0 %, 29 min left"));
+    QCOMPARE(library.line("papers", 1), QStringLiteral("Reading, 10 %, 90 s left"));
+    QCOMPARE(library.line("Work", 1), QStringLiteral("Reading, 6 %, 29 min left"));
+    const QTreeWidgetItem *line = library.item("papers");
+    QCOMPARE(line->toolTip(1), QStringLiteral("Reading, 10 %. 10 files a second. About 90 seconds left."));
+    QCOMPARE(line->data(1, Qt::AccessibleTextRole).toString(), line->toolTip(1));
+    papers.waiting = 0;
+    papers.filesPerSecond = 0;
+    papers.secondsLeft = -1;
+    library.giveRoots({ mail, papers });
+    QCOMPARE(library.line("papers", 1), QStringLiteral("Up to date"));
+    QCOMPARE(library.line("Work", 1), QStringLiteral("Reading, 66 %, 29 min left"));
+}
+
+// The rate that the engine tells of a folder holds what lies in it, as its counts do.
+void LibraryPanelTest::folderWithinOneOfAnotherCollection_isReadAtItsOwnRate()
+{
+    LibraryRoot outer = waiting(root("/home/ada", "Home", 300), 200), inner = waiting(root("/home/ada/work", "Work", 100), 50);
+    outer.filesPerSecond = 30;
+    outer.secondsLeft = 60;
+    inner.filesPerSecond = 20;
+    inner.secondsLeft = 40;
+    LibraryFixture library({ outer, inner });
+    const auto told = [&](const char *name) { return library.item(name)->toolTip(1); };
+    QVERIFY2(told("Home").contains(QStringLiteral("10 files a second.")), qPrintable(told("Home")));
+    QVERIFY2(told("Work").contains(QStringLiteral("20 files a second. About 40 seconds left.")), qPrintable(told("Work")));
+    QVERIFY2(told("Everything").contains(QStringLiteral("30 files a second. About 60 seconds left.")), qPrintable(told("Everything")));
+    Q_EMIT library.engine.engine()->progressChanged({ 0, 200, {}, 0, -1, true });
+    QCOMPARE(told("Home"), QStringLiteral("Paused"));
 }
 
 void LibraryPanelTest::thousandsOfFilesOfTheirOwn_areSummedUpAtOnce()

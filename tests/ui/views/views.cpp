@@ -128,7 +128,10 @@ void fillLibrary(Scene &scene, const IndexProgress &progress)
 {
     scene.engine.open();
     scene.engine.say([&](Engine *engine, quint64 request) {
-        Q_EMIT engine->rootsReady(request, someRoots(progress.waiting));
+        QList<LibraryRoot> roots = someRoots(progress.waiting);
+        roots[1].filesPerSecond = progress.filesPerSecond;
+        roots[1].secondsLeft = progress.secondsLeft;
+        Q_EMIT engine->rootsReady(request, roots);
         Q_EMIT engine->filesReady(request, someFiles(), 3'553);
     });
     Q_EMIT scene.engine.engine()->progressChanged(progress);
@@ -147,6 +150,22 @@ void overlapCollections(Scene &scene)
         file.collections = { QString(), QStringLiteral("Letters"), QStringLiteral("Tax 2026") };
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, files, 2); });
     scene.window.findChild<FilesList *>()->table()->selectRow(0);
+}
+
+// One folder is read, the other waits for it.
+void readInTurn(Scene &scene)
+{
+    const IndexProgress progress { 1'200, 1'541, QStringLiteral("/home/ada/papers/new.md"), 45, 210, false };
+    fillLibrary(scene, progress);
+    scene.showPage(2);
+    QList<LibraryRoot> roots = someRoots(1'231);
+    roots[0].waiting = roots[0].files;
+    roots[0].indexed = 0;
+    roots[0].secondsLeft = progress.secondsLeft;
+    roots[1].filesPerSecond = progress.filesPerSecond;
+    roots[1].secondsLeft = 160;
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, roots); });
+    Q_EMIT scene.engine.engine()->progressChanged(progress);
 }
 
 // A filter's state chosen, with the files of it.
@@ -777,15 +796,10 @@ QList<View> views()
           } },
         { "library-reading",
           [](Scene &scene) {
-              qint64 now = 0;
-              auto *tree = scene.window.findChild<RootsTree *>();
-              tree->nowMs = [&now] { return now; };
-              tree->showRoots(someRoots(1'411), false);
-              now = 4000; // 45 files a second
               fillLibrary(scene, { 1'200, 1'231, QStringLiteral("/home/ada/papers/new.md"), 45, 27, false });
-              tree->nowMs = [] { return 4000; };
               scene.showPage(2);
           } },
+        { "library-reading-in-turn", readInTurn },
         { "library-paused",
           [](Scene &scene) {
               fillLibrary(scene, { 1'200, 1'231, {}, 0, -1, true });
