@@ -70,6 +70,11 @@ const server = http.createServer((request, response) => {
         response.end(JSON.stringify({data: [{id: path.basename(file)}]}));
         return;
     }
+    if (request.method === "GET") { // what other servers offer, whom the registry looks for
+        response.writeHead(404);
+        response.end();
+        return;
+    }
     let body = "";
     request.on("data", (piece) => body += piece);
     request.on("end", () => chat(JSON.parse(body), response).catch((error) => response.end(`data: ${JSON.stringify({error: {message: error.message}})}\n\n`)));
