@@ -18,7 +18,10 @@ constexpr qsizetype longestReason = 200;
 
 QJsonObject schemaOf(qsizetype claims)
 {
-    const QJsonObject number { { Text("type"), Text("integer") }, { Text("minimum"), 1 }, { Text("maximum"), claims } };
+    QJsonArray numbers;
+    for (qsizetype number = 1; number <= claims; ++number)
+        numbers.append(number);
+    const QJsonObject number { { Text("enum"), numbers } }; // least and most are not held by every runtime
     const QJsonObject verdict { { Text("type"), Text("string") }, { Text("enum"), QJsonArray { Text("supported"), Text("contradicted"), Text("unclear") } } };
     const QJsonObject reason { { Text("type"), Text("string") }, { Text("maxLength"), longestReason } };
     const QJsonObject each { { Text("type"), Text("object") },

@@ -14,7 +14,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype turnsTold = 3, charactersOfAnAnswer = 400, longestReading = 1000;
+constexpr qsizetype turnsTold = 3, charactersOfAnAnswer = 400, longestReading = 400;
 
 QString said(const QList<Turn> &history)
 {
@@ -48,13 +48,13 @@ bool isMadeOfWhatWasSaid(const QString &reading, const Question &question)
 Inquiry pathosInquiry(const Question &question, const QList<Passage> &passages)
 {
     using Text = QLatin1String;
-    const auto type = [](const char *name) { return QJsonObject { { Text("type"), Text(name) } }; };
+    const QJsonObject reading { { Text("type"), Text("string") }, { Text("maxLength"), longestReading } }, truth { { Text("type"), Text("boolean") } };
     Inquiry inquiry;
     inquiry.prompt = QStringLiteral("pathos");
     inquiry.passages = passages;
     inquiry.values = { { QStringLiteral("question"), question.text.simplified() }, { QStringLiteral("history"), said(question.history) } };
     inquiry.schema = { { Text("type"), Text("object") },
-        { Text("properties"), QJsonObject { { Text("question"), type("string") }, { Text("clear"), type("boolean") } } },
+        { Text("properties"), QJsonObject { { Text("question"), reading }, { Text("clear"), truth } } },
         { Text("required"), QJsonArray { Text("question"), Text("clear") } },
         { Text("additionalProperties"), false } };
     return inquiry;

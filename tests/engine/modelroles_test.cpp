@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -298,6 +300,33 @@ private Q_SLOTS:
         QVERIFY2(stopping.elapsed() < 500, qPrintable(QString::number(stopping.elapsed())));
         QVERIFY(own->answer.outcome == Outcome::Stopped);
         QVERIFY(own->end());
+    }
+
+    void realModel_answersThroughTheFacade()
+    {
+        const QString modules = qEnvironmentVariable("SUPERINSTANCE_LLAMA_MODULES"), model = QStringLiteral(SHARED_DATA "/models/fixture-chat-script.gguf");
+        if (!QFileInfo::exists(modules + QStringLiteral("/node-llama-cpp")))
+            QSKIP("SUPERINSTANCE_LLAMA_MODULES names no node_modules with node-llama-cpp");
+        if (!QFileInfo::exists(model))
+            QSKIP("the model fixture-chat-script.gguf is not there");
+        QProcess front;
+        front.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        front.start(QStringLiteral("node"), { QStringLiteral(LLAMA_FRONT), modules, model });
+        QTRY_VERIFY_WITH_TIMEOUT(front.canReadLine(), 60'000);
+        const QString address = QStringLiteral("http://127.0.0.1:%1").arg(front.readLine().trimmed().toInt());
+        std::unique_ptr<Session> own = session();
+        addDocument(own.get());
+        QCOMPARE(own->run(&Engine::addModel, address, QString()), QString());
+        const QString id = own->overview.models.value(1).id;
+        QCOMPARE(own->run(&Engine::assignModel, ModelRole::Logos, id), QString());
+        const Answer answer = own->ask(warranty);
+        QCOMPARE(answer.backend, QStringLiteral("fixture-chat-script.gguf"));
+        QVERIFY2(own->streamed.contains(QStringLiteral("the warranty period is 24 months [1]. Grüße, 你好 🙂 done.")), qPrintable(own->streamed));
+        QVERIFY(!answer.claims.isEmpty() && !answer.claims.first().citations.isEmpty());
+        QCOMPARE(own->run(&Engine::testModel, id), QString());
+        QVERIFY(own->test.problem.isEmpty() && own->test.streams && own->test.tokensPerSecond > 0);
+        front.kill();
+        front.waitForFinished();
     }
 
     void addedPlaces_lastAndGo()

@@ -1,13 +1,8 @@
-// The client against a real llama.cpp runtime (node-llama-cpp from npm behind a small front). SUPERINSTANCE_LLAMA_MODULES names
-// the node_modules folder that has it; the test skips where that or the model is absent.
+// The client against a real llama.cpp runtime; the test skips where that or the model is absent.
 #include "engine/async/executor.h"
 #include "engine/models/openaibackend.h"
 #include "tests/engine/models/clienttest.h"
-
-#include <QFileInfo>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTimer>
+#include "tests/support/llamafront.h"
 
 using namespace superinstance;
 
@@ -20,29 +15,20 @@ private Q_SLOTS:
     void theAnswer_isWhatTheModelSays();
     void aShortAnswer_isSaidToBeCut();
     void aStop_endsTheAnswer();
-    void cleanupTestCase();
 
 private:
     Executor m_executor;
     ClientTest m_test;
-    QProcess m_front;
+    LlamaFront m_front;
     QUrl m_url;
 };
 
 void RealModelTest::initTestCase()
 {
-    const QString modules = qEnvironmentVariable("SUPERINSTANCE_LLAMA_MODULES");
-    const QString model = QStringLiteral(SHARED_DATA "/models/fixture-chat-script.gguf");
-    if (!QFileInfo::exists(modules + QStringLiteral("/node-llama-cpp")))
-        QSKIP("SUPERINSTANCE_LLAMA_MODULES names no node_modules with node-llama-cpp");
-    if (!QFileInfo::exists(model))
-        QSKIP("the model fixture-chat-script.gguf is not there");
-    if (QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty())
-        QSKIP("node is not installed");
-    m_front.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_front.start(QStringLiteral("node"), { QStringLiteral(LLAMA_FRONT), modules, model });
-    QTRY_VERIFY_WITH_TIMEOUT(m_front.canReadLine(), 60'000);
-    m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_front.readLine().trimmed().toInt()));
+    const QString whyNot = m_front.start(QStringLiteral("fixture-chat-script.gguf"));
+    if (!whyNot.isEmpty())
+        QSKIP(qPrintable(whyNot));
+    m_url = m_front.url();
 }
 
 void RealModelTest::theModel_isListed()
@@ -85,12 +71,6 @@ void RealModelTest::aStop_endsTheAnswer()
     const Result<ChatReply> reply = run([&] { return client.chat(ClientTest::question(), listener, stop.get_token()); });
     QVERIFY(reply.stopped());
     QVERIFY(m_test.chat(m_url).reply.ok()); // the server goes on
-}
-
-void RealModelTest::cleanupTestCase()
-{
-    m_front.kill();
-    m_front.waitForFinished();
 }
 
 QTEST_GUILESS_MAIN(RealModelTest)
