@@ -209,7 +209,8 @@ Result<VaultCounts> VaultReader::counts()
         default: break;
         }
     }
-    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, (SELECT count(DISTINCT chunk) FROM embedding) FROM totals"));
+    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, "
+                                                 "(SELECT count(*) FROM vector WHERE in_set = (SELECT max(id) FROM vector_set WHERE dropped = 0)) FROM totals"));
     if (!totals.run() || !totals.next())
         return totals.failure();
     counts.documents = totals[0].toLongLong();

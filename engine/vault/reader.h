@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/result.h"
 #include "engine/vault/conversationreader.h"
+#include "engine/vault/keptvectors.h"
 #include "engine/vault/records.h"
 #include "engine/vault/wronganswers.h"
 
@@ -68,6 +69,8 @@ public:
     Result<QList<ScoredChunk>> match(const TermQuery &query);
     Result<QList<DocumentFacts>> matching(const TermQuery &query); // all documents that hold a passage which matches, in no order
     Result<QList<ScoredChunk>> bestOf(const QList<qint64> &documents, const TermQuery &query); // one of each that matches, in the order asked
+    // The documents that a passage may come from which is found by something else than its words.
+    Result<DocumentChoice> chosenDocuments(const TermQuery &query);
     // With text, in the order asked; a chunk that vanished is left out, and one whose checksum does not match its text, which is
     // told as damaged.
     Result<QList<Passage>> passages(const QList<ScoredChunk> &chunks);
@@ -86,6 +89,7 @@ public:
 
     ConversationReader conversations() const { return ConversationReader(m_connection); }
     WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
+    KeptVectors vectors() const { return KeptVectors(m_connection); }
 
     // The structure of the database and of the full-text index; the error says what is damaged.
     Result<void> checkIntegrity();

@@ -4,6 +4,7 @@
 #include "engine/vault/reason.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace superinstance {
 
@@ -155,6 +156,13 @@ struct WrongCase {
 struct ScoredChunk {
     qint64 chunk = 0, document = 0;
     double score = 0; // BM25, higher is better
+};
+
+// Some of the documents.
+struct DocumentChoice {
+    bool allBut = true; // the ids are of those that are not chosen
+    QSet<qint64> ids;
+    bool contains(qint64 document) const { return ids.contains(document) != allBut; }
 };
 
 // What a document found is counted and sorted by.

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/result.h"
 #include "engine/vault/conversationwriter.h"
+#include "engine/vault/keptvectors.h"
 #include "engine/vault/records.h"
 #include "engine/vault/wronganswers.h"
 
@@ -58,6 +59,7 @@ public:
 
     ConversationWriter conversations() const { return ConversationWriter(m_connection, m_stop); }
     WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
+    KeptVectors vectors() const { return KeptVectors(m_connection); }
 
 private:
     // A passage and the very terms of it that the index holds.
