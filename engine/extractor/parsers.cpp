@@ -58,6 +58,8 @@ void limitLength(ExtractedText &text, qint64 maxChars)
     text.rows.removeIf(outside);
     for (TableRow &row : text.rows)
         row.end = std::min(row.end, text.text.size());
+    text.scan = false; // its pages would not be the ones that were read
+    text.pictures.clear();
     text.state = FileState::Partial;
     text.reason = Reason::tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
 }

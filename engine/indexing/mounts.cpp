@@ -17,11 +17,15 @@ constexpr int mostLookedFor = 1000; // files of a disk; while it stays away, oth
 // well be another file system the next time.
 Task<Result<quint64>> Indexer::State::deviceNow(QString place, quint64 before, std::stop_token stop)
 {
-    auto look = [place] { return qMakePair(deviceOf(place), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)); };
+    struct Seen {
+        quint64 device = 0, around = 0;
+        bool empty = false;
+    };
+    auto look = [place] { return Seen { deviceOf(place), deviceOf(parentOf(place)), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot) }; };
     auto looking = offload(workers, look);
-    const QPair<quint64, bool> seen = co_await looking;
-    if (seen.first == before || seen.second)
-        co_return seen.first == before ? before : 0;
+    const Seen seen = co_await looking;
+    if (seen.device == before || seen.empty)
+        co_return seen.device == before ? before : 0;
     auto job = [place](VaultReader &reader) { return reader.somePathsUnder(place, mostLookedFor); };
     auto reading = vault->read(job, stop);
     const Result<QStringList> known = co_await reading;
@@ -30,7 +34,20 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, quint64 before, s
     auto find = [files = *known] { return isAnyThere(files); };
     auto finding = offload(workers, find);
     const bool found = co_await finding;
-    co_return found ? seen.first : 0;
+    if (!found && seen.device != seen.around) // else it is what lay beneath the one that is missing
+        tellOfStranger(place, seen.device);
+    co_return found ? seen.device : 0;
+}
+
+// Another disk is there: told once.
+void Indexer::State::tellOfStranger(const QString &place, quint64 device)
+{
+    const QPair<QString, quint64> stranger(place, device);
+    if (strangers.contains(stranger))
+        return;
+    strangers.insert(stranger);
+    Q_EMIT q->noticed(Indexer::tr("Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.")
+                          .arg(QFileInfo(place).fileName()));
 }
 
 // A folder in which nothing was found yet lies on no disk that could be missed.

@@ -46,6 +46,7 @@ public:
     Result<QStringList> somePathsUnder(const QString &folder, int most); // other ones each time
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
+    Result<QList<Membership>> memberships(const QString &folder); // of what lies at or below it; of nothing: all
     Result<QList<Removal>> removals(); // asked for and not finished
     Result<VaultCounts> counts();
     Result<Holdings> holdings(); // of what lies in the vault
@@ -57,6 +58,11 @@ public:
     // Scans.
     Result<QList<UnreadScan>> unreadScans(); // by path, without guests, samples and what is offline
     Result<QStringList> rootsWithoutOffer(); // whose scans the person was not told of
+
+    // The text of one whose pages are scans in part, as it is without theirs; empty: it is another by now.
+    Result<std::optional<PreparedDocument>> partlyRead(const UnreadScan &scan);
+    // What was recognised in a file of the same bytes, which may be that there is no text in it.
+    Result<std::optional<PreparedDocument>> recognisedIn(const QByteArray &hash);
 
     // Search.
     Result<CorpusStatistics> corpus();
@@ -100,6 +106,7 @@ private:
     struct Stretch {
         qint64 first = 0, last = 0;
     };
+    Result<std::optional<PreparedDocument>> stored(const QString &condition, const QVariantList &values); // the first that its disk has kept
     Result<QList<Stretch>> stretches(const QString &ofDocuments, const QVariantList &values); // a condition on documents (d)
     Result<qint64> countWithin(const QString &term, const QList<Stretch> &stretches);
     // Whether each word stands in a passage of one of the places: `passages` asks for a word and the values of a place.

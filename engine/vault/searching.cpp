@@ -17,7 +17,7 @@ constexpr qsizetype termsPerQuery = 64; // more would cost time and find nothing
 
 const QString passageColumns = QStringLiteral(
     "c.id, c.document, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.checksum, d.path, d.title, "
-    "d.language, d.modified_ms, d.scan = 2");
+    "d.language, d.modified_ms, d.scan = 2 AND (d.picture_pages = '' OR instr(d.picture_pages, ',' || c.page || ',') > 0)");
 
 Passage passageFrom(const Statement &row)
 {
