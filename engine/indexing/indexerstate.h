@@ -113,7 +113,7 @@ struct Indexer::State {
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<> noteDevice(QString root, quint64 device);
     void tellOfStranger(const QString &place, quint64 device);
-    Task<Result<quint64>> deviceNow(QString place, quint64 before, std::stop_token stop);
+    Task<Result<quint64>> deviceNow(QString place, Mount before, std::stop_token stop);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Mounts below them.
     Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);

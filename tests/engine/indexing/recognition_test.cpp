@@ -1,4 +1,5 @@
 // The text of scans and pictures: with the real OCR program where Tesseract's data are there, and with programs that misbehave.
+#include "engine/indexing/exif.h"
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
 #include "engine/indexing/recognitionprotocol.h"
@@ -627,6 +628,20 @@ private Q_SLOTS:
         });
         recognise(true);
         QTRY_COMPARE_WITH_TIMEOUT(order, QStringList({ latin("b.jpg"), latin("c.jpg"), latin("a.jpg") }), patience);
+    }
+
+    void whatAPictureSaysOfItsCamera_isReadWithinItsBounds()
+    {
+        const QByteArray whole = withExif(fileOf(pictureOf({}), "JPEG"), true).left(200);
+        QVERIFY(isTakenByCamera(whole));
+        QRandomGenerator random(14);
+        for (int i = 0; i < 2000; ++i) {
+            QByteArray broken = whole.left(random.bounded(int(whole.size())));
+            for (int change = 0; change < 3 && !broken.isEmpty(); ++change)
+                broken[random.bounded(int(broken.size()))] = char(random.bounded(256));
+            (void)isTakenByCamera(broken); // a sanitizer would tell
+        }
+        QVERIFY(!isTakenByCamera(whole.left(60)));
     }
 
     void acceptedOffer_hasTheScansRead()
