@@ -641,7 +641,7 @@ private Q_SLOTS:
                 broken[random.bounded(int(broken.size()))] = char(random.bounded(256));
             (void)isTakenByCamera(broken); // a sanitizer would tell
         }
-        QVERIFY(!isTakenByCamera(whole.left(60)));
+        QVERIFY(!isTakenByCamera(whole.left(45))); // before it says so
     }
 
     void acceptedOffer_hasTheScansRead()
