@@ -158,9 +158,8 @@ void Engine::renameCollection(quint64 request, const QString &from, const QStrin
 
 void Engine::addToCollection(quint64 request, const QStringList &paths, const QString &collection)
 {
-    auto job = [=](VaultWriter &writer) { return writer.addToCollection(paths, collection); };
     serveWithNews(
-        request, [=, this](std::stop_token) { return m_rooms->vault->write(job); }, listedRoots,
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.addToCollection(paths, collection, stop); }, listedRoots,
         [=, this](const QList<LibraryRoot> &roots) { Q_EMIT rootsReady(request, withPaces(roots, m_rooms->indexer)); });
 }
 

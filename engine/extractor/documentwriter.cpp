@@ -86,6 +86,18 @@ void DocumentWriter::addRow(const QStringList &cells, bool header)
     m_text.rows.append(row);
 }
 
+void DocumentWriter::addPageEdge(const QString &content)
+{
+    const QStringList lines = QString(content).remove(QLatin1Char('\f')).split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        const QString edge = line.simplified();
+        if (m_edges.contains(edge) || std::none_of(edge.begin(), edge.end(), [](QChar c) { return c.isLetter(); }))
+            continue;
+        m_edges.insert(edge);
+        addParagraph(edge);
+    }
+}
+
 void DocumentWriter::beginPage(int number)
 {
     if (m_page == 0 && number > 1)

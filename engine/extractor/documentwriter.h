@@ -2,6 +2,8 @@
 #pragma once
 #include "engine/indexing/extraction.h"
 
+#include <QSet>
+
 namespace superinstance {
 
 class DocumentWriter {
@@ -14,6 +16,8 @@ public:
     void addLine(const QString &content); // with no empty line before it, when it follows another one
     void addHeading(int level, const QString &content);
     void addRow(const QStringList &cells, bool header); // empty cells at its end are left out
+    // What stands at the edge of the pages: each line once, and none that only counts them.
+    void addPageEdge(const QString &content);
     void beginPage(int number);
     // A document within this one, its headings below `level` ones of this.
     void addDocument(const ExtractedText &inner, int level = 0);
@@ -33,6 +37,7 @@ private:
     Block m_last = Block::None;
     int m_page = 0;
     QList<int> m_waitingPages; // which begin with the next block
+    QSet<QString> m_edges; // that were written
 };
 
 } // namespace superinstance

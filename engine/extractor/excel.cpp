@@ -2,6 +2,7 @@
 #include "engine/extractor/package.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -107,6 +108,29 @@ QString shownNumber(double value, Format format, bool from1904)
     return moment.toString(seconds == 0 ? QStringLiteral("yyyy-MM-dd") : QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+using Comments = QMap<QString, QString>; // by the reference of their cell
+
+// The comments on the cells of a sheet. Those that are a conversation stand once more, with a note of Excel's before, among these.
+Comments commentsOf(const Package &package, const QString &sheet)
+{
+    static const QRegularExpression part(QStringLiteral("/comments?\\d*\\.xml$")), excelsNote(QStringLiteral("^\\[Threaded comment\\].*?Comment:\\s*"), QRegularExpression::DotMatchesEverythingOption);
+    Comments comments;
+    for (const QString &name : relationsOf(package, sheet)) {
+        QString cell;
+        QXmlStreamReader xml(part.match(name).hasMatch() ? package.parts.value(name) : QByteArray());
+        while (!xml.atEnd()) {
+            xml.readNext();
+            if (xml.isStartElement() && xml.name() == QLatin1String("comment"))
+                cell = attributeOf(xml, QLatin1String("ref"));
+            else if (xml.isStartElement() && xml.name() == QLatin1String("t"))
+                comments[cell] += xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        }
+    }
+    for (QString &comment : comments)
+        comment = comment.remove(excelsNote).simplified();
+    return comments;
+}
+
 struct Workbook {
     QStringList strings;
     QList<Format> formats;
@@ -115,7 +139,10 @@ struct Workbook {
 
 class SheetReader {
 public:
-    SheetReader(const QByteArray &part, const Workbook &book, DocumentWriter &writer) : m_xml(part), m_book(book), m_writer(writer) { }
+    SheetReader(const QByteArray &part, const Workbook &book, Comments comments, DocumentWriter &writer)
+        : m_xml(part), m_book(book), m_comments(std::move(comments)), m_writer(writer)
+    {
+    }
 
     // False when the sheet is damaged.
     bool read()
@@ -129,6 +156,7 @@ public:
             else if (m_xml.isEndElement() && m_xml.name() == QLatin1String("row"))
                 endRow();
         }
+        writeComments();
         return !m_xml.hasError();
     }
 
@@ -140,7 +168,8 @@ private:
             m_words = true;
             m_column = -1;
         } else if (name == QLatin1String("c")) {
-            const int column = columnOf(attributeOf(m_xml, QLatin1String("r")));
+            m_cell = attributeOf(m_xml, QLatin1String("r"));
+            const int column = columnOf(m_cell);
             const int gap = column < 0 ? 0 : std::clamp(column - m_column - 1, 0, widestGap);
             m_column = column < 0 ? m_column + 1 : column;
             for (int i = 0; i < gap; ++i)
@@ -166,6 +195,19 @@ private:
             m_cells.append(m_value == QLatin1String("1") ? QStringLiteral("TRUE") : QStringLiteral("FALSE"));
         else
             m_cells.append(isNumber ? shownNumber(number, m_book.formats.value(m_style, Format::Number), m_book.from1904) : m_value);
+        if (m_comments.contains(m_cell))
+            m_commented.insert(m_cell, { m_cells.first(), m_cells.last() });
+    }
+
+    // Behind the rows, which stay together: each with its cell, and with what that and its row begin with, if anything.
+    void writeComments()
+    {
+        for (auto comment = m_comments.cbegin(); comment != m_comments.cend(); ++comment) {
+            QStringList named = m_commented.value(comment.key());
+            named.removeAll(QString());
+            named.removeDuplicates();
+            m_writer.addParagraph(comment.key() + (named.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(named.join(QStringLiteral(", ")))) + QStringLiteral(": ") + comment.value());
+        }
     }
 
     void endRow()
@@ -177,9 +219,11 @@ private:
 
     QXmlStreamReader m_xml;
     const Workbook &m_book;
+    const Comments m_comments;
     DocumentWriter &m_writer;
+    QHash<QString, QStringList> m_commented; // what the row of a commented cell begins with, and what is in the cell
     QStringList m_cells;
-    QString m_type, m_value;
+    QString m_cell, m_type, m_value; // its reference and so on
     int m_style = 0, m_column = -1;
     bool m_firstRow = true;
     bool m_words = true; // the row holds no number: the first one like this names the columns
@@ -211,7 +255,7 @@ ExtractedText parseExcel(const ExtractionRequest &request)
         writer.addHeading(1, attributeOf(xml, QLatin1String("name")));
         const QString part = relations.value(xml.attributes().value(QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships"), QStringLiteral("id")).toString(),
                                              QStringLiteral("xl/worksheets/sheet%1.xml").arg(attributeOf(xml, QLatin1String("sheetId"))));
-        whole = SheetReader(package.parts.value(part), book, writer).read() && whole;
+        whole = SheetReader(package.parts.value(part), book, commentsOf(package, part), writer).read() && whole;
     }
     writer.finish();
     settle(text, package, !whole || xml.hasError());

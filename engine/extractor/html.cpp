@@ -118,8 +118,10 @@ private:
         const QString written = m_text.text.mid(start).simplified();
         if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit() && !written.isEmpty())
             m_text.headings.append({ start, name[1].digitValue(), written });
-        if (name == QLatin1String("tr") && !written.isEmpty())
-            m_text.rows.append({ start, m_text.text.size(), m_rowIsHeader });
+        if (name == QLatin1String("tr") && !written.isEmpty()) {
+            dropSpaces();
+            m_text.rows.append({ start, m_text.text.size(), m_rowIsHeader || nameOf(node->parent) == QLatin1String("thead") });
+        }
         m_rowIsHeader = wasHeader;
         if (tight)
             breakLine();
@@ -129,14 +131,14 @@ private:
 
     void cell(const xmlNode *node, int depth)
     {
+        dropSpaces(); // between the cells
         if (!m_text.text.isEmpty() && !m_text.text.endsWith(QLatin1Char('\n')))
             m_text.text += QStringLiteral(" | ");
         m_rowIsHeader = m_rowIsHeader || nameOf(node) == QLatin1String("th");
         const bool wasInline = std::exchange(m_inline, m_inline || isShortCell(node));
         walk(node->children, depth + 1);
         m_inline = wasInline;
-        while (m_text.text.endsWith(QLatin1Char(' ')))
-            m_text.text.chop(1);
+        dropSpaces();
     }
 
     void write(const QString &content)
@@ -158,10 +160,15 @@ private:
             write(QStringLiteral(" "));
         if (m_inline || m_text.text.size() == m_itemStart)
             return; // on the line of its row, or of the mark of its list item
-        while (m_text.text.endsWith(QLatin1Char(' ')))
-            m_text.text.chop(1);
+        dropSpaces();
         if (!m_text.text.isEmpty() && !m_text.text.endsWith(QLatin1Char('\n')))
             m_text.text += QLatin1Char('\n');
+    }
+    // At the end, but the one behind the mark of a list item.
+    void dropSpaces()
+    {
+        while (m_text.text.endsWith(QLatin1Char(' ')) && m_text.text.size() > m_itemStart)
+            m_text.text.chop(1);
     }
     void breakParagraph()
     {

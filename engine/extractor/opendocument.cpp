@@ -16,7 +16,11 @@ constexpr int mostCells = 1000; // in a row
 
 class OpenDocumentReader {
 public:
-    OpenDocumentReader(const QByteArray &content, bool sheets, DocumentWriter &writer) : m_writer(writer), m_xml(content), m_sheets(sheets) { }
+    // without: elements whose names begin like that are not read.
+    OpenDocumentReader(const QByteArray &content, bool sheets, DocumentWriter &writer, QLatin1String without = {})
+        : m_writer(writer), m_xml(content), m_sheets(sheets), m_without(without)
+    {
+    }
 
     // False when the document is damaged.
     bool read()
@@ -50,7 +54,7 @@ private:
                                           QStringLiteral("note-citation"), QStringLiteral("forms"), QStringLiteral("desc") };
         if (m_open.size() > deepestXml)
             m_xml.raiseError();
-        else if (silent.contains(name) || m_xml.qualifiedName() == QLatin1String("dc:date") || m_xml.qualifiedName() == QLatin1String("svg:title"))
+        else if (silent.contains(name) || (m_without.size() > 0 && name.startsWith(m_without)) || m_xml.qualifiedName() == QLatin1String("dc:date") || m_xml.qualifiedName() == QLatin1String("svg:title"))
             m_xml.skipCurrentElement();
         else if (name == QLatin1String("p"))
             m_open.append({ pageBreak(), m_titleFrame ? 1 : 0, m_inNote });
@@ -208,6 +212,7 @@ private:
     DocumentWriter &m_writer;
     QXmlStreamReader m_xml;
     const bool m_sheets;
+    const QLatin1String m_without;
     QList<Paragraph> m_open; // the inner ones are those of notes, comments and text boxes
     QSet<QString> m_breaking; // styles of paragraphs that begin a page
     QStringList m_cells, m_noteTexts;
@@ -218,12 +223,21 @@ private:
     bool m_words = true; // the row holds no number or date: the first one like this names the columns
 };
 
+// What the pages of a text have at their upper or lower edge.
+void addEdges(const QByteArray &styles, QLatin1String without, DocumentWriter &writer)
+{
+    ExtractedText edges;
+    DocumentWriter edgeWriter(edges, 0);
+    (void)OpenDocumentReader(styles, false, edgeWriter, without).read(); // damage there is no loss of the document
+    writer.addPageEdge(edges.text);
+}
+
 } // namespace
 
 ExtractedText parseOpenDocument(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
-        static const QStringList parts { QStringLiteral("mimetype"), QStringLiteral("content.xml"), QStringLiteral("meta.xml"), QStringLiteral("META-INF/manifest.xml") };
+        static const QStringList parts { QStringLiteral("mimetype"), QStringLiteral("content.xml"), QStringLiteral("styles.xml"), QStringLiteral("meta.xml"), QStringLiteral("META-INF/manifest.xml") };
         return parts.contains(name);
     });
     if (package.parts.value(QStringLiteral("META-INF/manifest.xml")).contains("encryption-data"))
@@ -234,7 +248,10 @@ ExtractedText parseOpenDocument(const ExtractionRequest &request)
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("meta.xml")));
     DocumentWriter writer(text, request.maxChars);
+    const QByteArray styles = mimetype.startsWith("application/vnd.oasis.opendocument.text") ? package.parts.value(QStringLiteral("styles.xml")) : QByteArray();
+    addEdges(styles, QLatin1String("footer"), writer);
     const bool whole = OpenDocumentReader(content, sheets, writer).read();
+    addEdges(styles, QLatin1String("header"), writer);
     writer.finish();
     settle(text, package, !whole);
     text.mime = QString::fromLatin1(mimetype.left(100));

@@ -2,7 +2,6 @@
 
 #include "engine/extractor/package.h"
 
-
 #include <algorithm>
 #include <iterator>
 
@@ -19,6 +18,7 @@ constexpr Parser parsers[] = {
     { "pdf", parsePdf },   { "html", parseHtml }, { "markdown", parseMarkdown }, { "rst", parseRst },
     { "yaml", parseYaml }, { "json", parseJson }, { "xml", parseXml },           { "rtf", parseRtf },
     { "zip", parseZip },   { "ole", parseOldOffice },
+    { "svg", parseSvg },
     { "mail", [](const ExtractionRequest &request) { return parseMail(request); } },
 };
 
@@ -58,6 +58,8 @@ void limitLength(ExtractedText &text, qint64 maxChars)
     text.rows.removeIf(outside);
     for (TableRow &row : text.rows)
         row.end = std::min(row.end, text.text.size());
+    text.scan = false; // its pages would not be the ones that were read
+    text.pictures.clear();
     text.state = FileState::Partial;
     text.reason = Reason::tr("Only the first %1 characters of this document were read, because it is very long.").arg(maxChars);
 }
@@ -93,6 +95,8 @@ ExtractedText parseZip(const ExtractionRequest &request)
         return parsePowerpoint(request);
     if (package.encrypted)
         return unreadable(Reason::tr("This document is protected by a password. Save a copy without the password to have it read."));
+    if (std::any_of(package.names.begin(), package.names.end(), [](const QString &name) { return name.endsWith(QLatin1String(".iwa")) || name.startsWith(QLatin1String("index.apxl")); }))
+        return skipped(Reason::tr("Documents of Pages, Numbers and Keynote are not read. Export this one as PDF to have it read."));
     if (has(package, "[Content_Types].xml"))
         return skipped(Reason::tr("This kind of office document is not read. Export it as PDF to have it read."));
     if (!package.readable || package.damaged || package.tooLarge)

@@ -15,6 +15,7 @@ ExtractedText parseRst(const ExtractionRequest &request); // reStructuredText
 ExtractedText parseYaml(const ExtractionRequest &request);
 ExtractedText parseJson(const ExtractionRequest &request);
 ExtractedText parseXml(const ExtractionRequest &request);
+ExtractedText parseSvg(const ExtractionRequest &request);
 ExtractedText parseRtf(const ExtractionRequest &request);
 ExtractedText parseMail(const ExtractionRequest &request, int depth = 0); // one message or many; depth: of messages in messages
 ExtractedText parseZip(const ExtractionRequest &request); // any of the following, told by its parts

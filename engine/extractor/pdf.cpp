@@ -7,6 +7,7 @@
 
 #include <poppler-qt6.h>
 
+#include <algorithm>
 #include <ctime>
 
 namespace superinstance {
@@ -69,6 +70,43 @@ void append(ExtractedText &text, QString page, int number)
     text.text += page;
 }
 
+constexpr int smallestPagePicture = 700; // dots of the longer side: a page at 60 dots an inch
+constexpr qsizetype longestDictionary = 1000; // bytes of it before or behind what it is
+
+// Whether a page of it may be one picture. Without one, pages without text are empty. The dictionaries of pictures lie open in every
+// file; one that does not give its size there may be any.
+bool holdsPagePictures(const QByteArray &bytes)
+{
+    static const QRegularExpression size(QStringLiteral("/(?:Width|Height)\\s+(\\d+)(?!\\s+\\d+\\s+R)\\b"));
+    for (qsizetype at = bytes.indexOf("/Image"); at >= 0; at = bytes.indexOf("/Image", at + 1)) {
+        const QByteArray before = bytes.mid(std::max<qsizetype>(at - longestDictionary, 0), std::min(at, longestDictionary)), behind = bytes.mid(at, longestDictionary);
+        if (!before.trimmed().endsWith("/Subtype"))
+            continue;
+        int longest = -1;
+        auto sides = size.globalMatch(QString::fromLatin1(before.mid(std::max<qsizetype>(before.lastIndexOf(" obj"), 0)) + behind.left(behind.indexOf("stream"))));
+        while (sides.hasNext())
+            longest = std::max(longest, sides.next().captured(1).toInt());
+        if (longest < 0 || longest >= smallestPagePicture)
+            return true;
+    }
+    return false;
+}
+
+// Which pages hold no text: all of them, or those that are pictures where others are text.
+void markScanned(ExtractedText &text, const QList<int> &empty, const QByteArray &bytes)
+{
+    if (empty.size() == text.pages.size()) {
+        text.state = FileState::Skipped;
+        text.scan = true;
+        text.reason = whyNoText(text.mime);
+    } else if (!empty.isEmpty() && holdsPagePictures(bytes)) {
+        text.state = FileState::Partial;
+        text.scan = true;
+        text.pictures = empty;
+        text.reason = whyPartly(empty.size(), text.pages.size());
+    }
+}
+
 constexpr std::clock_t longestSeconds = 10; // of processor time; beyond 15 the whole program is ended
 
 ExtractedText partOf(ExtractedText text, int pages, int all)
@@ -91,25 +129,19 @@ ExtractedText parsePdf(const ExtractionRequest &request)
     ExtractedText text;
     text.mime = QStringLiteral("application/pdf");
     text.title = document->title().simplified();
-    int empty = 0;
+    QList<int> empty;
     const std::clock_t start = std::clock();
     for (int i = 0; i < document->numPages() && (request.maxChars <= 0 || text.text.size() <= request.maxChars); ++i) {
         if (std::clock() - start > longestSeconds * CLOCKS_PER_SEC)
             return partOf(std::move(text), i, document->numPages());
         const QString page = pageText(*document, i);
-        empty += page.isEmpty();
+        if (page.isEmpty())
+            empty.append(i + 1);
         append(text, page, i + 1);
     }
     if (text.pages.isEmpty())
         return unreadable(Reason::tr("This PDF is damaged and cannot be read. Open it in a PDF viewer and save it again, or get another copy."));
-    if (empty == text.pages.size()) {
-        text.state = FileState::Skipped;
-        text.scan = true;
-        text.reason = whyNoText(text.mime);
-    } else if (empty > 0) {
-        text.state = FileState::Partial;
-        text.reason = Reason::tr("%1 of %2 pages hold only pictures and could not be read.").arg(empty).arg(text.pages.size());
-    }
+    markScanned(text, empty, request.bytes);
     return text;
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 using Texts = QHash<QString, QString>;
 
+const QLatin1String headerPart("word/header"), footerPart("word/footer"); // with a number behind
+
 // The levels of the styles that are headings, by their identifiers.
 QHash<QString, int> headingStyles(const QByteArray &styles)
 {
@@ -54,13 +56,13 @@ Texts notesOf(const QByteArray &part)
 
 class WordReader {
 public:
-    WordReader(const Package &package, DocumentWriter &writer)
-        : m_writer(writer), m_xml(package.parts.value(QStringLiteral("word/document.xml"))),
+    WordReader(const Package &package, const QString &part, DocumentWriter &writer)
+        : m_writer(writer), m_xml(package.parts.value(part)),
           m_styles(headingStyles(package.parts.value(QStringLiteral("word/styles.xml")))),
           m_footnotes(notesOf(package.parts.value(QStringLiteral("word/footnotes.xml")))),
           m_endnotes(notesOf(package.parts.value(QStringLiteral("word/endnotes.xml")))),
           m_comments(notesOf(package.parts.value(QStringLiteral("word/comments.xml")))),
-          m_pagesKnown(package.parts.value(QStringLiteral("word/document.xml")).contains("lastRenderedPageBreak"))
+          m_pagesKnown(package.parts.value(part).contains("lastRenderedPageBreak"))
     {
     }
 
@@ -212,6 +214,19 @@ private:
     bool m_inText = false, m_header = false;
 };
 
+// The headers, or the footers, of all sections.
+void addEdges(const Package &package, QLatin1String kind, DocumentWriter &writer)
+{
+    for (const QString &part : package.names) {
+        if (!part.startsWith(kind) || !package.parts.contains(part))
+            continue;
+        ExtractedText edge;
+        DocumentWriter edgeWriter(edge, 0);
+        (void)WordReader(package, part, edgeWriter).read(); // a damaged one is no loss of the document
+        writer.addPageEdge(edge.text);
+    }
+}
+
 } // namespace
 
 ExtractedText parseWord(const ExtractionRequest &request)
@@ -219,12 +234,14 @@ ExtractedText parseWord(const ExtractionRequest &request)
     const Package package = unpack(request.bytes, [](const QString &name) {
         static const QStringList parts { QStringLiteral("word/document.xml"), QStringLiteral("word/styles.xml"), QStringLiteral("word/footnotes.xml"),
                                          QStringLiteral("word/endnotes.xml"), QStringLiteral("word/comments.xml"), QStringLiteral("docProps/core.xml") };
-        return parts.contains(name);
+        return parts.contains(name) || (name.endsWith(QLatin1String(".xml")) && (name.startsWith(headerPart) || name.startsWith(footerPart)));
     });
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
     DocumentWriter writer(text, request.maxChars);
-    const bool whole = WordReader(package, writer).read();
+    addEdges(package, headerPart, writer);
+    const bool whole = WordReader(package, QStringLiteral("word/document.xml"), writer).read();
+    addEdges(package, footerPart, writer);
     writer.finish();
     settle(text, package, !whole);
     text.mime = QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document");

@@ -138,4 +138,24 @@ ExtractedText parseXml(const ExtractionRequest &request)
     return text;
 }
 
+// Of a drawing only what can be read in it, and what it says it shows.
+ExtractedText parseSvg(const ExtractionRequest &request)
+{
+    ExtractedText text;
+    DocumentWriter writer(text, request.maxChars);
+    QXmlStreamReader xml(request.bytes);
+    while (!xml.atEnd() && !writer.isFull()) {
+        xml.readNext();
+        if (xml.isStartElement() && (xml.name() == QLatin1String("text") || xml.name() == QLatin1String("title") || xml.name() == QLatin1String("desc")))
+            writer.addLine(xml.readElementText(QXmlStreamReader::IncludeChildElements).simplified());
+    }
+    writer.finish();
+    if (xml.hasError()) {
+        text.state = text.text.isEmpty() ? FileState::Failed : FileState::Partial;
+        text.reason = text.text.isEmpty() ? Reason::tr("This drawing is damaged and cannot be read.") : Reason::tr("This drawing is damaged, and only a part of it could be read.");
+    }
+    text.mime = QStringLiteral("image/svg+xml");
+    return text;
+}
+
 } // namespace superinstance

@@ -244,6 +244,8 @@ PreparedDocument prepare(const QString &path, const QString &collection, const E
     document.mime = text.mime;
     document.state = text.state;
     document.scan = text.scan ? Scan::Unread : Scan::None;
+    document.pictures = text.pictures;
+    document.photo = text.photo;
     document.reason = text.reason;
     document.analyzer = analyzerVersion;
     document.title = titleOf(path, text);

@@ -11,7 +11,6 @@
 #include <csignal>
 #include <ctime>
 #include <fcntl.h>
-#include <mutex>
 #include <unistd.h>
 #if defined(__linux__)
 #include <linux/landlock.h>
@@ -28,19 +27,6 @@ namespace {
 constexpr int exchangesPerChild = 200; // then a fresh one takes over: parsers leak
 constexpr int mostDeadlines = 2; // for one that others keep from the processor
 
-// The child shuts itself in with what the kernel offers; it cannot tell anybody what that was.
-void tellWhatIsMissing()
-{
-#if defined(__linux__)
-    if (syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) < 1)
-        qCWarning(lcIndexing, "This kernel offers no landlock: the programs that read documents are not kept from files.");
-    if (prctl(PR_GET_SECCOMP) < 0)
-        qCWarning(lcIndexing, "This kernel offers no seccomp: the programs that read documents are not kept from the network.");
-#else
-    qCWarning(lcIndexing, "On this system the programs that read documents are plain children, kept from nothing.");
-#endif
-}
-
 // Between fork and exec: only what is safe in a signal handler.
 void handOver(int descriptor)
 {
@@ -52,11 +38,28 @@ void handOver(int descriptor)
 
 } // namespace
 
+// The child shuts itself in with what the kernel offers; it cannot tell anybody what that was.
+QString whyUnprotected()
+{
+#if defined(__linux__)
+    const bool files = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= 1, network = prctl(PR_GET_SECCOMP) >= 0;
+#else
+    const bool files = false, network = false;
+#endif
+    if (files && network)
+        return {};
+    qCWarning(lcIndexing, "The programs that read documents are not kept from %s.", network ? "files" : files ? "the network" : "files and the network");
+    const QString advice = QLatin1Char(' ') + ExtractorProcess::tr("Add only documents from senders you trust, or update the system.");
+    if (network)
+        return ExtractorProcess::tr("This system cannot keep the programs that read documents away from your other files, should a document be made to attack them.") + advice;
+    if (files)
+        return ExtractorProcess::tr("This system cannot keep the programs that read documents away from the network, should a document be made to attack them.") + advice;
+    return ExtractorProcess::tr("This system cannot keep the programs that read documents away from your other files and the network, should a document be made to attack them.") + advice;
+}
+
 ExtractorProcess::ExtractorProcess(QString program, QStringList arguments, int descriptor, QObject *parent)
     : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments)), m_descriptor(descriptor)
 {
-    static std::once_flag told;
-    std::call_once(told, tellWhatIsMissing);
 }
 
 ExtractorProcess::~ExtractorProcess()

@@ -8,6 +8,9 @@
 
 namespace superinstance {
 
+// What this system does not keep the programs that read documents from, in a sentence; empty: it keeps them from all.
+QString whyUnprotected();
+
 class ExtractorProcess : public QObject {
     Q_OBJECT
 public:

@@ -32,6 +32,7 @@ bool makesSense(const ExtractedText &text)
         && std::all_of(text.pages.begin(), text.pages.end(), [](const PageMark &mark) { return mark.page > 0; })
         && std::all_of(text.headings.begin(), text.headings.end(), [](const HeadingMark &mark) { return mark.level > 0 && mark.level <= deepestHeading; })
         && std::all_of(text.rows.begin(), text.rows.end(), [&](const TableRow &row) { return row.start <= row.end && row.end <= length; })
+        && std::all_of(text.pictures.begin(), text.pictures.end(), [&](int page) { return text.scan && page > 0 && page <= text.pages.size(); })
         && !text.text.contains(QChar::Null);
 }
 
@@ -64,7 +65,9 @@ Result<ExtractionRequest> requestFromCbor(const QByteArray &bytes)
 
 QByteArray toCbor(const ExtractedText &text)
 {
-    QCborArray pages, headings, rows;
+    QCborArray pages, headings, rows, pictures;
+    for (const int page : text.pictures)
+        pictures.append(page);
     for (const PageMark &mark : text.pages)
         pages.append(QCborArray { mark.start, mark.page });
     for (const HeadingMark &mark : text.headings)
@@ -72,7 +75,7 @@ QByteArray toCbor(const ExtractedText &text)
     for (const TableRow &row : text.rows)
         rows.append(QCborArray { row.start, row.end, row.header });
     return QCborValue(QCborMap { { 0, text.text }, { 1, text.title }, { 2, text.mime }, { 3, pages }, { 4, headings },
-                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() }, { 8, text.scan } })
+                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() }, { 8, text.scan }, { 9, pictures } })
         .toCbor();
 }
 
@@ -93,6 +96,9 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
     for (const QCborValue &row : rows)
         text.rows.append({ qsizetype(wholeNumber(row[0])), qsizetype(wholeNumber(row[1])), row[2].toBool() });
     text.scan = map->value(8).toBool();
+    const QCborArray pictures = map->value(9).toArray();
+    for (const QCborValue &page : pictures)
+        text.pictures.append(smallNumber(page));
     const qint64 state = wholeNumber(map->value(6));
     text.reason = Reason::fromStored(map->value(7).toString());
     if (state < int(FileState::Indexed) || state > int(FileState::Failed) || !makesSense(text))

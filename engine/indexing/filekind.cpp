@@ -26,21 +26,53 @@ bool isCode(const QString &extension)
 }
 
 struct Magic {
-    QByteArray bytes;
+    int at;
+    QList<QByteArray> bytes; // any of them
     Reason reason;
 };
 
-// Well-known binary formats, so that the person reads what it is.
-const QList<Magic> &magics()
+// Well-known binary formats, so that the person reads what it is. The first that fits tells.
+QList<Magic> magics()
 {
-    static const QList<Magic> all {
-        { QByteArrayLiteral("\x1F\x8B"), Reason::tr("This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("BZh91AY&SY"), Reason::tr("This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("\xFD""7zXZ"), Reason::tr("This file is compressed. Unpack it to have it read.") },
-        { QByteArrayLiteral("\x7F""ELF"), Reason::tr("This is a program, not a document.") },
-        { QByteArrayLiteral("SQLite format 3"), Reason::tr("This is a database, not a document.") },
+    using Bytes = QList<QByteArray>;
+    const Reason compressed = Reason::tr("This file is compressed. Unpack it to have it read."), archive = Reason::tr("This is an archive. Unpack it to have the files in it read.");
+    const Reason program = Reason::tr("This is a program, not a document."), sound = Reason::tr("This is a sound recording, not a document.");
+    const Reason video = Reason::tr("This is a video, not a document.");
+    const Reason picture = Reason::tr("This is a picture of a kind that is not read. Save it as PNG or JPEG to have its text recognised (OCR).");
+    return {
+        { 0, Bytes { "\x1F\x8B", "BZh91AY&SY", "\xFD""7zXZ", "\x28\xB5\x2F\xFD", "\x04\x22\x4D\x18" }, compressed },
+        { 0, Bytes { "7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07", "!<arch>\n", QByteArrayLiteral("MSCF\0\0\0\0") }, archive },
+        { 257, Bytes { "ustar" }, archive },
+        { 0, Bytes { "\x7F""ELF", QByteArrayLiteral("MZ\x90\0"), "\xCA\xFE\xBA\xBE", "\xCF\xFA\xED\xFE", QByteArrayLiteral("\0asm") }, program },
+        { 0, Bytes { "SQLite format 3" }, Reason::tr("This is a database, not a document.") },
+        { 0, Bytes { "ID3\2", "ID3\3", "ID3\4", "\xFF\xFB", "\xFF\xF3", "OggS", "fLaC", QByteArrayLiteral("MThd\0") }, sound },
+        { 8, Bytes { "WAVE" }, sound },
+        { 4, Bytes { "ftypM4A", "ftypM4B" }, sound },
+        { 4, Bytes { "ftyphei", "ftyphev", "ftypmif1", "ftypmsf1", "ftypavif" }, picture },
+        { 0, Bytes { "8BPS", QByteArrayLiteral("\0\0\1\0") }, picture },
+        { 4, Bytes { "ftyp" }, video },
+        { 8, Bytes { "AVI " }, video },
+        { 0, Bytes { "\x1A\x45\xDF\xA3", "FLV\1", "\x30\x26\xB2\x75\x8E\x66\xCF\x11", QByteArrayLiteral("\0\0\1\xBA"), QByteArrayLiteral("\0\0\1\xB3") }, video },
+        { 0, Bytes { "OTTO", "wOFF", "wOF2", QByteArrayLiteral("\0\1\0\0\0") }, Reason::tr("This is a font, not a document.") },
+        { 0, Bytes { "AT&TFORM" }, Reason::tr("This kind of document (DjVu) is not read. Export it as PDF to have it read.") },
     };
-    return all;
+}
+
+bool isBinary(const QByteArray &bytes)
+{
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80 || (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f'); });
+}
+
+// Empty: nothing tells. A text may begin with the very letters.
+Reason whyNoDocument(const QByteArray &head)
+{
+    if (!isBinary(head))
+        return {};
+    static const QList<Magic> all = magics();
+    for (const Magic &magic : all)
+        if (std::any_of(magic.bytes.begin(), magic.bytes.end(), [&](const QByteArray &bytes) { return head.mid(magic.at, bytes.size()) == bytes; }))
+            return magic.reason;
+    return {};
 }
 
 FileKind extractor(const char *kind, const char *mime)
@@ -85,11 +117,6 @@ QString pictureMime(const QByteArray &head)
     return head.startsWith("BM") && head.mid(6, 4) == QByteArrayLiteral("\0\0\0\0") ? QStringLiteral("image/bmp") : QString();
 }
 
-bool isBinary(const QByteArray &bytes)
-{
-    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80 || (uchar(c) < 32 && c != '\n' && c != '\r' && c != '\t' && c != '\f'); });
-}
-
 // Readers look for its mark in the first kilobyte, and mails and programs put something before it. A text may tell of the mark.
 bool isPdf(const QString &extension, const QByteArray &head)
 {
@@ -109,12 +136,13 @@ std::optional<FileKind> kindByContent(const QString &extension, const QByteArray
         return extractor("ole", "application/x-ole-storage");
     if (head.startsWith("{\\rtf"))
         return extractor("rtf", "application/rtf");
-    for (const Magic &magic : magics())
-        if (head.startsWith(magic.bytes))
-            return FileKind { FileKind::Way::Unreadable, {}, QStringLiteral("application/octet-stream"), magic.reason, false };
+    if (const Reason why = whyNoDocument(head); !why.isEmpty())
+        return FileKind { FileKind::Way::Unreadable, {}, QStringLiteral("application/octet-stream"), why, false };
     const QByteArray beginning = head.left(1024).trimmed().toLower();
     if (beginning.startsWith("<!doctype html") || beginning.startsWith("<html") || (beginning.startsWith("<?xml") && beginning.contains("<html")))
         return extractor("html", "text/html");
+    if (beginning.startsWith("<svg") || (beginning.startsWith("<?xml") && beginning.contains("<svg")))
+        return extractor("svg", "image/svg+xml");
     if (beginning.startsWith("<?xml"))
         return markedUp("xml", "application/xml");
     if (looksLikeMail(head))
@@ -137,6 +165,7 @@ FileKind fileKind(const QString &path, const QByteArray &head)
         add("rst rest", markedUp("rst", "text/x-rst"));
         add("yaml yml", markedUp("yaml", "application/yaml"));
         add("json jsonl ndjson geojson", markedUp("json", "application/json"));
+        add("svg", extractor("svg", "image/svg+xml"));
         add("xml", markedUp("xml", "application/xml"));
         add("eml mbox", extractor("mail", "message/rfc822"));
         add("csv tsv", { FileKind::Way::Table, {}, QStringLiteral("text/csv"), {}, false });

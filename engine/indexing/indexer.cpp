@@ -73,6 +73,8 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
     read = co_await finishing;
     if (!read)
         co_return read;
+    auto telling = m_state->tellUnprotected();
+    co_await telling;
     auto looking = m_state->lookAtAll(true, stop);
     co_await looking;
     m_state->scope.spawn([this](std::stop_token token) { return m_state->sweep(token); });
@@ -122,6 +124,18 @@ Task<void> Indexer::shutdown()
     m_state->scope.requestStop();
     auto finished = m_state->scope.join();
     co_await finished;
+}
+
+// Once for each library; should that not be noted, once more.
+Task<> Indexer::State::tellUnprotected()
+{
+    if (options.unprotected.isEmpty())
+        co_return;
+    auto job = [](VaultWriter &writer) { return writer.tellOnce(QStringLiteral("unprotected")); };
+    auto noting = vault->write(job);
+    const Result<bool> first = co_await noting;
+    if (!first || *first)
+        Q_EMIT q->noticed(options.unprotected);
 }
 
 // ---- roots -----------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/async/taskscope.h"
 #include "engine/indexing/chunker.h"
+#include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/pace.h"
 #include "engine/indexing/reader.h"
 #include "engine/indexing/recognition.h"
@@ -36,6 +37,7 @@ struct IndexerOptions {
     int maxWatches = 0; // of the system's; 0: half of its limit
     std::function<qint64()> nowMs = monotonicMs; // the clock
     std::function<void(const FileToRead &file, double busyMs)> measured; // told of each file when it was read; may be empty
+    QString unprotected = whyUnprotected(); // what the person is told of the programs that read, once
 };
 
 class Indexer : public QObject {
@@ -63,7 +65,9 @@ public:
     // Takes files or folders out of the library, erased without a trace: (path, removed) each. What lies in a folder that
     // stays is excluded, so that it does not come back. What answers quoted of it stays in them, unless it is to go as well.
     Task<Result<QList<QPair<QString, bool>>>> remove(QList<Removal> removals, std::stop_token stop);
-    Task<Result<void>> liftExclusion(QString path, std::stop_token stop); // it is looked at again
+    // It is looked at again, and is in the collections that it was taken out of together with the library since the start.
+    Task<Result<void>> liftExclusion(QString path, std::stop_token stop);
+    Task<Result<void>> addToCollection(QStringList paths, QString collection, std::stop_token stop); // known there under another name as well
     Task<Result<void>> moveRoot(QString path, QString collection, std::stop_token stop);
     Task<Result<void>> renameCollection(QString from, QString to, std::stop_token stop);
     // What the options let in is read in the background; what they keep out is gone without a trace when this returns.

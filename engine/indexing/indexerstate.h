@@ -105,10 +105,15 @@ struct Indexer::State {
     Task<Result<void>> mergeIndex(bool said, std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     Task<Result<void>> forgetInAnswers(Removal removal, std::stop_token stop);
+    // Collections.
+    Task<Result<void>> rejoinCollections(QString path);
+    Task<> followRenamed(QStringList folders, std::stop_token stop);
+    Task<> tellUnprotected();
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<> noteDevice(QString root, quint64 device);
-    Task<Result<quint64>> deviceNow(QString place, quint64 before, std::stop_token stop);
+    void tellOfStranger(const QString &place, quint64 device);
+    Task<Result<quint64>> deviceNow(QString place, Mount before, std::stop_token stop);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Mounts below them.
     Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);
@@ -150,6 +155,8 @@ struct Indexer::State {
     OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
+    QList<Membership> takenOut; // of what was taken out since the start
+    QSet<QPair<QString, quint64>> strangers; // disks in the place of others that were told of
     int optionsChanged = 0; // how often options of a folder were
     int takingOver = 0; // how many differences and requests are
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it

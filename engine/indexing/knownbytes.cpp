@@ -10,6 +10,12 @@ namespace superinstance {
 
 namespace {
 
+// A picture of which that is known, since its text was to be recognised.
+bool showsNoText(const DocumentRecord &record)
+{
+    return record.scan == Scan::Read && record.chunks == 0 && record.reason == whyNothingRecognised();
+}
+
 // The others of those records whose files were read as this one will be. With another kind of name the same bytes are read in
 // another way: a page as a page or as the text of its program.
 QList<DocumentRecord> readAlike(QList<DocumentRecord> same, const QString &path, const RawFile &file)
@@ -17,7 +23,8 @@ QList<DocumentRecord> readAlike(QList<DocumentRecord> same, const QString &path,
     same.removeIf([&](const DocumentRecord &record) {
         const bool whole = record.state == FileState::Indexed || record.state == FileState::Partial;
         const FileKind kind = fileKind(record.path, file.bytes.left(headBytes));
-        return record.path == path || record.chunks == 0 || !whole || kind.mime != file.kind.mime || kind.extractor != file.kind.extractor;
+        const bool read = (record.chunks > 0 && whole) || showsNoText(record);
+        return record.path == path || !read || kind.mime != file.kind.mime || kind.extractor != file.kind.extractor;
     });
     return same;
 }
@@ -27,14 +34,14 @@ QList<DocumentRecord> readAlike(QList<DocumentRecord> same, const QString &path,
 Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::recognise(QString path, RawFile file, std::stop_token stop)
 {
     const std::optional<Recognised> unknown;
-    if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial)
+    if (file.text.state != FileState::Indexed && file.text.state != FileState::Partial && !file.text.scan)
         co_return unknown;
     auto finding = withTheseBytes(path, file.hash, stop);
     const Result<QList<DocumentRecord>> same = co_await finding;
     if (!same)
         co_return same.error();
     const auto own = std::find_if(same->begin(), same->end(), [&](const DocumentRecord &record) { return record.path == path; });
-    if (own != same->end() && own->chunks > 0 && own->reason.isEmpty()) { // what was read in part, or refused, is read anew
+    if (own != same->end() && ((own->chunks > 0 && own->reason.isEmpty()) || showsNoText(*own))) { // what was read in part, or refused, is read anew
         auto touching = touch(*own, file.stamp);
         Result<std::optional<Recognised>> touched = co_await touching;
         co_return touched;
@@ -65,7 +72,8 @@ Task<std::optional<ExtractedText>> KnownBytes::readElsewhere(QString path, RawFi
     const Result<std::optional<PreparedDocument>> document = co_await taking;
     if (document && *document) {
         const PreparedDocument &read = **document;
-        text = ExtractedText { read.text, read.ownTitle, read.mime, read.pages, read.headings, read.rows, false, read.code, FileState::Indexed, {} };
+        text = ExtractedText { read.text, read.ownTitle, read.mime, read.pages, read.headings, read.rows };
+        text->code = read.code;
     }
     co_return text;
 }
@@ -80,9 +88,10 @@ Task<Result<QList<DocumentRecord>>> KnownBytes::withTheseBytes(QString path, QBy
 
 Task<Result<std::optional<KnownBytes::Recognised>>> KnownBytes::touch(DocumentRecord own, FileStamp stamp)
 {
-    auto note = [path = own.path, stamp](VaultWriter &vault) -> Result<void> {
+    const FileState state = showsNoText(own) ? FileState::Skipped : FileState::Indexed;
+    auto note = [path = own.path, stamp, state, reason = own.reason](VaultWriter &vault) -> Result<void> {
         const Result<void> touched = vault.touch(path, stamp);
-        return touched ? vault.setState(path, FileState::Indexed, {}) : touched;
+        return touched ? vault.setState(path, state, reason) : touched;
     };
     auto noting = m_vault->write(note);
     const Result<void> noted = co_await noting;
@@ -100,7 +109,7 @@ Task<std::optional<KnownBytes::Recognised>> KnownBytes::move(DocumentRecord from
     const Result<void> renamed = co_await renaming;
     if (!renamed)
         co_return std::optional<Recognised>();
-    const Recognised moved { { path, from.state, {}, from.chunks, stamp.size, QDateTime::currentDateTimeUtc(), from.scan == Scan::Read }, from.path };
+    const Recognised moved { { path, from.state, from.reason.inWords(), from.chunks, stamp.size, QDateTime::currentDateTimeUtc(), from.scan == Scan::Read }, from.path };
     co_return std::optional(moved);
 }
 

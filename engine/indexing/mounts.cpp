@@ -14,14 +14,19 @@ constexpr int mostLookedFor = 1000; // files of a disk; while it stays away, oth
 
 // The file system in the place, where that is the one before or holds a file that was read there; else 0: a disk that is not
 // there leaves an empty folder, or one with other files, or another disk comes in its place. To the computer the same disk may
-// well be another file system the next time.
-Task<Result<quint64>> Indexer::State::deviceNow(QString place, quint64 before, std::stop_token stop)
+// well be another file system the next time, and another that is plugged in where it was, the same.
+Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std::stop_token stop)
 {
-    auto look = [place] { return qMakePair(deviceOf(place), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot)); };
+    struct Seen {
+        quint64 device = 0, around = 0;
+        bool empty = false;
+    };
+    auto look = [place] { return Seen { deviceOf(place), deviceOf(parentOf(place)), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot) }; };
     auto looking = offload(workers, look);
-    const QPair<quint64, bool> seen = co_await looking;
-    if (seen.first == before || seen.second)
-        co_return seen.first == before ? before : 0;
+    const Seen seen = co_await looking;
+    const bool same = seen.device == before.device;
+    if (same ? !before.offline : seen.empty)
+        co_return same ? seen.device : 0;
     auto job = [place](VaultReader &reader) { return reader.somePathsUnder(place, mostLookedFor); };
     auto reading = vault->read(job, stop);
     const Result<QStringList> known = co_await reading;
@@ -29,8 +34,22 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, quint64 before, s
         co_return known.error();
     auto find = [files = *known] { return isAnyThere(files); };
     auto finding = offload(workers, find);
-    const bool found = co_await finding;
-    co_return found ? seen.first : 0;
+    const bool anyThere = co_await finding;
+    const bool found = anyThere || (same && known->isEmpty());
+    if (!found && seen.device != seen.around) // else it is what lay beneath the one that is missing
+        tellOfStranger(place, seen.device);
+    co_return found ? seen.device : 0;
+}
+
+// Another disk is there: told once.
+void Indexer::State::tellOfStranger(const QString &place, quint64 device)
+{
+    const QPair<QString, quint64> stranger(place, device);
+    if (strangers.contains(stranger))
+        return;
+    strangers.insert(stranger);
+    Q_EMIT q->noticed(Indexer::tr("Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.")
+                          .arg(QFileInfo(place).fileName()));
 }
 
 // A folder in which nothing was found yet lies on no disk that could be missed.
@@ -43,7 +62,7 @@ Task<Result<bool>> Indexer::State::isRootThere(LibraryRoot root, std::stop_token
         const bool present = co_await peeking;
         co_return present;
     }
-    auto judging = deviceNow(root.path, before, stop);
+    auto judging = deviceNow(root.path, { before, root.offline }, stop);
     const Result<quint64> now = co_await judging;
     if (!now)
         co_return now.error();
@@ -103,7 +122,7 @@ Task<Result<bool>> Indexer::State::lookAtMounts(QString root, std::stop_token st
     QStringList turned;
     QHash<QString, quint64> moved;
     for (auto mount = own.constBegin(); mount != own.constEnd(); ++mount) {
-        auto judging = deviceNow(mount.key(), mount->device, stop);
+        auto judging = deviceNow(mount.key(), *mount, stop);
         const Result<quint64> now = co_await judging;
         if (!now)
             co_return now.error();

@@ -78,6 +78,13 @@ bool fits(const SplitRule &rule, const QByteArray &name)
     return false;
 }
 
+// What office programs write begins like this; a key never does.
+bool isPackage(const QByteArray &path)
+{
+    QFile file(QFile::decodeName(path));
+    return QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly) && file.read(4) == "PK\x03\x04";
+}
+
 } // namespace
 
 QString whyPassedOver(const QByteArray &name)
@@ -87,6 +94,13 @@ QString whyPassedOver(const QByteArray &name)
         if (fits(rule, lower))
             return QCoreApplication::translate("PassedOver", rule.why);
     return {};
+}
+
+QString whyEntryPassedOver(const QByteArray &path)
+{
+    const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
+    const QString why = whyPassedOver(name);
+    return !why.isEmpty() && name.toLower().endsWith(".key") && isPackage(path) ? QString() : why;
 }
 
 bool holdsVault(const QByteArray &folder)
@@ -111,7 +125,7 @@ QString whyFolderPassedOver(const QByteArray &folder)
 QString whyNamedIsUnusual(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    const QString why = whyPassedOver(name.mid(name.lastIndexOf('/') + 1));
+    const QString why = whyEntryPassedOver(name);
     return why.isEmpty() ? whyFolderPassedOver(name) : why;
 }
 
@@ -129,7 +143,7 @@ bool isPassedOver(const QString &path, const QString &root, const QSet<QString> 
         const QString part = path.left(end);
         const QByteArray name = QFile::encodeName(part);
         const bool folder = slash >= 0 || QFileInfo(part).isDir();
-        if (excluded.contains(part) || !whyPassedOver(QFile::encodeName(part.mid(from))).isEmpty() || !whyFolderPassedOver(name).isEmpty()
+        if (excluded.contains(part) || !whyEntryPassedOver(name).isEmpty() || !whyFolderPassedOver(name).isEmpty()
             || !around.whyPassedOver(name, folder).isEmpty())
             return true;
         around = around.in(name);

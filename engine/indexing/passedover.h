@@ -9,6 +9,8 @@ namespace superinstance {
 
 // Why a file or folder of this name is passed over, in words; empty: it is not.
 QString whyPassedOver(const QByteArray &name);
+// The same for what lies at a path, since a presentation of Keynote is named like a key; blocks.
+QString whyEntryPassedOver(const QByteArray &path);
 // The same for a path that was named; blocks.
 QString whyNamedIsUnusual(const QString &path);
 // The same for what lies in a folder; blocks.

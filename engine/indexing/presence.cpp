@@ -2,6 +2,7 @@
 
 #include "engine/vault/places.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,6 +15,15 @@ quint64 deviceOf(const QString &place)
 {
     struct stat status {};
     return ::stat(QFile::encodeName(place).constData(), &status) == 0 ? quint64(status.st_dev) : 0;
+}
+
+QString identityOf(const QString &folder)
+{
+    struct stat status {};
+    const QDateTime born = QFileInfo(folder).birthTime();
+    if (::stat(QFile::encodeName(folder).constData(), &status) != 0 || !S_ISDIR(status.st_mode) || !born.isValid())
+        return {};
+    return QStringLiteral("%1 %2 %3").arg(quint64(status.st_dev)).arg(quint64(status.st_ino)).arg(born.toMSecsSinceEpoch());
 }
 
 bool isPresent(const LibraryRoot &root, quint64 device)

@@ -7,6 +7,10 @@ namespace superinstance {
 // The file system on which the place lies; 0: there is nothing.
 quint64 deviceOf(const QString &place);
 
+// What a folder is known by when it has been given another name; empty: it is none, or its file system does not tell. (A number
+// alone is given anew when the folder is gone; with the time of its making it is not.)
+QString identityOf(const QString &folder);
+
 // A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder there
 // while it lies on another file system. device: the one on which something was found in it; 0: nothing was yet.
 bool isPresent(const LibraryRoot &root, quint64 device);

@@ -3,6 +3,7 @@
 #include "engine/async/channel.h"
 #include "engine/async/offload.h"
 #include "engine/indexing/decoder.h"
+#include "engine/indexing/exif.h"
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
 #include "engine/indexing/filestamp.h"
@@ -157,6 +158,7 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
     if (raw.kind.way == FileKind::Way::Picture) {
         ExtractedText picture = skipped(raw.kind.mime, whyNoText(raw.kind.mime));
         picture.scan = !raw.cut;
+        picture.photo = isTakenByCamera(raw.bytes);
         return picture;
     }
     if (raw.kind.way == FileKind::Way::Unreadable)

@@ -1,6 +1,7 @@
 #include "engine/indexing/recognition.h"
 
 #include "engine/async/offload.h"
+#include "engine/indexing/partlyscanned.h"
 #include "engine/indexing/pipeline.h"
 
 #include <algorithm>
@@ -12,16 +13,33 @@ namespace {
 constexpr qint64 usualPageMs = 3000; // until the first page was read
 constexpr qsizetype scansPerTransaction = 500;
 
-Reason whyWaiting()
+Reason whyWaiting(const UnreadScan &scan)
 {
-    return Reason::tr("Its text is recognised (OCR) when everything else has been read.");
+    return scan.pictures.isEmpty() ? Reason::tr("Its text is recognised (OCR) when everything else has been read.")
+                                   : Reason::tr("%1 of %2 pages hold only pictures. Their text is recognised (OCR) when everything else has been read.").arg(scan.toRead()).arg(scan.pages);
+}
+
+// While nobody has asked for it.
+Reason whyUnread(const UnreadScan &scan)
+{
+    return scan.pictures.isEmpty() ? whyNoText(scan.mime) : whyPartly(scan.toRead(), scan.pages);
+}
+
+ExtractedText textOf(const PreparedDocument &document)
+{
+    ExtractedText text { document.text, document.ownTitle, document.mime, document.pages, document.headings, document.rows };
+    text.pictures = document.pictures;
+    text.photo = document.photo;
+    text.state = document.state;
+    text.reason = document.reason;
+    return text;
 }
 
 int pagesOf(const QList<UnreadScan> &scans)
 {
     int pages = 0;
     for (const UnreadScan &scan : scans)
-        pages += scan.pages;
+        pages += scan.toRead();
     return pages;
 }
 
@@ -116,6 +134,7 @@ Task<Result<Recognition::Scans>> Recognition::review(std::stop_token stop)
     auto offering = offer(*scans, stop);
     co_await offering;
     scans->removeIf([this](const UnreadScan &scan) { return !m_tools.missing.isEmpty() || !mayBeRead(scan.path); });
+    std::stable_partition(scans->begin(), scans->end(), [](const UnreadScan &scan) { return !scan.photo; }); // most show no text
     co_return scans;
 }
 
@@ -126,8 +145,9 @@ Task<Result<void>> Recognition::tellStates(Scans all, std::stop_token stop)
     for (UnreadScan &scan : all) {
         const UnreadScan before = scan;
         const bool wanted = isWanted(scan.path), possible = m_tools.missing.isEmpty();
-        scan.state = !wanted ? FileState::Skipped : possible ? FileState::Waiting : FileState::Failed;
-        scan.reason = !wanted ? whyNoText(scan.mime) : possible ? whyWaiting() : m_tools.missing;
+        const bool partly = !scan.pictures.isEmpty(); // what it holds besides stays to be found
+        scan.state = partly ? FileState::Partial : !wanted ? FileState::Skipped : possible ? FileState::Waiting : FileState::Failed;
+        scan.reason = !wanted ? whyUnread(scan) : possible ? whyWaiting(scan) : m_tools.missing;
         if (scan.state != before.state || !(scan.reason == before.reason))
             changed.append(scan);
     }
@@ -160,7 +180,7 @@ Task<> Recognition::offer(Scans all, std::stop_token stop)
     UnreadScans scans;
     const auto isOffered = [&](const UnreadScan &scan) {
         const LibraryRoot *root = m_library.rootOf(scan.path);
-        return root && !root->options.recogniseText && roots->contains(root->path);
+        return root && !scan.photo && !root->options.recogniseText && roots->contains(root->path);
     };
     all.removeIf([&](const UnreadScan &scan) { return !isOffered(scan); });
     scans.files = int(all.size());
@@ -198,10 +218,22 @@ Task<> Recognition::readAll(Scans scans, std::stop_token stop)
     Q_EMIT progressChanged();
 }
 
-// Stopped: it is not wanted any more, or not there as it was.
-Task<Result<void>> Recognition::readOne(UnreadScan scan, std::stop_token stop)
+Task<Result<std::optional<ExtractedText>>> Recognition::stored(std::function<Result<std::optional<PreparedDocument>>(VaultReader &)> job, std::stop_token stop)
 {
-    const Span span("scan.read");
+    auto reading = m_vault->read(job, stop, Priority::Background);
+    const Result<std::optional<PreparedDocument>> found = co_await reading;
+    if (!found)
+        co_return found.error();
+    co_return *found ? std::optional(textOf(**found)) : std::nullopt;
+}
+
+// Stopped: it is not wanted any more, or not there as it was. A page is read once, however many copies of it there are.
+Task<Result<ExtractedText>> Recognition::recognise(UnreadScan scan, std::stop_token stop)
+{
+    auto finding = stored([hash = scan.hash](VaultReader &vault) { return vault.recognisedIn(hash); }, stop);
+    const Result<std::optional<ExtractedText>> known = co_await finding;
+    if (!known || *known)
+        co_return known ? Result<ExtractedText>(**known) : Result<ExtractedText>(known.error());
     const auto pageRead = [this](qint64 spentMs) {
         m_spentMs += spentMs;
         ++m_pages;
@@ -210,8 +242,24 @@ Task<Result<void>> Recognition::readOne(UnreadScan scan, std::stop_token stop)
     };
     auto reading = m_reader.read(scan, m_tools, [this, path = scan.path](std::stop_token token) { return turn(path, token); }, pageRead, stop);
     Result<ExtractedText> read = co_await reading;
+    if (!read || scan.pictures.isEmpty())
+        co_return read;
+    auto asking = stored([scan](VaultReader &vault) { return vault.partlyRead(scan); }, stop);
+    const Result<std::optional<ExtractedText>> rest = co_await asking;
+    if (!rest)
+        co_return rest.error();
+    co_return *rest ? withRecognised(**rest, *read) : Result<ExtractedText>(Error::stopped());
+}
+
+// Stopped as well when meanwhile there is nothing to store it with.
+Task<Result<void>> Recognition::readOne(UnreadScan scan, std::stop_token stop)
+{
+    const Span span("scan.read");
+    auto recognising = recognise(scan, stop);
+    Result<ExtractedText> read = co_await recognising;
     if (!read)
         co_return read.error();
+    read->photo = scan.photo;
     auto cut = [scan, text = std::move(*read), limits = m_chunks, stop] { return prepare(scan.path, {}, text, scan.stamp, scan.hash, limits, stop); };
     auto cutting = offload(m_workers, std::move(cut));
     const PreparedDocument document = co_await cutting;

@@ -48,6 +48,8 @@ private:
     Task<> offer(Scans all, std::stop_token stop);
     Task<> readAll(Scans scans, std::stop_token stop);
     Task<Result<void>> readOne(UnreadScan scan, std::stop_token stop);
+    Task<Result<ExtractedText>> recognise(UnreadScan scan, std::stop_token stop);
+    Task<Result<std::optional<ExtractedText>>> stored(std::function<Result<std::optional<PreparedDocument>>(VaultReader &)> job, std::stop_token stop);
     Task<Result<void>> turn(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
     bool mayBeRead(const QString &path) const;

@@ -29,13 +29,17 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
     const Result<QStringList> folders = co_await looking;
     if (!folders)
         co_return folders.error();
+    QStringList seen = *folders;
     const QStringList appeared = !deep && root.watched ? unwatched(*folders) : QStringList();
     for (const QString &folder : appeared) {
         auto deeper = lookOnce(folder, root, true, &difference, stop);
         const Result<QStringList> looked = co_await deeper;
         if (!looked)
             co_return looked.error();
+        seen += *looked;
     }
+    auto regrouping = followRenamed(deep || !appeared.isEmpty() ? seen : QStringList(), stop);
+    co_await regrouping;
     if (deep && path == root.path)
         difference.walked.append(path);
     co_return difference;

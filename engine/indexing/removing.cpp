@@ -77,22 +77,29 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     mounts.removeIf([&](const auto &each) { return covers(path, each.key()); });
     pipeline.forget(path);
     watcher.unwatch(path);
-    auto recordsJob = [path](VaultReader &reader) { return reader.documentsUnder(path); };
-    auto reading = vault->read(recordsJob);
-    const Result<QList<DocumentRecord>> records = co_await reading;
-    if (!records)
-        co_return records.error();
-    known = known || !records->isEmpty();
+    auto job = [path](VaultReader &reader) -> Result<QPair<bool, QList<Membership>>> {
+        const Result<QList<DocumentRecord>> records = reader.documentsUnder(path);
+        const Result<QList<Membership>> memberships = reader.memberships(path);
+        if (!records || !memberships)
+            return records ? memberships.error() : records.error();
+        return qMakePair(!records->isEmpty(), *memberships);
+    };
+    auto reading = vault->read(job);
+    const Result<QPair<bool, QList<Membership>>> held = co_await reading;
+    if (!held)
+        co_return held.error();
+    takenOut += held->second;
+    known = known || held->first;
     if (!known)
         co_return false;
     const bool exclude = forGood && rootOf(path);
     if (exclude)
         excluded.insert(path);
-    auto job = [removal, exclude](VaultWriter &writer) -> Result<void> {
+    auto note = [removal, exclude](VaultWriter &writer) -> Result<void> {
         const Result<void> begun = writer.beginRemoval(removal);
         return begun && exclude ? writer.exclude(removal.path) : begun;
     };
-    auto noting = vault->write(job);
+    auto noting = vault->write(note);
     const Result<void> noted = co_await noting;
     co_return noted ? Result<bool>(true) : Result<bool>(noted.error());
 }

@@ -252,6 +252,10 @@ Task<Result<void>> Indexer::liftExclusion(QString path, std::stop_token stop)
     auto reading = m_state->readRoots(stop);
     Result<void> step = co_await reading;
     if (step) {
+        auto rejoining = m_state->rejoinCollections(path);
+        step = co_await rejoining;
+    }
+    if (step) {
         auto lifting = m_state->liftExclusion(path);
         step = co_await lifting;
     }

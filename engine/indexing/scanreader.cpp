@@ -42,7 +42,8 @@ bool isStill(int descriptor, const FileStamp &stamp)
 // What is being put together of a scan.
 struct Gathering {
     ExtractedText text;
-    int all = 1; // pages of the scan, as far as is known
+    int all = 1; // pages to read, as far as is known
+    bool ofSome = false; // pages of the document, not of all
     int read = 0; // pages that were looked at
     int lost = 0, unread = 0; // pages that ended the program; that could not be read
     Reason why; // the last of them
@@ -56,25 +57,26 @@ struct Gathering {
             why = recognised.reason;
             return;
         }
-        all = recognised.pages;
+        all = ofSome ? all : recognised.pages;
         if (!recognised.text.isEmpty())
             text.text += recognised.text + QStringLiteral("\n\n");
     }
-    ExtractedText finish(const QString &mime);
+    ExtractedText finish(const UnreadScan &scan);
 };
 
 // In which state it ends, and why.
-ExtractedText Gathering::finish(const QString &mime)
+ExtractedText Gathering::finish(const UnreadScan &scan)
 {
-    text.mime = mime;
+    text.mime = scan.mime;
     const int left = std::max(all - read, 0);
-    if (text.text.isEmpty()) {
+    const Reason unreadable = scan.pictures.isEmpty() ? Reason::tr("%1 of %2 pages of this scan could not be read.") : Reason::tr("%1 of %2 pages that hold only pictures could not be read.");
+    if (text.text.isEmpty() && (unread == 0 || scan.pictures.isEmpty())) {
         text.pages.clear();
         text.state = unread > 0 ? FileState::Failed : FileState::Skipped;
-        text.reason = unread > 0 ? why : Reason::tr("No text was recognised in this file.");
+        text.reason = unread > 0 ? why : whyNothingRecognised();
     } else if (unread > 0) {
         text.state = FileState::Partial;
-        text.reason = Reason::tr("%1 of %2 pages of this scan could not be read.").arg(unread + left).arg(read + left);
+        text.reason = unreadable.arg(unread + left).arg(read + left);
     } else if (left > 0) {
         text.state = FileState::Partial;
         text.reason = Reason::tr("Only the first %1 of %2 pages of this scan were read.").arg(read).arg(read + left);
@@ -132,10 +134,11 @@ Task<Result<ExtractedText>> ScanReader::read(UnreadScan scan, OcrTools tools, Tu
 
 Task<Result<ExtractedText>> ScanReader::readPages(UnreadScan scan, Turn turn, PageRead pageRead, std::stop_token stop)
 {
-    Gathering gathering { {}, scan.pages }; // as many as were counted, should no page tell
+    Gathering gathering { {}, scan.toRead(), !scan.pictures.isEmpty() }; // as many as were counted, should no page tell
     gathering.text.title = scan.title;
     bool hopeless = false;
-    for (int page = 1; page <= std::min(gathering.all, m_limits.mostPages) && !hopeless && gathering.text.text.size() < m_limits.maxTextChars; ++page) {
+    for (int i = 0; i < std::min(gathering.all, m_limits.mostPages) && !hopeless && gathering.text.text.size() < m_limits.maxTextChars; ++i) {
+        const int page = gathering.ofSome ? scan.pictures[i] : i + 1;
         auto waiting = turn(stop);
         const Result<void> may = co_await waiting;
         if (!may)
@@ -152,7 +155,7 @@ Task<Result<ExtractedText>> ScanReader::readPages(UnreadScan scan, Turn turn, Pa
         hopeless = gathering.lost >= m_limits.mostLost
             || (recognised && (recognised->outcome == RecognisedPage::Outcome::DocumentFailed || recognised->outcome == RecognisedPage::Outcome::NoLanguages));
     }
-    co_return gathering.finish(scan.mime);
+    co_return gathering.finish(scan);
 }
 
 } // namespace superinstance

@@ -189,7 +189,7 @@ private:
             if (m_stop.stop_requested())
                 break;
             const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
-            if (name != "." && name != ".." && !m_sieve.passesOver(below, whyPassedOver(name)))
+            if (name != "." && name != ".." && !m_sieve.passesOver(below, whyEntryPassedOver(below)))
                 visit(below, entered);
         }
         ::closedir(directory);

@@ -39,7 +39,7 @@ Result<void> VaultWriter::renameCollection(const QString &from, const QString &t
         if (!rename.run(to, from))
             return rename.failure();
     }
-    Statement join(m_connection, QStringLiteral("INSERT OR IGNORE INTO membership SELECT path, ? FROM membership WHERE collection = ?"));
+    Statement join(m_connection, QStringLiteral("INSERT OR IGNORE INTO membership (path, collection, identity) SELECT path, ?, identity FROM membership WHERE collection = ?"));
     if (!to.isEmpty() && !join.run(to, from))
         return join.failure();
     Statement leave(m_connection, QStringLiteral("DELETE FROM membership WHERE collection = ?"));
@@ -72,6 +72,30 @@ Result<void> VaultWriter::addToCollection(const QStringList &paths, const QStrin
             return insert.failure();
     }
     return {};
+}
+
+Result<void> VaultWriter::rejoin(const QList<Membership> &memberships)
+{
+    Statement insert(m_connection, QStringLiteral("INSERT OR IGNORE INTO membership (path, collection, identity) VALUES (?, ?, ?)"));
+    for (const Membership &membership : memberships)
+        if (!insert.run(membership.path, membership.collection, membership.identity))
+            return insert.failure();
+    return {};
+}
+
+Result<void> VaultWriter::identify(const QString &folder, const QString &identity)
+{
+    Statement note(m_connection, QStringLiteral("UPDATE membership SET identity = ? WHERE path = ?"));
+    return note.run(identity, folder) ? Result<void>() : Result<void>(note.failure());
+}
+
+Result<void> VaultWriter::renameFolder(const QString &from, const QString &to)
+{
+    Statement join(m_connection, QStringLiteral("INSERT OR IGNORE INTO membership (path, collection, identity) SELECT ?, collection, identity FROM membership WHERE path = ?"));
+    if (!join.run(to, from))
+        return join.failure();
+    Statement leave(m_connection, QStringLiteral("DELETE FROM membership WHERE path = ?"));
+    return leave.run(from) ? Result<void>() : Result<void>(leave.failure());
 }
 
 Result<void> VaultWriter::takeFromCollection(const QStringList &paths, const QString &collection)

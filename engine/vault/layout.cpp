@@ -20,6 +20,23 @@ QString compact(const QJsonArray &array)
 
 } // namespace
 
+QString numbersToText(const QList<int> &numbers)
+{
+    QString text;
+    for (const int number : numbers)
+        text += QLatin1Char(',') + QString::number(number);
+    return text.isEmpty() ? QStringLiteral("") : text + QLatin1Char(',');
+}
+
+QList<int> numbersFromText(const QString &text)
+{
+    QList<int> numbers;
+    const QStringList parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        numbers.append(part.toInt());
+    return numbers;
+}
+
 QString pagesToText(const QList<PageMark> &pages)
 {
     QJsonArray array;

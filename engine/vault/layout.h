@@ -9,6 +9,8 @@ inline constexpr qsizetype longestSegment = segmentLength + 1; // …and of one 
 
 inline constexpr QLatin1String isRecognised("scan = 2 AND chunks > 0"); // of a document: see FileStatus
 
+QString numbersToText(const QList<int> &numbers); // with commas between and around; none: empty
+QList<int> numbersFromText(const QString &text);
 QString pagesToText(const QList<PageMark> &pages);
 QList<PageMark> pagesFromText(const QString &text);
 QString headingsToText(const QList<HeadingMark> &headings);

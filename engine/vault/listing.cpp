@@ -173,6 +173,18 @@ Result<QSet<QString>> VaultReader::pathsUnder(const QString &folder)
     return rows.finished() ? Result<QSet<QString>>(paths) : Result<QSet<QString>>(rows.failure());
 }
 
+Result<QList<Membership>> VaultReader::memberships(const QString &folder)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path, collection, identity FROM membership WHERE ? = '' OR path = ? OR (path >= ? AND path < ?)"));
+    const auto [from, to] = below(folder);
+    if (!rows.run(folder, folder, from, to))
+        return rows.failure();
+    QList<Membership> memberships;
+    while (rows.next())
+        memberships.append({ rows[0].toString(), rows[1].toString(), rows[2].toString() });
+    return rows.finished() ? Result<QList<Membership>>(memberships) : Result<QList<Membership>>(rows.failure());
+}
+
 Result<void> VaultReader::nameFurtherCollections(QList<LibraryRoot> &roots)
 {
     Statement rows(m_connection, QStringLiteral("SELECT path, collection FROM membership ORDER BY collection"));

@@ -116,10 +116,14 @@ Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &h
 
 Result<std::optional<PreparedDocument>> VaultReader::asRead(const QByteArray &hash, const QString &path)
 {
+    return stored(QStringLiteral("path = ? AND hash = ? AND state = ? AND scan = 0 AND reason = '' AND own_title IS NOT NULL"), { wellFormed(path), hash, int(FileState::Indexed) });
+}
+
+Result<std::optional<PreparedDocument>> VaultReader::stored(const QString &condition, const QVariantList &values)
+{
     std::optional<PreparedDocument> document;
-    Statement row(m_connection, QStringLiteral("SELECT id, own_title, code, mime, pages, headings, table_rows FROM document "
-                                               "WHERE path = ? AND hash = ? AND state = ? AND scan = 0 AND reason = '' AND own_title IS NOT NULL"));
-    if (!row.run(path, hash, int(FileState::Indexed)))
+    Statement row(m_connection, QStringLiteral("SELECT id, own_title, code, mime, pages, headings, table_rows, state, reason, picture_pages, photo FROM document WHERE %1 LIMIT 1").arg(condition));
+    if (!row.runWith(values))
         return row.failure();
     if (!row.next())
         return document;
@@ -144,6 +148,10 @@ Result<std::optional<PreparedDocument>> VaultReader::asRead(const QByteArray &ha
     document->pages = pagesFromText(row[4].toString());
     document->headings = headingsFromText(row[5].toString());
     document->rows = rowsFromText(row[6].toString());
+    document->state = FileState(row[7].toInt());
+    document->reason = Reason::fromStored(row[8].toString());
+    document->pictures = numbersFromText(row[9].toString());
+    document->photo = row[10].toBool();
     return document;
 }
 
@@ -209,7 +217,8 @@ Result<VaultCounts> VaultReader::counts()
         default: break;
         }
     }
-    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, (SELECT count(DISTINCT chunk) FROM embedding) FROM totals"));
+    Statement totals(m_connection, QStringLiteral("SELECT documents, chunks, "
+                                                 "(SELECT count(*) FROM vector WHERE in_set = (SELECT max(id) FROM vector_set WHERE dropped = 0)) FROM totals"));
     if (!totals.run() || !totals.next())
         return totals.failure();
     counts.documents = totals[0].toLongLong();

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/result.h"
 #include "engine/vault/conversationreader.h"
+#include "engine/vault/keptvectors.h"
 #include "engine/vault/records.h"
 #include "engine/vault/wronganswers.h"
 
@@ -45,6 +46,7 @@ public:
     Result<QStringList> somePathsUnder(const QString &folder, int most); // other ones each time
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
     Result<QList<Exclusion>> exclusions(); // newest first
+    Result<QList<Membership>> memberships(const QString &folder); // of what lies at or below it; of nothing: all
     Result<QList<Removal>> removals(); // asked for and not finished
     Result<VaultCounts> counts();
     Result<Holdings> holdings(); // of what lies in the vault
@@ -57,6 +59,11 @@ public:
     Result<QList<UnreadScan>> unreadScans(); // by path, without guests, samples and what is offline
     Result<QStringList> rootsWithoutOffer(); // whose scans the person was not told of
 
+    // The text of one whose pages are scans in part, as it is without theirs; empty: it is another by now.
+    Result<std::optional<PreparedDocument>> partlyRead(const UnreadScan &scan);
+    // What was recognised in a file of the same bytes, which may be that there is no text in it.
+    Result<std::optional<PreparedDocument>> recognisedIn(const QByteArray &hash);
+
     // Search.
     Result<CorpusStatistics> corpus();
     // Chunks that hold each term (absent: 0), of all documents whatever the scope, since what makes a word telling is how
@@ -68,6 +75,8 @@ public:
     Result<QList<ScoredChunk>> match(const TermQuery &query);
     Result<QList<DocumentFacts>> matching(const TermQuery &query); // all documents that hold a passage which matches, in no order
     Result<QList<ScoredChunk>> bestOf(const QList<qint64> &documents, const TermQuery &query); // one of each that matches, in the order asked
+    // The documents that a passage may come from which is found by something else than its words.
+    Result<DocumentChoice> chosenDocuments(const TermQuery &query);
     // With text, in the order asked; a chunk that vanished is left out, and one whose checksum does not match its text, which is
     // told as damaged.
     Result<QList<Passage>> passages(const QList<ScoredChunk> &chunks);
@@ -88,6 +97,7 @@ public:
 
     ConversationReader conversations() const { return ConversationReader(m_connection); }
     WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
+    KeptVectors vectors() const { return KeptVectors(m_connection); }
 
     // The structure of the database and of the full-text index; the error says what is damaged.
     Result<void> checkIntegrity();
@@ -98,6 +108,7 @@ private:
     struct Stretch {
         qint64 first = 0, last = 0;
     };
+    Result<std::optional<PreparedDocument>> stored(const QString &condition, const QVariantList &values); // the first that its disk has kept
     Result<QList<Stretch>> stretches(const QString &ofDocuments, const QVariantList &values); // a condition on documents (d)
     Result<qint64> countWithin(const QString &term, const QList<Stretch> &stretches);
     // Whether each word stands in a passage of one of the places: `passages` asks for a word and the values of a place.

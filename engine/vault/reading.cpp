@@ -111,7 +111,7 @@ Result<OpenedDocument> VaultReader::open(const Citation &place)
     opened.onDisk = file.exists();
     Statement row(m_connection, QStringLiteral("SELECT id, title, mime, size, modified_ms, pages, "
                                                "(SELECT text FROM segment WHERE document = document.id ORDER BY start DESC LIMIT 1), "
-                                               "(SELECT start FROM segment WHERE document = document.id ORDER BY start DESC LIMIT 1), %1 "
+                                               "(SELECT start FROM segment WHERE document = document.id ORDER BY start DESC LIMIT 1), %1, picture_pages "
                                                "FROM document WHERE path = ?").arg(isRecognised));
     if (!row.run(place.path))
         return row.failure();
@@ -125,7 +125,6 @@ Result<OpenedDocument> VaultReader::open(const Citation &place)
     opened.title = row[1].toString();
     opened.mime = row[2].toString();
     opened.modified = timeFromVault(row[4].toLongLong());
-    opened.recognised = row[8].toBool();
     opened.pages = pagesFromText(row[5].toString());
     opened.length = row[7].toLongLong() + row[6].toString().size();
     opened.changedSinceRead = opened.onDisk && (file.size() != row[3].toLongLong() || file.lastModified().toMSecsSinceEpoch() != row[4].toLongLong());
@@ -139,6 +138,8 @@ Result<OpenedDocument> VaultReader::open(const Citation &place)
     const qsizetype at = opened.match == QuoteMatch::None ? std::clamp<qsizetype>(place.start, 0, opened.length) : opened.quoteStart;
     if (opened.match != QuoteMatch::None || opened.page == 0)
         opened.page = pageAt(opened.pages, at);
+    const QList<int> pictures = numbersFromText(row[9].toString());
+    opened.recognised = row[8].toBool() && (pictures.isEmpty() || pictures.contains(opened.page));
     opened.textStart = std::max<qsizetype>(0, at - aroundPlace);
     const Result<QString> text = textOf(id, opened.textStart, std::max(at, opened.quoteEnd) + aroundPlace);
     if (!text)

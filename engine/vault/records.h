@@ -4,6 +4,7 @@
 #include "engine/vault/reason.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace superinstance {
 
@@ -25,6 +26,13 @@ struct Mount {
 };
 using Mounts = QHash<QString, Mount>; // by path
 
+// A path that was put into a collection; a folder stands for all that lies in it.
+struct Membership {
+    QString path, collection;
+    QString identity; // of a folder, see presence.h; empty: not known
+    bool operator==(const Membership &) const = default;
+};
+
 // A path that is to leave the library; quotes: with what answers quoted of it.
 struct Removal {
     QString path;
@@ -41,7 +49,10 @@ struct UnreadScan {
     QByteArray hash;
     FileState state = FileState::Skipped;
     Reason reason;
-    int pages = 1;
+    int pages = 1; // all of them
+    QList<int> pictures; // those to be read where others hold text; empty: all
+    bool photo = false;
+    int toRead() const { return pictures.isEmpty() ? pages : int(pictures.size()); }
 };
 
 struct HeadingMark {
@@ -87,6 +98,8 @@ struct PreparedDocument {
     QList<PreparedChunk> chunks;
     int analyzer = 0; // analyzerVersion
     Scan scan = Scan::None;
+    QList<int> pictures; // pages that hold only pictures, where others hold text; empty: of a scan all of them
+    bool photo = false; // a picture that a camera took
 };
 
 // What the vault knows of a file without its text.
@@ -155,6 +168,13 @@ struct WrongCase {
 struct ScoredChunk {
     qint64 chunk = 0, document = 0;
     double score = 0; // BM25, higher is better
+};
+
+// Some of the documents.
+struct DocumentChoice {
+    bool allBut = true; // the ids are of those that are not chosen
+    QSet<qint64> ids;
+    bool contains(qint64 document) const { return ids.contains(document) != allBut; }
 };
 
 // What a document found is counted and sorted by.

@@ -10,7 +10,7 @@ namespace superinstance {
 
 Result<QList<UnreadScan>> VaultReader::unreadScans()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path, title, mime, size, modified_ms, hash, state, reason, pages, status_ms FROM document "
+    Statement rows(m_connection, QStringLiteral("SELECT path, title, mime, size, modified_ms, hash, state, reason, pages, status_ms, picture_pages, photo FROM document "
                                                 "WHERE scan = 1 AND state <> ? AND collection NOT IN (?, ?) ORDER BY path"));
     if (!rows.run(int(FileState::Offline), guestCollection, QString(samplesCollection)))
         return rows.failure();
@@ -20,6 +20,8 @@ Result<QList<UnreadScan>> VaultReader::unreadScans()
         scan.state = FileState(rows[6].toInt());
         scan.reason = Reason::fromStored(rows[7].toString());
         scan.pages = std::max(1, int(pagesFromText(rows[8].toString()).size()));
+        scan.pictures = numbersFromText(rows[10].toString());
+        scan.photo = rows[11].toBool();
         scans.append(scan);
     }
     return rows.finished() ? Result<QList<UnreadScan>>(scans) : Result<QList<UnreadScan>>(rows.failure());
@@ -34,6 +36,17 @@ Result<QStringList> VaultReader::rootsWithoutOffer()
     while (rows.next())
         paths.append(rows[0].toString());
     return rows.finished() ? Result<QStringList>(paths) : Result<QStringList>(rows.failure());
+}
+
+Result<std::optional<PreparedDocument>> VaultReader::partlyRead(const UnreadScan &scan)
+{
+    return stored(QStringLiteral("path = ? AND hash = ? AND scan = 1 AND picture_pages <> ''"), { wellFormed(scan.path), scan.hash });
+}
+
+// One of which pages are missing, or that could not be read then, may give more now.
+Result<std::optional<PreparedDocument>> VaultReader::recognisedIn(const QByteArray &hash)
+{
+    return stored(QStringLiteral("hash = ? AND scan = 2 AND ((chunks > 0 AND reason = '') OR (chunks = 0 AND state = ?)) AND collection <> ?"), { hash, int(FileState::Skipped), guestCollection });
 }
 
 Result<void> VaultWriter::noteOffer(const QStringList &roots)

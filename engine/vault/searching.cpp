@@ -17,7 +17,7 @@ constexpr qsizetype termsPerQuery = 64; // more would cost time and find nothing
 
 const QString passageColumns = QStringLiteral(
     "c.id, c.document, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.checksum, d.path, d.title, "
-    "d.language, d.modified_ms, d.scan = 2");
+    "d.language, d.modified_ms, d.scan = 2 AND (d.picture_pages = '' OR instr(d.picture_pages, ',' || c.page || ',') > 0)");
 
 Passage passageFrom(const Statement &row)
 {
@@ -145,6 +145,29 @@ Result<QList<DocumentFacts>> VaultReader::matching(const TermQuery &query)
     while (rows.next())
         facts.append({ rows[0].toLongLong(), rows[1].toString(), rows[2].toLongLong() });
     return rows.finished() ? Result<QList<DocumentFacts>>(facts) : Result<QList<DocumentFacts>>(rows.failure());
+}
+
+Result<DocumentChoice> VaultReader::chosenDocuments(const TermQuery &query)
+{
+    const Result<HiddenDocuments> unseen = unseenBy(query);
+    if (!unseen)
+        return unseen.error();
+    const bool filtered = Conditions(query, {}).any();
+    DocumentChoice choice { !filtered, {} };
+    if (!filtered && unseen->collections.isEmpty())
+        return choice;
+    const Result<void> ready = m_ranking->refresh(); // a condition may ask for the document of a passage
+    if (!ready)
+        return ready.error();
+    const QString one = unseen->collections.value(0), other = unseen->collections.value(1, one);
+    const Conditions conditions(query, filtered ? unseen->collections : QStringList());
+    Statement rows(m_connection, QStringLiteral("SELECT d.id FROM document d WHERE d.chunks > 0 AND ")
+                       + (filtered ? conditions.text() : QStringLiteral("d.collection IN (?, ?)")));
+    if (!rows.runWith(filtered ? conditions.values() : QVariantList { one, other }))
+        return rows.failure();
+    while (rows.next())
+        choice.ids.insert(rows[0].toLongLong());
+    return rows.finished() ? Result<DocumentChoice>(choice) : Result<DocumentChoice>(rows.failure());
 }
 
 Result<QList<ScoredChunk>> VaultReader::bestOf(const QList<qint64> &documents, const TermQuery &query)

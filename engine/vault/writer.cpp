@@ -56,11 +56,11 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
     Statement update(m_connection,
                      QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, status_ms = ?, hash = ?, title = ?, own_title = ?, code = ?, title_terms = ?, "
                                     "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
-                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
+                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, picture_pages = ?, photo = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
     if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.stamp.statusMs, document.hash, document.title,
                     document.ownTitle, int(document.code), document.titleTerms, document.language, document.mime, int(document.state),
                     document.reason.stored(), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
-                    headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), countsAsDocument(document.state), id))
+                    headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), numbersToText(document.pictures), int(document.photo), countsAsDocument(document.state), id))
         return update.failure();
     Result<void> result = addSegments(id, document.text);
     if (result)
@@ -313,6 +313,12 @@ Result<void> VaultWriter::beginRemoval(const Removal &removal)
             return rows.failure();
     }
     return {};
+}
+
+Result<bool> VaultWriter::tellOnce(const QString &what)
+{
+    Statement note(m_connection, QStringLiteral("INSERT OR IGNORE INTO told (what) VALUES (?)"));
+    return note.run(what) ? Result<bool>(note.affected() > 0) : Result<bool>(note.failure());
 }
 
 Result<bool> VaultWriter::mergeIndex(bool begin)

@@ -3,6 +3,7 @@
 #pragma once
 #include "engine/result.h"
 #include "engine/vault/conversationwriter.h"
+#include "engine/vault/keptvectors.h"
 #include "engine/vault/records.h"
 #include "engine/vault/wronganswers.h"
 
@@ -27,6 +28,7 @@ public:
     Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
     Result<void> distrust(const QString &path); // what is held of it is damaged: whatever its file is now, it differs
     Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
+    Result<bool> tellOnce(const QString &what); // false: it was told before
     // The text that was recognised in a scan; false: meanwhile that has changed, was read or taken out of the library.
     Result<bool> storeRecognised(PreparedDocument document);
     Result<void> noteOffer(const QStringList &roots); // of reading the scans in them
@@ -42,6 +44,9 @@ public:
     Result<void> renameCollection(const QString &from, const QString &to);
     // Files and folders of the library in a collection beside their folder's own; taken out, all that lies in them is as well.
     Result<void> addToCollection(const QStringList &paths, const QString &collection);
+    Result<void> rejoin(const QList<Membership> &memberships); // whether what they are of is back already or not
+    Result<void> identify(const QString &folder, const QString &identity);
+    Result<void> renameFolder(const QString &from, const QString &to); // in its collections
     Result<void> takeFromCollection(const QStringList &paths, const QString &collection);
     Result<void> setOptions(const QString &root, const FolderOptions &options);
     Result<void> exclude(const QString &path);
@@ -58,6 +63,7 @@ public:
 
     ConversationWriter conversations() const { return ConversationWriter(m_connection, m_stop); }
     WrongAnswers wrongAnswers() const { return WrongAnswers(m_connection); }
+    KeptVectors vectors() const { return KeptVectors(m_connection); }
 
 private:
     // A passage and the very terms of it that the index holds.

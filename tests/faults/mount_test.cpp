@@ -109,6 +109,36 @@ private Q_SLOTS:
         }
     }
 
+    void anotherDiskInItsPlace_isToldOnce()
+    {
+        TestLibrary library;
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        const QString disk = library.path(QStringLiteral("disk"));
+        QVERIFY(mountSmall(disk, 400));
+        library.write(QStringLiteral("disk/a.txt"), "lamp1");
+        library.index({ disk }, true);
+        library.closeIndexer();
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        library.write(QStringLiteral("disk/left.txt"), "what lay beneath is no disk");
+        library.openIndexer(options);
+        QSignalSpy told(&library.indexer(), &Indexer::noticed);
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QTRY_COMPARE(toString(library.record(QStringLiteral("disk/a.txt"))->state), toString(FileState::Offline));
+        QTest::qWait(100); // for what should not happen
+        QCOMPARE(told.size(), 0);
+        QVERIFY(mountSmall(disk, 400));
+        library.write(QStringLiteral("disk/other.txt"), "mill2");
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY2(told.first().first().toString().startsWith(QStringLiteral("Another disk is where “disk” was.")), qPrintable(told.first().first().toString()));
+        QTest::qWait(200); // for what should not happen
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 1);
+        QCOMPARE(library.hits(QStringLiteral("mill2")), 0);
+        library.closeIndexer();
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+    }
+
     // The folder itself stays where it is, and so does what else lies in it.
     void diskMountedBelowAFolder_isOfflineAndComesBack()
     {

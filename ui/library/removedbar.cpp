@@ -65,16 +65,16 @@ void RemovedBar::offer()
     announce(this, tr("%1 Ctrl+Z puts it back.").arg(m_label->text()));
 }
 
-// What was added by itself is added again as it was; what lies in a folder of the library comes back with that.
+// What lies in a folder of the library comes back with that; what was added by itself is then added again as it was. Either
+// goes back into its collections.
 void RemovedBar::undo()
 {
     if (isHidden())
         return;
+    for (const QString &path : std::as_const(m_paths))
+        m_link->send([path](Engine *engine, quint64 request) { engine->liftExclusion(request, path); });
     for (const LibraryRoot &root : std::as_const(m_roots))
         put(root);
-    for (const QString &path : std::as_const(m_paths))
-        if (std::none_of(m_roots.begin(), m_roots.end(), [&](const LibraryRoot &root) { return root.path == path; }))
-            m_link->send([path](Engine *engine, quint64 request) { engine->liftExclusion(request, path); });
     Q_EMIT undone();
     hide();
 }

@@ -202,6 +202,73 @@ private Q_SLOTS:
         QCOMPARE(text.text, latin("S\n\n | ") + shown);
     }
 
+    void commentsOnCells_standBehindTheirSheet()
+    {
+        const QByteArray rows = "<row><c r='A1' t='inlineStr'><is><t>Keeper</t></is></c><c r='B1' t='inlineStr'><is><t>Wage</t></is></c></row>"
+                                "<row><c r='A2' t='inlineStr'><is><t>Pelle Strand</t></is></c><c r='B2'><v>1200</v></c></row>";
+        const QByteArray comments = "<comments><commentList><comment ref='B2'><text><r><t>Raised after the </t></r><r><t>storm.</t></r></text></comment>"
+                                    "<comment ref='C7'><text><t>[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    Ask Berit.</t></text></comment></commentList></comments>";
+        const QByteArray book = "<workbook><sheets><sheet name='Wages' sheetId='1'/><sheet name='Lamps' sheetId='2'/></sheets></workbook>";
+        const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", book }, { "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>" },
+                                                                        { "xl/worksheets/sheet2.xml", "<worksheet/>" }, { "xl/comments1.xml", comments },
+                                                                        { "xl/worksheets/_rels/sheet1.xml.rels", "<Relationships><Relationship Id='rId1' Target='../comments1.xml'/></Relationships>" } }));
+        QCOMPARE(shown(text), latin("<h1 Wages>Wages\n\n<header>Keeper | Wage</row>\n<row>Pelle Strand | 1200</row>\n\nB2 (Pelle Strand, 1200): Raised after the storm.\n\nC7: Ask Berit.\n\n<h1 Lamps>Lamps\n"));
+    }
+
+    void edgesOfPages_areReadOnce()
+    {
+        const auto edge = [](const QByteArray &words) { return "<w:hdr xmlns:w=\"w\"><w:p><w:r><w:t>" + words + "</w:t></w:r></w:p></w:hdr>"; };
+        const QByteArray body = "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Dear Berit, the lamp is mended.</w:t></w:r></w:p></w:body></w:document>";
+        const ExtractedText text = readContent(latin("a.docx"), zipOf({ { "[Content_Types].xml", "<Types/>" }, { "word/document.xml", body }, { "word/header1.xml", edge("Strand Lamps, Quay 3") },
+                                                                        { "word/header2.xml", edge("Strand Lamps, Quay 3") }, { "word/footer1.xml", edge("Our reference: 4711-B") }, { "word/footer2.xml", edge("12") } }));
+        QCOMPARE(text.text, latin("Strand Lamps, Quay 3\n\nDear Berit, the lamp is mended.\n\nOur reference: 4711-B"));
+        const QByteArray styles = "<o:document-styles xmlns:o='o' xmlns:style='s' xmlns:text='t'><style:master-page><style:header><text:p>Strand Lamps, Quay 3</text:p></style:header>"
+                                  "<style:header-first><text:p>Strand Lamps, Quay 3</text:p></style:header-first><style:footer><text:p>Our reference: 4711-B</text:p><text:p>12</text:p></style:footer></style:master-page></o:document-styles>";
+        const QByteArray content = "<o:document-content xmlns:o='o' xmlns:text='t'><text:p>Dear Berit, the lamp is mended.</text:p></o:document-content>";
+        QCOMPARE(readContent(latin("a.odt"), zipOf({ { "mimetype", "application/vnd.oasis.opendocument.text" }, { "content.xml", content }, { "styles.xml", styles } })).text, text.text);
+    }
+
+    void drawing_givesTheWordsInIt()
+    {
+        const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg'><title>The tower</title><style>text { fill: red }</style><rect x='1' y='2'/><text x='1' y='2'>Lamp <tspan>room</tspan></text><text>Stairs</text></svg>";
+        for (const char *name : { "tower.svg", "tower" })
+            QCOMPARE(readContent(latin(name), drawing).text, latin("The tower\nLamp room\nStairs"));
+        QVERIFY(readContent(latin("mark.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><rect x='1' y='2'/></svg>").state == FileState::Skipped);
+    }
+
+    void whatIsNoDocument_isCalledWhatItIs_data()
+    {
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const QByteArray &beginning, const char *reason) { QTest::newRow(name) << beginning << latin(reason); };
+        row("7-Zip", "7z\xBC\xAF\x27\x1C", "archive");
+        row("RAR", "Rar!\x1A\x07", "archive");
+        row("tar", "letter.txt" + QByteArray(247, '\0') + "ustar", "archive");
+        row("zip", zipOf({ { "letter.txt", "lamp" } }), "archive");
+        row("zstd", "\x28\xB5\x2F\xFD", "compressed");
+        row("MP3", "ID3\3", "sound");
+        row("Ogg", "OggS", "sound");
+        row("WAV", "RIFF" + QByteArray(4, '\1') + "WAVE", "sound");
+        row("M4A", QByteArray(3, '\0') + "\x20""ftypM4A ", "sound");
+        row("MP4", QByteArray(3, '\0') + "\x20""ftypisom", "video");
+        row("AVI", "RIFF" + QByteArray(4, '\1') + "AVI ", "video");
+        row("Matroska", "\x1A\x45\xDF\xA3", "video");
+        row("HEIC", QByteArray(3, '\0') + "\x20""ftypheic", "PNG or JPEG");
+        row("Windows", QByteArray("MZ\x90\0", 4), "program");
+        row("TrueType", QByteArray("\0\1\0\0\0", 5), "font");
+        row("DjVu", "AT&TFORM", "DjVu");
+        row("Keynote", zipOf({ { "Index/Document.iwa", "lamp" } }), "Keynote");
+        row("older Keynote", zipOf({ { "index.apxl", "lamp" } }), "Keynote");
+    }
+    void whatIsNoDocument_isCalledWhatItIs()
+    {
+        QFETCH(QByteArray, beginning);
+        QFETCH(QString, reason);
+        const ExtractedText text = readContent(latin("file"), beginning.startsWith("PK") ? beginning : beginning + QByteArray(300, '\0'));
+        QVERIFY(text.state == FileState::Skipped);
+        QVERIFY2(text.reason.inWords().contains(reason), qPrintable(text.reason.inWords()));
+    }
+
     static QByteArray mailWith(const QByteArray &name, const QByteArray &type, const QByteArray &content)
     {
         return "From: a@b.example\nTo: c@d.example\nSubject: The roof\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nSee below.\n"
@@ -234,6 +301,7 @@ private Q_SLOTS:
         QTest::newRow("the mark of a PDF within") << latin("about.txt") << QByteArray("Every PDF begins with the mark %PDF-1.4 and then objects.\n");
         QTest::newRow("the mark at the beginning") << latin("about.txt") << QByteArray("%PDF-1.4 is the mark of a PDF, and then come its objects.\n");
         QTest::newRow("in a program") << latin("write.py") << QByteArray("import sys\nsys.stdout.buffer.write(b\"%PDF-1.4\")  # objects\n");
+        QTest::newRow("another word like a mark") << latin("about.txt") << QByteArray("OggS begins a sound, and these are no objects.\n");
         QTest::newRow("a word like a mark") << latin("about.txt") << QByteArray("BZh is no word, and these are no objects.\n");
     }
     void textThatTellsOfAnotherFormat_isRead()

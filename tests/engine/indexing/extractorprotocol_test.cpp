@@ -22,6 +22,8 @@ ExtractedText sample()
     text.rows = { { 7, 14, true }, { 15, 22, false } };
     text.state = FileState::Partial;
     text.reason = QStringLiteral("A page is missing.");
+    text.scan = true;
+    text.pictures = { 2 };
     return text;
 }
 
@@ -55,6 +57,8 @@ private Q_SLOTS:
         QVERIFY(back->rows == text.rows);
         QCOMPARE(toString(back->state), toString(text.state));
         QCOMPARE(back->reason, text.reason);
+        QVERIFY(back->scan);
+        QCOMPARE(back->pictures, text.pictures);
     }
 
     void request_comesBackWhole()
@@ -108,6 +112,8 @@ private Q_SLOTS:
         QTest::newRow("state that is none of a reply") << Part { 6, QCborValue(int(FileState::Offline)) };
         QTest::newRow("state that is none") << Part { 6, QCborValue(99) };
         QTest::newRow("state that is a word") << Part { 6, QCborValue(QStringLiteral("indexed")) };
+        QTest::newRow("page of pictures that is none") << Part { 9, QCborValue(QCborArray { 99 }) };
+        QTest::newRow("page of pictures that is a word") << Part { 9, QCborValue(QCborArray { QStringLiteral("1") }) };
         QTest::newRow("text with a NUL") << Part { 0, QCborValue(QString(QChar(0)) + sample().text) };
     }
     void replyThatMakesNoSense_isAnError()

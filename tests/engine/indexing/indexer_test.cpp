@@ -144,6 +144,19 @@ private Q_SLOTS:
         QVERIFY(m_library->summary().bytes > 0);
     }
 
+    void systemThatDoesNotProtectThePerson_isToldOnceForALibrary()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.unprotected = text("This system is too old.");
+        for (int times = 0; times < 2; ++times) {
+            m_library->openIndexer(options);
+            QSignalSpy told(&m_library->indexer(), &Indexer::noticed);
+            QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+            QCOMPARE(told.size(), 1 - times);
+            QVERIFY(told.isEmpty() || told.first().first() == options.unprotected);
+        }
+    }
+
     void unchangedFile_isNotReadAgain()
     {
         const QString file = write("a.txt", "lamp1");

@@ -1,4 +1,5 @@
 // The text of scans and pictures: with the real OCR program where Tesseract's data are there, and with programs that misbehave.
+#include "engine/indexing/exif.h"
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/extractorprotocol.h"
 #include "engine/indexing/recognitionprotocol.h"
@@ -85,6 +86,33 @@ QByteArray scanOf(const QStringList &pages)
     return buffer.data();
 }
 
+// Text on the first and the last page, a picture on the one between, nothing on the fourth.
+QByteArray partlyScanned()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(300);
+        QPainter painter(&writer);
+        painter.drawText(300, 300, latin("The lighthouse keeper is called Henrik."));
+        writer.newPage();
+        painter.drawImage(100, 100, pictureOf(latin("The lamp burns.")));
+        writer.newPage();
+        painter.drawText(300, 300, latin("The harbour was dredged in autumn."));
+    }
+    return buffer.data();
+}
+
+// As cameras write it: an Exif segment before the picture. exposure: it tells of that; a scanner does not.
+QByteArray withExif(QByteArray jpeg, bool exposure)
+{
+    const auto tag = [](quint16 number, quint32 value) { return QByteArray::fromHex(QByteArray::number(number, 16) + "0004" "00000001" + QByteArray::number(value, 16).rightJustified(8, '0')); };
+    const QByteArray exif = QByteArrayLiteral("Exif\0\0MM\0*\0\0\0\x08\0\x01") + tag(0x8769, 26) + QByteArray(4, '\0')
+        + QByteArrayLiteral("\0\x01") + tag(exposure ? 0x829A : 0x9000, 44) + QByteArray(12, '\1');
+    return jpeg.insert(2, QByteArrayLiteral("\xFF\xE1\0") + char(exif.size() + 2) + exif);
+}
+
 // What the kernel says of a child of this process.
 QByteArray ofChild(const char *file)
 {
@@ -123,6 +151,17 @@ class RecognitionTest : public QObject {
     static QByteArray lampOnEachPage(const QByteArray &before)
     {
         return "while page=$(head -c 7 | od -An -tu1 | awk '{ print $7 }') && [ -n \"$page\" ]; do\n" + before + "\nprintf '\\0\\0\\0\\15\\244\\0\\0\\1\\144lamp\\2\\3\\3\\140'\ndone";
+    }
+    // The same, but that no text is recognised; either notes the pages that it is asked for.
+    static QByteArray nothingOnAPage(const QByteArray &before)
+    {
+        return "while page=$(head -c 7 | od -An -tu1 | awk '{ print $7 }') && [ -n \"$page\" ]; do\n" + before + "\nprintf '\\0\\0\\0\\11\\244\\0\\0\\1\\140\\2\\1\\3\\140'\ndone";
+    }
+    QByteArray noteIt() const { return "echo $page >> " + QFile::encodeName(m_library->dataDir()) + "/asked"; }
+    QByteArray asked() const
+    {
+        QFile file(m_library->dataDir() + latin("/asked"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     void start(const IndexerOptions &options = TestLibrary::quickOptions())
     {
@@ -240,6 +279,95 @@ private Q_SLOTS:
         QVERIFY(put("text", {}));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
         QCOMPARE(m_library->hits(latin("mill")), 1);
+    }
+
+    // ---- some pages of many ------------------------------------------------------------------------------------------
+
+    void partlyScanned_isFoundAtOnceAndGetsTheRestRecognised()
+    {
+        write("a.pdf", partlyScanned());
+        start(with(lampOnEachPage(noteIt())));
+        QSignalSpy offers(&m_library->indexer(), &Indexer::scansFound);
+        watchAll();
+        QCOMPARE(stateOf("a.pdf"), state(FileState::Partial));
+        QCOMPARE(reasonOf("a.pdf"), latin("1 of 3 pages hold only pictures. The options of its folder can have their text read (OCR)."));
+        QCOMPARE(m_library->hits(latin("henrik")), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(offers.size(), 1, patience);
+        QCOMPARE(offers.first().first().value<UnreadScans>().secondsNeeded, 3); // one page
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.pdf"), state(FileState::Indexed), patience);
+        QCOMPARE(asked(), QByteArray("2\n"));
+        QCOMPARE(reasonOf("a.pdf"), QString());
+        QCOMPARE(view("a.pdf").text, latin("The lighthouse keeper is called Henrik.\n\nlamp\n\nThe harbour was dredged in autumn."));
+        QHash<int, bool> recognised;
+        const auto look = [&](VaultReader &vault) { return vault.scan({}, [&](const Passage &passage) { return recognised.insert(passage.page, passage.recognised), true; }); };
+        QVERIFY(run([&] { return m_library->vault().read(look); }).ok());
+        QCOMPARE(recognised, (QHash<int, bool> { { 1, false }, { 2, true }, { 3, false } }));
+        for (const int page : { 1, 2 }) {
+            Citation place;
+            place.path = m_library->path(latin("a.pdf"));
+            place.page = page;
+            const OpenedDocument opened = *run([&] { return m_library->vault().read([place](VaultReader &vault) { return vault.open(place); }); });
+            QCOMPARE(opened.recognised, page == 2);
+        }
+    }
+
+    void partlyScanned_staysWhatItIsWhileItWaitsAndWhenNothingComesOfIt()
+    {
+        write("a.pdf", partlyScanned());
+        start(with(nothingOnAPage(noteIt())));
+        watchAll();
+        m_library->indexer().setPaused(true);
+        recognise(true);
+        QTRY_VERIFY_WITH_TIMEOUT(reasonOf("a.pdf").contains(latin("recognised (OCR) when everything else")), patience);
+        QCOMPARE(stateOf("a.pdf"), state(FileState::Partial));
+        QCOMPARE(m_library->hits(latin("henrik")), 1);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.pdf"), state(FileState::Indexed), patience); // the page shows no text
+        QCOMPARE(m_library->hits(latin("harbour")), 1);
+        write("b.pdf", partlyScanned() + "\n"); // other bytes
+        start(with("exit 1"));
+        QTRY_COMPARE_WITH_TIMEOUT(reasonOf("b.pdf"), latin("1 of 1 pages that hold only pictures could not be read."), patience);
+        QCOMPARE(stateOf("b.pdf"), state(FileState::Partial));
+        QCOMPARE(m_library->hits(latin("harbour")), 2);
+    }
+
+    // ---- read once ---------------------------------------------------------------------------------------------------
+
+    void copyOfAScan_takesOverWhatWasRecognised()
+    {
+        write("a.png", fileOf(pictureOf(latin("one")), "PNG"));
+        write("b.png", fileOf(pictureOf(latin("one")), "PNG"));
+        start(with(lampOnEachPage(noteIt())));
+        watchAll();
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("b.png"), state(FileState::Indexed), patience);
+        write("c.png", fileOf(pictureOf(latin("one")), "PNG"));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("c.png"), state(FileState::Indexed), patience);
+        QCOMPARE(asked(), QByteArray("1\n2\n3\n"));
+        QVERIFY(view("c.png").recognised);
+        QCOMPARE(view("c.png").text, view("a.png").text);
+        QCOMPARE(view("c.png").pages.size(), 3);
+    }
+
+    void pictureThatShowsNoText_doesNotComeBack()
+    {
+        write("a.png", fileOf(pictureOf({}), "PNG"));
+        start(with(nothingOnAPage(noteIt())));
+        watchAll();
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(reasonOf("a.png"), latin("No text was recognised in this file."), patience);
+        QFile file(m_library->path(latin("a.png")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
+        file.close();
+        const qint64 before = m_library->record(latin("a.png"))->stamp.modifiedMs;
+        QTRY_VERIFY_WITH_TIMEOUT(m_library->record(latin("a.png"))->stamp.modifiedMs != before, patience);
+        QVERIFY(QFile::rename(m_library->path(latin("a.png")), m_library->path(latin("b.png"))));
+        QTRY_COMPARE_WITH_TIMEOUT(reasonOf("b.png"), latin("No text was recognised in this file."), patience);
+        QVERIFY(QFile::copy(m_library->path(latin("b.png")), m_library->path(latin("c.png"))));
+        QTRY_COMPARE_WITH_TIMEOUT(reasonOf("c.png"), latin("No text was recognised in this file."), patience);
+        QCOMPARE(asked(), QByteArray("1\n"));
+        QCOMPARE(stateOf("b.png"), state(FileState::Skipped));
     }
 
     // ---- what goes wrong ---------------------------------------------------------------------------------------------
@@ -480,6 +608,40 @@ private Q_SLOTS:
         QCOMPARE(later.first().first().value<UnreadScans>().folders, QStringList { m_library->path(latin("letters")) });
         QCOMPARE(later.first().first().value<UnreadScans>().files, 1);
         QCOMPARE(offers.size(), 1);
+    }
+
+    void photosOfACamera_areNotOfferedAndReadLast()
+    {
+        const QByteArray picture = fileOf(pictureOf(latin("one")), "JPEG");
+        write("a.jpg", withExif(picture, true));
+        write("b.jpg", withExif(picture, false)); // of a scanner
+        write("c.jpg", picture);
+        start(with(nothingOnAPage("true")));
+        QSignalSpy offers(&m_library->indexer(), &Indexer::scansFound);
+        watchAll();
+        QTRY_COMPARE_WITH_TIMEOUT(offers.size(), 1, patience);
+        QCOMPARE(offers.first().first().value<UnreadScans>().files, 2);
+        QStringList order;
+        connect(&m_library->indexer(), &Indexer::fileChanged, this, [&](const FileStatus &status) {
+            if (status.state == FileState::Skipped)
+                order.append(QFileInfo(status.path).fileName());
+        });
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(order, QStringList({ latin("b.jpg"), latin("c.jpg"), latin("a.jpg") }), patience);
+    }
+
+    void whatAPictureSaysOfItsCamera_isReadWithinItsBounds()
+    {
+        const QByteArray whole = withExif(fileOf(pictureOf({}), "JPEG"), true).left(200);
+        QVERIFY(isTakenByCamera(whole));
+        QRandomGenerator random(14);
+        for (int i = 0; i < 2000; ++i) {
+            QByteArray broken = whole.left(random.bounded(int(whole.size())));
+            for (int change = 0; change < 3 && !broken.isEmpty(); ++change)
+                broken[random.bounded(int(broken.size()))] = char(random.bounded(256));
+            (void)isTakenByCamera(broken); // a sanitizer would tell
+        }
+        QVERIFY(!isTakenByCamera(whole.left(45))); // before it says so
     }
 
     void acceptedOffer_hasTheScansRead()

@@ -1,5 +1,6 @@
 // What is asked of the library: taking out for good, trying again, collections, a file asked about aside; with the real
 // vault, real files and the real watcher.
+#include "engine/indexing/presence.h"
 #include "engine/retrieval/retriever.h"
 #include "tests/support/library.h"
 
@@ -472,6 +473,54 @@ private Q_SLOTS:
         QVERIFY(take({ text("one") }, text("All")).ok());
         QCOMPARE(filesOf("All"), QStringList());
         QVERIFY(root(path("one")).alsoIn.isEmpty());
+    }
+
+    void folderThatIsRenamed_staysInItsCollections()
+    {
+        write("one/in/deep/a.txt", "lamp1");
+        if (identityOf(path("one/in")).isEmpty())
+            QSKIP("this file system does not tell when a folder was made");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(run([&] { return m_library->indexer().addToCollection({ path("one/in/deep") }, text("Tax"), {}); }).ok());
+        QVERIFY(put({ text("one/in") }, text("All")).ok()); // of which it is not known yet which folder it is
+        QVERIFY(index(path("one"), {}, true));
+        QVERIFY(QDir().rename(path("one/in"), path("one/out")));
+        QTRY_COMPARE(filesOf("Tax"), QStringList { text("a.txt") });
+        QTRY_COMPARE(filesOf("All"), QStringList { text("a.txt") });
+        write("one/out/deep/b.txt", "lamp1");
+        QTRY_COMPARE(filesOf("Tax"), QStringList({ text("a.txt"), text("b.txt") }));
+        m_library->closeIndexer(); // and while the program is not running
+        QVERIFY(QDir().rename(path("one/out/deep"), path("one/far")));
+        startAgain();
+        QTRY_COMPARE(filesOf("Tax"), QStringList({ text("a.txt"), text("b.txt") }));
+        QTRY_COMPARE(filesOf("All"), QStringList());
+    }
+
+    void folderInThePlaceOfAnother_isInNoneOfItsCollections()
+    {
+        write("one/in/a.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(run([&] { return m_library->indexer().addToCollection({ path("one/in") }, text("Tax"), {}); }).ok());
+        QVERIFY(QDir(path("one/in")).removeRecursively());
+        write("one/other/b.txt", "lamp1"); // which may well get its number
+        QTRY_COMPARE(filesOf("Work"), QStringList { text("b.txt") });
+        QCOMPARE(filesOf("Tax"), QStringList());
+    }
+
+    void whatIsPutBack_isInItsCollectionsAgain()
+    {
+        write("one/a.txt", "lamp1");
+        write("one/in/b.txt", "lamp1");
+        QVERIFY(index(path("one"), text("Work"), true));
+        QVERIFY(put({ text("one/a.txt"), text("one/in") }, text("Tax")).ok());
+        QVERIFY(run([&] { return m_library->indexer().remove({ { path("one/a.txt"), false } }, {}); }).ok());
+        QCOMPARE(filesOf("Tax"), QStringList { text("b.txt") });
+        QVERIFY(run([&] { return m_library->indexer().liftExclusion(path("one/a.txt"), {}); }).ok());
+        QTRY_COMPARE(filesOf("Tax"), QStringList({ text("a.txt"), text("b.txt") }));
+        QVERIFY(run([&] { return m_library->indexer().remove({ { path("one"), false } }, {}); }).ok());
+        QVERIFY(run([&] { return m_library->indexer().liftExclusion(path("one"), {}); }).ok());
+        QVERIFY(index(path("one"), text("Work"), true));
+        QCOMPARE(filesOf("Tax"), QStringList({ text("a.txt"), text("b.txt") }));
     }
 
     void whatIsTakenOutOfTheLibrary_isInNoCollectionWhenItComesBack()

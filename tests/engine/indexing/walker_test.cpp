@@ -111,6 +111,17 @@ private Q_SLOTS:
         QVERIFY(!isPassedOver(path(QStringLiteral("kept.txt")), m_dir->path(), {}));
     }
 
+    void presentationNamedLikeAKey_isRead()
+    {
+        write(QStringLiteral("server.key"));
+        QFile talk(path(QStringLiteral("Talk.key")));
+        QVERIFY(talk.open(QIODevice::WriteOnly) && talk.write("PK\x03\x04 and so on") > 0);
+        talk.close();
+        QCOMPARE(names(listFolder(m_dir->path(), true, {})), QStringList { QStringLiteral("Talk.key") });
+        QVERIFY(!isPassedOver(talk.fileName(), m_dir->path(), {}));
+        QVERIFY(isPassedOver(path(QStringLiteral("server.key")), m_dir->path(), {}));
+    }
+
     void ordinaryThingsOfSuchNames_areRead()
     {
         const QStringList kept { QStringLiteral("CVs/ada.txt"), QStringLiteral("build/notes.txt"), QStringLiteral("keyboard.txt"), QStringLiteral("monkey.md"),

@@ -387,13 +387,20 @@ private Q_SLOTS:
     void olderVault_keepsItsFilesAndTakesFurtherCollections()
     {
         QVERIFY(store(documentOf(QStringLiteral("/papers/a.txt"), QStringLiteral("First paragraph about ships.\n\nThe lighthouse was built in 1874."))).ok());
+        PreparedDocument partly = documentOf(QStringLiteral("/papers/partly.pdf"), QStringLiteral("The mill turns."));
+        partly.mime = QStringLiteral("application/pdf");
+        partly.state = FileState::Partial;
+        partly.reason = Reason(QStringLiteral("%1 of %2 pages hold only pictures and could not be read.")).arg(1).arg(3);
+        QVERIFY(store(partly).ok());
         m_vault.reset();
         {
             QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
             raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
             QVERIFY(raw.open());
             for (const char *sql : { "DROP TRIGGER document_comes", "DROP TRIGGER document_moves", "DROP TABLE document_collection", "DROP TABLE membership", "DROP TABLE mount",
-                                     "ALTER TABLE document DROP COLUMN own_title", "ALTER TABLE document DROP COLUMN code", "ALTER TABLE document DROP COLUMN status_ms", "PRAGMA user_version = 9" })
+                                     "ALTER TABLE document DROP COLUMN own_title", "ALTER TABLE document DROP COLUMN code", "ALTER TABLE document DROP COLUMN status_ms",
+                                     "DROP TABLE vector", "DROP TABLE vector_set", "DROP TABLE vector_hole", "CREATE TABLE embedding (chunk INTEGER)",
+                                     "ALTER TABLE document DROP COLUMN picture_pages", "ALTER TABLE document DROP COLUMN photo", "DROP TABLE told", "PRAGMA user_version = 9" })
                 QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
             raw.close();
         }
@@ -412,6 +419,10 @@ private Q_SLOTS:
         QCOMPARE(match(tax).size(), 1);
         tax.collections = { QStringLiteral("Home") };
         QCOMPARE(match(tax).size(), 0);
+        const auto stampOf = [&](const char *path) { return must(read([=](VaultReader &vault) { return vault.document(QLatin1String(path)); }))->stamp.modifiedMs; };
+        QCOMPARE(stampOf("/papers/a.txt"), 1000);
+        QCOMPARE(stampOf("/papers/partly.pdf"), 0); // is read anew, since which pages those are was not noted
+        QCOMPARE(matchTerm(QStringLiteral("mill")).size(), 1); // and found until then
     }
 
     void readOnlyDirectory_isSaidInASentence()
