@@ -44,6 +44,19 @@ Error failure(const QFile &file)
                              .arg(QDir::toNativeSeparators(file.fileName())));
 }
 
+// The room is taken at once: a full disk is an error here, and would end the program where a mapped page finds none.
+bool reserve(QFile &file, qint64 at, qint64 bytes)
+{
+    return ::posix_fallocate(file.handle(), at, bytes) == 0;
+}
+
+// Null: that cannot be done. Qt's map() goes by a size that it looked up once.
+uchar *mapped(const QFile &file, qint64 at, qint64 bytes)
+{
+    void *const place = ::mmap(nullptr, std::size_t(bytes), PROT_READ | PROT_WRITE, MAP_SHARED, file.handle(), at);
+    return place == MAP_FAILED ? nullptr : static_cast<uchar *>(place);
+}
+
 // The question as whole numbers; scale: what gives the true ones back.
 std::vector<qint16> wholeNumbers(const Embedding &question, int stride, double *scale)
 {
@@ -118,11 +131,12 @@ struct VectorMatrix::Header {
 };
 
 struct VectorMatrix::Block {
-    uchar *base = nullptr;
+    uchar *const base;
     const int stride;
     mutable std::mutex mutex; // of what it holds
 
-    explicit Block(uchar *mapped, int rowStride) : base(mapped), stride(rowStride) { }
+    Block(uchar *place, int rowStride) : base(place), stride(rowStride) { }
+    ~Block() { ::munmap(base, std::size_t(blockSize(stride))); }
     RowFacts *facts() const { return reinterpret_cast<RowFacts *>(base + factsAt); }
     qint8 *row(int index) const { return reinterpret_cast<qint8 *>(base + rowsAt) + qsizetype(index) * stride; }
     quint64 sum() const { return XXH3_64bits(base + sizeof(quint64), std::size_t(blockSize(stride)) - sizeof(quint64)); }
@@ -162,7 +176,11 @@ VectorMatrix::VectorMatrix(std::unique_ptr<QFile> file, const VectorSet &set)
 {
 }
 
-VectorMatrix::~VectorMatrix() = default; // the file unmaps what it mapped
+VectorMatrix::~VectorMatrix()
+{
+    if (m_header)
+        ::munmap(m_header, std::size_t(headerSize));
+}
 
 // What is not sound is thrown away rather than emptied: a search that is under way may still look at it.
 Result<std::shared_ptr<VectorMatrix>> VectorMatrix::open(const QString &file, const VectorSet &set)
@@ -186,9 +204,9 @@ Result<std::shared_ptr<VectorMatrix>> VectorMatrix::open(const QString &file, co
 Result<void> VectorMatrix::prepare()
 {
     const bool fresh = m_file->size() < headerSize;
-    if (fresh && ::posix_fallocate(m_file->handle(), 0, headerSize) != 0)
+    if (fresh && !reserve(*m_file, 0, headerSize))
         return failure(*m_file);
-    m_header = m_file->map(0, headerSize);
+    m_header = mapped(*m_file, 0, headerSize);
     if (!m_header)
         return failure(*m_file);
     return fresh ? writeHeader(0) : Result<void>();
@@ -204,7 +222,7 @@ bool VectorMatrix::readSound()
         return false;
     m_lastId = header.lastId;
     for (qint64 i = 0; i < header.blocks; ++i) {
-        uchar *base = m_file->map(headerSize + i * blockSize(m_stride), blockSize(m_stride));
+        uchar *base = mapped(*m_file, headerSize + i * blockSize(m_stride), blockSize(m_stride));
         if (!base)
             return false;
         m_blocks.push_back(std::make_shared<Block>(base, m_stride));
@@ -217,13 +235,12 @@ bool VectorMatrix::readSound()
     return true;
 }
 
-// The room is taken at once: a full disk is an error here, and would end the program where a mapped page finds none.
 Result<void> VectorMatrix::addBlock()
 {
     const qint64 at = headerSize + qint64(m_blocks.size()) * blockSize(m_stride);
-    if (::posix_fallocate(m_file->handle(), at, blockSize(m_stride)) != 0)
+    if (!reserve(*m_file, at, blockSize(m_stride)))
         return failure(*m_file);
-    uchar *base = m_file->map(at, blockSize(m_stride));
+    uchar *base = mapped(*m_file, at, blockSize(m_stride));
     if (!base)
         return failure(*m_file);
     std::memset(base, 0, std::size_t(blockSize(m_stride))); // it may have been begun before the program was ended
