@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -81,7 +82,8 @@ public:
             m_named[std::size_t(id)] = 1;
         }
     }
-    bool contains(quint32 document) const { return m_all || (document < m_named.size() && m_named[document] != 0) != m_others; }
+    bool all() const { return m_all; }
+    bool contains(quint32 document) const { return (document < m_named.size() && m_named[document] != 0) != m_others; }
 
 private:
     const bool m_all, m_others;
@@ -92,16 +94,19 @@ private:
 class Best {
 public:
     explicit Best(int count) : m_count(std::size_t(std::max(count, 0))) { }
+    double least() const { return m_least; } // what is no better is none of them
     void offer(const RowFacts &facts, double score)
     {
+        if (m_count == 0 || facts.chunk == 0)
+            return;
         if (m_heap.size() == m_count) {
-            if (m_count == 0 || score <= m_heap.front().score)
-                return;
             std::pop_heap(m_heap.begin(), m_heap.end(), better);
             m_heap.pop_back();
         }
         m_heap.push_back({ facts.chunk, facts.document, score });
         std::push_heap(m_heap.begin(), m_heap.end(), better);
+        if (m_heap.size() == m_count)
+            m_least = m_heap.front().score;
     }
     QList<ScoredChunk> sorted()
     {
@@ -113,6 +118,7 @@ private:
     static bool better(const ScoredChunk &a, const ScoredChunk &b) { return a.score != b.score ? a.score > b.score : a.chunk < b.chunk; }
     const std::size_t m_count;
     std::vector<ScoredChunk> m_heap;
+    double m_least = -std::numeric_limits<double>::infinity();
 };
 
 } // namespace
@@ -157,9 +163,13 @@ struct VectorMatrix::Block {
         facts()[index] = {};
         std::memset(row(index), 0, std::size_t(stride));
     }
-    // The rows of the documents chosen, as stretches: [begin, end) each.
+    // The rows of the documents chosen, as stretches: [begin, end) each; where all are, those without a vector among them.
     template <class Each> void eachStretch(const Choice &chosen, Each each) const
     {
+        if (chosen.all()) {
+            each(0, rowsPerBlock);
+            return;
+        }
         for (int begin = 0, end = 0; begin < rowsPerBlock; begin = end + 1) {
             for (end = begin; end < rowsPerBlock && facts()[end].chunk != 0 && chosen.contains(facts()[end].document);)
                 ++end;
@@ -371,8 +381,11 @@ NearPassages VectorMatrix::nearest(const Embedding &question, int count, const D
         const ScopedLock lock(block->mutex);
         block->eachStretch(choice, [&](int begin, int end) {
             dotProducts(block->row(begin), m_stride, end - begin, numbers.data(), products);
-            for (int row = begin; row < end; ++row)
-                best.offer(block->facts()[row], double(products[row - begin]) * double(block->facts()[row].scale) * scale);
+            for (int row = begin; row < end; ++row) {
+                const double score = double(products[row - begin]) * double(block->facts()[row].scale) * scale;
+                if (score > best.least())
+                    best.offer(block->facts()[row], score);
+            }
         });
     }
     NearPassages near { best.sorted(), 0 };

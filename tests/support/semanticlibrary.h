@@ -23,6 +23,7 @@ public:
     void reopen()
     {
         IndexerOptions options = quickOptions();
+        options.embedding.mostTexts = 8;
         options.embedding.retry = std::chrono::milliseconds(1);
         options.eraseVectors = [this](std::stop_token stop) { return vectorIndex.refresh(stop); };
         openIndexer(options);
@@ -55,8 +56,8 @@ public:
     {
         const auto counted = run([this] {
             auto job = [](VaultReader &reader) -> Result<qint64> {
-                const auto set = reader.vectors().searched();
-                return set && *set ? reader.vectors().count((*set)->id) : Result<qint64>(-1);
+                const auto searched = reader.vectors().searched();
+                return searched && *searched ? reader.vectors().count((*searched)->id) : Result<qint64>(-1);
             };
             return vault().read(job);
         });

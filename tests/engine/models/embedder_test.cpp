@@ -47,6 +47,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("cut"); // to ten tokens
         QTest::newRow("short") << QStringLiteral("one two three") << QStringLiteral("one two three");
         QTest::newRow("words") << QStringLiteral("a bb ccc dddd eeeee f g h i j k") << QStringLiteral("a bb ccc dddd eeeee f g h");
+        QTest::newRow("letters and digits") << QStringLiteral("0f9e8d7c6b5a") << QStringLiteral("0f9e8d7c6b");
+        QTest::newRow("no word") << QStringLiteral("abcdefghijklmnopqrstuvwxyz") << QStringLiteral("abcdefghijklmnopqr");
         QTest::newRow("ideographs") << QStringLiteral("灯塔建于一八九八年由工程师") << QStringLiteral("灯塔建于一八九八年由");
         QTest::newRow("digits") << QStringLiteral("12345678901234") << QStringLiteral("1234567890");
         QTest::newRow("no half of a character") << QStringLiteral("🙂🙂🙂") << QStringLiteral("🙂🙂");

@@ -1,6 +1,6 @@
 // Embedding and searching with a real embedding model in a real llama.cpp runtime (node-llama-cpp from npm behind a small front).
 // SUPERINSTANCE_LLAMA_MODULES names the node_modules folder that has it; the test skips where that or the model is absent.
-#include "tests/engine/models/clienttest.h"
+#include "engine/models/openaiclient.h"
 #include "tests/support/semanticlibrary.h"
 
 #include <QFileInfo>
@@ -71,9 +71,9 @@ private Q_SLOTS:
         SemanticLibrary library;
         const auto model = embedder(library);
         const QStringList texts { QStringLiteral("0f9e8d7c ").repeated(400), QStringLiteral("灯塔建于一八九八年").repeated(200), QStringLiteral("extraordinarily ").repeated(600), QStringLiteral("🙂").repeated(900),
-                                  QStringLiteral("xqzwvkjyhgbnmprtfd").repeated(100) };
+                                  QStringLiteral("aGVsbG8gd29ybGQgYW5kIGV2ZXJ5Ym9keSBlbHNlIGluIGl0LCB0b28sIGFsbCBv").repeated(40) };
         for (const QString &text : texts)
-            QVERIFY(run([&] { return model->embed({ text }, false, {}); }).ok());
+            QVERIFY2(run([&] { return model->embed({ text }, false, {}); }).ok(), qPrintable(text.left(20)));
     }
 
     void aLibrary_isSearchedByIt()
