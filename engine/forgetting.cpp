@@ -1,5 +1,7 @@
 #include "engine/forgetting.h"
 
+#include "engine/retrieval/vectorindex.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -8,7 +10,7 @@ namespace superinstance {
 
 namespace {
 
-const QStringList vaultNames { QStringLiteral("vault.sqlite*"), QStringLiteral("vault.damaged-*") };
+const QStringList vaultNames { QStringLiteral("vault.sqlite*"), vectorFileNames, QStringLiteral("vault.damaged-*") };
 const QStringList settingsNames { QStringLiteral("settings.ini*"), QStringLiteral("window.ini*"), QStringLiteral("model-keys.json*") };
 const QStringList logNames { QStringLiteral("superinstance.log*") };
 
@@ -36,7 +38,7 @@ bool erase(const QFileInfo &file)
 
 void addFiles(Holdings &holdings, const QString &dataDir)
 {
-    holdings.library += bytesOf(dataDir, { vaultNames.last() });
+    holdings.library += bytesOf(dataDir, { vectorFileNames, vaultNames.last() });
     holdings.settings = bytesOf(dataDir, settingsNames);
     holdings.logs = bytesOf(dataDir, logNames);
 }

@@ -38,6 +38,17 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         state->pipeline.setPaused(true);
         tellStoreFailed(sentence);
     });
+    connect(this, &Indexer::fileChanged, &state->embedding, [state](const FileStatus &status) {
+        if (status.state == FileState::Removed)
+            state->embedding.wake(); // its vectors went with it
+    });
+    connect(&state->embedding, &PassageEmbedding::vectorsChanged, this, &Indexer::vectorsChanged);
+    connect(&state->embedding, &PassageEmbedding::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
+    connect(&state->embedding, &PassageEmbedding::failed, this, &Indexer::noticed);
+    connect(&state->embedding, &PassageEmbedding::storeFailed, this, [state, tellStoreFailed](const QString &sentence) {
+        state->pipeline.setPaused(true);
+        tellStoreFailed(sentence);
+    });
     connect(&state->pipeline, &IndexPipeline::vanished, this, [state](const QStringList &paths) {
         state->scope.spawn([state, paths](std::stop_token stop) { return state->removeVanished(paths, stop); });
     });
@@ -80,6 +91,8 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
     m_state->scope.spawn([this](std::stop_token token) { return m_state->sweep(token); });
     m_state->recognition.start(m_state->scope);
     m_state->recognition.wake();
+    m_state->embedding.start(m_state->scope);
+    m_state->embedding.wake();
     co_return {};
 }
 
@@ -100,6 +113,16 @@ bool Indexer::paused() const
 Pace &Indexer::pace()
 {
     return m_state->pace;
+}
+
+void Indexer::setEmbedder(std::shared_ptr<Embedder> embedder)
+{
+    m_state->embedding.setEmbedder(std::move(embedder));
+}
+
+qint64 Indexer::passagesToEmbed() const
+{
+    return m_state->embedding.waiting();
 }
 
 int Indexer::watchedPaths() const

@@ -4,6 +4,7 @@
 #include "engine/async/taskscope.h"
 #include "engine/indexing/chunker.h"
 #include "engine/indexing/extractorprocess.h"
+#include "engine/indexing/embedding.h"
 #include "engine/indexing/pace.h"
 #include "engine/indexing/reader.h"
 #include "engine/indexing/recognition.h"
@@ -29,6 +30,9 @@ struct IndexerOptions {
     ChunkLimits chunks;
     PaceLimits pace;
     RecognitionOptions recognition;
+    EmbeddingLimits embedding;
+    // Before a removal is said to be done: what is kept of vectors beside the vault is made true to it. Empty: nothing is.
+    std::function<Task<Result<void>>(std::stop_token)> eraseVectors;
     int quietMs = 250; // a path must be quiet this long before it is read…
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
@@ -77,6 +81,8 @@ public:
     void setPaused(bool paused); // reading stops after the file at hand; watching goes on
     bool paused() const;
     Pace &pace(); // to be told what reading gives way to
+    void setEmbedder(std::shared_ptr<Embedder> embedder); // what is read is embedded in the background by it; null: by none
+    qint64 passagesToEmbed() const; // about
     int watchedPaths() const;
     IndexProgress progress() const;
     void addPaces(QList<LibraryRoot> &roots) const; // how fast each is being read now
@@ -86,6 +92,7 @@ public:
 Q_SIGNALS:
     void fileChanged(const superinstance::FileStatus &status); // every state a file goes through
     void progressChanged(const superinstance::IndexProgress &progress); // at most ten a second
+    void vectorsChanged(); // in the vault: of the set that is searched, or which one that is
     void libraryChanged(); // a root was added, removed, went offline or came back
     void scansFound(const superinstance::UnreadScans &scans); // that nobody asked for, when all was read; once for each root
     void noticed(const QString &sentence); // something the person should know: watch limit reached, disk full

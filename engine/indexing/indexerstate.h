@@ -30,6 +30,7 @@ struct Indexer::State {
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
           pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs),
           recognition(vault, pool, &pipeline, { [this](const QString &path) { return rootOf(path); }, [this] { return takingOver > 0; } }, recognitionOptions(options), options.chunks),
+          embedding(vault, &pipeline, options.embedding),
           watcher(options.maxWatches)
     {
         debounce.setSingleShot(true);
@@ -102,6 +103,7 @@ struct Indexer::State {
     Task<Result<Difference>> lookByOptions(LibraryRoot base, std::stop_token stop);
     Task<Result<void>> letGo(QStringList gone, std::stop_token stop);
     Task<Result<void>> finishRemovals(std::stop_token stop);
+    Task<Result<void>> eraseVectors(std::stop_token stop);
     Task<Result<void>> mergeIndex(bool said, std::stop_token stop);
     Task<Result<void>> removeBelow(QString path, std::stop_token stop);
     Task<Result<void>> forgetInAnswers(Removal removal, std::stop_token stop);
@@ -150,6 +152,7 @@ struct Indexer::State {
     Pace pace;
     IndexPipeline pipeline;
     Recognition recognition;
+    PassageEmbedding embedding;
     FolderWatcher watcher;
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     OptionsByPath folderOptions; // of the roots

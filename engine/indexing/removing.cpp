@@ -135,6 +135,10 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
     const Result<void> merged = co_await merging;
     if (!merged)
         co_return merged;
+    auto erasing = eraseVectors(stop);
+    const Result<void> erased = co_await erasing;
+    if (!erased)
+        co_return erased;
     QStringList done;
     for (const Removal &removal : *removals)
         done.append(removal.path);
@@ -142,6 +146,16 @@ Task<Result<void>> Indexer::State::finishRemovals(std::stop_token stop)
     auto ending = vault->write(endJob);
     Result<void> ended = co_await ending;
     co_return ended;
+}
+
+// Their matrix lies in a file of its own.
+Task<Result<void>> Indexer::State::eraseVectors(std::stop_token stop)
+{
+    if (!options.eraseVectors)
+        co_return {};
+    auto erasing = options.eraseVectors(stop);
+    Result<void> erased = co_await erasing;
+    co_return erased;
 }
 
 // Afterwards the words of what was removed are in no part of the index any more.

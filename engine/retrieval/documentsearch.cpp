@@ -1,5 +1,6 @@
 #include "engine/retrieval/documentsearch.h"
 
+#include "engine/retrieval/fusion.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/plainwords.h"
 #include "engine/text/sentences.h"
@@ -325,7 +326,7 @@ QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit
     return best;
 }
 
-Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request)
+Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request, const Meaning *meaning)
 {
     const Result<Query> query = queryOf(vault, request);
     if (!query)
@@ -333,6 +334,8 @@ Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &req
     Result<QList<ScoredChunk>> found = request.order == SearchOrder::Relevance
         ? matchWidely(vault, *query, scopeOf(request), std::min(request.limit, mostChunks) * chunksPerDocument, request.limit + 1)
         : sortedDocuments(vault, *query, request);
+    if (found && request.order == SearchOrder::Relevance)
+        found = fuse(vault, *found, *query, scopeOf(request), meaning, request.limit + 1);
     if (!found)
         return found.error();
     const QList<ScoredChunk> best = bestOfEachDocument(*found, request.limit + 1);

@@ -4,6 +4,8 @@
 
 namespace superinstance {
 
+struct Meaning;
+
 inline constexpr int chunksPerDocument = 6; // that a search for documents looks through on average
 inline constexpr int mostChunks = 3000; // of one match
 
@@ -13,7 +15,8 @@ inline Scope scopeOf(const SearchRequest &request) { return { request.collection
 Result<QList<ScoredChunk>> matchWidely(VaultReader &vault, const Query &query, const Scope &scope, int chunks, int documents, TermQuery *run = nullptr);
 QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit);
 
-Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request);
+// meaning: of the words, null: only they count.
+Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request, const Meaning *meaning = nullptr);
 // Counted among all documents that hold one of the words (or all of them, where the results are not sorted by relevance), without
 // scoring any: 17,000 documents take some tens of milliseconds. A facet's counts heed the choices made in the other facets and not its own.
 Result<SearchFacets> countFacets(VaultReader &vault, const SearchRequest &request, const QList<QDateTime> &since);

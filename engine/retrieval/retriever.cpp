@@ -1,6 +1,8 @@
 #include "engine/retrieval/retriever.h"
 
 #include "engine/retrieval/documentsearch.h"
+#include "engine/retrieval/fusion.h"
+#include "engine/retrieval/operators.h"
 #include "engine/retrieval/query.h"
 #include "engine/retrieval/readinglanguage.h"
 #include "engine/retrieval/unspaced.h"
@@ -68,18 +70,19 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
     return why;
 }
 
-Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request)
+Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request, const Meaning *meaning)
 {
     const Scope scope = scopeOf(request);
     const Result<Query> query = analyzeQuery(vault, request.query, scope, request.operators);
     if (!query)
         return query.error();
-    const Result<QList<ScoredChunk>> found = request.documentsOnly
+    const Result<QList<ScoredChunk>> byWords = request.documentsOnly
         ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
         : bestChunks(vault, *query, request.limit, scope);
+    const Result<QList<ScoredChunk>> found = byWords ? fuse(vault, *byWords, *query, scope, meaning, request.limit) : byWords;
     if (!found)
         return found.error();
-    Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : *found);
+    Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : found->mid(0, request.limit));
     if (!passages || request.documentsOnly)
         return passages;
     for (Passage &passage : *passages) {
@@ -155,7 +158,40 @@ Result<void> nameWaiting(VaultReader &vault, const Scope &scope, Evidence &evide
     return {};
 }
 
-Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen)
+// How near a passage comes to a perfect match. matched: which terms it holds.
+double nearness(const Query &query, const Passage &passage, QList<bool> *matched)
+{
+    const double score = smoothedScore(query, passage, matched);
+    const double perfect = perfectScore(query, *matched);
+    return perfect > 0 ? score / perfect : 0;
+}
+
+// The best score by words, whatever is found by meaning: how sure that is differs from one model to the next.
+Result<double> bestByWords(VaultReader &vault, const Query &query, const QList<ScoredChunk> &byWords)
+{
+    Result<QList<Passage>> passages = vault.passages(byWords.mid(0, strengthFrom));
+    if (!passages)
+        return passages.error();
+    readAs(query.reading, *passages);
+    double best = 0;
+    QList<bool> matched;
+    for (const Passage &passage : std::as_const(*passages))
+        best = std::max(best, nearness(query, passage, &matched));
+    return best;
+}
+
+// Why a passage is there that holds no word of the question.
+void explainMeaning(QList<Passage> &passages, const QList<ScoredChunk> &byWords)
+{
+    QSet<qint64> held;
+    for (const ScoredChunk &chunk : byWords)
+        held.insert(chunk.chunk);
+    for (Passage &passage : passages)
+        if (!held.contains(passage.chunk))
+            passage.why.append(tr("says something like it in other words"));
+}
+
+Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen, const Meaning *meaning)
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
@@ -165,10 +201,13 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
         return query.error();
     const int count = passagesAtFirst * (1 + widen);
     TermQuery terms;
-    const Result<QList<ScoredChunk>> found = matchWidely(vault, *query, scope, count * netFactor, fewestDocuments, &terms);
+    const Result<QList<ScoredChunk>> byWords = matchWidely(vault, *query, scope, count * netFactor, fewestDocuments, &terms);
+    const Result<QList<ScoredChunk>> found = byWords ? fuse(vault, *byWords, *query, scope, meaning, count) : byWords;
     if (!found)
         return found.error();
     evidence->queries.append(describe(terms));
+    if (meaning)
+        evidence->queries.append(meaning->searched.set.tag);
     Result<QList<Passage>> passages = vault.passages(chooseChunks(*found, count));
     if (!passages)
         return passages.error();
@@ -191,10 +230,17 @@ Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString
     const qsizetype explained = widen > 0 ? evidence->passages.size() : std::min<qsizetype>(evidence->passages.size(), passagesExplained);
     for (qsizetype i = 0; i < explained; ++i) {
         QList<bool> matched;
-        const double score = smoothedScore(*query, evidence->passages[i], &matched);
+        const double near = nearness(*query, evidence->passages[i], &matched);
         evidence->passages[i].why = whyWords(*query, matched);
-        if (const double perfect = perfectScore(*query, matched); i < strengthFrom && perfect > 0)
-            best = std::max(best, score / perfect);
+        if (i < strengthFrom)
+            best = std::max(best, near);
+    }
+    if (meaning) {
+        const Result<double> unchanged = bestByWords(vault, *query, *byWords);
+        if (!unchanged)
+            return unchanged.error();
+        best = *unchanged;
+        explainMeaning(evidence->passages, *byWords);
     }
     evidence->strength = std::min(1.0, formsFactor(query->language) * best);
     const Result<void> counted = countDocuments(vault, scope, *evidence);
@@ -215,11 +261,22 @@ bool isIntact(const Passage &passage)
     return textChecksum(passage.text) == passage.checksum;
 }
 
-Retriever::Retriever(Vault *vault) : m_vault(vault) { }
+Retriever::Retriever(Vault *vault, SemanticSearch *semantic) : m_vault(vault), m_semantic(semantic) { }
+
+Task<std::shared_ptr<const Meaning>> Retriever::meaningOf(QString words, std::stop_token stop)
+{
+    if (!m_semantic)
+        co_return std::shared_ptr<const Meaning>();
+    auto understanding = m_semantic->meaningOf(words, stop);
+    std::shared_ptr<const Meaning> meaning = co_await understanding;
+    co_return meaning;
+}
 
 Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_token stop)
 {
-    auto job = [request](VaultReader &vault) { return runSearch(vault, request); };
+    auto understanding = meaningOf(request.operators ? searchOperators(request.query).words : request.query, stop);
+    const std::shared_ptr<const Meaning> meaning = co_await understanding;
+    auto job = [request, meaning](VaultReader &vault) { return runSearch(vault, request, meaning.get()); };
     auto searching = m_vault->read(job, stop);
     Result<QList<Passage>> passages = co_await searching;
     co_return passages;
@@ -227,7 +284,10 @@ Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_
 
 Task<Result<SearchResults>> Retriever::documents(SearchRequest request, std::stop_token stop)
 {
-    auto job = [request](VaultReader &vault) { return findDocuments(vault, request); };
+    const bool byRelevance = request.order == SearchOrder::Relevance;
+    auto understanding = meaningOf(!byRelevance ? QString() : request.operators ? searchOperators(request.query).words : request.query, stop);
+    const std::shared_ptr<const Meaning> meaning = co_await understanding;
+    auto job = [request, meaning](VaultReader &vault) { return findDocuments(vault, request, meaning.get()); };
     auto searching = m_vault->read(job, stop);
     Result<SearchResults> results = co_await searching;
     co_return results;
@@ -243,7 +303,9 @@ Task<Result<SearchFacets>> Retriever::facets(SearchRequest request, QList<QDateT
 
 Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, Scope scope, int widen, std::stop_token stop)
 {
-    auto job = [question, scope, widen](VaultReader &vault) { return gather(vault, question, scope, widen); };
+    auto understanding = meaningOf(question, stop);
+    const std::shared_ptr<const Meaning> meaning = co_await understanding;
+    auto job = [question, scope, widen, meaning](VaultReader &vault) { return gather(vault, question, scope, widen, meaning.get()); };
     auto gathering = m_vault->read(job, stop);
     Result<std::shared_ptr<const Evidence>> evidence = co_await gathering;
     co_return evidence;

@@ -8,6 +8,8 @@
 
 namespace superinstance {
 
+struct Meaning;
+class SemanticSearch;
 class Vault;
 
 // What a search for a question found. Passed by shared pointer to const, since it is large.
@@ -35,8 +37,8 @@ bool isIntact(const Passage &passage);
 
 class Retriever {
 public:
-    // Not owned; outlives the retriever.
-    explicit Retriever(Vault *vault);
+    // Not owned; both outlive the retriever. semantic: null: what is asked is found by its words alone.
+    explicit Retriever(Vault *vault, SemanticSearch *semantic = nullptr);
 
     // What the search field and the `search` verb show. A query of only stop words, of operators only, or of no word at
     // all is not an error: it finds what it can.
@@ -58,7 +60,10 @@ public:
     virtual Task<Result<FoundRows>> rows(QStringList questions, Scope scope, std::stop_token stop);
 
 private:
+    Task<std::shared_ptr<const Meaning>> meaningOf(QString words, std::stop_token stop); // null: there is none
+
     Vault *m_vault;
+    SemanticSearch *m_semantic;
 };
 
 } // namespace superinstance

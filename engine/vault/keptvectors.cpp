@@ -36,11 +36,6 @@ QList<float> ofLengthOne(QList<float> vector)
     return vector;
 }
 
-Result<void> done(const Statement &statement, bool ran)
-{
-    return ran ? Result<void>() : Result<void>(statement.failure());
-}
-
 template <class Value> Result<Value> only(Statement &statement, Value value)
 {
     return statement.finished() ? Result<Value>(std::move(value)) : Result<Value>(statement.failure());
@@ -68,6 +63,14 @@ Result<std::optional<VectorSet>> KeptVectors::searched()
 Result<std::optional<VectorSet>> KeptVectors::made(const QString &tag)
 {
     return setWhere(QStringLiteral("1"), tag);
+}
+
+Result<bool> KeptVectors::onlyOneSet()
+{
+    Statement row(m_connection, QStringLiteral("SELECT count(*) <= 1 FROM vector_set"));
+    if (!row.run() || !row.next())
+        return row.failure();
+    return row[0].toBool();
 }
 
 // Ids are seldom left out, and to count them all takes long.

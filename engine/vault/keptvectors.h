@@ -29,6 +29,7 @@ public:
 
     Result<std::optional<VectorSet>> searched();
     Result<std::optional<VectorSet>> made(const QString &tag); // by this model, whether complete or not
+    Result<bool> onlyOneSet(); // or none
     Result<qint64> waiting(qint64 upto); // about how many passages are beyond
     Result<QList<ScoredChunk>> next(qint64 upto, int most); // without a score, in the order of their ids
     // Of those passages that are the same, word for word, as one in a copy of the file: the vector of that.

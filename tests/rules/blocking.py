@@ -24,6 +24,7 @@ BLOCKS = re.compile(r"""
 # Files whose code other threads run, and single lines that may stand on the engine thread, each with its reason.
 ELSEWHERE = {
     "engine/vault/*": "runs on the vault's threads; what opens it runs before anything is served",
+    "engine/retrieval/vectormatrix.*": "opened and changed on a worker, searched on the vault's readers",
     "engine/indexing/presence.*": "runs on a worker",
     "engine/indexing/walker.*": "runs on a worker",
     "engine/indexing/folderrules.*": "reads ignore files for the walk, on a worker",

@@ -1,5 +1,5 @@
 // A small front with the OpenAI interface for one GGUF file, run by node-llama-cpp (npm, for tests only), so that the client
-// meets a real llama.cpp runtime: node llamafront.mjs MODULES MODEL.gguf [json]. Prints its port. Streams only. As llama-server does, it has
+// meets a real llama.cpp runtime: node llamafront.mjs MODULES MODEL.gguf [json]. Prints its port. Answers are streamed only. As llama-server does, it has
 // slots that keep what they have read: a request gets the free one that shares most of its beginning, and reads the rest. A JSON schema is
 // held only where "json" is given; many servers ignore it.
 import http from "node:http";
@@ -64,6 +64,22 @@ async function chat(request, response) {
     }
 }
 
+// As numbers only: what asks for Base64 is told so.
+let embedding = null; // made when it is first asked for
+async function embed(request, response) {
+    if (request.encoding_format === "base64") {
+        response.writeHead(400, {"Content-Type": "application/json"});
+        response.end(JSON.stringify({error: {message: "no base64 here"}}));
+        return;
+    }
+    embedding ??= await model.createEmbeddingContext();
+    const data = [];
+    for (const [index, text] of request.input.entries())
+        data.push({index, embedding: [...(await embedding.getEmbeddingFor(text)).vector]});
+    response.writeHead(200, {"Content-Type": "application/json"});
+    response.end(JSON.stringify({data}));
+}
+
 const server = http.createServer((request, response) => {
     if (request.url === "/v1/models") {
         response.writeHead(200, {"Content-Type": "application/json"});
@@ -77,6 +93,7 @@ const server = http.createServer((request, response) => {
     }
     let body = "";
     request.on("data", (piece) => body += piece);
-    request.on("end", () => chat(JSON.parse(body), response).catch((error) => response.end(`data: ${JSON.stringify({error: {message: error.message}})}\n\n`)));
+    const answer = request.url === "/v1/embeddings" ? embed : chat;
+    request.on("end", () => answer(JSON.parse(body), response).catch((error) => response.end(`data: ${JSON.stringify({error: {message: error.message}})}\n\n`)));
 });
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));

@@ -1,0 +1,281 @@
+// The matrix of vectors in its file: what it finds, what it keeps, and what becomes of a file that is not as it was written.
+#include "engine/retrieval/dotproducts.h"
+#include "engine/retrieval/vectormatrix.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace superinstance;
+
+class VectorMatrixTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_dir;
+    VectorSet m_set;
+
+    QString file() const { return m_dir->filePath(QStringLiteral("vectors")); }
+    std::shared_ptr<VectorMatrix> open()
+    {
+        const auto opened = VectorMatrix::open(file(), m_set);
+        return opened ? *opened : nullptr;
+    }
+    static Embedding randomVector(QRandomGenerator &random, int dimensions)
+    {
+        Embedding vector(dimensions);
+        double square = 0;
+        for (float &each : vector) { // about normal
+            each = float(random.generateDouble() + random.generateDouble() + random.generateDouble() - 1.5);
+            square += double(each) * double(each);
+        }
+        for (float &each : vector)
+            each = float(double(each) / std::sqrt(square));
+        return vector;
+    }
+    // Passage i of document i / 10, in row i.
+    QList<KeptVector> randomVectors(int count, quint32 seed = 1) const
+    {
+        QRandomGenerator random(seed);
+        QList<KeptVector> vectors;
+        for (int i = 0; i < count; ++i)
+            vectors.append({ i + 1, i, i + 1, i / 10 + 1, randomVector(random, m_set.dimensions) });
+        return vectors;
+    }
+    static double exactly(const Embedding &a, const Embedding &b)
+    {
+        double sum = 0;
+        for (qsizetype i = 0; i < a.size(); ++i)
+            sum += double(a[i]) * double(b[i]);
+        return sum;
+    }
+    static QList<qint64> passages(const NearPassages &near)
+    {
+        QList<qint64> passages;
+        for (const ScoredChunk &chunk : near.best)
+            passages.append(chunk.chunk);
+        return passages;
+    }
+    QByteArray content() const
+    {
+        QFile raw(file());
+        return raw.open(QIODevice::ReadOnly) ? raw.readAll() : QByteArray();
+    }
+    void overwrite(qint64 at, const QByteArray &bytes) const
+    {
+        QFile raw(file());
+        QVERIFY(raw.open(QIODevice::ReadWrite) && raw.seek(at) && raw.write(bytes) == bytes.size());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_set = { 1, QStringLiteral("model"), QByteArray("0123456789abcdef"), 100, 0, true };
+    }
+
+    void everySetOfInstructions_givesTheSameSums()
+    {
+        QRandomGenerator random(7);
+        for (const int stride : { 64, 128, 384, 4096 }) {
+            std::vector<qint8> rows(std::size_t(stride) * 33);
+            std::vector<qint16> question(std::size_t(stride), 0);
+            for (qint8 &each : rows)
+                each = qint8(random.bounded(-127, 128));
+            for (qint16 &each : question)
+                each = qint16(random.bounded(-largestOfQuestion, largestOfQuestion + 1));
+            std::fill_n(rows.begin(), stride, qint8(127)); // the largest sum there is
+            std::fill_n(question.begin(), stride / 2, qint16(largestOfQuestion));
+            std::vector<qint32> fast(33), plain(33);
+            dotProducts(rows.data(), stride, 33, question.data(), fast.data());
+            plainDotProducts(rows.data(), stride, 33, question.data(), plain.data());
+            QCOMPARE(fast, plain);
+            for (int i = 0; i < 33; ++i) {
+                qint64 sum = 0;
+                for (int k = 0; k < stride; ++k)
+                    sum += qint64(rows[std::size_t(i * stride + k)]) * question[std::size_t(k)];
+                QCOMPARE(qint64(fast[std::size_t(i)]), sum);
+            }
+        }
+    }
+
+    void theNearest_areFoundInTheirOrder()
+    {
+        const auto matrix = open();
+        QVERIFY(matrix);
+        const QList<KeptVector> vectors = randomVectors(3000);
+        QVERIFY(matrix->take(vectors, 3000).ok());
+        QRandomGenerator random(99);
+        for (int i = 0; i < 20; ++i) {
+            const Embedding question = randomVector(random, m_set.dimensions);
+            QList<QPair<double, qint64>> exact;
+            for (const KeptVector &vector : vectors)
+                exact.append({ -exactly(question, vector.vector), vector.chunk });
+            std::sort(exact.begin(), exact.end());
+            const NearPassages near = matrix->nearest(question, 60, {});
+            QCOMPARE(near.best.size(), 60);
+            const QList<qint64> found = passages(near);
+            for (int best = 0; best < 10; ++best)
+                QVERIFY(found.contains(exact[best].second)); // to be put in their exact order by the vault's vectors
+            QVERIFY(std::abs(near.best.first().score + exact.first().first) < .01);
+            QVERIFY(std::is_sorted(near.best.begin(), near.best.end(), [](const ScoredChunk &a, const ScoredChunk &b) { return a.score > b.score; }));
+        }
+    }
+
+    void onlyChosenDocuments_areLookedAt()
+    {
+        const auto matrix = open();
+        const QList<KeptVector> vectors = randomVectors(2500);
+        QVERIFY(matrix->take(vectors, 2500).ok());
+        const Embedding question = vectors[123].vector; // of document 13
+        QCOMPARE(passages(matrix->nearest(question, 1, {})), QList<qint64> { 124 });
+        const NearPassages others = matrix->nearest(question, 5000, { true, { 13 } });
+        QCOMPARE(others.best.size(), 2490);
+        QVERIFY(!passages(others).contains(124));
+        const NearPassages few = matrix->nearest(question, 5000, { false, { 13, 200, 100'000 } });
+        QCOMPARE(few.best.size(), 20);
+        QCOMPARE(few.best.first().chunk, 124);
+        for (const ScoredChunk &chunk : few.best)
+            QVERIFY(chunk.document == 13 || chunk.document == 200);
+        QVERIFY(matrix->nearest(question, 10, { false, {} }).best.isEmpty());
+    }
+
+    void whatIsUsual_isWhatPassagesHaveInCommon()
+    {
+        const auto matrix = open();
+        QList<KeptVector> vectors = randomVectors(1000);
+        for (KeptVector &vector : vectors) { // all lean to one side
+            for (float &each : vector.vector)
+                each *= .6f;
+            vector.vector[0] = .8f;
+        }
+        QVERIFY(matrix->take(vectors, 1000).ok());
+        Embedding question(m_set.dimensions, 0);
+        question[0] = 1;
+        const double usual = matrix->nearest(question, 1, {}).usual;
+        QVERIFY2(usual > .75 && usual < .8, qPrintable(QString::number(usual)));
+        QList<qint64> rows;
+        for (int i = 0; i < 1000; ++i)
+            rows.append(i);
+        QVERIFY(matrix->wipe(rows).ok());
+        QVERIFY(std::abs(matrix->nearest(question, 1, {}).usual) < 1e-6);
+    }
+
+    void whatWasTaken_isThereTheNextTime()
+    {
+        QVERIFY(open()->take(randomVectors(1500), 1500).ok());
+        const auto again = open();
+        QCOMPARE(again->rows(), 1500);
+        QCOMPARE(again->lastId(), 1500);
+        QCOMPARE(passages(again->nearest(randomVectors(1500)[700].vector, 1, {})), QList<qint64> { 701 });
+    }
+
+    void aWipedRow_leavesNothingInTheFile()
+    {
+        const auto matrix = open();
+        QList<KeptVector> vectors = randomVectors(50);
+        vectors[20].vector = Embedding(m_set.dimensions, .1f); // every number becomes 127
+        QVERIFY(matrix->take(vectors, 50).ok());
+        const QByteArray canary(m_set.dimensions, char(127));
+        QVERIFY(content().contains(canary));
+        QVERIFY(matrix->wipe({ 20, 99'999 }).ok());
+        QVERIFY(!content().contains(canary));
+        QCOMPARE(matrix->rows(), 49);
+        QVERIFY(!passages(matrix->nearest(vectors[20].vector, 50, {})).contains(21));
+        QVERIFY(matrix->take({ { 51, 20, 51, 9, vectors[20].vector } }, 51).ok()); // its row is free for another
+        QCOMPARE(open()->nearest(vectors[20].vector, 1, {}).best.first().chunk, 51);
+        QCOMPARE(open()->rows(), 50);
+    }
+
+    void aFileOfAnotherSet_isBegunAnew_data()
+    {
+        QTest::addColumn<VectorSet>("other");
+        VectorSet set { 1, QStringLiteral("model"), QByteArray("0123456789abcdef"), 100, 0, true };
+        set.id = 2;
+        QTest::newRow("set") << set;
+        set.id = 1;
+        set.token = QByteArray("fedcba9876543210"); // of a vault that was made anew
+        QTest::newRow("vault") << set;
+        set.token = m_set.token;
+        set.dimensions = 101;
+        QTest::newRow("dimensions") << set;
+    }
+    void aFileOfAnotherSet_isBegunAnew()
+    {
+        QFETCH(VectorSet, other);
+        QVERIFY(open()->take(randomVectors(10), 10).ok());
+        m_set = other;
+        const auto matrix = open();
+        QVERIFY(matrix);
+        QCOMPARE(matrix->rows(), 0);
+        QCOMPARE(matrix->lastId(), 0);
+    }
+
+    void aDamagedFile_isBegunAnew_data()
+    {
+        QTest::addColumn<qint64>("at");
+        QTest::newRow("header") << qint64(40);
+        QTest::newRow("numbers of a row") << qint64(4096 + 64 + 1024 * 16 + 5000);
+        QTest::newRow("passage of a row") << qint64(4096 + 64 + 3);
+        QTest::newRow("second block") << qint64(4096 + 64 + 1024 * 16 + 1024 * 128 + 5000);
+    }
+    void aDamagedFile_isBegunAnew()
+    {
+        QFETCH(qint64, at);
+        QVERIFY(open()->take(randomVectors(2000), 2000).ok());
+        const char was = content()[at];
+        overwrite(at, QByteArray(1, char(was ^ 4)));
+        const auto matrix = open();
+        QVERIFY(matrix);
+        QCOMPARE(matrix->rows(), 0);
+        QVERIFY(matrix->take(randomVectors(2000), 2000).ok());
+        QCOMPARE(open()->rows(), 2000);
+    }
+
+    void aFileThatIsCut_isBegunAnew()
+    {
+        QVERIFY(open()->take(randomVectors(2000), 2000).ok());
+        QVERIFY(QFile::resize(file(), content().size() - 1));
+        QCOMPARE(open()->rows(), 0);
+        QVERIFY(QFile::resize(file(), 100));
+        QCOMPARE(open()->rows(), 0);
+    }
+
+    // What was written before the program was killed, and not yet named by the header, is taken once more.
+    void whatAKillCutOff_isTakenAgain()
+    {
+        const QList<KeptVector> vectors = randomVectors(1500);
+        {
+            const auto matrix = open();
+            QVERIFY(matrix->take(vectors.mid(0, 1000), 1000).ok());
+            const QByteArray header = content().left(4096);
+            QVERIFY(matrix->take(vectors.mid(1000), 1500).ok());
+            overwrite(0, header);
+        }
+        const auto matrix = open();
+        QCOMPARE(matrix->lastId(), 1000);
+        QVERIFY(matrix->take(vectors.mid(1000), 1500).ok());
+        QCOMPARE(matrix->rows(), 1500);
+        QCOMPARE(open()->rows(), 1500);
+    }
+
+    void aSearchUnderWay_outlivesTheFile()
+    {
+        const auto matrix = open();
+        const QList<KeptVector> vectors = randomVectors(1200);
+        QVERIFY(matrix->take(vectors, 1200).ok());
+        overwrite(40, "x");
+        QCOMPARE(open()->rows(), 0); // another has taken its place
+        QCOMPARE(matrix->nearest(vectors[5].vector, 1, {}).best.first().chunk, 6);
+    }
+
+    void theFile_isTheOwnersAlone()
+    {
+        open();
+        QCOMPARE(int(QFile(file()).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(VectorMatrixTest)
+#include "vectormatrix_test.moc"
