@@ -49,6 +49,9 @@ void Engine::open()
     connect(indexer, &Indexer::libraryChanged, this, &Engine::libraryChanged);
     connect(indexer, &Indexer::noticed, this, &Engine::noticed);
     connect(indexer, &Indexer::scansFound, this, &Engine::scansFound);
+    connect(indexer, &Indexer::vectorsChanged, this, [this] {
+        m_scope->spawn([this](std::stop_token stop) { return m_rooms->refreshVectors(stop); });
+    });
     connect(&m_rooms->registry, &ModelRegistry::changed, this, &Engine::modelsChanged);
     connect(&m_rooms->registry.downloads(), &ModelDownloads::progressed, this, &Engine::modelDownloadChanged);
 
@@ -63,6 +66,8 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
         Q_EMIT openFailed(status.error().message);
         co_return;
     }
+    auto refreshing = m_rooms->refreshVectors(stop); // quick, where the file of them is whole
+    co_await refreshing;
     Q_EMIT opened(*status, warning);
     if (!m_options.background)
         co_return;

@@ -10,16 +10,19 @@
 #include "engine/models/extractive.h"
 #include "engine/models/modelregistry.h"
 #include "engine/retrieval/retriever.h"
+#include "engine/retrieval/semanticsearch.h"
 #include "engine/vault/vault.h"
 
 #include <QThreadPool>
 
 namespace superinstance {
 
-inline IndexerOptions indexerOptions(const EngineOptions &options)
+// vectors: what erases those of passages that are gone; used when something is taken out.
+inline IndexerOptions indexerOptions(const EngineOptions &options, VectorIndex *vectors)
 {
     IndexerOptions indexer;
     indexer.extractorProgram = options.extractorProgram;
+    indexer.eraseVectors = [vectors](std::stop_token stop) { return vectors->refresh(stop); };
     return indexer;
 }
 
@@ -32,8 +35,9 @@ inline ConsensusPolicy policyOf(const Settings &settings)
 // Everything that exists only while the vault is open, in the order of construction.
 struct Engine::Rooms {
     Rooms(Engine *engine, std::unique_ptr<Vault> opened, const Settings &settings)
-        : vault(std::move(opened)), indexer(vault.get(), &readingWorkers, indexerOptions(engine->m_options)),
-          renderer(engine->m_options.extractorProgram, &workers), retriever(vault.get()), builtIn(&workers),
+        : vault(std::move(opened)), vectorIndex(vault.get(), &workers, engine->m_options.dataDir),
+          indexer(vault.get(), &readingWorkers, indexerOptions(engine->m_options, &vectorIndex)), renderer(engine->m_options.extractorProgram, &workers),
+          semantic(&vectorIndex, [engine](const QString &sentence) { Q_EMIT engine->noticed(sentence); }), retriever(vault.get(), &semantic), builtIn(&workers),
           registry(usualRegistry(engine->m_options.dataDir), &workers), pathos(&workers),
           logos(engine->m_options.backend ? engine->m_options.backend : &builtIn, &workers), ethos(&workers),
           council(&retriever, &pathos, &logos, &ethos)
@@ -49,14 +53,27 @@ struct Engine::Rooms {
         council.setPolicy(policyOf(settings));
         registry.setSettings(settings);
         council.setModels(registry.agents());
+        const std::shared_ptr<Embedder> embedder = registry.embedder();
+        semantic.setEmbedder(embedder);
+        indexer.setEmbedder(embedder);
+    }
+    // What is searched by meaning follows what the vault holds.
+    Task<void> refreshVectors(std::stop_token stop)
+    {
+        auto refreshing = vectorIndex.refresh(stop);
+        const Result<void> refreshed = co_await refreshing;
+        if (!refreshed && !refreshed.stopped())
+            Q_EMIT indexer.noticed(refreshed.error().message);
     }
     // Keeps what the person chose and follows it.
     static Result<void> take(Engine *engine, const Settings &changed);
 
     QThreadPool workers, readingWorkers; // for what a person waits for; for files
     std::unique_ptr<Vault> vault;
+    VectorIndex vectorIndex;
     Indexer indexer;
     Renderer renderer;
+    SemanticSearch semantic;
     Retriever retriever;
     ExtractiveBackend builtIn;
     ModelRegistry registry;

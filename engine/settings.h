@@ -11,7 +11,7 @@ namespace superinstance {
 struct Settings {
     bool indexingPaused = false;
     bool indexingWhenIdle = false; // waits while the person or other programs are at work
-    double consensusThreshold = 0.80;
+    double consensusThreshold = 0.78;
     double leastConfidence = 0.20; // below it nothing is agreed on, whatever the votes
     double pathosWeight = 0.25, logosWeight = 0.45, ethosWeight = 0.30;
     int maxRounds = 3;

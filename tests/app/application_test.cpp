@@ -111,7 +111,7 @@ void ApplicationTest::owner_carriesOutEveryVerb()
     QVERIFY2(batch.status == 0 && batch.out.isEmpty() && batch.err.isEmpty(), batch.err.constData());
     QVERIFY(contentOf(own.place(QStringLiteral("a.jsonl"))).contains("\"id\":7"));
     QCOMPARE(own.run(words("collections --json")).object()[QLatin1String("files")].toInt(), sampleCount);
-    QCOMPARE(own.run(words("config get council/threshold")).out, QByteArray("0.8\n"));
+    QCOMPARE(own.run(words("config get council/threshold")).out, QByteArray("0.78\n"));
     QVERIFY(own.run(words("remove page.html --json")).object()[QLatin1String("removed")].toBool());
     QCOMPARE(own.run(words("index /nowhere")).status, 1);
     QCOMPARE(owner->state(), QProcess::Running);

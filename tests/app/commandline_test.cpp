@@ -354,7 +354,7 @@ void CommandLineTest::collections_areListedWithTheirCounts()
 void CommandLineTest::config_keepsWhatIsSet()
 {
     Program own;
-    QCOMPARE(own.run(words("config get council/threshold")).out, QByteArray("0.8\n"));
+    QCOMPARE(own.run(words("config get council/threshold")).out, QByteArray("0.78\n"));
     QCOMPARE(own.run(words("config set council/threshold 0.5")).status, 0);
     const Ran got = own.run(words("config get council/threshold --json"));
     QCOMPARE(got.object()[QLatin1String("key")].toString(), QStringLiteral("council/threshold"));

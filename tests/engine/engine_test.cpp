@@ -472,7 +472,7 @@ private Q_SLOTS:
             QVERIFY(isSentence(session.failures.value(request)));
         session.call(&Engine::setPaused, true);
         session.open(); // and none of it did any harm
-        QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("0.8"));
+        QCOMPARE(session.settings.value(session.ask(&Engine::setting, QStringLiteral("council/threshold"))), QStringLiteral("0.78"));
         QVERIFY(!session.statuses.value(session.ask(&Engine::status)).paused);
     }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr int mostRounds = 10;
 constexpr int longestSeconds = 600;
 constexpr int millisecond = 1000; // of a second
-constexpr double often = 0.7, balanced = 0.8, sure = 0.9; // weighted agreement that an answer needs
+constexpr double often = 0.7, balanced = 0.78, sure = 0.9; // weighted agreement that an answer needs
 
 } // namespace
 

@@ -534,7 +534,7 @@ void openSettings(Scene &scene, int page)
     scene.engine.say([&](Engine *engine, quint64 request) {
         Q_EMIT engine->settingReady(request, QStringLiteral("council/maxRounds"), QStringLiteral("3"));
         Q_EMIT engine->settingReady(request, QStringLiteral("council/agentTimeoutMs"), QStringLiteral("30000"));
-        Q_EMIT engine->settingReady(request, QStringLiteral("council/threshold"), QStringLiteral("0.8"));
+        Q_EMIT engine->settingReady(request, QStringLiteral("council/threshold"), QStringLiteral("0.78"));
         Q_EMIT engine->statusReady(request, status);
         Q_EMIT engine->holdingsReady(request, holdings);
     });
