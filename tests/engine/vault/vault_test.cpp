@@ -393,7 +393,8 @@ private Q_SLOTS:
             raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
             QVERIFY(raw.open());
             for (const char *sql : { "DROP TRIGGER document_comes", "DROP TRIGGER document_moves", "DROP TABLE document_collection", "DROP TABLE membership", "DROP TABLE mount",
-                                     "ALTER TABLE document DROP COLUMN own_title", "ALTER TABLE document DROP COLUMN code", "ALTER TABLE document DROP COLUMN status_ms", "PRAGMA user_version = 9" })
+                                     "ALTER TABLE document DROP COLUMN own_title", "ALTER TABLE document DROP COLUMN code", "ALTER TABLE document DROP COLUMN status_ms",
+                                     "DROP TABLE vector", "DROP TABLE vector_set", "DROP TABLE vector_hole", "CREATE TABLE embedding (chunk INTEGER)", "PRAGMA user_version = 9" })
                 QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
             raw.close();
         }
