@@ -473,7 +473,7 @@ private Q_SLOTS:
                     if (tokens == 1000)
                         read.set();
                 });
-                timer.start(30);
+                timer.start(50);
                 auto waiting = read.wait(stop);
                 const Result<void> whole = co_await waiting;
                 timer.stop();
@@ -487,8 +487,8 @@ private Q_SLOTS:
         } reading;
         Table table(&m_workers);
         ConsensusPolicy policy;
-        policy.agentTimeoutMs = 150; // less than it reads in all, more than between two signs of life
-        policy.modelReadingMs = 150;
+        policy.agentTimeoutMs = 300; // less than it reads in all, more than between two signs of life
+        policy.modelReadingMs = 300;
         table.council.setPolicy(policy);
         table.council.setModels({ nullptr, &reading, nullptr });
         const Answer answer = table.ask(howLong);

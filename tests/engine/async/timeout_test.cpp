@@ -48,6 +48,34 @@ private Q_SLOTS:
         QVERIFY(outcomeOf(1ms, [](std::stop_token stop) { return numberAfter(1h, 1, stop); }).timedOut());
     }
 
+    void signsOfLife_beginTheTimeAnew()
+    {
+        const auto waiting = [](int signs) {
+            TaskScope scope;
+            std::optional<Result<int>> outcome;
+            scope.spawn([&, signs](std::stop_token) -> Task<> {
+                const auto work = [signs](std::stop_token stop, std::function<void(std::chrono::milliseconds)> renew) -> Task<Result<int>> {
+                    for (int i = 0; i < signs; ++i) {
+                        auto sleeping = sleepFor(30ms, stop);
+                        const Result<void> slept = co_await sleeping;
+                        if (!slept)
+                            co_return Error(slept.error());
+                        renew(300ms);
+                    }
+                    auto sleeping = sleepFor(signs > 0 ? 30ms : 1h, stop);
+                    const Result<void> slept = co_await sleeping;
+                    co_return slept ? Result<int>(signs) : Result<int>(slept.error());
+                };
+                auto patient = withPatience(300ms, work);
+                outcome = co_await patient;
+            });
+            finish(scope);
+            return *outcome;
+        };
+        QCOMPARE(waiting(12).value(), 12); // 390 ms in all
+        QVERIFY(waiting(0).timedOut());
+    }
+
     void noTimeAtAll_isOverAtTheNextTurn()
     {
         for (const auto none : { 0ms, -5ms })
