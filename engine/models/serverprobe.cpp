@@ -132,6 +132,16 @@ Task<Result<QList<ModelInfo>>> ServerProbe::look(std::stop_token stop)
         co_await askingMore;
         co_return QList<ModelInfo>(m_found);
     }
+    auto askingOthers = askOthers(stop);
+    const Result<void> asked = co_await askingOthers;
+    if (!asked)
+        co_return Error(asked.error());
+    co_return QList<ModelInfo>(m_found);
+}
+
+// LM Studio in its own way, then whoever offers what OpenAI does.
+Task<Result<void>> ServerProbe::askOthers(std::stop_token stop)
+{
     auto askingStudio = get(m_endpoint.beside(QStringLiteral("api/v0/models")), {}, stop);
     Served<QJsonObject> models = co_await askingStudio;
     const auto *studio = std::get_if<QJsonObject>(&models);
@@ -139,9 +149,9 @@ Task<Result<QList<ModelInfo>>> ServerProbe::look(std::stop_token stop)
     if (!isStudio) {
         auto askingAny = get(m_endpoint.call(QStringLiteral("models")), {}, stop);
         models = co_await askingAny;
-        if (const auto *fault = std::get_if<ServerFault>(&models))
-            co_return fault->error();
     }
+    if (const auto *fault = std::get_if<ServerFault>(&models))
+        co_return fault->error();
     const QJsonValue data = std::get<QJsonObject>(models)[Text("data")];
     if (!data.isArray())
         co_return garbled(m_endpoint).error();
@@ -152,7 +162,7 @@ Task<Result<QList<ModelInfo>>> ServerProbe::look(std::stop_token stop)
         m_found += named(name, isStudio ? QStringLiteral("LM Studio") : QString());
         isStudio ? readStudio(each.toObject(), m_found.last()) : readMeta(each.toObject(), m_found.last());
     }
-    co_return QList<ModelInfo>(m_found);
+    co_return Result<void>();
 }
 
 Task<> ServerProbe::askOllama(QJsonArray models, std::stop_token stop)

@@ -20,6 +20,7 @@ public:
 private:
     Task<Served<QJsonObject>> get(QUrl url, QByteArray body, std::stop_token stop);
     Task<Served<QByteArray>> fetch(HttpRequest request, std::stop_token stop);
+    Task<Result<void>> askOthers(std::stop_token stop);
     Task<> askOllama(QJsonArray models, std::stop_token stop);
     ModelInfo named(const QString &name, const QString &server) const;
 
