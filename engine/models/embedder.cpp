@@ -8,8 +8,15 @@ namespace superinstance {
 
 namespace {
 
-constexpr int aroundText = 4; // tokens that a model puts before and after a text
-constexpr int lettersPerToken = 3; // of a word that stands in a vocabulary in pieces; usual words need fewer tokens
+// What is left of a model's tokens for a text: some are put before and after it, and what is no language at all takes a few more
+// than are reckoned.
+int forText(int tokens)
+{
+    return tokens - tokens / 8 - 4;
+}
+
+constexpr int lettersPerToken = 3; // of a word that stands in a vocabulary in pieces; usual words need fewer tokens…
+constexpr int longestWord = 12; // …and what is longer is none: each further letter counts
 
 // As their makers' pages say; the first whose name is part of the model's name.
 struct Family {
@@ -50,13 +57,14 @@ EmbeddingPrefixes prefixesOf(const QString &model)
 
 QString withinTokens(const QString &text, int tokens)
 {
-    int used = 0, letters = 0; // letters: of the word at hand
+    int used = 0, letters = 0, length = 0; // of the word at hand: letters since a digit, and all
     for (qsizetype i = 0; i < text.size();) {
         const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t character = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         const bool letter = QChar::isLetter(character) && character < 0x250 && !isIdeograph(character); // Latin
         letters = letter ? letters + 1 : 0;
-        const int more = letter ? (letters - 1) % lettersPerToken == 0 : QChar::isSpace(character) ? 0 : pair ? 4 : 1;
+        length = letter || QChar::isDigit(character) ? length + 1 : 0;
+        const int more = letter ? length > longestWord || (letters - 1) % lettersPerToken == 0 : QChar::isSpace(character) ? 0 : pair ? 4 : 1;
         if (used + more > tokens)
             return text.left(i);
         used += more;
@@ -79,7 +87,7 @@ Task<Result<QList<Embedding>>> ServedEmbedder::embed(QStringList texts, bool que
 {
     const QString prefix = question ? m_prefixes.question : m_prefixes.passage;
     for (QString &text : texts)
-        text = withinTokens(prefix + text, m_tokens - aroundText);
+        text = withinTokens(prefix + text, forText(m_tokens));
     auto embedding = m_client->embed(texts, {}, stop);
     Result<QList<Embedding>> vectors = co_await embedding;
     if (vectors && !vectors->isEmpty())
