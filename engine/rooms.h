@@ -53,7 +53,9 @@ struct Engine::Rooms {
         council.setPolicy(policyOf(settings));
         registry.setSettings(settings);
         council.setModels(registry.agents());
-        const std::shared_ptr<Embedder> embedder = registry.embedder();
+        const std::shared_ptr<Embedder> former = std::exchange(embedder, registry.embedder());
+        if (embedder == former)
+            return;
         semantic.setEmbedder(embedder);
         indexer.setEmbedder(embedder);
     }
@@ -77,6 +79,7 @@ struct Engine::Rooms {
     Retriever retriever;
     ExtractiveBackend builtIn;
     ModelRegistry registry;
+    std::shared_ptr<Embedder> embedder; // in use
     Pathos pathos;
     Logos logos;
     Ethos ethos;
