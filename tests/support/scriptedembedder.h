@@ -54,7 +54,7 @@ public:
         Embedding sum(numbers, 0);
         static const QRegularExpression noWord(QStringLiteral("\\W+"), QRegularExpression::UseUnicodePropertiesOption);
         for (const QString &word : text.toLower().split(noWord, Qt::SkipEmptyParts)) {
-            QRandomGenerator random(uint(qHash(meaningOf(word), 1)));
+            QRandomGenerator random(uint(qHash(meaningOf(word), 0)));
             for (float &each : sum)
                 each += float(random.generateDouble() - .5);
         }

