@@ -31,6 +31,13 @@
         </message>
     </context>
     <context>
+        <name>Council</name>
+        <message>
+            <source>What the model wrote had not the form that was asked for.</source>
+            <translation>Was das Modell schrieb, hatte nicht die verlangte Form.</translation>
+        </message>
+    </context>
+    <context>
         <name>Download</name>
         <message>
             <source>The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.</source>
@@ -38,10 +45,35 @@
         </message>
     </context>
     <context>
+        <name>Ethos</name>
+        <message>
+            <source>The model that checks says: “%1”</source>
+            <translation>Das prüfende Modell sagt: „%1“</translation>
+        </message>
+    </context>
+    <context>
         <name>Forgetting</name>
         <message>
             <source>All is forgotten but these files, which could not be erased; delete them yourself: %1.</source>
             <translation>Alles ist vergessen außer diesen Dateien, die nicht gelöscht werden konnten; bitte selbst löschen: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRegistry</name>
+        <message>
+            <source>The key could not be kept: %1. Make room on the disk, and enter it again.</source>
+            <translation>Der Schlüssel konnte nicht gespeichert werden: %1. Schaffen Sie Platz auf dem Datenträger, und geben Sie ihn noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>Built-in method</source>
+            <translation>Eingebautes Verfahren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelServer</name>
+        <message>
+            <source>This model can only quote. Choose another one for this agent.</source>
+            <translation>Dieses Modell kann nur zitieren. Wählen Sie ein anderes für diesen Agenten.</translation>
         </message>
     </context>
     <context>
@@ -95,6 +127,13 @@
         <message>
             <source>Only the first %1 of %2 pages were read, because this PDF takes very long to read.</source>
             <translation>Nur die ersten %1 von %2 Seiten wurden eingelesen, weil das Einlesen dieses PDFs sehr lange dauert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Retriever</name>
+        <message>
+            <source>Document</source>
+            <translation>Dokument</translation>
         </message>
     </context>
     <context>
@@ -202,6 +241,20 @@
         <message>
             <source>“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.</source>
             <translation>„%1“ ist zusammen mit seinem Ordner in „%2“. Nehmen Sie den Ordner aus der Sammlung, oder verschieben Sie ihn in eine andere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VectorIndex</name>
+        <message>
+            <source>%1 holds what was removed and cannot be deleted. Delete it yourself.</source>
+            <translation>%1 enthält, was entfernt wurde, und kann nicht gelöscht werden. Löschen Sie es selbst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VectorMatrix</name>
+        <message>
+            <source>%1 cannot be written, so answers are found by their words alone. Look whether the disk is full.</source>
+            <translation>%1 kann nicht geschrieben werden; darum werden Antworten nur anhand ihrer Wörter gefunden. Sehen Sie nach, ob der Datenträger voll ist.</translation>
         </message>
     </context>
     <context>
@@ -342,12 +395,6 @@
         <message>
             <source>“--%1” needs a whole number of at least 1.</source>
             <translation>„--%1“ braucht eine ganze Zahl ab 1.</translation>
-        </message>
-        <message>
-            <source>SuperInstance answers questions from your own documents, on this machine.
-Verbs: index, search, ask, verify, show, remove, status, collections, config; none opens the window.</source>
-            <translation>SuperInstance beantwortet Fragen aus Ihren eigenen Dokumenten, auf diesem Computer.
-Befehle: index, search, ask, verify, show, remove, status, collections, config; ohne Befehl öffnet sich das Fenster.</translation>
         </message>
         <message>
             <source>Show this help.</source>
@@ -1936,6 +1983,362 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
             <source>This model needs %1 of memory, and %2 are available. %3</source>
             <translation>Dieses Modell braucht %1 Speicher, und %2 sind verfügbar. %3</translation>
         </message>
+        <message>
+            <source>The key of a model server that is added is the content of this file.</source>
+            <translation>Der Inhalt dieser Datei ist der Schlüssel des Modellservers, der hinzugefügt wird.</translation>
+        </message>
+        <message>
+            <source>Use “models list”, “models recommend”, “models add PLACE”, “models download NAME” or “models test NAME”.</source>
+            <translation>Möglich sind „models list“, „models recommend“, „models add ORT“, „models download NAME“ oder „models test NAME“.</translation>
+        </message>
+        <message>
+            <source>SuperInstance answers questions from your own documents, on this machine.
+Verbs: index, search, ask, verify, show, remove, status, collections, models, config; none opens the window.</source>
+            <translation>SuperInstance beantwortet Fragen aus Ihren eigenen Dokumenten, auf diesem Computer.
+Befehle: index, search, ask, verify, show, remove, status, collections, models, config; ohne Befehl öffnet sich das Fenster.</translation>
+        </message>
+        <message>
+            <source>less than a second for an answer</source>
+            <translation>weniger als eine Sekunde für eine Antwort</translation>
+        </message>
+        <message>
+            <source>about %1 s for an answer</source>
+            <translation>etwa %1 s für eine Antwort</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>embeds</source>
+            <translation>berechnet Embeddings</translation>
+        </message>
+        <message>
+            <source>Used by: %1.</source>
+            <translation>Verwendet von: %1.</translation>
+        </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 Speicher</translation>
+        </message>
+        <message>
+            <source>It is on this computer.</source>
+            <translation>Es ist auf diesem Computer.</translation>
+        </message>
+        <message>
+            <source>The best for this computer, to find passages by their meaning.</source>
+            <translation>Das beste für diesen Computer, um Textstellen nach ihrer Bedeutung zu finden.</translation>
+        </message>
+        <message>
+            <source>The best for this computer, to write answers.</source>
+            <translation>Das beste für diesen Computer, um Antworten zu schreiben.</translation>
+        </message>
+        <message>
+            <source>Loaded in %1 s.</source>
+            <translation>In %1 s geladen.</translation>
+        </message>
+        <message>
+            <source>First word after %1 s, then %2 tokens a second.</source>
+            <translation>Erstes Wort nach %1 s, danach %2 Token pro Sekunde.</translation>
+        </message>
+        <message>
+            <source>Answers: %1. Streams: %2. Keeps to a JSON schema: %3.</source>
+            <translation>Antwortet: %1. Antwortet fortlaufend: %2. Hält sich an ein JSON-Schema: %3.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Embeds, with %n dimensions.</source>
+            <translation>
+                <numerusform>Berechnet Embeddings mit %n Dimension.</numerusform>
+                <numerusform>Berechnet Embeddings mit %n Dimensionen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does not embed.</source>
+            <translation>Berechnet keine Embeddings.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Found %n tokens of a repeated prompt in its cache.</source>
+            <translation>
+                <numerusform>Fand %n Token einer wiederholten Eingabe in seinem Zwischenspeicher.</numerusform>
+                <numerusform>Fand %n Token einer wiederholten Eingabe in seinem Zwischenspeicher.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2 von %3</translation>
+        </message>
+        <message>
+            <source>, %1 a second</source>
+            <translation>, %1 pro Sekunde</translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n seconds left</source>
+            <translation>
+                <numerusform>, noch %n Sekunde</numerusform>
+                <numerusform>, noch %n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can write answers and search by meaning.</source>
+            <translation>Kann Antworten schreiben und nach Bedeutung suchen.</translation>
+        </message>
+        <message>
+            <source>Can search by meaning.</source>
+            <translation>Kann nach Bedeutung suchen.</translation>
+        </message>
+        <message>
+            <source>Can write answers.</source>
+            <translation>Kann Antworten schreiben.</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <comment>a size</comment>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <comment>a time</comment>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Startet</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation>Nicht verwendbar</translation>
+        </message>
+        <message>
+            <source>Finds the sentences of your documents that answer, and quotes them. Needs no model.</source>
+            <translation>Findet die Sätze Ihrer Dokumente, die antworten, und zitiert sie. Braucht kein Modell.</translation>
+        </message>
+        <message>
+            <source>Where: %1.</source>
+            <translation>Wo: %1.</translation>
+        </message>
+        <message>
+            <source>Where: %1, by %2.</source>
+            <translation>Wo: %1, durch %2.</translation>
+        </message>
+        <message>
+            <source>Kind: %1.</source>
+            <translation>Art: %1.</translation>
+        </message>
+        <message>
+            <source>Size of the file: %1.</source>
+            <translation>Größe der Datei: %1.</translation>
+        </message>
+        <message>
+            <source>Needs about %1 of memory.</source>
+            <translation>Braucht etwa %1 Speicher.</translation>
+        </message>
+        <message>
+            <source>Reads up to %1 tokens at once.</source>
+            <translation>Liest bis zu %1 Token auf einmal.</translation>
+        </message>
+        <message>
+            <source>Licence: %1.</source>
+            <translation>Lizenz: %1.</translation>
+        </message>
+        <message>
+            <source>Recommended for this computer, to search by meaning.</source>
+            <translation>Für diesen Computer empfohlen, um nach Bedeutung zu suchen.</translation>
+        </message>
+        <message>
+            <source>Recommended for this computer, to write answers.</source>
+            <translation>Für diesen Computer empfohlen, um Antworten zu schreiben.</translation>
+        </message>
+        <message>
+            <source>A download of %1; needs about %2 of memory.</source>
+            <translation>Größe des Downloads: %1; braucht etwa %2 Speicher.</translation>
+        </message>
+        <message>
+            <source>An answer takes %1 here, as far as can be told before it was tried.</source>
+            <translation>Eine Antwort dauert hier %1, soweit sich das vor dem Ausprobieren sagen lässt.</translation>
+        </message>
+        <message>
+            <source>It works.</source>
+            <translation>Es funktioniert.</translation>
+        </message>
+        <message>
+            <source>It was ready after %1 s.</source>
+            <translation>Es war nach %1 s bereit.</translation>
+        </message>
+        <message>
+            <source>The first word came after %1 ms.</source>
+            <translation>Das erste Wort kam nach %1 ms.</translation>
+        </message>
+        <message>
+            <source>It writes %1 tokens a second.</source>
+            <translation>Es schreibt %1 Token pro Sekunde.</translation>
+        </message>
+        <message>
+            <source>Words come as they are written.</source>
+            <translation>Die Wörter kommen, während sie geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>The answer comes only when it is complete.</source>
+            <translation>Die Antwort kommt erst, wenn sie vollständig ist.</translation>
+        </message>
+        <message>
+            <source>It keeps to a form that is asked for, so it can serve all three agents.</source>
+            <translation>Es hält sich an eine verlangte Form und kann daher allen drei Agenten dienen.</translation>
+        </message>
+        <message>
+            <source>It does not keep to a form that is asked for, so it should only write the answers.</source>
+            <translation>Es hält sich nicht an eine verlangte Form und sollte daher nur die Antworten schreiben.</translation>
+        </message>
+        <message>
+            <source>It can search by meaning, with vectors of %1 numbers.</source>
+            <translation>Es kann nach Bedeutung suchen, mit Vektoren aus %1 Zahlen.</translation>
+        </message>
+        <message>
+            <source>What it has read once it does not read again.</source>
+            <translation>Was es einmal gelesen hat, liest es nicht noch einmal.</translation>
+        </message>
+        <message>
+            <source>%1 a second</source>
+            <comment>a size in a second</comment>
+            <translation>%1 pro Sekunde</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>about 2 minutes</comment>
+            <translation>noch %1</translation>
+        </message>
+        <message>
+            <source>I have searched again, and can confirm nothing.</source>
+            <translation>Ich habe noch einmal gesucht und kann nichts bestätigen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>I have searched and checked again: %n sentences below are what the files beside them say.</source>
+            <translation>
+                <numerusform>Ich habe noch einmal gesucht und geprüft: %n Satz unten ist das, was die Datei daneben sagt.</numerusform>
+                <numerusform>Ich habe noch einmal gesucht und geprüft: %n Sätze unten sind das, was die Dateien daneben sagen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of a hundred answers that I am this sure of, about %1 are right.</source>
+            <translation>Von hundert Antworten, bei denen ich so sicher bin wie hier, sind etwa %1 richtig.</translation>
+        </message>
+        <message>
+            <source>I am not sure that they answer you.</source>
+            <translation>Ich bin nicht sicher, dass das Ihre Frage beantwortet.</translation>
+        </message>
+        <message>
+            <source>Whether a file itself is right I cannot tell.</source>
+            <translation>Ob eine Datei selbst recht hat, kann ich nicht sagen.</translation>
+        </message>
+        <message>
+            <source>%1 = %2. I reckoned that myself; it is taken from none of your documents.</source>
+            <translation>%1 = %2. Das habe ich selbst ausgerechnet; es stammt aus keinem Ihrer Dokumente.</translation>
+        </message>
+        <message>
+            <source>I cannot reckon %1.</source>
+            <translation>Ich kann %1 nicht ausrechnen.</translation>
+        </message>
+        <message>
+            <source>By the clock of this computer it is %1. Your documents were not searched for it.</source>
+            <translation>Nach der Uhr dieses Computers ist es %1. Ihre Dokumente wurden dafür nicht durchsucht.</translation>
+        </message>
+        <message>
+            <source>This says that it was so, and not what you asked about it.</source>
+            <translation>Dies sagt, dass es so war, und nicht, was Sie dazu gefragt haben.</translation>
+        </message>
+        <message>
+            <source>This says no more than your question does.</source>
+            <translation>Dies sagt nicht mehr als Ihre Frage.</translation>
+        </message>
+        <message>
+            <source>You asked for two, and this does not name both.</source>
+            <translation>Sie haben nach zweien gefragt, und dies nennt nicht beide.</translation>
+        </message>
+        <message>
+            <source>You asked whether %1 did this, and here somebody else did.</source>
+            <translation>Sie haben gefragt, ob %1 dies getan hat, und hier war es jemand anderes.</translation>
+        </message>
+        <message>
+            <source>You asked about “%1”, and this does not say that.</source>
+            <translation>Sie haben nach „%1“ gefragt, und davon steht hier nichts.</translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln documents that hold all you named.</source>
+            <translation>
+                <numerusform>Ich habe %Ln Dokument gezählt, das alles Genannte enthält.</numerusform>
+                <numerusform>Ich habe %Ln Dokumente gezählt, die alles Genannte enthalten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It needs %1 of memory, more than this computer can spare for it.</source>
+            <translation>Es braucht %1 Speicher, mehr, als dieser Computer dafür übrig hat.</translation>
+        </message>
+        <message>
+            <source>The disk has not enough room for it: it is %1.</source>
+            <translation>Auf dem Datenträger ist nicht genug Platz dafür: Es hat %1.</translation>
+        </message>
+        <message>
+            <source>The system does not say how much memory there is, so it is not known whether this model fits.</source>
+            <translation>Das System sagt nicht, wie viel Speicher es gibt; darum ist nicht bekannt, ob dieses Modell passt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cores</source>
+            <translation>
+                <numerusform>%n Kern</numerusform>
+                <numerusform>%n Kerne</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, of which %2 are available</source>
+            <translation>%1, davon %2 verfügbar</translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>%1 frei</translation>
+        </message>
+        <message>
+            <source>%1 with %2</source>
+            <translation>%1 mit %2</translation>
+        </message>
+        <message>
+            <source>A model file is served by the program llama-server, and this system has no package of it. Its makers publish it ready to use at https://github.com/ggml-org/llama.cpp/releases: unpack it, and choose its llama-server in the settings.</source>
+            <translation>Eine Modelldatei wird vom Programm llama-server bedient, und dieses System hat kein Paket davon. Seine Hersteller veröffentlichen es gebrauchsfertig unter https://github.com/ggml-org/llama.cpp/releases: Entpacken Sie es, und wählen Sie den llama-server daraus in den Einstellungen.</translation>
+        </message>
+        <message>
+            <source>A model file is served by the program llama-server. This system has a package of it: “%1” installs it.</source>
+            <translation>Eine Modelldatei wird vom Programm llama-server bedient. Dieses System hat ein Paket davon: „%1“ installiert es.</translation>
+        </message>
+        <message>
+            <source>Or install Ollama from https://ollama.com/download: its models appear here by themselves.</source>
+            <translation>Oder installieren Sie Ollama von https://ollama.com/download: Seine Modelle erscheinen hier von selbst.</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and this computer has %2. Choose a smaller one.</source>
+            <translation>Dieses Modell braucht %1 Speicher, und dieser Computer hat %2. Wählen Sie ein kleineres.</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and %2 are available now. Close other programs before you use it.</source>
+            <translation>Dieses Modell braucht %1 Speicher, und zurzeit sind %2 verfügbar. Schließen Sie andere Programme, bevor Sie es verwenden.</translation>
+        </message>
+        <message>
+            <source>This model puts texts in an order. It can neither answer nor embed.</source>
+            <translation>Dieses Modell bringt Texte in eine Reihenfolge. Es kann weder antworten noch Embeddings berechnen.</translation>
+        </message>
+        <message>
+            <source>says something like it in other words</source>
+            <translation>sagt Ähnliches mit anderen Worten</translation>
+        </message>
+        <message>
+            <source>It is an address that begins with https:// or http://, or nothing.</source>
+            <translation>Möglich ist eine Adresse, die mit https:// oder http:// beginnt, oder nichts.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2791,6 +3194,42 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
         </message>
     </context>
     <context>
+        <name>superinstance::DownloadRow</name>
+        <message>
+            <source>Discard…</source>
+            <translation>Verwerfen …</translation>
+        </message>
+        <message>
+            <source>Discard the download of %1</source>
+            <translation>Download von %1 verwerfen</translation>
+        </message>
+        <message>
+            <source>Download of %1</source>
+            <translation>Download von %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>the name of a model, and how far its download is</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause the download of %1</source>
+            <translation>Download von %1 anhalten</translation>
+        </message>
+        <message>
+            <source>Resume the download of %1</source>
+            <translation>Download von %1 fortsetzen</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::DropOverlay</name>
         <message>
             <source>Drop files and folders here to add them.</source>
@@ -2801,6 +3240,89 @@ Befehle: index, search, ask, verify, show, remove, status, collections, config; 
 They stay where they are; SuperInstance only reads them.</source>
             <translation>Dateien und Ordner zum Hinzufügen hier ablegen.
 Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::EndpointsPage</name>
+        <message>
+            <source>Nothing answers there now</source>
+            <translation>Dort antwortet zurzeit nichts</translation>
+        </message>
+        <message>
+            <source>Where programs and downloads come from</source>
+            <translation>Woher Programme und Downloads kommen</translation>
+        </message>
+        <message>
+            <source>Program that serves a model file (&amp;llama-server)</source>
+            <translation>Programm, das eine Modelldatei bedient (&amp;llama-server)</translation>
+        </message>
+        <message>
+            <source>Empty: it is looked for beside this program and where programs usually are.</source>
+            <translation>Leer: Es wird neben diesem Programm gesucht und dort, wo Programme gewöhnlich liegen.</translation>
+        </message>
+        <message>
+            <source>Download &amp;models from below this address</source>
+            <translation>Adresse, unter der &amp;Modelle heruntergeladen werden</translation>
+        </message>
+        <message>
+            <source>Empty: from their publishers' pages.</source>
+            <translation>Leer: von den Seiten ihrer Herausgeber.</translation>
+        </message>
+        <message>
+            <source>Servers on this computer</source>
+            <translation>Server auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Ollama, LM Studio and llama-server are found by themselves while they run. Only servers on this computer can be used: your documents never leave it.</source>
+            <translation>Ollama, LM Studio und llama-server werden von selbst gefunden, solange sie laufen. Nur Server auf diesem Computer können verwendet werden: Ihre Dokumente verlassen ihn nie.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>Entfe&amp;rnen</translation>
+        </message>
+        <message>
+            <source>Another server</source>
+            <translation>Ein anderer Server</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>&amp;Adresse</translation>
+        </message>
+        <message>
+            <source>&amp;Key, if the server wants one</source>
+            <translation>&amp;Schlüssel, falls der Server einen verlangt</translation>
+        </message>
+        <message>
+            <source>The key is kept in a file that only you can open, and is sent to this server alone.</source>
+            <translation>Der Schlüssel wird in einer Datei aufbewahrt, die nur Sie öffnen können, und nur an diesen Server gesendet.</translation>
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation>&amp;Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Type the address of the server first, such as http://localhost:8080/v1.</source>
+            <translation>Geben Sie zuerst die Adresse des Servers ein, etwa http://localhost:8080/v1.</translation>
+        </message>
+        <message>
+            <source>“%1” is being tried.</source>
+            <translation>„%1“ wird getestet.</translation>
         </message>
     </context>
     <context>
@@ -2820,6 +3342,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there.</source>
             <translation>Ab jetzt wird zu Ihren eigenen Dateien gefragt. Die Beispiele bleiben in der Bibliothek: Wählen Sie sie, um zu ihnen zu fragen, oder entfernen Sie sie dort.</translation>
+        </message>
+        <message>
+            <source>%1 was not added to the list, so it cannot be taken off it.</source>
+            <translation>%1 wurde der Liste nicht hinzugefügt und kann daher nicht von ihr genommen werden.</translation>
         </message>
     </context>
     <context>
@@ -2885,6 +3411,25 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>These lie in folders of the library; you took them out, and they are not read again:</source>
             <translation>Diese liegen in Ordnern der Bibliothek; Sie haben sie herausgenommen, und sie werden nicht wieder eingelesen:</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ExtractorProcess</name>
+        <message>
+            <source>Add only documents from senders you trust, or update the system.</source>
+            <translation>Fügen Sie nur Dokumente von Absendern hinzu, denen Sie vertrauen, oder aktualisieren Sie das System.</translation>
+        </message>
+        <message>
+            <source>This system cannot keep the programs that read documents away from your other files, should a document be made to attack them.</source>
+            <translation>Dieses System kann die Programme, die Dokumente einlesen, nicht von Ihren anderen Dateien fernhalten, sollte ein Dokument dafür gemacht sein, diese Programme anzugreifen.</translation>
+        </message>
+        <message>
+            <source>This system cannot keep the programs that read documents away from the network, should a document be made to attack them.</source>
+            <translation>Dieses System kann die Programme, die Dokumente einlesen, nicht vom Netz fernhalten, sollte ein Dokument dafür gemacht sein, diese Programme anzugreifen.</translation>
+        </message>
+        <message>
+            <source>This system cannot keep the programs that read documents away from your other files and the network, should a document be made to attack them.</source>
+            <translation>Dieses System kann die Programme, die Dokumente einlesen, nicht von Ihren anderen Dateien und vom Netz fernhalten, sollte ein Dokument dafür gemacht sein, diese Programme anzugreifen.</translation>
         </message>
     </context>
     <context>
@@ -3432,6 +3977,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>Reading of its folder is paused.</source>
             <translation>Das Lesen seines Ordners ist pausiert.</translation>
         </message>
+        <message>
+            <source>Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.</source>
+            <translation>Wo „%1“ war, ist jetzt ein anderer Datenträger. Was vom vorigen eingelesen wurde, bleibt erhalten, bis dieser wieder da ist. Soll stattdessen der jetzige eingelesen werden, nehmen Sie den Ordner aus der Bibliothek und fügen Sie ihn wieder hinzu.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::LatestButton</name>
@@ -3643,6 +4192,13 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::Logos</name>
+        <message>
+            <source>The model came to its limit of length, so the end of its answer is missing.</source>
+            <translation>Das Modell kam an seine Längengrenze; darum fehlt das Ende seiner Antwort.</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::MailWriter</name>
         <message>
             <source>Message without a subject</source>
@@ -3809,14 +4365,265 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::ModelClients</name>
+        <message>
+            <source>There is no model “%1”. Choose another in the settings.</source>
+            <translation>Es gibt kein Modell „%1“. Wählen Sie in den Einstellungen ein anderes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelDownloads</name>
+        <message>
+            <source>No model named “%1” is offered. “superinstance models recommend” lists those that are.</source>
+            <translation>Ein Modell namens „%1“ wird nicht angeboten. „superinstance models recommend“ listet die angebotenen auf.</translation>
+        </message>
+        <message>
+            <source>SuperInstance stays offline, so nothing is downloaded. Turn “Stay offline” off in the privacy settings, and on again when the model is here.</source>
+            <translation>SuperInstance bleibt offline, darum wird nichts heruntergeladen. Schalten Sie „Offline bleiben“ in den Einstellungen unter „Datenschutz“ aus, und wieder ein, wenn das Modell da ist.</translation>
+        </message>
+        <message>
+            <source>%1 is being downloaded already.</source>
+            <translation>%1 wird schon heruntergeladen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelDownloadsView</name>
+        <message>
+            <source>Discard this download?</source>
+            <translation>Diesen Download verwerfen?</translation>
+        </message>
+        <message>
+            <source>Discard the download of “%1”?</source>
+            <translation>Den Download von „%1“ verwerfen?</translation>
+        </message>
+        <message>
+            <source>%1 have come so far and are removed.</source>
+            <comment>an amount of bytes</comment>
+            <translation>Bisher sind %1 angekommen; sie werden entfernt.</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelOffersView</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Download</translation>
+        </message>
+        <message>
+            <source>An answer takes</source>
+            <translation>Eine Antwort dauert</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Wofür es ist</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>&amp;Herunterladen</translation>
+        </message>
+        <message>
+            <source>Models to download</source>
+            <translation>Modelle zum Herunterladen</translation>
+        </message>
+        <message>
+            <source>%1 (recommended)</source>
+            <translation>%1 (empfohlen)</translation>
+        </message>
+        <message>
+            <source>Search by meaning</source>
+            <translation>Suche nach Bedeutung</translation>
+        </message>
+        <message>
+            <source>Writing answers</source>
+            <translation>Antworten schreiben</translation>
+        </message>
+        <message>
+            <source>It is on this computer already.</source>
+            <translation>Es ist schon auf diesem Computer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelRegistry</name>
+        <message>
+            <source>The models of %1 can be used at once.</source>
+            <translation>Die Modelle von %1 können sofort verwendet werden.</translation>
+        </message>
+        <message>
+            <source>This model writes text and cannot compare the meaning of passages. Choose an embedding model.</source>
+            <translation>Dieses Modell schreibt Text und kann die Bedeutung von Textstellen nicht vergleichen. Wählen Sie ein Embedding-Modell.</translation>
+        </message>
+        <message>
+            <source>This model compares texts and cannot write answers. Choose a chat model.</source>
+            <translation>Dieses Modell vergleicht Texte und kann keine Antworten schreiben. Wählen Sie ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>There is no model “%1”. Choose another in the settings.</source>
+            <translation>Es gibt kein Modell „%1“. Wählen Sie in den Einstellungen ein anderes.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelRolesForm</name>
+        <message>
+            <source>Off: by words alone</source>
+            <translation>Aus: nur nach Wörtern</translation>
+        </message>
+        <message>
+            <source>Nothing but the built-in rules</source>
+            <translation>Nichts außer den eingebauten Regeln</translation>
+        </message>
+        <message>
+            <source>The built-in method</source>
+            <translation>Das eingebaute Verfahren</translation>
+        </message>
+        <message>
+            <source>Answers are &amp;written by</source>
+            <translation>Antworten &amp;schreibt</translation>
+        </message>
+        <message>
+            <source>&amp;Questions are read by</source>
+            <translation>&amp;Fragen liest</translation>
+        </message>
+        <message>
+            <source>Answers are also &amp;checked by</source>
+            <translation>Antworten &amp;prüft außerdem</translation>
+        </message>
+        <message>
+            <source>Search by &amp;meaning</source>
+            <translation>Suche nach &amp;Bedeutung</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a model and what serves it</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Not there now: %1</source>
+            <translation>Zurzeit nicht da: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelVerb</name>
+        <message>
+            <source>No model was found there so far. It will be looked for whenever models are listed.</source>
+            <translation>Dort wurde bisher kein Modell gefunden. Es wird jedes Mal danach gesucht, wenn Modelle aufgelistet werden.</translation>
+        </message>
+        <message>
+            <source>The download was paused. “superinstance models download %1” goes on with it.</source>
+            <translation>Der Download wurde angehalten. „superinstance models download %1“ setzt ihn fort.</translation>
+        </message>
+        <message>
+            <source>There is no model “%1”; “superinstance models list” lists them.</source>
+            <translation>Es gibt kein Modell „%1“; „superinstance models list“ listet die Modelle auf.</translation>
+        </message>
+        <message>
+            <source>Several models are named “%1”; name one by its id, as “superinstance models list” prints it.</source>
+            <translation>Mehrere Modelle heißen „%1“; nennen Sie eines mit seiner Kennung, wie „superinstance models list“ sie ausgibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelsListView</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>Speicher</translation>
+        </message>
+        <message>
+            <source>An answer takes</source>
+            <translation>Eine Antwort dauert</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the list</source>
+            <translation>Von der Liste &amp;nehmen</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelle auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Add a &amp;file…</source>
+            <translation>&amp;Datei hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add a f&amp;older…</source>
+            <translation>&amp;Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>less than a second</source>
+            <translation>weniger als eine Sekunde</translation>
+        </message>
+        <message>
+            <source>“%1” is being tried. A large model takes minutes to load.</source>
+            <translation>„%1“ wird getestet. Ein großes Modell braucht Minuten zum Laden.</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>the name of a model, and what became of its test</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Add a model</source>
+            <translation>Ein Modell hinzufügen</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf)</source>
+            <translation>Modelle (*.gguf)</translation>
+        </message>
+        <message>
+            <source>Add a folder of models</source>
+            <translation>Einen Ordner mit Modellen hinzufügen</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ModelsPage</name>
         <message>
             <source>What writes the answers</source>
             <translation>Was die Antworten schreibt</translation>
         </message>
         <message>
-            <source>Answers are built from your documents by the method that is built in: it finds the sentences that answer and quotes them. No language model is set up, and none is needed.</source>
-            <translation>Antworten entstehen aus Ihren Dokumenten mit dem eingebauten Verfahren: Es findet die Sätze, die antworten, und zitiert sie. Ein Sprachmodell ist nicht eingerichtet und wird nicht gebraucht.</translation>
+            <source>Without a model, answers are built from your documents by the method that is built in: it finds the sentences that answer and quotes them. A language model writes them in its own words instead; every sentence is checked against its passage all the same. It takes longer, the more so for each agent that uses one.</source>
+            <translation>Ohne Modell entstehen Antworten aus Ihren Dokumenten durch das eingebaute Verfahren: Es findet die Sätze, die antworten, und zitiert sie. Ein Sprachmodell schreibt sie stattdessen in eigenen Worten; jeder Satz wird trotzdem an seiner Textstelle geprüft. Das dauert länger, und mit jedem Agenten, der eines verwendet, noch länger.</translation>
+        </message>
+        <message>
+            <source>What you change here holds from the next question on.</source>
+            <translation>Was Sie hier ändern, gilt ab der nächsten Frage.</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>Modelle auf diesem Computer</translation>
+        </message>
+        <message>
+            <source>Models to download</source>
+            <translation>Modelle zum Herunterladen</translation>
+        </message>
+        <message>
+            <source>They come from their publishers' pages on the internet, when you press the button; nothing of yours is sent there.</source>
+            <translation>Sie kommen von den Seiten ihrer Herausgeber im Internet, wenn Sie die Schaltfläche drücken; dabei wird nichts von Ihnen dorthin gesendet.</translation>
+        </message>
+        <message>
+            <source>This computer: %1.</source>
+            <translation>Dieser Computer: %1.</translation>
         </message>
     </context>
     <context>
@@ -3916,6 +4723,13 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::PassageEmbedding</name>
+        <message>
+            <source>The embedding model “%1” does not work, so what is read now is found by its words alone. %2</source>
+            <translation>Das Embedding-Modell „%1“ funktioniert nicht; darum wird, was jetzt eingelesen wird, nur anhand seiner Wörter gefunden. %2</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::PastedFiles</name>
         <message>
             <source>Add what was &amp;copied</source>
@@ -3952,16 +4766,16 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>&amp;Offline bleiben</translation>
         </message>
         <message>
-            <source>While this is on, no connection to any other computer is ever made. Nothing in this version makes one anyway: your documents, questions and answers stay on this computer with either choice. The switch holds at once, and for whatever could connect later.</source>
-            <translation>Solange dies eingeschaltet ist, wird nie eine Verbindung zu einem anderen Computer hergestellt. In dieser Version stellt ohnehin nichts eine her: Ihre Dokumente, Fragen und Antworten bleiben so oder so auf diesem Computer. Der Schalter gilt sofort und für alles, was später Verbindungen herstellen könnte.</translation>
-        </message>
-        <message>
             <source>This computer</source>
             <translation>Dieser Computer</translation>
         </message>
         <message>
             <source>What is kept lies in one folder that only you can open. “Advanced” shows it, and can forget all of it.</source>
             <translation>Was aufbewahrt wird, liegt in einem einzigen Ordner, den nur Sie öffnen können. „Erweitert“ zeigt ihn und kann alles darin vergessen.</translation>
+        </message>
+        <message>
+            <source>While this is on, no connection to any other computer is ever made, so no model can be downloaded. While it is off, one is made only when you have a model downloaded. Your documents, questions and answers stay on this computer with either choice. The switch holds at once.</source>
+            <translation>Solange dies eingeschaltet ist, wird nie eine Verbindung zu einem anderen Computer aufgebaut; darum kann auch kein Modell heruntergeladen werden. Ist es ausgeschaltet, geschieht das nur, wenn Sie ein Modell herunterladen lassen. Ihre Dokumente, Fragen und Antworten bleiben in beiden Fällen auf diesem Computer. Der Schalter gilt sofort.</translation>
         </message>
     </context>
     <context>
@@ -4224,10 +5038,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Dieses PDF ist durch ein Passwort geschützt. Zum Einlesen bitte eine Kopie ohne Passwort speichern.</translation>
         </message>
         <message>
-            <source>%1 of %2 pages hold only pictures and could not be read.</source>
-            <translation>%1 von %2 Seiten enthalten nur Bilder und konnten nicht eingelesen werden.</translation>
-        </message>
-        <message>
             <source>This file is named like XML but holds no text.</source>
             <translation>Diese Datei heißt wie XML, enthält aber keinen Text.</translation>
         </message>
@@ -4402,6 +5212,50 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.</source>
             <translation>Dieses Bild hat mehr als %1 Millionen Bildpunkte und wurde nicht gelesen. Speichern Sie es kleiner, damit sein Text gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Documents of Pages, Numbers and Keynote are not read. Export this one as PDF to have it read.</source>
+            <translation>Dokumente von Pages, Numbers und Keynote werden nicht eingelesen. Zum Einlesen bitte als PDF exportieren.</translation>
+        </message>
+        <message>
+            <source>This drawing is damaged and cannot be read.</source>
+            <translation>Diese Zeichnung ist beschädigt und kann nicht eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>This drawing is damaged, and only a part of it could be read.</source>
+            <translation>Diese Zeichnung ist beschädigt; nur ein Teil konnte eingelesen werden.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages hold only pictures. The options of its folder can have their text read (OCR).</source>
+            <translation>%1 von %2 Seiten enthalten nur Bilder. Die Optionen des Ordners können ihren Text lesen lassen (OCR).</translation>
+        </message>
+        <message>
+            <source>This is a sound recording, not a document.</source>
+            <translation>Dies ist eine Tonaufnahme, kein Dokument.</translation>
+        </message>
+        <message>
+            <source>This is a video, not a document.</source>
+            <translation>Dies ist ein Video, kein Dokument.</translation>
+        </message>
+        <message>
+            <source>This is a picture of a kind that is not read. Save it as PNG or JPEG to have its text recognised (OCR).</source>
+            <translation>Dies ist ein Bild einer Art, die nicht eingelesen wird. Speichern Sie es als PNG oder JPEG, damit sein Text erkannt wird (OCR).</translation>
+        </message>
+        <message>
+            <source>This is a font, not a document.</source>
+            <translation>Dies ist eine Schriftart, kein Dokument.</translation>
+        </message>
+        <message>
+            <source>This kind of document (DjVu) is not read. Export it as PDF to have it read.</source>
+            <translation>Diese Art von Dokument (DjVu) wird nicht eingelesen. Zum Einlesen bitte als PDF exportieren.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages hold only pictures. Their text is recognised (OCR) when everything else has been read.</source>
+            <translation>%1 von %2 Seiten enthalten nur Bilder. Ihr Text wird erkannt (OCR), wenn alles andere gelesen ist.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages that hold only pictures could not be read.</source>
+            <translation>%1 von %2 Seiten, die nur Bilder enthalten, konnten nicht gelesen werden.</translation>
         </message>
     </context>
     <context>
@@ -4759,6 +5613,21 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::SemanticSearch</name>
+        <message>
+            <source>Its vectors are not as those that were kept.</source>
+            <translation>Seine Vektoren sind nicht wie die aufbewahrten.</translation>
+        </message>
+        <message>
+            <source>The embedding model “%1” takes too long, so answers are found by their words alone for now.</source>
+            <translation>Das Embedding-Modell „%1“ braucht zu lange; darum werden Antworten vorerst nur anhand ihrer Wörter gefunden.</translation>
+        </message>
+        <message>
+            <source>The embedding model “%1” does not work, so answers are found by their words alone for now. %2</source>
+            <translation>Das Embedding-Modell „%1“ funktioniert nicht; darum werden Antworten vorerst nur anhand ihrer Wörter gefunden. %2</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ServerProcess</name>
         <message>
             <source>The model server could not be started: %1.</source>
@@ -4819,16 +5688,20 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Darstellung</translation>
         </message>
         <message>
-            <source>Models and endpoints</source>
-            <translation>Modelle und Endpunkte</translation>
-        </message>
-        <message>
             <source>Privacy</source>
             <translation>Datenschutz</translation>
         </message>
         <message>
             <source>Advanced</source>
             <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>Endpunkte</translation>
         </message>
     </context>
     <context>
@@ -5231,6 +6104,44 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Passages like these hardly ever answer what was asked, so nothing was agreed on.</source>
             <translation>Textstellen wie diese beantworten fast nie, was gefragt wurde; darum gibt es keine Einigung.</translation>
+        </message>
+        <message>
+            <source>I cannot tell what your question refers to. Name it, and ask again.</source>
+            <translation>Ich weiß nicht, worauf sich Ihre Frage bezieht. Nennen Sie es, und fragen Sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>The model of %1 is being loaded.</source>
+            <translation>Das Modell von %1 wird geladen.</translation>
+        </message>
+        <message>
+            <source>%1 is thinking.</source>
+            <translation>%1 denkt nach.</translation>
+        </message>
+        <message>
+            <source>%1 is reading (%2 of %3 tokens).</source>
+            <translation>%1 liest (%2 von %3 Token).</translation>
+        </message>
+        <message>
+            <source>The model of %1 was of no use here, so what is built in did its part. %2</source>
+            <translation>Das Modell von %1 nützte hier nichts; darum übernahm das eingebaute Verfahren seinen Teil. %2</translation>
+        </message>
+        <message>
+            <source>Model: %1.</source>
+            <translation>Modell: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Model: %1, which read %Ln tokens.</source>
+            <translation>
+                <numerusform>Modell: %1, hat %Ln Token gelesen.</numerusform>
+                <numerusform>Modell: %1, hat %Ln Token gelesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Model: %1, which read %Ln tokens, %2 of them before.</source>
+            <translation>
+                <numerusform>Modell: %1, hat %Ln Token gelesen, davon %2 schon zuvor.</numerusform>
+                <numerusform>Modell: %1, hat %Ln Token gelesen, davon %2 schon zuvor.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -232,6 +232,48 @@
                 <numerusform>%1 takes no more requests for now; it asks to wait %n seconds. Ask again after that.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Embeds, with %n dimensions.</source>
+            <translation>
+                <numerusform>Embeds, with %n dimension.</numerusform>
+                <numerusform>Embeds, with %n dimensions.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found %n tokens of a repeated prompt in its cache.</source>
+            <translation>
+                <numerusform>Found %n token of a repeated prompt in its cache.</numerusform>
+                <numerusform>Found %n tokens of a repeated prompt in its cache.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n seconds left</source>
+            <translation>
+                <numerusform>, %n second left</numerusform>
+                <numerusform>, %n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I have searched and checked again: %n sentences below are what the files beside them say.</source>
+            <translation>
+                <numerusform>I have searched and checked again: %n sentence below is what the file beside it says.</numerusform>
+                <numerusform>I have searched and checked again: %n sentences below are what the files beside them say.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln documents that hold all you named.</source>
+            <translation>
+                <numerusform>I counted %Ln document that holds all you named.</numerusform>
+                <numerusform>I counted %Ln documents that hold all you named.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cores</source>
+            <translation>
+                <numerusform>%n core</numerusform>
+                <numerusform>%n cores</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>
@@ -509,6 +551,20 @@
             <translation>
                 <numerusform>%Ln file in %1 is not read yet.</numerusform>
                 <numerusform>%Ln files in %1 are not read yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Model: %1, which read %Ln tokens.</source>
+            <translation>
+                <numerusform>Model: %1, which read %Ln token.</numerusform>
+                <numerusform>Model: %1, which read %Ln tokens.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Model: %1, which read %Ln tokens, %2 of them before.</source>
+            <translation>
+                <numerusform>Model: %1, which read %Ln token, %2 of it before.</numerusform>
+                <numerusform>Model: %1, which read %Ln tokens, %2 of them before.</numerusform>
             </translation>
         </message>
     </context>

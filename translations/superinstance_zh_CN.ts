@@ -31,6 +31,13 @@
         </message>
     </context>
     <context>
+        <name>Council</name>
+        <message>
+            <source>What the model wrote had not the form that was asked for.</source>
+            <translation>模型写出的内容不符合要求的格式。</translation>
+        </message>
+    </context>
+    <context>
         <name>Download</name>
         <message>
             <source>The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.</source>
@@ -38,10 +45,35 @@
         </message>
     </context>
     <context>
+        <name>Ethos</name>
+        <message>
+            <source>The model that checks says: “%1”</source>
+            <translation>负责核对的模型说：“%1”</translation>
+        </message>
+    </context>
+    <context>
         <name>Forgetting</name>
         <message>
             <source>All is forgotten but these files, which could not be erased; delete them yourself: %1.</source>
             <translation>所有内容都已清除，只有这些文件未能删除；请自行删除：%1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelRegistry</name>
+        <message>
+            <source>The key could not be kept: %1. Make room on the disk, and enter it again.</source>
+            <translation>无法保存密钥：%1。请腾出磁盘空间，然后重新输入。</translation>
+        </message>
+        <message>
+            <source>Built-in method</source>
+            <translation>内置方法</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelServer</name>
+        <message>
+            <source>This model can only quote. Choose another one for this agent.</source>
+            <translation>此模型只能引用原文。请为这个智能体选择另一个模型。</translation>
         </message>
     </context>
     <context>
@@ -95,6 +127,13 @@
         <message>
             <source>Only the first %1 of %2 pages were read, because this PDF takes very long to read.</source>
             <translation>只读取了前 %1 页（共 %2 页），因为读取这个 PDF 需要很长时间。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Retriever</name>
+        <message>
+            <source>Document</source>
+            <translation>文档</translation>
         </message>
     </context>
     <context>
@@ -202,6 +241,20 @@
         <message>
             <source>“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.</source>
             <translation>“%1”随其文件夹一起在“%2”中。请把该文件夹移出此集合,或移到另一个集合。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VectorIndex</name>
+        <message>
+            <source>%1 holds what was removed and cannot be deleted. Delete it yourself.</source>
+            <translation>%1 中含有已移除的内容，却无法删除。请自行删除。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VectorMatrix</name>
+        <message>
+            <source>%1 cannot be written, so answers are found by their words alone. Look whether the disk is full.</source>
+            <translation>无法写入 %1，因此只能凭字词查找回答。请检查磁盘是否已满。</translation>
         </message>
     </context>
     <context>
@@ -341,12 +394,6 @@
         <message>
             <source>“--%1” needs a whole number of at least 1.</source>
             <translation>“--%1”需要一个不小于 1 的整数。</translation>
-        </message>
-        <message>
-            <source>SuperInstance answers questions from your own documents, on this machine.
-Verbs: index, search, ask, verify, show, remove, status, collections, config; none opens the window.</source>
-            <translation>SuperInstance 在这台计算机上，根据您自己的文档回答问题。
-命令：index、search、ask、verify、show、remove、status、collections、config；不给出命令则打开窗口。</translation>
         </message>
         <message>
             <source>Show this help.</source>
@@ -1904,6 +1951,356 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
             <source>This model needs %1 of memory, and %2 are available. %3</source>
             <translation>此模型需要 %1 内存,可用的有 %2。%3</translation>
         </message>
+        <message>
+            <source>The key of a model server that is added is the content of this file.</source>
+            <translation>以此文件的内容作为所添加模型服务器的密钥。</translation>
+        </message>
+        <message>
+            <source>Use “models list”, “models recommend”, “models add PLACE”, “models download NAME” or “models test NAME”.</source>
+            <translation>请使用“models list”、“models recommend”、“models add 位置”、“models download 名称”或“models test 名称”。</translation>
+        </message>
+        <message>
+            <source>SuperInstance answers questions from your own documents, on this machine.
+Verbs: index, search, ask, verify, show, remove, status, collections, models, config; none opens the window.</source>
+            <translation>SuperInstance 在这台计算机上，根据您自己的文档回答问题。
+命令：index、search、ask、verify、show、remove、status、collections、models、config；不给出命令则打开窗口。</translation>
+        </message>
+        <message>
+            <source>less than a second for an answer</source>
+            <translation>每个回答不到一秒</translation>
+        </message>
+        <message>
+            <source>about %1 s for an answer</source>
+            <translation>每个回答约 %1 秒</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>embeds</source>
+            <translation>可用于嵌入</translation>
+        </message>
+        <message>
+            <source>Used by: %1.</source>
+            <translation>使用者：%1。</translation>
+        </message>
+        <message>
+            <source>%1 of memory</source>
+            <translation>%1 内存</translation>
+        </message>
+        <message>
+            <source>It is on this computer.</source>
+            <translation>它已在这台计算机上。</translation>
+        </message>
+        <message>
+            <source>The best for this computer, to find passages by their meaning.</source>
+            <translation>最适合这台计算机按含义查找段落的模型。</translation>
+        </message>
+        <message>
+            <source>The best for this computer, to write answers.</source>
+            <translation>最适合这台计算机撰写回答的模型。</translation>
+        </message>
+        <message>
+            <source>Loaded in %1 s.</source>
+            <translation>加载用时 %1 秒。</translation>
+        </message>
+        <message>
+            <source>First word after %1 s, then %2 tokens a second.</source>
+            <translation>%1 秒后出现第一个词，之后每秒 %2 个词元。</translation>
+        </message>
+        <message>
+            <source>Answers: %1. Streams: %2. Keeps to a JSON schema: %3.</source>
+            <translation>能回答：%1。边写边输出：%2。遵循 JSON 架构：%3。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Embeds, with %n dimensions.</source>
+            <translation>
+                <numerusform>可用于嵌入，%n 维。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Does not embed.</source>
+            <translation>不能用于嵌入。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Found %n tokens of a repeated prompt in its cache.</source>
+            <translation>
+                <numerusform>重复的输入中有 %n 个词元在其缓存中找到。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1：已下载 %2，共 %3</translation>
+        </message>
+        <message>
+            <source>, %1 a second</source>
+            <translation>，每秒 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n seconds left</source>
+            <translation>
+                <numerusform>，还剩 %n 秒</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can write answers and search by meaning.</source>
+            <translation>可以撰写回答，也可以按含义搜索。</translation>
+        </message>
+        <message>
+            <source>Can search by meaning.</source>
+            <translation>可以按含义搜索。</translation>
+        </message>
+        <message>
+            <source>Can write answers.</source>
+            <translation>可以撰写回答。</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <comment>a size</comment>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <comment>a time</comment>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>正在启动</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>正在运行</translation>
+        </message>
+        <message>
+            <source>Cannot be used</source>
+            <translation>无法使用</translation>
+        </message>
+        <message>
+            <source>Finds the sentences of your documents that answer, and quotes them. Needs no model.</source>
+            <translation>在您的文档中找出能回答问题的句子并加以引用。不需要模型。</translation>
+        </message>
+        <message>
+            <source>Where: %1.</source>
+            <translation>位置：%1。</translation>
+        </message>
+        <message>
+            <source>Where: %1, by %2.</source>
+            <translation>位置：%1，由 %2 提供。</translation>
+        </message>
+        <message>
+            <source>Kind: %1.</source>
+            <translation>类型：%1。</translation>
+        </message>
+        <message>
+            <source>Size of the file: %1.</source>
+            <translation>文件大小：%1。</translation>
+        </message>
+        <message>
+            <source>Needs about %1 of memory.</source>
+            <translation>大约需要 %1 内存。</translation>
+        </message>
+        <message>
+            <source>Reads up to %1 tokens at once.</source>
+            <translation>一次最多读取 %1 个词元。</translation>
+        </message>
+        <message>
+            <source>Licence: %1.</source>
+            <translation>许可：%1。</translation>
+        </message>
+        <message>
+            <source>Recommended for this computer, to search by meaning.</source>
+            <translation>推荐在这台计算机上用于按含义搜索。</translation>
+        </message>
+        <message>
+            <source>Recommended for this computer, to write answers.</source>
+            <translation>推荐在这台计算机上用于撰写回答。</translation>
+        </message>
+        <message>
+            <source>A download of %1; needs about %2 of memory.</source>
+            <translation>下载大小为 %1；大约需要 %2 内存。</translation>
+        </message>
+        <message>
+            <source>An answer takes %1 here, as far as can be told before it was tried.</source>
+            <translation>在这里一个回答需要%1，这是试用之前的估计。</translation>
+        </message>
+        <message>
+            <source>It works.</source>
+            <translation>它可以正常工作。</translation>
+        </message>
+        <message>
+            <source>It was ready after %1 s.</source>
+            <translation>%1 秒后就绪。</translation>
+        </message>
+        <message>
+            <source>The first word came after %1 ms.</source>
+            <translation>%1 毫秒后出现第一个词。</translation>
+        </message>
+        <message>
+            <source>It writes %1 tokens a second.</source>
+            <translation>每秒写出 %1 个词元。</translation>
+        </message>
+        <message>
+            <source>Words come as they are written.</source>
+            <translation>文字会边写边显示。</translation>
+        </message>
+        <message>
+            <source>The answer comes only when it is complete.</source>
+            <translation>回答要到全部完成后才会显示。</translation>
+        </message>
+        <message>
+            <source>It keeps to a form that is asked for, so it can serve all three agents.</source>
+            <translation>它能遵循要求的格式，因此可供三个智能体使用。</translation>
+        </message>
+        <message>
+            <source>It does not keep to a form that is asked for, so it should only write the answers.</source>
+            <translation>它不遵循要求的格式，因此只宜用来撰写回答。</translation>
+        </message>
+        <message>
+            <source>It can search by meaning, with vectors of %1 numbers.</source>
+            <translation>它可以按含义搜索，向量由 %1 个数组成。</translation>
+        </message>
+        <message>
+            <source>What it has read once it does not read again.</source>
+            <translation>读过一次的内容，它不会再读。</translation>
+        </message>
+        <message>
+            <source>%1 a second</source>
+            <comment>a size in a second</comment>
+            <translation>每秒 %1</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <comment>about 2 minutes</comment>
+            <translation>还剩%1</translation>
+        </message>
+        <message>
+            <source>I have searched again, and can confirm nothing.</source>
+            <translation>我重新搜索过，没有什么可以证实。</translation>
+        </message>
+        <message numerus="yes">
+            <source>I have searched and checked again: %n sentences below are what the files beside them say.</source>
+            <translation>
+                <numerusform>我重新搜索并核对过：下面有 %n 句与旁边文件所说的一致。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Of a hundred answers that I am this sure of, about %1 are right.</source>
+            <translation>在一百个我有这样把握的回答中，约有 %1 个是正确的。</translation>
+        </message>
+        <message>
+            <source>I am not sure that they answer you.</source>
+            <translation>我不确定这能否回答您的问题。</translation>
+        </message>
+        <message>
+            <source>Whether a file itself is right I cannot tell.</source>
+            <translation>文件本身是否正确，我无法判断。</translation>
+        </message>
+        <message>
+            <source>%1 = %2. I reckoned that myself; it is taken from none of your documents.</source>
+            <translation>%1 = %2。这是我自己算出来的，并非出自您的任何文档。</translation>
+        </message>
+        <message>
+            <source>I cannot reckon %1.</source>
+            <translation>我算不出 %1。</translation>
+        </message>
+        <message>
+            <source>By the clock of this computer it is %1. Your documents were not searched for it.</source>
+            <translation>按这台计算机的时钟，现在是 %1。没有为此搜索您的文档。</translation>
+        </message>
+        <message>
+            <source>This says that it was so, and not what you asked about it.</source>
+            <translation>这里只说了确有此事，没有说您就此所问的内容。</translation>
+        </message>
+        <message>
+            <source>This says no more than your question does.</source>
+            <translation>这里所说的并不比您的问题更多。</translation>
+        </message>
+        <message>
+            <source>You asked for two, and this does not name both.</source>
+            <translation>您问的是两个，而这里没有把两个都说出来。</translation>
+        </message>
+        <message>
+            <source>You asked whether %1 did this, and here somebody else did.</source>
+            <translation>您问的是 %1 是否做了这件事，而这里做这件事的是别人。</translation>
+        </message>
+        <message>
+            <source>You asked about “%1”, and this does not say that.</source>
+            <translation>您问的是“%1”，而这里没有这样说。</translation>
+        </message>
+        <message numerus="yes">
+            <source>I counted %Ln documents that hold all you named.</source>
+            <translation>
+                <numerusform>共有 %Ln 个文档包含您提到的全部内容。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It needs %1 of memory, more than this computer can spare for it.</source>
+            <translation>它需要 %1 内存，超出这台计算机能为它腾出的内存。</translation>
+        </message>
+        <message>
+            <source>The disk has not enough room for it: it is %1.</source>
+            <translation>磁盘空间不够存放它：它有 %1。</translation>
+        </message>
+        <message>
+            <source>The system does not say how much memory there is, so it is not known whether this model fits.</source>
+            <translation>系统没有给出内存大小，因此不知道此模型能否容纳。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cores</source>
+            <translation>
+                <numerusform>%n 个核心</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, of which %2 are available</source>
+            <translation>%1，其中 %2 可用</translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>%1 with %2</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>A model file is served by the program llama-server, and this system has no package of it. Its makers publish it ready to use at https://github.com/ggml-org/llama.cpp/releases: unpack it, and choose its llama-server in the settings.</source>
+            <translation>模型文件由程序 llama-server 运行，而此系统没有它的软件包。其开发者在 https://github.com/ggml-org/llama.cpp/releases 提供可直接使用的版本：请解压，然后在设置中选择其中的 llama-server。</translation>
+        </message>
+        <message>
+            <source>A model file is served by the program llama-server. This system has a package of it: “%1” installs it.</source>
+            <translation>模型文件由程序 llama-server 运行。此系统有它的软件包：可用“%1”安装。</translation>
+        </message>
+        <message>
+            <source>Or install Ollama from https://ollama.com/download: its models appear here by themselves.</source>
+            <translation>或者从 https://ollama.com/download 安装 Ollama：它的模型会自动出现在这里。</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and this computer has %2. Choose a smaller one.</source>
+            <translation>此模型需要 %1 内存，而这台计算机有 %2。请选择较小的模型。</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and %2 are available now. Close other programs before you use it.</source>
+            <translation>此模型需要 %1 内存，目前可用的有 %2。使用它之前请关闭其他程序。</translation>
+        </message>
+        <message>
+            <source>This model puts texts in an order. It can neither answer nor embed.</source>
+            <translation>此模型用于给文本排序。它既不能回答，也不能用于嵌入。</translation>
+        </message>
+        <message>
+            <source>says something like it in other words</source>
+            <translation>用别的话说了类似的内容</translation>
+        </message>
+        <message>
+            <source>It is an address that begins with https:// or http://, or nothing.</source>
+            <translation>只能是以 https:// 或 http:// 开头的地址，或者留空。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -2747,6 +3144,42 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
         </message>
     </context>
     <context>
+        <name>superinstance::DownloadRow</name>
+        <message>
+            <source>Discard…</source>
+            <translation>放弃…</translation>
+        </message>
+        <message>
+            <source>Discard the download of %1</source>
+            <translation>放弃下载 %1</translation>
+        </message>
+        <message>
+            <source>Download of %1</source>
+            <translation>%1 的下载</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>the name of a model, and how far its download is</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Pause the download of %1</source>
+            <translation>暂停下载 %1</translation>
+        </message>
+        <message>
+            <source>Resume the download of %1</source>
+            <translation>继续下载 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::DropOverlay</name>
         <message>
             <source>Drop files and folders here to add them.</source>
@@ -2757,6 +3190,89 @@ Verbs: index, search, ask, verify, show, remove, status, collections, config; no
 They stay where they are; SuperInstance only reads them.</source>
             <translation>拖放文件和文件夹即可添加。
 它们仍留在原处；SuperInstance 只读取它们。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::EndpointsPage</name>
+        <message>
+            <source>Nothing answers there now</source>
+            <translation>那里目前没有应答</translation>
+        </message>
+        <message>
+            <source>Where programs and downloads come from</source>
+            <translation>程序和下载内容的来源</translation>
+        </message>
+        <message>
+            <source>Program that serves a model file (&amp;llama-server)</source>
+            <translation>运行模型文件的程序（llama-server）(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Empty: it is looked for beside this program and where programs usually are.</source>
+            <translation>留空：在本程序旁边以及程序通常所在的位置查找。</translation>
+        </message>
+        <message>
+            <source>Download &amp;models from below this address</source>
+            <translation>从此地址之下下载模型(&amp;M)</translation>
+        </message>
+        <message>
+            <source>Empty: from their publishers' pages.</source>
+            <translation>留空：从其发布者的网页下载。</translation>
+        </message>
+        <message>
+            <source>Servers on this computer</source>
+            <translation>这台计算机上的服务器</translation>
+        </message>
+        <message>
+            <source>Ollama, LM Studio and llama-server are found by themselves while they run. Only servers on this computer can be used: your documents never leave it.</source>
+            <translation>Ollama、LM Studio 和 llama-server 在运行时会被自动找到。只能使用这台计算机上的服务器：您的文档绝不会离开它。</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Servers</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>测试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Another server</source>
+            <translation>另一个服务器</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>地址(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Key, if the server wants one</source>
+            <translation>密钥（如果服务器需要）(&amp;K)</translation>
+        </message>
+        <message>
+            <source>The key is kept in a file that only you can open, and is sent to this server alone.</source>
+            <translation>密钥保存在只有您能打开的文件中，并且只会发送给这个服务器。</translation>
+        </message>
+        <message>
+            <source>A&amp;dd</source>
+            <translation>添加(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Type the address of the server first, such as http://localhost:8080/v1.</source>
+            <translation>请先输入服务器的地址，例如 http://localhost:8080/v1。</translation>
+        </message>
+        <message>
+            <source>“%1” is being tried.</source>
+            <translation>正在测试“%1”。</translation>
         </message>
     </context>
     <context>
@@ -2776,6 +3292,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Your own files are asked about from now on. The samples stay in the library: choose them to ask about them, or remove them there.</source>
             <translation>从现在起，提问针对您自己的文件。示例仍留在文档库中：选中它们即可针对它们提问，也可以在那里移除它们。</translation>
+        </message>
+        <message>
+            <source>%1 was not added to the list, so it cannot be taken off it.</source>
+            <translation>%1 不是添加到列表中的，因此无法从列表中移除。</translation>
         </message>
     </context>
     <context>
@@ -2840,6 +3360,25 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>These lie in folders of the library; you took them out, and they are not read again:</source>
             <translation>这些位于文档库的文件夹中；您已将它们移出，不会再读取它们：</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ExtractorProcess</name>
+        <message>
+            <source>Add only documents from senders you trust, or update the system.</source>
+            <translation>请只添加来自您信任的发送者的文档，或更新系统。</translation>
+        </message>
+        <message>
+            <source>This system cannot keep the programs that read documents away from your other files, should a document be made to attack them.</source>
+            <translation>如果有文档专为攻击读取文档的程序而制作，此系统无法阻止这些程序访问您的其他文件。</translation>
+        </message>
+        <message>
+            <source>This system cannot keep the programs that read documents away from the network, should a document be made to attack them.</source>
+            <translation>如果有文档专为攻击读取文档的程序而制作，此系统无法阻止这些程序访问网络。</translation>
+        </message>
+        <message>
+            <source>This system cannot keep the programs that read documents away from your other files and the network, should a document be made to attack them.</source>
+            <translation>如果有文档专为攻击读取文档的程序而制作，此系统无法阻止这些程序访问您的其他文件和网络。</translation>
         </message>
     </context>
     <context>
@@ -3381,6 +3920,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>Reading of its folder is paused.</source>
             <translation>其所在文件夹的读取已暂停。</translation>
         </message>
+        <message>
+            <source>Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.</source>
+            <translation>“%1”原来的位置上现在是另一个磁盘。从之前的磁盘读取的内容会一直保留，直到它回来。若要改为读取现在的磁盘，请把该文件夹移出文档库，然后重新添加。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::LatestButton</name>
@@ -3590,6 +4133,13 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::Logos</name>
+        <message>
+            <source>The model came to its limit of length, so the end of its answer is missing.</source>
+            <translation>模型达到了长度上限，因此缺少回答的结尾。</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::MailWriter</name>
         <message>
             <source>Message without a subject</source>
@@ -3756,14 +4306,265 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::ModelClients</name>
+        <message>
+            <source>There is no model “%1”. Choose another in the settings.</source>
+            <translation>没有模型“%1”。请在设置中选择另一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelDownloads</name>
+        <message>
+            <source>No model named “%1” is offered. “superinstance models recommend” lists those that are.</source>
+            <translation>没有提供名为“%1”的模型。“superinstance models recommend”会列出所提供的模型。</translation>
+        </message>
+        <message>
+            <source>SuperInstance stays offline, so nothing is downloaded. Turn “Stay offline” off in the privacy settings, and on again when the model is here.</source>
+            <translation>SuperInstance 保持离线，因此不会下载任何内容。请在隐私设置中关闭“保持离线”，等模型下载好后再打开。</translation>
+        </message>
+        <message>
+            <source>%1 is being downloaded already.</source>
+            <translation>%1 已在下载中。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelDownloadsView</name>
+        <message>
+            <source>Discard this download?</source>
+            <translation>要放弃此下载吗？</translation>
+        </message>
+        <message>
+            <source>Discard the download of “%1”?</source>
+            <translation>要放弃下载“%1”吗？</translation>
+        </message>
+        <message>
+            <source>%1 have come so far and are removed.</source>
+            <comment>an amount of bytes</comment>
+            <translation>目前已下载 %1，这些内容会被删除。</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>放弃</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelOffersView</name>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>下载大小</translation>
+        </message>
+        <message>
+            <source>An answer takes</source>
+            <translation>回答用时</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>&amp;Download</source>
+            <translation>下载(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Models to download</source>
+            <translation>可下载的模型</translation>
+        </message>
+        <message>
+            <source>%1 (recommended)</source>
+            <translation>%1（推荐）</translation>
+        </message>
+        <message>
+            <source>Search by meaning</source>
+            <translation>按含义搜索</translation>
+        </message>
+        <message>
+            <source>Writing answers</source>
+            <translation>撰写回答</translation>
+        </message>
+        <message>
+            <source>It is on this computer already.</source>
+            <translation>它已在这台计算机上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelRegistry</name>
+        <message>
+            <source>The models of %1 can be used at once.</source>
+            <translation>%1 的模型可以立即使用。</translation>
+        </message>
+        <message>
+            <source>This model writes text and cannot compare the meaning of passages. Choose an embedding model.</source>
+            <translation>此模型用于写作文字,不能比较段落的含义。请选择嵌入模型。</translation>
+        </message>
+        <message>
+            <source>This model compares texts and cannot write answers. Choose a chat model.</source>
+            <translation>此模型用于比较文本,不能写回答。请选择对话模型。</translation>
+        </message>
+        <message>
+            <source>There is no model “%1”. Choose another in the settings.</source>
+            <translation>没有模型“%1”。请在设置中选择另一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelRolesForm</name>
+        <message>
+            <source>Off: by words alone</source>
+            <translation>关闭：仅凭字词</translation>
+        </message>
+        <message>
+            <source>Nothing but the built-in rules</source>
+            <translation>仅由内置规则</translation>
+        </message>
+        <message>
+            <source>The built-in method</source>
+            <translation>内置方法</translation>
+        </message>
+        <message>
+            <source>Answers are &amp;written by</source>
+            <translation>撰写回答(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Questions are read by</source>
+            <translation>理解问题(&amp;Q)</translation>
+        </message>
+        <message>
+            <source>Answers are also &amp;checked by</source>
+            <translation>另外核对回答(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Search by &amp;meaning</source>
+            <translation>按含义搜索(&amp;M)</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>a model and what serves it</comment>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Not there now: %1</source>
+            <translation>目前不在：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelVerb</name>
+        <message>
+            <source>No model was found there so far. It will be looked for whenever models are listed.</source>
+            <translation>目前在那里没有找到模型。每次列出模型时都会再次查找。</translation>
+        </message>
+        <message>
+            <source>The download was paused. “superinstance models download %1” goes on with it.</source>
+            <translation>下载已暂停。用“superinstance models download %1”可以继续下载。</translation>
+        </message>
+        <message>
+            <source>There is no model “%1”; “superinstance models list” lists them.</source>
+            <translation>没有模型“%1”；“superinstance models list”会列出所有模型。</translation>
+        </message>
+        <message>
+            <source>Several models are named “%1”; name one by its id, as “superinstance models list” prints it.</source>
+            <translation>有多个名为“%1”的模型；请使用“superinstance models list”输出的标识来指定其中一个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::ModelsListView</name>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>An answer takes</source>
+            <translation>回答用时</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>测试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the list</source>
+            <translation>从列表中移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>这台计算机上的模型</translation>
+        </message>
+        <message>
+            <source>Add a &amp;file…</source>
+            <translation>添加文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Add a f&amp;older…</source>
+            <translation>添加文件夹(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>less than a second</source>
+            <translation>不到一秒</translation>
+        </message>
+        <message>
+            <source>“%1” is being tried. A large model takes minutes to load.</source>
+            <translation>正在测试“%1”。大型模型需要几分钟才能加载。</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>the name of a model, and what became of its test</comment>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Add a model</source>
+            <translation>添加模型</translation>
+        </message>
+        <message>
+            <source>Models (*.gguf)</source>
+            <translation>模型 (*.gguf)</translation>
+        </message>
+        <message>
+            <source>Add a folder of models</source>
+            <translation>添加模型文件夹</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ModelsPage</name>
         <message>
             <source>What writes the answers</source>
             <translation>由什么撰写回答</translation>
         </message>
         <message>
-            <source>Answers are built from your documents by the method that is built in: it finds the sentences that answer and quotes them. No language model is set up, and none is needed.</source>
-            <translation>回答由内置的方法根据您的文档生成：它找出能回答问题的句子并加以引用。没有设置语言模型，也不需要。</translation>
+            <source>Without a model, answers are built from your documents by the method that is built in: it finds the sentences that answer and quotes them. A language model writes them in its own words instead; every sentence is checked against its passage all the same. It takes longer, the more so for each agent that uses one.</source>
+            <translation>不使用模型时，回答由内置方法根据您的文档生成：它找出能回答问题的句子并加以引用。语言模型则用自己的话来写；每句话仍会与其段落核对。这样用时更长，使用模型的智能体越多，用时越长。</translation>
+        </message>
+        <message>
+            <source>What you change here holds from the next question on.</source>
+            <translation>这里的更改从下一个问题起生效。</translation>
+        </message>
+        <message>
+            <source>Models on this computer</source>
+            <translation>这台计算机上的模型</translation>
+        </message>
+        <message>
+            <source>Models to download</source>
+            <translation>可下载的模型</translation>
+        </message>
+        <message>
+            <source>They come from their publishers' pages on the internet, when you press the button; nothing of yours is sent there.</source>
+            <translation>按下按钮后，模型会从其发布者的网页下载；不会向那里发送您的任何内容。</translation>
+        </message>
+        <message>
+            <source>This computer: %1.</source>
+            <translation>这台计算机：%1。</translation>
         </message>
     </context>
     <context>
@@ -3863,6 +4664,13 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::PassageEmbedding</name>
+        <message>
+            <source>The embedding model “%1” does not work, so what is read now is found by its words alone. %2</source>
+            <translation>嵌入模型“%1”无法工作，因此现在读取的内容只能凭字词查找。%2</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::PastedFiles</name>
         <message>
             <source>Add what was &amp;copied</source>
@@ -3899,16 +4707,16 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>保持离线(&amp;O)</translation>
         </message>
         <message>
-            <source>While this is on, no connection to any other computer is ever made. Nothing in this version makes one anyway: your documents, questions and answers stay on this computer with either choice. The switch holds at once, and for whatever could connect later.</source>
-            <translation>打开此项时，绝不会与任何其他计算机建立连接。不过这个版本中本来就没有会联网的功能：无论怎样选择，您的文档、问题和回答都留在这台计算机上。此开关立即生效，并且对以后可能联网的任何功能同样有效。</translation>
-        </message>
-        <message>
             <source>This computer</source>
             <translation>这台计算机</translation>
         </message>
         <message>
             <source>What is kept lies in one folder that only you can open. “Advanced” shows it, and can forget all of it.</source>
             <translation>保存的内容都在一个只有您能打开的文件夹中。“高级”会显示它，也可以将其全部清除。</translation>
+        </message>
+        <message>
+            <source>While this is on, no connection to any other computer is ever made, so no model can be downloaded. While it is off, one is made only when you have a model downloaded. Your documents, questions and answers stay on this computer with either choice. The switch holds at once.</source>
+            <translation>打开时，绝不会与任何其他计算机建立连接，因此也无法下载模型。关闭时，只有在您下载模型时才会建立连接。无论怎样选择，您的文档、问题和回答都保留在这台计算机上。此开关立即生效。</translation>
         </message>
     </context>
     <context>
@@ -4171,10 +4979,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>这个 PDF 有密码保护。请另存一份不带密码的副本，之后即可读取。</translation>
         </message>
         <message>
-            <source>%1 of %2 pages hold only pictures and could not be read.</source>
-            <translation>%2 页中有 %1 页只有图片，未能读取。</translation>
-        </message>
-        <message>
             <source>This file is named like XML but holds no text.</source>
             <translation>从名称看这个文件是 XML，但其中没有文字。</translation>
         </message>
@@ -4349,6 +5153,50 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.</source>
             <translation>此图片超过 %1 百万像素,没有读取。请缩小后保存以读取其文字。</translation>
+        </message>
+        <message>
+            <source>Documents of Pages, Numbers and Keynote are not read. Export this one as PDF to have it read.</source>
+            <translation>不支持读取 Pages、Numbers 和 Keynote 的文档。请将它导出为 PDF，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>This drawing is damaged and cannot be read.</source>
+            <translation>这个绘图已损坏，无法读取。</translation>
+        </message>
+        <message>
+            <source>This drawing is damaged, and only a part of it could be read.</source>
+            <translation>这个绘图已损坏，只能读取其中一部分。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages hold only pictures. The options of its folder can have their text read (OCR).</source>
+            <translation>%2 页中有 %1 页只含图片。可在其文件夹的选项中开启读取其文字（OCR）。</translation>
+        </message>
+        <message>
+            <source>This is a sound recording, not a document.</source>
+            <translation>这是录音，不是文档。</translation>
+        </message>
+        <message>
+            <source>This is a video, not a document.</source>
+            <translation>这是视频，不是文档。</translation>
+        </message>
+        <message>
+            <source>This is a picture of a kind that is not read. Save it as PNG or JPEG to have its text recognised (OCR).</source>
+            <translation>不支持读取这种图片。请将它保存为 PNG 或 JPEG，以便识别其文字（OCR）。</translation>
+        </message>
+        <message>
+            <source>This is a font, not a document.</source>
+            <translation>这是字体，不是文档。</translation>
+        </message>
+        <message>
+            <source>This kind of document (DjVu) is not read. Export it as PDF to have it read.</source>
+            <translation>不支持读取这种文档（DjVu）。请将它导出为 PDF，之后即可读取。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages hold only pictures. Their text is recognised (OCR) when everything else has been read.</source>
+            <translation>%2 页中有 %1 页只含图片。其他内容都读完后，将识别其文字（OCR）。</translation>
+        </message>
+        <message>
+            <source>%1 of %2 pages that hold only pictures could not be read.</source>
+            <translation>在 %2 个只含图片的页面中，有 %1 页无法读取。</translation>
         </message>
     </context>
     <context>
@@ -4701,6 +5549,21 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::SemanticSearch</name>
+        <message>
+            <source>Its vectors are not as those that were kept.</source>
+            <translation>它的向量与已保存的不同。</translation>
+        </message>
+        <message>
+            <source>The embedding model “%1” takes too long, so answers are found by their words alone for now.</source>
+            <translation>嵌入模型“%1”用时过长，因此暂时只能凭字词查找回答。</translation>
+        </message>
+        <message>
+            <source>The embedding model “%1” does not work, so answers are found by their words alone for now. %2</source>
+            <translation>嵌入模型“%1”无法工作，因此暂时只能凭字词查找回答。%2</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ServerProcess</name>
         <message>
             <source>The model server could not be started: %1.</source>
@@ -4761,16 +5624,20 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>外观</translation>
         </message>
         <message>
-            <source>Models and endpoints</source>
-            <translation>模型与端点</translation>
-        </message>
-        <message>
             <source>Privacy</source>
             <translation>隐私</translation>
         </message>
         <message>
             <source>Advanced</source>
             <translation>高级</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>端点</translation>
         </message>
     </context>
     <context>
@@ -5166,6 +6033,42 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Passages like these hardly ever answer what was asked, so nothing was agreed on.</source>
             <translation>这样的段落几乎从不能回答所问的问题,因此没有达成一致。</translation>
+        </message>
+        <message>
+            <source>I cannot tell what your question refers to. Name it, and ask again.</source>
+            <translation>我无法判断您的问题指的是什么。请说明它是什么，然后重新提问。</translation>
+        </message>
+        <message>
+            <source>The model of %1 is being loaded.</source>
+            <translation>正在加载 %1 的模型。</translation>
+        </message>
+        <message>
+            <source>%1 is thinking.</source>
+            <translation>%1 正在思考。</translation>
+        </message>
+        <message>
+            <source>%1 is reading (%2 of %3 tokens).</source>
+            <translation>%1 正在阅读（%2 / %3 个词元）。</translation>
+        </message>
+        <message>
+            <source>The model of %1 was of no use here, so what is built in did its part. %2</source>
+            <translation>%1 的模型在这里没有派上用场，因此由内置方法完成了它的部分。%2</translation>
+        </message>
+        <message>
+            <source>Model: %1.</source>
+            <translation>模型：%1。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Model: %1, which read %Ln tokens.</source>
+            <translation>
+                <numerusform>模型：%1，读取了 %Ln 个词元。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Model: %1, which read %Ln tokens, %2 of them before.</source>
+            <translation>
+                <numerusform>模型：%1，读取了 %Ln 个词元，其中 %2 个是之前读过的。</numerusform>
+            </translation>
         </message>
     </context>
 </TS>
