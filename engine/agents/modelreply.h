@@ -16,8 +16,10 @@ template <class T> struct InForm {
     TokenCounts tokens; // of the last reply
 };
 
+template <class T> using ReadObject = std::function<std::optional<T>(const QJsonObject &)>;
+
 // read: gives nothing where the object is not what was asked for; the model is then asked once more.
-template <class T> Task<Result<InForm<T>>> askInForm(ModelBackend *model, Inquiry inquiry, std::function<std::optional<T>(const QJsonObject &)> read, std::stop_token stop)
+template <class T> Task<Result<InForm<T>>> askInForm(ModelBackend *model, Inquiry inquiry, ReadObject<T> read, std::stop_token stop)
 {
     for (int attempt = 1; attempt <= 2; ++attempt) {
         auto asking = model->inquire(inquiry, stop);

@@ -1,6 +1,7 @@
 #include "engine/agents/pathos.h"
 
 #include "engine/agents/comparison.h"
+#include "engine/agents/doubt.h"
 #include "engine/agents/followup.h"
 #include "engine/agents/questionforms.h"
 #include "engine/agents/questionparts.h"
@@ -94,12 +95,13 @@ Interpretation interpretQuestion(const QString &question, const QList<Turn> &his
     Interpretation interpretation;
     Intent &intent = interpretation.intent;
     const QString asked = question.left(longestQuestion).simplified();
-    const Resolution resolution = resolveFollowUp(formOf(asked).kind == QuestionKind::Chat ? asked : withoutPoliteness(asked), history);
+    const bool chats = formOf(asked).kind == QuestionKind::Chat && !doubtsTheAnswer(asked);
+    const Resolution resolution = resolveFollowUp(chats ? asked : withoutPoliteness(asked), history);
     intent.standalone = resolution.standalone;
     intent.followUp = resolution.changed;
     interpretation.mayStandAlone = resolution.changed && bringsItsSubject(asked);
     intent.language = detectLanguage(intent.standalone);
-    const QuestionForm form = formOf(asked).kind == QuestionKind::Chat ? formOf(asked) : formOf(intent.standalone);
+    const QuestionForm form = chats ? formOf(asked) : formOf(intent.standalone);
     intent.kind = form.kind == QuestionKind::Fact && !comparisonIn(intent.standalone).sides.isEmpty() ? QuestionKind::Compare : form.kind;
     intent.expects = form.expects;
     takeTerms(intent);

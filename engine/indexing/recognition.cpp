@@ -218,7 +218,7 @@ Task<> Recognition::readAll(Scans scans, std::stop_token stop)
     Q_EMIT progressChanged();
 }
 
-Task<Result<std::optional<ExtractedText>>> Recognition::stored(std::function<Result<std::optional<PreparedDocument>>(VaultReader &)> job, std::stop_token stop)
+Task<Result<std::optional<ExtractedText>>> Recognition::stored(FindStored job, std::stop_token stop)
 {
     auto reading = m_vault->read(job, stop, Priority::Background);
     const Result<std::optional<PreparedDocument>> found = co_await reading;

@@ -49,7 +49,8 @@ private:
     Task<> readAll(Scans scans, std::stop_token stop);
     Task<Result<void>> readOne(UnreadScan scan, std::stop_token stop);
     Task<Result<ExtractedText>> recognise(UnreadScan scan, std::stop_token stop);
-    Task<Result<std::optional<ExtractedText>>> stored(std::function<Result<std::optional<PreparedDocument>>(VaultReader &)> job, std::stop_token stop);
+    using FindStored = std::function<Result<std::optional<PreparedDocument>>(VaultReader &)>;
+    Task<Result<std::optional<ExtractedText>>> stored(FindStored job, std::stop_token stop);
     Task<Result<void>> turn(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
     bool mayBeRead(const QString &path) const;

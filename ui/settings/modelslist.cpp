@@ -30,7 +30,7 @@ ModelsListView::ModelsListView(ModelsWatch *watch, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
     column->addWidget(m_details);
-    column->addWidget(buttons());
+    addButtons(column);
     column->addWidget(m_tested);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ModelsListView::showDetails);
     connect(m_test, &QPushButton::clicked, this, &ModelsListView::test);
@@ -43,22 +43,19 @@ ModelsListView::ModelsListView(ModelsWatch *watch, QWidget *parent)
     showDetails();
 }
 
-QWidget *ModelsListView::buttons()
+// Two short rows: with large text one of four would be wider than a small screen.
+void ModelsListView::addButtons(QVBoxLayout *column)
 {
-    auto *all = new QWidget(this);
-    auto *row = new QHBoxLayout(all);
-    auto *file = new QPushButton(tr("Add a &file…"), all), *folder = new QPushButton(tr("Add a f&older…"), all);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (QPushButton *each : { m_test, file, folder, m_remove })
-        row->addWidget(each);
-    row->addStretch(1);
-    setTabOrder(m_list, m_test);
-    setTabOrder(m_test, file);
-    setTabOrder(file, folder);
-    setTabOrder(folder, m_remove);
+    auto *file = new QPushButton(tr("Add a &file…"), this), *folder = new QPushButton(tr("Add a f&older…"), this);
+    for (const auto &[first, second] : { std::pair(m_test, m_remove), std::pair(file, folder) }) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(first);
+        row->addWidget(second);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     connect(file, &QPushButton::clicked, this, &ModelsListView::addFile);
     connect(folder, &QPushButton::clicked, this, &ModelsListView::addFolder);
-    return all;
 }
 
 void ModelsListView::show(const ModelsOverview &overview)

@@ -20,7 +20,7 @@ public:
     void showTest(const ModelTest &test);
 
 private:
-    QWidget *buttons();
+    void addButtons(QVBoxLayout *column);
     QString chosen() const; // the id of the chosen model
     const ModelInfo *model(const QString &id) const;
     void showDetails();

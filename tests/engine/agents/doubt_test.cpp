@@ -21,7 +21,7 @@ private Q_SLOTS:
     void doubt_isAnsweredFromTheCheckOfTheAnswer_data()
     {
         QTest::addColumn<QString>("doubt");
-        for (const char *doubt : { "are you sure?", "Really?", "Is that right?", "How do you know that?", "Bist du sicher?", "Stimmt das?", "你确定吗？", "真的吗？" })
+        for (const char *doubt : { "are you sure?", "Are you really sure?", "Really?", "Is that right?", "How do you know that?", "Bist du sicher?", "Stimmt das?", "你确定吗？", "真的吗？" })
             QTest::newRow(doubt) << QString::fromUtf8(doubt);
     }
     void doubt_isAnsweredFromTheCheckOfTheAnswer()
