@@ -2339,6 +2339,22 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <source>It is an address that begins with https:// or http://, or nothing.</source>
             <translation>Möglich ist eine Adresse, die mit https:// oder http:// beginnt, oder nichts.</translation>
         </message>
+        <message>
+            <source>This computer: %1.</source>
+            <translation>Dieser Computer: %1.</translation>
+        </message>
+        <message>
+            <source>Memory: %1.</source>
+            <translation>Speicher: %1.</translation>
+        </message>
+        <message>
+            <source>Graphics: %1.</source>
+            <translation>Grafik: %1.</translation>
+        </message>
+        <message>
+            <source>Disk: %1.</source>
+            <translation>Datenträger: %1.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -4620,10 +4636,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>They come from their publishers' pages on the internet, when you press the button; nothing of yours is sent there.</source>
             <translation>Sie kommen von den Seiten ihrer Herausgeber im Internet, wenn Sie die Schaltfläche drücken; dabei wird nichts von Ihnen dorthin gesendet.</translation>
-        </message>
-        <message>
-            <source>This computer: %1.</source>
-            <translation>Dieser Computer: %1.</translation>
         </message>
     </context>
     <context>

@@ -2301,6 +2301,22 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <source>It is an address that begins with https:// or http://, or nothing.</source>
             <translation>只能是以 https:// 或 http:// 开头的地址，或者留空。</translation>
         </message>
+        <message>
+            <source>This computer: %1.</source>
+            <translation>这台计算机：%1。</translation>
+        </message>
+        <message>
+            <source>Memory: %1.</source>
+            <translation>内存：%1。</translation>
+        </message>
+        <message>
+            <source>Graphics: %1.</source>
+            <translation>显卡：%1。</translation>
+        </message>
+        <message>
+            <source>Disk: %1.</source>
+            <translation>磁盘：%1。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -4561,10 +4577,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>They come from their publishers' pages on the internet, when you press the button; nothing of yours is sent there.</source>
             <translation>按下按钮后，模型会从其发布者的网页下载；不会向那里发送您的任何内容。</translation>
-        </message>
-        <message>
-            <source>This computer: %1.</source>
-            <translation>这台计算机：%1。</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@
 #include "ui/settings/modelroles.h"
 #include "ui/settings/modelslist.h"
 #include "ui/settings/modelswatch.h"
+#include "ui/settings/modelwording.h"
 
 namespace superinstance {
 
@@ -60,9 +61,8 @@ void ModelsPage::showEvent(QShowEvent *event)
 
 void ModelsPage::tell(const ModelsOverview &overview)
 {
-    QStringList computer { overview.computer.processor, overview.computer.memory, overview.computer.disk, overview.computer.graphics };
-    computer.removeAll(QString());
-    m_computer->setText(tr("This computer: %1.").arg(computer.join(QStringLiteral("; "))));
+    const QString computer = inWords(overview.computer);
+    m_computer->setText(computer);
     m_computer->setVisible(!computer.isEmpty());
     m_advice->setText(overview.serverAdvice);
     m_advice->setVisible(!overview.serverAdvice.isEmpty());

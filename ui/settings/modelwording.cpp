@@ -36,6 +36,16 @@ QString known(std::optional<qint64> bytes)
 
 } // namespace
 
+QString inWords(const ComputerInfo &computer)
+{
+    QStringList sentences;
+    addKnown(sentences, tr("This computer: %1."), computer.processor);
+    addKnown(sentences, tr("Memory: %1."), computer.memory);
+    addKnown(sentences, tr("Graphics: %1."), computer.graphics);
+    addKnown(sentences, tr("Disk: %1."), computer.disk);
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString sizeInWords(std::optional<qint64> bytes)
 {
     return bytes ? QLocale().formattedDataSize(*bytes, 1) : tr("unknown", "a size");

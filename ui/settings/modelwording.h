@@ -4,6 +4,7 @@
 
 namespace superinstance {
 
+QString inWords(const ComputerInfo &computer); // what is known of it; empty where nothing is
 QString sizeInWords(std::optional<qint64> bytes); // "2.3 GB"; "unknown" where it is not known
 QString answerTimeInWords(std::optional<double> seconds); // "about 40 seconds"
 QString stateInWords(const ModelInfo &model); // "Ready", "Starting" …

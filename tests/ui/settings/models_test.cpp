@@ -144,6 +144,7 @@ void ModelsTest::withoutServer_theAdviceIsShown()
     QVERIFY(opened.says(opened.part<ModelsPage>(), QStringLiteral("Install Ollama")));
     opened.tell(withOllama());
     QVERIFY(!opened.says(opened.part<ModelsPage>(), QStringLiteral("Install Ollama")));
+    QVERIFY(opened.says(opened.part<ModelsPage>(), QStringLiteral("Memory: 8.0 GB, of which 5.1 GB are available.")));
 }
 
 void ModelsTest::tooLargeOffer_saysWhy_andCannotBeDownloaded()

@@ -63,7 +63,7 @@ inline QList<ModelOffer> someOffers()
 inline ModelsOverview withoutServer()
 {
     ModelsOverview overview;
-    overview.computer = { QStringLiteral("4 cores, AVX2"), QStringLiteral("8.0 GB of memory, 5.1 GB of it free"), QStringLiteral("112 GB of disk free"), QString() };
+    overview.computer = { QStringLiteral("4 cores, AVX2"), QStringLiteral("8.0 GB, of which 5.1 GB are available"), QStringLiteral("112.0 GB free"), QString() };
     overview.models = { builtInModel() };
     overview.offers = someOffers();
     overview.folder = QStringLiteral("/home/ada/.local/share/SuperInstance Models");
