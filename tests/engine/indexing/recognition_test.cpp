@@ -22,7 +22,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int patience = 60'000; // other programs may be at work
+constexpr int patience = 240'000; // what reads gives way to other programs that are at work
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
 
