@@ -17,11 +17,6 @@ QString tr(const char *text, const char *meaning = nullptr, int n = -1)
     return QCoreApplication::translate("ModelRegistry", text, meaning, n);
 }
 
-QString inWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
-
 QString why(const Recommendation &model)
 {
     switch (model.fit) {
@@ -79,6 +74,11 @@ bool hasPackage(const Packager &packager, const QString &search, const std::stop
 }
 
 } // namespace
+
+QString inWords(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
 
 ComputerInfo inPhrases(const Hardware &hardware)
 {

@@ -7,6 +7,9 @@
 
 namespace superinstance {
 
+// An amount of memory, of disk or of a file, as all sentences about models write it. Pure.
+QString inWords(qint64 bytes);
+
 // Pure.
 ComputerInfo inPhrases(const Hardware &hardware);
 

@@ -1,11 +1,11 @@
 #include "engine/models/modelfiles.h"
 
+#include "engine/models/computerwords.h"
 #include "engine/models/modelid.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -20,11 +20,6 @@ constexpr qsizetype longestText = 100;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ModelRegistry", text);
-}
-
-QString inWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
 bool isModelFile(const QString &name)

@@ -1,8 +1,9 @@
 #include "engine/models/serverlaunch.h"
 
+#include "engine/models/computerwords.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -17,11 +18,6 @@ constexpr qint64 contextOfTexts = 2048; // a chunk is shorter
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ServerLaunch", text);
-}
-
-QString inWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
 Result<void> checkKind(const ServerChoice &choice, const GgufHeader &header)
