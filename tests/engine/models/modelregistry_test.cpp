@@ -533,10 +533,13 @@ private Q_SLOTS:
                 reads += overview && !overview->models.isEmpty() ? 1 : 0;
             }
         });
+        own.look();
+        const bool began = QTest::qWaitFor([&] { return reads > 0; }); // beside others the thread may begin late
         for (int i = 0; i < 20; ++i)
             own.look();
         over = true;
         reader.join();
+        QVERIFY(began);
         QVERIFY(reads > 0);
     }
 
