@@ -1,16 +1,36 @@
 // Work in the background steps back behind what a person waits for.
 #include "engine/async/givingway.h"
 
-#include <QMutex>
-#include <QProcess>
 #include <QSet>
 #include <QTest>
 #include <QThreadPool>
 
+#include <atomic>
+
+#include <csignal>
+#include <spawn.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace superinstance;
+
+// What threads have noted, of values from 0 to 63.
+class Noted {
+public:
+    void note(int value) { m_values |= quint64(1) << value; }
+    QSet<int> values() const
+    {
+        QSet<int> values;
+        for (int value = 0; value < 64; ++value)
+            if (m_values >> value & 1)
+                values.insert(value);
+        return values;
+    }
+
+private:
+    std::atomic<quint64> m_values = 0;
+};
 
 class GivingWayTest : public QObject {
     Q_OBJECT
@@ -21,36 +41,32 @@ private Q_SLOTS:
     void everyThreadOfThePool_stepsBack_andNoOther()
     {
         const int ours = niceOf(::gettid());
+        static Noted ofPool, ofOthers; // nothing is captured: how a pool hands it to its threads, the thread sanitizer does not see
         QThreadPool pool, other;
         pool.setMaxThreadCount(3);
         makeThreadsGiveWay(&pool);
-        QMutex mutex;
-        QSet<int> nice, niceOfOthers;
         for (int i = 0; i < 50; ++i) {
-            pool.start([&] {
-                const QMutexLocker lock(&mutex);
-                nice.insert(niceOf(::gettid()));
-            });
-            other.start([&] {
-                const QMutexLocker lock(&mutex);
-                niceOfOthers.insert(niceOf(::gettid()));
-            });
+            pool.start([] { ofPool.note(niceOf(::gettid())); });
+            other.start([] { ofOthers.note(niceOf(::gettid())); });
         }
         QVERIFY(pool.waitForDone() && other.waitForDone());
-        QCOMPARE(nice, QSet<int> { std::max(ours, 5) });
-        QCOMPARE(niceOfOthers, QSet<int> { ours });
+        QCOMPARE(ofPool.values(), QSet<int> { std::max(ours, 5) });
+        QCOMPARE(ofOthers.values(), QSet<int> { ours });
         QCOMPARE(niceOf(::gettid()), ours);
     }
 
     void child_stepsBackFurther()
     {
-        QProcess child;
-        child.start(QStringLiteral("sleep"), { QStringLiteral("60") });
-        QVERIFY(child.waitForStarted());
-        makeProcessGiveWay(child.processId());
-        QVERIFY(niceOf(child.processId()) >= 10);
-        child.kill();
-        child.waitForFinished();
+        // Not a QProcess: the thread sanitizer of clang 16 aborts in the clone() that Qt starts children with.
+        char name[] = "sleep", duration[] = "60";
+        char *arguments[] = { name, duration, nullptr };
+        pid_t child = 0;
+        QCOMPARE(::posix_spawnp(&child, name, nullptr, nullptr, arguments, environ), 0);
+        makeProcessGiveWay(child);
+        const int nice = niceOf(child);
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        QVERIFY(nice >= 10);
     }
 };
 
