@@ -20,6 +20,7 @@ Task<void> TaskScope::join()
         auto idle = m_idle.wait();
         (void)co_await idle;
     }
+    m_ended = m_stop.requested();
 }
 
 void TaskScope::report(const char *what)

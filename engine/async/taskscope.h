@@ -15,9 +15,12 @@ public:
     ~TaskScope();
 
     // Starts `work(stop token)`, a callable that gives a Task<void>; its captures live as long as the coroutine. What
-    // it throws is a bug: it is reported to onBug and to the log, and the others go on.
+    // it throws is a bug: it is reported to onBug and to the log, and the others go on. Once the scope was stopped and
+    // joined, nothing more is begun: its owner is about to go.
     template <class Work> void spawn(Work work)
     {
+        if (m_ended)
+            return;
         const AmbientSpanKeeper keeper; // of the caller, who goes on
         ++m_running;
         auto detached = run(std::move(work)); // frees itself at its end
@@ -50,6 +53,7 @@ private:
     Executor *const m_home = Executor::current();
     LinkedStop m_stop;
     int m_running = 0;
+    bool m_ended = false;
     Event m_idle;
 };
 

@@ -129,6 +129,32 @@ private Q_SLOTS:
         QCOMPARE(scope.running(), 0);
     }
 
+    void whatComesAfterTheEnd_isNotBegun()
+    {
+        const Alive alive;
+        {
+            TaskScope scope, waiters; // in debug, one that is destroyed with running tasks aborts
+            const auto task = [alive](std::stop_token) -> Task<> {
+                co_await yieldTurn();
+            };
+            const auto join = [&] {
+                waiters.spawn([&](std::stop_token) -> Task<> {
+                    auto joining = scope.join();
+                    co_await joining;
+                });
+                finish(waiters);
+            };
+            join();
+            scope.spawn(task); // nobody stopped it
+            QCOMPARE(scope.running(), 1);
+            scope.requestStop();
+            join();
+            scope.spawn(task); // as a timer that fires late does
+            QCOMPARE(scope.running(), 0);
+        }
+        QCOMPARE(Alive::count, 1);
+    }
+
     void taskThatEndsAtOnce_needsNoTurnOfTheLoop()
     {
         TaskScope scope;
