@@ -205,6 +205,7 @@ Task<> Indexer::State::noteDevice(QString root, quint64 device)
     if (device == 0 || devices.value(root) == device)
         co_return;
     devices.insert(root, device);
+    metDisks.insert(root);
     auto job = [root, device](VaultWriter &writer) { return writer.setDevice(root, device); };
     auto noting = vault->write(job);
     (void)co_await noting;

@@ -164,6 +164,7 @@ struct Indexer::State {
     int takingOver = 0; // how many differences and requests are
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it
     Mounts mounts; // below the roots, as the vault has them
+    QSet<QString> metDisks; // roots and mounts whose disk was found to be the same since the start
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
     QList<const Submission *> submissions; // under way

@@ -14,7 +14,8 @@ constexpr int mostLookedFor = 1000; // files of a disk; while it stays away, oth
 
 // The file system in the place, where that is the one before or holds a file that was read there; else 0: a disk that is not
 // there leaves an empty folder, or one with other files, or another disk comes in its place. To the computer the same disk may
-// well be another file system the next time, and another that is plugged in where it was, the same.
+// well be another file system the next time, and another that is plugged in where it was, the same: two sticks may have been
+// exchanged while the program was not running.
 Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std::stop_token stop)
 {
     struct Seen {
@@ -24,8 +25,8 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std
     auto look = [place] { return Seen { deviceOf(place), deviceOf(parentOf(place)), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot) }; };
     auto looking = offload(workers, look);
     const Seen seen = co_await looking;
-    const bool same = seen.device == before.device;
-    if (same ? !before.offline : seen.empty)
+    const bool same = seen.device == before.device, certain = !before.offline && (metDisks.contains(place) || seen.device == seen.around);
+    if (same ? certain : seen.empty)
         co_return same ? seen.device : 0;
     auto job = [place](VaultReader &reader) { return reader.somePathsUnder(place, mostLookedFor); };
     auto reading = vault->read(job, stop);
@@ -36,7 +37,9 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std
     auto finding = offload(workers, find);
     const bool anyThere = co_await finding;
     const bool found = anyThere || (same && known->isEmpty());
-    if (!found && seen.device != seen.around) // else it is what lay beneath the one that is missing
+    if (found)
+        metDisks.insert(place);
+    else if (seen.device != seen.around) // else it is what lay beneath the one that is missing
         tellOfStranger(place, seen.device);
     co_return found ? seen.device : 0;
 }
@@ -77,8 +80,10 @@ Task<> Indexer::State::noteMounts(QHash<QString, quint64> found)
     found.removeIf([this](const auto &each) { return devices.contains(each.key()) || mounts.value(each.key()).device == each.value() || liesOffline(each.key()); }); // a root is noted as such
     if (found.isEmpty())
         co_return;
-    for (auto mount = found.constBegin(); mount != found.constEnd(); ++mount)
+    for (auto mount = found.constBegin(); mount != found.constEnd(); ++mount) {
         mounts[mount.key()].device = mount.value();
+        metDisks.insert(mount.key());
+    }
     auto job = [found](VaultWriter &writer) {
         Result<void> step;
         for (auto mount = found.begin(); mount != found.end() && step; ++mount)

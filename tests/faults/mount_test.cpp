@@ -12,6 +12,7 @@
 
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace superinstance;
@@ -137,6 +138,57 @@ private Q_SLOTS:
         QCOMPARE(library.hits(QStringLiteral("mill2")), 0);
         library.closeIndexer();
         QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+    }
+
+    void disksExchangedWhileTheProgramIsOff_areTold_data()
+    {
+        QTest::addColumn<QString>("root");
+        QTest::newRow("the folder itself") << QStringLiteral("disk");
+        QTest::newRow("below it") << QString();
+    }
+
+    // To the computer both are the same file system: a number is given anew when it is free.
+    void disksExchangedWhileTheProgramIsOff_areTold()
+    {
+        QFETCH(const QString, root);
+        TestLibrary library;
+        const QString disk = library.path(QStringLiteral("disk"));
+        const auto unplug = [&] { return ::umount2(pathOf(disk).constData(), 0) == 0; };
+        const auto number = [&] {
+            struct stat status {};
+            return ::stat(pathOf(disk).constData(), &status) == 0 ? status.st_dev : 0;
+        };
+        QVERIFY(mountSmall(disk, 400));
+        const auto before = number();
+        library.write(QStringLiteral("disk/a.txt"), "lamp1");
+        library.write(QStringLiteral("disk/b.txt"), "lamp1");
+        library.index({ library.path(root) }, true);
+        library.closeIndexer();
+        QVERIFY(unplug());
+        for (int times = 0; times < 50 && number() != before; ++times) {
+            if (times > 0)
+                QVERIFY(unplug());
+            QVERIFY(mountSmall(disk, 400));
+        }
+        if (number() != before)
+            QSKIP("This system numbers no two file systems alike.");
+        library.write(QStringLiteral("disk/other.txt"), "mill2");
+        const auto open = [&] {
+            library.openIndexer(TestLibrary::quickOptions());
+            return run([&] { return library.indexer().start({}); }).ok();
+        };
+        QVERIFY(open());
+        QTRY_COMPARE(toString(library.record(QStringLiteral("disk/a.txt"))->state), toString(FileState::Offline));
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 2);
+        QCOMPARE(library.hits(QStringLiteral("mill2")), 0);
+        library.closeIndexer();
+        library.write(QStringLiteral("disk/a.txt"), "lamp1"); // and back
+        QVERIFY(open());
+        QTRY_COMPARE(toString(library.record(QStringLiteral("disk/a.txt"))->state), toString(FileState::Indexed));
+        QTRY_VERIFY(!library.record(QStringLiteral("disk/b.txt"))); // what was deleted on it
+        QCOMPARE(library.hits(QStringLiteral("mill2")), 1);
+        library.closeIndexer();
+        QVERIFY(unplug());
     }
 
     // The folder itself stays where it is, and so does what else lies in it.
