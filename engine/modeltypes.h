@@ -33,6 +33,7 @@ enum class ModelRole { Pathos, Logos, Ethos, Embedding };
 struct ModelRoles {
     QString pathos, logos, ethos, embedding;
     bool operator==(const ModelRoles &) const = default;
+    QString &of(ModelRole role) { return role == ModelRole::Pathos ? pathos : role == ModelRole::Logos ? logos : role == ModelRole::Ethos ? ethos : embedding; }
 };
 
 // A model that could be downloaded.

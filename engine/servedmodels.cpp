@@ -25,21 +25,6 @@ QStringList &listFor(const QString &place, Settings &settings)
     return QDir::isAbsolutePath(place) ? settings.modelPlaces : settings.modelEndpoints;
 }
 
-QString &roleOf(ModelRole role, ModelRoles &roles)
-{
-    switch (role) {
-    case ModelRole::Pathos:
-        return roles.pathos;
-    case ModelRole::Logos:
-        return roles.logos;
-    case ModelRole::Ethos:
-        return roles.ethos;
-    case ModelRole::Embedding:
-        break;
-    }
-    return roles.embedding;
-}
-
 } // namespace
 
 void Engine::models(quint64 request)
@@ -93,7 +78,7 @@ void Engine::assignModel(quint64 request, ModelRole role, const QString &id)
         if (!fits)
             co_return Error(fits.error());
         Settings changed = m_settings;
-        roleOf(role, changed.models) = id == builtInId ? QString() : id;
+        changed.models.of(role) = id == builtInId ? QString() : id;
         const Result<void> taken = Rooms::take(this, changed);
         if (!taken)
             co_return Error(taken.error());

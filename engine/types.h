@@ -62,6 +62,7 @@ struct IndexProgress {
     bool paused = false;
     int read = 0, failed = 0, skipped = 0; // files of the library, where nothing waits: what became of them
     GivesWay givesWay = GivesWay::Nothing; // Battery: it goes on slowly; the others: it waits
+    int toEmbed = 0; // passages that are read and cannot be found by meaning yet, about
 };
 
 // The collection of the sample documents. They are searched and asked about only while there is nothing of the person's own,

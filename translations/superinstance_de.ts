@@ -2355,6 +2355,13 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <source>Disk: %1.</source>
             <translation>Datenträger: %1.</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln passages are still prepared for the search by meaning.</source>
+            <translation>
+                <numerusform>%Ln Textstelle wird noch für die Suche nach Bedeutung vorbereitet.</numerusform>
+                <numerusform>%Ln Textstellen werden noch für die Suche nach Bedeutung vorbereitet.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>

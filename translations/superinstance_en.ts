@@ -274,6 +274,13 @@
                 <numerusform>%n cores</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln passages are still prepared for the search by meaning.</source>
+            <translation>
+                <numerusform>%Ln passage is still prepared for the search by meaning.</numerusform>
+                <numerusform>%Ln passages are still prepared for the search by meaning.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>

@@ -2317,6 +2317,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <source>Disk: %1.</source>
             <translation>磁盘：%1。</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln passages are still prepared for the search by meaning.</source>
+            <translation>
+                <numerusform>还有 %Ln 个段落正在为按含义搜索做准备。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>

@@ -34,8 +34,9 @@ QString isolated(const QString &name, QChar direction)
 // Nothing waits; not everything was readable.
 QString outcomeInWords(const IndexProgress &progress, bool linked)
 {
+    const QString toEmbed = progress.toEmbed > 0 ? QLatin1Char(' ') + tr("%Ln passages are still prepared for the search by meaning.", nullptr, progress.toEmbed) : QString();
     if (progress.failed == 0 && progress.skipped == 0)
-        return progress.read > 0 ? tr("Everything is read.") : tr("Nothing is in the library yet.");
+        return progress.read > 0 ? tr("Everything is read.") + toEmbed : tr("Nothing is in the library yet.");
     QStringList others;
     const auto add = [&](FileState state, const QString &words) {
         others.append(linked ? QStringLiteral("<a href=\"%1\">%2</a>").arg(int(state)).arg(words) : words);
@@ -44,7 +45,7 @@ QString outcomeInWords(const IndexProgress &progress, bool linked)
         add(FileState::Failed, tr("%Ln could not be read", nullptr, progress.failed));
     if (progress.skipped > 0)
         add(FileState::Skipped, tr("%Ln were skipped", nullptr, progress.skipped));
-    return tr("%Ln files are read; %1.", nullptr, progress.read).arg(others.join(tr(", ", "between two parts of a sentence")));
+    return tr("%Ln files are read; %1.", nullptr, progress.read).arg(others.join(tr(", ", "between two parts of a sentence"))) + toEmbed;
 }
 
 } // namespace

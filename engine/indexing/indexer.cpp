@@ -120,11 +120,6 @@ void Indexer::setEmbedder(std::shared_ptr<Embedder> embedder)
     m_state->embedding.setEmbedder(std::move(embedder));
 }
 
-qint64 Indexer::passagesToEmbed() const
-{
-    return m_state->embedding.waiting();
-}
-
 int Indexer::watchedPaths() const
 {
     return m_state->watcher.paths();
@@ -139,6 +134,7 @@ IndexProgress Indexer::progress() const
 {
     IndexProgress progress = m_state->pipeline.progress();
     m_state->recognition.addTo(progress);
+    progress.toEmbed = int(m_state->embedding.waiting());
     return progress;
 }
 

@@ -82,7 +82,6 @@ public:
     bool paused() const;
     Pace &pace(); // to be told what reading gives way to
     void setEmbedder(std::shared_ptr<Embedder> embedder); // what is read is embedded in the background by it; null: by none
-    qint64 passagesToEmbed() const; // about
     int watchedPaths() const;
     IndexProgress progress() const;
     void addPaces(QList<LibraryRoot> &roots) const; // how fast each is being read now

@@ -62,7 +62,7 @@ Task<Result<QList<QPair<QString, bool>>>> Indexer::State::takeOut(QList<Removal>
     if (!finished)
         co_return finished.error();
     Q_EMIT q->libraryChanged();
-    Q_EMIT q->progressChanged(pipeline.progress()); // there is less that could not be read
+    Q_EMIT q->progressChanged(q->progress()); // there is less that could not be read
     co_return results;
 }
 

@@ -3,10 +3,10 @@
 #include "engine/async/offload.h"
 #include "engine/async/sleep.h"
 #include "engine/async/timeout.h"
+#include "engine/models/computerwords.h"
 #include "engine/models/hardware.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
 
@@ -28,7 +28,7 @@ Result<void> checkRoom(const DownloadManner &manner, const QString &folder, qint
     if (missing <= 0)
         return {};
     return Error::failed(Download::tr("The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.")
-                             .arg(QLocale().formattedDataSize(missing, 1, QLocale::DataSizeSIFormat)));
+                             .arg(inWords(missing)));
 }
 
 ReplyHead headOf(const QNetworkReply &reply)

@@ -42,6 +42,9 @@ void WordingTest::progress_isSaidInSentences()
     QCOMPARE(inWords(some), QStringLiteral("Everything is read."));
     some.failed = 3;
     QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read."));
+    some.toEmbed = 1200;
+    QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read. 1,200 passages are still prepared for the search by meaning."));
+    some.toEmbed = 0;
     some.skipped = 20;
     QCOMPARE(inWords(some), QStringLiteral("117 files are read; 3 could not be read, 20 were skipped."));
     QVERIFY(inWords(some, true).contains(QStringLiteral("<a href=\"%1\">20 were skipped</a>").arg(int(FileState::Skipped))));

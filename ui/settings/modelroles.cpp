@@ -9,17 +9,6 @@ namespace superinstance {
 
 namespace {
 
-QString idOf(const ModelRoles &roles, ModelRole role)
-{
-    switch (role) {
-    case ModelRole::Pathos: return roles.pathos;
-    case ModelRole::Logos: return roles.logos;
-    case ModelRole::Ethos: return roles.ethos;
-    case ModelRole::Embedding: return roles.embedding;
-    }
-    return {};
-}
-
 QString withoutModel(ModelRole role)
 {
     switch (role) {
@@ -59,8 +48,9 @@ void ModelRolesForm::addChoice(ModelRole role, const QString &label)
 
 void ModelRolesForm::show(const ModelsOverview &overview)
 {
+    ModelRoles roles = overview.roles;
     for (const ModelRole role : { ModelRole::Pathos, ModelRole::Logos, ModelRole::Ethos, ModelRole::Embedding })
-        fill(role, idOf(overview.roles, role), overview.models);
+        fill(role, roles.of(role), overview.models);
 }
 
 void ModelRolesForm::fill(ModelRole role, const QString &chosen, const QList<ModelInfo> &models)

@@ -48,7 +48,7 @@ QString inWords(const ComputerInfo &computer)
 
 QString sizeInWords(std::optional<qint64> bytes)
 {
-    return bytes ? QLocale().formattedDataSize(*bytes, 1) : tr("unknown", "a size");
+    return bytes ? QLocale().formattedDataSize(*bytes, 1, QLocale::DataSizeSIFormat) : tr("unknown", "a size");
 }
 
 QString answerTimeInWords(std::optional<double> seconds)
@@ -128,13 +128,12 @@ QString progressInWords(const ModelDownload &download)
 {
     if (download.state == ModelDownload::State::Failed)
         return download.reason;
-    const QLocale locale;
-    QStringList parts { download.total > 0 ? tr("%1 of %2").arg(locale.formattedDataSize(download.received, 1), locale.formattedDataSize(download.total, 1))
-                                           : locale.formattedDataSize(download.received, 1) };
+    QStringList parts { download.total > 0 ? tr("%1 of %2").arg(sizeInWords(download.received), sizeInWords(download.total))
+                                           : sizeInWords(download.received) };
     if (download.state == ModelDownload::State::Paused) {
         parts.prepend(tr("Paused"));
     } else if (download.bytesPerSecond > 0) {
-        parts.append(tr("%1 a second", "a size in a second").arg(locale.formattedDataSize(qint64(download.bytesPerSecond), 1)));
+        parts.append(tr("%1 a second", "a size in a second").arg(sizeInWords(qint64(download.bytesPerSecond))));
         if (download.secondsLeft)
             parts.append(tr("%1 left", "about 2 minutes").arg(durationInWords(int(std::min<qint64>(*download.secondsLeft, 360'000)))));
     }

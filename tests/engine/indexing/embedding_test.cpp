@@ -108,7 +108,7 @@ private Q_SLOTS:
         fill();
         QTRY_VERIFY(m_library->embeddedBy(latin("scripted")) && m_library->vectors() == 20);
         QCOMPARE(m_embedder->passages.size(), 20);
-        QCOMPARE(m_library->indexer().passagesToEmbed(), 0);
+        QCOMPARE(m_library->indexer().progress().toEmbed, 0);
         m_library->write(latin("late.txt"), "One that came late.");
         QTRY_COMPARE(m_library->vectors(), 21);
         QCOMPARE(m_embedder->passages.size(), 21);
@@ -332,12 +332,13 @@ private Q_SLOTS:
         m_embedder->heldBackBy = &held;
         m_library->setEmbedder(m_embedder);
         QTRY_COMPARE(m_embedder->calls, 1);
+        QVERIFY(m_library->indexer().progress().toEmbed > 0);
         m_library->setEmbedder(nullptr); // gives up what was asked
         m_library->write(latin("late.txt"), "One that came late.");
         QTRY_VERIFY(m_library->record(latin("late.txt")).has_value());
         QCOMPARE(m_embedder->calls, 1);
         QVERIFY(m_library->notices.isEmpty());
-        QCOMPARE(m_library->indexer().passagesToEmbed(), 0);
+        QCOMPARE(m_library->indexer().progress().toEmbed, 0);
     }
 
     void whatIsRemoved_leavesEverySet()
