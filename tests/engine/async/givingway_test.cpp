@@ -15,15 +15,15 @@
 
 using namespace superinstance;
 
-// What threads have noted, of values from 0 to 63.
+// What threads have noted: values from -20 to 19.
 class Noted {
 public:
-    void note(int value) { m_values |= quint64(1) << value; }
+    void note(int value) { m_values |= quint64(1) << (value + 20); }
     QSet<int> values() const
     {
         QSet<int> values;
-        for (int value = 0; value < 64; ++value)
-            if (m_values >> value & 1)
+        for (int value = -20; value < 20; ++value)
+            if (m_values >> (value + 20) & 1)
                 values.insert(value);
         return values;
     }
