@@ -26,11 +26,10 @@ using namespace superinstance;
 namespace {
 
 constexpr int patience = 30'000; // a hang, not a promise
-constexpr qint64 longestEnding = 2'000; // promised
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr qint64 longestStop = 2'000; // everything takes many times as long
+constexpr qint64 longestEnding = 10'000, longestStop = 2'000; // everything takes many times as long
 #else
-constexpr qint64 longestStop = 200; // promised
+constexpr qint64 longestEnding = 2'000, longestStop = 200; // promised
 #endif
 
 EngineOptions optionsOf(const QString &dataDir, bool background, ModelBackend *backend = nullptr)
