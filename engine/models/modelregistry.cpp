@@ -84,7 +84,7 @@ std::optional<double> secondsOf(const Hardware &hardware, const ModelInfo &model
     GgufHeader header;
     header.parameters = parametersIn(model.size);
     header.tensorBytes = model.bytes.value_or(0);
-    return model.answers ? secondsPerAnswer(hardware, header) : std::nullopt;
+    return model.answers && model.state != ModelState::Unusable ? secondsPerAnswer(hardware, header) : std::nullopt;
 }
 
 } // namespace
@@ -174,7 +174,9 @@ QList<Endpoint> ModelRegistry::endpoints() const
 
 Task<QList<ModelInfo>> ModelRegistry::probe(Endpoint endpoint, std::stop_token stop)
 {
-    ServerProbe probe(endpoint, m_options.probing, m_clients.access(), m_workers);
+    ClientLimits limits = m_options.clients.limits;
+    limits.quick = m_options.probing;
+    ServerProbe probe(endpoint, limits, m_clients.access(), m_workers);
     auto looking = probe.look(stop);
     Result<QList<ModelInfo>> found = co_await looking;
     const bool entered = m_settings.modelEndpoints.contains(endpoint.base.toString());
@@ -292,10 +294,10 @@ Result<void> ModelRegistry::fits(ModelRole role, const QString &id) const
     for (const ModelInfo &model : list->models) {
         if (model.id != id)
             continue;
-        if (role == ModelRole::Embedding ? model.embeds : model.answers)
-            return {};
         if (model.state == ModelState::Unusable)
             return Error::failed(model.reason);
+        if (role == ModelRole::Embedding ? model.embeds : model.answers)
+            return {};
         return Error::failed(role == ModelRole::Embedding ? tr("This model writes text and cannot compare the meaning of passages. Choose an embedding model.")
                                                           : tr("This model compares texts and cannot write answers. Choose a chat model."));
     }

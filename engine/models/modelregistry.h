@@ -16,7 +16,7 @@ struct RegistryOptions {
     ClientOptions clients;
     QString folder; // of downloads; always looked into
     QList<QUrl> servers; // addresses where a model server is looked for
-    HttpDeadlines probing { std::chrono::milliseconds(1500), std::chrono::milliseconds(1500), std::chrono::seconds(5) };
+    HttpDeadlines probing { std::chrono::milliseconds(1500), std::chrono::milliseconds(1500), std::chrono::seconds(3) }; // all that one is asked
     DownloadManner downloading;
     QList<CatalogueModel> catalogue;
 };
