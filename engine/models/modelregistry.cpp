@@ -270,16 +270,28 @@ Task<Result<QString>> ModelRegistry::admit(QString place, QString key, std::stop
     if (!accepted)
         co_return Error(accepted.error());
     const QString entered = address->toString();
-    auto keep = [dataDir = m_options.clients.dataDir, entered, key] { return keepEndpointKey(dataDir, entered, key); };
-    auto keeping = offload(m_workers, keep);
+    if (key.isEmpty())
+        co_return QString(entered);
+    auto keeping = keepKey(entered, key, {}); // whole, or not begun
     const Result<void> kept = co_await keeping;
     co_return kept ? Result<QString>(entered) : Result<QString>(kept.error());
 }
 
+Task<Result<void>> ModelRegistry::keepKey(QString address, QString key, std::stop_token stop)
+{
+    auto keep = [dataDir = m_options.clients.dataDir, address, key] { return keepEndpointKey(dataDir, address, key); };
+    auto keeping = offload(m_workers, keep, Priority::Question, stop);
+    const Result<QString> note = co_await keeping;
+    if (!note)
+        co_return Error(note.error());
+    if (!note->isEmpty())
+        Q_EMIT noticed(*note);
+    co_return Result<void>();
+}
+
 Task<Result<void>> ModelRegistry::dismiss(QString place, std::stop_token stop)
 {
-    auto drop = [dataDir = m_options.clients.dataDir, place] { return keepEndpointKey(dataDir, place, {}); };
-    auto dropping = offload(m_workers, drop, Priority::Question, stop);
+    auto dropping = keepKey(place, {}, stop);
     const Result<void> dropped = co_await dropping;
     co_return Result<void>(dropped);
 }

@@ -3,6 +3,8 @@
 #include "engine/models/modelregistry.h"
 
 #include "engine/async/sleep.h"
+#include "engine/models/computerwords.h"
+#include "engine/models/endpointkeys.h"
 #include "engine/models/modelid.h"
 #include "engine/models/modeltrial.h"
 #include "tests/support/faultserver.h"
@@ -533,6 +535,64 @@ private Q_SLOTS:
         keys.seek(0);
         QFile again(keys.fileName());
         QVERIFY(again.open(QIODevice::ReadOnly) && !again.readAll().contains("secret-7"));
+    }
+
+    void addressAddedAgainWithoutAKey_keepsTheOneItHas()
+    {
+        Registry own;
+        ModelRegistry *registry = own.make();
+        const QString address = QStringLiteral("http://127.0.0.1:9000");
+        const auto admit = [&](const QString &key) { return run([=] { return registry->admit(address, key, {}); }).ok(); };
+        const auto kept = [&] { return endpointKeys(own.options.clients.dataDir).value(address); };
+        QVERIFY(admit(QStringLiteral("one")) && admit({}));
+        QCOMPARE(kept(), QStringLiteral("one"));
+        QVERIFY(admit(QStringLiteral("two")));
+        QCOMPARE(kept(), QStringLiteral("two"));
+    }
+
+    void damagedKeys_areSetAside_andThatIsSaid()
+    {
+        Registry own;
+        QFile damaged(own.options.clients.dataDir + QStringLiteral("/model-keys.json"));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("{\"http://127.0.0.1:9\":\"secr") > 0);
+        damaged.close();
+        ModelRegistry *registry = own.make();
+        QSignalSpy noticed(registry, &ModelRegistry::noticed);
+        const auto admit = [&](const QString &address, const QString &key) { return run([=] { return registry->admit(address, key, {}); }).ok(); };
+        QVERIFY(admit(QStringLiteral("http://127.0.0.1:9000"), {})); // nothing is written
+        QVERIFY(damaged.exists() && noticed.isEmpty());
+        QVERIFY(admit(QStringLiteral("http://127.0.0.1:9000"), QStringLiteral("new")));
+        QFile aside(damaged.fileName() + QStringLiteral(".damaged-1"));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), QByteArray("{\"http://127.0.0.1:9\":\"secr"));
+        QCOMPARE(noticed.size(), 1);
+        QVERIFY2(noticed.first().first().toString().contains(aside.fileName()), qPrintable(noticed.first().first().toString()));
+        QCOMPARE(endpointKeys(own.options.clients.dataDir).value(QStringLiteral("http://127.0.0.1:9000")), QStringLiteral("new"));
+    }
+
+    void keysThatComeAtOnce_areAllKept()
+    {
+        QTemporaryDir dir;
+        const auto keepSome = [&](int from) {
+            for (int i = from; i < from + 20; ++i)
+                if (!keepEndpointKey(dir.path(), QStringLiteral("http://127.0.0.1:%1").arg(i), QStringLiteral("k")))
+                    qFatal("a key was not kept");
+        };
+        std::thread first(keepSome, 100), second(keepSome, 200);
+        first.join();
+        second.join();
+        QCOMPARE(endpointKeys(dir.path()).size(), 40);
+    }
+
+    void computer_isDescribedAsFarAsItIsKnown()
+    {
+        Hardware hardware;
+        hardware.threads = 4;
+        QCOMPARE(inPhrases(hardware).processor, QStringLiteral("4 threads"));
+        hardware.cores = 2;
+        QCOMPARE(inPhrases(hardware).processor, QStringLiteral("2 cores"));
+        hardware.graphics = { { {}, QStringLiteral("virtio-pci"), {} }, { QStringLiteral("AMD"), {}, 4'000'000'000 } };
+        QCOMPARE(inPhrases(hardware).graphics, QStringLiteral("unknown, AMD with 4.0 GB"));
     }
 
     void offers_fitThisComputer()
