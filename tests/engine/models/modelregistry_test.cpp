@@ -804,6 +804,28 @@ private Q_SLOTS:
         QVERIFY(tried(builtInId).answers);
     }
 
+    void trialOfAModelThatIsMute_saysSo()
+    {
+        Registry own;
+        QHash<QByteArray, QByteArray> replies = ollamaReplies();
+        replies.remove("/v1/embeddings");
+        ModelStandIn ollama(replies);
+        ollama.setAnswer(" "); // pieces of nothing
+        const ModelTest test = *run([&] { return tryModel(idOfServed(ollama.url(), QStringLiteral("m")), &own.make()->clients(), {}); });
+        QVERIFY(!test.answers && !test.embeds);
+        QVERIFY2(test.problem.contains(QStringLiteral("answers with nothing")), qPrintable(test.problem));
+    }
+
+    void trial_endsWhenItsTimeIsOver()
+    {
+        Registry own;
+        const Play no { { withLength("{}", "404 Not Found") } };
+        FaultServer server({ no, no, no, no, { {}, Play::End::Hang } });
+        const ModelTest test = *run([&] { return tryModel(idOfServed(server.url(), QStringLiteral("m")), &own.make()->clients(), {}, 400ms); });
+        QVERIFY(!test.answers && !test.embeds);
+        QVERIFY2(test.problem.contains(QStringLiteral("was ended")), qPrintable(test.problem));
+    }
+
     void ids_sayWhereAModelIs()
     {
         QCOMPARE(placeOf(idOfFile(QStringLiteral("/a/b #1.gguf"))), ModelPlace({ QStringLiteral("/a/b #1.gguf"), {}, {} }));
