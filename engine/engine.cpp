@@ -53,6 +53,7 @@ void Engine::open()
         m_scope->spawn([this](std::stop_token stop) { return m_rooms->refreshVectors(stop); });
     });
     connect(&m_rooms->registry, &ModelRegistry::changed, this, &Engine::modelsChanged);
+    connect(&m_rooms->registry, &ModelRegistry::noticed, this, &Engine::noticed);
     connect(&m_rooms->registry.downloads(), &ModelDownloads::progressed, this, &Engine::modelDownloadChanged);
 
     m_scope->spawn([this, warning](std::stop_token stop) { return begin(warning, stop); });

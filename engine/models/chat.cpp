@@ -96,10 +96,12 @@ QByteArray toJson(const Endpoint &endpoint, const ChatRequest &request)
     if (!request.schema.isEmpty())
         out[Text("response_format")] = QJsonObject { { Text("type"), Text("json_schema") },
             { Text("json_schema"), QJsonObject { { Text("name"), Text("answer") }, { Text("strict"), true }, { Text("schema"), request.schema } } } };
-    if (endpoint.llamaServer) {
+    if (endpoint.kind == ServerKind::LlamaServer) {
         out[Text("cache_prompt")] = true;
         out[Text("return_progress")] = request.stream;
         out[Text("chat_template_kwargs")] = QJsonObject { { Text("enable_thinking"), false } }; // for minutes, on a slow machine
+    } else if (endpoint.kind != ServerKind::Other) {
+        out[Text("reasoning_effort")] = Text("none"); // the same
     }
     return QJsonDocument(out).toJson(QJsonDocument::Compact);
 }
@@ -136,7 +138,7 @@ Served<ChatStep> ChatStream::take(const ServerSentEvent &event)
         return garbled(m_endpoint);
     if (const auto error = errorIn(*object)) {
         ServerFault fault = faultOfObject(m_endpoint, 0, *error);
-        if (fault.kind == ServerFault::Kind::Busy || fault.kind == ServerFault::Kind::Loading)
+        if (fault.kind == ServerFault::Kind::Busy || fault.kind == ServerFault::Kind::Loading || fault.kind == ServerFault::Kind::Rejected)
             fault.kind = ServerFault::Kind::Failed; // it is too late to ask again: part of an answer may have been shown
         return fault;
     }

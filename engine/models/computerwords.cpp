@@ -86,8 +86,10 @@ ComputerInfo inPhrases(const Hardware &hardware)
     QStringList parts;
     if (!hardware.processor.isEmpty())
         parts += hardware.processor;
-    if (const std::optional<int> cores = hardware.cores ? hardware.cores : hardware.threads)
-        parts += tr("%n cores", nullptr, *cores);
+    if (hardware.cores)
+        parts += tr("%n cores", nullptr, *hardware.cores);
+    else if (hardware.threads) // two of them may share a core
+        parts += tr("%n threads", nullptr, *hardware.threads);
     parts += hardware.instructions;
     info.processor = parts.join(QStringLiteral(", "));
     if (hardware.memory)
@@ -95,8 +97,10 @@ ComputerInfo inPhrases(const Hardware &hardware)
     if (hardware.diskFree)
         info.disk = tr("%1 free").arg(inWords(*hardware.diskFree));
     QStringList cards;
-    for (const Graphics &card : hardware.graphics)
-        cards += card.memory ? tr("%1 with %2").arg(card.name, inWords(*card.memory)) : card.name;
+    for (const Graphics &card : hardware.graphics) {
+        const QString name = card.name.isEmpty() ? tr("unknown") : card.name;
+        cards += card.memory ? tr("%1 with %2").arg(name, inWords(*card.memory)) : name;
+    }
     info.graphics = cards.join(QStringLiteral(", "));
     return info;
 }

@@ -38,6 +38,13 @@ Error elsewhere(const Endpoint &endpoint)
                             "Enter one that is, such as http://localhost:11434.").arg(endpoint.base.host()));
 }
 
+// As Ollama names what it does not run itself.
+bool soundsLikeCloud(const QString &name)
+{
+    const QString model = name.trimmed();
+    return model.endsWith(QLatin1String("-cloud"), Qt::CaseInsensitive) || model.endsWith(QLatin1String(":cloud"), Qt::CaseInsensitive);
+}
+
 bool isSendable(const QString &key)
 {
     return std::all_of(key.begin(), key.end(), [](QChar letter) { return letter > u' ' && letter < u'\x7f'; });
@@ -49,6 +56,17 @@ bool isLocalName(const QString &host)
 }
 
 } // namespace
+
+QString nameOf(ServerKind kind)
+{
+    switch (kind) {
+    case ServerKind::LlamaServer: return QStringLiteral("llama-server");
+    case ServerKind::Ollama: return QStringLiteral("Ollama");
+    case ServerKind::LmStudio: return QStringLiteral("LM Studio");
+    case ServerKind::Other: break;
+    }
+    return {};
+}
 
 QUrl Endpoint::call(const QString &name) const
 {
@@ -125,6 +143,16 @@ Task<Result<QList<QHostAddress>>> acceptedAddresses(Endpoint endpoint, Resolve r
     if (addresses.isEmpty() || !std::all_of(addresses.begin(), addresses.end(), isThisMachine))
         co_return elsewhere(endpoint);
     co_return addresses;
+}
+
+Result<void> acceptedModel(const Endpoint &endpoint, const QJsonObject &told)
+{
+    const bool mayBeOllama = endpoint.kind == ServerKind::Ollama || endpoint.kind == ServerKind::Other;
+    const auto says = [&](const char *field) { return !told[QLatin1String(field)].toString().isEmpty(); };
+    if (!mayBeOllama || (!says("remote_host") && !says("remote_model") && !soundsLikeCloud(endpoint.model)))
+        return {};
+    return Error::failed(tr("“%1” is answered on another computer, to which your documents would be sent. Until they can be redacted, only "
+                            "models that run on this computer are used. Choose one of those.").arg(endpoint.model));
 }
 
 } // namespace superinstance

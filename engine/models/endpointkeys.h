@@ -12,7 +12,7 @@ namespace superinstance {
 QHash<QString, QString> endpointKeys(const QString &dataDir);
 // Of a server, whichever path its interface has. Pure.
 QString keyOf(const QHash<QString, QString> &keys, const QUrl &server);
-// An empty key is taken off the file.
-Result<void> keepEndpointKey(const QString &dataDir, const QString &address, const QString &key);
+// An empty key is taken off the file. A damaged file is set aside, which the sentence says; empty: nothing is to be told.
+Result<QString> keepEndpointKey(const QString &dataDir, const QString &address, const QString &key);
 
 } // namespace superinstance

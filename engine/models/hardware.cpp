@@ -94,23 +94,24 @@ void readMemory(const QString &root, Hardware &hardware)
     hardware.availableMemory = bytes(QStringLiteral("MemAvailable"));
 }
 
-Graphics graphicsAt(const QString &device)
+// Nothing: there is no device of which the system says anything.
+std::optional<Graphics> graphicsAt(const QString &device)
 {
     static const QHash<QString, QString> makers { { QStringLiteral("0x1002"), QStringLiteral("AMD") }, { QStringLiteral("0x10de"), QStringLiteral("NVIDIA") },
         { QStringLiteral("0x8086"), QStringLiteral("Intel") }, { QStringLiteral("0x106b"), QStringLiteral("Apple") } };
     const QString vendor = contentOf(device + QStringLiteral("/vendor"));
     Graphics graphics;
-    graphics.name = makers.value(vendor, vendor);
+    graphics.name = makers.value(vendor);
     for (const QString &line : contentOf(device + QStringLiteral("/uevent")).split(QLatin1Char('\n')))
         if (line.startsWith(QLatin1String("DRIVER=")))
             graphics.driver = line.section(QLatin1Char('='), 1);
-    if (graphics.name.isEmpty())
+    if (vendor.isEmpty()) // it is on no bus that has makers
         graphics.name = graphics.driver;
     bool isNumber = false;
     const qint64 memory = contentOf(device + QStringLiteral("/mem_info_vram_total")).toLongLong(&isNumber); // only AMD's driver tells
     if (isNumber && memory > 0)
         graphics.memory = memory;
-    return graphics;
+    return vendor.isEmpty() && graphics.driver.isEmpty() ? std::nullopt : std::optional(graphics);
 }
 
 void readGraphics(const QString &root, Hardware &hardware)
@@ -120,9 +121,8 @@ void readGraphics(const QString &root, Hardware &hardware)
     for (const QString &name : QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         if (!card.match(name).hasMatch())
             continue;
-        const Graphics graphics = graphicsAt(folder + name + QStringLiteral("/device"));
-        if (!graphics.name.isEmpty())
-            hardware.graphics += graphics;
+        if (const std::optional<Graphics> graphics = graphicsAt(folder + name + QStringLiteral("/device")))
+            hardware.graphics += *graphics;
     }
 }
 

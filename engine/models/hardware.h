@@ -9,7 +9,7 @@
 namespace superinstance {
 
 struct Graphics {
-    QString name; // the maker, or what the system has for one
+    QString name; // the maker, or what the system has for one; empty: nobody knows it
     QString driver;
     std::optional<qint64> memory; // of its own, in bytes
     bool operator==(const Graphics &) const = default;

@@ -2,7 +2,7 @@
 
 #include "engine/async/offload.h"
 #include "engine/models/endpointkeys.h"
-#include "engine/models/modelid.h"
+#include "engine/models/serverprobe.h"
 
 namespace superinstance {
 
@@ -27,17 +27,32 @@ Task<Result<ModelLease>> ModelClients::open(QString id, std::stop_token stop)
         Result<ModelLease> loaded = co_await loading;
         co_return std::move(loaded);
     }
+    auto reaching = reach(id, *place, stop);
+    Result<ModelLease> reached = co_await reaching;
+    co_return std::move(reached);
+}
+
+Task<Result<ModelLease>> ModelClients::reach(QString id, ModelPlace place, std::stop_token stop)
+{
     auto read = [dataDir = m_options.dataDir] { return endpointKeys(dataDir); };
     auto reading = offload(m_workers, read, Priority::Question, stop);
     const Result<QHash<QString, QString>> keys = co_await reading;
     if (!keys)
         co_return Error(keys.error());
     Endpoint endpoint;
-    endpoint.base = place->server;
-    endpoint.model = place->name;
-    endpoint.key = keyOf(*keys, place->server);
+    endpoint.base = place.server;
+    endpoint.model = place.name;
+    endpoint.key = keyOf(*keys, place.server);
+    ServerProbe probe(endpoint, m_options.limits, access(), m_workers);
+    auto recognising = probe.recognise(stop);
+    const Result<Endpoint> recognised = co_await recognising;
+    if (!recognised)
+        co_return Error(recognised.error());
+    std::shared_ptr<OpenAiClient> &client = m_served[id];
+    if (!client || client->endpoint() != *recognised)
+        client = std::make_shared<OpenAiClient>(*recognised, access(), m_workers, m_options.limits);
     ModelLease lease;
-    lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
+    lease.client = client;
     co_return ModelLease(lease);
 }
 
@@ -78,7 +93,7 @@ Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token st
     endpoint.base = loaded->address;
     endpoint.key = QString::fromLatin1(loaded->key);
     endpoint.model = loaded->name;
-    endpoint.llamaServer = true;
+    endpoint.kind = ServerKind::LlamaServer;
     ModelLease lease;
     lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
     lease.context = loaded->context;

@@ -2,6 +2,7 @@
 // by the registry.
 #pragma once
 #include "engine/models/localmodelserver.h"
+#include "engine/models/modelid.h"
 #include "engine/models/openaiclient.h"
 
 #include <map>
@@ -29,7 +30,8 @@ public:
     ModelClients(ClientOptions options, QThreadPool *workers);
     ~ModelClients() override; // end() must have been awaited
 
-    // The error says what to do. A file is served in the way its kind asks for.
+    // The error says what to do. A file is served in the way its kind asks for; a server is asked each time whether it answers
+    // by itself what is asked of this model.
     Task<Result<ModelLease>> open(QString id, std::stop_token stop);
     // The llama-server for whatever is loaded from now on; empty: it is looked for.
     void setProgram(const QString &program) { m_options.choice.program = program; }
@@ -45,6 +47,7 @@ Q_SIGNALS:
 
 private:
     using ServerKey = std::pair<QString, QString>; // the file, the program
+    Task<Result<ModelLease>> reach(QString id, ModelPlace place, std::stop_token stop);
     Task<Result<ModelLease>> loadFile(QString path, std::stop_token stop);
     Task<Result<LocalModelServer *>> serverOf(QString path, std::stop_token stop);
 
@@ -52,6 +55,7 @@ private:
     QThreadPool *const m_workers;
     std::unique_ptr<QNetworkAccessManager> m_access;
     std::map<ServerKey, std::unique_ptr<LocalModelServer>> m_servers;
+    std::map<QString, std::shared_ptr<OpenAiClient>> m_served; // by id: each knows what its server takes
     bool m_ended = false;
 };
 

@@ -84,7 +84,7 @@ std::optional<double> secondsOf(const Hardware &hardware, const ModelInfo &model
     GgufHeader header;
     header.parameters = parametersIn(model.size);
     header.tensorBytes = model.bytes.value_or(0);
-    return model.answers ? secondsPerAnswer(hardware, header) : std::nullopt;
+    return model.answers && model.state != ModelState::Unusable ? secondsPerAnswer(hardware, header) : std::nullopt;
 }
 
 } // namespace
@@ -174,7 +174,9 @@ QList<Endpoint> ModelRegistry::endpoints() const
 
 Task<QList<ModelInfo>> ModelRegistry::probe(Endpoint endpoint, std::stop_token stop)
 {
-    ServerProbe probe(endpoint, m_options.probing, m_clients.access(), m_workers);
+    ClientLimits limits = m_options.clients.limits;
+    limits.quick = m_options.probing;
+    ServerProbe probe(endpoint, limits, m_clients.access(), m_workers);
     auto looking = probe.look(stop);
     Result<QList<ModelInfo>> found = co_await looking;
     const bool entered = m_settings.modelEndpoints.contains(endpoint.base.toString());
@@ -268,16 +270,28 @@ Task<Result<QString>> ModelRegistry::admit(QString place, QString key, std::stop
     if (!accepted)
         co_return Error(accepted.error());
     const QString entered = address->toString();
-    auto keep = [dataDir = m_options.clients.dataDir, entered, key] { return keepEndpointKey(dataDir, entered, key); };
-    auto keeping = offload(m_workers, keep);
+    if (key.isEmpty())
+        co_return QString(entered);
+    auto keeping = keepKey(entered, key, {}); // whole, or not begun
     const Result<void> kept = co_await keeping;
     co_return kept ? Result<QString>(entered) : Result<QString>(kept.error());
 }
 
+Task<Result<void>> ModelRegistry::keepKey(QString address, QString key, std::stop_token stop)
+{
+    auto keep = [dataDir = m_options.clients.dataDir, address, key] { return keepEndpointKey(dataDir, address, key); };
+    auto keeping = offload(m_workers, keep, Priority::Question, stop);
+    const Result<QString> note = co_await keeping;
+    if (!note)
+        co_return Error(note.error());
+    if (!note->isEmpty())
+        Q_EMIT noticed(*note);
+    co_return Result<void>();
+}
+
 Task<Result<void>> ModelRegistry::dismiss(QString place, std::stop_token stop)
 {
-    auto drop = [dataDir = m_options.clients.dataDir, place] { return keepEndpointKey(dataDir, place, {}); };
-    auto dropping = offload(m_workers, drop, Priority::Question, stop);
+    auto dropping = keepKey(place, {}, stop);
     const Result<void> dropped = co_await dropping;
     co_return Result<void>(dropped);
 }
@@ -292,10 +306,10 @@ Result<void> ModelRegistry::fits(ModelRole role, const QString &id) const
     for (const ModelInfo &model : list->models) {
         if (model.id != id)
             continue;
-        if (role == ModelRole::Embedding ? model.embeds : model.answers)
-            return {};
         if (model.state == ModelState::Unusable)
             return Error::failed(model.reason);
+        if (role == ModelRole::Embedding ? model.embeds : model.answers)
+            return {};
         return Error::failed(role == ModelRole::Embedding ? tr("This model writes text and cannot compare the meaning of passages. Choose an embedding model.")
                                                           : tr("This model compares texts and cannot write answers. Choose a chat model."));
     }

@@ -16,7 +16,7 @@ struct RegistryOptions {
     ClientOptions clients;
     QString folder; // of downloads; always looked into
     QList<QUrl> servers; // addresses where a model server is looked for
-    HttpDeadlines probing { std::chrono::milliseconds(1500), std::chrono::milliseconds(1500), std::chrono::seconds(5) };
+    HttpDeadlines probing { std::chrono::milliseconds(1500), std::chrono::milliseconds(1500), std::chrono::seconds(3) }; // all that one is asked
     DownloadManner downloading;
     QList<CatalogueModel> catalogue;
 };
@@ -37,7 +37,8 @@ public:
     std::shared_ptr<const ModelsOverview> overview() const { return m_published.load(); }
     // Looks for files and asks servers.
     Task<Result<void>> refresh(std::stop_token stop);
-    // What a person named as a place of models, as it is kept in the settings; or why it is none. A key is kept apart.
+    // What a person named as a place of models, as it is kept in the settings; or why it is none. A key is kept apart; where none is
+    // given the one that is kept stays.
     Task<Result<QString>> admit(QString place, QString key, std::stop_token stop);
     Task<Result<void>> dismiss(QString place, std::stop_token stop); // its key, if there is one
     // Why a model cannot have this role.
@@ -52,12 +53,14 @@ public:
 
 Q_SIGNALS:
     void changed(); // the overview
+    void noticed(const QString &sentence); // something the person should know
 
 private:
     SightOrder order() const;
     QList<Endpoint> endpoints() const;
     Task<QList<ModelInfo>> probe(Endpoint endpoint, std::stop_token stop);
     Task<QList<ModelInfo>> probeAll(std::stop_token stop);
+    Task<Result<void>> keepKey(QString address, QString key, std::stop_token stop);
     ModelBackend *backend(const QString &id);
     ModelInfo withState(ModelInfo model) const;
     void publish();

@@ -1,7 +1,9 @@
 #include "engine/models/modeltrial.h"
 
+#include "engine/async/timeout.h"
 #include "engine/models/modelid.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +11,11 @@
 namespace superinstance {
 
 namespace {
+
+QString tr(const char *text, const char *meaning = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("ModelRegistry", text, meaning, n);
+}
 
 constexpr int tokensTried = 64, tokensOfJson = 400;
 
@@ -95,41 +102,53 @@ Task<Result<void>> tryAnswering(ModelTest *test, OpenAiClient *client, std::stop
     co_return Result<void>();
 }
 
-} // namespace
-
-Task<Result<ModelTest>> tryModel(QString id, ModelClients *clients, std::stop_token stop)
+// All of it, into test, so that what was found out is there also when the time is over.
+Task<Result<void>> tryAll(ModelTest *test, ModelClients *clients, std::stop_token stop)
 {
-    ModelTest test;
-    test.id = id;
-    if (id.isEmpty() || id == builtInId) {
-        test.answers = true;
-        co_return ModelTest(test);
-    }
     QElapsedTimer clock;
     clock.start();
-    auto opening = clients->open(id, stop);
+    auto opening = clients->open(test->id, stop);
     const Result<ModelLease> lease = co_await opening;
-    if (!lease) {
-        test.problem = lease.error().message;
-        co_return lease.stopped() ? Result<ModelTest>(lease.error()) : Result<ModelTest>(test);
-    }
+    if (!lease)
+        co_return Error(lease.error());
     OpenAiClient *const client = lease->client.get();
     auto waking = client->chat(shortest(), {}, stop); // other servers load a model when it is first asked
     const Result<ChatReply> awake = co_await waking;
-    test.loadMs = clock.elapsed();
+    test->loadMs = clock.elapsed();
     Result<void> answered = awake ? Result<void>() : Result<void>(awake.error());
     if (awake) {
-        auto answering = tryAnswering(&test, client, stop);
+        auto answering = tryAnswering(test, client, stop);
         answered = co_await answering;
     }
     auto embedding = client->embed({ QStringLiteral("How long is the warranty?") }, {}, stop);
     const Result<QList<Embedding>> vectors = co_await embedding;
+    test->embeds = vectors && !vectors->isEmpty();
+    test->dimensions = test->embeds ? int(vectors->first().size()) : 0;
     if (stop.stop_requested())
         co_return Error::stopped();
-    test.embeds = vectors && !vectors->isEmpty();
-    test.dimensions = test.embeds ? int(vectors->first().size()) : 0;
-    if (!answered && !test.embeds)
-        test.problem = answered.error().message;
+    if (test->embeds || test->answers)
+        co_return Result<void>();
+    co_return answered ? Error::failed(tr("It answers with nothing and makes no vectors either, so it cannot be used. Choose another model.")) : answered.error();
+}
+
+} // namespace
+
+Task<Result<ModelTest>> tryModel(QString id, ModelClients *clients, std::stop_token stop, std::chrono::milliseconds patience)
+{
+    ModelTest test;
+    test.id = id;
+    test.answers = id.isEmpty() || id == builtInId;
+    if (test.answers)
+        co_return ModelTest(test);
+    auto work = [&test, clients](std::stop_token inner) { return tryAll(&test, clients, inner); };
+    auto trying = withTimeout(patience, work, stop);
+    const Result<void> tried = co_await trying;
+    if (stop.stop_requested())
+        co_return Error::stopped();
+    if (tried.timedOut() && tried.error().message.isEmpty())
+        test.problem = tr("It had not done what was asked of it after %n second(s), so the test was ended. Choose a smaller model.", nullptr, int(std::chrono::ceil<std::chrono::seconds>(patience).count()));
+    else if (!tried)
+        test.problem = tried.error().message;
     co_return ModelTest(test);
 }
 

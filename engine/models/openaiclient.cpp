@@ -45,30 +45,12 @@ std::optional<ServerFault> takeAll(const QList<ServerSentEvent> &events, ChatStr
     return {};
 }
 
-QList<ServedModel> modelsIn(const QJsonArray &data)
-{
-    QList<ServedModel> models;
-    for (const QJsonValue &each : data) {
-        ServedModel model { each[Text("id")].toString(), {}, {} };
-        const QJsonValue meta = each[Text("meta")];
-        for (const QJsonValue &context : { meta[Text("n_ctx_train")], meta[Text("n_ctx")], each[Text("max_model_len")] })
-            if (context.isDouble())
-                model.contextTokens = context.toInt();
-        if (meta[Text("size")].isDouble())
-            model.bytes = meta[Text("size")].toInteger();
-        if (!model.name.isEmpty())
-            models.append(model);
-    }
-    return models;
-}
-
 } // namespace
 
 OpenAiClient::OpenAiClient(Endpoint endpoint, QNetworkAccessManager *access, QThreadPool *workers, ClientLimits limits, Resolve resolve)
-    : m_endpoint(std::move(endpoint)), m_access(access), m_workers(workers), m_limits(limits), m_resolve(std::move(resolve))
+    : m_endpoint(std::move(endpoint)), m_access(access), m_workers(workers), m_limits(limits), m_resolve(std::move(resolve)), m_manner(m_endpoint.kind)
 {
 }
-
 
 template <class T> Task<Result<T>> OpenAiClient::insist(Attempt<T> attempt, ModelListener listener, std::stop_token stop)
 {
@@ -177,45 +159,43 @@ Task<Served<QJsonObject>> OpenAiClient::readObject(HttpExchange *exchange, std::
     co_return QJsonObject(*object);
 }
 
-Task<Result<ServerHealth>> OpenAiClient::health(std::stop_token stop)
+Task<Served<QJsonObject>> OpenAiClient::ask(QUrl url, QByteArray body, HttpDeadlines deadlines, std::stop_token stop)
 {
-    auto opening = open(request(m_endpoint.beside(QStringLiteral("health")), {}, m_limits.quick), stop);
-    const Served<Opened> opened = co_await opening;
-    const auto *fault = std::get_if<ServerFault>(&opened);
-    if (!fault)
-        co_return ServerHealth::Ready;
-    static const QList<Kind> answered { Kind::Key, Kind::Missing, Kind::Busy, Kind::Rejected, Kind::Unoffered, Kind::Failed };
-    if (fault->kind == Kind::Loading)
-        co_return ServerHealth::Loading;
-    if (answered.contains(fault->kind))
-        co_return ServerHealth::Unknown;
-    co_return fault->error();
-}
-
-Task<Result<QList<ServedModel>>> OpenAiClient::models(std::stop_token stop)
-{
-    auto opening = open(request(m_endpoint.call(QStringLiteral("models")), {}, m_limits.quick), stop);
+    auto opening = open(request(std::move(url), std::move(body), deadlines), stop);
     Served<Opened> opened = co_await opening;
     if (const auto *fault = std::get_if<ServerFault>(&opened))
-        co_return fault->error();
+        co_return ServerFault(*fault);
     auto reading = readObject(std::get<Opened>(opened).exchange.get(), stop);
-    const Served<QJsonObject> object = co_await reading;
-    if (const auto *fault = std::get_if<ServerFault>(&object))
-        co_return fault->error();
-    const QJsonValue data = std::get<QJsonObject>(object)[Text("data")];
-    if (!data.isArray())
-        co_return garbled(m_endpoint).error();
-    co_return modelsIn(data.toArray());
+    Served<QJsonObject> object = co_await reading;
+    co_return std::move(object);
 }
 
 Task<Result<ChatReply>> OpenAiClient::chat(ChatRequest request, ModelListener listener, std::stop_token stop)
 {
     Span span("model.chat");
-    const Attempt<ChatReply> attempt = [this, body = toJson(m_endpoint, request), listener](std::stop_token inner) { return chatOnce(body, listener, inner); };
+    const Attempt<ChatReply> attempt = [this, request, listener](std::stop_token inner) { return chatInEitherForm(request, listener, inner); };
     auto insisting = insist<ChatReply>(attempt, listener, stop);
     Result<ChatReply> reply = co_await insisting;
     span.setOutcome(reply);
     co_return reply;
+}
+
+// A server that does not know what others of its kind do, since it is older, refuses it as a request that is wrong.
+Task<Served<ChatReply>> OpenAiClient::chatInEitherForm(ChatRequest request, ModelListener listener, std::stop_token stop)
+{
+    Endpoint asked = m_endpoint;
+    asked.kind = m_manner;
+    auto chatting = chatOnce(toJson(asked, request), listener, stop);
+    Served<ChatReply> reply = co_await chatting;
+    const auto isRejected = [&] { return std::holds_alternative<ServerFault>(reply) && std::get<ServerFault>(reply).kind == Kind::Rejected; };
+    if (!isRejected() || m_manner == ServerKind::Other || m_manner == ServerKind::LlamaServer)
+        co_return std::move(reply);
+    asked.kind = ServerKind::Other;
+    auto again = chatOnce(toJson(asked, request), listener, stop);
+    reply = co_await again;
+    if (!isRejected())
+        m_manner = ServerKind::Other;
+    co_return std::move(reply);
 }
 
 Task<Served<ChatReply>> OpenAiClient::chatOnce(QByteArray body, ModelListener listener, std::stop_token stop)

@@ -7,7 +7,7 @@ class QThreadPool;
 namespace superinstance {
 
 struct ClientLimits {
-    HttpDeadlines quick { std::chrono::seconds(10), std::chrono::seconds(10), std::chrono::seconds(30) }; // health, models
+    HttpDeadlines quick { std::chrono::seconds(10), std::chrono::seconds(10), std::chrono::seconds(30) }; // what a server says of itself
     HttpDeadlines slow { std::chrono::minutes(10), std::chrono::minutes(2), std::chrono::hours(2) }; // a slow machine reads a long prompt for minutes
     std::chrono::milliseconds loading = std::chrono::minutes(5); // how long a server that loads its model is asked again
     std::chrono::milliseconds loadingPause { 500 };
@@ -17,14 +17,6 @@ struct ClientLimits {
     qsizetype maxText = 512 * 1024; // characters of an answer
     qsizetype textsAtOnce = 32; // to embed
 };
-
-struct ServedModel {
-    QString name;
-    std::optional<int> contextTokens; // where the server tells
-    std::optional<qint64> bytes;
-};
-
-enum class ServerHealth { Ready, Loading, Unknown }; // Unknown: it answers, but does not tell
 
 // Told on the engine thread while a reply is under way; each may be empty.
 struct ModelListener {
@@ -40,8 +32,8 @@ public:
     OpenAiClient(Endpoint endpoint, QNetworkAccessManager *access, QThreadPool *workers, ClientLimits limits = {}, Resolve resolve = resolveHost);
 
     const Endpoint &endpoint() const { return m_endpoint; }
-    Task<Result<ServerHealth>> health(std::stop_token stop);
-    Task<Result<QList<ServedModel>>> models(std::stop_token stop);
+    // What the server says at one of its addresses: asked once, within these deadlines. body: empty, or JSON that is posted.
+    Task<Served<QJsonObject>> ask(QUrl url, QByteArray body, HttpDeadlines deadlines, std::stop_token stop);
     Task<Result<ChatReply>> chat(ChatRequest request, ModelListener listener, std::stop_token stop);
     // A vector for each text.
     Task<Result<QList<Embedding>>> embed(QStringList texts, ModelListener listener, std::stop_token stop);
@@ -61,6 +53,7 @@ private:
     Task<Served<Opened>> openAt(HttpRequest request, std::stop_token stop);
     Task<Served<QByteArray>> readBody(HttpExchange *exchange, qsizetype most, std::stop_token stop);
     Task<Served<QJsonObject>> readObject(HttpExchange *exchange, std::stop_token stop);
+    Task<Served<ChatReply>> chatInEitherForm(ChatRequest request, ModelListener listener, std::stop_token stop);
     Task<Served<ChatReply>> chatOnce(QByteArray body, ModelListener listener, std::stop_token stop);
     Task<Served<ChatReply>> readStream(HttpExchange *exchange, ModelListener listener, std::stop_token stop);
     Task<Served<QList<Embedding>>> embedInEitherForm(QStringList texts, std::stop_token stop);
@@ -72,6 +65,7 @@ private:
     const ClientLimits m_limits;
     const Resolve m_resolve;
     VectorForm m_form = VectorForm::Base64; // as far as the server is known to take it
+    ServerKind m_manner; // in which it is asked: that of its kind, as far as it is known to take it
 };
 
 } // namespace superinstance

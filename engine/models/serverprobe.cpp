@@ -1,9 +1,8 @@
 #include "engine/models/serverprobe.h"
 
-#include "engine/async/offload.h"
+#include "engine/async/sleep.h"
 #include "engine/models/modelid.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -15,7 +14,7 @@ namespace {
 using Text = QLatin1String;
 using Kind = ServerFault::Kind;
 
-constexpr qsizetype mostBytes = 4 << 20, mostModels = 300, mostAsked = 50;
+constexpr qsizetype mostModels = 300, mostAsked = 50;
 constexpr qsizetype longestText = 100;
 
 QString plain(const QJsonValue &value)
@@ -48,6 +47,17 @@ bool isAbsent(Kind kind)
     return kinds.contains(kind);
 }
 
+// Whether whoever was there will not answer the next question either.
+bool isGone(Kind kind)
+{
+    return isAbsent(kind) || kind == Kind::BrokeOff;
+}
+
+template <class T> const ServerFault *faultIn(const Served<T> &served)
+{
+    return std::get_if<ServerFault>(&served);
+}
+
 // As llama-server and others tell.
 void readMeta(const QJsonObject &entry, ModelInfo &model)
 {
@@ -58,8 +68,6 @@ void readMeta(const QJsonObject &entry, ModelInfo &model)
     model.bytes = positive(meta[Text("size")]);
     if (const auto parameters = positive(meta[Text("n_params")]))
         model.size = QStringLiteral("%1B").arg(double(*parameters) / 1e9, 0, 'f', 1);
-    if (entry[Text("owned_by")] == Text("llamacpp"))
-        model.server = QStringLiteral("llama-server");
 }
 
 // As LM Studio tells.
@@ -96,147 +104,179 @@ void readDetails(const QJsonObject &object, ModelInfo &model)
 
 } // namespace
 
-ServerProbe::ServerProbe(Endpoint endpoint, HttpDeadlines deadlines, QNetworkAccessManager *access, QThreadPool *workers, Resolve resolve)
-    : m_endpoint(std::move(endpoint)), m_deadlines(deadlines), m_access(access), m_workers(workers), m_resolve(std::move(resolve))
+ServerProbe::ServerProbe(Endpoint endpoint, ClientLimits limits, QNetworkAccessManager *access, QThreadPool *workers, Resolve resolve)
+    : m_endpoint(endpoint), m_limits(limits), m_client(std::move(endpoint), access, workers, limits, std::move(resolve))
 {
-}
-
-ModelInfo ServerProbe::named(const QString &name, const QString &server) const
-{
-    ModelInfo model;
-    model.id = idOfServed(m_endpoint.base, name);
-    model.name = name.simplified().left(longestText);
-    model.source = ModelSource::Server;
-    model.place = m_endpoint.base.toString();
-    model.server = server;
-    setKind(model, soundsLikeEmbedding(name));
-    return model;
 }
 
 Task<Result<QList<ModelInfo>>> ServerProbe::look(std::stop_token stop)
 {
     m_found.clear();
-    auto accepting = acceptedAddresses(m_endpoint, m_resolve, stop);
-    const Result<QList<QHostAddress>> accepted = co_await accepting;
-    if (!accepted)
-        co_return Error(accepted.error());
-    m_addresses = *accepted;
-
-    auto asking = get(m_endpoint.beside(QStringLiteral("api/tags")), {}, stop);
-    const Served<QJsonObject> tags = co_await asking;
-    if (const auto *fault = std::get_if<ServerFault>(&tags); fault && isAbsent(fault->kind))
+    auto listing = list(stop);
+    const Served<Listing> listed = co_await listing;
+    if (const ServerFault *fault = faultIn(listed))
         co_return fault->error();
-    const auto *list = std::get_if<QJsonObject>(&tags);
-    if (list && (*list)[Text("models")].isArray() && !list->contains(Text("data"))) { // llama-server answers to this as well, with both
-        auto askingMore = askOllama((*list)[Text("models")].toArray(), stop);
-        co_await askingMore;
-        co_return QList<ModelInfo>(m_found);
+    const Listing found = std::get<Listing>(listed);
+    for (const QJsonValue &each : found.models) {
+        const ModelInfo model = read(each.toObject(), found.kind);
+        if (!model.name.isEmpty() && m_found.size() < mostModels)
+            m_found += model;
     }
-    auto askingOthers = askOthers(stop);
-    const Result<void> asked = co_await askingOthers;
-    if (!asked)
-        co_return Error(asked.error());
+    if (found.kind == ServerKind::Ollama) {
+        auto asking = askOllama(stop);
+        co_await asking;
+    }
     co_return QList<ModelInfo>(m_found);
 }
 
-// LM Studio in its own way, then whoever offers what OpenAI does.
-Task<Result<void>> ServerProbe::askOthers(std::stop_token stop)
+Task<Result<Endpoint>> ServerProbe::recognise(std::stop_token stop)
 {
-    auto askingStudio = get(m_endpoint.beside(QStringLiteral("api/v0/models")), {}, stop);
+    auto listing = listWhenLoaded(stop);
+    const Served<Listing> listed = co_await listing;
+    if (const ServerFault *fault = faultIn(listed); fault && isGone(fault->kind))
+        co_return fault->error();
+    Endpoint endpoint = m_endpoint;
+    endpoint.kind = faultIn(listed) ? ServerKind::Other : std::get<Listing>(listed).kind;
+    if (endpoint.kind == ServerKind::LlamaServer || endpoint.kind == ServerKind::LmStudio)
+        co_return Endpoint(endpoint);
+    auto showing = show(endpoint.model, stop);
+    const Served<QJsonObject> shown = co_await showing;
+    const ServerFault *fault = faultIn(shown);
+    const Result<void> accepted = acceptedModel(endpoint, fault ? QJsonObject() : std::get<QJsonObject>(shown));
+    if (!accepted)
+        co_return Error(accepted.error());
+    if (fault && (endpoint.kind == ServerKind::Ollama || isGone(fault->kind))) // what is not known is not sent to
+        co_return fault->error();
+    co_return Endpoint(endpoint);
+}
+
+Task<Served<ServerProbe::Listing>> ServerProbe::listWhenLoaded(std::stop_token stop)
+{
+    const auto until = std::chrono::steady_clock::now() + m_limits.loading;
+    while (true) {
+        auto listing = list(stop);
+        Served<Listing> listed = co_await listing;
+        const ServerFault *fault = faultIn(listed);
+        if (!fault || fault->kind != Kind::Loading || std::chrono::steady_clock::now() > until)
+            co_return std::move(listed);
+        auto sleeping = sleepFor(m_limits.loadingPause, stop);
+        const Result<void> slept = co_await sleeping;
+        if (!slept)
+            co_return ServerFault { Kind::Stopped, {}, {}, {}, {} };
+    }
+}
+
+Task<Served<ServerProbe::Listing>> ServerProbe::list(std::stop_token stop)
+{
+    m_begun = std::chrono::steady_clock::now();
+    auto asking = ask(m_endpoint.beside(QStringLiteral("api/tags")), {}, stop);
+    const Served<QJsonObject> tags = co_await asking;
+    if (const ServerFault *fault = faultIn(tags); fault && isAbsent(fault->kind))
+        co_return ServerFault(*fault);
+    const auto *object = std::get_if<QJsonObject>(&tags);
+    if (object && (*object)[Text("models")].isArray() && !object->contains(Text("data"))) // llama-server answers to this as well, with both
+        co_return Listing { ServerKind::Ollama, (*object)[Text("models")].toArray() };
+    auto askingOthers = listOfOthers(stop);
+    Served<Listing> listed = co_await askingOthers;
+    co_return std::move(listed);
+}
+
+// LM Studio in its own way, then whoever offers what OpenAI does.
+Task<Served<ServerProbe::Listing>> ServerProbe::listOfOthers(std::stop_token stop)
+{
+    auto askingStudio = ask(m_endpoint.beside(QStringLiteral("api/v0/models")), {}, stop);
     Served<QJsonObject> models = co_await askingStudio;
+    if (const ServerFault *fault = faultIn(models); fault && isAbsent(fault->kind))
+        co_return ServerFault(*fault);
     const auto *studio = std::get_if<QJsonObject>(&models);
     const bool isStudio = studio && (*studio)[Text("data")][0][Text("type")].isString();
     if (!isStudio) {
-        auto askingAny = get(m_endpoint.call(QStringLiteral("models")), {}, stop);
+        auto askingAny = ask(m_endpoint.call(QStringLiteral("models")), {}, stop);
         models = co_await askingAny;
     }
-    if (const auto *fault = std::get_if<ServerFault>(&models))
-        co_return fault->error();
+    if (const ServerFault *fault = faultIn(models))
+        co_return ServerFault(*fault);
     const QJsonValue data = std::get<QJsonObject>(models)[Text("data")];
     if (!data.isArray())
-        co_return garbled(m_endpoint).error();
-    for (const QJsonValue &each : data.toArray()) {
-        const QString name = each[Text("id")].toString();
-        if (name.isEmpty() || m_found.size() == mostModels)
-            continue;
-        m_found += named(name, isStudio ? QStringLiteral("LM Studio") : QString());
-        isStudio ? readStudio(each.toObject(), m_found.last()) : readMeta(each.toObject(), m_found.last());
-    }
-    co_return Result<void>();
+        co_return garbled(m_endpoint);
+    const bool isLlama = data[0][Text("owned_by")] == Text("llamacpp");
+    co_return Listing { isStudio ? ServerKind::LmStudio : isLlama ? ServerKind::LlamaServer : ServerKind::Other, data.toArray() };
 }
 
-Task<> ServerProbe::askOllama(QJsonArray models, std::stop_token stop)
+ModelInfo ServerProbe::read(const QJsonObject &entry, ServerKind kind) const
 {
-    for (const QJsonValue &each : std::as_const(models)) {
-        const QString name = each[Text("name")].toString();
-        if (name.isEmpty() || m_found.size() == mostModels)
-            continue;
-        m_found += named(name, QStringLiteral("Ollama"));
-        readTag(each.toObject(), m_found.last());
-    }
-    auto asking = get(m_endpoint.beside(QStringLiteral("api/ps")), {}, stop);
+    const QString name = entry[Text(kind == ServerKind::Ollama ? "name" : "id")].toString();
+    ModelInfo model;
+    model.id = idOfServed(m_endpoint.base, name);
+    model.name = name.simplified().left(longestText);
+    model.source = ModelSource::Server;
+    model.place = m_endpoint.base.toString();
+    model.server = nameOf(kind);
+    setKind(model, soundsLikeEmbedding(name));
+    if (kind == ServerKind::Ollama)
+        readTag(entry, model);
+    else if (kind == ServerKind::LmStudio)
+        readStudio(entry, model);
+    else
+        readMeta(entry, model);
+    judge(entry, kind, model);
+    return model;
+}
+
+// told: by the server, of this model.
+void ServerProbe::judge(const QJsonObject &told, ServerKind kind, ModelInfo &model) const
+{
+    Endpoint endpoint = m_endpoint;
+    endpoint.model = placeOf(model.id).value_or(ModelPlace()).name;
+    endpoint.kind = kind;
+    const Result<void> accepted = acceptedModel(endpoint, told);
+    if (accepted)
+        return;
+    model.state = ModelState::Unusable;
+    model.reason = accepted.error().message;
+}
+
+Task<> ServerProbe::askOllama(std::stop_token stop)
+{
+    auto asking = ask(m_endpoint.beside(QStringLiteral("api/ps")), {}, stop);
     const Served<QJsonObject> loaded = co_await asking;
+    if (const ServerFault *fault = faultIn(loaded); fault && isGone(fault->kind))
+        co_return; // what else is asked would take as long, one after the other
     if (const auto *object = std::get_if<QJsonObject>(&loaded))
         for (const QJsonValue &each : (*object)[Text("models")].toArray())
             for (ModelInfo &model : m_found)
-                if (model.id == idOfServed(m_endpoint.base, each[Text("name")].toString()))
+                if (model.state == ModelState::Ready && model.id == idOfServed(m_endpoint.base, each[Text("name")].toString()))
                     model.state = ModelState::Running;
-    for (qsizetype i = 0; i < std::min(m_found.size(), mostAsked) && !stop.stop_requested(); ++i) {
-        const QString name = placeOf(m_found[i].id)->name;
-        const QByteArray body = QJsonDocument(QJsonObject { { QStringLiteral("model"), name } }).toJson(QJsonDocument::Compact);
-        auto askingOne = get(m_endpoint.beside(QStringLiteral("api/show")), body, stop);
-        const Served<QJsonObject> details = co_await askingOne;
-        if (const auto *object = std::get_if<QJsonObject>(&details))
-            readDetails(*object, m_found[i]);
+    for (qsizetype i = 0; i < std::min(m_found.size(), mostAsked); ++i) {
+        auto showing = show(placeOf(m_found[i].id)->name, stop);
+        const Served<QJsonObject> shown = co_await showing;
+        if (const ServerFault *fault = faultIn(shown); fault && isGone(fault->kind))
+            co_return;
+        if (const auto *details = std::get_if<QJsonObject>(&shown)) {
+            readDetails(*details, m_found[i]);
+            judge(*details, ServerKind::Ollama, m_found[i]);
+        }
     }
 }
 
-Task<Served<QJsonObject>> ServerProbe::get(QUrl url, QByteArray body, std::stop_token stop)
+// What Ollama tells of one model.
+Task<Served<QJsonObject>> ServerProbe::show(QString name, std::stop_token stop)
 {
-    HttpRequest request { std::move(url), {}, {}, std::move(body), m_deadlines };
-    if (!m_endpoint.key.isEmpty())
-        request.fields.append({ "Authorization", "Bearer " + m_endpoint.key.toLatin1() });
-    Served<QByteArray> said = ServerFault { Kind::Refused, {}, {}, {}, {} };
-    for (const QHostAddress &address : std::as_const(m_addresses)) {
-        request.address = address;
-        auto fetching = fetch(request, stop);
-        said = co_await fetching;
-        const auto *fault = std::get_if<ServerFault>(&said);
-        if (!fault || fault->kind != Kind::Refused)
-            break;
-    }
-    if (const auto *fault = std::get_if<ServerFault>(&said))
-        co_return ServerFault(*fault);
-    auto work = [bytes = std::get<QByteArray>(said)] { return objectIn(bytes); };
-    auto parsing = offload(m_workers, work);
-    const std::optional<QJsonObject> object = co_await parsing;
-    if (!object)
-        co_return garbled(m_endpoint);
-    co_return QJsonObject(*object);
+    const QByteArray body = QJsonDocument(QJsonObject { { QStringLiteral("model"), name } }).toJson(QJsonDocument::Compact);
+    auto asking = ask(m_endpoint.beside(QStringLiteral("api/show")), body, stop);
+    Served<QJsonObject> shown = co_await asking;
+    co_return std::move(shown);
 }
 
-Task<Served<QByteArray>> ServerProbe::fetch(HttpRequest request, std::stop_token stop)
+Task<Served<QJsonObject>> ServerProbe::ask(QUrl url, QByteArray body, std::stop_token stop)
 {
-    HttpExchange exchange(m_access, std::move(request));
-    auto beginning = exchange.begin(stop);
-    const Result<HttpHead> head = co_await beginning;
-    if (!head)
-        co_return faultOfConnection(exchange.failure(), head.error());
-    QByteArray body;
-    while (true) {
-        auto reading = exchange.next(stop);
-        const Result<QByteArray> piece = co_await reading;
-        if (!piece)
-            co_return faultOfConnection(exchange.failure(), piece.error());
-        if (piece->isEmpty())
-            break;
-        if (body.size() + piece->size() > mostBytes)
-            co_return tooLarge(m_endpoint);
-        body += *piece;
-    }
-    if (head->status < 200 || head->status >= 300)
-        co_return faultOfReply(m_endpoint, *head, body.left(64 * 1024));
-    co_return QByteArray(body);
+    using std::chrono::milliseconds;
+    const auto spent = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - m_begun);
+    HttpDeadlines deadlines = m_limits.quick;
+    deadlines.total = std::max(deadlines.total - spent, milliseconds(1));
+    auto asking = m_client.ask(std::move(url), std::move(body), deadlines, stop);
+    Served<QJsonObject> said = co_await asking;
+    co_return std::move(said);
 }
 
 } // namespace superinstance

@@ -1,35 +1,40 @@
 // Asks at an address of this computer whether a model server is there, which one it is, and what it offers. Engine thread.
 #pragma once
-#include "engine/models/chat.h"
+#include "engine/models/openaiclient.h"
 #include "engine/modeltypes.h"
 
-#include <QNetworkAccessManager>
-
-class QThreadPool;
+#include <QJsonArray>
 
 namespace superinstance {
 
 class ServerProbe {
 public:
-    // access and workers: not owned.
-    ServerProbe(Endpoint endpoint, HttpDeadlines deadlines, QNetworkAccessManager *access, QThreadPool *workers, Resolve resolve = resolveHost);
+    // access and workers: not owned. The quick one of the limits is what all questions of one look may take together.
+    ServerProbe(Endpoint endpoint, ClientLimits limits, QNetworkAccessManager *access, QThreadPool *workers, Resolve resolve = resolveHost);
 
     // The models as the server tells of them: Ollama and LM Studio tell more than the interface of OpenAI does.
     Task<Result<QList<ModelInfo>>> look(std::stop_token stop);
+    // The endpoint with the kind of its server, if its model may be used. Waits for one that is loading.
+    Task<Result<Endpoint>> recognise(std::stop_token stop);
 
 private:
-    Task<Served<QJsonObject>> get(QUrl url, QByteArray body, std::stop_token stop);
-    Task<Served<QByteArray>> fetch(HttpRequest request, std::stop_token stop);
-    Task<Result<void>> askOthers(std::stop_token stop);
-    Task<> askOllama(QJsonArray models, std::stop_token stop);
-    ModelInfo named(const QString &name, const QString &server) const;
+    struct Listing {
+        ServerKind kind = ServerKind::Other;
+        QJsonArray models;
+    };
+    Task<Served<Listing>> list(std::stop_token stop);
+    Task<Served<Listing>> listOfOthers(std::stop_token stop);
+    Task<Served<Listing>> listWhenLoaded(std::stop_token stop);
+    Task<> askOllama(std::stop_token stop);
+    Task<Served<QJsonObject>> show(QString name, std::stop_token stop);
+    Task<Served<QJsonObject>> ask(QUrl url, QByteArray body, std::stop_token stop);
+    ModelInfo read(const QJsonObject &entry, ServerKind kind) const;
+    void judge(const QJsonObject &told, ServerKind kind, ModelInfo &model) const;
 
     const Endpoint m_endpoint;
-    const HttpDeadlines m_deadlines;
-    QNetworkAccessManager *const m_access;
-    QThreadPool *const m_workers;
-    const Resolve m_resolve;
-    QList<QHostAddress> m_addresses; // those that are accepted
+    const ClientLimits m_limits;
+    OpenAiClient m_client;
+    std::chrono::steady_clock::time_point m_begun; // the look
     QList<ModelInfo> m_found;
 };
 

@@ -106,7 +106,7 @@ int main(int argc, char **argv)
     }
     QThreadPool workers;
     const std::unique_ptr<QNetworkAccessManager> access = makeHttpAccess();
-    OpenAiClient client({ url, qEnvironmentVariable("SUPERINSTANCE_MODEL_KEY"), qEnvironmentVariable("SUPERINSTANCE_MODEL_NAME"), false }, access.get(), &workers);
+    OpenAiClient client({ url, qEnvironmentVariable("SUPERINSTANCE_MODEL_KEY"), qEnvironmentVariable("SUPERINSTANCE_MODEL_NAME") }, access.get(), &workers);
     measure(client, prompts(0, true), false); // warms up
     const Figures shared = measure(client, prompts(1, true), false), atOnce = measure(client, prompts(2, true), true), separate = measure(client, prompts(3, false), false);
     const auto print = [&](const char *name, const Figures &figures) {

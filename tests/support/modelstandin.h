@@ -101,6 +101,7 @@ private:
 inline QHash<QByteArray, QByteArray> ollamaReplies()
 {
     return { { "/api/tags", R"({"models":[{"name":"qwen3:1.7b","size":1400000000,"details":{"family":"qwen3","parameter_size":"2.0B","quantization_level":"Q4_K_M"}},{"name":"nomic-embed-text:latest","size":274000000,"details":{"family":"nomic-bert","parameter_size":"137M","quantization_level":"F16"}}]})" },
+             { "/api/show", "{}" },
              { "/api/ps", R"({"models":[{"name":"qwen3:1.7b"}]})" },
              { "/v1/models", R"({"object":"list","data":[{"id":"qwen3:1.7b","object":"model","owned_by":"library"}]})" },
              { "/v1/embeddings", R"({"data":[{"index":0,"embedding":[0.5,0.5,0.25,0.25]}]})" } };

@@ -121,7 +121,7 @@ void EndpointsPage::showEvent(QShowEvent *event)
     m_watch->refresh();
 }
 
-void EndpointsPage::tell(const ModelsOverview &overview)
+void EndpointsPage::tell(const ModelsOverview &overview, quint64 request)
 {
     QList<ModelLine> lines;
     for (const QString &address : addressesOf(overview)) {
@@ -131,10 +131,11 @@ void EndpointsPage::tell(const ModelsOverview &overview)
     }
     showLines(m_list, lines);
     showDetails();
-    if (!m_adding.isEmpty()) { // it was taken
-        m_address->clear();
-        m_key->clear();
-        m_adding.clear();
+    if (request == m_adding) { // what was typed was taken
+        for (QLineEdit *field : { m_address, m_key })
+            if (!field->isModified()) // what is typed meanwhile stays
+                field->clear();
+        m_adding = 0;
         m_refused->tell({});
     }
 }
@@ -155,8 +156,9 @@ void EndpointsPage::add()
         m_address->setFocus();
         return;
     }
-    m_adding = address;
-    m_watch->change([address, key](Engine *engine, quint64 request) { engine->addModel(request, address, key); });
+    m_address->setModified(false);
+    m_key->setModified(false);
+    m_adding = m_watch->change([address, key](Engine *engine, quint64 request) { engine->addModel(request, address, key); });
 }
 
 void EndpointsPage::remove()
@@ -183,11 +185,12 @@ void EndpointsPage::showTest(const ModelTest &test)
     showDetails();
 }
 
-void EndpointsPage::refuse(const QString &sentence)
+void EndpointsPage::refuse(const QString &sentence, quint64 request)
 {
-    Explanation *beside = m_adding.isEmpty() ? m_tested : m_refused;
+    Explanation *beside = request == m_adding ? m_refused : m_tested;
     beside->tell(sentence);
-    m_adding.clear();
+    if (request == m_adding)
+        m_adding = 0;
     showDetails();
 }
 

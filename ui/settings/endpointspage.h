@@ -25,20 +25,20 @@ private:
     void addServers();
     void addNew();
     void addPath(EngineLink *link, const QString &label, const QString &key, const QString &note);
-    void tell(const ModelsOverview &overview);
+    void tell(const ModelsOverview &overview, quint64 request);
     void showDetails();
     void add();
     void remove();
     void test();
     void showTest(const ModelTest &test);
-    void refuse(const QString &sentence);
+    void refuse(const QString &sentence, quint64 request);
 
     ModelsWatch *m_watch;
     QTreeWidget *m_list = nullptr;
     QPushButton *m_test = nullptr, *m_remove = nullptr, *m_add = nullptr;
     QLineEdit *m_address = nullptr, *m_key = nullptr;
     Explanation *m_tested = nullptr, *m_refused = nullptr;
-    QString m_adding; // the address that is being added
+    quint64 m_adding = 0; // the request that adds what was typed; 0: there is none
 };
 
 } // namespace superinstance

@@ -11,7 +11,7 @@ ModelsWatch::ModelsWatch(EngineLink *link, QObject *parent) : QObject(parent), m
         if (!m_requests.remove(request))
             return;
         m_overview = overview;
-        Q_EMIT told(m_overview);
+        Q_EMIT told(m_overview, request);
     });
     connect(engine, &Engine::modelTested, this, [this](quint64 request, const ModelTest &test) {
         if (m_requests.remove(request))
@@ -31,7 +31,7 @@ void ModelsWatch::forget(quint64 request, const QString &sentence, bool stopped)
         return;
     m_failed.insert(request);
     if (!stopped)
-        Q_EMIT refused(sentence);
+        Q_EMIT refused(sentence, request);
 }
 
 } // namespace superinstance

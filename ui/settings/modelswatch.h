@@ -13,15 +13,20 @@ public:
     ModelsWatch(EngineLink *link, QObject *parent);
     const ModelsOverview &overview() const { return m_overview; }
     void refresh();
-    // Has `call(engine, request)` done on the engine's thread; what becomes of it is told by the signals.
-    template <class Call> void change(Call call) { m_requests.insert(m_link->send(call)); }
+    // Has `call(engine, request)` done on the engine's thread; what becomes of it is told by the signals, with this number.
+    template <class Call> quint64 change(Call call)
+    {
+        const quint64 request = m_link->send(call);
+        m_requests.insert(request);
+        return request;
+    }
     // Whether a failure of this request is told on the page.
     bool tells(quint64 request) const { return m_requests.contains(request) || m_failed.contains(request); }
 
 Q_SIGNALS:
-    void told(const superinstance::ModelsOverview &overview);
+    void told(const superinstance::ModelsOverview &overview, quint64 request);
     void tested(const superinstance::ModelTest &test);
-    void refused(const QString &sentence);
+    void refused(const QString &sentence, quint64 request);
 
 private:
     void forget(quint64 request, const QString &sentence, bool stopped);

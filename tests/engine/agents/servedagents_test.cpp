@@ -59,7 +59,7 @@ private Q_SLOTS:
     void init()
     {
         m_test.limits = {};
-        m_test.llamaServer = false;
+        m_test.kind = ServerKind::Other;
     }
 
     void threeAgents_sendTheSameBeginning()
@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void aServerThatReadsLong_isToldOf()
     {
-        m_test.llamaServer = true;
+        m_test.kind = ServerKind::LlamaServer;
         const auto progress = [](int read) { return eventOf("{\"choices\":[{\"index\":0,\"delta\":{\"content\":null},\"finish_reason\":null}],\"prompt_progress\":{\"total\":1702,\"cache\":0,\"processed\":" + QByteArray::number(read) + "}}"); };
         FaultServer server({ saying(months, progress(512) + progress(1024)), saying(fine), saying(clear) });
         Table table(this, server.url());

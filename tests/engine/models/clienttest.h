@@ -24,7 +24,7 @@ class ClientTest {
 public:
     ClientTest() : m_access(makeHttpAccess()) { limits.slow = { 10s, 10s, 20s }; }
 
-    OpenAiClient client(const QUrl &url) { return OpenAiClient({ url, key, QStringLiteral("m"), llamaServer }, m_access.get(), &m_workers, limits); }
+    OpenAiClient client(const QUrl &url) { return OpenAiClient({ url, key, QStringLiteral("m"), kind }, m_access.get(), &m_workers, limits); }
     ModelListener listener(ClientOutcome *outcome)
     {
         return { [outcome](QString text) { outcome->text += text; }, [outcome](QString text) { outcome->reasoning += text; },
@@ -50,7 +50,7 @@ public:
 
     ClientLimits limits;
     QString key;
-    bool llamaServer = false;
+    ServerKind kind = ServerKind::Other;
 
 private:
     std::unique_ptr<QNetworkAccessManager> m_access;

@@ -69,7 +69,7 @@ private Q_SLOTS:
         FaultServer server({ Play { { reply } } });
         const std::unique_ptr<QNetworkAccessManager> access = makeHttpAccess();
         QThreadPool workers;
-        ServedEmbedder embedder(std::make_shared<OpenAiClient>(Endpoint { server.url(), {}, QStringLiteral("nomic-embed-text"), false }, access.get(), &workers), {}, 40);
+        ServedEmbedder embedder(std::make_shared<OpenAiClient>(Endpoint { server.url(), {}, QStringLiteral("nomic-embed-text") }, access.get(), &workers), {}, 40);
         QCOMPARE(embedder.tag(), QStringLiteral("nomic-embed-text"));
         QCOMPARE(embedder.dimensions(), 0);
         const auto asked = run([&] { return embedder.embed({ QStringLiteral("Where is it?") }, true, {}); });

@@ -3,14 +3,20 @@
 #include "engine/models/modelregistry.h"
 
 #include "engine/async/sleep.h"
+#include "engine/models/computerwords.h"
+#include "engine/models/endpointkeys.h"
 #include "engine/models/modelid.h"
 #include "engine/models/modeltrial.h"
+#include "tests/support/faultserver.h"
 #include "tests/support/gguffile.h"
 #include "tests/support/modelstandin.h"
 #include "tests/support/running.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -121,6 +127,26 @@ struct Registry {
     }
 };
 
+// Why there is nothing; empty: there is something.
+template <class T> QString sentenceOf(const Result<T> &result)
+{
+    return result ? QString() : result.error().message;
+}
+
+QByteArray listOf(const QJsonArray &models)
+{
+    return QJsonDocument(QJsonObject { { QStringLiteral("models"), models } }).toJson();
+}
+
+// As Ollama lists so many models.
+QByteArray tagsOf(int count)
+{
+    QJsonArray models;
+    for (int i = 0; i < count; ++i)
+        models += QJsonObject { { QStringLiteral("name"), QStringLiteral("m%1").arg(i) } };
+    return listOf(models);
+}
+
 ModelInfo named(const ModelsOverview &overview, const QString &name)
 {
     for (const ModelInfo &model : overview.models)
@@ -174,7 +200,9 @@ private Q_SLOTS:
     void modelWhoseNameSaysThatItEmbeds_embeds()
     {
         Registry own;
-        ModelStandIn ollama(ollamaReplies()); // it does not answer to /api/show
+        QHash<QByteArray, QByteArray> replies = ollamaReplies();
+        replies.remove("/api/show");
+        ModelStandIn ollama(replies);
         own.options.servers = { ollama.url() };
         const ModelInfo embedding = named(own.look(), QStringLiteral("nomic-embed-text:latest"));
         QVERIFY(embedding.embeds && !embedding.answers && !embedding.secondsPerAnswer);
@@ -243,6 +271,152 @@ private Q_SLOTS:
         ModelBackend *backend = own.make()->agents().logos;
         const Result<Generation> written = run([&] { return backend->generate(question(), {}, {}); });
         QVERIFY(!written.ok() && written.error().message.contains(QStringLiteral("Only models on this computer")));
+    }
+
+    void modelThatIsAnsweredElsewhere_isRefused_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("by its host") << QByteArray("mine:latest") << QByteArray(R"({"remote_host":"ollama.com"})");
+        QTest::newRow("by its model") << QByteArray("mine:latest") << QByteArray(R"({"remote_model":"gpt-oss:120b"})");
+        QTest::newRow("by both") << QByteArray("gpt-oss:120b-cloud") << QByteArray(R"({"remote_model":"gpt-oss:120b","remote_host":"ollama.com"})");
+        QTest::newRow("by its tag") << QByteArray("gpt-oss:120b-Cloud") << QByteArray("{}");
+        QTest::newRow("by where it comes from") << QByteArray("kimi:cloud") << QByteArray("{}");
+    }
+    void modelThatIsAnsweredElsewhere_isRefused()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, told);
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setAnswer("It is 24 months [1].");
+        QJsonObject entry = QJsonDocument::fromJson(told).object();
+        entry[QLatin1String("name")] = QString::fromLatin1(name);
+        entry[QLatin1String("details")] = QJsonObject { { QStringLiteral("parameter_size"), QStringLiteral("116.8B") } };
+        for (const char *path : { "/api/tags", "/api/ps" })
+            ollama.setReply(path, listOf({ entry }));
+        own.options.servers = { ollama.url() };
+        const auto isWhy = [](const QString &sentence) { return sentence.contains(QStringLiteral("answered on another computer")) && sentence.endsWith(QLatin1Char('.')); };
+        const ModelInfo listed = own.look().models.value(1);
+        QCOMPARE(listed.state, ModelState::Unusable);
+        QVERIFY2(isWhy(listed.reason), qPrintable(listed.reason));
+        QVERIFY(!listed.secondsPerAnswer);
+        for (const ModelRole role : { ModelRole::Pathos, ModelRole::Logos, ModelRole::Ethos, ModelRole::Embedding })
+            QVERIFY(isWhy(sentenceOf(own.registry->fits(role, listed.id))));
+    }
+
+    void modelThatIsAnsweredElsewhere_getsNothing_whereverItsIdComesFrom_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("shown");
+        QTest::newRow("by its host") << QByteArray("mine:latest") << QByteArray(R"({"remote_host":"ollama.com"})");
+        QTest::newRow("by its model") << QByteArray("mine:latest") << QByteArray(R"({"remote_model":"gpt-oss:120b"})");
+        QTest::newRow("by its tag") << QByteArray("gpt-oss:120b-cloud") << QByteArray("{}");
+        QTest::newRow("by where it comes from") << QByteArray("kimi:cloud") << QByteArray();
+    }
+    void modelThatIsAnsweredElsewhere_getsNothing_whereverItsIdComesFrom()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, shown);
+        Registry own;
+        QHash<QByteArray, QByteArray> replies = ollamaReplies();
+        replies.remove("/api/show");
+        if (!shown.isEmpty())
+            replies.insert("/api/show", shown);
+        ModelStandIn ollama(replies); // its list says nothing of it
+        ollama.setAnswer("It is 24 months [1].");
+        const QString id = idOfServed(ollama.url(), QString::fromLatin1(name));
+        own.settings.models.logos = own.settings.models.embedding = id; // written into the settings by hand
+        ModelBackend *backend = own.make()->agents().logos;
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        const auto isWhy = [](const QString &sentence) { return sentence.contains(QStringLiteral("answered on another computer")); };
+        QVERIFY(isWhy(sentenceOf(run([&] { return backend->generate(question(), {}, {}); }))));
+        QVERIFY(isWhy(sentenceOf(run([&] { return backend->inquire({}, {}); }))));
+        QVERIFY(isWhy(sentenceOf(run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); }))));
+        QVERIFY(isWhy(run([&] { return tryModel(id, &own.registry->clients(), {}); })->problem));
+        for (const QByteArray &request : ollama.requests())
+            QVERIFY2(request.startsWith("GET /api/") || request.startsWith("POST /api/show"), request.constData());
+        ollama.setReply("/api/show", "{}"); // it is asked each time, since one name may be given to another model
+        QCOMPARE(run([&] { return backend->generate(question(), {}, {}); }).ok(), name == "mine:latest");
+        ollama.setReply("/api/show", R"({"remote_host":"ollama.com"})");
+        QVERIFY(!run([&] { return backend->generate(question(), {}, {}); }).ok());
+    }
+
+    void ollamaThatDoesNotSayWhereItAnswers_getsNothing()
+    {
+        Registry own;
+        QHash<QByteArray, QByteArray> replies = ollamaReplies();
+        replies.remove("/api/show");
+        ModelStandIn ollama(replies);
+        ollama.setAnswer("It is 24 months [1].");
+        own.settings.models.logos = idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b"));
+        QVERIFY(!run([&] { return own.make()->agents().logos->generate(question(), {}, {}); }).ok());
+        QCOMPARE(ollama.chats(), 0);
+    }
+
+    void modelThatOnlySoundsLikeIt_isUsed_whereNoOllamaIs()
+    {
+        Registry own;
+        ModelStandIn llama({ { "/v1/models", R"({"data":[{"id":"word-cloud","owned_by":"llamacpp"}]})" } });
+        own.options.servers = { llama.url() };
+        QCOMPARE(own.look().models.value(1).state, ModelState::Ready);
+    }
+
+    void eachServer_isAskedInItsManner()
+    {
+        const auto lastChat = [](const ModelStandIn &server) {
+            const QByteArray request = server.requests().last();
+            return QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
+        };
+        ModelStandIn ollama(ollamaReplies()), studio({ { "/api/v0/models", R"({"data":[{"id":"m","type":"llm"}]})" } }),
+            llama({ { "/api/tags", R"({"models":[{"name":"m"}],"data":[]})" }, { "/v1/models", R"({"data":[{"id":"m","owned_by":"llamacpp"}]})" } }), other;
+        for (ModelStandIn *server : { &ollama, &studio, &llama, &other }) {
+            Registry own;
+            server->setAnswer("It is 24 months [1].");
+            own.settings.models.logos = idOfServed(server->url(), QStringLiteral("m"));
+            const Result<Generation> written = run([&] { return own.make()->agents().logos->generate(question(), {}, {}); });
+            QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().message));
+            const QJsonObject body = lastChat(*server);
+            const bool saysEffort = server == &ollama || server == &studio;
+            QCOMPARE(body[QLatin1String("reasoning_effort")], saysEffort ? QJsonValue(QStringLiteral("none")) : QJsonValue(QJsonValue::Undefined));
+            QCOMPARE(body.contains(QLatin1String("chat_template_kwargs")), server == &llama);
+            QCOMPARE(body[QLatin1String("return_progress")].toBool() && body[QLatin1String("cache_prompt")].toBool(), server == &llama);
+        }
+    }
+
+    void whatAServerTakes_isRememberedFromOneUseToTheNext()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        const auto open = [&](const QString &name) { return run([&] { return own.make()->clients().open(idOfServed(ollama.url(), name), {}); })->client; };
+        const std::shared_ptr<OpenAiClient> first = open(QStringLiteral("a"));
+        QCOMPARE(open(QStringLiteral("a")), first);
+        QVERIFY(open(QStringLiteral("b")) != first);
+        ollama.setReply("/api/tags", "{}"); // another server came in its place
+        QVERIFY(open(QStringLiteral("a")) != first);
+    }
+
+    void serverThatHangs_isAskedNoFurther()
+    {
+        Registry own;
+        FaultServer ollama({ { { withLength(tagsOf(12)) } }, { { withLength("{}") } }, { {}, Play::End::Hang } });
+        own.options.servers = { ollama.url() };
+        own.options.probing = { 300ms, 300ms, 10s };
+        QElapsedTimer time;
+        time.start();
+        QCOMPARE(own.look().models.size(), 13);
+        QVERIFY2(time.elapsed() < 1500, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(ollama.requests().size(), 3);
+    }
+
+    void slowServer_isLeftWhenItsTimeIsOver()
+    {
+        Registry own;
+        FaultServer ollama({ { { withLength(tagsOf(40)) } }, { { withLength("{}") }, Play::End::KeepOpen, 100ms } });
+        own.options.servers = { ollama.url() };
+        own.options.probing = { 5s, 5s, 600ms };
+        QCOMPARE(own.look().models.size(), 41);
+        QVERIFY2(ollama.requests().size() < 12, qPrintable(QString::number(ollama.requests().size())));
     }
 
     void files_areToldOfByTheirHeaders()
@@ -367,6 +541,64 @@ private Q_SLOTS:
         keys.seek(0);
         QFile again(keys.fileName());
         QVERIFY(again.open(QIODevice::ReadOnly) && !again.readAll().contains("secret-7"));
+    }
+
+    void addressAddedAgainWithoutAKey_keepsTheOneItHas()
+    {
+        Registry own;
+        ModelRegistry *registry = own.make();
+        const QString address = QStringLiteral("http://127.0.0.1:9000");
+        const auto admit = [&](const QString &key) { return run([=] { return registry->admit(address, key, {}); }).ok(); };
+        const auto kept = [&] { return endpointKeys(own.options.clients.dataDir).value(address); };
+        QVERIFY(admit(QStringLiteral("one")) && admit({}));
+        QCOMPARE(kept(), QStringLiteral("one"));
+        QVERIFY(admit(QStringLiteral("two")));
+        QCOMPARE(kept(), QStringLiteral("two"));
+    }
+
+    void damagedKeys_areSetAside_andThatIsSaid()
+    {
+        Registry own;
+        QFile damaged(own.options.clients.dataDir + QStringLiteral("/model-keys.json"));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("{\"http://127.0.0.1:9\":\"secr") > 0);
+        damaged.close();
+        ModelRegistry *registry = own.make();
+        QSignalSpy noticed(registry, &ModelRegistry::noticed);
+        const auto admit = [&](const QString &address, const QString &key) { return run([=] { return registry->admit(address, key, {}); }).ok(); };
+        QVERIFY(admit(QStringLiteral("http://127.0.0.1:9000"), {})); // nothing is written
+        QVERIFY(damaged.exists() && noticed.isEmpty());
+        QVERIFY(admit(QStringLiteral("http://127.0.0.1:9000"), QStringLiteral("new")));
+        QFile aside(damaged.fileName() + QStringLiteral(".damaged-1"));
+        QVERIFY(aside.open(QIODevice::ReadOnly));
+        QCOMPARE(aside.readAll(), QByteArray("{\"http://127.0.0.1:9\":\"secr"));
+        QCOMPARE(noticed.size(), 1);
+        QVERIFY2(noticed.first().first().toString().contains(aside.fileName()), qPrintable(noticed.first().first().toString()));
+        QCOMPARE(endpointKeys(own.options.clients.dataDir).value(QStringLiteral("http://127.0.0.1:9000")), QStringLiteral("new"));
+    }
+
+    void keysThatComeAtOnce_areAllKept()
+    {
+        QTemporaryDir dir;
+        const auto keepSome = [&](int from) {
+            for (int i = from; i < from + 20; ++i)
+                if (!keepEndpointKey(dir.path(), QStringLiteral("http://127.0.0.1:%1").arg(i), QStringLiteral("k")))
+                    qFatal("a key was not kept");
+        };
+        std::thread first(keepSome, 100), second(keepSome, 200);
+        first.join();
+        second.join();
+        QCOMPARE(endpointKeys(dir.path()).size(), 40);
+    }
+
+    void computer_isDescribedAsFarAsItIsKnown()
+    {
+        Hardware hardware;
+        hardware.threads = 4;
+        QCOMPARE(inPhrases(hardware).processor, QStringLiteral("4 threads"));
+        hardware.cores = 2;
+        QCOMPARE(inPhrases(hardware).processor, QStringLiteral("2 cores"));
+        hardware.graphics = { { {}, QStringLiteral("virtio-pci"), {} }, { QStringLiteral("AMD"), {}, 4'000'000'000 } };
+        QCOMPARE(inPhrases(hardware).graphics, QStringLiteral("unknown, AMD with 4.0 GB"));
     }
 
     void offers_fitThisComputer()
@@ -576,6 +808,28 @@ private Q_SLOTS:
         QVERIFY(!test.problem.isEmpty() && !test.answers && !test.embeds);
         QVERIFY(!tried(QStringLiteral("nonsense")).problem.isEmpty());
         QVERIFY(tried(builtInId).answers);
+    }
+
+    void trialOfAModelThatIsMute_saysSo()
+    {
+        Registry own;
+        QHash<QByteArray, QByteArray> replies = ollamaReplies();
+        replies.remove("/v1/embeddings");
+        ModelStandIn ollama(replies);
+        ollama.setAnswer(" "); // pieces of nothing
+        const ModelTest test = *run([&] { return tryModel(idOfServed(ollama.url(), QStringLiteral("m")), &own.make()->clients(), {}); });
+        QVERIFY(!test.answers && !test.embeds);
+        QVERIFY2(test.problem.contains(QStringLiteral("answers with nothing")), qPrintable(test.problem));
+    }
+
+    void trial_endsWhenItsTimeIsOver()
+    {
+        Registry own;
+        const Play no { { withLength("{}", "404 Not Found") } };
+        FaultServer server({ no, no, no, no, { {}, Play::End::Hang } });
+        const ModelTest test = *run([&] { return tryModel(idOfServed(server.url(), QStringLiteral("m")), &own.make()->clients(), {}, 400ms); });
+        QVERIFY(!test.answers && !test.embeds);
+        QVERIFY2(test.problem.contains(QStringLiteral("was ended")), qPrintable(test.problem));
     }
 
     void ids_sayWhereAModelIs()

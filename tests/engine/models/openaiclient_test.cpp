@@ -15,9 +15,11 @@ class OpenAiClientTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_test.limits = {}, m_test.key.clear(), m_test.llamaServer = false; }
+    void init() { m_test.limits = {}, m_test.key.clear(), m_test.kind = ServerKind::Other; }
     void theRequest_saysWhatIsAsked();
     void whatOnlySomeServersKnow_isSentToThemOnly();
+    void whatIsNotKnown_isLeftOutFromThenOn();
+    void aRequestThatIsWrong_isNotTakenForThat();
     void everySplitOfAStream_givesTheSameAnswer();
     void reasoning_isKeptApart_data();
     void reasoning_isKeptApart();
@@ -77,12 +79,45 @@ void OpenAiClientTest::whatOnlySomeServersKnow_isSentToThemOnly()
 {
     FaultServer server({ { { streamOf(answer) } } });
     m_test.chat(server.url());
-    m_test.llamaServer = true;
+    m_test.kind = ServerKind::LlamaServer;
     m_test.chat(server.url());
     QVERIFY(!bodyOf(server.requests()[0]).contains(QLatin1String("return_progress")));
     QVERIFY(bodyOf(server.requests()[1])[QLatin1String("return_progress")].toBool());
     QCOMPARE(bodyOf(server.requests()[1])[QLatin1String("chat_template_kwargs")][QLatin1String("enable_thinking")], QJsonValue(false));
     QVERIFY(!server.requests()[0].head.contains("Authorization"));
+    for (const ServerKind kind : { ServerKind::Ollama, ServerKind::LmStudio }) {
+        m_test.kind = kind;
+        m_test.chat(server.url());
+        const QJsonObject body = bodyOf(server.requests().last());
+        QCOMPARE(body[QLatin1String("reasoning_effort")], QJsonValue(QStringLiteral("none")));
+        QVERIFY(!body.contains(QLatin1String("return_progress")) && !body.contains(QLatin1String("chat_template_kwargs")));
+    }
+    QVERIFY(!bodyOf(server.requests()[0]).contains(QLatin1String("reasoning_effort")) && !bodyOf(server.requests()[1]).contains(QLatin1String("reasoning_effort")));
+}
+
+void OpenAiClientTest::whatIsNotKnown_isLeftOutFromThenOn()
+{
+    m_test.kind = ServerKind::Ollama;
+    FaultServer server({ { { withLength(R"({"error":{"message":"invalid reasoning value: 'none'"}})", "400 Bad Request") } }, { { streamOf(answer) } } });
+    OpenAiClient client = m_test.client(server.url());
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(run([&] { return client.chat(ClientTest::question(), {}, {}); }).ok());
+    QCOMPARE(server.requests().size(), 3);
+    QVERIFY(bodyOf(server.requests()[0]).contains(QLatin1String("reasoning_effort")));
+    for (int i = 1; i < 3; ++i)
+        QVERIFY(!bodyOf(server.requests()[i]).contains(QLatin1String("reasoning_effort")));
+}
+
+void OpenAiClientTest::aRequestThatIsWrong_isNotTakenForThat()
+{
+    m_test.kind = ServerKind::LmStudio;
+    const Play wrong { { withLength(R"({"error":"no such role"})", "400 Bad Request") } };
+    FaultServer server({ wrong, wrong, { { streamOf(answer) } } });
+    OpenAiClient client = m_test.client(server.url());
+    QVERIFY(!run([&] { return client.chat(ClientTest::question(), {}, {}); }).ok());
+    QVERIFY(run([&] { return client.chat(ClientTest::question(), {}, {}); }).ok());
+    QCOMPARE(server.requests().size(), 3);
+    QVERIFY(bodyOf(server.requests()[2]).contains(QLatin1String("reasoning_effort")));
 }
 
 void OpenAiClientTest::everySplitOfAStream_givesTheSameAnswer()

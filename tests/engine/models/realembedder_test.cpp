@@ -32,7 +32,7 @@ class RealEmbedderTest : public QObject {
 
     std::shared_ptr<ServedEmbedder> embedder(SemanticLibrary &library)
     {
-        return std::make_shared<ServedEmbedder>(std::make_shared<OpenAiClient>(Endpoint { m_url, {}, QStringLiteral("fixture-embed.gguf"), false }, m_access.get(), &library.workers()));
+        return std::make_shared<ServedEmbedder>(std::make_shared<OpenAiClient>(Endpoint { m_url, {}, QStringLiteral("fixture-embed.gguf") }, m_access.get(), &library.workers()));
     }
 
 private Q_SLOTS:

@@ -15,10 +15,6 @@ class ServedModelsTest : public QObject {
 
 private Q_SLOTS:
     void init() { m_test.limits = {}; }
-    void models_areListedWithWhatTheServerTells();
-    void aListThatIsNone_isAFault();
-    void health_isWhatTheServerSays_data();
-    void health_isWhatTheServerSays();
     void vectors_comeInEitherForm_data();
     void vectors_comeInEitherForm();
     void manyTexts_areEmbeddedInBatches();
@@ -80,50 +76,6 @@ GenerationRequest warranty()
 }
 
 } // namespace
-
-void ServedModelsTest::models_areListedWithWhatTheServerTells()
-{
-    FaultServer server({ { { withLength(R"({"object":"list","data":[{"id":"qwen","meta":{"n_ctx_train":32768,"size":639446688}},{"id":"llama"},{"id":"v","max_model_len":4096},{"no":"id"}]})") } } });
-    const Result<QList<ServedModel>> models = ask(server.url(), [](OpenAiClient &client) { return client.models({}); });
-    QVERIFY(models.ok());
-    QCOMPARE(models->size(), 3);
-    QCOMPARE(models->at(0).name, QStringLiteral("qwen"));
-    QCOMPARE(models->at(0).contextTokens, 32768);
-    QCOMPARE(models->at(0).bytes, 639446688);
-    QVERIFY(!models->at(1).contextTokens && !models->at(1).bytes);
-    QCOMPARE(models->at(2).contextTokens, 4096);
-    QCOMPARE(server.requests().first().line, QByteArray("GET /v1/models HTTP/1.1"));
-}
-
-void ServedModelsTest::aListThatIsNone_isAFault()
-{
-    for (const char *body : { "{}", "[]", "{\"data\":7}", "<html>", "" }) {
-        FaultServer server({ { { withLength(body) } } });
-        QVERIFY(!ask(server.url(), [](OpenAiClient &client) { return client.models({}); }));
-    }
-}
-
-void ServedModelsTest::health_isWhatTheServerSays_data()
-{
-    QTest::addColumn<QByteArray>("status");
-    QTest::addColumn<int>("health");
-    QTest::newRow("ready") << QByteArray("200 OK") << int(ServerHealth::Ready);
-    QTest::newRow("loading") << QByteArray("503 Service Unavailable") << int(ServerHealth::Loading);
-    QTest::newRow("not offered") << QByteArray("404 Not Found") << int(ServerHealth::Unknown);
-    QTest::newRow("failing") << QByteArray("500 Oh") << int(ServerHealth::Unknown);
-}
-
-void ServedModelsTest::health_isWhatTheServerSays()
-{
-    QFETCH(QByteArray, status);
-    QFETCH(int, health);
-    FaultServer server({ { { withLength("{}", status) } } });
-    const Result<ServerHealth> found = ask(server.url(), [](OpenAiClient &client) { return client.health({}); });
-    QVERIFY(found.ok());
-    QCOMPARE(int(*found), health);
-    QCOMPARE(server.requests().first().line, QByteArray("GET /health HTTP/1.1"));
-    QCOMPARE(server.requests().size(), 1);
-}
 
 void ServedModelsTest::vectors_comeInEitherForm_data()
 {

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void failedTest_tellsItsReason_andCanBeTriedAgain();
     void refusedAddress_isToldBesideTheField_andStaysTyped();
     void takenAddress_leavesTheFields_andTheKeyIsNotShownAgain();
+    void whatIsTyped_staysWhateverElseIsTold();
     void foundServer_cannotBeRemoved();
 };
 
@@ -268,6 +269,32 @@ void ModelsTest::takenAddress_leavesTheFields_andTheKeyIsNotShownAgain()
     QVERIFY(address->text().isEmpty());
     QVERIFY(key->text().isEmpty());
     QCOMPARE(page->findChild<QTreeWidget *>()->findItems(QStringLiteral("http://localhost:9000/v1"), Qt::MatchExactly).size(), 1);
+}
+
+void ModelsTest::whatIsTyped_staysWhateverElseIsTold()
+{
+    Opened opened(endpointsRow, withOllama());
+    auto *page = opened.part<EndpointsPage>();
+    QLineEdit *address = page->findChildren<QLineEdit *>()[0], *key = page->findChildren<QLineEdit *>()[1];
+    const auto add = [&] {
+        QTest::mouseClick(opened.button(page, QStringLiteral("Add")), Qt::LeftButton);
+        return EngineLink::lastRequest();
+    };
+    QTest::keyClicks(address, QStringLiteral("localhost:9000"));
+    QTest::keyClicks(key, QStringLiteral("sk-secret"));
+    const quint64 adding = add();
+    Q_EMIT opened.engine.engine()->modelsChanged(); // the address is still being added
+    QVERIFY(EngineLink::lastRequest() > adding);
+    Q_EMIT opened.engine.engine()->modelsReady(EngineLink::lastRequest(), withOllama());
+    QCOMPARE(address->text(), QStringLiteral("localhost:9000"));
+    QCOMPARE(key->text(), QStringLiteral("sk-secret"));
+    Q_EMIT opened.engine.engine()->failed(adding, QStringLiteral("This is no address."), false);
+    QVERIFY(opened.says(page, QStringLiteral("This is no address.")));
+    const quint64 again = add();
+    QTest::keyClicks(address, QStringLiteral("1")); // the next one
+    Q_EMIT opened.engine.engine()->modelsReady(again, withOllama());
+    QCOMPARE(address->text(), QStringLiteral("localhost:90001"));
+    QVERIFY(key->text().isEmpty()); // it was for the other one
 }
 
 void ModelsTest::foundServer_cannotBeRemoved()
