@@ -136,7 +136,7 @@ Task<void> Download::discard()
 // The disk is asked, and the system for its proxy, which may have to look it up itself.
 Task<Result<void>> Download::prepare(std::stop_token stop)
 {
-    auto open = [file = m_file, stop] { return file->open(stop); };
+    auto open = [file = m_file, most = m_order.bytes, stop] { return file->open(most, stop); };
     auto opening = offload(m_workers, open, Priority::Background, stop);
     const Result<void> opened = co_await opening;
     if (!opened)
@@ -212,7 +212,8 @@ Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
 {
     const bool sameForSure = !m_file->file().validator().isEmpty() || !m_order.sha256.isEmpty();
     m_asked = sameForSure ? m_file->size() : 0;
-    if (m_asked > 0 && m_asked == m_file->file().total)
+    const bool canTell = m_file->file().total > 0 || !m_order.sha256.isEmpty();
+    if (m_asked > 0 && m_asked == m_total && canTell)
         co_return Outcome::Whole; // only its name was missing
     const std::unique_ptr<QNetworkReply, EndsReply> reply(m_network.get(request()));
     reply->setReadBufferSize(readBuffer);
@@ -261,9 +262,11 @@ Task<Result<void>> Download::takeBlock(QNetworkReply *reply)
     const QByteArray bytes = reply->read(largestBlock);
     auto writing = written();
     const Result<void> saved = co_await writing;
-    if (saved)
-        m_writing = write(bytes);
-    co_return saved;
+    if (!saved)
+        co_return saved.error();
+    const qint64 wanted = std::max<qint64>(0, m_total - m_file->size());
+    m_writing = write(bytes.left(wanted));
+    co_return bytes.size() > wanted ? Result<void>(Error::failed(wrongLength().message)) : Result<void>();
 }
 
 Task<Result<void>> Download::written()
@@ -287,7 +290,7 @@ Task<Result<void>> Download::write(QByteArray bytes)
 Result<Download::Outcome> Download::endOf(const QNetworkReply &reply)
 {
     m_received = m_file->size();
-    if (m_headRead && reply.error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total))
+    if (m_headRead && reply.error() == QNetworkReply::NoError && m_received == m_total)
         return Outcome::Whole;
     if (!mayHelpToTryAgain(reply.error()))
         return Error::failed(tr("The server cannot be reached safely: %1.").arg(reply.errorString()));
@@ -303,7 +306,10 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     m_wait = meaning.wait;
     if (meaning.kind == ReplyMeaning::Kind::Fails)
         co_return Error::failed(meaning.message);
-    if (meaning.kind != ReplyMeaning::Kind::BeginsAnew)
+    if (meaning.kind == ReplyMeaning::Kind::TryLater)
+        co_return meaning.kind;
+    m_total = meaning.file.total > 0 ? meaning.file.total : m_order.bytes;
+    if (meaning.kind == ReplyMeaning::Kind::Continues)
         co_return meaning.kind;
     if (!meaning.message.isEmpty())
         Q_EMIT told(meaning.message);
@@ -312,7 +318,6 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     const Result<void> begun = co_await beginning;
     if (!begun)
         co_return begun.error();
-    m_total = meaning.file.total > 0 ? meaning.file.total : m_order.bytes;
     m_seconds.clear();
     count(0, true);
     auto seeing = seeToRoom();

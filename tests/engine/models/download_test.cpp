@@ -260,6 +260,79 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path()));
     }
 
+    void lengthThatIsNotTold_isThePublishedOne_data()
+    {
+        QTest::addColumn<RangeServer::Length>("length");
+        QTest::addRow("in chunks") << RangeServer::Length::InChunks;
+        QTest::addRow("until it closes") << RangeServer::Length::UntilItCloses;
+    }
+    void lengthThatIsNotTold_isThePublishedOne()
+    {
+        QFETCH(RangeServer::Length, length);
+        m_server->length = length;
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(contentOf(path()), m_server->content);
+        QCOMPARE(whyNot({ m_server->url(), m_folder->filePath(QStringLiteral("other.gguf")) }), QStringLiteral("The server does not say how long the file is. Choose another server or model."));
+    }
+
+    void moreThanWasPublished_isCutOff_andNotBegunAgain_data()
+    {
+        QTest::addColumn<RangeServer::Length>("length");
+        QTest::addColumn<bool>("endless");
+        QTest::addColumn<qint64>("before"); // so many bytes had come in an earlier run
+        QTest::addRow("in chunks") << RangeServer::Length::InChunks << false << 0LL;
+        QTest::addRow("until it closes") << RangeServer::Length::UntilItCloses << false << 0LL;
+        QTest::addRow("endless, in chunks") << RangeServer::Length::InChunks << true << 0LL;
+        QTest::addRow("endless, until it closes") << RangeServer::Length::UntilItCloses << true << 0LL;
+        QTest::addRow("endless rest") << RangeServer::Length::InChunks << true << 1'000'000LL;
+    }
+    void moreThanWasPublished_isCutOff_andNotBegunAgain()
+    {
+        QFETCH(RangeServer::Length, length);
+        QFETCH(bool, endless);
+        QFETCH(qint64, before);
+        const DownloadOrder what = order();
+        if (before > 0)
+            QVERIFY(fetchUpTo(before).stopped());
+        m_server->length = length;
+        m_server->endless = endless;
+        if (!endless)
+            m_server->content += randomBytes(2'000'000);
+        Download download(what, atOnce(), &m_workers);
+        qint64 most = 0;
+        connect(&download, &Download::progressed, this, [&] { most = std::max(most, download.progress().received); });
+        const qsizetype asked = m_server->requests.size();
+        const Result<void> done = run([&] { return download.run({}); });
+        QVERIFY(!done.ok());
+        QCOMPARE(done.error().message, QStringLiteral("The file on the server is not as long as it was published. Choose another server or model."));
+        QVERIFY(m_server->requests.size() - asked <= (endless ? 1 : 4)); // Qt itself repeats one that ends as soon as it begins
+        QVERIFY2(most <= what.bytes, qPrintable(QString::number(most)));
+        QCOMPARE(QFile(path() + QStringLiteral(".part")).size(), what.bytes);
+        QVERIFY(!QFile::exists(path()));
+    }
+
+    void whatWasCutOff_isHeldAgainstTheChecksum()
+    {
+        const DownloadOrder what = order();
+        m_server->content += "and more";
+        m_server->length = RangeServer::Length::InChunks;
+        QVERIFY(!fetch(what).ok());
+        const qsizetype asked = m_server->requests.size();
+        QVERIFY(fetch(what).ok()); // it was the file, and needs no server
+        QCOMPARE(m_server->requests.size(), asked);
+        QCOMPARE(contentOf(path()), m_server->content.first(what.bytes));
+    }
+
+    void partThatIsTooLong_isBegunAnew()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        QFile part(path() + QStringLiteral(".part"));
+        QVERIFY(part.resize(m_server->content.size() + 5));
+        QVERIFY(fetch(order()).ok());
+        QCOMPARE(m_server->header(1, "Range"), QByteArray());
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
     void serverThatClaimsMoreThanItSends_isGivenUp()
     {
         m_server->claims = m_server->content.size() + 1000;
