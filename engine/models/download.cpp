@@ -5,6 +5,7 @@
 #include "engine/async/timeout.h"
 #include "engine/models/computerwords.h"
 #include "engine/models/hardware.h"
+#include "engine/models/httpexchange.h"
 
 #include <QFileInfo>
 #include <QNetworkProxyFactory>
@@ -40,10 +41,7 @@ ReplyHead headOf(const QNetworkReply &reply)
     head.contentRange = reply.rawHeader("Content-Range");
     head.contentType = reply.rawHeader("Content-Type");
     const QByteArray length = reply.rawHeader("Content-Length");
-    bool isNumber = false;
-    const int wait = reply.rawHeader("Retry-After").toInt(&isNumber);
-    if (isNumber)
-        head.retryAfter = std::chrono::seconds(std::max(0, wait));
+    head.retryAfter = retryAfterIn(reply.rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     head.contentLength = length.isEmpty() ? -1 : length.toLongLong();
     return head;
 }

@@ -25,6 +25,8 @@ template <class Value> void tell(const std::function<void(Value)> &listen, const
 
 void tell(const ModelListener &listener, const ChatStep &step)
 {
+    if (step.anew && listener.onAnew)
+        listener.onAnew();
     if (!step.reasoning.isEmpty())
         tell(listener.onReasoning, step.reasoning);
     if (!step.text.isEmpty())
@@ -98,8 +100,8 @@ std::optional<std::chrono::milliseconds> OpenAiClient::pauseAfter(const ServerFa
     std::chrono::milliseconds pause = fault.retryAfter.value_or(std::chrono::seconds(0));
     if (fault.kind == Kind::Loading)
         pause = std::max(pause, m_limits.loadingPause);
-    else if (fault.kind == Kind::Busy)
-        pause = fault.retryAfter ? pause : std::chrono::milliseconds(2000) * attempts;
+    else if (fault.kind == Kind::Busy && attempts < m_limits.busyAttempts)
+        pause = std::max(pause, m_limits.busyPause * (fault.retryAfter ? attempts : 2 * attempts));
     else
         return {};
     return spent + pause <= (fault.kind == Kind::Loading ? m_limits.loading : m_limits.busy) ? std::optional(pause) : std::nullopt;
