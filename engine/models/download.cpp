@@ -72,7 +72,7 @@ struct EndsReply {
 
 } // namespace
 
-Download::Download(DownloadOrder order, DownloadManner manner, QThreadPool *workers) : m_order(std::move(order)), m_manner(std::move(manner)), m_workers(workers) { }
+Download::Download(DownloadOrder order, DownloadManner manner, QThreadPool *workers) : m_order(std::move(order)), m_manner(std::move(manner)), m_workers(workers), m_address(mirrored(m_order.url, m_manner.mirror)) { }
 
 Download::~Download() = default;
 
@@ -195,14 +195,27 @@ Task<Result<void>> Download::fetchAll(std::stop_token stop)
 QNetworkRequest Download::request() const
 {
     QNetworkRequest request(mirrored(m_order.url, m_manner.mirror));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setRawHeader("Accept-Encoding", "identity"); // or positions would mean nothing
+    request.setRawHeader("Accept-Language", "*"); // else Qt tells which languages the person reads
     if (m_asked > 0)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_asked) + '-');
     if (const QByteArray validator = m_file->file().validator(); m_asked > 0 && !validator.isEmpty())
         request.setRawHeader("If-Range", validator);
     return request;
+}
+
+void Download::follow(QNetworkReply *reply, const QUrl &to)
+{
+    if (!isNoLessSafe(m_address, to))
+        m_forbidden = Error::failed(tr("The server sends the download on to %1, which is not safe. Choose another server or model.").arg(to.host()));
+    else if (m_manner.forbids)
+        m_forbidden = m_manner.forbids(to);
+    m_address = m_forbidden ? m_address : to;
+    if (!m_forbidden)
+        Q_EMIT reply->redirectAllowed();
+    m_arrived.set();
 }
 
 // One connection.
@@ -213,10 +226,13 @@ Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
     const bool canTell = m_file->file().total > 0 || !m_order.sha256.isEmpty();
     if (m_asked > 0 && m_asked == m_total && canTell)
         co_return Outcome::Whole; // only its name was missing
+    m_address = mirrored(m_order.url, m_manner.mirror);
+    m_forbidden.reset();
     const std::unique_ptr<QNetworkReply, EndsReply> reply(m_network.get(request()));
     reply->setReadBufferSize(readBuffer);
     connect(reply.get(), &QNetworkReply::metaDataChanged, this, [this] { m_arrived.set(); });
     connect(reply.get(), &QNetworkReply::readyRead, this, [this] { m_arrived.set(); });
+    connect(reply.get(), &QNetworkReply::redirected, this, [this, reply = reply.get()](const QUrl &to) { follow(reply, to); });
     connect(reply.get(), &QNetworkReply::finished, this, [this] { m_arrived.set(); });
     auto taking = takeBody(reply.get(), stop);
     const Result<bool> taken = co_await taking;
@@ -232,6 +248,8 @@ Task<Result<bool>> Download::takeBody(QNetworkReply *reply, std::stop_token stop
 {
     m_headRead = false;
     while (!stop.stop_requested()) {
+        if (m_forbidden)
+            co_return Error(*m_forbidden);
         const ReplyHead head = headOf(*reply);
         if (!m_headRead && head.status > 0 && (head.status < 300 || head.status >= 400)) {
             m_headRead = true;
@@ -328,7 +346,7 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
 Task<Result<void>> Download::awaitMore(QNetworkReply *reply, std::stop_token stop)
 {
     m_arrived.reset();
-    if (reply->bytesAvailable() > 0 || reply->isFinished())
+    if (reply->bytesAvailable() > 0 || reply->isFinished() || m_forbidden)
         co_return Result<void>();
     auto waiting = withTimeout(m_manner.silence, [this](std::stop_token token) -> Task<Result<void>> {
         auto arriving = m_arrived.wait(token);

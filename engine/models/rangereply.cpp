@@ -92,6 +92,12 @@ ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 
     return { Kind::Fails, {}, {}, failureOf(head.status) };
 }
 
+bool isNoLessSafe(const QUrl &from, const QUrl &to)
+{
+    const bool encrypted = to.scheme() == QLatin1String("https");
+    return encrypted || (to.scheme() == QLatin1String("http") && from.scheme() == QLatin1String("http"));
+}
+
 QUrl mirrored(const QUrl &url, const QUrl &mirror)
 {
     if (mirror.isEmpty())

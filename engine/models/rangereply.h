@@ -39,6 +39,9 @@ ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 
 // That a server has, or sends, more or less than what was published.
 ReplyMeaning wrongLength();
 
+// Whether a redirect may be followed: over HTTP, and encrypted where it was.
+bool isNoLessSafe(const QUrl &from, const QUrl &to);
+
 // The same path below another address, which may have a path itself. Without a mirror: the address itself.
 QUrl mirrored(const QUrl &url, const QUrl &mirror);
 

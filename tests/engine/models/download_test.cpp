@@ -387,6 +387,34 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests.size(), 1);
     }
 
+    void redirect_isFollowed_whereItIsNoLessSafe()
+    {
+        const auto safe = [](const char *from, const char *to) { return isNoLessSafe(QUrl(QString::fromLatin1(from)), QUrl(QString::fromLatin1(to))); };
+        QVERIFY(safe("https://a/x", "https://b/y") && safe("http://a/x", "http://b/y") && safe("http://a/x", "https://b/y"));
+        QVERIFY(!safe("https://a/x", "http://a/x") && !safe("https://a/x", "ftp://a/x") && !safe("http://a/x", "file:///etc/passwd"));
+        RangeServer first;
+        first.status = 302;
+        first.moreHeaders = "Location: " + m_server->url().toEncoded() + "\r\n";
+        DownloadOrder what = order();
+        what.url = first.url();
+        QList<QUrl> asked;
+        DownloadManner manner = atOnce();
+        manner.forbids = [&](const QUrl &to) {
+            asked += to;
+            return std::optional<Error>();
+        };
+        QVERIFY(fetch(what, manner).ok());
+        QCOMPARE(asked, QList<QUrl>({ m_server->url() }));
+        QCOMPARE(contentOf(path()), m_server->content);
+        QCOMPARE(m_server->header(0, "Accept-Language"), QByteArray("*"));
+        QVERIFY(QFile::remove(path()));
+        manner.forbids = [](const QUrl &) { return std::optional(Error::failed(QStringLiteral("Not there."))); };
+        QCOMPARE(whyNot(what, manner), QStringLiteral("Not there."));
+        first.moreHeaders = "Location: ftp://127.0.0.1/m.gguf\r\n";
+        QVERIFY(!fetch(what).ok());
+        QCOMPARE(m_server->requests.size(), 1);
+    }
+
     void pageInsteadOfTheFile_isNotKept()
     {
         m_server->type = "text/html; charset=utf-8";
