@@ -62,6 +62,12 @@ bool mayHelpToTryAgain(QNetworkReply::NetworkError error)
     }
 }
 
+// Without a proxy Qt 6.4 takes an unbuffered socket, and asks once more, for nobody, where a fast answer and the end of its connection come
+// together. DefaultProxy leads where the system leads every socket, through a buffered one.
+class Buffered final : public QNetworkProxyFactory {
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return { QNetworkProxy(QNetworkProxy::DefaultProxy) }; }
+};
+
 struct EndsReply {
     void operator()(QNetworkReply *reply) const
     {
@@ -150,7 +156,10 @@ Task<Result<void>> Download::prepare(std::stop_token stop)
     };
     auto finding = offload(m_workers, findProxy);
     const QNetworkProxy proxy = co_await finding;
-    m_network.setProxy(proxy);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        m_network.setProxyFactory(new Buffered); // taken over
+    else
+        m_network.setProxy(proxy);
     co_return Result<void>();
 }
 
