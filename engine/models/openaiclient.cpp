@@ -17,6 +17,8 @@ namespace {
 using Text = QLatin1String;
 using Kind = ServerFault::Kind;
 
+constexpr qsizetype usualBody = 64 * 1024; // bytes
+
 template <class Value> void tell(const std::function<void(Value)> &listen, const Value &value)
 {
     if (listen)
@@ -161,6 +163,8 @@ Task<Served<QByteArray>> OpenAiClient::readBody(HttpExchange *exchange, qsizetyp
             co_return QByteArray(body);
         if (body.size() + piece->size() > most)
             co_return tooLarge(m_endpoint);
+        if (body.size() > usualBody)
+            body.reserve(most); // once: to double it over and over takes twice the memory; what is not used takes none
         body += *piece;
     }
 }
