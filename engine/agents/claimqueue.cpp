@@ -19,6 +19,13 @@ void ClaimQueue::add(const QList<WrittenSentence> &sentences)
     m_scope.spawn([this](std::stop_token stop) { return drain(stop); });
 }
 
+void ClaimQueue::withdraw()
+{
+    m_waiting.clear();
+    m_claims.clear();
+    ++m_withdrawn;
+}
+
 Task<> ClaimQueue::drain(std::stop_token stop)
 {
     while (!m_waiting.isEmpty() && !stop.stop_requested()) {
@@ -28,10 +35,13 @@ Task<> ClaimQueue::drain(std::stop_token stop)
                 claims.append(claimOf(sentence, passages));
             return claims;
         };
+        const int withdrawn = m_withdrawn;
         auto making = offload(m_workers, work, Priority::Question, stop);
         const Result<QList<Claim>> made = co_await making;
         if (!made)
             break;
+        if (m_withdrawn != withdrawn)
+            continue;
         for (const Claim &claim : *made) {
             m_claims.append(claim);
             if (m_onClaim)

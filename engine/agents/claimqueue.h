@@ -13,6 +13,8 @@ public:
     ClaimQueue(QList<Passage> passages, QThreadPool *workers, std::function<void(Claim)> onClaim, std::stop_token stop);
 
     void add(const QList<WrittenSentence> &sentences);
+    // All claims so far, told or not, are none.
+    void withdraw();
     // All claims, when the last one is told. It has to be awaited.
     Task<QList<Claim>> join();
 
@@ -25,6 +27,7 @@ private:
     QList<WrittenSentence> m_waiting;
     QList<Claim> m_claims;
     bool m_draining = false;
+    int m_withdrawn = 0; // times
     TaskScope m_scope; // last: what runs uses all above
 };
 

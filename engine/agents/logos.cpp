@@ -221,9 +221,15 @@ Task<Result<Draft>> Logos::quote(Intent intent, std::shared_ptr<const Evidence> 
 Task<Result<Draft>> Logos::write(Intent intent, std::shared_ptr<const Evidence> evidence, Revision revision,
                                  std::function<void(Claim)> onClaim, std::function<void(QString)> onToken, std::stop_token stop)
 {
-    const GenerationRequest request = requestOf(intent, *evidence, revision);
+    GenerationRequest request = requestOf(intent, *evidence, revision);
     SentenceStream stream;
     ClaimQueue queue(request.passages, m_workers, onClaim, stop);
+    request.onAnew = [&stream, &queue, told = revision.onAnew] {
+        stream = {};
+        queue.withdraw();
+        if (told)
+            told();
+    };
     auto generating = m_backend->generate(request, [&](const QString &piece) {
         queue.add(stream.add(piece));
         if (onToken)

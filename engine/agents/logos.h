@@ -26,6 +26,7 @@ struct Revision {
     QStringList struck; // texts of claims that must not come again
     QString feedback; // in words
     std::function<void(ModelProgress)> onProgress; // of a model, on the engine thread; may be empty
+    std::function<void()> onAnew; // of a model: the claims told so far are withdrawn; on the engine thread, may be empty
 };
 
 class Logos {

@@ -22,7 +22,8 @@ std::function<void(ModelProgress)> Council::progressOf(Deliberation *open, Agent
 {
     const std::chrono::milliseconds reading(m_policy.modelReadingMs), writing(m_policy.agentTimeoutMs);
     return [open, agent, renew, reading, writing, told = QString()](const ModelProgress &progress) mutable {
-        renew(progress.total > 0 || progress.loads ? std::max(reading, writing) : writing);
+        const bool begun = progress.total == 0 && !progress.loads && !progress.waits; // to write, or to think
+        renew(begun ? writing : std::max(reading, writing));
         const QString doing = wording::modelAtWork(agent, progress);
         if (!doing.isEmpty() && doing != told)
             open->step(agent, doing, false);
@@ -56,6 +57,7 @@ Task<Result<Draft>> Council::writeOnModel(Deliberation *open, std::function<void
     auto task = withPatience(std::chrono::milliseconds(m_policy.modelReadingMs), [this, open, onClaim, &writer](std::stop_token stop, Renew renew) {
         Revision revision = open->revision;
         revision.onProgress = progressOf(open, Agent::Logos, renew);
+        revision.onAnew = [open] { open->begin(); };
         return writer.compose(open->intent, open->evidence, revision, onClaim, open->observer.onToken, stop);
     }, open->work);
     Result<Draft> draft = co_await task;

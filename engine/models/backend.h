@@ -25,6 +25,7 @@ struct ModelProgress {
     int read = 0, total = 0; // tokens of the prompt, while it reads that
     bool thinks = false; // it writes what is no part of its answer
     bool loads = false; // it is not in memory yet
+    bool waits = false; // its server has no time for it yet
 };
 
 struct GenerationRequest {
@@ -36,6 +37,7 @@ struct GenerationRequest {
     int maxClaims = 3;
     bool thorough = false; // a revision: all passages are read, also those that the wider net brought
     std::function<void(ModelProgress)> onProgress; // on the engine thread; may be empty
+    std::function<void()> onAnew; // what came so far was thought, not written: it begins anew; on the engine thread, may be empty
 };
 
 // What speaks for a sentence, each from 0 to 1.

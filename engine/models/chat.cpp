@@ -169,7 +169,9 @@ Served<ChatStep> ChatStream::takeChoices(const QJsonValue &choices)
 
 ChatStep ChatStream::add(const SplitText &split, const QString &reasoning)
 {
-    ChatStep step { split.answer, reasoning + split.reasoning, {} };
+    ChatStep step { split.answer, reasoning + split.reasoning, {}, split.anew };
+    if (split.anew)
+        step.reasoning.prepend(std::exchange(m_reply.text, {}));
     m_reply.text += step.text;
     m_reply.reasoning += step.reasoning;
     return step;

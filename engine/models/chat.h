@@ -47,6 +47,7 @@ struct PromptProgress {
 struct ChatStep {
     QString text, reasoning;
     std::optional<PromptProgress> progress;
+    bool anew = false; // the text so far was reasoning, which is told once more as that
 };
 
 QByteArray toJson(const Endpoint &endpoint, const ChatRequest &request);

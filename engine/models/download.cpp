@@ -5,6 +5,7 @@
 #include "engine/async/timeout.h"
 #include "engine/models/computerwords.h"
 #include "engine/models/hardware.h"
+#include "engine/models/httpexchange.h"
 
 #include <QFileInfo>
 #include <QNetworkProxyFactory>
@@ -40,10 +41,7 @@ ReplyHead headOf(const QNetworkReply &reply)
     head.contentRange = reply.rawHeader("Content-Range");
     head.contentType = reply.rawHeader("Content-Type");
     const QByteArray length = reply.rawHeader("Content-Length");
-    bool isNumber = false;
-    const int wait = reply.rawHeader("Retry-After").toInt(&isNumber);
-    if (isNumber)
-        head.retryAfter = std::chrono::seconds(std::max(0, wait));
+    head.retryAfter = retryAfterIn(reply.rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     head.contentLength = length.isEmpty() ? -1 : length.toLongLong();
     return head;
 }
@@ -64,6 +62,12 @@ bool mayHelpToTryAgain(QNetworkReply::NetworkError error)
     }
 }
 
+// Without a proxy Qt 6.4 takes an unbuffered socket, and asks once more, for nobody, where a fast answer and the end of its connection come
+// together. DefaultProxy leads where the system leads every socket, through a buffered one.
+class Buffered final : public QNetworkProxyFactory {
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return { QNetworkProxy(QNetworkProxy::DefaultProxy) }; }
+};
+
 struct EndsReply {
     void operator()(QNetworkReply *reply) const
     {
@@ -74,7 +78,7 @@ struct EndsReply {
 
 } // namespace
 
-Download::Download(DownloadOrder order, DownloadManner manner, QThreadPool *workers) : m_order(std::move(order)), m_manner(std::move(manner)), m_workers(workers) { }
+Download::Download(DownloadOrder order, DownloadManner manner, QThreadPool *workers) : m_order(std::move(order)), m_manner(std::move(manner)), m_workers(workers), m_address(mirrored(m_order.url, m_manner.mirror)) { }
 
 Download::~Download() = default;
 
@@ -136,7 +140,7 @@ Task<void> Download::discard()
 // The disk is asked, and the system for its proxy, which may have to look it up itself.
 Task<Result<void>> Download::prepare(std::stop_token stop)
 {
-    auto open = [file = m_file, stop] { return file->open(stop); };
+    auto open = [file = m_file, most = m_order.bytes, stop] { return file->open(most, stop); };
     auto opening = offload(m_workers, open, Priority::Background, stop);
     const Result<void> opened = co_await opening;
     if (!opened)
@@ -152,7 +156,10 @@ Task<Result<void>> Download::prepare(std::stop_token stop)
     };
     auto finding = offload(m_workers, findProxy);
     const QNetworkProxy proxy = co_await finding;
-    m_network.setProxy(proxy);
+    if (proxy.type() == QNetworkProxy::NoProxy)
+        m_network.setProxyFactory(new Buffered); // taken over
+    else
+        m_network.setProxy(proxy);
     co_return Result<void>();
 }
 
@@ -197,9 +204,10 @@ Task<Result<void>> Download::fetchAll(std::stop_token stop)
 QNetworkRequest Download::request() const
 {
     QNetworkRequest request(mirrored(m_order.url, m_manner.mirror));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setRawHeader("Accept-Encoding", "identity"); // or positions would mean nothing
+    request.setRawHeader("Accept-Language", "*"); // else Qt tells which languages the person reads
     if (m_asked > 0)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_asked) + '-');
     if (const QByteArray validator = m_file->file().validator(); m_asked > 0 && !validator.isEmpty())
@@ -207,17 +215,33 @@ QNetworkRequest Download::request() const
     return request;
 }
 
+void Download::follow(QNetworkReply *reply, const QUrl &to)
+{
+    if (!isNoLessSafe(m_address, to))
+        m_forbidden = Error::failed(tr("The server sends the download on to %1, which is not safe. Choose another server or model.").arg(to.host()));
+    else if (m_manner.forbids)
+        m_forbidden = m_manner.forbids(to);
+    m_address = m_forbidden ? m_address : to;
+    if (!m_forbidden)
+        Q_EMIT reply->redirectAllowed();
+    m_arrived.set();
+}
+
 // One connection.
 Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
 {
     const bool sameForSure = !m_file->file().validator().isEmpty() || !m_order.sha256.isEmpty();
     m_asked = sameForSure ? m_file->size() : 0;
-    if (m_asked > 0 && m_asked == m_file->file().total)
+    const bool canTell = m_file->file().total > 0 || !m_order.sha256.isEmpty();
+    if (m_asked > 0 && m_asked == m_total && canTell)
         co_return Outcome::Whole; // only its name was missing
+    m_address = mirrored(m_order.url, m_manner.mirror);
+    m_forbidden.reset();
     const std::unique_ptr<QNetworkReply, EndsReply> reply(m_network.get(request()));
     reply->setReadBufferSize(readBuffer);
     connect(reply.get(), &QNetworkReply::metaDataChanged, this, [this] { m_arrived.set(); });
     connect(reply.get(), &QNetworkReply::readyRead, this, [this] { m_arrived.set(); });
+    connect(reply.get(), &QNetworkReply::redirected, this, [this, reply = reply.get()](const QUrl &to) { follow(reply, to); });
     connect(reply.get(), &QNetworkReply::finished, this, [this] { m_arrived.set(); });
     auto taking = takeBody(reply.get(), stop);
     const Result<bool> taken = co_await taking;
@@ -233,6 +257,8 @@ Task<Result<bool>> Download::takeBody(QNetworkReply *reply, std::stop_token stop
 {
     m_headRead = false;
     while (!stop.stop_requested()) {
+        if (m_forbidden)
+            co_return Error(*m_forbidden);
         const ReplyHead head = headOf(*reply);
         if (!m_headRead && head.status > 0 && (head.status < 300 || head.status >= 400)) {
             m_headRead = true;
@@ -261,9 +287,11 @@ Task<Result<void>> Download::takeBlock(QNetworkReply *reply)
     const QByteArray bytes = reply->read(largestBlock);
     auto writing = written();
     const Result<void> saved = co_await writing;
-    if (saved)
-        m_writing = write(bytes);
-    co_return saved;
+    if (!saved)
+        co_return saved.error();
+    const qint64 wanted = std::max<qint64>(0, m_total - m_file->size());
+    m_writing = write(bytes.left(wanted));
+    co_return bytes.size() > wanted ? Result<void>(Error::failed(wrongLength().message)) : Result<void>();
 }
 
 Task<Result<void>> Download::written()
@@ -287,7 +315,7 @@ Task<Result<void>> Download::write(QByteArray bytes)
 Result<Download::Outcome> Download::endOf(const QNetworkReply &reply)
 {
     m_received = m_file->size();
-    if (m_headRead && reply.error() == QNetworkReply::NoError && (m_total == 0 || m_received == m_total))
+    if (m_headRead && reply.error() == QNetworkReply::NoError && m_received == m_total)
         return Outcome::Whole;
     if (!mayHelpToTryAgain(reply.error()))
         return Error::failed(tr("The server cannot be reached safely: %1.").arg(reply.errorString()));
@@ -303,7 +331,10 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     m_wait = meaning.wait;
     if (meaning.kind == ReplyMeaning::Kind::Fails)
         co_return Error::failed(meaning.message);
-    if (meaning.kind != ReplyMeaning::Kind::BeginsAnew)
+    if (meaning.kind == ReplyMeaning::Kind::TryLater)
+        co_return meaning.kind;
+    m_total = meaning.file.total > 0 ? meaning.file.total : m_order.bytes;
+    if (meaning.kind == ReplyMeaning::Kind::Continues)
         co_return meaning.kind;
     if (!meaning.message.isEmpty())
         Q_EMIT told(meaning.message);
@@ -312,7 +343,6 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     const Result<void> begun = co_await beginning;
     if (!begun)
         co_return begun.error();
-    m_total = meaning.file.total > 0 ? meaning.file.total : m_order.bytes;
     m_seconds.clear();
     count(0, true);
     auto seeing = seeToRoom();
@@ -325,7 +355,7 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
 Task<Result<void>> Download::awaitMore(QNetworkReply *reply, std::stop_token stop)
 {
     m_arrived.reset();
-    if (reply->bytesAvailable() > 0 || reply->isFinished())
+    if (reply->bytesAvailable() > 0 || reply->isFinished() || m_forbidden)
         co_return Result<void>();
     auto waiting = withTimeout(m_manner.silence, [this](std::stop_token token) -> Task<Result<void>> {
         auto arriving = m_arrived.wait(token);

@@ -29,6 +29,7 @@ struct DownloadOrder {
 struct DownloadManner {
     QUrl mirror; // fetched from below this address instead
     std::optional<QNetworkProxy> proxy; // none: the system's
+    std::function<std::optional<Error>(const QUrl &to)> forbids; // an address that a redirect leads to; may be empty
     std::function<std::optional<qint64>(const QString &folder)> freeSpace; // runs on a worker; empty: the disk's
     std::chrono::milliseconds silence = std::chrono::seconds(60); // then the connection is taken for broken
     std::chrono::milliseconds pause = std::chrono::seconds(1); // before it is tried again, doubled each time
@@ -54,6 +55,8 @@ public:
     // Removes what has come; not while it runs.
     Task<void> discard();
     DownloadProgress progress() const;
+    // Where it is fetched from, after what redirects there were.
+    QUrl address() const { return m_address; }
 
 Q_SIGNALS:
     void progressed(); // some times a second
@@ -74,6 +77,7 @@ private:
     Task<Result<void>> awaitMore(QNetworkReply *reply, std::stop_token stop);
     Task<Result<void>> seeToRoom();
     QNetworkRequest request() const;
+    void follow(QNetworkReply *reply, const QUrl &to);
     void count(qint64 bytes, bool last);
 
     const DownloadOrder m_order;
@@ -84,6 +88,8 @@ private:
     std::optional<Task<Result<void>>> m_writing; // of the last block, while the next one is taken from the connection
     Event m_arrived;
     qint64 m_received = 0, m_total = 0;
+    QUrl m_address;
+    std::optional<Error> m_forbidden; // a redirect of this reply
     qint64 m_asked = 0; // from which byte on
     QString m_trouble; // of the last try
     std::chrono::seconds m_wait { 0 }; // as the server asked for in it

@@ -4,10 +4,12 @@
 #include "engine/async/timeout.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 
 #include <algorithm>
+#include <limits>
 
 namespace superinstance {
 
@@ -73,6 +75,20 @@ QNetworkRequest toQt(const HttpRequest &request)
 }
 
 } // namespace
+
+std::optional<std::chrono::seconds> retryAfterIn(const QByteArray &field, const QDateTime &now)
+{
+    bool isNumber = false;
+    qint64 wait = field.trimmed().toLongLong(&isNumber);
+    if (!isNumber) {
+        QDateTime until = QLocale::c().toDateTime(QString::fromLatin1(field.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+        until.setTimeSpec(Qt::UTC);
+        if (!until.isValid())
+            return {};
+        wait = now.secsTo(until);
+    }
+    return std::chrono::seconds(std::clamp<qint64>(wait, 0, std::numeric_limits<int>::max()));
+}
 
 std::unique_ptr<QNetworkAccessManager> makeHttpAccess()
 {

@@ -4,6 +4,7 @@
 #include "engine/async/task.h"
 #include "engine/result.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
@@ -12,6 +13,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace superinstance {
 
@@ -33,6 +35,9 @@ struct HttpHead {
     int status = 0;
     QHash<QByteArray, QByteArray> fields; // by name in lower case
 };
+
+// How long a server asks to wait, in either form of the field Retry-After; nothing where it is neither.
+std::optional<std::chrono::seconds> retryAfterIn(const QByteArray &field, const QDateTime &now);
 
 // Makes connections: no cookies, no cache, and no proxy to this machine. It may serve any number of exchanges, and outlives them.
 std::unique_ptr<QNetworkAccessManager> makeHttpAccess();

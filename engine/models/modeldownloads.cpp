@@ -30,7 +30,7 @@ void ModelDownloads::setRules(const DownloadRules &rules)
     m_rules = rules;
     m_manner.mirror = rules.mirror;
     for (auto &[name, item] : m_items)
-        if (item.download && forbidden(item.from))
+        if (item.download && forbidden(item.download->address()))
             item.stop.request_stop();
 }
 
@@ -56,7 +56,9 @@ QString ModelDownloads::pathOf(const CatalogueModel &model) const
 
 std::shared_ptr<Download> ModelDownloads::make(const CatalogueModel &model) const
 {
-    return std::make_shared<Download>(DownloadOrder { model.url, pathOf(model), model.bytes, model.sha256 }, m_manner, m_workers);
+    DownloadManner manner = m_manner;
+    manner.forbids = [this](const QUrl &to) { return forbidden(to); };
+    return std::make_shared<Download>(DownloadOrder { model.url, pathOf(model), model.bytes, model.sha256 }, manner, m_workers);
 }
 
 Task<Result<void>> ModelDownloads::fetch(QString name, std::stop_token stop)
@@ -64,13 +66,12 @@ Task<Result<void>> ModelDownloads::fetch(QString name, std::stop_token stop)
     const Result<CatalogueModel> model = offered(name);
     if (!model)
         co_return Error(model.error());
-    const QUrl from = mirrored(model->url, m_manner.mirror);
-    if (const std::optional<Error> error = forbidden(from))
+    if (const std::optional<Error> error = forbidden(mirrored(model->url, m_manner.mirror)))
         co_return Error(*error);
     Item &item = m_items[model->name];
     if (item.download)
         co_return Error::failed(tr("%1 is being downloaded already.").arg(model->name));
-    item = { { model->name, State::Running, item.told.received, model->bytes, 0, {}, {} }, {}, make(*model), from };
+    item = { { model->name, State::Running, item.told.received, model->bytes, 0, {}, {} }, {}, make(*model) };
     auto running = run(model->name, item.download, stop);
     const Result<void> done = co_await running;
     co_return Result<void>(done);

@@ -42,7 +42,6 @@ private:
         ModelDownload told;
         std::stop_source stop;
         std::shared_ptr<Download> download; // while it runs
-        QUrl from;
     };
     Result<CatalogueModel> offered(const QString &name) const;
     std::optional<Error> forbidden(const QUrl &from) const;

@@ -39,9 +39,9 @@ BackendCapabilities OpenAiCompatibleBackend::capabilities() const
     return { m_client->endpoint().model, false, false, false }; // acceptedAddresses lets through only this machine
 }
 
-Task<Result<ChatReply>> OpenAiCompatibleBackend::chat(ChatRequest asked, std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress, std::stop_token stop)
+Task<Result<ChatReply>> OpenAiCompatibleBackend::chat(ChatRequest asked, ModelListener listener, std::stop_token stop)
 {
-    auto chatting = m_client->chat(asked, listenerFor(std::move(onText), std::move(onProgress)), stop);
+    auto chatting = m_client->chat(asked, listener, stop);
     const Result<ChatReply> reply = co_await chatting;
     if (!reply)
         co_return Error(reply.error());
@@ -51,7 +51,7 @@ Task<Result<ChatReply>> OpenAiCompatibleBackend::chat(ChatRequest asked, std::fu
 }
 
 // Whatever comes is a sign of life.
-ModelListener OpenAiCompatibleBackend::listenerFor(std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress) const
+ModelListener OpenAiCompatibleBackend::listenerFor(std::function<void(ModelProgress)> onProgress, std::function<void(QString)> onText, std::function<void()> onAnew) const
 {
     ModelListener listener = m_listener;
     const auto lives = [onProgress](ModelProgress progress) {
@@ -75,10 +75,12 @@ ModelListener OpenAiCompatibleBackend::listenerFor(std::function<void(QString)> 
             progress(read);
     };
     listener.onRetry = [retry = m_listener.onRetry, lives](const ServerFault &fault) {
-        lives({});
+        const bool loads = fault.kind == ServerFault::Kind::Loading;
+        lives({ 0, 0, false, loads, !loads });
         if (retry)
             retry(fault);
     };
+    listener.onAnew = std::move(onAnew);
     return listener;
 }
 
@@ -87,7 +89,7 @@ Task<Result<Generation>> OpenAiCompatibleBackend::generate(GenerationRequest req
     ChatRequest asked;
     asked.messages = messagesOf(request);
     asked.maxTokens = mostTokens;
-    auto chatting = chat(asked, onToken, request.onProgress, stop);
+    auto chatting = chat(asked, listenerFor(request.onProgress, onToken, request.onAnew), stop);
     const Result<ChatReply> reply = co_await chatting;
     if (!reply)
         co_return Error(reply.error());
@@ -104,7 +106,7 @@ Task<Result<InquiryReply>> OpenAiCompatibleBackend::inquire(Inquiry inquiry, std
     asked.messages = messagesOf(inquiry);
     asked.schema = inquiry.schema;
     asked.maxTokens = mostTokens;
-    auto chatting = chat(asked, {}, inquiry.onProgress, stop);
+    auto chatting = chat(asked, listenerFor(inquiry.onProgress), stop);
     const Result<ChatReply> reply = co_await chatting;
     if (!reply)
         co_return Error(reply.error());

@@ -16,8 +16,8 @@ public:
 
 private:
     // A reply that says something.
-    Task<Result<ChatReply>> chat(ChatRequest asked, std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress, std::stop_token stop);
-    ModelListener listenerFor(std::function<void(QString)> onText, std::function<void(ModelProgress)> onProgress) const;
+    Task<Result<ChatReply>> chat(ChatRequest asked, ModelListener listener, std::stop_token stop);
+    ModelListener listenerFor(std::function<void(ModelProgress)> onProgress, std::function<void(QString)> onText = {}, std::function<void()> onAnew = {}) const;
 
     OpenAiClient *const m_client;
     const ModelListener m_listener;

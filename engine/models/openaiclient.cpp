@@ -17,6 +17,8 @@ namespace {
 using Text = QLatin1String;
 using Kind = ServerFault::Kind;
 
+constexpr qsizetype usualBody = 64 * 1024; // bytes
+
 template <class Value> void tell(const std::function<void(Value)> &listen, const Value &value)
 {
     if (listen)
@@ -25,6 +27,8 @@ template <class Value> void tell(const std::function<void(Value)> &listen, const
 
 void tell(const ModelListener &listener, const ChatStep &step)
 {
+    if (step.anew && listener.onAnew)
+        listener.onAnew();
     if (!step.reasoning.isEmpty())
         tell(listener.onReasoning, step.reasoning);
     if (!step.text.isEmpty())
@@ -80,8 +84,8 @@ std::optional<std::chrono::milliseconds> OpenAiClient::pauseAfter(const ServerFa
     std::chrono::milliseconds pause = fault.retryAfter.value_or(std::chrono::seconds(0));
     if (fault.kind == Kind::Loading)
         pause = std::max(pause, m_limits.loadingPause);
-    else if (fault.kind == Kind::Busy)
-        pause = fault.retryAfter ? pause : std::chrono::milliseconds(2000) * attempts;
+    else if (fault.kind == Kind::Busy && attempts < m_limits.busyAttempts)
+        pause = std::max(pause, m_limits.busyPause * (fault.retryAfter ? attempts : 2 * attempts));
     else
         return {};
     return spent + pause <= (fault.kind == Kind::Loading ? m_limits.loading : m_limits.busy) ? std::optional(pause) : std::nullopt;
@@ -141,6 +145,8 @@ Task<Served<QByteArray>> OpenAiClient::readBody(HttpExchange *exchange, qsizetyp
             co_return QByteArray(body);
         if (body.size() + piece->size() > most)
             co_return tooLarge(m_endpoint);
+        if (body.size() > usualBody)
+            body.reserve(most); // once: to double it over and over takes twice the memory; what is not used takes none
         body += *piece;
     }
 }

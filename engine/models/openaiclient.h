@@ -12,6 +12,8 @@ struct ClientLimits {
     std::chrono::milliseconds loading = std::chrono::minutes(5); // how long a server that loads its model is asked again
     std::chrono::milliseconds loadingPause { 500 };
     std::chrono::milliseconds busy = std::chrono::minutes(1); // the longest wait that a Retry-After may ask for
+    std::chrono::milliseconds busyPause { 1000 }; // the least, times the attempt
+    int busyAttempts = 5;
     std::chrono::milliseconds afterText { 1000 }; // for the counts that follow the text
     qsizetype maxEvent = 1024 * 1024, maxBody = 3 * 1024 * 1024, maxErrorBody = 64 * 1024; // bytes
     qsizetype maxText = 512 * 1024; // characters of an answer
@@ -24,6 +26,7 @@ struct ModelListener {
     std::function<void(PromptProgress)> onProgress;
     std::function<void(ServerFault)> onRetry; // what made us wait: it is asked again
     std::function<void(ServerFault)> onFault; // why the request failed
+    std::function<void()> onAnew; // what came as text was thought: it is withdrawn
 };
 
 class OpenAiClient {

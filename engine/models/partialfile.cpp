@@ -51,7 +51,7 @@ Error PartialFile::writeFailed() const
     return Error::failed(tr("The file %1 cannot be written: %2.").arg(m_part.fileName(), QString::fromLocal8Bit(strerror(errno))));
 }
 
-Result<void> PartialFile::open(const std::stop_token &stop)
+Result<void> PartialFile::open(qint64 most, const std::stop_token &stop)
 {
     if (QFileInfo::exists(m_path))
         return Error::failed(tr("There is a file %1 already. Remove or rename it first.").arg(m_path));
@@ -61,7 +61,8 @@ Result<void> PartialFile::open(const std::stop_token &stop)
         return writeFailed();
     loadIdentity();
     const bool known = !m_file.validator().isEmpty() || m_file.total > 0;
-    if (!known || (m_file.total > 0 && m_part.size() > m_file.total))
+    const qint64 length = m_file.total > 0 ? m_file.total : most;
+    if (!known || (length > 0 && m_part.size() > length))
         return beginAnew({});
     return readAgain(stop);
 }

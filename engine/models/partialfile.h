@@ -18,8 +18,8 @@ public:
     explicit PartialFile(QString path);
     ~PartialFile();
 
-    // Takes up what an earlier run left, and reads it once for the checksum.
-    Result<void> open(const std::stop_token &stop);
+    // Takes up what an earlier run left, and reads it once for the checksum. most: as published, 0: unknown.
+    Result<void> open(qint64 most, const std::stop_token &stop);
     // From the beginning, as another file.
     Result<void> beginAnew(const FileIdentity &file);
     Result<void> append(const QByteArray &bytes);

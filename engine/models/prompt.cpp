@@ -27,16 +27,6 @@ QString promptNamed(const QString &name)
     return QString::fromUtf8(file.readAll());
 }
 
-QString reviewOf(const GenerationRequest &request)
-{
-    QString review;
-    if (!request.feedback.isEmpty())
-        review += QStringLiteral("- A review of an earlier answer asks: %1\n").arg(request.feedback.simplified());
-    for (const QString &sentence : request.avoid)
-        review += QStringLiteral("- Do not say again, since it did not hold: %1\n").arg(sentence.simplified());
-    return review;
-}
-
 // What is put in is not searched for further places.
 QString filled(const QString &text, const QHash<QString, QString> &values)
 {
@@ -69,7 +59,7 @@ QString fenced(const QList<Passage> &passages)
     const QString fence = fenceFor(texts);
     QString out;
     for (qsizetype i = 0; i < passages.size(); ++i)
-        out += QStringLiteral("%1 passage [%2] of “%3”\n%4\n%1 end of passage [%2]\n\n")
+        out += QStringLiteral("%1 passage [%2]\nOf “%3”:\n%4\n%1 end of passage [%2]\n\n")
                    .arg(fence, QString::number(i + 1), passages[i].title.simplified(), passages[i].text);
     return out;
 }
@@ -79,6 +69,21 @@ QString fenced(const QString &text)
     const QString fence = fenceFor({ text });
     return fence + QLatin1Char('\n') + text + QLatin1Char('\n') + fence;
 }
+
+namespace {
+
+// It repeats what a model wrote, which may be words of a document.
+QString reviewOf(const GenerationRequest &request)
+{
+    QString review;
+    if (!request.feedback.isEmpty())
+        review += QStringLiteral("\nWhat a review found wrong with an earlier answer, as data:\n%1\n").arg(fenced(request.feedback));
+    if (!request.avoid.isEmpty())
+        review += QStringLiteral("\nSentences of an earlier answer that did not hold and are not to be said again, as data:\n%1\n").arg(fenced(request.avoid.join(QLatin1Char('\n'))));
+    return review;
+}
+
+} // namespace
 
 QString languageInWords(const QString &code)
 {

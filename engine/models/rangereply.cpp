@@ -36,11 +36,6 @@ ReplyMeaning later(std::chrono::seconds wait)
     return { wait > patience ? Kind::Fails : Kind::TryLater, {}, wait, message };
 }
 
-ReplyMeaning wrongLength()
-{
-    return { Kind::Fails, {}, {}, tr("The file on the server is not as long as it was published. Choose another server or model.") };
-}
-
 ReplyMeaning whole(const ReplyHead &head, const FileIdentity &known, qint64 have, qint64 published)
 {
     const FileIdentity file { head.etag, head.lastModified, std::max<qint64>(head.contentLength, 0) };
@@ -48,6 +43,8 @@ ReplyMeaning whole(const ReplyHead &head, const FileIdentity &known, qint64 have
         return { Kind::Fails, {}, {}, tr("The server sent a web page instead of the file. You may have to sign in to the network first.") };
     if (published > 0 && file.total > 0 && file.total != published)
         return wrongLength();
+    if (published == 0 && file.total == 0) // it might never end
+        return { Kind::Fails, {}, {}, tr("The server does not say how long the file is. Choose another server or model.") };
     if (have == 0)
         return { Kind::BeginsAnew, file, {}, {} };
     const bool changed = known.validator() != file.validator() || (known.total > 0 && known.total != file.total);
@@ -71,6 +68,11 @@ ReplyMeaning rest(const ReplyHead &head, const FileIdentity &known, qint64 have,
 
 } // namespace
 
+ReplyMeaning wrongLength()
+{
+    return { Kind::Fails, {}, {}, tr("The file on the server is not as long as it was published. Choose another server or model.") };
+}
+
 QByteArray FileIdentity::validator() const
 {
     return !etag.isEmpty() && !etag.startsWith("W/") ? etag : lastModified;
@@ -88,6 +90,12 @@ ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 
     if (head.status == tooOften || head.status >= ours)
         return later(head.retryAfter.value_or(std::chrono::seconds(0)));
     return { Kind::Fails, {}, {}, failureOf(head.status) };
+}
+
+bool isNoLessSafe(const QUrl &from, const QUrl &to)
+{
+    const bool encrypted = to.scheme() == QLatin1String("https");
+    return encrypted || (to.scheme() == QLatin1String("http") && from.scheme() == QLatin1String("http"));
 }
 
 QUrl mirrored(const QUrl &url, const QUrl &mirror)

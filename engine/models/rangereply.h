@@ -36,6 +36,12 @@ struct ReplyMeaning {
 // have: bytes that are kept of `known`, and were asked to be continued. published: the length it must have, 0 where none is.
 ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 have, qint64 published);
 
+// That a server has, or sends, more or less than what was published.
+ReplyMeaning wrongLength();
+
+// Whether a redirect may be followed: over HTTP, and encrypted where it was.
+bool isNoLessSafe(const QUrl &from, const QUrl &to);
+
 // The same path below another address, which may have a path itself. Without a mirror: the address itself.
 QUrl mirrored(const QUrl &url, const QUrl &mirror);
 

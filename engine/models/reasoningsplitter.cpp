@@ -41,12 +41,31 @@ SplitText ReasoningSplitter::finish()
     return out;
 }
 
+// What is held begins with the end of a block. Where the answer itself wrote of such tags it stays what it is.
+void ReasoningSplitter::withdraw(SplitText *out)
+{
+    m_mayBeReasoning = false;
+    if (std::exchange(m_answer, {}).contains(opening))
+        return;
+    m_held.remove(0, closing.size());
+    out->reasoning += std::exchange(out->answer, {});
+    out->anew = true;
+    m_place = Place::Before;
+}
+
 // Goes as far as what is held allows; true: to another place, from which it may go further.
 bool ReasoningSplitter::step(SplitText *out)
 {
     if (m_place == Place::Answer) {
-        out->answer += std::exchange(m_held, {});
-        return false;
+        const qsizetype end = m_mayBeReasoning ? m_held.indexOf(closing) : -1;
+        const qsizetype doubtful = m_mayBeReasoning ? beginningAtEnd(m_held, closing) : 0;
+        const QString sure = m_held.first(end >= 0 ? end : m_held.size() - doubtful);
+        m_held.remove(0, sure.size());
+        out->answer += sure;
+        m_answer += m_mayBeReasoning ? sure : QString();
+        if (end >= 0)
+            withdraw(out);
+        return end >= 0;
     }
     if (m_place == Place::Thinking) {
         const qsizetype end = m_held.indexOf(closing);
@@ -54,6 +73,7 @@ bool ReasoningSplitter::step(SplitText *out)
         out->reasoning += m_held.first(sure);
         m_held.remove(0, end >= 0 ? end + closing.size() : sure);
         m_place = end >= 0 ? Place::Before : Place::Thinking;
+        m_mayBeReasoning = m_mayBeReasoning && end < 0;
         return end >= 0;
     }
     const QStringView begun = QStringView(m_held).sliced(leadingSpace(m_held));

@@ -112,16 +112,14 @@ Error ServerFault::error() const
     return kind == Kind::Late ? Error::timedOut(sentence) : Error::failed(sentence);
 }
 
-ServerFault faultOfReply(const Endpoint &endpoint, const HttpHead &head, const QByteArray &body)
+ServerFault faultOfReply(const Endpoint &endpoint, const HttpHead &head, const QByteArray &body, const QDateTime &now)
 {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     const QJsonValue error = object.contains(QLatin1String("error")) ? object[QLatin1String("error")] : QJsonValue(object);
     ServerFault fault = faultOfObject(endpoint, head.status, error);
-    bool isNumber = false;
-    const int wait = head.fields.value("retry-after").toInt(&isNumber);
-    if (isNumber && wait >= 0)
-        fault.retryAfter = std::chrono::seconds(wait);
-    if (fault.kind == Kind::Busy && fault.retryAfter)
+    fault.retryAfter = retryAfterIn(head.fields.value("retry-after"), now);
+    const int wait = int(fault.retryAfter.value_or(std::chrono::seconds(0)).count());
+    if (fault.kind == Kind::Busy && wait > 0)
         fault.sentence = tr("%1 takes no more requests for now; it asks to wait %n second(s). Ask again after that.", "", wait).arg(endpoint.server());
     return fault;
 }

@@ -40,8 +40,8 @@ struct ServerFault {
     Error error() const;
 };
 
-// Of a reply whose status says that there is no answer.
-ServerFault faultOfReply(const Endpoint &endpoint, const HttpHead &head, const QByteArray &body);
+// Of a reply whose status says that there is no answer. now: against which a date in it is held.
+ServerFault faultOfReply(const Endpoint &endpoint, const HttpHead &head, const QByteArray &body, const QDateTime &now = QDateTime::currentDateTimeUtc());
 // Of an error object within a reply or a stream; status: what the server would have said, 0 if unknown.
 ServerFault faultOfObject(const Endpoint &endpoint, int status, const QJsonValue &error);
 // Of a connection.

@@ -131,7 +131,7 @@ void FaultServer::play(Connection *connection)
 void FaultServer::flood(Connection *connection)
 {
     const auto fill = [connection, piece = connection->playing.pieces.first()] {
-        while (connection->socket->bytesToWrite() < 1024 * 1024 && connection->socket->state() == QAbstractSocket::ConnectedState)
+        while (connection->socket->bytesToWrite() < 256 * 1024 && connection->socket->state() == QAbstractSocket::ConnectedState)
             connection->socket->write(piece);
     };
     QObject::connect(connection->socket, &QTcpSocket::bytesWritten, connection, fill);

@@ -17,6 +17,8 @@ public:
     qint64 claims = -1; // a length that it claims to send
     std::function<qint64()> cutAfter; // so many bytes of a body, then the connection breaks; may be empty
     qint64 holdAfter = -1; // so many bytes of a body, then nothing more comes
+    enum class Length { Told, InChunks, UntilItCloses } length = Length::Told;
+    bool endless = false; // the body over and over
     QList<QByteArray> requests; // heads
     QList<std::pair<qint64, qint64>> sentOf; // for each request: from where, how many
     qint64 sent = 0; // bytes of bodies that were handed to the connection
@@ -61,6 +63,11 @@ private:
         }
         socket->write(headOf(from));
         const qint64 before = sent;
+        if (endless) {
+            connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] { fill(socket); });
+            fill(socket);
+            return;
+        }
         sendBody(socket, content.mid(from));
         sentOf.append({ from, sent - before });
     }
@@ -73,7 +80,20 @@ private:
             head += "ETag: " + etag + "\r\n";
         if (!lastModified.isEmpty())
             head += "Last-Modified: " + lastModified + "\r\n";
-        return head + "Content-Type: " + type + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(claims >= 0 ? claims : content.size() - from) + "\r\n\r\n";
+        head += "Content-Type: " + type + "\r\nConnection: close\r\n";
+        if (length == Length::InChunks)
+            head += "Transfer-Encoding: chunked\r\n";
+        if (length == Length::Told)
+            head += "Content-Length: " + QByteArray::number(claims >= 0 ? claims : content.size() - from) + "\r\n";
+        return head + "\r\n";
+    }
+    QByteArray framed(const QByteArray &part) const { return length == Length::InChunks ? QByteArray::number(part.size(), 16) + "\r\n" + part + "\r\n" : part; }
+    void fill(QTcpSocket *socket)
+    {
+        while (socket->bytesToWrite() < 1 << 20 && socket->state() == QAbstractSocket::ConnectedState) {
+            socket->write(framed(content));
+            sent += content.size();
+        }
     }
     void sendBody(QTcpSocket *socket, QByteArray body)
     {
@@ -85,7 +105,9 @@ private:
         const qint64 cut = cutAfter ? cutAfter() : -1;
         const QByteArray part = cut >= 0 && cut < body.size() ? body.left(cut) : body;
         sent += part.size();
-        socket->write(part);
+        socket->write(framed(part));
+        if (length == Length::InChunks && part.size() == body.size())
+            socket->write("0\r\n\r\n");
         socket->disconnectFromHost(); // after all is written
     }
 };

@@ -109,6 +109,53 @@ private Q_SLOTS:
         QCOMPARE(answer.claims.size(), 1);
     }
 
+    void whatComesBeforeAClosingTag_isWithdrawn()
+    {
+        const QByteArray thought = delta("The price is 1,200 euros [1]. It begins with the delivery [1].") + delta(" So it is clear.\n</think>\n\n");
+        FaultServer server({ saying(months, thought), saying(fine), saying(clear) });
+        Table table(this, server.url());
+        QStringList rounds;
+        table.observer.onRound = [&, before = table.observer.onRound](int round) {
+            before(round);
+            rounds += QString::number(round);
+            table.tokens.clear();
+        };
+        const Answer answer = table.ask(howLong);
+        QCOMPARE(toString(answer.outcome), toString(Outcome::Consensus));
+        QCOMPARE(rounds, (QStringList { QStringLiteral("1"), QStringLiteral("1") })); // one draft, begun anew
+        QCOMPARE(table.tokens, QString::fromUtf8(months));
+        QCOMPARE(answer.rounds.size(), 1);
+        QCOMPARE(answer.claims.size(), 1);
+        QCOMPARE(answer.claims[0].text, QStringLiteral("The warranty period is 24 months."));
+        QCOMPARE(table.told.size(), 1);
+        QCOMPARE(server.requests().size(), 3);
+        QVERIFY(!messageOf(server.requests()[1], 1).contains(QLatin1String("1,200"))); // nor is Ethos asked about it
+    }
+
+    void aServerThatLoadsOrIsBusy_hasStillItsTimeToRead_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("loading") << QByteArray("503 Service Unavailable");
+        QTest::newRow("busy") << QByteArray("429 Too Many Requests");
+    }
+    void aServerThatLoadsOrIsBusy_hasStillItsTimeToRead()
+    {
+        QFETCH(QByteArray, status);
+        m_test.limits.loadingPause = m_test.limits.busyPause = 10ms;
+        Play slow = saying(months);
+        slow.before = 600ms;
+        FaultServer server({ { { withLength("{}", status) } }, slow, saying(fine), saying(clear) });
+        Table table(this, server.url());
+        ConsensusPolicy policy;
+        policy.agentTimeoutMs = 200;
+        policy.modelReadingMs = 10'000;
+        table.council.setPolicy(policy);
+        const Answer answer = table.ask(howLong);
+        QVERIFY2(!answer.text.contains(QLatin1String("The model of Logos")), qPrintable(answer.text));
+        QCOMPARE(answer.backend, QStringLiteral("m"));
+        QCOMPARE(table.steps.contains(QStringLiteral("The model of Logos is being loaded.")), status.startsWith("503"));
+    }
+
     void aServerThatIgnoresTheSchema_isAskedTwice()
     {
         FaultServer server({ saying(months), saying("Looks good to me!"), saying("Really, it is fine."), saying(clear) });

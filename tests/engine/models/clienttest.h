@@ -29,7 +29,7 @@ public:
     {
         return { [outcome](QString text) { outcome->text += text; }, [outcome](QString text) { outcome->reasoning += text; },
                  [outcome](PromptProgress progress) { outcome->progress.append(progress); }, [outcome](ServerFault fault) { outcome->retries.append(fault); },
-                 [outcome](ServerFault fault) { outcome->fault = fault; } };
+                 [outcome](ServerFault fault) { outcome->fault = fault; }, [outcome] { outcome->text.clear(); } };
     }
     ClientOutcome chat(const QUrl &url, ChatRequest request = question(), std::stop_token stop = {})
     {

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void aConnectionThatWasClosedMeanwhile_isMadeAnew();
     void aServerThatLoads_isAskedAgain();
     void aBusyServer_isAskedAgainWhenItSays();
+    void aServerThatIsAlwaysBusy_isAskedFiveTimes_data();
+    void aServerThatIsAlwaysBusy_isAskedFiveTimes();
+    void whatItAsksToWait_isReadInEitherForm_data();
+    void whatItAsksToWait_isReadInEitherForm();
     void whatFailsForGood_isAskedOnce();
     void nothingListening_isRefusedAtOnce();
     void localhost_isTriedAtEachOfItsAddresses();
@@ -155,6 +159,13 @@ void OpenAiClientTest::reasoning_isKeptApart_data()
     row("a tag within the answer", { "Write <think> here</think>." }, "Write <think> here</think>.", "");
     row("cut within the beginning of a tag", { "<thi" }, "<thi", "");
     row("a closing tag in doubt at the end", { "<think>a</thi" }, "", "a</thi");
+    row("no opening tag", { "hm", "m", "</think>", "\n\nYes." }, "Yes.", "hmm");
+    row("no opening tag, in pieces", { "hm <", "b>m</", "thi", "nk", ">Y", "es." }, "Yes.", "hm <b>m");
+    row("no opening tag, at once", { "hm</think>Yes." }, "Yes.", "hm");
+    row("no opening tag, then a block", { "a</think>", "<think>b</think>Yes." }, "Yes.", "ab");
+    row("a second closing tag", { "a</think>", "Write </think>." }, "Write </think>.", "a");
+    row("a closing tag after a block", { "<think>a</think>Write </think>." }, "Write </think>.", "a");
+    row("a field, then a closing tag", { "{\"reasoning_content\":\"h\"}", "m</think>", "Yes." }, "Yes.", "hm");
     row("a field", { "{\"reasoning_content\":\"hm\"}", "{\"content\":null,\"reasoning_content\":\"m\"}", "Yes." }, "Yes.", "hmm");
     row("another field", { "{\"reasoning\":\"hm\",\"content\":\"\"}", "Yes." }, "Yes.", "hm");
     row("tool calls", { "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\"{}\"}}]}", "Yes." }, "Yes.", "");
@@ -268,6 +279,53 @@ void OpenAiClientTest::aBusyServer_isAskedAgainWhenItSays()
     QCOMPARE(came.retries.size(), 1);
     QCOMPARE(came.retries.first().retryAfter, 1s);
     QVERIFY2(came.ms >= 1000 && came.ms < 3000, qPrintable(QString::number(came.ms)));
+}
+
+void OpenAiClientTest::aServerThatIsAlwaysBusy_isAskedFiveTimes_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::newRow("0") << QByteArray("Retry-After: 0\r\n");
+    QTest::newRow("less") << QByteArray("Retry-After: -7\r\n");
+    QTest::newRow("nonsense") << QByteArray("Retry-After: soon\r\n");
+    QTest::newRow("a date that is over") << QByteArray("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n");
+    QTest::newRow("nothing") << QByteArray();
+}
+
+void OpenAiClientTest::aServerThatIsAlwaysBusy_isAskedFiveTimes()
+{
+    QFETCH(QByteArray, field);
+    FaultServer server({ { { withLength("{}", "429 Too Many Requests", field) } } });
+    m_test.limits.busyPause = 20ms;
+    const ClientOutcome came = m_test.chat(server.url());
+    QCOMPARE(server.requests().size(), 5);
+    QCOMPARE(came.retries.size(), 4);
+    QCOMPARE(came.fault->kind, Kind::Busy);
+    QVERIFY2(came.ms >= 20 + 40 + 60 + 80, qPrintable(QString::number(came.ms)));
+}
+
+void OpenAiClientTest::whatItAsksToWait_isReadInEitherForm_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<int>("seconds"); // -1: it does not tell
+    QTest::newRow("seconds") << QByteArray("120") << 120;
+    QTest::newRow("0") << QByteArray("0") << 0;
+    QTest::newRow("less") << QByteArray("-7") << 0;
+    QTest::newRow("a date") << QByteArray("Wed, 21 Oct 2026 07:28:30 GMT") << 90;
+    QTest::newRow("a date that is over") << QByteArray("Tue, 20 Oct 2026 07:28:30 GMT") << 0;
+    QTest::newRow("for ever") << QByteArray("99999999999999") << std::numeric_limits<int>::max();
+    QTest::newRow("nonsense") << QByteArray("soon") << -1;
+    QTest::newRow("nothing") << QByteArray() << -1;
+}
+
+void OpenAiClientTest::whatItAsksToWait_isReadInEitherForm()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(int, seconds);
+    const QDateTime now(QDate(2026, 10, 21), QTime(7, 27), Qt::UTC);
+    const Endpoint endpoint { QUrl(QStringLiteral("http://127.0.0.1:1")), {}, QStringLiteral("m"), false };
+    const ServerFault fault = faultOfReply(endpoint, { 429, { { "retry-after", field } } }, "{}", now);
+    QCOMPARE(fault.retryAfter.value_or(std::chrono::seconds(-1)).count(), seconds);
+    QCOMPARE(fault.sentence.contains(QLatin1String("second")), seconds > 0);
 }
 
 void OpenAiClientTest::whatFailsForGood_isAskedOnce()
