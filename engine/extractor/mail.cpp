@@ -203,6 +203,21 @@ private:
     const int m_depth;
 };
 
+bool tellsOfItself(GMimeMessage *message)
+{
+    const auto holds = [message](const char *header) { return g_mime_object_get_header(GMIME_OBJECT(message), header) != nullptr; };
+    return holds("From") || holds("Subject") || holds("Date");
+}
+
+// What only began like a message.
+ExtractedText plainly(const QByteArray &bytes)
+{
+    ExtractedText text;
+    text.mime = QStringLiteral("text/plain");
+    text.text = decodeText(bytes).value_or(QString());
+    return text.text.trimmed().isEmpty() ? unreadable(Reason::tr("This message is damaged and cannot be read.")) : text;
+}
+
 } // namespace
 
 ExtractedText parseMail(const ExtractionRequest &request, int depth)
@@ -220,12 +235,14 @@ ExtractedText parseMail(const ExtractionRequest &request, int depth)
         g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MBOX);
     DocumentWriter writer(text, request.maxChars);
     int messages = 0;
+    bool told = false;
     for (; messages < mostMessages && !writer.isFull(); ++messages) {
         const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
         if (!message)
             break;
         if (messages == 0)
             text.title = QString::fromUtf8(g_mime_message_get_subject(message.get())).simplified();
+        told = told || tellsOfItself(message.get());
         MailWriter(text, writer, request.maxChars, depth).addMessage(message.get());
         if (g_mime_parser_get_format(parser.get()) != GMIME_FORMAT_MBOX || g_mime_parser_eos(parser.get()))
             break;
@@ -233,6 +250,8 @@ ExtractedText parseMail(const ExtractionRequest &request, int depth)
     if (messages > 0)
         text.title.clear(); // a mailbox has none
     writer.finish();
+    if (!told && text.state == FileState::Indexed)
+        return plainly(request.bytes);
     if (text.text.isEmpty())
         return unreadable(Reason::tr("This message is damaged and cannot be read."));
     return text;
