@@ -67,7 +67,7 @@ public:
             else if (node->type == XML_ELEMENT_NODE && depth < deepestElement)
                 element(node, depth);
             else if (node->type == XML_ELEMENT_NODE)
-                write(contentOf(node)); // without its layout, but not lost
+                write(cleanText(contentOf(node))); // without its layout, but not lost
         }
     }
     void finish()

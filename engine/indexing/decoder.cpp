@@ -114,6 +114,13 @@ bool isControl(QChar c)
     return c.unicode() < 32 || (c.unicode() >= 127 && c.unicode() < 160);
 }
 
+// Where a word may be divided, or is not to be; one that holds such a sign would be another word. The joiners of Persian and of
+// emoji stay.
+bool isInvisible(QChar c)
+{
+    return c.unicode() == 0x00AD || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF;
+}
+
 // Numbers of two or four bytes have their zeros where UTF-16 has them.
 bool looksLikeNumbers(const QString &text)
 {
@@ -127,7 +134,7 @@ QString cleanText(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
-    text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || isInvisible(c) || c.isNonCharacter(); });
     text = wellFormed(std::move(text)); // what is stored must come back as it is
     const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
     return simple ? text : text.normalized(QString::NormalizationForm_C);

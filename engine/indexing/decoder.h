@@ -8,7 +8,8 @@
 namespace superinstance {
 
 // The text of `bytes`: by byte order mark, UTF-16 and UTF-32 by the pattern of their zeros, strict UTF-8, the detected
-// character set, Windows-1252. Line and page ends become \n, control characters and halves of characters go, NFC. Empty: this is no text.
+// character set, Windows-1252. Line and page ends become \n, control characters, signs within words that are not seen (soft hyphens) and halves of
+// characters go, NFC. Empty: this is no text.
 std::optional<QString> decodeText(const QByteArray &bytes);
 
 // The last two steps alone, for text that was decoded elsewhere.

@@ -127,6 +127,14 @@ private Q_SLOTS:
         QVERIFY(!decodeText(late)->contains(QChar(0)));
     }
 
+    void signsThatAreNotSeen_partNoWord()
+    {
+        QCOMPARE(decodeText(QStringLiteral("Donau\u00ADdampf\u00ADschiff, foo\u200Bbar, W\u2060LAN").toUtf8()).value_or(QString()), QStringLiteral("Donaudampfschiff, foobar, WLAN"));
+        QCOMPARE(decodeText(QByteArray("Donau\xAD""dampf f\xFCr alle, die \xFC""ber die Br\xFC""cke m\xFCssen")).value_or(QString()).left(10), QStringLiteral("Donaudampf"));
+        const QString joined = QStringLiteral("\u0645\u06CC\u200C\u0631\u0648\u0645 👩\u200D🔧"); // Persian, and an emoji of two
+        QCOMPARE(cleanText(joined), joined);
+    }
+
     // Printed manuals and RFCs: the last word of a page must not grow into the first of the next.
     void pageBreak_separatesWords()
     {
