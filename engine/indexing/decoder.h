@@ -15,7 +15,7 @@ std::optional<QString> decodeText(const QByteArray &bytes);
 // The last two steps alone, for text that was decoded elsewhere.
 QString cleanText(QString text);
 
-// The lines of a table of separated values, the first its header; a cell in quotes may hold line ends.
+// The lines of a table of separated values, the first its header; a cell that begins with a quote may hold line ends, up to where it is closed.
 QList<TableRow> rowsOfLines(const QString &text);
 
 } // namespace superinstance
