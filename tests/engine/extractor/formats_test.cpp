@@ -81,7 +81,9 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const QString path = QDir(latin(FIXTURES)).filePath(name);
         const ExtractedText text = read(path);
-        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        const bool holdsAPicture = name == latin("letter.eml");
+        QCOMPARE(text.reason.inWords(), holdsAPicture ? QStringLiteral("The attachment “lamp.png” could not be read, or holds no text.") : QString());
+        QVERIFY(text.state == (holdsAPicture ? FileState::Partial : FileState::Indexed));
         QFile expected(path + latin(".expected"));
         if (qEnvironmentVariableIsSet("SHOW")) { // to be looked at, and kept when right
             fprintf(stdout, "@@@ %s (%s, %s)\n%s", qPrintable(name), qPrintable(text.title), qPrintable(text.mime), shown(text).toUtf8().constData());
@@ -115,6 +117,20 @@ private Q_SLOTS:
                 }
             }
             QVERIFY2(document.text.mid(covered).trimmed().isEmpty(), "the end was lost");
+        }
+    }
+
+    void linesOfData_stayWhole()
+    {
+        for (const auto &[name, line] : { std::pair { "a.yaml", "name%1: tower. Its lamp! And more\n" }, std::pair { "a.json", "{\"name%1\": \"tower. Its lamp! And more\"}\n" } }) {
+            QString content;
+            for (int i = 0; i < 400; ++i)
+                content += latin(line).arg(i);
+            const ExtractedText text = readContent(latin(name), content.toUtf8());
+            const PreparedDocument document = prepare(latin(name), {}, text, {}, {});
+            QVERIFY(document.chunks.size() > 3);
+            for (const PreparedChunk &chunk : document.chunks)
+                QVERIFY2((chunk.start == 0 || text.text[chunk.start - 1] == QLatin1Char('\n')) && (chunk.end == text.text.size() || text.text[chunk.end] == QLatin1Char('\n')), name);
         }
     }
 
@@ -286,6 +302,50 @@ private Q_SLOTS:
         QVERIFY(read.text.contains(latin("The offer for the roof.")));
     }
 
+    void attachmentsThatAreNotRead_areNamed()
+    {
+        const auto part = [](const QByteArray &type, const QByteArray &headers, const QByteArray &content) {
+            return "--B\nContent-Type: " + type + "\n" + headers + "Content-Transfer-Encoding: base64\n\n" + content.toBase64() + "\n";
+        };
+        const auto attached = [](const QByteArray &name) { return QByteArray("Content-Disposition: attachment; filename=\"" + name + "\"\n"); };
+        const QByteArray head = "From: a@b.example\nSubject: The roof\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nSee below.\n";
+        const QByteArray picture = "\xFF\xD8\xFF\xE0" + QByteArray(40, '\1'), archive = "7z\xBC\xAF\x27\x1C" + QByteArray(40, '\1');
+        const QByteArray logo = part("image/jpeg", "Content-ID: <logo>\nContent-Disposition: inline; filename=\"logo.jpg\"\n", picture) + part("application/pkcs7-signature", attached("smime.p7s"), QByteArray(99, '\1'));
+        const ExtractedText text = readContent(latin("a.eml"), head + logo + part("image/jpeg", attached("contract.jpg"), picture) + part("application/x-7z-compressed", attached("papers.7z"), archive) + "--B--\n");
+        QVERIFY(text.state == FileState::Partial && text.text.contains(latin("See below.")));
+        QCOMPARE(text.reason.inWords(), latin("2 attachments could not be read, or hold no text: contract.jpg, papers.7z."));
+        const ExtractedText without = readContent(latin("b.eml"), head + logo + "--B--\n");
+        QVERIFY2(without.state == FileState::Indexed, qPrintable(without.reason.inWords()));
+    }
+    void attachedPages_areKept()
+    {
+        const QByteArray mail = mailWith("offer.pdf", "application/pdf", pdfOf({ "The offer for the roof.", "The price is 40 crowns." }));
+        const ExtractedText text = readContent(latin("a.mbox"), "From a@b.example Mon Jan  1 10:00:00 2024\n" + mail + "\nFrom a@b.example Mon Jan  1 10:00:00 2024\nFrom: a@b.example\nSubject: The cellar\n\nIt is dry.\n");
+        const QString all = shown(text);
+        QVERIFY2(all.startsWith(latin("<page 0>")) && all.contains(latin("<page 1>The offer")) && all.contains(latin("<page 2>The price")) && all.contains(latin("<page 0><h1 The cellar>")), qPrintable(all));
+    }
+    void plainTextThatOnlyStandsIn_leavesTheWordToThePage_data()
+    {
+        QTest::addColumn<QByteArray>("plain");
+        QTest::addColumn<bool>("standsIn");
+        QTest::newRow("stub") << QByteArray("Your mail program cannot show HTML.") << true;
+        QTest::newRow("stub with an address") << QByteArray("See https://example.org/" + QByteArray(300, 'x')) << true;
+        QTest::newRow("the same in plain words") << QByteArray("Dear Berit, the lamp in the tower will be mended on Friday by Pelle, and the price of it all is 40 crowns, to be paid in advance.") << false;
+        QTest::newRow("nothing") << QByteArray(" ") << true;
+    }
+    void plainTextThatOnlyStandsIn_leavesTheWordToThePage()
+    {
+        QFETCH(QByteArray, plain);
+        QFETCH(bool, standsIn);
+        const QByteArray page = "<p>Dear Berit, the lamp in the tower will be mended on Friday by Pelle, and the <b>price</b> of it all is 40 crowns, to be paid in advance. Shown as a page.</p>";
+        for (const bool nested : { false, true }) {
+            const QByteArray rich = nested ? "Content-Type: multipart/related; boundary=C\n\n--C\nContent-Type: text/html\n\n" + page + "\n--C--\n" : "Content-Type: text/html\n\n" + page + "\n";
+            const ExtractedText text = readContent(latin("a.eml"), "From: a@b.example\nSubject: The lamp\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=B\n\n--B\nContent-Type: text/plain\n\n" + plain + "\n--B\n" + rich + "--B--\n");
+            QCOMPARE(text.text.contains(latin("Shown as a page.")), standsIn);
+            QVERIFY(standsIn || text.text.contains(latin("Dear Berit")));
+        }
+    }
+
     void attachedTable_hasRows()
     {
         const ExtractedText text = readContent(latin("a.eml"), mailWith("prices.csv", "text/csv; charset=iso-8859-1", "name,price\nT\xFCr,12\n"));
@@ -432,6 +492,21 @@ private Q_SLOTS:
             { "OPS/book.opf", "<package xmlns:dc='d'><dc:title>The keeper</dc:title><manifest><item id='1' href='a%20b.xhtml'/><item id='2' href='z.xhtml'/></manifest><spine><itemref idref='2'/><itemref idref='1'/></spine></package>" } }));
         QCOMPARE(text.title, latin("The keeper"));
         QCOMPARE(shown(text), latin("<h1 First>First\n\n<header>Name</row>\n<row>Anna</row>\n\n<h1 Second>Second\n\nLast words.\n"));
+    }
+
+    void bookWithNamesOfAllLetters_isReadWhateverTheLocale()
+    {
+        const QByteArray chapter = QStringLiteral("OPS/käse.xhtml").toUtf8();
+        const QByteArray book = zipOf({ { "mimetype", "application/epub+zip" }, { "META-INF/container.xml", "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>" },
+                                        { chapter, "<html><body><p>Of cheese.</p></body></html>" },
+                                        { "OPS/book.opf", QStringLiteral("<package><manifest><item id='1' href='käse.xhtml'/></manifest><spine><itemref idref='1'/></spine></package>").toUtf8() } });
+        const QByteArray before = qgetenv("LC_ALL");
+        for (const char *locale : { "C", "C.UTF-8" }) {
+            qputenv("LC_ALL", locale);
+            m_reader = std::make_unique<FileReader>(latin(SUPERINSTANCE_EXTRACTOR), &m_workers); // its extractors are new
+            QCOMPARE(readContent(latin("a.epub"), book).text, latin("Of cheese."));
+        }
+        qputenv("LC_ALL", before);
     }
 
     void richText_knowsItsCharacterSets()
