@@ -515,6 +515,46 @@ private Q_SLOTS:
                  QString::fromUtf8("grün лампа – end"));
     }
 
+    void richText_keepsItsEdgesAndNoPropertiesOfShapes()
+    {
+        const QByteArray shape = "{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn shapeType}{\\sv 202}}{\\sp{\\sn fFlipH}{\\sv 0}}{\\shptxt Words in a box.\\par}}}";
+        const QByteArray edges = "{\\header\\pard Strand Lamps\\endash  Quay 3\\par Invoice number 4711\\par}{\\footer\\pard Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par 12\\par}{\\headerl Strand Lamps\\endash  Quay 3\\par}";
+        QCOMPARE(readContent(latin("a.rtf"), "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}" + edges + "\\pard The lamp is mended.\\par " + shape + "\\pard The end.\\par}").text,
+                 QStringLiteral("Strand Lamps\u2013 Quay 3\n\nInvoice number 4711\n\nThe lamp is mended.\n\nWords in a box.\n\nThe end.\n\nPage 1"));
+    }
+
+    void namesOfCharacters_areKnownInXml()
+    {
+        const QByteArray body = "<note title='M&uuml;hle'><p>K&ouml;ln&nbsp;am Rhein &amp; &strange;</p><p>The lamp is mended.</p></note>";
+        const QString words = readContent(latin("a.xml"), body).text;
+        QCOMPARE(words.simplified(), QStringLiteral("title: Mühle | Köln am Rhein & strange | The lamp is mended."));
+        const QByteArray declared = "<?xml version='1.0'?><!DOCTYPE note SYSTEM 'note.dtd' [<!ENTITY strange 'odd &ouml;'>]>";
+        QCOMPARE(readContent(latin("b.xml"), declared + body).text.simplified(), QString(words.simplified()).replace(latin("strange"), QStringLiteral("odd ö")));
+        QCOMPARE(readContent(latin("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><text>T&uuml;r</text><text>Stairs</text></svg>").text, QStringLiteral("Tür\nStairs"));
+    }
+
+    void jsonThatPeopleWrite_keepsItsWordsApart()
+    {
+        const QString text = readContent(latin("a.json"), "// the compiler options of \"zorblax\"\n{ /* all, of them */ \"strict\": true, // as ever\n  \"paths\": { \"a\": 1 // one\n },\n  name: tower lamp , \"b\":{ \"c\" : 1 , d: red lamp }\n}\ntrailing words").text;
+        for (const char *words : { "// the compiler options of \"zorblax\"\n{", "/* all, of them */", "\"strict\": true,", "// as ever", "1 // one", "name: tower lamp", "{\"c\": 1, d: red lamp}", "}\ntrailing words" })
+            QVERIFY2(text.contains(latin(words)), qPrintable(text));
+        QCOMPARE(readContent(latin("b.json"), "{ \"a b\" : [ 1 , 2 ], \"u\": \"http://lamp.example\" }").text, latin("{\n  \"a b\": [1, 2],\n  \"u\": \"http://lamp.example\"\n}"));
+    }
+
+    void pageWithAVeryLongText_isReadToItsEnd()
+    {
+        const QByteArray log = QByteArray("lamp lit at six and put out at eight of the clock\n").repeated(230'000);
+        const ExtractedText text = readContent(latin("a.html"), "<html><body><pre>" + log + "</pre><p>The keeper slept.</p></body></html>");
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QVERIFY(text.text.size() > 11'000'000 && text.text.endsWith(latin("The keeper slept.")));
+    }
+    void pageNestedTooDeeply_saysSo()
+    {
+        const ExtractedText text = readContent(latin("a.html"), "<p>The lamp.</p>" + QByteArray("<div>").repeated(20'000) + "The end.");
+        QVERIFY(text.state == FileState::Partial && text.text.contains(latin("The lamp.")));
+        QVERIFY2(text.reason.inWords().contains(latin("nested too deeply")), qPrintable(text.reason.inWords()));
+    }
+
     // Its character codes are told by a file of poppler-data, which the sandbox leaves open.
     void pdfInAPredefinedCharacterSet_isRead()
     {
