@@ -125,6 +125,13 @@ void DocumentWriter::addDocument(const ExtractedText &inner, int level)
         m_text.headings.append({ heading.start + offset, std::min(heading.level + level, deepestHeading), heading.text });
     for (const TableRow &row : inner.rows)
         m_text.rows.append({ row.start + offset, row.end + offset, row.header });
+    if (inner.pages.isEmpty())
+        return;
+    if (m_text.pages.isEmpty())
+        m_text.pages.append({ 0, 0 });
+    for (const PageMark &page : inner.pages)
+        m_text.pages.append({ page.start + offset, page.page });
+    m_waitingPages.append(0);
 }
 
 void DocumentWriter::finish()

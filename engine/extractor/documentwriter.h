@@ -19,7 +19,7 @@ public:
     // What stands at the edge of the pages: each line once, and none that only counts them.
     void addPageEdge(const QString &content);
     void beginPage(int number);
-    // A document within this one, its headings below `level` ones of this.
+    // A document within this one, its headings below `level` ones of this. It keeps its pages; what stands before and behind it is on none (0).
     void addDocument(const ExtractedText &inner, int level = 0);
 
     bool isFull() const { return m_maxChars > 0 && m_text.text.size() > m_maxChars; } // what comes now would be cut off

@@ -67,7 +67,7 @@ public:
             else if (node->type == XML_ELEMENT_NODE && depth < deepestElement)
                 element(node, depth);
             else if (node->type == XML_ELEMENT_NODE)
-                write(contentOf(node)); // without its layout, but not lost
+                write(cleanText(contentOf(node))); // without its layout, but not lost
         }
     }
     void finish()
@@ -226,7 +226,8 @@ ExtractedText parseHtml(const ExtractionRequest &request)
         return unreadable(Reason::tr("This web page is damaged and cannot be read."));
     if (parser->disableSAX) { // it gave up at that place
         text.state = FileState::Partial;
-        text.reason = Reason::tr("A part of this web page is nested too deeply and could not be read.");
+        text.reason = isTooDeep(parser.get()) ? Reason::tr("A part of this web page is nested too deeply and could not be read.")
+                                              : Reason::tr("Only the beginning of this web page could be read.");
     }
     const xmlNode *root = xmlDocGetRootElement(document);
     text.title = titleOf(root);

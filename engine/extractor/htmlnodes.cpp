@@ -8,13 +8,14 @@
 #include <QSet>
 #include <QStringDecoder>
 
+#include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 
 namespace superinstance {
 
 namespace {
 
-constexpr unsigned deepestParsed = 10'000; // beyond, libxml2 gives up
+constexpr int deepestParsed = 10'000; // beyond, it is given up
 
 bool isHiddenName(const QString &name)
 {
@@ -24,7 +25,24 @@ bool isHiddenName(const QString &name)
     return hidden.contains(name);
 }
 
+// libxml2 itself would end a page that holds a text of ten million bytes.
+void startWithinDepth(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+    const htmlParserCtxtPtr parser = static_cast<htmlParserCtxtPtr>(context);
+    if (parser->nodeNr > deepestParsed) {
+        parser->_private = parser; // see isTooDeep
+        xmlStopParser(parser);
+        return;
+    }
+    xmlSAX2StartElement(context, name, attributes);
+}
+
 } // namespace
+
+bool isTooDeep(htmlParserCtxtPtr parser)
+{
+    return parser->_private == parser;
+}
 
 QString nameOf(const xmlNode *node)
 {
@@ -64,7 +82,8 @@ bool isHidden(const xmlNode *node)
 htmlDocPtr treeOf(htmlParserCtxtPtr parser, const QByteArray &utf8)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-    xmlParserMaxDepth = deepestParsed;
+    parser->options |= XML_PARSE_HUGE; // our own limits hold
+    parser->sax->startElement = startWithinDepth;
     htmlDocPtr document = htmlCtxtReadMemory(parser, utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options);
     if (document)
         applyStyleSheets(document);

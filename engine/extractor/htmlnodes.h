@@ -12,6 +12,8 @@ namespace superinstance {
 std::optional<QByteArray> htmlAsUtf8(const QByteArray &bytes);
 // With what its style sheets say written into its elements. Null when nothing can be made of it; loads nothing. The caller frees it.
 htmlDocPtr treeOf(htmlParserCtxtPtr parser, const QByteArray &utf8);
+// Whether that is why the tree ends before the page.
+bool isTooDeep(htmlParserCtxtPtr parser);
 
 QString nameOf(const xmlNode *node); // lower case
 QString contentOf(const xmlNode *node); // its text and that of all below it

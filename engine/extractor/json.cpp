@@ -20,7 +20,9 @@ public:
     {
         while (m_at < m_source.size() && (m_maxChars <= 0 || m_text.text.size() <= m_maxChars)) {
             const QChar c = m_source[m_at];
-            if (c == QLatin1Char('"'))
+            if (commentAt(m_at))
+                comment();
+            else if (c == QLatin1Char('"'))
                 string();
             else if (c == QLatin1Char('{') || c == QLatin1Char('['))
                 open();
@@ -33,11 +35,37 @@ public:
             else if (c.isSpace())
                 ++m_at, m_depth == 0 && c == QLatin1Char('\n') ? breakLine() : void(); // a value a line
             else
-                m_text.text += c, ++m_at;
+                keepApart(), m_text.text += c, ++m_at;
         }
     }
 
 private:
+    static bool opens(QChar c) { return c == QLatin1Char('{') || c == QLatin1Char('[') || c == QLatin1Char(',') || c == QLatin1Char(':'); }
+    static bool closes(QChar c) { return c == QLatin1Char('}') || c == QLatin1Char(']') || c == QLatin1Char(',') || c == QLatin1Char(':'); }
+
+    // Files that people write hold them, whatever the standard says.
+    bool commentAt(qsizetype at) const
+    {
+        return m_source[at] == QLatin1Char('/') && at + 1 < m_source.size() && (m_source[at + 1] == QLatin1Char('/') || m_source[at + 1] == QLatin1Char('*'));
+    }
+    void comment()
+    {
+        const QLatin1String mark(m_source[m_at + 1] == QLatin1Char('/') ? "\n" : "*/");
+        const qsizetype found = m_source.indexOf(mark, m_at + 2);
+        const qsizetype end = found < 0 ? m_source.size() : found + (mark == QLatin1String("*/") ? 2 : 0);
+        keepApart();
+        m_text.text += QStringView(m_source).mid(m_at, end - m_at);
+        m_at = end;
+        breakLine();
+    }
+    // Of the white space outside strings only what parts words is kept.
+    void keepApart()
+    {
+        const QString &text = m_text.text;
+        if (m_at > 0 && m_source[m_at - 1].isSpace() && !text.isEmpty() && !text.back().isSpace() && !opens(text.back()))
+            m_text.text += QLatin1Char(' ');
+    }
+
     qsizetype endOfString(qsizetype from) const
     {
         for (qsizetype i = from + 1; i < m_source.size(); ++i) {
@@ -53,6 +81,7 @@ private:
     {
         const qsizetype end = endOfString(m_at);
         m_string = QStringView(m_source).mid(m_at + 1, std::max<qsizetype>(0, end - m_at - 2));
+        keepApart();
         m_stringStart = m_text.text.size();
         m_text.text += QStringView(m_source).mid(m_at, end - m_at);
         m_at = end;
@@ -67,7 +96,7 @@ private:
                 i = endOfString(i) - 1;
             else if (c == QLatin1Char('}') || c == QLatin1Char(']'))
                 return i - m_at < longestLine ? i + 1 : -1;
-            else if (c == QLatin1Char('{') || c == QLatin1Char('['))
+            else if (c == QLatin1Char('{') || c == QLatin1Char('[') || commentAt(i))
                 return -1;
         }
         return -1;
@@ -104,7 +133,7 @@ private:
     static QString flat(QStringView source)
     {
         QString line;
-        bool inString = false;
+        bool inString = false, gap = false;
         for (qsizetype i = 0; i < source.size(); ++i) {
             const QChar c = source[i];
             if (c == QLatin1Char('\\') && inString && i + 1 < source.size()) {
@@ -112,8 +141,11 @@ private:
                 line += source[++i];
                 continue;
             }
+            if (gap && !c.isSpace() && !closes(c) && !opens(line.back()) && !line.back().isSpace())
+                line += QLatin1Char(' '); // between words
             inString = inString != (c == QLatin1Char('"'));
-            if (inString || !c.isSpace())
+            gap = !inString && c.isSpace();
+            if (!gap)
                 line += c;
             if (!inString && (c == QLatin1Char(':') || c == QLatin1Char(',')))
                 line += QLatin1Char(' ');

@@ -18,6 +18,7 @@ namespace {
 constexpr int deepestMail = 4; // of messages in messages
 constexpr int deepestPart = 50; // of parts in one another
 constexpr int mostMessages = 200'000;
+constexpr int fewerInAStub = 3; // times as many words has the page that a plain text only stands in for
 
 QString tr(const char *text)
 {
@@ -74,9 +75,41 @@ bool isType(GMimeObject *part, const char *type, const char *subtype)
     return g_mime_content_type_is_type(g_mime_object_get_content_type(part), type, subtype);
 }
 
+// A letter of a script without spaces counts as one.
+qsizetype wordsIn(const QString &text)
+{
+    qsizetype words = 0;
+    bool within = false;
+    for (const QChar c : text) {
+        words += !c.isSpace() && (!within || c.unicode() >= 0x2E80);
+        within = !c.isSpace();
+    }
+    return words;
+}
+
+// The first web page in a part, null: none.
+GMimePart *pageIn(GMimeObject *object, int depth)
+{
+    if (GMIME_IS_PART(object))
+        return isType(object, "text", "html") ? GMIME_PART(object) : nullptr;
+    for (int i = 0; GMIME_IS_MULTIPART(object) && depth <= deepestPart && i < g_mime_multipart_get_count(GMIME_MULTIPART(object)); ++i)
+        if (GMimePart *page = pageIn(g_mime_multipart_get_part(GMIME_MULTIPART(object), i), depth + 1))
+            return page;
+    return nullptr;
+}
+
+// It belongs to how the message looks, as a logo, or vouches for it.
+bool isTrimming(GMimePart *part)
+{
+    GMimeObject *object = GMIME_OBJECT(part);
+    return (isType(object, "image", "*") && g_mime_part_get_content_id(part)) || isType(object, "application", "pkcs7-signature")
+        || isType(object, "application", "x-pkcs7-signature") || isType(object, "application", "pgp-signature");
+}
+
 class MailWriter {
 public:
-    MailWriter(ExtractedText &text, DocumentWriter &writer, qint64 maxChars, int depth) : m_text(text), m_writer(writer), m_maxChars(maxChars), m_depth(depth) { }
+    MailWriter(ExtractedText &text, DocumentWriter &writer, QStringList &missed, qint64 maxChars, int depth)
+        : m_text(text), m_writer(writer), m_missed(missed), m_maxChars(maxChars), m_depth(depth) { }
 
     void addMessage(GMimeMessage *message)
     {
@@ -119,27 +152,33 @@ private:
             if (m_depth >= deepestMail)
                 leaveOut();
             else if (inner)
-                MailWriter(m_text, m_writer, m_maxChars, m_depth + 1).addMessage(inner);
+                MailWriter(m_text, m_writer, m_missed, m_maxChars, m_depth + 1).addMessage(inner);
         } else if (GMIME_IS_PART(object)) {
             addLeaf(GMIME_PART(object));
         }
     }
 
-    // The same in several forms: plain text is what its writer saw, HTML comes next.
+    // The same in several forms: plain text is what its writer saw, HTML comes next; or first, where the plain text only says that there is more.
     void addAlternative(GMimeMultipart *parts, int depth)
     {
         const int count = g_mime_multipart_get_count(parts);
+        GMimeObject *plain = nullptr, *rich = nullptr;
         for (int i = 0; i < count; ++i) {
             GMimeObject *part = g_mime_multipart_get_part(parts, i);
-            if (isType(part, "text", "plain") && GMIME_IS_PART(part) && !textOf(GMIME_PART(part)).trimmed().isEmpty())
-                return addPart(part, depth + 1);
+            if (!plain && isType(part, "text", "plain") && GMIME_IS_PART(part) && !textOf(GMIME_PART(part)).trimmed().isEmpty())
+                plain = part;
+            else if (!rich && (isType(part, "text", "html") || GMIME_IS_MULTIPART(part)))
+                rich = part;
         }
-        for (int i = 0; i < count; ++i)
-            if (GMimeObject *part = g_mime_multipart_get_part(parts, i); isType(part, "text", "html") || GMIME_IS_MULTIPART(part))
-                return addPart(part, depth + 1);
-        if (count > 0)
+        GMimePart *const page = plain && rich ? pageIn(rich, depth) : nullptr;
+        if (page && wordsIn(textOf(GMIME_PART(plain))) * fewerInAStub < wordsIn(readPage(page).text))
+            plain = nullptr;
+        if (plain || rich)
+            addPart(plain ? plain : rich, depth + 1);
+        else if (count > 0)
             addPart(g_mime_multipart_get_part(parts, count - 1), depth + 1);
     }
+    ExtractedText readPage(GMimePart *part) const { return parseHtml({ QStringLiteral("html"), textOf(part).toUtf8(), m_maxChars }); }
 
     void addLeaf(GMimePart *part)
     {
@@ -149,7 +188,7 @@ private:
         if (attached)
             addAttachment(part, name);
         else if (isType(object, "text", "html"))
-            m_writer.addDocument(parseHtml({ QStringLiteral("html"), textOf(part).toUtf8(), m_maxChars }), 1);
+            m_writer.addDocument(readPage(part), 1);
         else if (isType(object, "text", "*"))
             m_writer.addParagraph(withoutFromMarks(textOf(part)).trimmed());
     }
@@ -158,36 +197,46 @@ private:
     {
         m_writer.addHeading(2, tr("Attachment: %1").arg(name.isEmpty() ? tr("without a name") : name));
         const QByteArray bytes = contentOf(part);
-        const FileKind kind = fileKind(name, bytes.left(4096));
-        if (kind.way == FileKind::Way::Unreadable || kind.way == FileKind::Way::Picture || bytes.isEmpty())
+        if (bytes.isEmpty())
             return;
-        if (kind.way == FileKind::Way::Table)
-            addTable(textOf(part).trimmed());
+        const FileKind kind = fileKind(name, bytes.left(headBytes));
+        if (kind.way == FileKind::Way::Unreadable || kind.way == FileKind::Way::Picture)
+            miss(part, name);
         else if (kind.way != FileKind::Way::Extractor)
-            m_writer.addParagraph(textOf(part).trimmed());
+            addText(part, name, kind.way == FileKind::Way::Table);
         else if (kind.extractor != QLatin1String("mail"))
             addParsed(parseDocument({ kind.extractor, bytes, m_maxChars }), name);
         else if (m_depth >= deepestMail)
             leaveOut();
         else
-            m_writer.addDocument(parseMail({ kind.extractor, bytes, m_maxChars }, m_depth + 1), 2);
+            addParsed(parseMail({ kind.extractor, bytes, m_maxChars }, m_depth + 1), name);
     }
 
-    void addTable(const QString &text)
+    void addText(GMimePart *part, const QString &name, bool isTable)
     {
-        ExtractedText table;
-        table.text = text;
-        table.rows = rowsOfLines(text);
-        m_writer.addDocument(table, 2);
+        ExtractedText text;
+        text.text = textOf(part).trimmed();
+        if (isTable)
+            text.rows = rowsOfLines(text.text);
+        m_writer.addDocument(text, 2);
+        if (text.text.isEmpty())
+            miss(part, name);
+    }
+
+    void miss(GMimePart *part, const QString &name)
+    {
+        if (!isTrimming(part))
+            m_missed.append(name.isEmpty() ? tr("without a name") : name);
     }
 
     void addParsed(const ExtractedText &attached, const QString &name)
     {
         m_writer.addDocument(attached, 2);
-        if (attached.state != FileState::Indexed && m_text.state == FileState::Indexed) {
+        if (attached.state != FileState::Indexed && attached.text.trimmed().isEmpty()) {
+            m_missed.append(name.isEmpty() ? tr("without a name") : name);
+        } else if (attached.state != FileState::Indexed && m_text.state == FileState::Indexed) {
             m_text.state = FileState::Partial;
-            m_text.reason = (attached.text.trimmed().isEmpty() ? Reason::tr("The attachment “%1” could not be read, or holds no text.")
-                                                               : Reason::tr("The attachment “%1” was not read wholly.")).arg(name);
+            m_text.reason = Reason::tr("The attachment “%1” was not read wholly.").arg(name);
         }
     }
 
@@ -199,9 +248,37 @@ private:
 
     ExtractedText &m_text;
     DocumentWriter &m_writer;
+    QStringList &m_missed; // attachments of which nothing was read
     const qint64 m_maxChars;
     const int m_depth;
 };
+
+constexpr qsizetype mostNamed = 5;
+
+void tellOfMissed(ExtractedText &text, const QStringList &names)
+{
+    if (names.isEmpty())
+        return;
+    text.state = FileState::Partial;
+    text.reason = names.size() == 1
+        ? Reason::tr("The attachment “%1” could not be read, or holds no text.").arg(names.first())
+        : Reason::tr("%1 attachments could not be read, or hold no text: %2.").arg(names.size()).arg(names.mid(0, mostNamed).join(QStringLiteral(", ")) + (names.size() > mostNamed ? QStringLiteral(", …") : QString()));
+}
+
+bool tellsOfItself(GMimeMessage *message)
+{
+    const auto holds = [message](const char *header) { return g_mime_object_get_header(GMIME_OBJECT(message), header) != nullptr; };
+    return holds("From") || holds("Subject") || holds("Date");
+}
+
+// What only began like a message.
+ExtractedText plainly(const QByteArray &bytes)
+{
+    ExtractedText text;
+    text.mime = QStringLiteral("text/plain");
+    text.text = decodeText(bytes).value_or(QString());
+    return text.text.trimmed().isEmpty() ? unreadable(Reason::tr("This message is damaged and cannot be read.")) : text;
+}
 
 } // namespace
 
@@ -220,19 +297,25 @@ ExtractedText parseMail(const ExtractionRequest &request, int depth)
         g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MBOX);
     DocumentWriter writer(text, request.maxChars);
     int messages = 0;
+    bool told = false;
+    QStringList missed;
     for (; messages < mostMessages && !writer.isFull(); ++messages) {
         const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
         if (!message)
             break;
         if (messages == 0)
             text.title = QString::fromUtf8(g_mime_message_get_subject(message.get())).simplified();
-        MailWriter(text, writer, request.maxChars, depth).addMessage(message.get());
+        told = told || tellsOfItself(message.get());
+        MailWriter(text, writer, missed, request.maxChars, depth).addMessage(message.get());
         if (g_mime_parser_get_format(parser.get()) != GMIME_FORMAT_MBOX || g_mime_parser_eos(parser.get()))
             break;
     }
     if (messages > 0)
         text.title.clear(); // a mailbox has none
     writer.finish();
+    if (!told && text.state == FileState::Indexed)
+        return plainly(request.bytes);
+    tellOfMissed(text, missed);
     if (text.text.isEmpty())
         return unreadable(Reason::tr("This message is damaged and cannot be read."));
     return text;

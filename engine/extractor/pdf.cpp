@@ -44,7 +44,7 @@ QString pageText(const Poppler::Document &document, int index)
     if (!page)
         return {};
     QString text = layoutOf(*page).normalized(QString::NormalizationForm_KC);
-    static const QRegularExpression divided(QStringLiteral("(\\p{Ll})-\\n\\s*(?=\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression divided(QStringLiteral("(\\p{Ll})[-\u00AD]\\n\\s*(?=\\p{Ll})"), QRegularExpression::UseUnicodePropertiesOption);
     text.replace(divided, QStringLiteral("\\1"));
     return cleanText(text).trimmed();
 }

@@ -43,12 +43,13 @@ public:
         m_noteDepth = -1;
         m_inTable = false;
         endParagraph();
+        m_writer.addPageEdge(m_footers);
         m_writer.finish();
         return m_ended || m_writer.isFull();
     }
 
 private:
-    enum class Place { Body, Nowhere, Fonts, Styles, Title };
+    enum class Place { Body, Nowhere, Fonts, Styles, Title, Header, Footer };
     struct Group {
         Place place = Place::Body;
         QByteArray codec;
@@ -81,7 +82,11 @@ private:
             m_ended = true;
             return;
         }
-        m_group = m_groups.takeLast();
+        const Place left = std::exchange(m_group, m_groups.takeLast()).place;
+        if (left == Place::Header && m_group.place != left)
+            m_writer.addPageEdge(std::exchange(m_headers, {}));
+        else if (left == Place::Footer && m_group.place != left)
+            m_footers += QLatin1Char('\n');
         m_ended = m_groups.isEmpty();
     }
 
@@ -168,15 +173,17 @@ private:
             m_level = value >= 0 && value < 9 ? value + 1 : 0;
         else if (m_group.place == Place::Body)
             layout(word);
+        else if (m_group.place == Place::Header || m_group.place == Place::Footer)
+            addText(word == "par" || word == "row" ? QStringLiteral("\n") : word == "cell" ? QStringLiteral(" ") : characterOf(word));
     }
 
     // The first word of a group says what is in it; true when it did.
     bool destination(const QByteArray &word, bool optional)
     {
-        static const QList<QByteArray> silent { "colortbl", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-                                                "fldinst", "filetbl", "revtbl", "rsidtbl", "listtable", "listoverridetable", "generator", "info", "xe", "tc", "bkmkstart",
+        static const QList<QByteArray> silent { "colortbl", "pict", "object", "sp", "fldinst", "filetbl", "revtbl", "rsidtbl", "listtable", "listoverridetable", "generator", "info", "xe", "tc", "bkmkstart",
                                                 "bkmkend", "pntext", "listtext", "nonshppict", "themedata", "datastore", "author", "operator" };
         static const QList<QByteArray> known { "shppict", "shpinst", "shptxt", "annotation", "fldrslt", "footnote" };
+        static const QList<QByteArray> headers { "header", "headerl", "headerr", "headerf" }, footers { "footer", "footerl", "footerr", "footerf" };
         const Place before = m_group.place;
         if (word == "fonttbl")
             m_group.place = Place::Fonts;
@@ -184,6 +191,8 @@ private:
             m_group.place = Place::Styles;
         else if (word == "title" && before == Place::Nowhere)
             m_group.place = Place::Title;
+        else if (before == Place::Body && (headers.contains(word) || footers.contains(word)))
+            m_group.place = headers.contains(word) ? Place::Header : Place::Footer;
         else if (silent.contains(word) || (optional && !known.contains(word) && before != Place::Fonts && before != Place::Styles))
             m_group.place = Place::Nowhere;
         else if (word == "footnote" && before == Place::Body)
@@ -206,18 +215,24 @@ private:
         m_standIns = m_group.unicodeSkip;
     }
 
-    void layout(const QByteArray &word)
+    // Empty: the word stands for none.
+    static QString characterOf(const QByteArray &word)
     {
         static const QHash<QByteArray, QString> characters {
             { "tab", QStringLiteral("\t") },         { "line", QStringLiteral("\n") },        { "emdash", QStringLiteral("\u2014") },    { "endash", QStringLiteral("\u2013") },
             { "lquote", QStringLiteral("\u2018") },  { "rquote", QStringLiteral("\u2019") },  { "ldblquote", QStringLiteral("\u201C") }, { "rdblquote", QStringLiteral("\u201D") },
             { "bullet", QStringLiteral("\u2022") },  { "page", QStringLiteral("\f") },
         };
-        const auto character = characters.constFind(word);
+        return characters.value(word);
+    }
+
+    void layout(const QByteArray &word)
+    {
+        const QString character = characterOf(word);
         if (m_noteDepth >= 0 && word == "tab" && m_paragraph.endsWith(QLatin1Char('[')))
             return; // between a note's mark and its text
-        if (character != characters.constEnd())
-            addText(*character);
+        if (!character.isEmpty())
+            addText(character);
         else if (word == "par" || word == "sect")
             endParagraph();
         else if (word == "pard" && m_noteDepth < 0)
@@ -258,6 +273,10 @@ private:
             m_name += content;
         else if (m_group.place == Place::Title)
             m_text.title += content;
+        else if (m_group.place == Place::Header)
+            m_headers += content;
+        else if (m_group.place == Place::Footer)
+            m_footers += content;
     }
 
     // Bytes are gathered first: some characters are made of two.
@@ -295,7 +314,7 @@ private:
     QHash<int, QByteArray> m_fonts; // character sets
     QHash<int, int> m_levels; // of the styles that are headings
     QByteArray m_usual, m_pending;
-    QString m_paragraph, m_name;
+    QString m_paragraph, m_name, m_headers, m_footers;
     QStringList m_cells;
     qsizetype m_at = 0, m_noteDepth = -1;
     int m_font = 0, m_level = 0, m_standIns = 0;

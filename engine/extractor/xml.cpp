@@ -5,15 +5,27 @@
 
 #include <QXmlStreamReader>
 
+#include <libxml/HTMLparser.h>
+
 #include <utility>
 
 namespace superinstance {
 
 namespace {
 
+// What no declaration names: the names of HTML, which many use without one. Of another one its name stays.
+class KnownEntities : public QXmlStreamEntityResolver {
+public:
+    QString resolveUndeclaredEntity(const QString &name) override
+    {
+        const htmlEntityDesc *known = htmlEntityLookup(reinterpret_cast<const xmlChar *>(name.toUtf8().constData()));
+        return known ? QString(QChar(ushort(known->value))) : name;
+    }
+};
+
 class XmlTextReader {
 public:
-    XmlTextReader(const QByteArray &bytes, DocumentWriter &writer) : m_xml(bytes), m_writer(writer) { }
+    XmlTextReader(const QByteArray &bytes, DocumentWriter &writer) : m_xml(bytes), m_writer(writer) { m_xml.setEntityResolver(&m_entities); }
 
     // False when the document is damaged.
     bool read()
@@ -113,6 +125,7 @@ private:
 
     static constexpr qsizetype mostFields = 100, longestField = 400;
 
+    KnownEntities m_entities;
     QXmlStreamReader m_xml;
     DocumentWriter &m_writer;
     QList<Element> m_open; // from the root to the present one
@@ -143,7 +156,9 @@ ExtractedText parseSvg(const ExtractionRequest &request)
 {
     ExtractedText text;
     DocumentWriter writer(text, request.maxChars);
+    KnownEntities entities;
     QXmlStreamReader xml(request.bytes);
+    xml.setEntityResolver(&entities);
     while (!xml.atEnd() && !writer.isFull()) {
         xml.readNext();
         if (xml.isStartElement() && (xml.name() == QLatin1String("text") || xml.name() == QLatin1String("title") || xml.name() == QLatin1String("desc")))

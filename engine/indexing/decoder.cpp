@@ -1,5 +1,6 @@
 #include "engine/indexing/decoder.h"
 
+#include "engine/text/quotedcell.h"
 #include "engine/text/wellformed.h"
 
 #include <QStringDecoder>
@@ -114,11 +115,42 @@ bool isControl(QChar c)
     return c.unicode() < 32 || (c.unicode() >= 127 && c.unicode() < 160);
 }
 
+// Where a word may be divided, or is not to be; one that holds such a sign would be another word. The joiners of Persian and of
+// emoji stay.
+bool isInvisible(QChar c)
+{
+    return c.unicode() == 0x00AD || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF;
+}
+
 // Numbers of two or four bytes have their zeros where UTF-16 has them.
 bool looksLikeNumbers(const QString &text)
 {
     const auto strange = [](QChar c) { return (isControl(c) && !c.isSpace()) || c.isNonCharacter(); };
     return double(std::count_if(text.begin(), text.end(), strange)) > mostControlShare * double(text.size());
+}
+
+bool isSeparator(QChar c)
+{
+    return c == QLatin1Char(',') || c == QLatin1Char(';') || c == QLatin1Char('\t') || c == QLatin1Char('\n');
+}
+
+// A quote within a cell is one, as of inches.
+bool beginsCell(const QString &text, qsizetype quote)
+{
+    while (quote > 0 && text[quote - 1] == QLatin1Char(' '))
+        --quote;
+    return quote == 0 || isSeparator(text[quote - 1]);
+}
+
+// The place behind the quotes that open here, -1: they are not closed. Over a line end only quotes that a cell ends with are believed.
+qsizetype endOfQuotes(const QString &text, qsizetype open, qsizetype longest)
+{
+    const qsizetype end = endOfQuotedCell(text, open, std::min(text.size(), longest));
+    qsizetype next = end;
+    while (next >= 0 && next < text.size() && text[next] == QLatin1Char(' '))
+        ++next;
+    const bool closes = end < 0 || next == text.size() || isSeparator(text[next]) || !QStringView(text).sliced(open, end - open).contains(QLatin1Char('\n'));
+    return closes ? end : -1;
 }
 
 } // namespace
@@ -127,7 +159,7 @@ QString cleanText(QString text)
 {
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
-    text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || c.unicode() == 0xFEFF || c.isNonCharacter(); });
+    text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || isInvisible(c) || c.isNonCharacter(); });
     text = wellFormed(std::move(text)); // what is stored must come back as it is
     const bool simple = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x300; });
     return simple ? text : text.normalized(QString::NormalizationForm_C);
@@ -159,17 +191,15 @@ std::optional<QString> decodeText(const QByteArray &bytes)
 QList<TableRow> rowsOfLines(const QString &text)
 {
     QList<TableRow> rows;
-    bool quoted = false;
     qsizetype start = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
-        const bool atEnd = i == text.size();
-        quoted = quoted != (!atEnd && text[i] == QLatin1Char('"'));
-        if (!atEnd && (text[i] != QLatin1Char('\n') || (quoted && i - start < longestRow)))
+        if (i < text.size() && text[i] == QLatin1Char('"') && beginsCell(text, i))
+            i = std::max(i, endOfQuotes(text, i, start + longestRow) - 1);
+        if (i < text.size() && text[i] != QLatin1Char('\n'))
             continue;
         if (i > start)
             rows.append({ start, i, rows.isEmpty() });
         start = i + 1;
-        quoted = false; // a quote that nobody closed ends with a row that is too long
     }
     return rows;
 }

@@ -8,13 +8,14 @@
 namespace superinstance {
 
 // The text of `bytes`: by byte order mark, UTF-16 and UTF-32 by the pattern of their zeros, strict UTF-8, the detected
-// character set, Windows-1252. Line and page ends become \n, control characters and halves of characters go, NFC. Empty: this is no text.
+// character set, Windows-1252. Line and page ends become \n, control characters, signs within words that are not seen (soft hyphens) and halves of
+// characters go, NFC. Empty: this is no text.
 std::optional<QString> decodeText(const QByteArray &bytes);
 
 // The last two steps alone, for text that was decoded elsewhere.
 QString cleanText(QString text);
 
-// The lines of a table of separated values, the first its header; a cell in quotes may hold line ends.
+// The lines of a table of separated values, the first its header; a cell that begins with a quote may hold line ends, up to where it is closed.
 QList<TableRow> rowsOfLines(const QString &text);
 
 } // namespace superinstance

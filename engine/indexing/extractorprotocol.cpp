@@ -29,7 +29,7 @@ bool makesSense(const ExtractedText &text)
 {
     const qsizetype length = text.text.size();
     return ordered(text.pages, length) && ordered(text.headings, length) && ordered(text.rows, length)
-        && std::all_of(text.pages.begin(), text.pages.end(), [](const PageMark &mark) { return mark.page > 0; })
+        && std::all_of(text.pages.begin(), text.pages.end(), [](const PageMark &mark) { return mark.page >= 0; })
         && std::all_of(text.headings.begin(), text.headings.end(), [](const HeadingMark &mark) { return mark.level > 0 && mark.level <= deepestHeading; })
         && std::all_of(text.rows.begin(), text.rows.end(), [&](const TableRow &row) { return row.start <= row.end && row.end <= length; })
         && std::all_of(text.pictures.begin(), text.pictures.end(), [&](int page) { return text.scan && page > 0 && page <= text.pages.size(); })
@@ -75,7 +75,7 @@ QByteArray toCbor(const ExtractedText &text)
     for (const TableRow &row : text.rows)
         rows.append(QCborArray { row.start, row.end, row.header });
     return QCborValue(QCborMap { { 0, text.text }, { 1, text.title }, { 2, text.mime }, { 3, pages }, { 4, headings },
-                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() }, { 8, text.scan }, { 9, pictures } })
+                                 { 5, rows }, { 6, int(text.state) }, { 7, text.reason.stored() }, { 8, text.scan }, { 9, pictures }, { 10, text.code } })
         .toCbor();
 }
 
@@ -96,6 +96,7 @@ Result<ExtractedText> textFromCbor(const QByteArray &bytes)
     for (const QCborValue &row : rows)
         text.rows.append({ qsizetype(wholeNumber(row[0])), qsizetype(wholeNumber(row[1])), row[2].toBool() });
     text.scan = map->value(8).toBool();
+    text.code = map->value(10).toBool();
     const QCborArray pictures = map->value(9).toArray();
     for (const QCborValue &page : pictures)
         text.pictures.append(smallNumber(page));

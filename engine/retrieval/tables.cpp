@@ -3,6 +3,7 @@
 #include "engine/text/analyzer.h"
 #include "engine/text/mentions.h"
 #include "engine/text/quantity.h"
+#include "engine/text/quotedcell.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -82,10 +83,10 @@ QList<TextSpan> cellsOf(const Passage &passage, const Line &row, QChar separator
         return { trimmed(text, { row.start, row.end }) };
     QList<TextSpan> cells;
     qsizetype start = row.start;
-    bool quoted = false;
     for (qsizetype i = row.start; i <= row.end; ++i) {
-        quoted = quoted != (i < row.end && text[i] == QLatin1Char('"') && separator != QLatin1Char('|'));
-        if (i < row.end && (text[i] != separator || quoted))
+        if (i < row.end && text[i] == QLatin1Char('"') && separator != QLatin1Char('|') && text.sliced(start, i - start).trimmed().isEmpty())
+            i = std::max(i, endOfQuotedCell(text, i, row.end) - 1); // else a mark within a cell, as of inches
+        if (i < row.end && text[i] != separator)
             continue;
         cells.append(trimmed(text, { start, i }));
         start = i + 1;

@@ -20,6 +20,7 @@ void keepsItsPromises(const ExtractedText &text)
     const Result<ExtractedText> arrived = textFromCbor(toCbor(text)); // what does not fit is refused there
     PROMISE(arrived);
     PROMISE(arrived->text == text.text && arrived->headings == text.headings && arrived->rows == text.rows);
+    PROMISE(arrived->pages == text.pages && arrived->pictures == text.pictures && arrived->scan == text.scan && arrived->code == text.code);
 }
 
 } // namespace

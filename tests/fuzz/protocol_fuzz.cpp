@@ -1,5 +1,6 @@
 // What a broken or malicious extractor may say: refused, or understood so that it says the same again.
 #include "engine/indexing/extractorprotocol.h"
+#include "engine/indexing/recognitionprotocol.h"
 #include "engine/indexing/renderprotocol.h"
 #include "tests/fuzz/promise.h"
 
@@ -26,6 +27,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     saysTheSameAgain(renderRequestFromCbor(bytes), renderRequestFromCbor);
     const Result<ExtractedText> text = textFromCbor(bytes);
     saysTheSameAgain(text, textFromCbor);
+    saysTheSameAgain(recognisedFromCbor(bytes), recognisedFromCbor);
+    if (const Result<int> page = pageNumberFromCbor(bytes))
+        PROMISE(*page > 0);
     if (text)
         for (const TableRow &row : text->rows)
             PROMISE(row.start >= 0 && row.start <= row.end && row.end <= text->text.size());

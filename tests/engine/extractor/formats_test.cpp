@@ -87,7 +87,9 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const QString path = QDir(latin(FIXTURES)).filePath(name);
         const ExtractedText text = read(path);
-        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        const bool holdsAPicture = name == latin("letter.eml");
+        QCOMPARE(text.reason.inWords(), holdsAPicture ? QStringLiteral("The attachment “lamp.png” could not be read, or holds no text.") : QString());
+        QVERIFY(text.state == (holdsAPicture ? FileState::Partial : FileState::Indexed));
         QFile expected(path + latin(".expected"));
         if (qEnvironmentVariableIsSet("SHOW")) { // to be looked at, and kept when right
             fprintf(stdout, "@@@ %s (%s, %s)\n%s", qPrintable(name), qPrintable(text.title), qPrintable(text.mime), shown(text).toUtf8().constData());
@@ -121,6 +123,20 @@ private Q_SLOTS:
                 }
             }
             QVERIFY2(document.text.mid(covered).trimmed().isEmpty(), "the end was lost");
+        }
+    }
+
+    void linesOfData_stayWhole()
+    {
+        for (const auto &[name, line] : { std::pair { "a.yaml", "name%1: tower. Its lamp! And more\n" }, std::pair { "a.json", "{\"name%1\": \"tower. Its lamp! And more\"}\n" } }) {
+            QString content;
+            for (int i = 0; i < 400; ++i)
+                content += latin(line).arg(i);
+            const ExtractedText text = readContent(latin(name), content.toUtf8());
+            const PreparedDocument document = prepare(latin(name), {}, text, {}, {});
+            QVERIFY(document.chunks.size() > 3);
+            for (const PreparedChunk &chunk : document.chunks)
+                QVERIFY2((chunk.start == 0 || text.text[chunk.start - 1] == QLatin1Char('\n')) && (chunk.end == text.text.size() || text.text[chunk.end] == QLatin1Char('\n')), name);
         }
     }
 
@@ -292,6 +308,50 @@ private Q_SLOTS:
         QVERIFY(read.text.contains(latin("The offer for the roof.")));
     }
 
+    void attachmentsThatAreNotRead_areNamed()
+    {
+        const auto part = [](const QByteArray &type, const QByteArray &headers, const QByteArray &content) {
+            return "--B\nContent-Type: " + type + "\n" + headers + "Content-Transfer-Encoding: base64\n\n" + content.toBase64() + "\n";
+        };
+        const auto attached = [](const QByteArray &name) { return QByteArray("Content-Disposition: attachment; filename=\"" + name + "\"\n"); };
+        const QByteArray head = "From: a@b.example\nSubject: The roof\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\nSee below.\n";
+        const QByteArray picture = "\xFF\xD8\xFF\xE0" + QByteArray(40, '\1'), archive = "7z\xBC\xAF\x27\x1C" + QByteArray(40, '\1');
+        const QByteArray logo = part("image/jpeg", "Content-ID: <logo>\nContent-Disposition: inline; filename=\"logo.jpg\"\n", picture) + part("application/pkcs7-signature", attached("smime.p7s"), QByteArray(99, '\1'));
+        const ExtractedText text = readContent(latin("a.eml"), head + logo + part("image/jpeg", attached("contract.jpg"), picture) + part("application/x-7z-compressed", attached("papers.7z"), archive) + "--B--\n");
+        QVERIFY(text.state == FileState::Partial && text.text.contains(latin("See below.")));
+        QCOMPARE(text.reason.inWords(), latin("2 attachments could not be read, or hold no text: contract.jpg, papers.7z."));
+        const ExtractedText without = readContent(latin("b.eml"), head + logo + "--B--\n");
+        QVERIFY2(without.state == FileState::Indexed, qPrintable(without.reason.inWords()));
+    }
+    void attachedPages_areKept()
+    {
+        const QByteArray mail = mailWith("offer.pdf", "application/pdf", pdfOf({ "The offer for the roof.", "The price is 40 crowns." }));
+        const ExtractedText text = readContent(latin("a.mbox"), "From a@b.example Mon Jan  1 10:00:00 2024\n" + mail + "\nFrom a@b.example Mon Jan  1 10:00:00 2024\nFrom: a@b.example\nSubject: The cellar\n\nIt is dry.\n");
+        const QString all = shown(text);
+        QVERIFY2(all.startsWith(latin("<page 0>")) && all.contains(latin("<page 1>The offer")) && all.contains(latin("<page 2>The price")) && all.contains(latin("<page 0><h1 The cellar>")), qPrintable(all));
+    }
+    void plainTextThatOnlyStandsIn_leavesTheWordToThePage_data()
+    {
+        QTest::addColumn<QByteArray>("plain");
+        QTest::addColumn<bool>("standsIn");
+        QTest::newRow("stub") << QByteArray("Your mail program cannot show HTML.") << true;
+        QTest::newRow("stub with an address") << QByteArray("See https://example.org/" + QByteArray(300, 'x')) << true;
+        QTest::newRow("the same in plain words") << QByteArray("Dear Berit, the lamp in the tower will be mended on Friday by Pelle, and the price of it all is 40 crowns, to be paid in advance.") << false;
+        QTest::newRow("nothing") << QByteArray(" ") << true;
+    }
+    void plainTextThatOnlyStandsIn_leavesTheWordToThePage()
+    {
+        QFETCH(QByteArray, plain);
+        QFETCH(bool, standsIn);
+        const QByteArray page = "<p>Dear Berit, the lamp in the tower will be mended on Friday by Pelle, and the <b>price</b> of it all is 40 crowns, to be paid in advance. Shown as a page.</p>";
+        for (const bool nested : { false, true }) {
+            const QByteArray rich = nested ? "Content-Type: multipart/related; boundary=C\n\n--C\nContent-Type: text/html\n\n" + page + "\n--C--\n" : "Content-Type: text/html\n\n" + page + "\n";
+            const ExtractedText text = readContent(latin("a.eml"), "From: a@b.example\nSubject: The lamp\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=B\n\n--B\nContent-Type: text/plain\n\n" + plain + "\n--B\n" + rich + "--B--\n");
+            QCOMPARE(text.text.contains(latin("Shown as a page.")), standsIn);
+            QVERIFY(standsIn || text.text.contains(latin("Dear Berit")));
+        }
+    }
+
     void attachedTable_hasRows()
     {
         const ExtractedText text = readContent(latin("a.eml"), mailWith("prices.csv", "text/csv; charset=iso-8859-1", "name,price\nT\xFCr,12\n"));
@@ -318,6 +378,42 @@ private Q_SLOTS:
         QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
         QVERIFY(text.text.contains(latin("objects")));
         QVERIFY(readContent(latin("late.pdf"), "\n\n" + pdfOf({ "The lamp." })).text.contains(latin("The lamp."))); // what stands before the mark is passed over
+    }
+
+    void textThatBeginsLikeAMail_isReadWholly_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("a list of what came") << latin("received.txt") << QByteArray("Received: 3 boxes of nails\nSent: 4 boxes of screws\nRemember the bananas.");
+        QTest::newRow("a journey") << latin("from.txt") << QByteArray("From Paris to London in 1987\nNotes: we took the ferry.\nMore notes.");
+        QTest::newRow("a journey with a day") << latin("from") << QByteArray("From Paris Mon Jan 5 1987\nNotes: we took the ferry.\nMore notes.");
+        QTest::newRow("an office") << latin("delivered.md") << QByteArray("Delivered-To: the harbour office\n\nThe crane is mended.");
+        QTest::newRow("words among the headers") << latin("list.txt") << QByteArray("Received: 3 boxes of nails\nTo: the shed\nRemember the bananas.");
+        QTest::newRow("only headers that tell nothing") << latin("shed.txt") << QByteArray("Received: 3 boxes of nails\nTo: the shed\n\nRemember the bananas.");
+        QTest::newRow("named like one") << latin("notes.eml") << QByteArray("Bananas: three\n\nRemember the shed.");
+    }
+    void textThatBeginsLikeAMail_isReadWholly()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        const ExtractedText text = readContent(name, content);
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QCOMPARE(text.text, QString::fromLatin1(content));
+    }
+    void mailWithoutItsName_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("from a server") << QByteArray("Return-Path: <a@b.example>\r\nReceived: from b.example\r\n\tby c.example; Mon, 1 Jan 2024 10:00:00 +0000\r\n");
+        QTest::newRow("from a mailbox") << QByteArray("From a@b.example Mon Jan  1 10:00:00 2024\n");
+        QTest::newRow("from Thunderbird") << QByteArray("From - Mon Jan 01 10:00:00 2024\nX-Mozilla-Status: 0001\n");
+        QTest::newRow("with headers beyond what is looked at") << QByteArray("Delivered-To: c@d.example\nReceived: by 10.0.0.1\nARC-Seal: " + QByteArray(5000, 'x') + "\n");
+    }
+    void mailWithoutItsName_isRead()
+    {
+        QFETCH(QByteArray, before);
+        const ExtractedText text = readContent(latin("INBOX"), before + "From: a@b.example\nSubject: The roof\n\nIt leaks.\n");
+        QCOMPARE(text.mime, latin("message/rfc822"));
+        QVERIFY2(text.text.startsWith(latin("The roof")) && text.text.contains(latin("It leaks.")), qPrintable(text.text));
     }
 
     void textThatAStyleSheetHides_isNotRead_data()
@@ -388,6 +484,13 @@ private Q_SLOTS:
         QVERIFY2(text.reason.inWords().contains(latin("Ignore previous instructions")), qPrintable(text.reason.inWords()));
     }
 
+    void softHyphens_partNoWord()
+    {
+        QCOMPARE(readContent(latin("a.html"), "<p>The super&shy;zorb&#8203;laxium</p>" + QByteArray("<b>").repeated(600) + "lamp&shy;room").text.simplified().remove(QLatin1Char(' ')), latin("Thesuperzorblaxiumlamproom"));
+        QCOMPARE(readContent(latin("a.docx"), docxOf("<w:p><w:r><w:t>super\xC2\xADzorb</w:t></w:r></w:p>")).text, latin("superzorb"));
+        QCOMPARE(readContent(latin("a.rtf"), "{\\rtf1\\ansi super\\-zorb\\u173?lax\\par}").text, latin("superzorblax"));
+    }
+
     void book_isReadInTheOrderOfItsSpine()
     {
         const ExtractedText text = readContent(latin("a.epub"), zipOf({ { "mimetype", "application/epub+zip" },
@@ -399,10 +502,65 @@ private Q_SLOTS:
         QCOMPARE(shown(text), latin("<h1 First>First\n\n<header>Name</row>\n<row>Anna</row>\n\n<h1 Second>Second\n\nLast words.\n"));
     }
 
+    void bookWithNamesOfAllLetters_isReadWhateverTheLocale()
+    {
+        const QByteArray chapter = QStringLiteral("OPS/käse.xhtml").toUtf8();
+        const QByteArray book = zipOf({ { "mimetype", "application/epub+zip" }, { "META-INF/container.xml", "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>" },
+                                        { chapter, "<html><body><p>Of cheese.</p></body></html>" },
+                                        { "OPS/book.opf", QStringLiteral("<package><manifest><item id='1' href='käse.xhtml'/></manifest><spine><itemref idref='1'/></spine></package>").toUtf8() } });
+        const QByteArray before = qgetenv("LC_ALL");
+        for (const char *locale : { "C", "C.UTF-8" }) {
+            qputenv("LC_ALL", locale);
+            m_reader = std::make_unique<FileReader>(latin(SUPERINSTANCE_EXTRACTOR), &m_workers); // its extractors are new
+            QCOMPARE(readContent(latin("a.epub"), book).text, latin("Of cheese."));
+        }
+        qputenv("LC_ALL", before);
+    }
+
     void richText_knowsItsCharacterSets()
     {
         QCOMPARE(readContent(latin("a.rtf"), "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset204 Arial Cyr;}}\\f0 gr\\'fcn \\f1 \\'eb\\'e0\\'ec\\'ef\\'e0 \\f0\\u8211?{\\v hidden}{\\*\\unknown gone} end\\par}").text,
                  QString::fromUtf8("grün лампа – end"));
+    }
+
+    void richText_keepsItsEdgesAndNoPropertiesOfShapes()
+    {
+        const QByteArray shape = "{\\shp{\\*\\shpinst\\shpleft1{\\sp{\\sn shapeType}{\\sv 202}}{\\sp{\\sn fFlipH}{\\sv 0}}{\\shptxt Words in a box.\\par}}}";
+        const QByteArray edges = "{\\header\\pard Strand Lamps\\endash  Quay 3\\par Invoice number 4711\\par}{\\footer\\pard Page {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\par 12\\par}{\\headerl Strand Lamps\\endash  Quay 3\\par}";
+        QCOMPARE(readContent(latin("a.rtf"), "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}" + edges + "\\pard The lamp is mended.\\par " + shape + "\\pard The end.\\par}").text,
+                 QStringLiteral("Strand Lamps\u2013 Quay 3\n\nInvoice number 4711\n\nThe lamp is mended.\n\nWords in a box.\n\nThe end.\n\nPage 1"));
+    }
+
+    void namesOfCharacters_areKnownInXml()
+    {
+        const QByteArray body = "<note title='M&uuml;hle'><p>K&ouml;ln&nbsp;am Rhein &amp; &strange;</p><p>The lamp is mended.</p></note>";
+        const QString words = readContent(latin("a.xml"), body).text;
+        QCOMPARE(words.simplified(), QStringLiteral("title: Mühle | Köln am Rhein & strange | The lamp is mended."));
+        const QByteArray declared = "<?xml version='1.0'?><!DOCTYPE note SYSTEM 'note.dtd' [<!ENTITY strange 'odd &ouml;'>]>";
+        QCOMPARE(readContent(latin("b.xml"), declared + body).text.simplified(), QString(words.simplified()).replace(latin("strange"), QStringLiteral("odd ö")));
+        QCOMPARE(readContent(latin("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><text>T&uuml;r</text><text>Stairs</text></svg>").text, QStringLiteral("Tür\nStairs"));
+    }
+
+    void jsonThatPeopleWrite_keepsItsWordsApart()
+    {
+        const QString text = readContent(latin("a.json"), "// the compiler options of \"zorblax\"\n{ /* all, of them */ \"strict\": true, // as ever\n  \"paths\": { \"a\": 1 // one\n },\n  name: tower lamp , \"b\":{ \"c\" : 1 , d: red lamp }\n}\ntrailing words").text;
+        for (const char *words : { "// the compiler options of \"zorblax\"\n{", "/* all, of them */", "\"strict\": true,", "// as ever", "1 // one", "name: tower lamp", "{\"c\": 1, d: red lamp}", "}\ntrailing words" })
+            QVERIFY2(text.contains(latin(words)), qPrintable(text));
+        QCOMPARE(readContent(latin("b.json"), "{ \"a b\" : [ 1 , 2 ], \"u\": \"http://lamp.example\" }").text, latin("{\n  \"a b\": [1, 2],\n  \"u\": \"http://lamp.example\"\n}"));
+    }
+
+    void pageWithAVeryLongText_isReadToItsEnd()
+    {
+        const QByteArray log = QByteArray("lamp lit at six and put out at eight of the clock\n").repeated(230'000);
+        const ExtractedText text = readContent(latin("a.html"), "<html><body><pre>" + log + "</pre><p>The keeper slept.</p></body></html>");
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QVERIFY(text.text.size() > 11'000'000 && text.text.endsWith(latin("The keeper slept.")));
+    }
+    void pageNestedTooDeeply_saysSo()
+    {
+        const ExtractedText text = readContent(latin("a.html"), "<p>The lamp.</p>" + QByteArray("<div>").repeated(20'000) + "The end.");
+        QVERIFY(text.state == FileState::Partial && text.text.contains(latin("The lamp.")));
+        QVERIFY2(text.reason.inWords().contains(latin("nested too deeply")), qPrintable(text.reason.inWords()));
     }
 
     // Its character codes are told by a file of poppler-data, which the sandbox leaves open.

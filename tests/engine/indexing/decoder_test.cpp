@@ -127,6 +127,14 @@ private Q_SLOTS:
         QVERIFY(!decodeText(late)->contains(QChar(0)));
     }
 
+    void signsThatAreNotSeen_partNoWord()
+    {
+        QCOMPARE(decodeText(QStringLiteral("Donau\u00ADdampf\u00ADschiff, foo\u200Bbar, W\u2060LAN").toUtf8()).value_or(QString()), QStringLiteral("Donaudampfschiff, foobar, WLAN"));
+        QCOMPARE(decodeText(QByteArray("Donau\xAD""dampf f\xFCr alle, die \xFC""ber die Br\xFC""cke m\xFCssen")).value_or(QString()).left(10), QStringLiteral("Donaudampf"));
+        const QString joined = QStringLiteral("\u0645\u06CC\u200C\u0631\u0648\u0645 👩\u200D🔧"); // Persian, and an emoji of two
+        QCOMPARE(cleanText(joined), joined);
+    }
+
     // Printed manuals and RFCs: the last word of a page must not grow into the first of the next.
     void pageBreak_separatesWords()
     {
@@ -163,6 +171,31 @@ private Q_SLOTS:
         for (int cut = 1; cut < 4; ++cut)
             QCOMPARE(decodeText(QStringLiteral("Größe 🙂").toUtf8().chopped(cut)).value_or(QString()), QStringLiteral("Größe "));
         QCOMPARE(decodeText("\xF0\x9F").value_or(QStringLiteral("nothing")).isEmpty(), false); // nothing else there: still no crash
+    }
+
+    void rowsOfATable_areItsLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("rows");
+        const auto row = [](const char *name, const QString &text, const QStringList &rows) { QTest::newRow(name) << text << rows; };
+        row("lines", QStringLiteral("a,b\n1,2\n\n3,4\n"), { QStringLiteral("a,b"), QStringLiteral("1,2"), QStringLiteral("3,4") });
+        row("a line end in quotes", QStringLiteral("a;\"b\nc\";d\n1;2"), { QStringLiteral("a;\"b\nc\";d"), QStringLiteral("1;2") });
+        row("quotes in quotes", QStringLiteral("a,\"5\"\" wide\nand \"\"new\"\"\"\n1,2"), { QStringLiteral("a,\"5\"\" wide\nand \"\"new\"\"\""), QStringLiteral("1,2") });
+        row("an inch mark", QStringLiteral("part,price\n5\" wide,30\nnut,4\n\"x\",2"), { QStringLiteral("part,price"), QStringLiteral("5\" wide,30"), QStringLiteral("nut,4"), QStringLiteral("\"x\",2") });
+        row("a quote that nobody closes", QStringLiteral("a\t\"b\n1\t2\n3\t4"), { QStringLiteral("a\t\"b"), QStringLiteral("1\t2"), QStringLiteral("3\t4") });
+        row("two of them", QStringLiteral("1\t\"Hello\n2\t\"Goodbye\n"), { QStringLiteral("1\t\"Hello"), QStringLiteral("2\t\"Goodbye") });
+        const QString far = QStringLiteral("a,\"b\n") + QStringLiteral("1,2\n").repeated(5000) + QStringLiteral("c\"\n");
+        row("a quote that is closed far away", far, far.split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    }
+    void rowsOfATable_areItsLines()
+    {
+        QFETCH(QString, text);
+        QStringList rows;
+        for (const TableRow &row : rowsOfLines(text)) {
+            QCOMPARE(row.header, rows.isEmpty());
+            rows.append(text.mid(row.start, row.end - row.start));
+        }
+        QTEST(rows, "rows");
     }
 
     void emptyFile_isEmptyText()

@@ -23,6 +23,7 @@ ExtractedText sample()
     text.state = FileState::Partial;
     text.reason = QStringLiteral("A page is missing.");
     text.scan = true;
+    text.code = true;
     text.pictures = { 2 };
     return text;
 }
@@ -58,6 +59,7 @@ private Q_SLOTS:
         QCOMPARE(toString(back->state), toString(text.state));
         QCOMPARE(back->reason, text.reason);
         QVERIFY(back->scan);
+        QVERIFY(back->code);
         QCOMPARE(back->pictures, text.pictures);
     }
 
@@ -94,7 +96,7 @@ private Q_SLOTS:
         QTest::newRow("page behind the text") << Part { 3, marks({ { 1000, 1 } }) };
         QTest::newRow("page far behind the text") << Part { 3, marks({ { qint64(0x7fffffffffffffff), 1 } }) };
         QTest::newRow("pages out of order") << Part { 3, marks({ { 7, 1 }, { 0, 2 } }) };
-        QTest::newRow("page number below one") << Part { 3, marks({ { 0, 0 } }) };
+        QTest::newRow("page number below none") << Part { 3, marks({ { 0, -1 } }) };
         QTest::newRow("page number too large for a number") << Part { 3, marks({ { 0, qint64(0x100000001) } }) };
         QTest::newRow("page beyond every whole number") << Part { 3, marks({ { 1e300, 1 } }) };
         QTest::newRow("page with a broken number") << Part { 3, marks({ { 0, 1.5 } }) };
@@ -162,7 +164,7 @@ private Q_SLOTS:
             if (!text)
                 continue;
             for (const PageMark &mark : text->pages)
-                QVERIFY(mark.start >= 0 && mark.start <= text->text.size() && mark.page > 0);
+                QVERIFY(mark.start >= 0 && mark.start <= text->text.size() && mark.page >= 0);
             for (const HeadingMark &mark : text->headings)
                 QVERIFY(mark.start >= 0 && mark.start <= text->text.size());
             for (const TableRow &row : text->rows)

@@ -97,6 +97,15 @@ private Q_SLOTS:
         QCOMPARE(rows.first().cell(1), QStringLiteral("1.200,50 €"));
         QCOMPARE(rows.first().head->cell(1), QStringLiteral("Amount"));
     }
+    void quoteWithinACell_endsNoCell()
+    {
+        for (const char *part : { "bolt 5\" wide", "\"Nike\" bolt", "\"bolt of 5\"\"\"", "\"bolt" }) {
+            const QString table = QStringLiteral("Part,Price\n%1,30\nnut,4\n").arg(QString::fromLatin1(part));
+            const QList<FoundRow> rows = matchingRows({ { QStringLiteral("bolt") } }, { passageOf(QStringLiteral("a.csv"), table) });
+            QCOMPARE(rows.size(), 1);
+            QCOMPARE(rows.first().cell(1), QStringLiteral("30"));
+        }
+    }
     void tableWithoutAHead_losesNoRow()
     {
         QCOMPARE(rowsFor({ QStringLiteral("acme") }, { passageOf(QStringLiteral("a.csv"), QStringLiteral("Acme,€400,2023-01-14\nAcme,€90,2022-11-30\n")) }).size(), 2);
