@@ -40,12 +40,12 @@ class ModelDownloadsTest : public QObject {
         m_downloads->setRules({ mirror ? m_server->url(QString()) : QUrl(), offline });
         m_downloads->setBegun(downloadsBegunIn(folder(), m_catalogue));
     }
-    // atHalf: called once, when the server was asked and the first million bytes are there.
+    // atHalf: called once, when the first million bytes have come.
     Result<void> fetch(std::function<void()> atHalf = {})
     {
         QTimer look;
-        connect(&look, &QTimer::timeout, this, [&look, atHalf, this, before = m_server->requests.size()] {
-            if (m_server->requests.size() == before || QFile(path() + QStringLiteral(".part")).size() < 1'000'000)
+        connect(&look, &QTimer::timeout, this, [&look, atHalf, asked = m_server->requests.size(), this] {
+            if (QFile(path() + QStringLiteral(".part")).size() < 1'000'000 || m_server->requests.size() == asked)
                 return;
             look.stop();
             atHalf();
@@ -89,6 +89,18 @@ private Q_SLOTS:
         const Result<void> done = fetch();
         QVERIFY(!done.ok() && done.error().message.contains(QStringLiteral("stays offline")));
         QVERIFY(m_downloads->list().isEmpty() && !QFile::exists(folder()));
+    }
+
+    void offline_noRedirectLeadsElsewhere()
+    {
+        m_server->status = 307;
+        m_server->moreHeaders = "Location: http://models.example/m.gguf\r\n";
+        m_proxy = QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), m_server->serverPort()); // there it would be seen
+        begin();
+        const Result<void> done = fetch();
+        QVERIFY(!done.ok() && done.error().message.contains(QStringLiteral("stays offline")));
+        QCOMPARE(m_server->requests.size(), 1);
+        QVERIFY(!m_server->requests.first().contains("models.example"));
     }
 
     void goingOffline_pausesWhatComesFromElsewhere_andNothingElse()
