@@ -260,7 +260,7 @@ Task<Result<bool>> Download::takeBody(QNetworkReply *reply, std::stop_token stop
         if (m_forbidden)
             co_return Error(*m_forbidden);
         const ReplyHead head = headOf(*reply);
-        if (!m_headRead && head.status > 0 && (head.status < 300 || head.status >= 400)) {
+        if (!m_headRead && head.status >= 200 && (head.status < 300 || head.status >= 400)) {
             m_headRead = true;
             auto obeying = obey(head);
             const Result<ReplyMeaning::Kind> meaning = co_await obeying;

@@ -13,6 +13,7 @@ public:
     QByteArray content, etag = "\"one\"", lastModified, type = "application/octet-stream";
     bool continues = true; // honours Range
     int status = 0; // other than 0: answers with that only
+    bool once = false; // then only to the next request
     QByteArray moreHeaders; // of such an answer
     qint64 claims = -1; // a length that it claims to send
     std::function<qint64()> cutAfter; // so many bytes of a body, then the connection breaks; may be empty
@@ -50,6 +51,7 @@ private:
         if (status != 0) {
             socket->write("HTTP/1.1 " + QByteArray::number(status) + " No\r\n" + moreHeaders + "Content-Length: 2\r\nConnection: close\r\n\r\nNo");
             socket->disconnectFromHost();
+            status = once ? 0 : status;
             return;
         }
         const int request = int(requests.size()) - 1;

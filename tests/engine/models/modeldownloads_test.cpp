@@ -122,6 +122,19 @@ private Q_SLOTS:
         QCOMPARE(m_downloads->list().first().state, State::Paused);
     }
 
+    void goingOffline_pausesWhatARedirectLedElsewhere()
+    {
+        m_server->status = 307;
+        m_server->moreHeaders = "Location: http://models.example/m.gguf\r\n";
+        m_server->holdAfter = 1'000'000;
+        m_proxy = QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), m_server->serverPort());
+        begin(false);
+        m_server->once = true;
+        const Result<void> done = fetch([this] { m_downloads->setRules({ m_server->url(QString()), true }); }); // the mirror itself is on this computer
+        QVERIFY2(done.stopped(), done ? "it came" : qPrintable(done.error().message));
+        QVERIFY(m_server->requests.last().startsWith("GET http://models.example/"));
+    }
+
     void pausedDownload_isTakenUpAfterARestart()
     {
         m_server->holdAfter = 1'000'000;
