@@ -43,6 +43,8 @@ Task<Result<Generation>> BackendOnUse::generate(GenerationRequest request, std::
     OpenAiCompatibleBackend backend(leased->client.get());
     auto generating = backend.generate(request, onToken, stop);
     const Result<Generation> generation = co_await generating;
+    if (!generation)
+        leased->failed();
     co_return Result<Generation>(generation);
 }
 
@@ -55,6 +57,8 @@ Task<Result<InquiryReply>> BackendOnUse::inquire(Inquiry inquiry, std::stop_toke
     OpenAiCompatibleBackend backend(leased->client.get());
     auto inquiring = backend.inquire(inquiry, stop);
     const Result<InquiryReply> reply = co_await inquiring;
+    if (!reply)
+        leased->failed();
     co_return Result<InquiryReply>(reply);
 }
 
@@ -72,6 +76,8 @@ Task<Result<QList<Embedding>>> EmbedderOnUse::embed(QStringList texts, bool ques
     ServedEmbedder embedder(lease->client, tag(), int(lease->context.value_or(usualTokens)));
     auto embedding = embedder.embed(texts, question, stop);
     const Result<QList<Embedding>> vectors = co_await embedding;
+    if (!vectors)
+        lease->failed();
     m_dimensions = embedder.dimensions() > 0 ? embedder.dimensions() : m_dimensions;
     co_return Result<QList<Embedding>>(vectors);
 }

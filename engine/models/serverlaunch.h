@@ -13,8 +13,10 @@ struct ServerChoice {
     bool embeddings = false;
     int slotCount = 3; // as many as agents, so that each keeps what it has read
     qint64 contextPerSlot = 4096; // tokens; less where the model takes less
+    qint64 reserved = 0; // bytes of the memory that is available: other models of ours will take them
     std::function<Hardware(const QString &folder)> hardware; // runs on a worker; empty: this computer's
     QList<CatalogueModel> catalogue; // what to suggest where a model is too large
+    ServedContext context() const { return { slotCount, contextPerSlot }; }
 };
 
 struct ServerLaunch {
