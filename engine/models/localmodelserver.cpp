@@ -77,7 +77,7 @@ LoadedModel LocalModelServer::lend()
         if (server)
             server->giveBack();
     };
-    return { m_address, m_key, m_launch.alias, m_launch.contextPerSlot, std::shared_ptr<const void>(this, end) };
+    return { m_address, m_key, m_launch.alias, m_launch.contextPerSlot, m_launch.fingerprint, std::shared_ptr<const void>(this, end) };
 }
 
 void LocalModelServer::giveBack()

@@ -30,6 +30,7 @@ struct LoadedModel {
     QByteArray key;
     QString name;
     qint64 context = 0; // tokens for each request
+    QByteArray fingerprint; // of the file as it was loaded
     std::shared_ptr<const void> inUse;
 };
 
@@ -60,6 +61,7 @@ public:
     // Both, for good; completes when the child is gone.
     Task<void> end();
 
+    const QByteArray &fingerprint() const { return m_launch.fingerprint; } // of what is loaded
     const ServerStatus &status() const { return m_status; }
     std::chrono::milliseconds startingFor() const; // since the start began that is under way
     bool idle() const { return m_status.state == ServerStatus::State::Ready && m_users == 0; } // loaded, and nobody uses it

@@ -127,12 +127,32 @@ Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token st
     ModelLease lease;
     lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
     lease.context = loaded->context;
+    lease.fingerprint = loaded->fingerprint;
     lease.inUse = loaded->inUse;
     lease.failed = [server = QPointer(*server)] {
         if (server)
             server->doubt();
     };
     co_return ModelLease(lease);
+}
+
+void ModelClients::warm(const QString &id)
+{
+    m_scope.spawn([this, id](std::stop_token stop) -> Task<> {
+        auto opening = open(id, stop);
+        (void)co_await opening; // whoever asks next is told why it failed
+    });
+}
+
+Task<Result<QByteArray>> ModelClients::fingerprint(QString path, std::stop_token stop)
+{
+    const auto served = m_servers.find({ path, m_options.choice.program });
+    if (served != m_servers.end() && served->second.server->status().state == ServerStatus::State::Ready)
+        co_return QByteArray(served->second.server->fingerprint());
+    auto read = [path] { return fingerprintOf(path); };
+    auto reading = offload(m_workers, read, Priority::Question, stop);
+    const Result<QByteArray> found = co_await reading;
+    co_return Result<QByteArray>(found);
 }
 
 ServerStatus ModelClients::statusOf(const QString &path) const
@@ -144,8 +164,11 @@ ServerStatus ModelClients::statusOf(const QString &path) const
 Task<void> ModelClients::end()
 {
     m_ended = true;
+    m_scope.requestStop();
     for (const auto &server : m_servers)
         server.second.server->unload(); // all at once
+    auto joining = m_scope.join();
+    co_await joining;
     for (const auto &server : m_servers) {
         auto ending = server.second.server->end();
         co_await ending;

@@ -12,6 +12,7 @@ namespace superinstance {
 struct ModelLease {
     std::shared_ptr<OpenAiClient> client;
     std::optional<qint64> context; // tokens for each request, where that is known
+    QByteArray fingerprint; // of a file as it was loaded
     std::shared_ptr<const void> inUse;
     std::function<void()> failed; // to be called after a request that failed: a server of ours that hangs is started anew; never empty
 };
@@ -36,6 +37,10 @@ public:
     void setProgram(const QString &program) { m_options.choice.program = program; }
     // The ids that roles name now: other models of ours may make room.
     void setNamed(const QStringList &ids) { m_named = ids; }
+    // Loads what is not loaded, without anybody waiting for it.
+    void warm(const QString &id);
+    // Of a file as it is loaded, or would be; see fingerprintOf.
+    Task<Result<QByteArray>> fingerprint(QString path, std::stop_token stop);
     // Of a file's server; Off where it has none.
     ServerStatus statusOf(const QString &path) const;
     // Made when it is first wanted: whoever uses no model opens no connection.
@@ -64,6 +69,7 @@ private:
     std::map<ServerKey, Served> m_servers;
     QStringList m_named;
     bool m_ended = false;
+    TaskScope m_scope; // of what is loaded with nobody waiting
 };
 
 } // namespace superinstance

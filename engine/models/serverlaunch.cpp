@@ -3,6 +3,8 @@
 #include "engine/models/computerwords.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -91,6 +93,21 @@ Result<QString> findServer(const ServerChoice &choice)
     return found;
 }
 
+// Of the whole it would take a minute. The numbers stand in the middle and at the end, and no two models share those.
+Result<QByteArray> fingerprintOf(const QString &model)
+{
+    constexpr qint64 block = 64 * 1024;
+    QFile file(model);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error::failed(tr("The model file %1 cannot be read: %2.").arg(model, file.errorString()));
+    const qint64 size = file.size();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(size));
+    for (const qint64 at : { qint64(0), size / 2, std::max<qint64>(0, size - block) })
+        hash.addData(file.seek(at) ? file.read(block) : QByteArray());
+    return hash.result().toHex();
+}
+
 Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &model)
 {
     const Result<GgufHeader> header = readGgufHeader(model);
@@ -105,6 +122,10 @@ Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &mo
     ServerLaunch launch;
     launch.program = *program;
     launch.header = *header;
+    const Result<QByteArray> fingerprint = fingerprintOf(model);
+    if (!fingerprint)
+        return fingerprint.error();
+    launch.fingerprint = *fingerprint;
     launch.alias = QFileInfo(model).completeBaseName();
     launch.contextPerSlot = contextOf(*header, choice.context()).perSlot;
     launch.need = servedNeed(*header, choice.context());

@@ -26,10 +26,14 @@ struct ServerLaunch {
     GgufHeader header;
     MemoryNeed need;
     qint64 contextPerSlot = 0;
+    QByteArray fingerprint;
 };
 
 // Blocks: for worker threads. The program that is started, or that there is none.
 Result<QString> findServer(const ServerChoice &choice);
+
+// Blocks: for worker threads. Differs between model files that hold different numbers, whatever their names; stays when one is moved.
+Result<QByteArray> fingerprintOf(const QString &model);
 
 // Blocks: for worker threads. Refused, with what to do: not a whole model, not of this kind, more than the memory that is
 // available, no server to be found.

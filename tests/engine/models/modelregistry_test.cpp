@@ -432,7 +432,7 @@ private Q_SLOTS:
         QCOMPARE(backend->capabilities().name, QStringLiteral("qwen3:1.7b"));
         const std::shared_ptr<Embedder> embedder = own.registry->embedder();
         QCOMPARE(own.make()->embedder(), embedder); // who holds it need not begin anew
-        QCOMPARE(embedder->tag(), QStringLiteral("nomic-embed-text:latest"));
+        QVERIFY(embedder->tag().startsWith(QStringLiteral("nomic-embed-text:latest "))); // and what is put before a passage
         const Result<QList<Embedding>> vectors = run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); });
         QVERIFY(vectors.ok() && embedder->dimensions() == 4);
     }
@@ -479,6 +479,59 @@ private Q_SLOTS:
         QVERIFY(lease.ok() && lease->context == 512);
         QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(own.starts().first()));
         QVERIFY(arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains("--embeddings"));
+    }
+
+    void embeddingModels_areToldApartByWhatTheyHold()
+    {
+        Registry own;
+        own.withServer();
+        const auto model = [](char number) {
+            GgufFile file;
+            file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+            QByteArray bytes = file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 100'000 }, 0, 0).bytes(400'000);
+            bytes[bytes.size() - 5] = number; // of the weights: all else is alike
+            return bytes;
+        };
+        const auto tagOf = [&](const QString &path) {
+            own.settings.models.embedding = idOfFile(path);
+            const std::shared_ptr<Embedder> embedder = own.make()->embedder();
+            return run([&] { return embedder->identify({}); }) ? embedder->tag() : QString();
+        };
+        const QString one = own.write(QStringLiteral("a/model-f16.gguf"), model(1)), other = own.write(QStringLiteral("b/model-f16.gguf"), model(2));
+        const QString tag = tagOf(one);
+        QVERIFY(tag.startsWith(QStringLiteral("model-f16 ")));
+        QVERIFY(tagOf(other) != tag);
+        QCOMPARE(tagOf(own.write(QStringLiteral("c/model-f16.gguf"), model(1))), tag); // moved
+        QCOMPARE(tagOf(QStringLiteral("/nowhere/model-f16.gguf")), QString());
+        QCOMPARE(tagOf(one), tag);
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        QVERIFY(run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); }).ok());
+        own.write(QStringLiteral("a/model-f16.gguf"), model(3)); // in its place, while the former is loaded
+        QCOMPARE(tagOf(one), tag);
+        own.end();
+        QVERIFY(tagOf(one) != tag);
+    }
+
+    void embeddingFileThatIsNotLoaded_isLoadedWithNobodyWaiting()
+    {
+        Registry own;
+        own.withServer();
+        GgufFile file;
+        file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+        const QString path = own.write(QStringLiteral("e.gguf"), file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 1000 }, 0, 0).bytes(4000));
+        own.settings.models.embedding = idOfFile(path);
+        own.look();
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        QVERIFY(!embedder->awake());
+        QVERIFY(!embedder->awake());
+        QTRY_VERIFY(embedder->awake());
+        QCOMPARE(own.starts().size(), 1);
+        own.end();
+        qputenv("SUPERINSTANCE_FAKE_SERVER", "refuse");
+        const std::shared_ptr<Embedder> failing = own.make()->embedder();
+        QVERIFY(!failing->awake());
+        QTRY_VERIFY(failing->awake()); // it failed: whoever asks is told why
+        QVERIFY(run([&] { return failing->embed({ QStringLiteral("a") }, true, {}); }).error().message.contains(QStringLiteral("tensor 'x' is missing")));
     }
 
     void modelThatHangs_isStartedAnewForTheNextQuestion()
