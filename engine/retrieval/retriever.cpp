@@ -1,5 +1,6 @@
 #include "engine/retrieval/retriever.h"
 
+#include "engine/async/span.h"
 #include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/fusion.h"
 #include "engine/retrieval/operators.h"
@@ -299,6 +300,7 @@ template <class T, class Find, class Finish> Task<Result<T>> Retriever::findBoth
     auto understanding = meaningOf(words, stop);
     std::optional<Result<FoundByWords>> found;
     if (!understanding.isReady()) { // otherwise all is found in one snapshot
+        const Span span("question.words");
         auto finding = m_vault->read(find, stop);
         found = co_await finding;
     }

@@ -272,7 +272,7 @@ private Q_SLOTS:
             auto asking = m_library->retriever.evidence(latin("What needs new brakes?"), {}, 0, stop);
             found = co_await asking;
         });
-        QTRY_VERIFY(trace.toJson().contains("vault.read")); // which is told at its end
+        QTRY_VERIFY(trace.toJson().contains("question.words")); // which is told at its end
         QVERIFY(!found);
         held.set();
         QTRY_VERIFY(found && found->ok());
