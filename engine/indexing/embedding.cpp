@@ -107,6 +107,10 @@ Task<> PassageEmbedding::embedAll(std::shared_ptr<Embedder> embedder, std::stop_
 Task<Result<bool>> PassageEmbedding::embedSome(std::shared_ptr<Embedder> embedder, std::stop_token stop)
 {
     const Span span("passages.embed");
+    auto identifying = embedder->identify(stop);
+    const Result<void> identified = co_await identifying;
+    if (!identified)
+        co_return identified.error();
     auto job = [tag = embedder->tag(), most = m_texts](VaultReader &vault) { return nextBatch(vault, tag, most); };
     auto reading = m_vault->read(job, stop, Priority::Background);
     const Result<Batch> batch = co_await reading;
@@ -128,6 +132,7 @@ Task<Result<bool>> PassageEmbedding::embedSome(std::shared_ptr<Embedder> embedde
         co_return vectors.error();
     adapt(clock.elapsed());
     m_retry = std::chrono::milliseconds(0);
+    embedder->failureTold = false;
     auto storing = store(embedder, *batch, *vectors);
     Result<bool> stored = co_await storing;
     co_return stored;
@@ -279,7 +284,7 @@ Task<Result<bool>> PassageEmbedding::finish(Batch batch, std::stop_token stop)
 // The model is asked again after a while, longer each time.
 Task<Result<void>> PassageEmbedding::rest(Error error, std::shared_ptr<Embedder> embedder, std::stop_token stop)
 {
-    if (m_retry.count() == 0)
+    if (m_retry.count() == 0 && !std::exchange(embedder->failureTold, true))
         Q_EMIT failed(tr("The embedding model “%1” does not work, so what is read now is found by its words alone. %2").arg(embedder->name(), error.message));
     m_retry = m_retry.count() == 0 ? m_limits.retry : std::min(m_retry * 2, m_limits.longestRetry);
     auto sleeping = sleepFor(m_retry, stop);

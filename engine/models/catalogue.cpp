@@ -21,6 +21,7 @@ namespace {
 constexpr double shareOfMemory = 0.6;
 constexpr qint64 diskToSpare = 1'000'000'000;
 constexpr double reasonableSeconds = 90;
+constexpr double reasonableTokens = 2000; // that a model reads in a second which embeds: a question waits for a batch of passages
 
 // A usual answer: passages and rules are read once by all three agents, each adds its role and writes.
 constexpr double tokensRead = 1800, tokensWritten = 300;
@@ -75,6 +76,11 @@ std::optional<double> speedOf(const QStringList &instructions)
     return narrowAndOld ? std::optional(0.25) : std::nullopt;
 }
 
+std::optional<int> coresOf(const Hardware &hardware)
+{
+    return hardware.cores ? hardware.cores : hardware.threads;
+}
+
 Recommendation::Fit fitOf(const Hardware &hardware, qint64 memory, qint64 bytes)
 {
     using Fit = Recommendation::Fit;
@@ -85,23 +91,45 @@ Recommendation::Fit fitOf(const Hardware &hardware, qint64 memory, qint64 bytes)
     return hardware.memory ? Fit::Fits : Fit::Unknown;
 }
 
-// Whether `one` is the better choice than `other`, both fitting.
-bool isBetter(const Recommendation &one, const Recommendation &other)
+bool isQuick(const Recommendation &each)
 {
-    const auto quick = [](const Recommendation &each) { return !each.seconds || *each.seconds <= reasonableSeconds; };
-    if (quick(one) != quick(other))
-        return quick(one);
-    return quick(one) ? one.memory > other.memory : *one.seconds < *other.seconds;
+    if (each.model.header.kind == GgufHeader::Kind::Embedding)
+        return !each.tokensPerSecond || *each.tokensPerSecond >= reasonableTokens;
+    return !each.seconds || *each.seconds <= reasonableSeconds;
 }
 
-void markBest(QList<Recommendation> &all, GgufHeader::Kind kind)
+// Whether `one` is the better choice than `other`, both fitting.
+bool isBetter(const Recommendation *one, const Recommendation *other)
 {
-    Recommendation *best = nullptr;
+    if (isQuick(*one) != isQuick(*other))
+        return isQuick(*one);
+    return isQuick(*one) ? one->memory > other->memory : *one->tokensPerSecond > *other->tokensPerSecond;
+}
+
+// Those that fit, the best first.
+QList<Recommendation *> ranked(QList<Recommendation> &all, GgufHeader::Kind kind)
+{
+    QList<Recommendation *> fitting;
     for (Recommendation &each : all)
-        if (each.model.header.kind == kind && each.fit == Recommendation::Fit::Fits && (!best || isBetter(each, *best)))
-            best = &each;
-    if (best)
-        best->best = true;
+        if (each.model.header.kind == kind && each.fit == Recommendation::Fit::Fits)
+            fitting += &each;
+    std::stable_sort(fitting.begin(), fitting.end(), isBetter);
+    return fitting;
+}
+
+// The best that answers, and the best that embeds beside it; of those that answer a lesser one where none would embed beside the best.
+void markBest(QList<Recommendation> &all, const Hardware &hardware)
+{
+    const QList<Recommendation *> answering = ranked(all, GgufHeader::Kind::Chat), embedding = ranked(all, GgufHeader::Kind::Embedding);
+    for (Recommendation *chat : answering)
+        for (Recommendation *embedder : embedding)
+            if (fitOf(hardware, chat->memory + embedder->memory, chat->model.bytes + embedder->model.bytes) == Recommendation::Fit::Fits) {
+                chat->best = embedder->best = true;
+                return;
+            }
+    const QList<Recommendation *> &alone = answering.isEmpty() ? embedding : answering;
+    if (!alone.isEmpty())
+        alone.first()->best = true;
 }
 
 } // namespace
@@ -128,27 +156,33 @@ Result<QList<CatalogueModel>> builtInCatalogue()
 
 std::optional<double> secondsPerAnswer(const Hardware &hardware, const GgufHeader &model)
 {
-    const std::optional<int> cores = hardware.cores ? hardware.cores : hardware.threads;
-    const std::optional<double> speed = speedOf(hardware.instructions);
-    if (!cores || !speed || model.kind != GgufHeader::Kind::Chat || model.parameters <= 0 || model.tensorBytes <= 0)
+    const std::optional<double> reading = tokensPerSecond(hardware, model);
+    if (!reading || model.kind != GgufHeader::Kind::Chat || model.tensorBytes <= 0)
         return {};
-    const double reading = tokensRead * 2 * double(model.parameters) / (operationsPerCore * *speed * *cores);
-    const double writing = tokensWritten * double(model.tensorBytes) / std::min(bytesPerCore * *cores, mostBytes);
-    return reading + writing;
+    return tokensRead / *reading + tokensWritten * double(model.tensorBytes) / std::min(bytesPerCore * *coresOf(hardware), mostBytes);
 }
 
-QList<Recommendation> recommend(const Hardware &hardware, const QList<CatalogueModel> &catalogue, qint64 context)
+std::optional<double> tokensPerSecond(const Hardware &hardware, const GgufHeader &model)
+{
+    const std::optional<int> cores = coresOf(hardware);
+    const std::optional<double> speed = speedOf(hardware.instructions);
+    if (!cores || !speed || model.parameters <= 0)
+        return {};
+    return operationsPerCore * *speed * *cores / (2 * double(model.parameters));
+}
+
+QList<Recommendation> recommend(const Hardware &hardware, const QList<CatalogueModel> &catalogue, ServedContext context)
 {
     QList<Recommendation> all;
     for (const CatalogueModel &model : catalogue) {
         Recommendation each { model };
-        each.memory = memoryNeed(model.header, std::min(context, model.header.contextLength)).total();
+        each.memory = servedNeed(model.header, context).total();
         each.fit = fitOf(hardware, each.memory, model.bytes);
         each.seconds = secondsPerAnswer(hardware, model.header);
+        each.tokensPerSecond = tokensPerSecond(hardware, model.header);
         all += each;
     }
-    markBest(all, GgufHeader::Kind::Chat);
-    markBest(all, GgufHeader::Kind::Embedding);
+    markBest(all, hardware);
     return all;
 }
 

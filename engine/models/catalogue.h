@@ -24,17 +24,21 @@ Result<QList<CatalogueModel>> builtInCatalogue();
 // How long this computer takes for a usual answer with such weights; nothing where the system does not say what it can do.
 std::optional<double> secondsPerAnswer(const Hardware &hardware, const GgufHeader &model);
 
+// How many tokens a second this computer reads with such a model; nothing where the system does not say what it can do.
+std::optional<double> tokensPerSecond(const Hardware &hardware, const GgufHeader &model);
+
 struct Recommendation {
     enum class Fit { Fits, TooMuchMemory, TooLittleDisk, Unknown };
     CatalogueModel model;
     qint64 memory = 0; // needed, in bytes
     Fit fit = Fit::Unknown;
     std::optional<double> seconds; // for an answer; of a model that embeds: nothing
+    std::optional<double> tokensPerSecond; // that it reads
     bool best = false; // of its kind: what to take if in doubt
 };
 
-// All models, in the order of the catalogue; at most one of each kind is the best: the largest that fits and answers in
-// reasonable time, otherwise the quickest that fits. context: tokens that the server will keep in all.
-QList<Recommendation> recommend(const Hardware &hardware, const QList<CatalogueModel> &catalogue, qint64 context);
+// All models, in the order of the catalogue; at most one of each kind is the best: the largest that fits and is quick enough, otherwise
+// the quickest that fits. The one that embeds fits beside the one that answers. context: that our server keeps.
+QList<Recommendation> recommend(const Hardware &hardware, const QList<CatalogueModel> &catalogue, ServedContext context);
 
 } // namespace superinstance

@@ -105,7 +105,7 @@ ComputerInfo inPhrases(const Hardware &hardware)
     return info;
 }
 
-QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel> &catalogue, qint64 context, const QList<ModelInfo> &files)
+QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel> &catalogue, ServedContext context, const QList<ModelInfo> &files)
 {
     QList<ModelOffer> offers;
     const QList<Recommendation> all = recommend(hardware, catalogue, context);

@@ -14,7 +14,7 @@ QString inWords(qint64 bytes);
 ComputerInfo inPhrases(const Hardware &hardware);
 
 // The catalogue for this computer. files: those that are there. Pure.
-QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel> &catalogue, qint64 context, const QList<ModelInfo> &files);
+QList<ModelOffer> offersFor(const Hardware &hardware, const QList<CatalogueModel> &catalogue, ServedContext context, const QList<ModelInfo> &files);
 
 // Blocks: for worker threads. How a model server is got on this system; its packages are asked for. search: a folder instead of
 // PATH, for tests; empty: PATH.

@@ -15,12 +15,18 @@ class Embedder {
 public:
     virtual ~Embedder() = default;
     virtual QString name() const = 0; // as a person knows the model
-    // Vectors of equal tags can be compared; they are kept under it.
+    // Vectors of equal tags can be compared; they are kept under it. Holds as of identify(), and of what was embedded since.
     virtual QString tag() const = 0;
+    // Sees which model it is now: one may have been put in the place of another. Asks no model.
+    virtual Task<Result<void>> identify(std::stop_token) { co_return Result<void>(); }
+    // Whether it can answer soon. False: it has to be loaded first, which is begun.
+    virtual bool awake() { return true; }
     virtual int dimensions() const = 0; // 0 until it made a vector
     // A vector for each text, all of one length. question: the texts ask rather than tell; some models tell them apart.
     // Texts that are longer than the model takes are cut.
     virtual Task<Result<QList<Embedding>>> embed(QStringList texts, bool question, std::stop_token stop) = 0;
+
+    bool failureTold = false; // for those who use it: the person hears once that it fails, until it works again
 };
 
 // What a family of models expects before a text.

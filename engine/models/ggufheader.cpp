@@ -313,4 +313,19 @@ MemoryNeed memoryNeed(const GgufHeader &header, qint64 context)
     return need;
 }
 
+ServedContext contextOf(const GgufHeader &header, ServedContext asked)
+{
+    constexpr qint64 contextOfTexts = 2048; // a chunk is shorter
+    if (header.kind == GgufHeader::Kind::Embedding)
+        asked.perSlot = std::min(asked.perSlot, contextOfTexts);
+    if (header.contextLength > 0)
+        asked.perSlot = std::min(asked.perSlot, header.contextLength);
+    return asked;
+}
+
+MemoryNeed servedNeed(const GgufHeader &header, ServedContext asked)
+{
+    return memoryNeed(header, contextOf(header, asked).total());
+}
+
 } // namespace superinstance

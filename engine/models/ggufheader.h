@@ -35,6 +35,17 @@ struct MemoryNeed {
 // Pure. context: tokens that are kept in all, those of all slots together.
 MemoryNeed memoryNeed(const GgufHeader &header, qint64 context);
 
+// What a server keeps: several texts at once, of so many tokens each.
+struct ServedContext {
+    int slotCount = 3;
+    qint64 perSlot = 4096;
+    qint64 total() const { return slotCount * perSlot; }
+};
+// What a model gets of that: no more than it takes, nor than texts need that are only embedded. Pure.
+ServedContext contextOf(const GgufHeader &header, ServedContext asked);
+// What our server takes for it: the one figure of lists, recommendations and starts. Pure.
+MemoryNeed servedNeed(const GgufHeader &header, ServedContext asked);
+
 // The error is a sentence for the person: what the file is instead of a whole model.
 Result<GgufHeader> readGgufHeader(QIODevice *device);
 // Blocks: for worker threads.

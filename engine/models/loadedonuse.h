@@ -27,13 +27,16 @@ public:
     // clients: not owned.
     EmbedderOnUse(QString id, ModelClients *clients) : m_id(std::move(id)), m_clients(clients) { }
     QString name() const override;
-    QString tag() const override { return name(); } // the same model in another place is the same
+    QString tag() const override; // the same model in another place is the same
+    Task<Result<void>> identify(std::stop_token stop) override;
+    bool awake() override;
     int dimensions() const override { return m_dimensions; }
     Task<Result<QList<Embedding>>> embed(QStringList texts, bool question, std::stop_token stop) override;
 
 private:
     const QString m_id;
     ModelClients *const m_clients;
+    QByteArray m_fingerprint; // of a file
     int m_dimensions = 0;
 };
 

@@ -4,9 +4,6 @@
 #include "engine/async/signal.h"
 #include "engine/async/sleep.h"
 
-#include <QHostAddress>
-#include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTcpServer>
@@ -21,7 +18,7 @@ using State = ServerStatus::State;
 namespace {
 
 constexpr auto betweenAsking = 100ms;
-constexpr int longestReply = 2000; // milliseconds; it is asked again then
+constexpr int well = 200;
 
 quint16 anyFreePort()
 {
@@ -42,10 +39,6 @@ QByteArray randomKey()
     return QByteArray(reinterpret_cast<const char *>(numbers.data()), sizeof numbers).toHex();
 }
 
-struct DeletedLater {
-    void operator()(QObject *object) const { object->deleteLater(); }
-};
-
 std::chrono::milliseconds since(std::chrono::steady_clock::time_point then)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - then);
@@ -54,9 +47,9 @@ std::chrono::milliseconds since(std::chrono::steady_clock::time_point then)
 } // namespace
 
 LocalModelServer::LocalModelServer(QString model, ServerChoice choice, ServerPatience patience, QThreadPool *workers, std::function<quint16()> freePort)
-    : m_model(std::move(model)), m_choice(std::move(choice)), m_patience(patience), m_workers(workers), m_freePort(freePort ? std::move(freePort) : anyFreePort)
+    : m_model(std::move(model)), m_choice(std::move(choice)), m_patience(patience), m_workers(workers), m_freePort(freePort ? std::move(freePort) : anyFreePort),
+      m_access(makeHttpAccess())
 {
-    m_network.setProxy(QNetworkProxy::NoProxy); // what is on this machine goes through none
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &LocalModelServer::unload);
 }
@@ -84,7 +77,7 @@ LoadedModel LocalModelServer::lend()
         if (server)
             server->giveBack();
     };
-    return { m_address, m_key, m_launch.alias, m_launch.contextPerSlot, std::shared_ptr<const void>(this, end) };
+    return { m_address, m_key, m_launch.alias, m_launch.contextPerSlot, m_launch.fingerprint, std::shared_ptr<const void>(this, end) };
 }
 
 void LocalModelServer::giveBack()
@@ -93,14 +86,14 @@ void LocalModelServer::giveBack()
         m_idle.start(m_patience.idle);
 }
 
-Task<Result<LoadedModel>> LocalModelServer::use(std::stop_token stop)
+Task<Result<LoadedModel>> LocalModelServer::use(std::stop_token stop, qint64 reserved)
 {
     if (!m_running) {
         m_status.restarts = 0;
         m_running = std::make_unique<LinkedStop>(m_scope.token());
         m_startBegan = std::chrono::steady_clock::now();
         setStatus(State::Starting);
-        m_scope.spawn([this, running = m_running->token()](std::stop_token) { return supervise(running); });
+        m_scope.spawn([this, reserved, running = m_running->token()](std::stop_token) { return supervise(reserved, running); });
     }
     while (m_status.state != State::Ready) {
         if (m_status.state == State::Failed)
@@ -145,6 +138,12 @@ Task<void> LocalModelServer::end()
     m_scope.requestStop();
     auto joining = m_scope.join();
     co_await joining;
+    auto waiting = awaitUnloaded();
+    co_await waiting;
+}
+
+Task<void> LocalModelServer::awaitUnloaded()
+{
     const QList<ServerProcess *> dying = findChildren<ServerProcess *>();
     for (const QPointer<ServerProcess> child : dying) {
         while (child && child->running()) {
@@ -154,9 +153,11 @@ Task<void> LocalModelServer::end()
     }
 }
 
-Task<Result<void>> LocalModelServer::prepare(std::stop_token stop)
+Task<Result<void>> LocalModelServer::prepare(qint64 reserved, std::stop_token stop)
 {
-    auto work = [choice = m_choice, model = m_model] { return prepareLaunch(choice, model); };
+    ServerChoice choice = m_choice;
+    choice.reserved = reserved;
+    auto work = [choice, model = m_model] { return prepareLaunch(choice, model); };
     auto working = offload(m_workers, work, Priority::Question, stop);
     const Result<ServerLaunch> launch = co_await working;
     if (!launch)
@@ -167,9 +168,9 @@ Task<Result<void>> LocalModelServer::prepare(std::stop_token stop)
 }
 
 // Owns the child from its start to its end. After a stop whatever this object holds may belong to a later supervision.
-Task<void> LocalModelServer::supervise(std::stop_token stop)
+Task<void> LocalModelServer::supervise(qint64 reserved, std::stop_token stop)
 {
-    auto preparing = prepare(stop);
+    auto preparing = prepare(reserved, stop);
     Result<void> started = co_await preparing;
     while (started && !stop.stop_requested()) {
         auto starting = start(stop);
@@ -239,19 +240,23 @@ Task<Result<void>> LocalModelServer::start(std::stop_token stop)
 
 Task<Result<void>> LocalModelServer::awaitHealth(std::stop_token stop)
 {
-    constexpr int ready = 200;
     auto lastWord = std::chrono::steady_clock::now();
     const auto began = lastWord;
     while (!stop.stop_requested()) {
-        auto asking = health(stop);
+        auto asking = ask(QStringLiteral("/health"), {}, {}, stop);
         const int answer = co_await asking;
+        bool ready = false;
+        if (answer == well && !stop.stop_requested() && m_process->running()) {
+            auto proving = isOurs(stop);
+            ready = co_await proving;
+        }
         if (stop.stop_requested())
             break;
         if (!m_process->running())
             co_return Error::failed(m_process->lastWords());
-        if (answer == ready)
+        if (ready)
             co_return Result<void>();
-        if (answer > 0) // it is loading
+        if (answer > 0 && answer != well) // it is loading
             lastWord = std::chrono::steady_clock::now();
         if (since(lastWord) > m_patience.silence)
             co_return Error::failed(tr("The model server was started and does not answer. Try another model, or another version of llama.cpp."));
@@ -264,20 +269,51 @@ Task<Result<void>> LocalModelServer::awaitHealth(std::stop_token stop)
 }
 
 // The status of its answer, 0 for none.
-Task<int> LocalModelServer::health(std::stop_token stop)
+Task<int> LocalModelServer::ask(QString path, QByteArray key, QByteArray body, std::stop_token stop)
 {
-    QUrl url = m_address;
-    url.setPath(QStringLiteral("/health"));
-    QNetworkRequest request(url);
-    request.setTransferTimeout(longestReply);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    const std::unique_ptr<QNetworkReply, DeletedLater> reply(m_network.get(request));
-    connect(m_process.get(), &ServerProcess::ended, reply.get(), &QNetworkReply::abort); // then another program has the port
-    auto finishing = onSignal(reply.get(), &QNetworkReply::finished, stop);
-    const auto finished = co_await finishing;
-    if (!finished)
-        reply->abort();
-    co_return finished ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+    LinkedStop asking(stop);
+    QObject whileAsking;
+    connect(m_process.get(), &ServerProcess::ended, &whileAsking, [&asking] { asking.request(); }); // then another program has the port
+    HttpRequest request { m_address, QHostAddress(QHostAddress::LocalHost), {}, body, { m_patience.reply, m_patience.reply, m_patience.reply } };
+    request.url.setPath(path);
+    if (!key.isEmpty())
+        request.fields.append({ "Authorization", "Bearer " + key });
+    HttpExchange exchange(m_access.get(), request);
+    auto beginning = exchange.begin(asking.token());
+    const Result<HttpHead> head = co_await beginning;
+    co_return head ? head->status : 0;
+}
+
+// Whoever else has the port knows nothing of the key. Ours is shown only to one who refused another.
+Task<bool> LocalModelServer::isOurs(std::stop_token stop)
+{
+    constexpr int refused = 401;
+    const QString call = QStringLiteral("/tokenize"); // cheap, and not for everybody
+    const QByteArray body = "{\"content\":\"a\"}";
+    auto trying = ask(call, randomKey(), body, stop);
+    const int toStranger = co_await trying;
+    if (stop.stop_requested() || !m_process->running() || toStranger != refused)
+        co_return false;
+    auto asking = ask(call, m_key, body, stop);
+    const int toUs = co_await asking;
+    co_return toUs == well;
+}
+
+void LocalModelServer::doubt()
+{
+    if (m_status.state != State::Ready || std::exchange(m_doubted, true))
+        return;
+    m_scope.spawn([this, running = m_running->token()](std::stop_token) { return lookAfter(running); });
+}
+
+Task<void> LocalModelServer::lookAfter(std::stop_token stop)
+{
+    const QPointer<ServerProcess> child = m_process.get();
+    auto asking = ask(QStringLiteral("/health"), {}, {}, stop);
+    const int answer = co_await asking;
+    m_doubted = false;
+    if (!stop.stop_requested() && answer != well && child && child == m_process.get())
+        child->kill(tr("The model server did not answer any more and was ended."));
 }
 
 } // namespace superinstance

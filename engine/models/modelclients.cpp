@@ -4,6 +4,8 @@
 #include "engine/models/endpointkeys.h"
 #include "engine/models/serverprobe.h"
 
+#include <QPointer>
+
 namespace superinstance {
 
 ModelClients::ModelClients(ClientOptions options, QThreadPool *workers) : m_options(std::move(options)), m_workers(workers) { }
@@ -53,6 +55,7 @@ Task<Result<ModelLease>> ModelClients::reach(QString id, ModelPlace place, std::
         client = std::make_shared<OpenAiClient>(*recognised, access(), m_workers, m_options.limits);
     ModelLease lease;
     lease.client = client;
+    lease.failed = [] {}; // others look after it
     co_return ModelLease(lease);
 }
 
@@ -69,14 +72,50 @@ Task<Result<LocalModelServer *>> ModelClients::serverOf(QString path, std::stop_
         ServerChoice choice = m_options.choice;
         choice.program = key.second;
         choice.embeddings = header->kind == GgufHeader::Kind::Embedding;
-        std::unique_ptr<LocalModelServer> &server = m_servers[key];
-        if (!server) // nobody made it meanwhile
-            server = std::make_unique<LocalModelServer>(path, choice, m_options.patience, m_workers);
-        connect(server.get(), &LocalModelServer::statusChanged, this, &ModelClients::changed, Qt::UniqueConnection);
+        Served &served = m_servers[key];
+        if (!served.server) // nobody made it meanwhile
+            served = { std::make_unique<LocalModelServer>(path, choice, m_options.patience, m_workers), servedNeed(*header, choice.context()) };
+        connect(served.server.get(), &LocalModelServer::statusChanged, this, &ModelClients::changed, Qt::UniqueConnection);
     }
     if (m_ended)
         co_return Error::stopped();
-    co_return m_servers.at(key).get();
+    co_return m_servers.at(key).server.get();
+}
+
+bool ModelClients::isNamed(const ServerKey &key) const
+{
+    return m_named.contains(idOfFile(key.first)) && key.second == m_options.choice.program;
+}
+
+// What was loaded for a role that it has no more would keep its memory until it was idle for long.
+Task<void> ModelClients::makeRoom(LocalModelServer *wanted)
+{
+    QList<LocalModelServer *> leaving;
+    for (const auto &[key, each] : m_servers)
+        if (each.server.get() != wanted && each.server->idle() && !isNamed(key))
+            leaving += each.server.get();
+    for (LocalModelServer *server : std::as_const(leaving))
+        server->unload();
+    for (LocalModelServer *server : std::as_const(leaving)) {
+        auto waiting = server->awaitUnloaded();
+        co_await waiting;
+    }
+}
+
+// What the system calls available and the others of ours take all the same: what they have yet to load, and weights, which are mapped
+// files and could be dropped, but are read for every token.
+qint64 ModelClients::takenBeside(const LocalModelServer *wanted) const
+{
+    using State = ServerStatus::State;
+    qint64 taken = 0;
+    for (const auto &[key, each] : m_servers) {
+        const State state = each.server->status().state;
+        if (each.server.get() != wanted && (state == State::Starting || state == State::Restarting))
+            taken += each.need.total();
+        else if (each.server.get() != wanted && state == State::Ready)
+            taken += each.need.weights;
+    }
+    return taken;
 }
 
 Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token stop)
@@ -85,7 +124,13 @@ Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token st
     const Result<LocalModelServer *> server = co_await making;
     if (!server)
         co_return Error(server.error());
-    auto lending = (*server)->use(stop);
+    if ((*server)->status().state != ServerStatus::State::Ready) {
+        auto leaving = makeRoom(*server);
+        co_await leaving;
+    }
+    if (m_ended)
+        co_return Error::stopped();
+    auto lending = (*server)->use(stop, takenBeside(*server));
     const Result<LoadedModel> loaded = co_await lending;
     if (!loaded)
         co_return Error(loaded.error());
@@ -97,23 +142,50 @@ Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token st
     ModelLease lease;
     lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
     lease.context = loaded->context;
+    lease.fingerprint = loaded->fingerprint;
     lease.inUse = loaded->inUse;
+    lease.failed = [server = QPointer(*server)] {
+        if (server)
+            server->doubt();
+    };
     co_return ModelLease(lease);
+}
+
+void ModelClients::warm(const QString &id)
+{
+    m_scope.spawn([this, id](std::stop_token stop) -> Task<> {
+        auto opening = open(id, stop);
+        (void)co_await opening; // whoever asks next is told why it failed
+    });
+}
+
+Task<Result<QByteArray>> ModelClients::fingerprint(QString path, std::stop_token stop)
+{
+    const auto served = m_servers.find({ path, m_options.choice.program });
+    if (served != m_servers.end() && served->second.server->status().state == ServerStatus::State::Ready)
+        co_return QByteArray(served->second.server->fingerprint());
+    auto read = [path] { return fingerprintOf(path); };
+    auto reading = offload(m_workers, read, Priority::Question, stop);
+    const Result<QByteArray> found = co_await reading;
+    co_return Result<QByteArray>(found);
 }
 
 ServerStatus ModelClients::statusOf(const QString &path) const
 {
     const auto server = m_servers.find({ path, m_options.choice.program });
-    return server == m_servers.end() ? ServerStatus() : server->second->status();
+    return server == m_servers.end() ? ServerStatus() : server->second.server->status();
 }
 
 Task<void> ModelClients::end()
 {
     m_ended = true;
+    m_scope.requestStop();
     for (const auto &server : m_servers)
-        server.second->unload(); // all at once
+        server.second.server->unload(); // all at once
+    auto joining = m_scope.join();
+    co_await joining;
     for (const auto &server : m_servers) {
-        auto ending = server.second->end();
+        auto ending = server.second.server->end();
         co_await ending;
     }
 }

@@ -13,7 +13,9 @@ namespace superinstance {
 struct ModelLease {
     std::shared_ptr<OpenAiClient> client;
     std::optional<qint64> context; // tokens for each request, where that is known
+    QByteArray fingerprint; // of a file as it was loaded
     std::shared_ptr<const void> inUse;
+    std::function<void()> failed; // to be called after a request that failed: a server of ours that hangs is started anew; never empty
 };
 
 struct ClientOptions {
@@ -35,6 +37,12 @@ public:
     Task<Result<ModelLease>> open(QString id, std::stop_token stop);
     // The llama-server for whatever is loaded from now on; empty: it is looked for.
     void setProgram(const QString &program) { m_options.choice.program = program; }
+    // The ids that roles name now: other models of ours may make room.
+    void setNamed(const QStringList &ids) { m_named = ids; }
+    // Loads what is not loaded, without anybody waiting for it.
+    void warm(const QString &id);
+    // Of a file as it is loaded, or would be; see fingerprintOf.
+    Task<Result<QByteArray>> fingerprint(QString path, std::stop_token stop);
     // Of a file's server; Off where it has none.
     ServerStatus statusOf(const QString &path) const;
     // Made when it is first wanted: whoever uses no model opens no connection.
@@ -50,13 +58,22 @@ private:
     Task<Result<ModelLease>> reach(QString id, ModelPlace place, std::stop_token stop);
     Task<Result<ModelLease>> loadFile(QString path, std::stop_token stop);
     Task<Result<LocalModelServer *>> serverOf(QString path, std::stop_token stop);
+    Task<void> makeRoom(LocalModelServer *wanted);
+    qint64 takenBeside(const LocalModelServer *wanted) const;
+    bool isNamed(const ServerKey &key) const;
 
     ClientOptions m_options;
     QThreadPool *const m_workers;
     std::unique_ptr<QNetworkAccessManager> m_access;
-    std::map<ServerKey, std::unique_ptr<LocalModelServer>> m_servers;
+    struct Served {
+        std::unique_ptr<LocalModelServer> server;
+        MemoryNeed need;
+    };
+    std::map<ServerKey, Served> m_servers;
+    QStringList m_named;
     std::map<QString, std::shared_ptr<OpenAiClient>> m_served; // by id: each knows what its server takes
     bool m_ended = false;
+    TaskScope m_scope; // of what is loaded with nobody waiting
 };
 
 } // namespace superinstance

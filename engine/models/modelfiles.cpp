@@ -103,7 +103,7 @@ ModelInfo modelIn(const QString &path, const FileCircumstances &here)
     model.answers = !model.embeds;
     if (header->contextLength > 0)
         model.contextTokens = header->contextLength;
-    model.memory = memoryNeed(*header, header->contextLength > 0 ? std::min(here.context, header->contextLength) : here.context).total();
+    model.memory = servedNeed(*header, here.context).total();
     model.secondsPerAnswer = secondsPerAnswer(here.hardware, *header);
     judge(model, here);
     return model;

@@ -11,7 +11,7 @@ namespace superinstance {
 struct FileCircumstances {
     Hardware hardware;
     QList<CatalogueModel> catalogue; // which tells the licence of a file that does not
-    qint64 context = 0; // tokens that a server will keep in all
+    ServedContext context; // that a server of ours keeps
     QString noServer; // why none can be started; empty: one can
 };
 

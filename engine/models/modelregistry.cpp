@@ -116,6 +116,7 @@ void ModelRegistry::setSettings(const Settings &settings)
 {
     m_settings = settings;
     m_clients.setProgram(settings.modelServer);
+    m_clients.setNamed({ settings.models.pathos, settings.models.logos, settings.models.ethos, settings.models.embedding });
     m_downloads.setRules({ QUrl(settings.modelMirror), settings.offline });
     publish();
 }

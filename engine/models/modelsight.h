@@ -14,7 +14,7 @@ struct SightOrder {
     QString dataDir; // where keys are kept
     QString advice; // how to get a server, if that is known from before
     QList<CatalogueModel> catalogue;
-    qint64 context() const { return choice.slotCount * choice.contextPerSlot; }
+    ServedContext context() const { return choice.context(); }
 };
 
 struct ModelSight {

@@ -3,6 +3,8 @@
 #include "engine/models/computerwords.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -13,7 +15,6 @@ namespace superinstance {
 namespace {
 
 constexpr qint64 smallestContext = 2048; // passages and an answer
-constexpr qint64 contextOfTexts = 2048; // a chunk is shorter
 
 QString tr(const char *text)
 {
@@ -38,7 +39,7 @@ QString suggestion(const ServerChoice &choice, const GgufHeader &header, qint64 
         return tr("It fits with a context of %1 tokens.").arg(left / perToken / 1024 * 1024);
     const CatalogueModel *largest = nullptr;
     qint64 memory = 0;
-    const QList<Recommendation> all = recommend({}, choice.catalogue, choice.slotCount * choice.contextPerSlot);
+    const QList<Recommendation> all = recommend({}, choice.catalogue, choice.context());
     for (const Recommendation &each : all) {
         if (each.model.header.kind != header.kind || each.memory > available || each.memory <= memory)
             continue;
@@ -52,8 +53,14 @@ Result<void> checkMemory(const ServerChoice &choice, const QString &model, const
 {
     const QString folder = QFileInfo(model).path();
     const Hardware hardware = choice.hardware ? choice.hardware(folder) : readHardware(folder);
-    if (!hardware.availableMemory || launch.need.total() <= *hardware.availableMemory)
+    if (!hardware.availableMemory)
         return {};
+    const qint64 left = std::max<qint64>(0, *hardware.availableMemory - choice.reserved);
+    if (launch.need.total() <= left)
+        return {};
+    if (launch.need.total() <= *hardware.availableMemory)
+        return Error::failed(tr("This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.")
+                                 .arg(inWords(launch.need.total()), inWords(left)));
     return Error::failed(tr("This model needs %1 of memory, and %2 are available. %3")
                              .arg(inWords(launch.need.total()), inWords(*hardware.availableMemory), suggestion(choice, launch.header, *hardware.availableMemory)));
 }
@@ -86,6 +93,21 @@ Result<QString> findServer(const ServerChoice &choice)
     return found;
 }
 
+// Of the whole it would take a minute. The numbers stand in the middle and at the end, and no two models share those.
+Result<QByteArray> fingerprintOf(const QString &model)
+{
+    constexpr qint64 block = 64 * 1024;
+    QFile file(model);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error::failed(tr("The model file %1 cannot be read: %2.").arg(model, file.errorString()));
+    const qint64 size = file.size();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArray::number(size));
+    for (const qint64 at : { qint64(0), size / 2, std::max<qint64>(0, size - block) })
+        hash.addData(file.seek(at) ? file.read(block) : QByteArray());
+    return hash.result().toHex();
+}
+
 Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &model)
 {
     const Result<GgufHeader> header = readGgufHeader(model);
@@ -100,11 +122,13 @@ Result<ServerLaunch> prepareLaunch(const ServerChoice &choice, const QString &mo
     ServerLaunch launch;
     launch.program = *program;
     launch.header = *header;
+    const Result<QByteArray> fingerprint = fingerprintOf(model);
+    if (!fingerprint)
+        return fingerprint.error();
+    launch.fingerprint = *fingerprint;
     launch.alias = QFileInfo(model).completeBaseName();
-    launch.contextPerSlot = choice.embeddings ? std::min(choice.contextPerSlot, contextOfTexts) : choice.contextPerSlot;
-    if (header->contextLength > 0)
-        launch.contextPerSlot = std::min(launch.contextPerSlot, header->contextLength);
-    launch.need = memoryNeed(*header, launch.contextPerSlot * choice.slotCount);
+    launch.contextPerSlot = contextOf(*header, choice.context()).perSlot;
+    launch.need = servedNeed(*header, choice.context());
     const Result<void> memory = checkMemory(choice, model, launch);
     if (!memory)
         return memory.error();

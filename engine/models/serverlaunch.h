@@ -13,8 +13,10 @@ struct ServerChoice {
     bool embeddings = false;
     int slotCount = 3; // as many as agents, so that each keeps what it has read
     qint64 contextPerSlot = 4096; // tokens; less where the model takes less
+    qint64 reserved = 0; // bytes of the memory that is available: other models of ours will take them
     std::function<Hardware(const QString &folder)> hardware; // runs on a worker; empty: this computer's
     QList<CatalogueModel> catalogue; // what to suggest where a model is too large
+    ServedContext context() const { return { slotCount, contextPerSlot }; }
 };
 
 struct ServerLaunch {
@@ -24,10 +26,14 @@ struct ServerLaunch {
     GgufHeader header;
     MemoryNeed need;
     qint64 contextPerSlot = 0;
+    QByteArray fingerprint;
 };
 
 // Blocks: for worker threads. The program that is started, or that there is none.
 Result<QString> findServer(const ServerChoice &choice);
+
+// Blocks: for worker threads. Differs between model files that hold different numbers, whatever their names; stays when one is moved.
+Result<QByteArray> fingerprintOf(const QString &model);
 
 // Blocks: for worker threads. Refused, with what to do: not a whole model, not of this kind, more than the memory that is
 // available, no server to be found.

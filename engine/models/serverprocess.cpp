@@ -61,6 +61,13 @@ void ServerProcess::start(const QString &program, const QStringList &arguments, 
     m_child.start(program, arguments);
 }
 
+void ServerProcess::kill(const QString &why)
+{
+    if (running())
+        m_killedFor = why;
+    m_child.kill();
+}
+
 void ServerProcess::listen()
 {
     m_said = (m_said + m_child.readAll()).right(keptBytes);
@@ -75,7 +82,7 @@ QString ServerProcess::lastWords() const
     for (const QString &line : lines.mid(std::max<qsizetype>(0, lines.size() - shownLines)))
         last += line.simplified().left(shownLine);
     const bool crashed = m_child.exitStatus() == QProcess::CrashExit;
-    const QString what = crashed ? tr("The model server crashed.") : tr("The model server ended by itself.");
+    const QString what = !m_killedFor.isEmpty() ? m_killedFor : crashed ? tr("The model server crashed.") : tr("The model server ended by itself.");
     return last.isEmpty() ? what : what + QLatin1Char(' ') + tr("It said last: %1").arg(last.join(QStringLiteral(" / ")));
 }
 

@@ -14,7 +14,8 @@ public:
 
     // key: handed over in the environment, since others can read a command line.
     void start(const QString &program, const QStringList &arguments, const QByteArray &key);
-    void kill() { m_child.kill(); } // it keeps nothing that would have to be saved
+    // It keeps nothing that would have to be saved. why: a sentence that its last words are told with.
+    void kill(const QString &why = {});
     bool running() const { return m_child.state() != QProcess::NotRunning; }
     qint64 processId() const { return m_child.processId(); }
     // Why it is not running, as a sentence with what it said last.
@@ -27,6 +28,7 @@ private:
     void listen();
     QProcess m_child;
     QByteArray m_said; // the end of it
+    QString m_killedFor;
 };
 
 } // namespace superinstance

@@ -326,16 +326,25 @@ QList<ScoredChunk> bestOfEachDocument(const QList<ScoredChunk> &found, int limit
     return best;
 }
 
-Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request, const Meaning *meaning)
+Result<FoundByWords> wordsOfDocuments(VaultReader &vault, const SearchRequest &request)
 {
     const Result<Query> query = queryOf(vault, request);
     if (!query)
         return query.error();
-    Result<QList<ScoredChunk>> found = request.order == SearchOrder::Relevance
+    const Result<QList<ScoredChunk>> chunks = request.order == SearchOrder::Relevance
         ? matchWidely(vault, *query, scopeOf(request), std::min(request.limit, mostChunks) * chunksPerDocument, request.limit + 1)
         : sortedDocuments(vault, *query, request);
-    if (found && request.order == SearchOrder::Relevance)
-        found = fuse(vault, *found, *query, scopeOf(request), meaning, request.limit + 1);
+    if (!chunks)
+        return chunks.error();
+    return FoundByWords { *query, *chunks, {} };
+}
+
+Result<SearchResults> findDocuments(VaultReader &vault, const SearchRequest &request, const FoundByWords &words, const Meaning *meaning)
+{
+    const Query *const query = &words.query;
+    const Result<QList<ScoredChunk>> found = request.order == SearchOrder::Relevance
+        ? fuse(vault, words.chunks, *query, scopeOf(request), meaning, request.limit + 1)
+        : Result<QList<ScoredChunk>>(words.chunks);
     if (!found)
         return found.error();
     const QList<ScoredChunk> best = bestOfEachDocument(*found, request.limit + 1);

@@ -1,5 +1,6 @@
 #include "engine/retrieval/retriever.h"
 
+#include "engine/async/span.h"
 #include "engine/retrieval/documentsearch.h"
 #include "engine/retrieval/fusion.h"
 #include "engine/retrieval/operators.h"
@@ -70,16 +71,24 @@ QStringList whyWords(const Query &query, const QList<bool> &matched)
     return why;
 }
 
-Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request, const Meaning *meaning)
+Result<FoundByWords> wordsOfSearch(VaultReader &vault, const SearchRequest &request)
 {
     const Scope scope = scopeOf(request);
     const Result<Query> query = analyzeQuery(vault, request.query, scope, request.operators);
     if (!query)
         return query.error();
-    const Result<QList<ScoredChunk>> byWords = request.documentsOnly
+    const Result<QList<ScoredChunk>> chunks = request.documentsOnly
         ? matchWidely(vault, *query, scope, std::min(request.limit, mostChunks) * chunksPerDocument, request.limit)
         : bestChunks(vault, *query, request.limit, scope);
-    const Result<QList<ScoredChunk>> found = byWords ? fuse(vault, *byWords, *query, scope, meaning, request.limit) : byWords;
+    if (!chunks)
+        return chunks.error();
+    return FoundByWords { *query, *chunks, {} };
+}
+
+Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &request, const FoundByWords &words, const Meaning *meaning)
+{
+    const Query &query = words.query;
+    const Result<QList<ScoredChunk>> found = fuse(vault, words.chunks, query, scopeOf(request), meaning, request.limit);
     if (!found)
         return found.error();
     Result<QList<Passage>> passages = vault.passages(request.documentsOnly ? bestOfEachDocument(*found, request.limit) : found->mid(0, request.limit));
@@ -87,8 +96,8 @@ Result<QList<Passage>> runSearch(VaultReader &vault, const SearchRequest &reques
         return passages;
     for (Passage &passage : *passages) {
         QList<bool> matched;
-        smoothedScore(*query, passage, &matched);
-        passage.why = whyWords(*query, matched);
+        smoothedScore(query, passage, &matched);
+        passage.why = whyWords(query, matched);
     }
     return passages;
 }
@@ -191,23 +200,37 @@ void explainMeaning(QList<Passage> &passages, const QList<ScoredChunk> &byWords)
             passage.why.append(tr("says something like it in other words"));
 }
 
-Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen, const Meaning *meaning)
+int passagesWanted(int widen)
+{
+    return passagesAtFirst * (1 + widen);
+}
+
+Result<FoundByWords> wordsOfQuestion(VaultReader &vault, const QString &question, const Scope &scope, int widen)
+{
+    const Result<Query> query = analyzeQuery(vault, question, scope, false);
+    if (!query)
+        return query.error();
+    TermQuery terms;
+    const Result<QList<ScoredChunk>> chunks = matchWidely(vault, *query, scope, passagesWanted(widen) * netFactor, fewestDocuments, &terms);
+    if (!chunks)
+        return chunks.error();
+    return FoundByWords { *query, *chunks, terms };
+}
+
+Result<std::shared_ptr<const Evidence>> gather(VaultReader &vault, const QString &question, const Scope &scope, int widen, const FoundByWords &words, const Meaning *meaning)
 {
     auto evidence = std::make_shared<Evidence>();
     evidence->question = question;
     evidence->everywhere = scope == Scope();
-    const Result<Query> query = analyzeQuery(vault, question, scope, false);
-    if (!query)
-        return query.error();
-    const int count = passagesAtFirst * (1 + widen);
-    TermQuery terms;
-    const Result<QList<ScoredChunk>> byWords = matchWidely(vault, *query, scope, count * netFactor, fewestDocuments, &terms);
-    const Result<QList<ScoredChunk>> found = byWords ? fuse(vault, *byWords, *query, scope, meaning, count) : byWords;
+    const Query *const query = &words.query;
+    const QList<ScoredChunk> *const byWords = &words.chunks;
+    const int count = passagesWanted(widen);
+    const Result<QList<ScoredChunk>> found = fuse(vault, *byWords, *query, scope, meaning, count);
     if (!found)
         return found.error();
-    evidence->queries.append(describe(terms));
+    evidence->queries.append(describe(words.run));
     if (meaning)
-        evidence->queries.append(meaning->searched.set.tag);
+        evidence->queries.append(meaning->model);
     Result<QList<Passage>> passages = vault.passages(chooseChunks(*found, count));
     if (!passages)
         return passages.error();
@@ -272,12 +295,31 @@ Task<std::shared_ptr<const Meaning>> Retriever::meaningOf(QString words, std::st
     co_return meaning;
 }
 
+template <class T, class Find, class Finish> Task<Result<T>> Retriever::findBoth(QString words, Find find, Finish finish, std::stop_token stop)
+{
+    auto understanding = meaningOf(words, stop);
+    std::optional<Result<FoundByWords>> found;
+    if (!understanding.isReady()) { // otherwise all is found in one snapshot
+        const Span span("question.words");
+        auto finding = m_vault->read(find, stop);
+        found = co_await finding;
+    }
+    const std::shared_ptr<const Meaning> meaning = co_await understanding;
+    auto job = [find, finish, meaning, found](VaultReader &vault) -> Result<T> {
+        const Result<FoundByWords> byWords = found ? *found : find(vault);
+        return byWords ? finish(vault, *byWords, meaning.get()) : Result<T>(byWords.error());
+    };
+    auto finishing = m_vault->read(job, stop);
+    Result<T> outcome = co_await finishing;
+    co_return outcome;
+}
+
 Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_token stop)
 {
-    auto understanding = meaningOf(request.operators ? searchOperators(request.query).words : request.query, stop);
-    const std::shared_ptr<const Meaning> meaning = co_await understanding;
-    auto job = [request, meaning](VaultReader &vault) { return runSearch(vault, request, meaning.get()); };
-    auto searching = m_vault->read(job, stop);
+    const QString words = request.operators ? searchOperators(request.query).words : request.query;
+    auto find = [request](VaultReader &vault) { return wordsOfSearch(vault, request); };
+    auto finish = [request](VaultReader &vault, const FoundByWords &found, const Meaning *meaning) { return runSearch(vault, request, found, meaning); };
+    auto searching = findBoth<QList<Passage>>(words, find, finish, stop);
     Result<QList<Passage>> passages = co_await searching;
     co_return passages;
 }
@@ -285,10 +327,10 @@ Task<Result<QList<Passage>>> Retriever::search(SearchRequest request, std::stop_
 Task<Result<SearchResults>> Retriever::documents(SearchRequest request, std::stop_token stop)
 {
     const bool byRelevance = request.order == SearchOrder::Relevance;
-    auto understanding = meaningOf(!byRelevance ? QString() : request.operators ? searchOperators(request.query).words : request.query, stop);
-    const std::shared_ptr<const Meaning> meaning = co_await understanding;
-    auto job = [request, meaning](VaultReader &vault) { return findDocuments(vault, request, meaning.get()); };
-    auto searching = m_vault->read(job, stop);
+    const QString words = !byRelevance ? QString() : request.operators ? searchOperators(request.query).words : request.query;
+    auto find = [request](VaultReader &vault) { return wordsOfDocuments(vault, request); };
+    auto finish = [request](VaultReader &vault, const FoundByWords &found, const Meaning *meaning) { return findDocuments(vault, request, found, meaning); };
+    auto searching = findBoth<SearchResults>(words, find, finish, stop);
     Result<SearchResults> results = co_await searching;
     co_return results;
 }
@@ -303,10 +345,9 @@ Task<Result<SearchFacets>> Retriever::facets(SearchRequest request, QList<QDateT
 
 Task<Result<std::shared_ptr<const Evidence>>> Retriever::evidence(QString question, Scope scope, int widen, std::stop_token stop)
 {
-    auto understanding = meaningOf(question, stop);
-    const std::shared_ptr<const Meaning> meaning = co_await understanding;
-    auto job = [question, scope, widen, meaning](VaultReader &vault) { return gather(vault, question, scope, widen, meaning.get()); };
-    auto gathering = m_vault->read(job, stop);
+    auto find = [question, scope, widen](VaultReader &vault) { return wordsOfQuestion(vault, question, scope, widen); };
+    auto finish = [question, scope, widen](VaultReader &vault, const FoundByWords &found, const Meaning *meaning) { return gather(vault, question, scope, widen, found, meaning); };
+    auto gathering = findBoth<std::shared_ptr<const Evidence>>(question, find, finish, stop);
     Result<std::shared_ptr<const Evidence>> evidence = co_await gathering;
     co_return evidence;
 }

@@ -61,6 +61,8 @@ public:
 
 private:
     Task<std::shared_ptr<const Meaning>> meaningOf(QString words, std::stop_token stop); // null: there is none
+    // What `find` gives by words, while it is made out what they mean; `finish` puts both together. Both are jobs of the vault.
+    template <class T, class Find, class Finish> Task<Result<T>> findBoth(QString words, Find find, Finish finish, std::stop_token stop);
 
     Vault *m_vault;
     SemanticSearch *m_semantic;

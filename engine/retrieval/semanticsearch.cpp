@@ -49,37 +49,58 @@ std::shared_ptr<Embedder> SemanticSearch::embedderOf(const VectorSet &set) const
     return nullptr;
 }
 
+// As the models are now: what lies at a place may be another than it was.
+Task<std::shared_ptr<Embedder>> SemanticSearch::embedderNow(VectorSet set, std::stop_token stop)
+{
+    const QList<std::shared_ptr<Embedder>> both { m_embedder, m_former };
+    for (const std::shared_ptr<Embedder> &each : both) {
+        if (!each)
+            continue;
+        auto identifying = each->identify(stop);
+        const Result<void> identified = co_await identifying;
+        if (identified && each->tag() == set.tag)
+            co_return std::shared_ptr<Embedder>(each);
+    }
+    co_return std::shared_ptr<Embedder>();
+}
+
 Task<std::shared_ptr<const Meaning>> SemanticSearch::meaningOf(QString question, std::stop_token stop)
 {
     const auto searched = m_index->searched();
-    const std::shared_ptr<Embedder> embedder = searched ? embedderOf(searched->set) : nullptr;
-    if (!embedder || question.trimmed().isEmpty())
+    if (!searched || question.trimmed().isEmpty())
+        co_return std::shared_ptr<const Meaning>();
+    auto identifying = embedderNow(searched->set, stop);
+    const std::shared_ptr<Embedder> embedder = co_await identifying;
+    if (!embedder)
         co_return std::shared_ptr<const Meaning>();
     const QString key = embedder->tag() + QChar(0) + question;
     if (const Embedding *known = m_known.object(key))
-        co_return std::make_shared<const Meaning>(Meaning { *searched, *known });
-    if (m_sinceFailure.isValid() && m_sinceFailure.elapsed() < m_limits.rest.count())
+        co_return std::make_shared<const Meaning>(Meaning { *searched, *known, embedder->name() });
+    const bool rests = m_sinceFailure.isValid() && m_sinceFailure.elapsed() < m_limits.rest.count();
+    if (rests || !embedder->awake())
         co_return std::shared_ptr<const Meaning>();
     const Span span("question.embed");
     auto embedding = withTimeout(m_limits.deadline, [embedder, question](std::stop_token token) { return embedder->embed({ question }, true, token); }, stop);
     const Result<QList<Embedding>> made = co_await embedding;
-    if (made.stopped())
+    if (made.stopped() || embedder->tag() != searched->set.tag) // the model was replaced meanwhile
         co_return std::shared_ptr<const Meaning>();
     if (!made || made->size() != 1 || made->first().size() != searched->set.dimensions) {
-        failed(embedder->name(), made ? Error::failed(tr("Its vectors are not as those that were kept.")) : made.error());
+        failed(embedder.get(), made ? Error::failed(tr("Its vectors are not as those that were kept.")) : made.error());
         co_return std::shared_ptr<const Meaning>();
     }
     m_sinceFailure.invalidate();
+    embedder->failureTold = false;
     const Embedding vector = ofLengthOne(made->first());
     m_known.insert(key, new Embedding(vector));
-    co_return std::make_shared<const Meaning>(Meaning { *searched, vector });
+    co_return std::make_shared<const Meaning>(Meaning { *searched, vector, embedder->name() });
 }
 
-void SemanticSearch::failed(const QString &name, const Error &error)
+void SemanticSearch::failed(Embedder *embedder, const Error &error)
 {
+    const QString name = embedder->name();
     const bool said = m_sinceFailure.isValid();
     m_sinceFailure.start();
-    if (!said && m_notice)
+    if (!said && !std::exchange(embedder->failureTold, true) && m_notice)
         m_notice(error.kind == Error::Kind::TimedOut
                      ? tr("The embedding model “%1” takes too long, so answers are found by their words alone for now.").arg(name)
                      : tr("The embedding model “%1” does not work, so answers are found by their words alone for now. %2").arg(name, error.message));

@@ -16,6 +16,7 @@ namespace superinstance {
 struct Meaning {
     VectorIndex::Searched searched;
     Embedding question; // of length one
+    QString model; // that made it, as a person knows it
 };
 
 struct SemanticLimits {
@@ -30,12 +31,13 @@ public:
 
     // None: words alone. While another model's vectors are being made, those of the former are searched by it.
     void setEmbedder(std::shared_ptr<Embedder> embedder);
-    // Null: words alone.
+    // Null: words alone. A model that has to be loaded is, for the questions to come, and this one does not wait.
     Task<std::shared_ptr<const Meaning>> meaningOf(QString question, std::stop_token stop);
 
 private:
+    Task<std::shared_ptr<Embedder>> embedderNow(VectorSet set, std::stop_token stop);
     std::shared_ptr<Embedder> embedderOf(const VectorSet &set) const;
-    void failed(const QString &name, const Error &error);
+    void failed(Embedder *embedder, const Error &error);
 
     const VectorIndex *const m_index;
     const std::function<void(QString)> m_notice;

@@ -2,7 +2,7 @@
 //   load=MS   answers 503 for that long     deaf    takes connections and answers nothing     hang   does not even listen
 //   refuse    ends at once, with a word     abort   crashes at once
 //   mute      is healthy and crashes when it is to chat
-// Words are parted by commas. It never heeds SIGTERM. GET /crash ends it with a crash, GET /self tells what it was given.
+// Words are parted by commas. /tokenize, like what costs something, is for those who have the key. It never heeds SIGTERM. GET /crash ends it with a crash, GET /self tells what it was given.
 // Each start adds a line with its process number to the file that SUPERINSTANCE_FAKE_STARTS names.
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -65,6 +65,10 @@ QByteArray chat()
 
 QByteArray answerTo(const QByteArray &request)
 {
+    if (request.startsWith("POST ") && !request.contains("\r\nAuthorization: Bearer " + qgetenv("LLAMA_API_KEY") + "\r\n"))
+        return reply(401, "{\"error\":{\"message\":\"Invalid API Key\"}}");
+    if (request.startsWith("POST /tokenize"))
+        return reply(200, "{\"tokens\":[1]}");
     if (request.startsWith("POST /v1/chat/completions"))
         return orders().contains(QStringLiteral("mute")) ? (crash(), QByteArray()) : chat();
     if (request.startsWith("POST /v1/embeddings"))

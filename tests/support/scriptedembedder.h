@@ -18,6 +18,8 @@ public:
     QList<QStringList> meanings; // groups of words
     QString refused; // texts that hold it are not taken
     bool broken = false; // nothing is
+    bool asleep = false; // it has to be loaded first
+    int wakings = 0; // that were asked for
     Event *heldBackBy = nullptr; // when set: waits for it before answering
     QStringList passages, questions; // what it embedded
     int calls = 0, largest = 0; // texts at once
@@ -26,6 +28,11 @@ public:
     QString name() const override { return m_tag; }
     QString tag() const override { return m_tag; }
     int dimensions() const override { return m_known; }
+    bool awake() override
+    {
+        wakings += asleep ? 1 : 0;
+        return !asleep;
+    }
     Task<Result<QList<Embedding>>> embed(QStringList texts, bool question, std::stop_token stop) override
     {
         ++calls;

@@ -10,7 +10,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr qint64 context = 3 * 4096;
+constexpr ServedContext context;
 constexpr qint64 gb = 1'000'000'000;
 
 Hardware computer(double gigabytes, int cores)
@@ -101,8 +101,56 @@ private Q_SLOTS:
         Hardware old = computer(15.5, 1);
         old.instructions = { QStringLiteral("SSE4.2") };
         QCOMPARE(bestFor(old), QStringLiteral("Qwen3 0.6B")); // none is quick enough
-        QCOMPARE(bestFor(computer(7.7, 2), GgufHeader::Kind::Embedding), QStringLiteral("Qwen3 Embedding 0.6B"));
         QCOMPARE(bestFor(computer(1, 2)), QString());
+    }
+
+    void bestThatEmbeds_keepsNobodyWaiting()
+    {
+        using Kind = GgufHeader::Kind;
+        QCOMPARE(bestFor(computer(31, 2), Kind::Embedding), QStringLiteral("BGE small, English")); // larger ones read less than 2,000 tokens a second
+        QCOMPARE(bestFor(computer(31, 8), Kind::Embedding), QStringLiteral("Nomic Embed 1.5, English"));
+        QCOMPARE(bestFor(computer(31, 32), Kind::Embedding), QStringLiteral("Qwen3 Embedding 0.6B"));
+        Hardware old = computer(31, 1);
+        old.instructions = { QStringLiteral("SSE4.2") };
+        QCOMPARE(bestFor(old, Kind::Embedding), QStringLiteral("BGE small, English")); // none is quick enough
+        Hardware unknown = computer(31, 2);
+        unknown.instructions.clear();
+        QCOMPARE(bestFor(unknown, Kind::Embedding), QStringLiteral("Qwen3 Embedding 0.6B"));
+    }
+
+    void bestOnes_fitTogether()
+    {
+        const QList<Recommendation> all = recommend(computer(31, 32), *builtInCatalogue(), context);
+        const auto need = [&](const char *name) {
+            const auto each = std::find_if(all.begin(), all.end(), [&](const Recommendation &one) { return one.model.name == QLatin1String(name); });
+            return each->memory;
+        };
+        const auto with = [](qint64 bytes) {
+            Hardware hardware = computer(31, 32);
+            hardware.memory = qint64(double(bytes) / 0.6) + 1;
+            return hardware;
+        };
+        using Kind = GgufHeader::Kind;
+        const qint64 chat = need("Qwen3 4B"), large = need("Qwen3 Embedding 0.6B"), middle = need("Nomic Embed 1.5, English"), small = need("BGE small, English");
+        QVERIFY(large > middle && middle > small);
+        QCOMPARE(bestFor(with(chat + large)), QStringLiteral("Qwen3 4B"));
+        QCOMPARE(bestFor(with(chat + large), Kind::Embedding), QStringLiteral("Qwen3 Embedding 0.6B"));
+        QCOMPARE(bestFor(with(chat + large - 1000)), QStringLiteral("Qwen3 4B"));
+        QCOMPARE(bestFor(with(chat + large - 1000), Kind::Embedding), QStringLiteral("Nomic Embed 1.5, English"));
+        QCOMPARE(bestFor(with(chat + small - 1000)), QStringLiteral("Qwen3 1.7B")); // rather than none that embeds
+        const qint64 smallest = need("Qwen3 0.6B");
+        QCOMPARE(bestFor(with(smallest + small - 1000)), QStringLiteral("Qwen3 0.6B"));
+        QCOMPARE(bestFor(with(smallest + small - 1000), Kind::Embedding), QString());
+    }
+
+    // What a launch reckons, localmodelserver_test holds against it.
+    void memory_isThatOfTheServerAsItIsStarted()
+    {
+        for (const Recommendation &each : recommend(Hardware(), *builtInCatalogue(), context)) {
+            const bool embeds = each.model.header.kind == GgufHeader::Kind::Embedding;
+            const qint64 tokens = std::min<qint64>(each.model.header.contextLength, embeds ? 2048 : 4096);
+            QCOMPARE(each.memory, memoryNeed(each.model.header, 3 * tokens).total());
+        }
     }
 
     void fullDisk_isSaid()

@@ -1,6 +1,7 @@
 // A model is served by a child process that is started when it is wanted, comes back after a crash, and never stays behind.
 // A stand-in plays llama-server.
 #include "engine/models/localmodelserver.h"
+#include "engine/models/modelfiles.h"
 #include "tests/support/gguffile.h"
 #include "tests/support/running.h"
 
@@ -13,6 +14,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
@@ -293,6 +295,39 @@ private Q_SLOTS:
         QVERIFY(served.use()->address.isValid());
     }
 
+    void serverThatHangsLater_isACrashLikeAnother()
+    {
+        ServerPatience patience;
+        patience.reply = 300ms;
+        Served served(standIn(), patience);
+        for (int hangs = 1; hangs <= 3; ++hangs) {
+            QVERIFY(served.use().ok());
+            const qint64 hanging = served.server->processId();
+            ::kill(pid_t(hanging), SIGSTOP);
+            served.server->doubt();
+            QTRY_VERIFY_WITH_TIMEOUT(!isAlive(hanging), 5000);
+            QTRY_COMPARE(served.server->status().restarts + (served.state() == State::Failed ? 1 : 0), hangs);
+            QTRY_COMPARE(served.state(), hangs < 3 ? State::Ready : State::Failed);
+            QCOMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
+        }
+        QCOMPARE(served.starts().size(), 3);
+    }
+
+    void serverThatIsWell_isLeftAlone_whateverFailed()
+    {
+        ServerPatience patience;
+        patience.reply = 200ms;
+        Served served(standIn(), patience);
+        served.server->doubt(); // not even started
+        QVERIFY(served.use().ok());
+        for (int i = 0; i < 2; ++i) {
+            served.server->doubt();
+            QTest::qWait(300); // longer than it may take to reply
+            QCOMPARE(served.state(), State::Ready);
+        }
+        QCOMPARE(served.starts().size(), 1);
+    }
+
     void kill9OfUs_takesTheServerAlong()
     {
         Served served;
@@ -373,6 +408,34 @@ private Q_SLOTS:
         QCOMPARE(model->address.port(), int(next));
     }
 
+    void strangerOnThePort_whoSaysYesToAll_isNotTakenForOurs()
+    {
+        QTcpServer stranger;
+        QVERIFY(stranger.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        connect(&stranger, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = stranger.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&heard, socket] {
+                heard += socket->readAll();
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+            });
+        });
+        int asked = 0;
+        quint16 next = 0;
+        Served served(standIn(), {}, [&] {
+            QTcpServer free;
+            free.listen(QHostAddress::LocalHost);
+            return next = ++asked == 1 ? stranger.serverPort() : free.serverPort();
+        });
+        const Result<LoadedModel> model = served.use();
+        QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
+        QCOMPARE(model->address.port(), int(next));
+        QCOMPARE(asked, 2);
+        QVERIFY(heard.startsWith("GET /health"));
+        QVERIFY(!heard.contains(model->key));
+        QVERIFY(heard.count("Bearer") <= heard.count("POST /tokenize")); // each time another that is none
+    }
+
     void portsThatAreAllTaken_areToldOnce()
     {
         QTcpServer other;
@@ -442,6 +505,44 @@ private Q_SLOTS:
         choice.contextPerSlot = 131072;
         const QString message = Served(choice).use().error().message;
         QVERIFY2(message.endsWith(QStringLiteral("It fits with a context of 29696 tokens.")), qPrintable(message));
+    }
+
+    void memoryThatOthersOfOursTake_isNotAvailable()
+    {
+        const qint64 need = 4000 + computing + cacheOfToken * 3 * 4096;
+        ServerChoice choice = standIn();
+        choice.hardware = [&](const QString &) {
+            Hardware hardware;
+            hardware.availableMemory = need + 1000;
+            return hardware;
+        };
+        Served served(choice);
+        const Result<LoadedModel> refused = run([&] { return served.server->use({}, 1001); });
+        QCOMPARE(refused.error().message, QStringLiteral("This model needs 434.1 MB of memory, and 434.1 MB are left beside the other models in use. Use one model for several roles, or choose smaller ones."));
+        const Result<LoadedModel> taken = run([&] { return served.server->use({}, 1000); });
+        QVERIFY(taken.ok());
+    }
+
+    void launch_reckonsAsTheListsDo()
+    {
+        GgufFile bert; // as the catalogue has BGE small
+        bert.text("general.architecture", "bert").number("bert.pooling_type", 1).number("bert.block_count", 12).number("bert.context_length", 512).number("bert.embedding_length", 384);
+        const QByteArray embedding = bert.number("bert.attention.head_count", 12).tensor("x", { 1000 }, 0, 0).bytes(4000);
+        for (const QByteArray &bytes : { chatModel().bytes(4000), embedding }) {
+            ServerChoice choice = standIn();
+            choice.embeddings = bytes == embedding;
+            Served served(choice, {}, {}, bytes);
+            const Result<ServerLaunch> launch = prepareLaunch(choice, served.path());
+            QVERIFY2(launch.ok(), launch.ok() ? "" : qPrintable(launch.error().message));
+            CatalogueModel model;
+            model.header = launch->header;
+            const QList<Recommendation> offered = recommend({}, { model }, choice.context());
+            QCOMPARE(offered.first().memory, launch->need.total());
+            const QList<ModelInfo> files = modelFilesIn({ served.path() }, { {}, {}, choice.context(), {} }, {});
+            QCOMPARE(files.first().memory, std::optional(launch->need.total()));
+            const qsizetype at = launch->arguments.indexOf(QStringLiteral("-c"));
+            QCOMPARE(memoryNeed(launch->header, launch->arguments.value(at + 1).toLongLong()), launch->need);
+        }
     }
 
     void smallerModel_isNamed()

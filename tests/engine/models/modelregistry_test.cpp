@@ -22,6 +22,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <csignal>
 #include <thread>
 
 using namespace superinstance;
@@ -663,7 +664,7 @@ private Q_SLOTS:
         QCOMPARE(backend->capabilities().name, QStringLiteral("qwen3:1.7b"));
         const std::shared_ptr<Embedder> embedder = own.registry->embedder();
         QCOMPARE(own.make()->embedder(), embedder); // who holds it need not begin anew
-        QCOMPARE(embedder->tag(), QStringLiteral("nomic-embed-text:latest"));
+        QVERIFY(embedder->tag().startsWith(QStringLiteral("nomic-embed-text:latest "))); // and what is put before a passage
         const Result<QList<Embedding>> vectors = run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); });
         QVERIFY(vectors.ok() && embedder->dimensions() == 4);
     }
@@ -710,6 +711,131 @@ private Q_SLOTS:
         QVERIFY(lease.ok() && lease->context == 512);
         QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(own.starts().first()));
         QVERIFY(arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains("--embeddings"));
+    }
+
+    void embeddingModels_areToldApartByWhatTheyHold()
+    {
+        Registry own;
+        own.withServer();
+        const auto model = [](char number) {
+            GgufFile file;
+            file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+            QByteArray bytes = file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 100'000 }, 0, 0).bytes(400'000);
+            bytes[bytes.size() - 5] = number; // of the weights: all else is alike
+            return bytes;
+        };
+        const auto tagOf = [&](const QString &path) {
+            own.settings.models.embedding = idOfFile(path);
+            const std::shared_ptr<Embedder> embedder = own.make()->embedder();
+            return run([&] { return embedder->identify({}); }) ? embedder->tag() : QString();
+        };
+        const QString one = own.write(QStringLiteral("a/model-f16.gguf"), model(1)), other = own.write(QStringLiteral("b/model-f16.gguf"), model(2));
+        const QString tag = tagOf(one);
+        QVERIFY(tag.startsWith(QStringLiteral("model-f16 ")));
+        QVERIFY(tagOf(other) != tag);
+        QCOMPARE(tagOf(own.write(QStringLiteral("c/model-f16.gguf"), model(1))), tag); // moved
+        QCOMPARE(tagOf(QStringLiteral("/nowhere/model-f16.gguf")), QString());
+        QCOMPARE(tagOf(one), tag);
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        QVERIFY(run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); }).ok());
+        own.write(QStringLiteral("a/model-f16.gguf"), model(3)); // in its place, while the former is loaded
+        QCOMPARE(tagOf(one), tag);
+        own.end();
+        QVERIFY(tagOf(one) != tag);
+    }
+
+    void embeddingFileThatIsNotLoaded_isLoadedWithNobodyWaiting()
+    {
+        Registry own;
+        own.withServer();
+        GgufFile file;
+        file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+        const QString path = own.write(QStringLiteral("e.gguf"), file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 1000 }, 0, 0).bytes(4000));
+        own.settings.models.embedding = idOfFile(path);
+        own.look();
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        QVERIFY(!embedder->awake());
+        QVERIFY(!embedder->awake());
+        QTRY_VERIFY(embedder->awake());
+        QCOMPARE(own.starts().size(), 1);
+        own.end();
+        qputenv("SUPERINSTANCE_FAKE_SERVER", "refuse");
+        const std::shared_ptr<Embedder> failing = own.make()->embedder();
+        QVERIFY(!failing->awake());
+        QTRY_VERIFY(failing->awake()); // it failed: whoever asks is told why
+        QVERIFY(run([&] { return failing->embed({ QStringLiteral("a") }, true, {}); }).error().message.contains(QStringLiteral("tensor 'x' is missing")));
+    }
+
+    void modelThatHangs_isStartedAnewForTheNextQuestion()
+    {
+        Registry own;
+        own.withServer();
+        own.options.clients.patience.reply = 300ms;
+        own.options.clients.limits.slow = { 300ms, 300ms, 10s };
+        const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        own.settings.models.logos = idOfFile(path);
+        own.look();
+        const auto ask = [&] { return run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }); };
+        QVERIFY(ask().ok());
+        ::kill(pid_t(own.starts().first()), SIGSTOP);
+        QVERIFY(!ask().ok());
+        QTRY_COMPARE(own.starts().size(), 2);
+        const Result<Generation> written = ask();
+        QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().message));
+        QVERIFY2(own.registry->overview()->models[1].reason.startsWith(QStringLiteral("The model server did not answer any more")), qPrintable(own.registry->overview()->models[1].reason));
+    }
+
+    void modelThatNoRoleNames_makesRoom()
+    {
+        Registry own;
+        own.withServer();
+        const QString former = own.write(QStringLiteral("former.gguf"), chatModel().bytes(4000)), next = own.write(QStringLiteral("next.gguf"), chatModel().bytes(4000));
+        own.settings.models.logos = idOfFile(former);
+        own.look();
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        const qint64 child = own.starts().first();
+        own.settings.models.logos = idOfFile(next);
+        own.make();
+        QVERIFY(isAlive(child)); // nothing needs its memory yet
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        QVERIFY(!isAlive(child));
+        own.settings.models.pathos = idOfFile(former);
+        own.make();
+        QVERIFY(run([&] { return own.registry->agents().pathos->generate(question(), {}, {}); }).ok());
+        QVERIFY(isAlive(own.starts().value(1)) && isAlive(own.starts().value(2))); // both have a role
+    }
+
+    // Its weights are mapped files, which the system counts as available.
+    void modelsInUse_areCountedTogether()
+    {
+        Registry own;
+        own.withServer();
+        constexpr qint64 weights = 50'000'000 * 4, each = weights + 430'000'000; // and what it computes with
+        own.options.clients.choice.hardware = [](const QString &) {
+            Hardware hardware;
+            hardware.memory = 8'000'000'000;
+            hardware.availableMemory = each + weights / 2;
+            return hardware;
+        };
+        GgufFile file;
+        file.text("general.architecture", "llama").number("llama.block_count", 8).number("llama.context_length", 131072).number("llama.embedding_length", 1024);
+        const QByteArray header = file.number("llama.attention.head_count", 16).tensor("x", { 50'000'000 }, 0, 0).bytes(0);
+        QStringList ids;
+        for (const char *name : { "one.gguf", "other.gguf" }) {
+            const QString path = own.write(QString::fromLatin1(name), header);
+            QVERIFY(QFile::resize(path, header.size() + weights + 1000)); // of nothing
+            ids += idOfFile(path);
+        }
+        own.settings.models.logos = ids[0];
+        own.settings.models.ethos = ids[1];
+        own.look();
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        const Result<Generation> second = run([&] { return own.registry->agents().ethos->generate(question(), {}, {}); });
+        QVERIFY(!second.ok());
+        QVERIFY2(second.error().message.contains(QStringLiteral("beside the other models in use")), qPrintable(second.error().message));
+        own.settings.models.logos = ids[1];
+        own.make();
+        QVERIFY(run([&] { return own.registry->agents().ethos->generate(question(), {}, {}); }).ok());
     }
 
     void unusedFile_isUnloaded()

@@ -1,4 +1,5 @@
 // Searching by meaning beside words: what it finds, what it leaves as it was, and what becomes of it when its model or its file fails.
+#include "engine/async/trace.h"
 #include "tests/support/semanticlibrary.h"
 #include "tests/support/vaultcontents.h"
 
@@ -238,6 +239,61 @@ private Q_SLOTS:
         QCOMPARE(m_embedder->calls, before + 1);
         QCOMPARE(m_library->notices.size(), 1);
         QVERIFY2(m_library->notices.first().contains(latin("too long")), qPrintable(m_library->notices.first()));
+    }
+
+    // Nobody hears of it, and the next question need not wait either.
+    void aModelThatIsStillLoaded_isWoken_andNotWaitedFor()
+    {
+        fill();
+        embedAll(m_embedder);
+        m_embedder->asleep = true;
+        const int before = m_embedder->calls;
+        QVERIFY(!ask("What needs new brakes?")->passages.isEmpty());
+        QCOMPARE(m_embedder->wakings, 1);
+        QCOMPARE(m_embedder->calls, before);
+        QVERIFY(!ask("What needs new brakes?")->queries.contains(latin("scripted")));
+        m_embedder->asleep = false;
+        QVERIFY(ask("What needs new brakes?")->queries.contains(latin("scripted")));
+        QVERIFY2(m_library->notices.isEmpty(), qPrintable(m_library->notices.join(QLatin1Char('|'))));
+    }
+
+    void words_areLookedForWhileTheMeaningIsMadeOut()
+    {
+        m_library = std::make_unique<SemanticLibrary>(SemanticLimits { std::chrono::seconds(60), std::chrono::minutes(1) });
+        m_library->start();
+        fill();
+        embedAll(m_embedder);
+        Event held;
+        m_embedder->heldBackBy = &held;
+        Trace trace;
+        std::optional<Result<std::shared_ptr<const Evidence>>> found;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token stop) -> Task<> {
+            auto asking = m_library->retriever.evidence(latin("What needs new brakes?"), {}, 0, stop);
+            found = co_await asking;
+        });
+        QTRY_VERIFY(trace.toJson().contains("question.words")); // which is told at its end
+        QVERIFY(!found);
+        held.set();
+        QTRY_VERIFY(found && found->ok());
+        QVERIFY((**found)->queries.contains(latin("scripted")));
+        QCOMPARE(names((**found)->passages).first(), latin("repair.txt"));
+        QTRY_COMPARE(scope.running(), 0);
+    }
+
+    void aDeadModel_isToldOfOnce_whoeverMeetsIt()
+    {
+        fill();
+        embedAll(m_embedder);
+        m_embedder->broken = true;
+        QVERIFY(!ask("What needs brakes?")->passages.isEmpty());
+        QCOMPARE(m_library->notices.size(), 1);
+        const int before = m_embedder->calls;
+        write("garage/van.txt", "My automobile rattles loudly uphill.");
+        QTRY_VERIFY(m_embedder->calls > before + 4); // again and again
+        QCOMPARE(m_library->notices.size(), 1);
+        m_embedder->broken = false;
+        QTRY_VERIFY_WITH_TIMEOUT(m_library->vectors() == 35, 30'000);
     }
 
     void aFailedModel_isAskedAgainAfterAWhile()
