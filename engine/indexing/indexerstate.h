@@ -55,6 +55,8 @@ struct Indexer::State {
     bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<Result<bool>> judgeRoot(LibraryRoot root, bool always, std::stop_token stop);
+    Task<Result<void>> lookBelow(LibraryRoot root, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
