@@ -70,6 +70,10 @@ struct Indexer::State {
     Task<Result<void>> storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> queue(QList<FileToRead> files);
     Task<Result<void>> endWalks(QStringList walked);
+    // What is not there any more.
+    Task<Result<Difference>> settleGone(Difference difference, std::shared_ptr<IndexBatch> batch);
+    Task<Result<Difference>> recogniseMoved(Difference difference, QList<qint64> sizes, std::shared_ptr<IndexBatch> batch);
+    Task<bool> recogniseMove(QString path, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> removeVanished(QStringList paths, std::stop_token stop);
     Task<> takeInBackground(Difference difference);
