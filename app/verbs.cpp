@@ -147,6 +147,7 @@ public:
                 report(paths);
             }
         });
+        connect(engine, &Engine::noticed, this, [this](const QString &sentence) { m_output->complaint(sentence); }); // what may be left of it
     }
     void start() override
     {

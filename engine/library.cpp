@@ -1,5 +1,6 @@
 // The façade's slots for the library.
 #include "engine/rooms.h"
+#include "engine/vault/salvage.h"
 
 namespace superinstance {
 
@@ -61,13 +62,22 @@ void Engine::remove(quint64 request, const QStringList &paths, bool quotes)
     QList<Removal> removals;
     for (const QString &path : paths)
         removals.append({ path, quotes });
-    serveResult(
-        request, [=, this](std::stop_token stop) { return m_rooms->indexer.remove(removals, stop); },
-        [=, this](const QList<QPair<QString, bool>> &done) {
-            if (quotes)
-                Q_EMIT answersChanged();
-            Q_EMIT removed(request, done);
-        });
+    serve(request, [=, this](std::stop_token stop) -> Task<Result<void>> {
+        auto removing = m_rooms->indexer.remove(removals, stop);
+        const Result<QList<QPair<QString, bool>>> done = co_await removing;
+        if (!done)
+            co_return done.error();
+        auto look = [dataDir = m_options.dataDir] { return unsalvaged(dataDir); };
+        auto looking = offload(&m_rooms->workers, look);
+        const QStringList left = co_await looking;
+        if (!left.isEmpty())
+            Q_EMIT noticed(tr("What you took out may still stand in a damaged library that was set aside, since not all of that could be taken over. Delete it when you no longer need it: %1.")
+                               .arg(left.join(QLatin1String(", "))));
+        if (quotes)
+            Q_EMIT answersChanged();
+        Q_EMIT removed(request, *done);
+        co_return {};
+    });
 }
 
 void Engine::previewPaths(quint64 request, const QStringList &paths)

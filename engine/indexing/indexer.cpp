@@ -217,8 +217,9 @@ const LibraryRoot *Indexer::State::rootOf(const QString &path) const
     return innermost;
 }
 
-// A root that is not there (an unplugged disk) is offline, not deleted. always: look at its files even if nothing changed.
-Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std::stop_token stop)
+// A root that is not there (an unplugged disk) is offline, not deleted. Gives whether its files are to be looked at. always: even
+// if nothing changed.
+Task<Result<bool>> Indexer::State::judgeRoot(LibraryRoot root, bool always, std::stop_token stop)
 {
     auto judging = isRootThere(root, stop);
     const Result<bool> judged = co_await judging;
@@ -230,25 +231,39 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
         auto marking = markOffline({ { root.path, !present } }, stop);
         const Result<void> marked = co_await marking;
         if (!marked)
-            co_return marked;
+            co_return marked.error();
     }
     if (!present) {
         watcher.unwatch(root.path); // those watches are dead
         expectReturn();
-        co_return {};
+        co_return false;
     }
     auto lookingBelow = lookAtMounts(root.path, stop);
     const Result<bool> returned = co_await lookingBelow;
     if (!returned)
         co_return returned.error();
-    if (!always && !turned && !*returned)
-        co_return {};
+    co_return always || turned || *returned;
+}
+
+Task<Result<void>> Indexer::State::lookBelow(LibraryRoot root, std::stop_token stop)
+{
     auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop) : waitingBelow(root, stop);
     const Result<Difference> found = co_await looking;
     if (!found)
         co_return found.error();
     scope.spawn([this, difference = *found](std::stop_token) { return takeInBackground(difference); });
     co_return {};
+}
+
+Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std::stop_token stop)
+{
+    auto judging = judgeRoot(root, always, stop);
+    const Result<bool> judged = co_await judging;
+    if (!judged || !*judged)
+        co_return judged ? Result<void>() : Result<void>(judged.error());
+    auto looking = lookBelow(root, stop);
+    Result<void> looked = co_await looking;
+    co_return looked;
 }
 
 // ---- following -------------------------------------------------------------------------------------------------------
@@ -388,11 +403,21 @@ Task<> Indexer::State::awaitReturn(std::stop_token stop)
     awaitingReturn = false;
 }
 
+// First which of them are there: what is read may be a copy of what lies on a disk that is away.
 Task<> Indexer::State::lookAtAll(bool always, std::stop_token stop)
 {
     const QList<LibraryRoot> all = roots;
+    QList<LibraryRoot> toLook;
     for (const LibraryRoot &root : all) {
-        auto looking = lookAtRoot(root, always, stop);
+        auto judging = judgeRoot(root, always, stop);
+        const Result<bool> judged = co_await judging;
+        if (!judged)
+            tell(judged.error());
+        else if (*judged)
+            toLook.append(root);
+    }
+    for (const LibraryRoot &root : std::as_const(toLook)) {
+        auto looking = lookBelow(root, stop);
         const Result<void> looked = co_await looking;
         if (!looked)
             tell(looked.error());

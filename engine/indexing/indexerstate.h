@@ -55,6 +55,8 @@ struct Indexer::State {
     bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<Result<bool>> judgeRoot(LibraryRoot root, bool always, std::stop_token stop);
+    Task<Result<void>> lookBelow(LibraryRoot root, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
@@ -68,6 +70,10 @@ struct Indexer::State {
     Task<Result<void>> storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> queue(QList<FileToRead> files);
     Task<Result<void>> endWalks(QStringList walked);
+    // What is not there any more.
+    Task<Result<Difference>> settleGone(Difference difference, std::shared_ptr<IndexBatch> batch);
+    Task<Result<Difference>> recogniseMoved(Difference difference, QList<qint64> sizes, std::shared_ptr<IndexBatch> batch);
+    Task<bool> recogniseMove(QString path, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> removeVanished(QStringList paths, std::stop_token stop);
     Task<> takeInBackground(Difference difference);

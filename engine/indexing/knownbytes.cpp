@@ -1,6 +1,8 @@
 #include "engine/indexing/knownbytes.h"
 
 #include "engine/async/offload.h"
+#include "engine/indexing/presence.h"
+#include "engine/indexing/rootpaces.h"
 
 #include <QFileInfo>
 
@@ -27,6 +29,32 @@ QList<DocumentRecord> readAlike(QList<DocumentRecord> same, const QString &path,
         return record.path == path || !read || kind.mime != file.kind.mime || kind.extractor != file.kind.extractor;
     });
     return same;
+}
+
+struct Places {
+    QHash<QString, LibraryRoot> roots;
+    QHash<QString, quint64> devices;
+    Mounts mounts;
+};
+
+Result<Places> placesIn(VaultReader &vault)
+{
+    const Result<QList<LibraryRoot>> roots = vault.uncountedRoots();
+    const Result<QHash<QString, quint64>> devices = vault.rootDevices();
+    const Result<Mounts> mounts = vault.mounts();
+    if (!roots || !devices || !mounts)
+        return !roots ? roots.error() : !devices ? devices.error() : mounts.error();
+    Places places { {}, *devices, *mounts };
+    for (const LibraryRoot &root : *roots)
+        places.roots.insert(root.path, root);
+    return places;
+}
+
+// Blocks.
+bool isOnAbsentDisk(const QString &path, const Places &places)
+{
+    const QString root = innermostRoot(path, QSet<QString>(places.roots.keyBegin(), places.roots.keyEnd()));
+    return (!root.isEmpty() && !isPresent(places.roots[root], places.devices.value(root))) || liesOnMissing(path, places.mounts);
 }
 
 } // namespace
@@ -113,18 +141,30 @@ Task<std::optional<KnownBytes::Recognised>> KnownBytes::move(DocumentRecord from
     co_return std::optional(moved);
 }
 
-// The record with the same bytes whose file is gone; one that is offline is not gone.
+// The record with the same bytes whose file is gone; what lies on a disk that is away is not gone.
 Task<std::optional<DocumentRecord>> KnownBytes::movedFrom(QList<DocumentRecord> same, QString path, RawFile file)
 {
     same = readAlike(same, path, file);
     if (same.isEmpty())
         co_return std::optional<DocumentRecord>();
-    auto look = [same]() -> std::optional<DocumentRecord> {
-        const auto gone = std::find_if(same.begin(), same.end(), [](const DocumentRecord &record) { return !QFileInfo::exists(record.path); });
-        return gone == same.end() ? std::nullopt : std::optional(*gone);
+    auto look = [same]() mutable {
+        same.removeIf([](const DocumentRecord &record) { return QFileInfo::exists(record.path); });
+        return same;
     };
     auto looking = offload(m_workers, look);
-    const std::optional<DocumentRecord> found = co_await looking;
+    const QList<DocumentRecord> gone = co_await looking;
+    if (gone.isEmpty())
+        co_return std::optional<DocumentRecord>();
+    auto asking = m_vault->read(placesIn, {}, Priority::Background);
+    const Result<Places> places = co_await asking;
+    if (!places)
+        co_return std::optional<DocumentRecord>();
+    auto judge = [gone, places = *places]() -> std::optional<DocumentRecord> {
+        const auto moved = std::find_if(gone.begin(), gone.end(), [&](const DocumentRecord &record) { return !isOnAbsentDisk(record.path, places); });
+        return moved == gone.end() ? std::nullopt : std::optional(*moved);
+    };
+    auto judging = offload(m_workers, judge);
+    const std::optional<DocumentRecord> found = co_await judging;
     co_return found;
 }
 

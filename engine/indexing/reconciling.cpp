@@ -177,11 +177,21 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     }
     if (!step)
         co_return step;
-    auto submitting = submit(difference.toRead, batch);
+    auto settling = settleGone(std::exchange(difference, {}), batch);
+    const Result<Difference> left = co_await settling;
+    if (!left)
+        co_return left.error();
+    auto submitting = submit(left->toRead, batch);
     co_await submitting;
     if (batch->token().stop_requested())
         co_return batch->outcome();
-    auto removing = removeGone(difference.gone, batch);
+    if (left->gone.isEmpty())
+        co_return {};
+    auto reading = batch->finished.wait(batch->token()); // they may have moved to what is being read
+    step = co_await reading;
+    if (!step)
+        co_return step;
+    auto removing = removeGone(left->gone, batch);
     step = co_await removing;
     co_return step;
 }
@@ -339,58 +349,6 @@ Task<Result<void>> Indexer::State::endWalks(QStringList walked)
     auto writing = vault->write(job);
     Result<void> written = co_await writing;
     co_return written;
-}
-
-Task<Result<void>> Indexer::State::removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch)
-{
-    if (gone.isEmpty())
-        co_return {};
-    // A file that moved is recognised by its content, so what is gone waits until everything new has been looked at.
-    auto settling = batch->finished.wait(batch->token());
-    Result<void> settled = co_await settling;
-    if (!settled)
-        co_return settled;
-    for (qsizetype i = 0; i < gone.size() && !batch->token().stop_requested(); i += documentsPerRemoval) {
-        QList<QPair<QString, LibraryRoot>> slice;
-        for (const QString &path : gone.mid(i, documentsPerRemoval)) {
-            const LibraryRoot *root = rootOf(path);
-            slice.append({ path, root ? *root : LibraryRoot() });
-        }
-        auto job = [slice, kept = excluded, options = folderOptions, lain = devices, mounted = mounts](VaultWriter &writer) -> Result<QStringList> {
-            QStringList removed;
-            for (const auto &[path, root] : slice) { // the disk may have changed since it was listed: look once more
-                if ((QFileInfo(path).isFile() && !isPassedOver(path, root.path, kept, options)) || (!root.path.isEmpty() && !isPresent(root, lain.value(root.path))) || liesOnMissing(path, mounted))
-                    continue;
-                const Result<bool> was = writer.remove(path);
-                if (!was)
-                    return was.error();
-                if (*was) // false: it was recognised elsewhere
-                    removed.append(path);
-            }
-            return removed;
-        };
-        auto writing = vault->write(job, batch->token());
-        const Result<QStringList> removed = co_await writing;
-        if (!removed)
-            co_return removed.error();
-        watcher.unwatchFiles(*removed);
-        for (const QString &path : *removed) {
-            batch->report(removedStatus(path));
-            Q_EMIT q->fileChanged(removedStatus(path));
-        }
-    }
-    Q_EMIT q->progressChanged(q->progress()); // there is less that could not be read
-    co_return {};
-}
-
-// What is not there any more when it has been stored: no later look need come by.
-Task<> Indexer::State::removeVanished(QStringList paths, std::stop_token stop)
-{
-    auto batch = std::make_shared<IndexBatch>(stop);
-    auto removing = removeGone(paths, batch);
-    const Result<void> removed = co_await removing;
-    if (!removed)
-        tell(removed.error());
 }
 
 Task<> Indexer::State::takeInBackground(Difference difference)

@@ -3,6 +3,7 @@
 #include "engine/async/givingway.h"
 #include "engine/vault/connection.h"
 #include "engine/vault/migration.h"
+#include "engine/vault/salvage.h"
 #include "engine/vault/spokenindex.h"
 #include "engine/vault/statement.h"
 
@@ -78,28 +79,38 @@ struct Opening {
     bool damaged = false;
 };
 
+bool meansDamage(int code)
+{
+    return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB;
+}
+
+// A disk that cannot be read just now is no damage.
+bool isDamaged(Connection &connection)
+{
+    const QSqlDatabase database = connection.database();
+    Result<void> sound = VaultReader(database).checkIntegrity();
+    for (const char *index : { "chunk_index", "message_index" }) // whose own pages the check of the database does not understand
+        if (sound)
+            sound = connection.execute(QStringLiteral("INSERT INTO %1 (%1) VALUES ('integrity-check')").arg(QLatin1String(index)));
+    const int code = Connection::lastCode(database);
+    return !sound && (meansDamage(code) || code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE);
+}
+
 // Opens once to migrate and check.
 Opening tryOpen(const QString &file)
 {
-    const auto damaged = [](int code) { return (code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB; };
     int code = SQLITE_OK;
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, Connection::Mode::ReadWrite, &code);
     if (!connection)
-        return { connection.error(), damaged(code) };
+        return { connection.error(), meansDamage(code) };
     const QSqlDatabase database = (*connection)->database();
     const Result<void> migrated = migrate(database);
     if (!migrated)
-        return { migrated, damaged(Connection::lastCode(database)) };
+        return { migrated, meansDamage(Connection::lastCode(database)) || isDamaged(**connection) };
+    if (QFileInfo(file).size() <= largestFullCheck && isDamaged(**connection))
+        return { Error::failed(Vault::tr("The library is damaged.")), true };
     const Result<void> indexed = SpokenIndex(database).refresh();
-    if (!indexed)
-        return { indexed, damaged(Connection::lastCode(database)) };
-    if (QFileInfo(file).size() <= largestFullCheck) {
-        VaultReader reader(database);
-        const Result<void> sound = reader.checkIntegrity();
-        if (!sound)
-            return { sound, true };
-    }
-    return {};
+    return { indexed, !indexed && isDamaged(**connection) };
 }
 
 // Moves the database and its companions out of the way; the new name, or empty when that failed.
@@ -142,12 +153,12 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &dataDir, bool setAside
     if (opening.damaged && setAsideDamaged) {
         const QString aside = setAside(file);
         if (!aside.isEmpty()) {
-            warning = tr("The library was damaged. It was set aside as %1 and your documents are read anew; conversations in it are not shown.")
-                          .arg(QDir::toNativeSeparators(aside));
             ready = prepareFiles(dataDir);
             if (!ready)
                 return ready.error();
             opening = tryOpen(file);
+            if (opening.result)
+                warning = salvage(aside, file);
         }
     }
     if (!opening.result)
@@ -222,7 +233,9 @@ Result<void> Vault::endWrite(bool commit)
     Session *current = sessionOfThread.localData();
     const bool truncate = commit && current->writer->truncates();
     current->writer.reset();
-    const Result<void> ended = commit ? current->connection->execute(QStringLiteral("COMMIT")) : Result<void>();
+    Result<void> ended = truncate ? eraseSalvaged(m_connections->m_file) : Result<void>(); // before it is said to be done
+    if (commit && ended)
+        ended = current->connection->execute(QStringLiteral("COMMIT"));
     current->connection->rollBack();
     current->truncating = current->truncating || (ended && truncate);
     if (ended && current->truncating) // what is committed stays committed: if it cannot be now, it is with the next

@@ -206,6 +206,11 @@ Result<bool> VaultWriter::remove(const QString &path)
 
 Result<void> VaultWriter::move(const QString &from, const QString &to, const FileStamp &stamp)
 {
+    Statement away(m_connection, QStringLiteral("SELECT 1 FROM document WHERE path = ? AND state = ?"));
+    if (!away.run(from, int(FileState::Offline)))
+        return away.failure();
+    if (away.next()) // its disk was found to be away meanwhile
+        return Error::failed(QCoreApplication::translate("Vault", "This file is not in the library any more."));
     Statement place(m_connection, QStringLiteral("UPDATE document SET collection = coalesce((SELECT collection FROM document WHERE path = ?), collection) "
                                                  "WHERE path = ?")); // of where it is now
     if (!place.run(to, from))

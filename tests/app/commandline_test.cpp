@@ -280,6 +280,12 @@ void CommandLineTest::remove_erasesWhatItNames()
     for (const QString &file : stored)
         QVERIFY2(!contentOf(own.dataDir + QLatin1Char('/') + file).contains("picked by hand in spring"), qPrintable(file));
 
+    own.write(own.dataDir + QStringLiteral("/vault.damaged-2026-01-01.sqlite"), "old words");
+    const Ran told = own.run(words("remove harbour.md"));
+    QCOMPARE(told.status, 0);
+    QVERIFY2(told.err.contains("vault.damaged-2026-01-01.sqlite") && told.err.count('\n') == 1, told.err.constData());
+    QVERIFY(QFile::remove(own.dataDir + QStringLiteral("/vault.damaged-2026-01-01.sqlite")));
+
     const Ran nothing = own.run(words("remove nowhere.txt"));
     QCOMPARE(nothing.status, 1);
     QVERIFY(nothing.oneSentence());

@@ -108,7 +108,10 @@ public:
             if (stop)
                 stops.insert(request);
         });
-        connect(engine, &Engine::opened, this, [this] { isOpen = true; });
+        connect(engine, &Engine::opened, this, [this](const EngineStatus &, const QString &told) {
+            isOpen = true;
+            warning = told;
+        });
         connect(engine, &Engine::openFailed, this, [this](const QString &sentence) { openFailure = sentence; });
     }
     ~Session() override { m_thread.end(); }
@@ -157,7 +160,7 @@ public:
     Engine *const engine;
     quint64 last = 0;
     bool isOpen = false;
-    QString openFailure;
+    QString openFailure, warning;
     QHash<quint64, int> finals;
     QHash<quint64, QString> failures, settings;
     QSet<quint64> stops;
@@ -1010,6 +1013,45 @@ private Q_SLOTS:
         QCOMPARE(filesWith("Lindqvist"), QStringList());
         QVERIFY(session.index(documents()));
         QCOMPARE(session.search("lighthouse").size(), 1);
+    }
+
+    // Its middle page is overwritten, as a failing disk does it.
+    void damagedLibrary_isReadAnewInItsFoldersAndCollections()
+    {
+        writeFacts();
+        {
+            Session session(dataDir());
+            session.open();
+            QVERIFY(session.index(documents(), true, QStringLiteral("Work")));
+            const qint64 conversation = session.created.value(session.ask(&Engine::newConversation, QStringLiteral("About the tower")));
+            session.question("When was the lighthouse of Sankt Anders built?", conversation);
+        }
+        QFile file(QDir(dataDir()).filePath(QStringLiteral("vault.sqlite")));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 4096 / 2 * 4096) && file.write(QByteArray(2000, '\xff')) == 2000);
+        file.close();
+
+        Session session(dataDir());
+        session.open();
+        QVERIFY2(session.warning.contains(QStringLiteral("taken over, and your documents are read anew")), qPrintable(session.warning));
+        QTRY_COMPARE_WITH_TIMEOUT(session.search("lighthouse").size(), 1, patience);
+        const QList<LibraryRoot> roots = session.roots.value(session.ask(&Engine::roots));
+        QCOMPARE(roots.size(), 1);
+        QCOMPARE(roots[0].collection, QStringLiteral("Work"));
+        QVERIFY(roots[0].watched);
+        QCOMPARE(session.conversations.value(session.ask(&Engine::conversations, ConversationQuery())).size(), 1);
+    }
+
+    void damagedLibraryThatWasNotTakenOver_isToldOfWithARemoval()
+    {
+        writeFacts();
+        Session session(dataDir());
+        session.open();
+        QVERIFY(session.index(documents()));
+        session.ask(&Engine::remove, QStringList { QDir(documents()).filePath(QStringLiteral("bread.html")) }, false);
+        QCOMPARE(session.notices, QStringList());
+        keep(QStringLiteral("vault.damaged-2025-01-01.sqlite"), "Lindqvist");
+        session.ask(&Engine::remove, QStringList { documents() }, false);
+        QTRY_VERIFY(session.notices.join(QLatin1Char(' ')).contains(QStringLiteral("vault.damaged-2025-01-01.sqlite")));
     }
 
     void forgettingInTheMidstOfWork_endsEveryRequestOnce()

@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(library.hits(QStringLiteral("text")), files);
     }
 
+    // A damaged vault that was set aside and taken over holds the words as well.
+    void folderTakenOut_leavesNoWordInAVaultThatWasSetAside()
+    {
+        TestLibrary library;
+        writeCanaries(library);
+        library.index({ library.path(QStringLiteral("other")), library.path(QStringLiteral("zanzibarfolder")) }, true);
+        const QString aside = library.dataDir() + QStringLiteral("/vault.damaged-2026-01-01-salvaged.sqlite"), kept = library.dataDir() + QStringLiteral("/vault.damaged-2025-01-01.sqlite");
+        for (const QString &name : { aside, kept }) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(name == aside ? "the xylophonesecret" : "nothing") > 0);
+        }
+        const auto removed = run([&] { return library.indexer().remove({ { library.path(QStringLiteral("zanzibarfolder")) } }, {}); });
+        QVERIFY(removed && removed->first().second);
+        QCOMPARE(traces(library.dataDir()).join(QLatin1Char('\n')), QString());
+        QVERIFY(QFile::exists(kept)); // what could not be taken over wholly is the person's to delete
+    }
+
     // One that was asked before and is written to its end afterwards.
     void answerThatIsBeingWritten_leavesNoWordEither()
     {

@@ -210,11 +210,11 @@ void FilesList::showOnly(FileState state)
 void FilesList::setRoots(const QList<LibraryRoot> &roots)
 {
     const bool same = std::equal(roots.begin(), roots.end(), m_roots.begin(), m_roots.end(), [](const LibraryRoot &one, const LibraryRoot &two) {
-        return one.path == two.path && one.collection == two.collection && one.alsoIn == two.alsoIn;
+        return one.path == two.path && one.collection == two.collection && one.alsoIn == two.alsoIn && one.offline == two.offline && one.options.paused == two.options.paused;
     });
     m_roots = roots;
     if (!same)
-        load(); // what was read of a new one before it was known here is listed as well
+        load(); // what was read of a new one before it was known here is listed as well; a disk that goes changes the states of its files
 }
 
 void FilesList::load()

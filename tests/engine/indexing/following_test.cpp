@@ -45,6 +45,65 @@ private Q_SLOTS:
         QCOMPARE(hits("lamp1"), 1);
     }
 
+    void deletedFileWhilePaused_isGoneAtOnceThoughOthersWait_data()
+    {
+        QTest::addColumn<QByteArray>("other");
+        QTest::newRow("of another size") << QByteArray("port3 and more");
+        QTest::newRow("of its size") << QByteArray("port3");
+    }
+    void deletedFileWhilePaused_isGoneAtOnceThoughOthersWait()
+    {
+        QFETCH(QByteArray, other);
+        const QString file = write("a.txt", "lamp1");
+        follow();
+        m_library->indexer().setPaused(true);
+        write("new.txt", other);
+        QTRY_VERIFY(m_library->record(QStringLiteral("new.txt")));
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QVERIFY(!m_library->record(QStringLiteral("a.txt")));
+        QCOMPARE(hits("port3"), 0);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(hits("port3"), 1);
+    }
+
+    void renamedFileWhilePaused_isFoundByItsNewNameAtOnce()
+    {
+        const QString file = write("a.txt", "lamp1");
+        write("b.txt", "mill2");
+        follow();
+        const qint64 id = idOf("a.txt");
+        m_library->indexer().setPaused(true);
+        write("b.txt", "port3 waits");
+        QVERIFY(QFile::rename(file, path(QStringLiteral("c.txt"))));
+        QTRY_COMPARE(idOf("c.txt"), id);
+        QVERIFY(!m_library->record(QStringLiteral("a.txt")));
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(hits("port3"), 0);
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 1); // it itself does not wait
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(hits("port3"), 1);
+        QCOMPARE(idOf("c.txt"), id);
+    }
+
+    // So many are looked into when it is their turn.
+    void renamedFolderOfManyFilesWhilePaused_keepsItsPassages()
+    {
+        for (int i = 0; i < 120; ++i)
+            m_library->write(QStringLiteral("old/%1.txt").arg(i), "lamp1 " + QByteArray::number(1000 + i));
+        follow();
+        const qint64 id = idOf("old/119.txt");
+        QVERIFY(id != 0);
+        m_library->indexer().setPaused(true);
+        QVERIFY(QDir(m_library->documents()).rename(QStringLiteral("old"), QStringLiteral("new")));
+        QTRY_VERIFY(m_library->record(QStringLiteral("new/119.txt")));
+        QCOMPARE(hits("lamp1"), 120);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(idOf("new/119.txt"), id);
+        QTRY_VERIFY(!m_library->record(QStringLiteral("old/119.txt")));
+        QCOMPARE(hits("lamp1"), 120);
+    }
+
     // As a log: the program that writes it does not close it.
     void textAppendedToAFileThatStaysOpen_isRead()
     {

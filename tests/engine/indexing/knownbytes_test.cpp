@@ -154,6 +154,20 @@ private Q_SLOTS:
         QCOMPARE(firstDifference(contentsOf(vaultFile()).lines, contentsOf(fresh.dataDir() + QStringLiteral("/vault.sqlite")).lines), QString());
     }
 
+    // Nobody has looked yet whether the disk is there.
+    void copyOfAFileOnADiskThatIsAway_doesNotTakeItsPlace()
+    {
+        const QString file = write("stick/a.txt", "The lamp1 burns.");
+        m_library->index({ path("stick") });
+        const qint64 id = record("stick/a.txt")->id;
+        QVERIFY(QDir().mkpath(path("copies")) && QFile::copy(file, path("copies/a.txt")));
+        QVERIFY(QDir(m_library->documents()).rename(QStringLiteral("stick"), QStringLiteral("elsewhere")));
+        m_library->index({ path("copies") });
+        QVERIFY(record("stick/a.txt") && record("copies/a.txt"));
+        QCOMPARE(record("stick/a.txt")->id, id);
+        QCOMPARE(hits("lamp1"), 2);
+    }
+
     // With another ending the same bytes are another kind of document.
     void fileThatBecomesAnotherKind_isReadAgain()
     {

@@ -65,6 +65,78 @@ class VaultTest : public QObject {
         return match(query);
     }
 
+    // Forty folders, one of them with everything that can be chosen, a conversation and documents.
+    void fillForSalvage(const QString &talk)
+    {
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(store(documentOf(QStringLiteral("/papers%1/a.txt").arg(i, 2, 10, QLatin1Char('0')), QStringLiteral("Paragraph %1 about ships.\n\n").arg(i).repeated(100))).ok());
+        const auto choose = [talk](VaultWriter &vault) -> Result<void> {
+            LibraryRoot root;
+            root.collection = QStringLiteral("Work");
+            root.watched = false;
+            for (int i = 0; i < 40; ++i) {
+                root.path = QStringLiteral("/papers%1").arg(i, 2, 10, QLatin1Char('0'));
+                must(vault.setRoot(root).ok() ? Result<bool>(true) : Result<bool>(Error::failed(QStringLiteral("no root"))));
+            }
+            FolderOptions options;
+            options.exclude = QStringList { QStringLiteral("*.tmp") };
+            options.paused = true;
+            const QString folder = QStringLiteral("/papers00");
+            bool done = vault.setOptions(folder, options).ok() && vault.exclude(folder + QStringLiteral("/private")).ok();
+            done = done && vault.addToCollection({ folder }, QStringLiteral("Lights")).ok() && vault.tellOnce(QStringLiteral("unprotected")).ok();
+            const qint64 conversation = must(vault.conversations().create({}));
+            Question question { talk };
+            question.conversation = conversation;
+            const Exchange exchange = must(vault.conversations().beginAnswer(question, talk));
+            Answer answer;
+            answer.text = QStringLiteral("On the cliff.");
+            done = done && vault.conversations().finishAnswer(exchange.answer.id, answer).ok();
+            return done ? Result<void>() : Result<void>(Error::failed(QStringLiteral("not filled")));
+        };
+        QVERIFY(write(choose).ok());
+    }
+    QStringList foldersHeld()
+    {
+        QStringList paths;
+        const QList<LibraryRoot> roots = must(read([](VaultReader &vault) { return vault.uncountedRoots(); }));
+        for (const LibraryRoot &root : roots)
+            paths.append(root.path);
+        return paths;
+    }
+    // The texts of the conversation in which these words are found.
+    QStringList saidIn(const QString &words)
+    {
+        QStringList texts;
+        ConversationQuery query;
+        query.words = words;
+        const Result<QList<ConversationInfo>> found = read([query](VaultReader &vault) { return vault.conversations().list(query); });
+        if (!found)
+            return { found.error().message };
+        for (const ConversationInfo &info : *found) {
+            const MessagePage page = must(read([id = info.id](VaultReader &vault) { return vault.conversations().messages(id, 0, 100); }));
+            for (const Message &message : page.messages)
+                texts.append(message.text);
+        }
+        return texts;
+    }
+    // The first page of it that is a leaf: nothing else stands there.
+    void damageTheIndexOfPassages()
+    {
+        m_vault.reset();
+        qint64 page = 0;
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
+            QVERIFY(raw.open());
+            QSqlQuery root(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE name = 'chunk'"), raw);
+            QVERIFY(root.next());
+            page = root.value(0).toLongLong() - 1;
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+        QFile file(dataDir() + QStringLiteral("/vault.sqlite"));
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(page * 4096) && file.write(QByteArray(2000, '\xff')) == 2000);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -364,6 +436,83 @@ private Q_SLOTS:
         QCOMPARE(aside.size(), 1);
         QCOMPARE(QFileInfo(dataDir() + QLatin1Char('/') + aside[0]).size(), garbage.size());
         QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+    }
+
+    // Its place was found to be away while the bytes of a copy were compared.
+    void documentOfADiskThatIsAway_isNotMoved()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/stick/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        QVERIFY(write([](VaultWriter &vault) { return vault.setOffline(QStringLiteral("/stick"), true); }).ok());
+        const auto move = [](VaultWriter &vault) { return vault.move(QStringLiteral("/stick/a.txt"), QStringLiteral("/copies/a.txt"), {}); };
+        QVERIFY(!write(move).ok());
+        QVERIFY(write([](VaultWriter &vault) { return vault.setOffline(QStringLiteral("/stick"), false); }).ok());
+        QVERIFY(write(move).ok());
+    }
+
+    // Every other page of a vault in turn is overwritten. What stood on another is there again, and what is lost is said.
+    void damagedPage_costsNoMoreThanWhatStoodOnIt()
+    {
+        const QString talk = QStringLiteral("Where is the lighthouse?");
+        fillForSalvage(talk);
+        m_vault.reset();
+        const QString file = dataDir() + QStringLiteral("/vault.sqlite");
+        QFile sound(file);
+        QVERIFY(sound.open(QIODevice::ReadOnly));
+        const QByteArray whole = sound.readAll();
+        int foldersLost = 0, talksLost = 0, found = 0, tried = 0;
+        const int pages = int(whole.size() / 4096);
+        for (int page = 1; page < pages; page += 2, ++tried) {
+            QByteArray damaged = whole;
+            damaged.replace(page * 4096, 2000, QByteArray(2000, '\xff'));
+            m_vault.reset();
+            QVERIFY(QDir(dataDir()).removeRecursively());
+            QVERIFY(QDir().mkpath(dataDir()));
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly) && out.write(damaged) == damaged.size());
+            out.close();
+            Result<std::unique_ptr<Vault>> opened = Vault::open(dataDir());
+            QVERIFY2(opened.ok(), qPrintable(QStringLiteral("page %1").arg(page)));
+            m_vault = std::move(*opened);
+            const QString warning = m_vault->warning();
+            found += !warning.isEmpty();
+            const QStringList folders = foldersHeld();
+            const bool allFolders = folders.size() == 40, told = warning.contains(QStringLiteral("folders may be missing")) || warning.contains(QStringLiteral("nothing of it"));
+            QVERIFY2(allFolders || told, qPrintable(QStringLiteral("page %1: %2 folders: %3").arg(page).arg(folders.size()).arg(warning)));
+            foldersLost += !allFolders;
+            const QStringList said = saidIn(talk);
+            QVERIFY2(said.size() == 2 || warning.contains(QStringLiteral("conversations, or parts")) || warning.contains(QStringLiteral("nothing of it")), qPrintable(QStringLiteral("page %1: %2: %3").arg(page).arg(said.join(QLatin1Char('|')), warning)));
+            talksLost += said.size() != 2;
+            if (warning.isEmpty())
+                continue;
+            const QList<LibraryRoot> roots = must(read([](VaultReader &vault) { return vault.uncountedRoots(); }));
+            QCOMPARE(must(read([](VaultReader &vault) { return vault.unwalkedRoots(); })).size(), roots.size()); // so that they are read anew
+        }
+        QVERIFY2(found > tried / 2, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(tried)));
+        QVERIFY2(foldersLost < 5 && talksLost < 5, qPrintable(QStringLiteral("%1 and %2 of %3").arg(foldersLost).arg(talksLost).arg(tried)));
+    }
+
+    void damagedVault_isTakenOverWithAllThatThePersonChose()
+    {
+        const QString talk = QStringLiteral("Where is the lighthouse?");
+        fillForSalvage(talk);
+        damageTheIndexOfPassages();
+        m_vault = must(Vault::open(dataDir()));
+        QVERIFY2(m_vault->warning().contains(QStringLiteral("folders, collections and conversations were taken over")), qPrintable(m_vault->warning()));
+        QCOMPARE(QDir(dataDir()).entryList({ QStringLiteral("vault.damaged-*-salvaged.sqlite") }).size(), 1);
+        QCOMPARE(QDir(dataDir()).entryList({ QStringLiteral("vault.damaged-*") }).size(), 1);
+        const QList<LibraryRoot> roots = must(read([](VaultReader &vault) { return vault.uncountedRoots(); }));
+        QCOMPARE(roots.size(), 40);
+        QCOMPARE(roots[0].collection, QStringLiteral("Work"));
+        QCOMPARE(roots[0].options.exclude, QStringList { QStringLiteral("*.tmp") });
+        QVERIFY(roots[0].options.paused && !roots[0].watched);
+        QCOMPARE(must(read([](VaultReader &vault) { return vault.memberships({}); })).value(0).collection, QStringLiteral("Lights"));
+        QCOMPARE(must(read([](VaultReader &vault) { return vault.exclusions(); })).value(0).path, QStringLiteral("/papers00/private"));
+        QCOMPARE(must(write([](VaultWriter &vault) { return vault.tellOnce(QStringLiteral("unprotected")); })), false);
+        QCOMPARE(saidIn(talk), QStringList({ talk, QStringLiteral("On the cliff.") }));
+        QVERIFY(store(documentOf(QStringLiteral("/papers00/a.txt"), QStringLiteral("one lighthouse"))).ok()); // comes into its collections again
+        FileFilter lights;
+        lights.collection = QStringLiteral("Lights");
+        QCOMPARE(must(read([lights](VaultReader &vault) { return vault.files(lights); })).second, 1);
     }
 
     void vaultOfANewerProgram_isRefusedUntouched()

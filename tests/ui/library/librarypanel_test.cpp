@@ -183,6 +183,8 @@ private Q_SLOTS:
     void scansWithoutText_areOffered();
     void recognisedFile_isMarked();
     void rowsThatGo_leaveTheirPlaceToTheNext();
+    void diskThatGoesOrReturns_changesTheStatesOfItsFiles_data();
+    void diskThatGoesOrReturns_changesTheStatesOfItsFiles();
     void linesThatGo_leaveTheirPlaceToTheNext();
     void keysOfAFile_openItAndAskAboutIt();
     void paste_addsFilesAndSaysThatTextIsNone();
@@ -635,6 +637,32 @@ void LibraryPanelTest::recognisedFile_isMarked()
         QCOMPARE(model.data(model.index(row, 0), Qt::ToolTipRole).toString().contains(misreadInWords()), recognised);
     }
     QCOMPARE(marked, 1);
+}
+
+void LibraryPanelTest::diskThatGoesOrReturns_changesTheStatesOfItsFiles_data()
+{
+    QTest::addColumn<bool>("disk");
+    QTest::newRow("a disk that is away") << true;
+    QTest::newRow("a folder that is paused") << false;
+}
+
+// The engine does not tell of each of them.
+void LibraryPanelTest::diskThatGoesOrReturns_changesTheStatesOfItsFiles()
+{
+    QFETCH(bool, disk);
+    const LibraryRoot there = root("/papers", "", 1);
+    LibraryRoot away = there;
+    away.offline = disk;
+    away.options.paused = !disk;
+    LibraryFixture library({ there });
+    library.giveFiles({ file(1) });
+    const auto shown = [&] { return library.files->table()->model()->index(0, FilesModel::State).data().toString(); };
+    const QString read = shown();
+    for (const bool gone : { true, false }) {
+        library.giveRoots({ gone ? away : there });
+        library.giveFiles({ file(1, gone ? (disk ? FileState::Offline : FileState::Waiting) : FileState::Indexed) });
+        QCOMPARE(shown() != read, gone);
+    }
 }
 
 void LibraryPanelTest::rowsThatGo_leaveTheirPlaceToTheNext()
