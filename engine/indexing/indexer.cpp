@@ -243,11 +243,13 @@ Task<Result<void>> Indexer::State::lookAtRoot(LibraryRoot root, bool always, std
         co_return returned.error();
     if (!always && !turned && !*returned)
         co_return {};
-    auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop) : waitingBelow(root, stop);
+    const auto batch = std::make_shared<IndexBatch>(scope.token());
+    const auto intake = root.folder ? std::make_shared<Intake>(Intake { batch, true }) : nullptr;
+    auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop, intake) : waitingBelow(root, stop);
     const Result<Difference> found = co_await looking;
     if (!found)
         co_return found.error();
-    scope.spawn([this, difference = *found](std::stop_token) { return takeInBackground(difference); });
+    scope.spawn([this, difference = *found, batch](std::stop_token) { return takeInBackground(difference, batch); });
     co_return {};
 }
 

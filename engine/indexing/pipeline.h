@@ -11,6 +11,7 @@
 #include "engine/indexing/workload.h"
 
 #include <QDeadlineTimer>
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <functional>
@@ -28,6 +29,15 @@ public:
     // Counts files that will be submitted into the progress.
     void announce(int files, const Workload::Load &load);
     void withdraw(const FileToRead &file); // will not be after all
+    // While it lives more may come: what was announced first and what comes then are one work, though there be a pause between.
+    auto whileMoreComes()
+    {
+        ++m_arriving;
+        return qScopeGuard([this] {
+            --m_arriving;
+            tellIdle();
+        });
+    }
     // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
     Task<> submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch);
     // Submitted and not finished: submitted again, it is read once more after that.
@@ -116,6 +126,7 @@ private:
     qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand
     bool m_paused = false;
     int m_announced = 0; // files to come
+    int m_arriving = 0; // walks that find them
     int m_done = 0; // since the queue was last empty
     qint64 m_begunMs = 0; // what had been worked then
     Workload m_workload;
