@@ -163,6 +163,11 @@ struct Indexer::State {
     Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
     Task<> lookAgain(QString path, std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
+    Task<> lookAtRoots(QList<LibraryRoot> all, bool always, std::stop_token stop);
+    Task<QList<LibraryRoot>> turnedFiles(QList<LibraryRoot> files) const;
+    Task<> watchFiles(QList<LibraryRoot> files, std::stop_token stop);
+    Task<QList<LibraryRoot>> changedFiles(QList<LibraryRoot> files, bool waiting, std::stop_token stop);
+    bool holdsOffline(const LibraryRoot &root) const;
     void pathsChanged(const QStringList &paths);
     void changesLost();
     void awaitQuiet();

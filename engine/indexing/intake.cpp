@@ -19,7 +19,7 @@ constexpr int submittedPerTurn = 500;
 
 // ---- while a folder is walked ----------------------------------------------------------------------------------------
 
-// known: below the folder. Null: nothing is taken over before the end of the walk. Blocks.
+// For a worker. known: below the folder. Null: nothing is taken over before the end of the walk.
 Indexer::State::Slice Indexer::State::nextSlice(FolderWalk &walk, const KnownFiles *known)
 {
     Slice slice;

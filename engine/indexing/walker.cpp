@@ -82,7 +82,8 @@ public:
     Walk(const QString &path, bool deep, std::stop_token stop, const WalkRules &rules)
         : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_sieve(m_rules, &m_listing), m_root(realPath(m_sieve.named()))
     {
-        begin(path);
+        if (!m_rules.goOn || m_rules.goOn(m_listing))
+            begin(path);
     }
 
     FolderListing &listing() { return m_listing; }

@@ -35,7 +35,7 @@ struct FolderListing {
 struct WalkRules {
     QString root; // that was named by the person; empty: the path of the walk
     QSet<QString> excluded; // paths that are neither listed nor entered
-    std::function<bool(const FolderListing &)> goOn; // asked at every folder with what was found so far; may be empty
+    std::function<bool(const FolderListing &)> goOn; // asked at the beginning and at every folder with what was found so far; may be empty
     OptionsByPath options; // a folder that has its own is looked at by those
     QSet<QString> mounts; // where another file system began when it was last looked at
 };
