@@ -228,7 +228,7 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
         drop(path);
         co_return;
     }
-    auto preparing = prepareFile(path, m_jobs[path].collection, stop);
+    auto preparing = prepareWithin(path, m_jobs[path].collection, stop);
     std::optional<Prepared> prepared = co_await preparing;
     if (!prepared) {
         drop(path);

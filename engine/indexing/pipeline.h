@@ -94,6 +94,7 @@ private:
     Task<> process(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
     Task<std::optional<Prepared>> prepareFile(QString path, QString collection, std::stop_token stop);
+    Task<std::optional<Prepared>> prepareWithin(QString path, QString collection, std::stop_token stop);
     Task<Result<ReadFile>> readTwice(QString path, Result<RawFile> raw, std::stop_token stop);
     // What is to be stored of a file that could not be read, unless it is simply gone.
     Task<Prepared> unreadable(QString path, QString collection, Error error);
@@ -123,6 +124,8 @@ private:
     Event m_idle; // set while nothing is left to do
     Event m_roomToHold; // set while little text waits to be stored
     Event m_handedOn; // set when a file leaves the work
+    Event m_roomToRead; // set when the bytes of a file are held no longer
+    qint64 m_heldBytes = 0; // of files that are being read
     qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand
     bool m_paused = false;
     int m_announced = 0; // files to come
