@@ -30,27 +30,36 @@ Difference &Difference::operator+=(const Difference &other)
     toRead += other.toRead;
     settled += other.settled;
     troubles += other.troubles;
+    handedOn += other.handedOn;
     gone += other.gone;
     walked += other.walked;
     return *this;
 }
 
-Difference compare(const FolderListing &listing, const QList<DocumentRecord> &records, const QString &path, bool deep)
+QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFiles &known)
+{
+    QList<FileToRead> toRead;
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const auto record = known.constFind(file.key());
+        if (record == known.constEnd() || mustRead(*record, file.value()))
+            toRead.append({ file.key(), file.value().size });
+    }
+    std::sort(toRead.begin(), toRead.end());
+    return toRead;
+}
+
+Difference compare(const FolderListing &listing, const KnownFiles &known, const QString &path, bool deep)
 {
     Difference difference;
-    QHash<QString, const DocumentRecord *> known;
-    for (const DocumentRecord &record : records)
-        known.insert(record.path, &record);
+    difference.toRead = toReadOf(listing.files, known);
     for (auto file = listing.files.begin(); file != listing.files.end(); ++file) {
-        const DocumentRecord *record = known.value(file.key());
-        if (!record || mustRead(*record, file.value()))
-            difference.toRead.append({ file.key(), file.value().size });
-        else
+        const auto record = known.constFind(file.key());
+        if (record != known.constEnd() && !mustRead(*record, file.value()))
             difference.settled.append(settledStatus(*record));
     }
     for (const Trouble &trouble : listing.troubles) {
-        const DocumentRecord *record = known.value(trouble.path);
-        const bool told = record && record->state == trouble.state && record->reason == trouble.reason;
+        const auto record = known.constFind(trouble.path);
+        const bool told = record != known.constEnd() && record->state == trouble.state && record->reason == trouble.reason;
         if (told)
             difference.settled.append(trouble.status());
         else
@@ -58,7 +67,7 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
     }
     const QSet<QString> folders(listing.folders.begin(), listing.folders.end());
     const qsizetype prefix = path.endsWith(QLatin1Char('/')) ? path.size() : path.size() + 1;
-    for (const DocumentRecord &record : records) {
+    for (const DocumentRecord &record : known) {
         if (listing.files.contains(record.path))
             continue;
         const qsizetype slash = record.path.indexOf(QLatin1Char('/'), prefix);
@@ -69,7 +78,7 @@ Difference compare(const FolderListing &listing, const QList<DocumentRecord> &re
         if (!inTrouble) // a folder that may not be looked into keeps what was read of it
             difference.gone.append(record.path);
     }
-    std::sort(difference.toRead.begin(), difference.toRead.end());
+    difference.gone.sort();
     return difference;
 }
 

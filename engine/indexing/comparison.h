@@ -9,15 +9,21 @@ struct Difference {
     QList<FileToRead> toRead; // new, changed, or left waiting
     QList<FileStatus> settled; // unchanged, or in the same trouble as before
     QList<Trouble> troubles; // new ones
+    QSet<qint64> handedOn; // sizes of those to read that are being taken over already
     QStringList gone;
     QStringList walked; // roots that were looked at to the end
 
     Difference &operator+=(const Difference &other);
 };
 
-// Compares a listing of `path` with the records at and below it. deep: false judges only what lies in the folder itself,
+using KnownFiles = QHash<QString, DocumentRecord>; // by path
+
+// Those that are new, changed, or left waiting, in order.
+QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFiles &known);
+
+// Compares a listing of `path` with what is known at and below it. deep: false judges only what lies in the folder itself,
 // and in sub-folders that are no longer there.
-Difference compare(const FolderListing &listing, const QList<DocumentRecord> &records, const QString &path, bool deep);
+Difference compare(const FolderListing &listing, const KnownFiles &known, const QString &path, bool deep);
 
 // The files, most recently saved first: those are most likely to be saved again.
 QStringList byRecency(const FolderListing &listing);

@@ -135,7 +135,9 @@ Task<Result<QByteArray>> ExtractorProcess::awaitReply(std::stop_token stop)
             co_return reply;
         }
         if (m_child->state() == QProcess::NotRunning) {
-            m_outOfTime = m_child->exitStatus() == QProcess::CrashExit && m_child->exitCode() == SIGPROF; // of its timer
+            const int signal = m_child->exitStatus() == QProcess::CrashExit ? m_child->exitCode() : 0;
+            m_outOfTime = signal == SIGPROF; // of its timer
+            m_gaveUp = signal == SIGABRT;
             co_return Error::failed(QStringLiteral("died"));
         }
         auto change = onSignal(this, &ExtractorProcess::changed, stop);
@@ -175,7 +177,7 @@ Task<Result<QByteArray>> ExtractorProcess::exchange(QByteArray request, int dead
     m_child->write(request);
     request.clear();
     m_asked = true;
-    m_outOfTime = false;
+    m_outOfTime = m_gaveUp = false;
     Result<QByteArray> reply = Error::timedOut();
     for (int deadlines = 1; deadlines <= mostDeadlines; ++deadlines) {
         const double before = processorMs();

@@ -30,6 +30,8 @@ public:
     bool startable() const { return m_startable; }
     // True when the last exchange failed because it used up the child's processor time: the same would come of a second try.
     bool outOfTime() const { return m_outOfTime; }
+    // True when it failed because the child gave itself up, as one does that gets no more memory.
+    bool gaveUp() const { return m_gaveUp; }
 
 Q_SIGNALS:
     void changed(); // something arrived, or the child ended
@@ -51,6 +53,7 @@ private:
     bool m_startable = true;
     bool m_givesWay = false;
     bool m_outOfTime = false;
+    bool m_gaveUp = false;
 };
 
 } // namespace superinstance

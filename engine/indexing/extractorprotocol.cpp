@@ -2,7 +2,9 @@
 
 #include "engine/indexing/cborparts.h"
 
+#include <QBuffer>
 #include <QCborArray>
+#include <QCborStreamWriter>
 #include <QtEndian>
 
 #include <algorithm>
@@ -23,6 +25,7 @@ template <class Mark> bool ordered(const QList<Mark> &marks, qsizetype length)
         && (marks.isEmpty() || (marks.first().start >= 0 && marks.last().start <= length));
 }
 
+constexpr qsizetype mostBesideBytes = 256; // in a request
 constexpr int deepestHeading = 6; // of HTML and Markdown; the path of a chunk holds one of each level
 
 bool makesSense(const ExtractedText &text)
@@ -50,9 +53,24 @@ qint64 announcedLength(const QByteArray &buffer)
     return buffer.size() < 4 ? -1 : qint64(qFromBigEndian<quint32>(buffer.constData()));
 }
 
-QByteArray toCbor(const ExtractionRequest &request)
+QByteArray framed(const ExtractionRequest &request)
 {
-    return QCborValue(QCborMap { { 0, request.kind }, { 1, request.bytes }, { 2, request.maxChars } }).toCbor();
+    QByteArray framed;
+    framed.reserve(request.bytes.size() + mostBesideBytes);
+    framed.resize(4);
+    QBuffer behind(&framed);
+    behind.open(QIODevice::WriteOnly | QIODevice::Append);
+    QCborStreamWriter writer(&behind);
+    writer.startMap(3);
+    writer.append(0);
+    writer.append(request.kind);
+    writer.append(1);
+    writer.append(request.bytes);
+    writer.append(2);
+    writer.append(request.maxChars);
+    writer.endMap();
+    qToBigEndian<quint32>(quint32(framed.size() - 4), framed.data());
+    return framed;
 }
 
 Result<ExtractionRequest> requestFromCbor(const QByteArray &bytes)

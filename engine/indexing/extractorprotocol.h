@@ -24,7 +24,7 @@ QByteArray frame(const QByteArray &payload);
 // The length a frame announces; -1 while fewer than four bytes are there.
 qint64 announcedLength(const QByteArray &buffer);
 
-QByteArray toCbor(const ExtractionRequest &request);
+QByteArray framed(const ExtractionRequest &request); // which may be large, and is copied once
 Result<ExtractionRequest> requestFromCbor(const QByteArray &bytes);
 QByteArray toCbor(const ExtractedText &text);
 // Marks outside the text and the like make it an error: the other side parsed an untrusted document.

@@ -15,6 +15,18 @@ void IndexBatch::giveUp(const Error &reason)
     m_stop.request();
 }
 
+void IndexBatch::hold()
+{
+    ++m_open;
+    finished.reset();
+}
+
+void IndexBatch::release()
+{
+    if (--m_open == 0)
+        finished.set();
+}
+
 void IndexBatch::report(const FileStatus &status)
 {
     if (m_told.contains(status.path))

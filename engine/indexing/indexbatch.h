@@ -28,15 +28,18 @@ public:
     void end() { m_each = nullptr; } // nobody listens any more; files in work may still come to theirs
     Error outcome() const { return m_reason.value_or(Error::stopped()); } // of a batch that was stopped
 
+    void hold(); // something more is to be finished…
+    void release(); // …and is
+
     IndexSummary summary;
-    int open = 0; // files submitted and not finished
-    Event finished; // set while nothing is open
+    Event finished; // set while nothing holds it
 
 private:
     LinkedStop m_stop;
     std::function<void(FileStatus)> m_each;
     QSet<QString> m_told;
     std::optional<Error> m_reason;
+    int m_open = 0; // files submitted and not finished, and who submits them
 };
 
 } // namespace superinstance

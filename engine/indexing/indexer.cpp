@@ -247,11 +247,13 @@ Task<Result<bool>> Indexer::State::judgeRoot(LibraryRoot root, bool always, std:
 
 Task<Result<void>> Indexer::State::lookBelow(LibraryRoot root, std::stop_token stop)
 {
-    auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop) : waitingBelow(root, stop);
+    const auto batch = std::make_shared<IndexBatch>(scope.token());
+    const auto intake = root.folder ? std::make_shared<Intake>(Intake { batch, true }) : nullptr;
+    auto looking = root.watched || unwalked.contains(root.path) ? look(root.path, root, true, stop, intake) : waitingBelow(root, stop);
     const Result<Difference> found = co_await looking;
     if (!found)
         co_return found.error();
-    scope.spawn([this, difference = *found](std::stop_token) { return takeInBackground(difference); });
+    scope.spawn([this, difference = *found, batch](std::stop_token) { return takeInBackground(difference, batch); });
     co_return {};
 }
 
@@ -312,11 +314,11 @@ Task<> Indexer::State::followChanged(std::stop_token stop)
     const QStringList paths = takeChanged();
     const bool all = std::exchange(lostChanges, false) || paths.size() > mostFollowed;
     const QSet<QString> places(paths.begin(), paths.end());
-    const auto touched = [&](const LibraryRoot &root) { return places.contains(root.path) || places.contains(parentOf(root.path)); };
-    if (all || std::any_of(roots.begin(), roots.end(), touched)) { // a root may have gone
-        auto looking = lookAtAll(all, stop);
-        co_await looking;
-    }
+    QList<LibraryRoot> touched = roots; // they may have gone
+    if (!all)
+        touched.removeIf([&](const LibraryRoot &root) { return !places.contains(root.path) && !places.contains(parentOf(root.path)); });
+    auto lookingAtRoots = lookAtRoots(touched, all, stop);
+    co_await lookingAtRoots;
     if (!all) {
         auto looking = follow(paths, stop);
         co_await looking;
@@ -339,9 +341,13 @@ Task<bool> Indexer::State::isKeptOut(QString path, LibraryRoot root) const
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
 Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
-    for (const LibraryRoot &root : std::as_const(roots))
-        if (!root.folder && !paths.contains(root.path) && paths.contains(parentOf(root.path)))
-            paths.append(root.path);
+    const QSet<QString> places(paths.begin(), paths.end());
+    QList<LibraryRoot> beside = roots; // a folder tells of files in it that were added by themselves
+    beside.removeIf([&](const LibraryRoot &root) { return root.folder || places.contains(root.path) || !places.contains(parentOf(root.path)); });
+    auto comparing = changedFiles(beside, false, stop);
+    const QList<LibraryRoot> changedBeside = co_await comparing;
+    for (const LibraryRoot &root : changedBeside)
+        paths.append(root.path);
     for (QString &path : paths)
         if (isIgnoreFile(path))
             path = parentOf(path);
@@ -391,37 +397,22 @@ void Indexer::State::expectReturn()
 // A disk that goes is told of by the watches; that one has come back nobody tells.
 Task<> Indexer::State::awaitReturn(std::stop_token stop)
 {
-    while (std::any_of(roots.begin(), roots.end(), [](const LibraryRoot &root) { return root.offline; })
-           || std::any_of(mounts.cbegin(), mounts.cend(), [](const Mount &mount) { return mount.offline; })) {
+    while (std::any_of(roots.begin(), roots.end(), [this](const LibraryRoot &root) { return holdsOffline(root); })) {
         auto pause = sleepFor(std::chrono::milliseconds(options.presenceMs), stop);
         const Result<void> slept = co_await pause;
         if (!slept)
             break;
-        auto looking = lookAtAll(false, stop);
+        QList<LibraryRoot> away = roots;
+        away.removeIf([this](const LibraryRoot &root) { return !holdsOffline(root); });
+        auto looking = lookAtRoots(away, false, stop);
         co_await looking;
     }
     awaitingReturn = false;
 }
 
-// First which of them are there: what is read may be a copy of what lies on a disk that is away.
 Task<> Indexer::State::lookAtAll(bool always, std::stop_token stop)
 {
-    const QList<LibraryRoot> all = roots;
-    QList<LibraryRoot> toLook;
-    for (const LibraryRoot &root : all) {
-        auto judging = judgeRoot(root, always, stop);
-        const Result<bool> judged = co_await judging;
-        if (!judged)
-            tell(judged.error());
-        else if (*judged)
-            toLook.append(root);
-    }
-    for (const LibraryRoot &root : std::as_const(toLook)) {
-        auto looking = lookBelow(root, stop);
-        const Result<void> looked = co_await looking;
-        if (!looked)
-            tell(looked.error());
-    }
+    return lookAtRoots(roots, always, stop);
 }
 
 // What is read once is not compared with the disk again: only what was not read yet is.

@@ -18,6 +18,7 @@
 namespace superinstance {
 
 struct FileToRead;
+struct FolderListing;
 
 inline qint64 monotonicMs()
 {
@@ -41,6 +42,7 @@ struct IndexerOptions {
     int maxWatches = 0; // of the system's; 0: half of its limit
     std::function<qint64()> nowMs = monotonicMs; // the clock
     std::function<void(const FileToRead &file, double busyMs)> measured; // told of each file when it was read; may be empty
+    std::function<bool(const FolderListing &)> goOn; // asked on a worker by each walk at its beginning and at every folder; may be empty
     QString unprotected = whyUnprotected(); // what the person is told of the programs that read, once
 };
 

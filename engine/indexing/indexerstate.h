@@ -45,13 +45,16 @@ struct Indexer::State {
     }
 
     // Looking.
-    Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop);
-    Task<Result<QStringList>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop);
+    struct Intake;
     struct Listed {
         FolderListing listing;
         bool deep = false;
     };
-    Task<Listed> list(QString path, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<Result<Difference>> look(QString path, LibraryRoot root, bool deep, std::stop_token stop, std::shared_ptr<Intake> intake = nullptr);
+    Task<Result<QStringList>> lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::shared_ptr<Intake> intake, std::stop_token stop);
+    Task<Result<QStringList>> judge(QString path, LibraryRoot root, Listed listed, Difference *difference, std::shared_ptr<Intake> intake, std::stop_token stop);
+    Task<Result<std::shared_ptr<const KnownFiles>>> knownFiles(QString path, bool deep, QStringList folders, std::stop_token stop);
+    Task<Result<Listed>> list(QString path, LibraryRoot root, bool deep, std::shared_ptr<Intake> intake, std::stop_token stop);
     bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
@@ -62,9 +65,31 @@ struct Indexer::State {
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
     struct Submission {
         QList<FileToRead> files; // sorted, from then on never changed
+        std::shared_ptr<IndexBatch> batch;
+        int optionsBefore = 0; // how often options had changed
         qsizetype next = 0; // the first that is still to be submitted
     };
-    Task<> submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch);
+    // What is found of folders, one after the other, is taken over while they are still being walked.
+    struct Intake {
+        std::shared_ptr<IndexBatch> batch;
+        bool inBackground = false; // nobody waits for it
+        std::shared_ptr<const KnownFiles> known; // below the one at hand, before
+        QHash<QString, FileStamp> handedOn; // of the same, as they looked then
+        QList<std::shared_ptr<Submission>> waiting; // each for those before
+        bool submitting = false;
+    };
+    struct Slice {
+        QHash<QString, FileStamp> files;
+        QList<FileToRead> toRead; // of them
+        QHash<QString, quint64> mounts; // where files were found so far
+        quint64 device = 0; // of the root
+        bool last = false;
+    };
+    static Slice nextSlice(FolderWalk &walk, const KnownFiles *known);
+    Task<Result<void>> takeIn(Slice slice, LibraryRoot root, std::shared_ptr<Intake> intake, std::stop_token stop);
+    Task<> submitTakenIn(std::shared_ptr<Intake> intake);
+    Task<std::shared_ptr<Submission>> announce(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch);
+    Task<> submit(std::shared_ptr<Submission> submission);
     Task<bool> isStillToRead(QString path, int optionsBefore, std::shared_ptr<IndexBatch> batch);
     Task<QList<FileToRead>> withoutAwaited(QList<FileToRead> files);
     Task<Result<void>> storeTroubles(QList<Trouble> troubles, std::shared_ptr<IndexBatch> batch);
@@ -72,11 +97,11 @@ struct Indexer::State {
     Task<Result<void>> endWalks(QStringList walked);
     // What is not there any more.
     Task<Result<Difference>> settleGone(Difference difference, std::shared_ptr<IndexBatch> batch);
-    Task<Result<Difference>> recogniseMoved(Difference difference, QList<qint64> sizes, std::shared_ptr<IndexBatch> batch);
+    Task<Result<Difference>> recogniseMoved(Difference difference, QHash<QString, qint64> sizes, std::shared_ptr<IndexBatch> batch);
     Task<bool> recogniseMove(QString path, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> removeGone(QStringList gone, std::shared_ptr<IndexBatch> batch);
     Task<> removeVanished(QStringList paths, std::stop_token stop);
-    Task<> takeInBackground(Difference difference);
+    Task<> takeInBackground(Difference difference, std::shared_ptr<IndexBatch> batch = nullptr);
     // Requests.
     using Looking = std::function<Task<Result<Difference>>(QStringList paths, std::shared_ptr<IndexBatch> batch)>;
     struct Addition {
@@ -88,7 +113,7 @@ struct Indexer::State {
     Task<Result<Difference>> add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
     Addition additionOf(const QString &path, bool folder, bool readable, const QString &collection, bool watch) const;
     Task<Result<void>> note(QList<Addition> additions, bool lift);
-    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::stop_token stop);
+    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch);
     Task<Result<Difference>> tryAgain(QStringList paths, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QList<Removal> removals, bool forGood, std::stop_token stop);
@@ -127,6 +152,8 @@ struct Indexer::State {
     Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);
     Task<> noteMounts(QHash<QString, quint64> found);
     Task<Result<bool>> lookAtMounts(QString root, std::stop_token stop);
+    Task<> noteDisks(QString root, quint64 device, QHash<QString, quint64> found);
+    bool holdsOtherDisk(const QHash<QString, quint64> &found) const;
     Task<Result<Difference>> withoutOffline(Difference difference, bool moved, LibraryRoot root, std::stop_token stop);
     bool liesOffline(const QString &path) const;
     // What the disk did not keep is read anew.
@@ -142,6 +169,11 @@ struct Indexer::State {
     Task<Result<Difference>> waitingBelow(LibraryRoot root, std::stop_token stop);
     Task<> lookAgain(QString path, std::stop_token stop);
     Task<> lookAtAll(bool always, std::stop_token stop);
+    Task<> lookAtRoots(QList<LibraryRoot> all, bool always, std::stop_token stop);
+    Task<QList<LibraryRoot>> turnedFiles(QList<LibraryRoot> files) const;
+    Task<> watchFiles(QList<LibraryRoot> files, std::stop_token stop);
+    Task<QList<LibraryRoot>> changedFiles(QList<LibraryRoot> files, bool waiting, std::stop_token stop);
+    bool holdsOffline(const LibraryRoot &root) const;
     void pathsChanged(const QStringList &paths);
     void changesLost();
     void awaitQuiet();
@@ -173,7 +205,7 @@ struct Indexer::State {
     QSet<QString> metDisks; // roots and mounts whose disk was found to be the same since the start
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
-    QList<const Submission *> submissions; // under way
+    QList<std::shared_ptr<const Submission>> submissions; // under way
     QSet<QString> changed; // not looked at yet
     bool lostChanges = false; // something else has changed as well
     bool following = false; // changes are being looked at

@@ -37,7 +37,7 @@ void IndexPipeline::start(TaskScope &scope)
 
 void IndexPipeline::announce(int files, const Workload::Load &load)
 {
-    if (m_jobs.isEmpty() && m_announced == 0) {
+    if (m_idle.isSet()) {
         m_done = 0;
         m_begunMs = m_workload.workedMs(m_nowMs());
     }
@@ -58,7 +58,7 @@ void IndexPipeline::withdraw(const FileToRead &file)
 
 void IndexPipeline::tellIdle()
 {
-    if (!idle() || m_idle.isSet())
+    if (!idle() || m_arriving > 0 || m_idle.isSet())
         return;
     m_idle.set();
     Q_EMIT drained();
@@ -84,8 +84,7 @@ Task<> IndexPipeline::submit(FileToRead file, QString collection, std::shared_pt
         m_workload.setWorking(!m_paused, m_nowMs());
     }
     tellProgress();
-    ++batch->open;
-    batch->finished.reset();
+    batch->hold();
     if (m_jobs[path].again)
         co_return;
     auto sending = m_queue.send(path, batch->token());
@@ -229,7 +228,7 @@ Task<> IndexPipeline::process(QString path, std::stop_token stop)
         drop(path);
         co_return;
     }
-    auto preparing = prepareFile(path, m_jobs[path].collection, stop);
+    auto preparing = prepareWithin(path, m_jobs[path].collection, stop);
     std::optional<Prepared> prepared = co_await preparing;
     if (!prepared) {
         drop(path);
@@ -293,8 +292,7 @@ void IndexPipeline::drop(const QString &path)
 void IndexPipeline::close(const Job &job)
 {
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
-        if (--batch->open == 0)
-            batch->finished.set();
+        batch->release();
     if (m_jobs.isEmpty()) {
         m_current.clear();
         m_workload.setWorking(false, m_nowMs());

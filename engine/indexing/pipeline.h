@@ -11,6 +11,7 @@
 #include "engine/indexing/workload.h"
 
 #include <QDeadlineTimer>
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <functional>
@@ -28,6 +29,15 @@ public:
     // Counts files that will be submitted into the progress.
     void announce(int files, const Workload::Load &load);
     void withdraw(const FileToRead &file); // will not be after all
+    // While it lives more may come: what was announced first and what comes then are one work, though there be a pause between.
+    auto whileMoreComes()
+    {
+        ++m_arriving;
+        return qScopeGuard([this] {
+            --m_arriving;
+            tellIdle();
+        });
+    }
     // Takes an announced file; waits while the queue is full. One that is in work already is worked on once more afterwards.
     Task<> submit(FileToRead file, QString collection, std::shared_ptr<IndexBatch> batch);
     // Submitted and not finished: submitted again, it is read once more after that.
@@ -84,6 +94,7 @@ private:
     Task<> process(QString path, std::stop_token stop);
     bool isWanted(const QString &path) const;
     Task<std::optional<Prepared>> prepareFile(QString path, QString collection, std::stop_token stop);
+    Task<std::optional<Prepared>> prepareWithin(QString path, QString collection, std::stop_token stop);
     Task<Result<ReadFile>> readTwice(QString path, Result<RawFile> raw, std::stop_token stop);
     // What is to be stored of a file that could not be read, unless it is simply gone.
     Task<Prepared> unreadable(QString path, QString collection, Error error);
@@ -113,9 +124,12 @@ private:
     Event m_idle; // set while nothing is left to do
     Event m_roomToHold; // set while little text waits to be stored
     Event m_handedOn; // set when a file leaves the work
+    Event m_roomToRead; // set when the bytes of a file are held no longer
+    qint64 m_heldBytes = 0; // of files that are being read
     qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand
     bool m_paused = false;
     int m_announced = 0; // files to come
+    int m_arriving = 0; // walks that find them
     int m_done = 0; // since the queue was last empty
     qint64 m_begunMs = 0; // what had been worked then
     Workload m_workload;

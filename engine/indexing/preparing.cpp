@@ -55,6 +55,24 @@ QStringList goneOf(QStringList paths)
 
 } // namespace
 
+// As soon as the files that are being read leave room for it in memory.
+Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareWithin(QString path, QString collection, std::stop_token stop)
+{
+    const ReaderLimits &limits = m_reader->limits();
+    const qint64 bytes = std::clamp<qint64>(m_jobs[path].bytes, 0, limits.maxFileBytes);
+    while (m_heldBytes > 0 && m_heldBytes + bytes > limits.mostHeldBytes && !stop.stop_requested()) {
+        m_roomToRead.reset();
+        auto room = m_roomToRead.wait(stop);
+        (void)co_await room;
+    }
+    m_heldBytes += bytes;
+    auto preparing = prepareFile(path, collection, stop);
+    std::optional<Prepared> prepared = co_await preparing;
+    m_heldBytes -= bytes;
+    m_roomToRead.set();
+    co_return prepared;
+}
+
 // Bytes that the vault holds are not even read as a document. Empty: it was stopped (what is half cut is still waiting when the
 // program starts again), or the vault failed.
 Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString path, QString collection, std::stop_token stop)

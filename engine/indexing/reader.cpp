@@ -209,6 +209,11 @@ FileReader::FileReader(QString extractorProgram, QThreadPool *workers, ReaderLim
 
 FileReader::~FileReader() = default;
 
+const ReaderLimits &FileReader::limits() const
+{
+    return m_state->limits;
+}
+
 Task<Result<ReadFile>> FileReader::read(QString path, std::stop_token stop)
 {
     auto loading = loadFile(path, stop);
@@ -267,8 +272,9 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     if (!slot)
         co_return Error::stopped();
     ExtractorProcess *extractor = extractors[std::size_t(*slot)].get();
-    auto encode = [kind = raw.kind.extractor, bytes = std::exchange(raw.bytes, {}), most = limits.maxTextChars] {
-        return frame(toCbor(ExtractionRequest { kind, bytes, most }));
+    const bool large = raw.bytes.size() > limits.largeBytes;
+    auto encode = [kind = raw.kind.extractor, bytes = std::exchange(raw.bytes, {}), most = limits.maxTextChars]() mutable {
+        return framed(ExtractionRequest { kind, std::exchange(bytes, {}), most }); // the frame is as large again
     };
     auto encoding = offload(workers, std::move(encode)); // megabytes are copied
     QByteArray request = co_await encoding;
@@ -302,6 +308,7 @@ Task<Result<ReadFile>> FileReader::State::extract(RawFile raw, std::stop_token s
     file.text.reason = !extractor->startable() ? Reason::tr("The program part that reads such files (%1) is missing. Install SuperInstance again.").arg(program)
         : reply.timedOut() || extractor->outOfTime()
         ? Reason::tr("Reading this file took longer than %1 seconds and was given up.").arg(limits.deadlineMs / 1000)
+        : large && extractor->gaveUp() ? Reason::tr("Reading this file needs more memory than is allowed; it was set aside.")
         : Reason::tr("This file is damaged in a way that breaks its reading; it was set aside.");
     co_return file;
 }

@@ -17,6 +17,8 @@ struct ReaderLimits {
     qint64 maxTextChars = 20'000'000;
     int deadlineMs = 20'000; // for one file in an extractor
     int extractors = 2; // child processes
+    qint64 mostHeldBytes = 150'000'000; // of files on their way into the vault; a larger one is alone
+    qint64 largeBytes = 30'000'000; // a parser that gives itself up on such a file lacked memory
 };
 
 // A file's bytes and what they look like.
@@ -45,6 +47,7 @@ public:
     FileReader(QString extractorProgram, QThreadPool *workers, ReaderLimits limits = {}, QObject *parent = nullptr);
     ~FileReader() override;
 
+    const ReaderLimits &limits() const;
     // Never blocks the calling thread and never hangs: FIFOs, devices and sockets are refused without opening them.
     // A file that cannot be read is a *failed* result with a Reason as it is stored; a file that holds no text (empty, binary)
     // is ok with state Skipped and its reason. A file that changes while it is read is read again, twice at most, then

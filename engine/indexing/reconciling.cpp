@@ -2,7 +2,6 @@
 #include "engine/async/sleep.h"
 #include "engine/indexing/indexerstate.h"
 #include "engine/indexing/passedover.h"
-#include "engine/indexing/rootpaces.h"
 #include "engine/vault/places.h"
 
 #include <QScopeGuard>
@@ -21,18 +20,19 @@ constexpr int reportsPerTurn = 64;
 // ---- looking: comparing the disk with the vault ----------------------------------------------------------------------
 
 // deep: false looks at one level, and into sub-folders that are new, or into all where an ignore file changed. Watches what it
-// sees when the root is watched.
-Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop)
+// sees when the root is watched. intake: takes over what is found meanwhile; the difference is what is left. Null: it is all.
+Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop, std::shared_ptr<Intake> intake)
 {
+    const auto arriving = pipeline.whileMoreComes();
     Difference difference;
-    auto looking = lookOnce(path, root, deep, &difference, stop);
+    auto looking = lookOnce(path, root, deep, &difference, intake, stop);
     const Result<QStringList> folders = co_await looking;
     if (!folders)
         co_return folders.error();
     QStringList seen = *folders;
     const QStringList appeared = !deep && root.watched ? unwatched(*folders) : QStringList();
     for (const QString &folder : appeared) {
-        auto deeper = lookOnce(folder, root, true, &difference, stop);
+        auto deeper = lookOnce(folder, root, true, &difference, nullptr, stop);
         const Result<QStringList> looked = co_await deeper;
         if (!looked)
             co_return looked.error();
@@ -45,15 +45,26 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
     co_return difference;
 }
 
-Task<Indexer::State::Listed> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::stop_token stop)
+Task<Result<Indexer::State::Listed>> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::shared_ptr<Intake> intake, std::stop_token stop)
 {
-    auto work = [path, deep, stop, rules = WalkRules { root.path, excluded, {}, folderOptions, QSet<QString>(mounts.keyBegin(), mounts.keyEnd()) }] { return listFolder(path, deep, stop, rules); };
-    auto working = offload(workers, work);
-    FolderListing listing = co_await working;
+    const WalkRules rules { root.path, excluded, options.goOn, folderOptions, QSet<QString>(mounts.keyBegin(), mounts.keyEnd()) };
+    const auto walk = std::make_shared<FolderWalk>(path, deep, stop, rules);
+    const auto known = intake ? intake->known : nullptr;
+    for (bool more = true; more;) {
+        auto work = [walk, known] { return nextSlice(*walk, known.get()); };
+        auto working = offload(workers, work);
+        Slice slice = co_await working;
+        more = !slice.last;
+        auto taking = takeIn(std::move(slice), root, intake, stop);
+        const Result<void> taken = co_await taking;
+        if (!taken)
+            co_return taken.error();
+    }
+    FolderListing listing = walk->takeListing();
     if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
         co_return Listed { std::move(listing), deep };
-    auto entering = list(path, root, true, stop);
-    Listed all = co_await entering;
+    auto entering = list(path, root, true, nullptr, stop);
+    Result<Listed> all = co_await entering;
     co_return all;
 }
 
@@ -75,47 +86,69 @@ QStringList Indexer::State::unwatched(QStringList folders) const
 }
 
 // Adds what it finds to the difference. Gives the folders it saw.
-Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::stop_token stop)
+Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot root, bool deep, Difference *difference, std::shared_ptr<Intake> intake, std::stop_token stop)
 {
+    if (intake) { // a part of it is compared at a time
+        auto reading = knownFiles(path, true, {}, stop);
+        const Result<std::shared_ptr<const KnownFiles>> before = co_await reading;
+        if (!before)
+            co_return before.error();
+        intake->known = *before;
+    }
     if (root.watched) { // before it is compared, so that nothing falls between
-        auto firstLook = list(path, root, deep, stop);
-        const Listed seen = co_await firstLook;
-        deep = seen.deep;
-        auto watching = watch(seen.listing, root, deep && !seen.listing.missing, stop);
+        auto firstLook = list(path, root, deep, intake, stop);
+        const Result<Listed> seen = co_await firstLook;
+        if (!seen)
+            co_return seen.error();
+        deep = seen->deep;
+        auto watching = watch(seen->listing, root, deep && !seen->listing.missing, stop);
         co_await watching;
     }
-    auto secondLook = list(path, root, deep, stop);
-    Listed second = co_await secondLook;
-    deep = second.deep;
-    FolderListing found = std::move(second.listing);
+    auto secondLook = list(path, root, deep, root.watched ? nullptr : intake, stop);
+    Result<Listed> second = co_await secondLook;
+    if (!second)
+        co_return second.error();
+    auto judging = judge(path, root, std::move(*second), difference, intake, stop);
+    Result<QStringList> folders = co_await judging;
+    co_return folders;
+}
+
+// Compares what was listed with the vault.
+Task<Result<QStringList>> Indexer::State::judge(QString path, LibraryRoot root, Listed listed, Difference *difference, std::shared_ptr<Intake> intake, std::stop_token stop)
+{
+    FolderListing found = std::move(listed.listing);
+    const bool deep = listed.deep;
     if (deep)
         ignoreFiles.removeIf([&](const auto &file) { return covers(path, file.key()); });
     ignoreFiles.insert(found.ignoreFiles);
     if (stop.stop_requested())
         co_return Error::stopped();
-    auto recordsJob = [path, deep, present = found.folders](VaultReader &reader) {
-        return deep ? reader.documentsUnder(path) : reader.documentsIn(path, present);
-    };
-    auto reading = vault->read(recordsJob, stop);
-    Result<QList<DocumentRecord>> records = co_await reading;
-    if (!records)
-        co_return records.error();
-    const bool missing = found.missing, unknown = records->isEmpty();
+    std::shared_ptr<const KnownFiles> known = intake ? std::exchange(intake->known, nullptr) : nullptr;
+    QHash<QString, FileStamp> handedOn = intake ? std::exchange(intake->handedOn, {}) : QHash<QString, FileStamp>();
+    if (!known) {
+        auto reading = knownFiles(path, deep, found.folders, stop);
+        const Result<std::shared_ptr<const KnownFiles>> now = co_await reading;
+        if (!now)
+            co_return now.error();
+        known = *now;
+    }
+    const bool missing = found.missing, unknown = known->isEmpty();
     const QStringList folders = found.folders;
     const QHash<QString, quint64> mountsFound = found.mounts;
-    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder || devices.contains(root.path) ? 0 : found.device;
-    auto work = [listed = std::move(found), known = std::move(*records), path, deep]() mutable {
-        Difference difference = compare(listed, known, path, deep);
+    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder ? 0 : found.device;
+    auto work = [listed = std::move(found), known = std::move(known), handedOn = std::move(handedOn), path, deep]() mutable {
+        Difference difference = compare(listed, *known, path, deep);
+        difference.toRead.removeIf([&](const FileToRead &file) { return handedOn.value(file.path) == listed.files.value(file.path); });
+        for (const FileStamp &stamp : std::as_const(handedOn))
+            difference.handedOn.insert(stamp.size);
         listed = {}; // thousands of strings are freed here rather than on the engine thread
         known = {};
+        handedOn = {};
         return difference;
     };
     auto comparing = offload(workers, std::move(work));
     Difference part = co_await comparing;
-    const bool moved = std::any_of(mountsFound.keyValueBegin(), mountsFound.keyValueEnd(), [this](const auto &found) {
-        return mounts.contains(found.first) && mounts[found.first].device != found.second;
-    });
-    auto sifting = withoutOffline(std::exchange(part, {}), moved, root, stop);
+    auto sifting = withoutOffline(std::exchange(part, {}), holdsOtherDisk(mountsFound), root, stop);
     Result<Difference> sifted = co_await sifting;
     if (!sifted)
         co_return sifted.error();
@@ -125,11 +158,42 @@ Task<Result<QStringList>> Indexer::State::lookOnce(QString path, LibraryRoot roo
     *difference += part;
     if (missing)
         watcher.unwatch(path);
-    auto noting = noteDevice(root.path, device);
+    auto noting = noteDisks(root.path, device, mountsFound);
     co_await noting;
-    auto notingMounts = noteMounts(mountsFound);
-    co_await notingMounts;
     co_return folders;
+}
+
+bool Indexer::State::holdsOtherDisk(const QHash<QString, quint64> &found) const
+{
+    return std::any_of(found.keyValueBegin(), found.keyValueEnd(), [this](const auto &each) {
+        return mounts.contains(each.first) && mounts[each.first].device != each.second;
+    });
+}
+
+Task<> Indexer::State::noteDisks(QString root, quint64 device, QHash<QString, quint64> found)
+{
+    auto noting = noteDevice(root, devices.contains(root) ? 0 : device);
+    co_await noting;
+    auto notingMounts = noteMounts(found);
+    co_await notingMounts;
+}
+
+// folders: those in it that are there, where it is not looked at deeply.
+Task<Result<std::shared_ptr<const KnownFiles>>> Indexer::State::knownFiles(QString path, bool deep, QStringList folders, std::stop_token stop)
+{
+    auto job = [path, deep, folders](VaultReader &reader) -> Result<std::shared_ptr<const KnownFiles>> {
+        const Result<QList<DocumentRecord>> records = deep ? reader.documentsUnder(path) : reader.documentsIn(path, folders);
+        if (!records)
+            return records.error();
+        const auto known = std::make_shared<KnownFiles>();
+        known->reserve(records->size());
+        for (const DocumentRecord &record : *records)
+            known->insert(record.path, record);
+        return std::shared_ptr<const KnownFiles>(known);
+    };
+    auto reading = vault->read(job, stop);
+    Result<std::shared_ptr<const KnownFiles>> known = co_await reading;
+    co_return known;
 }
 
 // Returns when it is watched.
@@ -181,7 +245,9 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     const Result<Difference> left = co_await settling;
     if (!left)
         co_return left.error();
-    auto submitting = submit(left->toRead, batch);
+    auto announcing = announce(left->toRead, batch);
+    const std::shared_ptr<Submission> submission = co_await announcing;
+    auto submitting = submit(submission);
     co_await submitting;
     if (batch->token().stop_requested())
         co_return batch->outcome();
@@ -194,80 +260,6 @@ Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<I
     auto removing = removeGone(left->gone, batch);
     step = co_await removing;
     co_return step;
-}
-
-Task<> Indexer::State::submit(QList<FileToRead> files, std::shared_ptr<IndexBatch> batch)
-{
-    const int optionsBefore = optionsChanged;
-    QSet<QString> places;
-    for (const LibraryRoot &root : std::as_const(roots))
-        places.insert(root.path);
-    auto weigh = [files, places]() mutable {
-        std::sort(files.begin(), files.end());
-        for (FileToRead &file : files)
-            file.root = innermostRoot(file.path, places);
-        return qMakePair(Workload::loadOf(files), files);
-    };
-    auto weighing = offload(workers, weigh);
-    const QPair<Workload::Load, QList<FileToRead>> weighed = co_await weighing;
-    Submission submission { weighed.second };
-    submissions.append(&submission);
-    const auto ending = qScopeGuard([&] { submissions.removeOne(&submission); });
-    pipeline.announce(int(files.size()), weighed.first);
-    for (const FileToRead &file : weighed.second) {
-        ++submission.next;
-        auto asking = isStillToRead(file.path, optionsBefore, batch);
-        const bool wanted = co_await asking;
-        if (const LibraryRoot *root = wanted ? rootOf(file.path) : nullptr) {
-            auto submitting = pipeline.submit(file, root->collection, batch);
-            co_await submitting;
-            continue;
-        }
-        pipeline.withdraw(file);
-        if (submission.next % pathsPerTransaction == 0) {
-            auto turn = yieldTurn();
-            co_await turn;
-        }
-    }
-}
-
-// The file may have been taken out of the library meanwhile, or its folder been given other options. What a paused folder
-// holds is marked as waiting, and found when its folder goes on.
-Task<bool> Indexer::State::isStillToRead(QString path, int optionsBefore, std::shared_ptr<IndexBatch> batch)
-{
-    const LibraryRoot *root = rootOf(path);
-    if (!root || batch->token().stop_requested())
-        co_return false;
-    if (root->options.paused) {
-        const FileStatus waiting { path, FileState::Waiting, Indexer::tr("Reading of its folder is paused."), 0, 0, {} };
-        batch->report(waiting);
-        Q_EMIT q->fileChanged(waiting);
-        co_return false;
-    }
-    if (optionsBefore == optionsChanged)
-        co_return true;
-    auto judging = isKeptOut(path, *root);
-    const bool keptOut = co_await judging;
-    co_return !keptOut;
-}
-
-// What is about to be read for somebody else is read as it is then.
-Task<QList<FileToRead>> Indexer::State::withoutAwaited(QList<FileToRead> files)
-{
-    QList<Submission> awaited;
-    for (const Submission *submission : std::as_const(submissions))
-        awaited.append(*submission);
-    if (awaited.isEmpty() || files.isEmpty())
-        co_return files;
-    auto sift = [files, awaited]() mutable {
-        files.removeIf([&](const FileToRead &file) {
-            return std::any_of(awaited.cbegin(), awaited.cend(), [&](const Submission &each) { return std::binary_search(each.files.cbegin() + each.next, each.files.cend(), file); });
-        });
-        return files;
-    };
-    auto sifting = offload(workers, sift);
-    QList<FileToRead> rest = co_await sifting;
-    co_return rest;
 }
 
 // What cannot be read is listed like any other file.
@@ -351,10 +343,12 @@ Task<Result<void>> Indexer::State::endWalks(QStringList walked)
     co_return written;
 }
 
-Task<> Indexer::State::takeInBackground(Difference difference)
+// batch: of what was handed on of the same look; null: nothing was.
+Task<> Indexer::State::takeInBackground(Difference difference, std::shared_ptr<IndexBatch> batch)
 {
     const auto ending = whileTakingOver();
-    auto batch = std::make_shared<IndexBatch>(scope.token());
+    if (!batch)
+        batch = std::make_shared<IndexBatch>(scope.token());
     auto sifting = withoutAwaited(difference.toRead);
     difference.toRead = co_await sifting;
     auto taking = take(difference, batch);

@@ -93,8 +93,10 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     if (!known)
         co_return false;
     const bool exclude = forGood && rootOf(path);
-    if (exclude)
+    if (exclude) {
         excluded.insert(path);
+        ++optionsChanged; // nor is read what was found in it before
+    }
     auto note = [removal, exclude](VaultWriter &writer) -> Result<void> {
         const Result<void> begun = writer.beginRemoval(removal);
         return begun && exclude ? writer.exclude(removal.path) : begun;

@@ -135,18 +135,20 @@ Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collecti
     const Result<void> noted = co_await noting;
     if (!noted)
         co_return noted.error();
-    auto looking = lookAtAdded(additions, batch->token());
+    Q_EMIT q->libraryChanged();
+    auto looking = lookAtAdded(additions, batch);
     const Result<Difference> found = co_await looking;
     if (found)
         difference += *found;
     co_return found ? Result<Difference>(difference) : found;
 }
 
-Task<Result<Difference>> Indexer::State::lookAtAdded(QList<Addition> additions, std::stop_token stop)
+Task<Result<Difference>> Indexer::State::lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch)
 {
+    const auto intake = std::make_shared<Intake>(Intake { batch });
     Difference difference;
     for (const Addition &addition : std::as_const(additions)) {
-        auto looking = look(addition.root.path, addition.root, true, stop);
+        auto looking = look(addition.root.path, addition.root, true, batch->token(), addition.root.folder ? intake : nullptr);
         Result<Difference> found = co_await looking;
         if (!found)
             co_return found.error();

@@ -12,12 +12,12 @@ constexpr qsizetype mostRecognised = 100; // files that are looked into before i
 
 // Lets go at once, also while reading is paused or many files wait, of all that cannot have moved: a file that did has the size
 // of a new one. What has that is looked into at once as well, so that nothing is found under a path that is not there. Gives
-// what is still to be done.
+// what is still to be done: what may be a file that was handed on waits for that to be read.
 Task<Result<Difference>> Indexer::State::settleGone(Difference difference, std::shared_ptr<IndexBatch> batch)
 {
     if (difference.gone.isEmpty())
         co_return difference;
-    QSet<qint64> newSizes;
+    QSet<qint64> newSizes = difference.handedOn;
     for (const FileToRead &file : std::as_const(difference.toRead))
         newSizes.insert(file.bytes);
     auto job = [gone = difference.gone, newSizes](VaultReader &reader) -> Result<QHash<QString, qint64>> {
@@ -42,17 +42,18 @@ Task<Result<Difference>> Indexer::State::settleGone(Difference difference, std::
     if (!removed)
         co_return removed.error();
     difference.gone = perhapsMoved->keys();
-    auto recognising = recogniseMoved(std::exchange(difference, {}), perhapsMoved->values(), batch);
+    auto recognising = recogniseMoved(std::exchange(difference, {}), *perhapsMoved, batch);
     Result<Difference> left = co_await recognising;
     co_return left;
 }
 
-// sizes: of what may have moved. Where very many may have, that is found out when they are read, and what is gone waits for it.
-Task<Result<Difference>> Indexer::State::recogniseMoved(Difference difference, QList<qint64> sizes, std::shared_ptr<IndexBatch> batch)
+// sizes: of what may have moved, by path. Where very many may have, that is found out when they are read, and what is gone waits for it.
+Task<Result<Difference>> Indexer::State::recogniseMoved(Difference difference, QHash<QString, qint64> sizes, std::shared_ptr<IndexBatch> batch)
 {
+    const QSet<qint64> goneSizes(sizes.cbegin(), sizes.cend());
     QStringList candidates;
     for (const FileToRead &file : std::as_const(difference.toRead))
-        if (sizes.contains(file.bytes) && !pipeline.isInWork(file.path))
+        if (goneSizes.contains(file.bytes) && !pipeline.isInWork(file.path))
             candidates.append(file.path);
     if (difference.gone.isEmpty() || candidates.size() > mostRecognised)
         co_return difference;
@@ -68,7 +69,10 @@ Task<Result<Difference>> Indexer::State::recogniseMoved(Difference difference, Q
             co_return batch->outcome();
     }
     difference.toRead.removeIf([&](const FileToRead &file) { return settled.contains(file.path); });
-    auto removing = removeGone(std::exchange(difference.gone, {}), batch);
+    QStringList certain;
+    for (const QString &path : std::exchange(difference.gone, {}))
+        (difference.handedOn.contains(sizes.value(path)) ? difference.gone : certain).append(path);
+    auto removing = removeGone(certain, batch);
     const Result<void> removed = co_await removing;
     if (!removed)
         co_return removed.error();

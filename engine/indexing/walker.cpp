@@ -10,7 +10,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <dirent.h>
+#include <limits>
 #include <memory>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,14 +73,39 @@ private:
     FolderListing *const m_listing;
 };
 
-class Walk {
+using Directory = std::unique_ptr<DIR, decltype(&::closedir)>;
+
+} // namespace
+
+class FolderWalk::Walk {
 public:
-    Walk(bool deep, std::stop_token stop, const WalkRules &rules)
+    Walk(const QString &path, bool deep, std::stop_token stop, const WalkRules &rules)
         : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_sieve(m_rules, &m_listing), m_root(realPath(m_sieve.named()))
     {
+        if (!m_rules.goOn || m_rules.goOn(m_listing))
+            begin(path);
     }
 
-    FolderListing run(const QString &path)
+    FolderListing &listing() { return m_listing; }
+    bool ended() const { return m_ended; }
+    // A stack of our own: folders may be nested deeper than the thread's stack.
+    QHash<QString, FileStamp> next(qsizetype most)
+    {
+        while (!m_ended && m_found.size() < most) {
+            if (m_stop.stop_requested())
+                m_ended = true;
+            else if (m_directory)
+                readEntry();
+            else if (!m_open.isEmpty() && (!m_rules.goOn || m_rules.goOn(m_listing)))
+                enter(m_open.takeLast());
+            else
+                m_ended = true;
+        }
+        return std::exchange(m_found, {});
+    }
+
+private:
+    void begin(const QString &path)
     {
         const QByteArray name = QFile::encodeName(path);
         struct stat status {};
@@ -93,13 +120,8 @@ public:
         const Pending folder { {}, rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root)), quint64(around.st_dev), {} };
         if (!m_listing.missing && (name == m_sieve.named() || !isPassedOver(path, m_rules.root, m_rules.excluded, m_rules.options)))
             visit(name, folder);
-        // A stack of our own: folders may be nested deeper than the thread's stack.
-        while (!m_open.isEmpty() && !m_stop.stop_requested() && (!m_rules.goOn || m_rules.goOn(m_listing)))
-            enter(m_open.takeLast());
-        return std::move(m_listing);
     }
 
-private:
     void trouble(const QByteArray &path, const Reason &reason)
     {
         m_listing.troubles.append({ QFile::decodeName(path), FileState::Skipped, reason });
@@ -130,10 +152,13 @@ private:
         if (!folder.mount.isEmpty())
             m_listing.mounts.insert(QFile::decodeName(folder.mount), folder.device);
         const Reason tooLarge = m_sieve.whyTooLarge(path, folder.rules, status.st_size);
-        if (!tooLarge.isEmpty())
+        if (!tooLarge.isEmpty()) {
             trouble(path, tooLarge);
-        else
-            m_listing.files.insert(QFile::decodeName(path), stampOf(status));
+            return;
+        }
+        const QString file = QFile::decodeName(path);
+        m_listing.files.insert(file, stampOf(status));
+        m_found.insert(file, stampOf(status));
     }
 
     void visitFolder(const QByteArray &path, const Pending &around, const struct stat &status)
@@ -178,21 +203,25 @@ private:
         m_listing.folders.append(QFile::decodeName(path));
         if (!m_deep && m_listing.folders.size() > 1)
             return;
-        DIR *directory = ::opendir(path.constData());
-        if (!directory) {
+        m_directory.reset(::opendir(path.constData()));
+        if (!m_directory) {
             m_listing.folders.removeLast(); // so that it is looked into when it is seen again
             m_listing.troubles.append({ QFile::decodeName(path), FileState::Failed, Reason::tr("You may not look into this folder. Change its permissions to have it read.") });
             return;
         }
-        const Pending entered { path, m_sieve.rulesIn(path, folder.rules), folder.device, folder.mount };
-        while (const dirent *entry = ::readdir(directory)) {
-            if (m_stop.stop_requested())
-                break;
-            const QByteArray name(entry->d_name), below = path == "/" ? "/" + name : path + '/' + name;
-            if (name != "." && name != ".." && !m_sieve.passesOver(below, whyEntryPassedOver(below)))
-                visit(below, entered);
+        m_entered = Pending { path, m_sieve.rulesIn(path, folder.rules), folder.device, folder.mount };
+    }
+
+    void readEntry()
+    {
+        const dirent *entry = ::readdir(m_directory.get());
+        if (!entry) {
+            m_directory.reset();
+            return;
         }
-        ::closedir(directory);
+        const QByteArray name(entry->d_name), below = m_entered->path == "/" ? "/" + name : m_entered->path + '/' + name;
+        if (name != "." && name != ".." && !m_sieve.passesOver(below, whyEntryPassedOver(below)))
+            visit(below, *m_entered);
     }
 
     const bool m_deep;
@@ -202,17 +231,49 @@ private:
     Sieve m_sieve;
     const QByteArray m_root; // without links
     QList<Pending> m_open;
+    Directory m_directory { nullptr, &::closedir }; // that is being read
+    std::optional<Pending> m_entered; // the same
     QSet<QPair<quint64, quint64>> m_seen;
+    QHash<QString, FileStamp> m_found; // since it was last asked
+    bool m_ended = false;
 };
 
-} // namespace
-
-FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const WalkRules &given)
+FolderWalk::FolderWalk(QString path, bool deep, std::stop_token stop, WalkRules rules)
+    : m_path(std::move(path)), m_deep(deep), m_stop(std::move(stop)), m_rules(std::move(rules))
 {
-    WalkRules rules = given;
-    if (rules.root.isEmpty())
-        rules.root = path;
-    return Walk(deep, std::move(stop), rules).run(path);
+    if (m_rules.root.isEmpty())
+        m_rules.root = m_path;
+}
+
+FolderWalk::~FolderWalk() = default;
+
+QHash<QString, FileStamp> FolderWalk::next(qsizetype most)
+{
+    if (!m_walk)
+        m_walk = std::make_unique<Walk>(m_path, m_deep, m_stop, m_rules);
+    return m_walk->next(most);
+}
+
+bool FolderWalk::ended() const
+{
+    return m_walk && m_walk->ended();
+}
+
+FolderListing FolderWalk::takeListing()
+{
+    return std::move(m_walk->listing());
+}
+
+const FolderListing &FolderWalk::listing() const
+{
+    return m_walk->listing();
+}
+
+FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const WalkRules &rules)
+{
+    FolderWalk walk(path, deep, std::move(stop), rules);
+    walk.next(std::numeric_limits<qsizetype>::max());
+    return walk.takeListing();
 }
 
 } // namespace superinstance

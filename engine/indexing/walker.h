@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 
 namespace superinstance {
@@ -34,7 +35,7 @@ struct FolderListing {
 struct WalkRules {
     QString root; // that was named by the person; empty: the path of the walk
     QSet<QString> excluded; // paths that are neither listed nor entered
-    std::function<bool(const FolderListing &)> goOn; // asked at every folder with what was found so far; may be empty
+    std::function<bool(const FolderListing &)> goOn; // asked at the beginning and at every folder with what was found so far; may be empty
     OptionsByPath options; // a folder that has its own is looked at by those
     QSet<QString> mounts; // where another file system began when it was last looked at
 };
@@ -44,5 +45,26 @@ struct WalkRules {
 // listing begins. Passed over, and counted: what passedover.h names, and what is excluded.
 // deep: false lists one level only, with the folders in it but not what they hold.
 FolderListing listFolder(const QString &path, bool deep, std::stop_token stop, const WalkRules &rules = {});
+
+// The same, a part at a time, each on any thread.
+class FolderWalk {
+public:
+    FolderWalk(QString path, bool deep, std::stop_token stop, WalkRules rules = {});
+    ~FolderWalk();
+
+    // Goes on until it has found so many more files, or to the end. Gives those.
+    QHash<QString, FileStamp> next(qsizetype most);
+    bool ended() const;
+    const FolderListing &listing() const; // of what was found so far; not before the first part
+    FolderListing takeListing();
+
+private:
+    class Walk;
+    const QString m_path;
+    const bool m_deep;
+    const std::stop_token m_stop;
+    WalkRules m_rules;
+    std::unique_ptr<Walk> m_walk; // from the first part on
+};
 
 } // namespace superinstance

@@ -1,6 +1,6 @@
 // How fast files become searchable, how true the time left is that is told meanwhile, and how little the engine's event loop is
 // held up by it, beside recollindex on the same files where that is installed:
-//   index_bench [--processor-time] [--trace FILE] FOLDER [EXTRACTOR]
+//   index_bench [--processor-time] [--watch] [--trace FILE] FOLDER [EXTRACTOR]
 //   index_bench --replay FILE…
 // FOLDER: real documents, as tests/support/corpus.sh makes them; they are only read. Prints figures. --processor-time: the time left is
 // told and judged by a clock that stands still while other programs have the processors. --trace: what was read when is written into
@@ -207,8 +207,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption byProcessor(QStringLiteral("processor-time")), traceFile(QStringLiteral("trace"), {}, QStringLiteral("file")), replay(QStringLiteral("replay"));
-    parser.addOptions({ byProcessor, traceFile, replay });
+    const QCommandLineOption byProcessor(QStringLiteral("processor-time")), traceFile(QStringLiteral("trace"), {}, QStringLiteral("file")), replay(QStringLiteral("replay")), watch(QStringLiteral("watch"));
+    parser.addOptions({ byProcessor, traceFile, replay, watch });
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.isEmpty())
@@ -242,7 +242,7 @@ int main(int argc, char **argv)
     auto told = std::make_unique<Told>(**vault, *indexer, options.nowMs);
 
     const double before = processMs();
-    const IndexSummary first = index(*indexer, { folder }, false);
+    const IndexSummary first = index(*indexer, { folder }, parser.isSet(watch));
     const double ofProcessor = (processMs() - before) / 1000;
     trace.end(options.nowMs() - beganMs);
     if (QFile file(parser.value(traceFile)); parser.isSet(traceFile) && !(file.open(QIODevice::WriteOnly) && file.write(trace.toText()) > 0))

@@ -14,7 +14,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int saves = 40, filesInFolder = 100, words = 150, restMs = 10'000;
+constexpr int saves = 40, filesInFolder = 100, words = 150, singleFiles = 2000, restMs = 10'000;
 
 QByteArray someText(QRandomGenerator &random)
 {
@@ -42,7 +42,13 @@ double saveToSearchable(TestLibrary &library, const QString &name, int number, b
     return double(time.nsecsElapsed()) / 1e6;
 }
 
-void measureSaves(TestLibrary &library, int files, bool whole)
+QString placeOf(int file)
+{
+    return QStringLiteral("f%1/%2.txt").arg(file / filesInFolder).arg(file);
+}
+
+// nameOf: what it has as the file of a number.
+void measureSaves(TestLibrary &library, int files, bool whole, const std::function<QString(int file)> &nameOf = placeOf, const char *what = "files")
 {
     QRandomGenerator random(7);
     std::vector<double> times, processor, written;
@@ -51,15 +57,45 @@ void measureSaves(TestLibrary &library, int files, bool whole)
         const int file = random.bounded(files);
         const double cpu = processMs();
         const qint64 bytes = bytesWritten();
-        times.push_back(saveToSearchable(library, QStringLiteral("f%1/%2.txt").arg(file / filesInFolder).arg(file), ++number, whole));
+        times.push_back(saveToSearchable(library, nameOf(file), ++number, whole));
         wait(400); // what comes of it belongs to it
         processor.push_back(processMs() - cpu);
         written.push_back(double(bytesWritten() - bytes) / 1000);
     }
-    out() << files << " files, saved " << (whole ? "as a whole" : "in place") << ": searchable after p50 " << percentile(times, .5) << " ms, p95 " << percentile(times, .95)
+    out() << files << ' ' << what << ", saved " << (whole ? "as a whole" : "in place") << ": searchable after p50 " << percentile(times, .5) << " ms, p95 " << percentile(times, .95)
           << " ms (goal 1500); processor p50 " << percentile(processor, .5) << " ms, p95 " << percentile(processor, .95) << " ms; written p50 "
           << percentile(written, .5) << " kB, p95 " << percentile(written, .95) << " kB\n";
     out().flush();
+}
+
+IndexSummary indexed(TestLibrary &library, const QStringList &paths)
+{
+    std::optional<Result<IndexSummary>> summary;
+    TaskScope scope;
+    scope.spawn([&](std::stop_token) -> Task<> {
+        auto indexing = library.indexer().index(paths, {}, true, {}, {});
+        summary = co_await indexing;
+        QCoreApplication::exit();
+    });
+    QCoreApplication::exec();
+    if (!*summary)
+        qFatal("%s", qPrintable(summary->error().message));
+    return **summary;
+}
+
+// As many files of one folder as somebody drops at once.
+void measureSingleFiles(const IndexerOptions &options)
+{
+    TestLibrary library;
+    library.openIndexer(options);
+    QRandomGenerator random(42);
+    const auto nameOf = [](int file) { return QStringLiteral("%1.txt").arg(file); };
+    QStringList all;
+    for (int i = 0; i < singleFiles; ++i)
+        all.append(library.write(nameOf(i), someText(random)));
+    indexed(library, all);
+    wait(2000);
+    measureSaves(library, singleFiles, true, nameOf, "files added by themselves");
 }
 
 void measureRest()
@@ -92,23 +128,11 @@ int main(int argc, char **argv)
     for (const QString &size : std::as_const(sizes)) {
         library.closeIndexer();
         for (; made < size.toInt(); ++made)
-            library.write(QStringLiteral("f%1/%2.txt").arg(made / filesInFolder).arg(made), someText(random));
+            library.write(placeOf(made), someText(random));
         library.openIndexer(options);
         QElapsedTimer time;
         time.start();
-        const Result<IndexSummary> indexed = [&] {
-            std::optional<Result<IndexSummary>> summary;
-            TaskScope scope;
-            scope.spawn([&](std::stop_token) -> Task<> {
-                auto indexing = library.indexer().index({ library.documents() }, {}, true, {}, {});
-                summary = co_await indexing;
-                QCoreApplication::exit();
-            });
-            QCoreApplication::exec();
-            return *summary;
-        }();
-        if (!indexed)
-            qFatal("%s", qPrintable(indexed.error().message));
+        indexed(library, { library.documents() });
         out() << made << " files after " << double(time.elapsed()) / 1000 << " s, " << library.indexer().watchedPaths() << " paths watched; load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
         wait(2000); // what is done once is done
         measureSaves(library, made, false);
@@ -116,6 +140,7 @@ int main(int argc, char **argv)
     }
     wait(5000);
     measureRest();
+    measureSingleFiles(options);
     out().flush();
     return 0;
 }

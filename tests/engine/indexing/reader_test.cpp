@@ -795,6 +795,18 @@ private Q_SLOTS:
         QCOMPARE(html("<p>lamp").text, latin("lamp"));
     }
 
+    void extractorThatGivesItselfUpOnALargeFile_lackedMemory()
+    {
+        ReaderLimits limits;
+        limits.largeBytes = 1000;
+        m_reader = std::make_unique<FileReader>(script("kill -ABRT $$"), &m_workers, limits);
+        const QString large = html("<p>" + QByteArray(2000, 'x')).reason.inWords(), small = html("<p>lamp").reason.inWords();
+        QVERIFY2(isSentence(large) && large.contains(latin("more memory")), qPrintable(large));
+        QVERIFY2(small.contains(latin("damaged")), qPrintable(small));
+        m_reader = std::make_unique<FileReader>(script("kill -SEGV $$"), &m_workers, limits);
+        QVERIFY(html("<p>" + QByteArray(2000, 'x')).reason.inWords().contains(latin("damaged")));
+    }
+
     void manyFilesAtOnce_shareTheChildren()
     {
         QStringList files;

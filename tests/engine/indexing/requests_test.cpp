@@ -271,7 +271,7 @@ private Q_SLOTS:
         const qint64 each = time.elapsed();
         qInfo("600 files: as a folder %lld ms, each by itself %lld ms", together, each);
         QCOMPARE(hits("lamp1"), 600);
-        QVERIFY(each < 3 * together + 500);
+        QVERIFY(each < 4 * together + 500); // a folder is read while it is walked
     }
 
     void preview_saysWhatIsInTheLibraryAlready()
