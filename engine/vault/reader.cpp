@@ -283,11 +283,13 @@ Result<HiddenDocuments> VaultReader::hidden(bool samples)
 
 Result<void> VaultReader::checkIntegrity()
 {
-    Statement check(m_connection, QStringLiteral("PRAGMA quick_check(1)"));
-    if (!check.run() || !check.next())
-        return check.failure();
-    if (check[0].toString() != QLatin1String("ok"))
-        return Error::failed(QCoreApplication::translate("Vault", "The library is damaged."));
+    {
+        Statement check(m_connection, QStringLiteral("PRAGMA quick_check(1)"));
+        if (!check.run() || !check.next())
+            return check.failure();
+        if (check[0].toString() != QLatin1String("ok"))
+            return Error::failed(QCoreApplication::translate("Vault", "The library is damaged."));
+    } // its end would hide the code with which the next one fails
     Statement tally(m_connection, QStringLiteral("SELECT (SELECT count(*) FROM chunk) - chunks, (SELECT total(terms) FROM chunk) - terms FROM totals"));
     if (!tally.run() || !tally.next())
         return tally.failure();

@@ -106,7 +106,7 @@ Opening tryOpen(const QString &file)
     const QSqlDatabase database = (*connection)->database();
     const Result<void> migrated = migrate(database);
     if (!migrated)
-        return { migrated, meansDamage(Connection::lastCode(database)) || isDamaged(**connection) };
+        return { migrated, meansDamage(Connection::lastCode(database)) };
     if (QFileInfo(file).size() <= largestFullCheck && isDamaged(**connection))
         return { Error::failed(Vault::tr("The library is damaged.")), true };
     const Result<void> indexed = SpokenIndex(database).refresh();
