@@ -40,7 +40,6 @@ Task<Result<ModelLease>> ModelClients::open(QString id, std::stop_token stop)
     endpoint.key = keyOf(*keys, place->server);
     ModelLease lease;
     lease.client = std::make_shared<OpenAiClient>(endpoint, access(), m_workers, m_options.limits);
-    lease.failed = [] {}; // others look after it
     co_return ModelLease(lease);
 }
 
