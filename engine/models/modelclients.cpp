@@ -55,7 +55,6 @@ Task<Result<ModelLease>> ModelClients::reach(QString id, ModelPlace place, std::
         client = std::make_shared<OpenAiClient>(*recognised, access(), m_workers, m_options.limits);
     ModelLease lease;
     lease.client = client;
-    lease.failed = [] {}; // others look after it
     co_return ModelLease(lease);
 }
 

@@ -15,7 +15,7 @@ struct ModelLease {
     std::optional<qint64> context; // tokens for each request, where that is known
     QByteArray fingerprint; // of a file as it was loaded
     std::shared_ptr<const void> inUse;
-    std::function<void()> failed; // to be called after a request that failed: a server of ours that hangs is started anew; never empty
+    std::function<void()> failed = [] {}; // to be called after a request that failed: a server of ours that hangs is started anew
 };
 
 struct ClientOptions {

@@ -322,7 +322,7 @@ void OpenAiClientTest::whatItAsksToWait_isReadInEitherForm()
     QFETCH(QByteArray, field);
     QFETCH(int, seconds);
     const QDateTime now(QDate(2026, 10, 21), QTime(7, 27), Qt::UTC);
-    const Endpoint endpoint { QUrl(QStringLiteral("http://127.0.0.1:1")), {}, QStringLiteral("m"), false };
+    const Endpoint endpoint { QUrl(QStringLiteral("http://127.0.0.1:1")), {}, QStringLiteral("m"), ServerKind::Other };
     const ServerFault fault = faultOfReply(endpoint, { 429, { { "retry-after", field } } }, "{}", now);
     QCOMPARE(fault.retryAfter.value_or(std::chrono::seconds(-1)).count(), seconds);
     QCOMPARE(fault.sentence.contains(QLatin1String("second")), seconds > 0);
