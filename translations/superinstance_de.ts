@@ -61,10 +61,6 @@
     <context>
         <name>ModelRegistry</name>
         <message>
-            <source>The key could not be kept: %1. Make room on the disk, and enter it again.</source>
-            <translation>Der Schlüssel konnte nicht gespeichert werden: %1. Schaffen Sie Platz auf dem Datenträger, und geben Sie ihn noch einmal ein.</translation>
-        </message>
-        <message>
             <source>Built-in method</source>
             <translation>Eingebautes Verfahren</translation>
         </message>
@@ -241,6 +237,38 @@
         <message>
             <source>“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.</source>
             <translation>„%1“ ist zusammen mit seinem Ordner in „%2“. Nehmen Sie den Ordner aus der Sammlung, oder verschieben Sie ihn in eine andere.</translation>
+        </message>
+        <message>
+            <source>Some of its folders may be missing: add them again.</source>
+            <translation>Einige ihrer Ordner können fehlen: Fügen Sie sie wieder hinzu.</translation>
+        </message>
+        <message>
+            <source>Some files may be missing in collections: put them in again.</source>
+            <translation>In Sammlungen können Dateien fehlen: Nehmen Sie sie wieder auf.</translation>
+        </message>
+        <message>
+            <source>Files that you took out of a folder may be read again: take them out once more.</source>
+            <translation>Dateien, die Sie aus einem Ordner genommen haben, werden vielleicht wieder gelesen: Nehmen Sie sie noch einmal heraus.</translation>
+        </message>
+        <message>
+            <source>Some conversations, or parts of them, are lost.</source>
+            <translation>Einige Gespräche oder Teile davon sind verloren.</translation>
+        </message>
+        <message>
+            <source>The library was damaged. It was set aside as %1, and nothing of it could be taken over: add your folders again.</source>
+            <translation>Die Bibliothek war beschädigt. Sie wurde als %1 beiseitegelegt, und nichts davon konnte übernommen werden: Fügen Sie Ihre Ordner wieder hinzu.</translation>
+        </message>
+        <message>
+            <source>The library was damaged. It was set aside as %1; your folders, collections and conversations were taken over, and your documents are read anew.</source>
+            <translation>Die Bibliothek war beschädigt. Sie wurde als %1 beiseitegelegt; Ihre Ordner, Sammlungen und Gespräche wurden übernommen, und Ihre Dokumente werden neu gelesen.</translation>
+        </message>
+        <message>
+            <source>The library was damaged. It was set aside as %1; what could still be read of it was taken over, and your documents are read anew.</source>
+            <translation>Die Bibliothek war beschädigt. Sie wurde als %1 beiseitegelegt; was davon noch lesbar war, wurde übernommen, und Ihre Dokumente werden neu gelesen.</translation>
+        </message>
+        <message>
+            <source>What you took out may still be read in an old, damaged library that could not be erased. Delete it yourself: %1.</source>
+            <translation>Was Sie herausgenommen haben, steht vielleicht noch in einer alten, beschädigten Bibliothek, die nicht gelöscht werden konnte. Bitte selbst löschen: %1.</translation>
         </message>
     </context>
     <context>
@@ -2362,6 +2390,48 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
                 <numerusform>%Ln Textstellen werden noch für die Suche nach Bedeutung vorbereitet.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation>
+                <numerusform>%n Thread</numerusform>
+                <numerusform>%n Threads</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is answered on another computer, to which your documents would be sent. Until they can be redacted, only models that run on this computer are used. Choose one of those.</source>
+            <translation>„%1“ antwortet auf einem anderen Computer, an den Ihre Dokumente gesendet würden. Solange sie nicht geschwärzt werden können, werden nur Modelle benutzt, die auf diesem Computer laufen. Wählen Sie eines davon.</translation>
+        </message>
+        <message>
+            <source>The key could not be kept: %1. Make room on the disk, and enter it again.</source>
+            <translation>Der Schlüssel konnte nicht gespeichert werden: %1. Schaffen Sie Platz auf dem Datenträger, und geben Sie ihn noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>The file with the keys of model servers was damaged. It was set aside as %1, and a new one was begun: enter the keys of your other servers again.</source>
+            <translation>Die Datei mit den Schlüsseln der Modellserver war beschädigt. Sie wurde als %1 beiseitegelegt und eine neue begonnen: Geben Sie die Schlüssel Ihrer anderen Server wieder ein.</translation>
+        </message>
+        <message>
+            <source>its file is in use</source>
+            <translation>ihre Datei wird gerade benutzt</translation>
+        </message>
+        <message>
+            <source>It answers with nothing and makes no vectors either, so it cannot be used. Choose another model.</source>
+            <translation>Es antwortet mit nichts und bildet auch keine Vektoren, also kann es nicht benutzt werden. Wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It had not done what was asked of it after %n second(s), so the test was ended. Choose a smaller model.</source>
+            <translation>
+                <numerusform>Nach %n Sekunde hatte es nicht getan, was verlangt war; der Test wurde beendet. Wählen Sie ein kleineres Modell.</numerusform>
+                <numerusform>Nach %n Sekunden hatte es nicht getan, was verlangt war; der Test wurde beendet. Wählen Sie ein kleineres Modell.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server does not say how long the file is. Choose another server or model.</source>
+            <translation>Der Server sagt nicht, wie lang die Datei ist. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.</source>
+            <translation>Dieses Modell braucht %1 Speicher, und neben den anderen benutzten Modellen sind %2 übrig. Benutzen Sie ein Modell für mehrere Aufgaben, oder wählen Sie kleinere.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -3215,6 +3285,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <source>The server stopped sending. Continue later: what has been downloaded is kept.</source>
             <translation>Der Server sendet nicht mehr. Setzen Sie später fort: Was heruntergeladen ist, bleibt.</translation>
         </message>
+        <message>
+            <source>The server sends the download on to %1, which is not safe. Choose another server or model.</source>
+            <translation>Der Server leitet den Download an %1 weiter, und das ist nicht sicher. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::DownloadRow</name>
@@ -3369,6 +3443,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>%1 was not added to the list, so it cannot be taken off it.</source>
             <translation>%1 wurde der Liste nicht hinzugefügt und kann daher nicht von ihr genommen werden.</translation>
+        </message>
+        <message>
+            <source>What you took out may still stand in a damaged library that was set aside, since not all of that could be taken over. Delete it when you no longer need it: %1.</source>
+            <translation>Was Sie herausgenommen haben, steht vielleicht noch in einer beschädigten Bibliothek, die beiseitegelegt wurde, weil nicht alles davon übernommen werden konnte. Löschen Sie sie, wenn Sie sie nicht mehr brauchen: %1.</translation>
         </message>
     </context>
     <context>
@@ -4212,6 +4290,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>The model takes too long to load. Choose a smaller one.</source>
             <translation>Das Modell braucht zu lange zum Laden. Wählen Sie ein kleineres.</translation>
+        </message>
+        <message>
+            <source>The model server did not answer any more and was ended.</source>
+            <translation>Der Modellserver antwortete nicht mehr und wurde beendet.</translation>
         </message>
     </context>
     <context>
@@ -5276,6 +5358,18 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>%1 of %2 pages that hold only pictures could not be read.</source>
             <translation>%1 von %2 Seiten, die nur Bilder enthalten, konnten nicht gelesen werden.</translation>
         </message>
+        <message>
+            <source>Only the beginning of this web page could be read.</source>
+            <translation>Nur der Anfang dieser Webseite konnte gelesen werden.</translation>
+        </message>
+        <message>
+            <source>%1 attachments could not be read, or hold no text: %2.</source>
+            <translation>%1 Anhänge konnten nicht gelesen werden oder enthalten keinen Text: %2.</translation>
+        </message>
+        <message>
+            <source>Reading this file needs more memory than is allowed; it was set aside.</source>
+            <translation>Diese Datei zu lesen braucht mehr Speicher, als erlaubt ist; sie wurde beiseitegelegt.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::RemoveVerb</name>
@@ -5829,12 +5923,12 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Die Bibliothek in %1 kann nicht geschrieben werden. Bitte das Schreiben in den Ordner erlauben oder mit --data-dir einen anderen wählen.</translation>
         </message>
         <message>
-            <source>The library was damaged. It was set aside as %1 and your documents are read anew; conversations in it are not shown.</source>
-            <translation>Die Bibliothek war beschädigt. Sie wurde als %1 beiseitegelegt, und Ihre Dokumente werden neu eingelesen; Unterhaltungen darin werden nicht gezeigt.</translation>
-        </message>
-        <message>
             <source>Something went wrong inside the library; nothing was changed. Try again.</source>
             <translation>In der Bibliothek ist etwas schiefgegangen; nichts wurde geändert. Bitte erneut versuchen.</translation>
+        </message>
+        <message>
+            <source>The library is damaged.</source>
+            <translation>Die Bibliothek ist beschädigt.</translation>
         </message>
     </context>
     <context>

@@ -281,6 +281,20 @@
                 <numerusform>%Ln passages are still prepared for the search by meaning.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation>
+                <numerusform>%n thread</numerusform>
+                <numerusform>%n threads</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It had not done what was asked of it after %n second(s), so the test was ended. Choose a smaller model.</source>
+            <translation>
+                <numerusform>It had not done what was asked of it after %n second, so the test was ended. Choose a smaller model.</numerusform>
+                <numerusform>It had not done what was asked of it after %n seconds, so the test was ended. Choose a smaller model.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>

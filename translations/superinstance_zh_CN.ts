@@ -61,10 +61,6 @@
     <context>
         <name>ModelRegistry</name>
         <message>
-            <source>The key could not be kept: %1. Make room on the disk, and enter it again.</source>
-            <translation>无法保存密钥：%1。请腾出磁盘空间，然后重新输入。</translation>
-        </message>
-        <message>
             <source>Built-in method</source>
             <translation>内置方法</translation>
         </message>
@@ -241,6 +237,38 @@
         <message>
             <source>“%1” is in “%2” together with its folder. Take that folder out of the collection, or move it to another.</source>
             <translation>“%1”随其文件夹一起在“%2”中。请把该文件夹移出此集合,或移到另一个集合。</translation>
+        </message>
+        <message>
+            <source>Some of its folders may be missing: add them again.</source>
+            <translation>其中的一些文件夹可能缺失：请重新添加。</translation>
+        </message>
+        <message>
+            <source>Some files may be missing in collections: put them in again.</source>
+            <translation>集合中可能缺少一些文件：请重新放入。</translation>
+        </message>
+        <message>
+            <source>Files that you took out of a folder may be read again: take them out once more.</source>
+            <translation>您从文件夹中移出的文件可能会被重新读取：请再次移出。</translation>
+        </message>
+        <message>
+            <source>Some conversations, or parts of them, are lost.</source>
+            <translation>一些对话或其中的部分内容已丢失。</translation>
+        </message>
+        <message>
+            <source>The library was damaged. It was set aside as %1, and nothing of it could be taken over: add your folders again.</source>
+            <translation>文档库已损坏。它已另存为 %1，其中没有任何内容可以保留：请重新添加您的文件夹。</translation>
+        </message>
+        <message>
+            <source>The library was damaged. It was set aside as %1; your folders, collections and conversations were taken over, and your documents are read anew.</source>
+            <translation>文档库已损坏。它已另存为 %1；您的文件夹、集合和对话已保留，您的文档正在重新读取。</translation>
+        </message>
+        <message>
+            <source>The library was damaged. It was set aside as %1; what could still be read of it was taken over, and your documents are read anew.</source>
+            <translation>文档库已损坏。它已另存为 %1；其中仍可读取的内容已保留，您的文档正在重新读取。</translation>
+        </message>
+        <message>
+            <source>What you took out may still be read in an old, damaged library that could not be erased. Delete it yourself: %1.</source>
+            <translation>您移出的内容可能仍留在一个无法清除的旧的损坏文档库中。请自行删除：%1。</translation>
         </message>
     </context>
     <context>
@@ -2323,6 +2351,46 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
                 <numerusform>还有 %Ln 个段落正在为按含义搜索做准备。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n threads</source>
+            <translation>
+                <numerusform>%n 个线程</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is answered on another computer, to which your documents would be sent. Until they can be redacted, only models that run on this computer are used. Choose one of those.</source>
+            <translation>“%1”在另一台计算机上作答，您的文档会被发送到那里。在能够对文档脱敏之前，只使用在这台计算机上运行的模型。请选择其中一个。</translation>
+        </message>
+        <message>
+            <source>The key could not be kept: %1. Make room on the disk, and enter it again.</source>
+            <translation>无法保存密钥：%1。请腾出磁盘空间，然后重新输入。</translation>
+        </message>
+        <message>
+            <source>The file with the keys of model servers was damaged. It was set aside as %1, and a new one was begun: enter the keys of your other servers again.</source>
+            <translation>保存模型服务器密钥的文件已损坏。它已另存为 %1，并新建了一个文件：请重新输入其他服务器的密钥。</translation>
+        </message>
+        <message>
+            <source>its file is in use</source>
+            <translation>其文件正在使用中</translation>
+        </message>
+        <message>
+            <source>It answers with nothing and makes no vectors either, so it cannot be used. Choose another model.</source>
+            <translation>它没有任何回答，也不生成向量，因此无法使用。请选择其他模型。</translation>
+        </message>
+        <message numerus="yes">
+            <source>It had not done what was asked of it after %n second(s), so the test was ended. Choose a smaller model.</source>
+            <translation>
+                <numerusform>%n 秒后它仍未完成所要求的任务，测试已结束。请选择较小的模型。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server does not say how long the file is. Choose another server or model.</source>
+            <translation>服务器没有说明文件的长度。请选择其他服务器或模型。</translation>
+        </message>
+        <message>
+            <source>This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.</source>
+            <translation>此模型需要 %1 内存，而除其他正在使用的模型外还剩 %2。请让一个模型担任多个角色，或选择较小的模型。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -3164,6 +3232,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <source>The server stopped sending. Continue later: what has been downloaded is kept.</source>
             <translation>服务器停止发送。请稍后继续:已下载的内容会保留。</translation>
         </message>
+        <message>
+            <source>The server sends the download on to %1, which is not safe. Choose another server or model.</source>
+            <translation>服务器将下载转到 %1，这并不安全。请选择其他服务器或模型。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::DownloadRow</name>
@@ -3318,6 +3390,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>%1 was not added to the list, so it cannot be taken off it.</source>
             <translation>%1 不是添加到列表中的，因此无法从列表中移除。</translation>
+        </message>
+        <message>
+            <source>What you took out may still stand in a damaged library that was set aside, since not all of that could be taken over. Delete it when you no longer need it: %1.</source>
+            <translation>您移出的内容可能仍留在一个另存的损坏文档库中，因为其中并非全部内容都能保留。不再需要时请将其删除：%1。</translation>
         </message>
     </context>
     <context>
@@ -4152,6 +4228,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>The model takes too long to load. Choose a smaller one.</source>
             <translation>模型加载时间过长。请选择较小的模型。</translation>
+        </message>
+        <message>
+            <source>The model server did not answer any more and was ended.</source>
+            <translation>模型服务器不再响应，已被结束。</translation>
         </message>
     </context>
     <context>
@@ -5216,6 +5296,18 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>%1 of %2 pages that hold only pictures could not be read.</source>
             <translation>在 %2 个只含图片的页面中，有 %1 页无法读取。</translation>
         </message>
+        <message>
+            <source>Only the beginning of this web page could be read.</source>
+            <translation>只读取了此网页的开头部分。</translation>
+        </message>
+        <message>
+            <source>%1 attachments could not be read, or hold no text: %2.</source>
+            <translation>有 %1 个附件无法读取或不含文字：%2。</translation>
+        </message>
+        <message>
+            <source>Reading this file needs more memory than is allowed; it was set aside.</source>
+            <translation>读取此文件所需的内存超过允许的上限；已将其搁置。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::RemoveVerb</name>
@@ -5764,12 +5856,12 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>无法写入位于 %1 的文档库。请允许写入该文件夹，或用 --data-dir 选择另一个文件夹。</translation>
         </message>
         <message>
-            <source>The library was damaged. It was set aside as %1 and your documents are read anew; conversations in it are not shown.</source>
-            <translation>文档库已损坏。它已被移到一边，保存为 %1，您的文档正在重新读取；其中的对话不会显示。</translation>
-        </message>
-        <message>
             <source>Something went wrong inside the library; nothing was changed. Try again.</source>
             <translation>文档库内部出了问题；没有任何改动。请再试一次。</translation>
+        </message>
+        <message>
+            <source>The library is damaged.</source>
+            <translation>文档库已损坏。</translation>
         </message>
     </context>
     <context>
