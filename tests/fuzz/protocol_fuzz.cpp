@@ -8,6 +8,11 @@ using namespace superinstance;
 
 namespace {
 
+QByteArray toCbor(const ExtractionRequest &request)
+{
+    return framed(request).mid(4); // behind its length
+}
+
 template <class Value> void saysTheSameAgain(const Result<Value> &heard, Result<Value> (*read)(const QByteArray &))
 {
     if (!heard)
