@@ -791,9 +791,10 @@ private Q_SLOTS:
 
     void rootThatIsRead_tellsItsRateAndItsTimeLeft_andTheOneBehindItOnlyThat()
     {
-        for (const char *folder : { "one", "two" })
-            for (int i = 0; i < 150; ++i)
-                m_library->write(QStringLiteral("%1/%2.txt").arg(text(folder)).arg(i), "lamp1 " + QByteArray::number(i));
+        for (int i = 0; i < 600; ++i) // enough to be still read when the folder behind it has been walked
+            m_library->write(QStringLiteral("one/%1.txt").arg(i), "lamp1 " + QByteArray::number(i));
+        for (int i = 0; i < 150; ++i)
+            m_library->write(QStringLiteral("two/%1.txt").arg(i), "lamp1 " + QByteArray::number(i));
         QList<LibraryRoot> roots(2);
         roots[0].path = path("one");
         roots[1].path = path("two");
