@@ -38,6 +38,15 @@ GgufFile chatModel()
     return file;
 }
 
+// weights: numbers of four bytes.
+QByteArray embeddingFile(quint64 weights)
+{
+    GgufFile file;
+    file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
+    file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { weights }, 0, 0);
+    return file.bytes(qsizetype(4 * weights));
+}
+
 bool isAlive(qint64 process)
 {
     QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
@@ -699,9 +708,7 @@ private Q_SLOTS:
     {
         Registry own;
         own.withServer();
-        GgufFile file;
-        file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
-        const QString path = own.write(QStringLiteral("e.gguf"), file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 1000 }, 0, 0).bytes(4000));
+        const QString path = own.write(QStringLiteral("e.gguf"), embeddingFile(1000));
         own.settings.models.embedding = idOfFile(path);
         QVERIFY(own.look().models[1].embeds && !own.registry->overview()->models[1].answers);
         const std::shared_ptr<Embedder> embedder = own.registry->embedder();
@@ -718,9 +725,7 @@ private Q_SLOTS:
         Registry own;
         own.withServer();
         const auto model = [](char number) {
-            GgufFile file;
-            file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
-            QByteArray bytes = file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 100'000 }, 0, 0).bytes(400'000);
+            QByteArray bytes = embeddingFile(100'000);
             bytes[bytes.size() - 5] = number; // of the weights: all else is alike
             return bytes;
         };
@@ -748,9 +753,7 @@ private Q_SLOTS:
     {
         Registry own;
         own.withServer();
-        GgufFile file;
-        file.text("general.architecture", "bert").number("bert.block_count", 2).number("bert.context_length", 512).number("bert.embedding_length", 64);
-        const QString path = own.write(QStringLiteral("e.gguf"), file.number("bert.attention.head_count", 2).number("bert.pooling_type", 1).tensor("x", { 1000 }, 0, 0).bytes(4000));
+        const QString path = own.write(QStringLiteral("e.gguf"), embeddingFile(1000));
         own.settings.models.embedding = idOfFile(path);
         own.look();
         const std::shared_ptr<Embedder> embedder = own.registry->embedder();
