@@ -11,6 +11,8 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
+#include <unordered_map>
 
 static void initWords()
 {
@@ -22,6 +24,8 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype longestTerm = 64;
+constexpr size_t rememberedWords = 60'000; // per thread and language; some 10 MB when full
+constexpr qsizetype longestRemembered = 40; // longer runs are no words, and do not come again
 
 // The language whose stemmer fits a run of letters within a document of `language`.
 QString stemmingLanguage(WritingSystem system, const QString &language)
@@ -62,14 +66,36 @@ QString clean(QString term)
     return term;
 }
 
-using Emit = std::function<void(QString term, qsizetype start, qsizetype end, bool stop)>;
+// What a single word becomes, as it stands in the text.
+struct WordForm {
+    QString term; // empty: nothing to search by
+    bool stop = false;
+};
+
+struct HashOfText {
+    using is_transparent = void; // a word is looked up where it stands, without a copy
+    size_t operator()(QStringView text) const { return qHash(text); }
+};
+using WordForms = std::unordered_map<QString, WordForm, HashOfText, std::equal_to<>>;
+
+// A text has few words, and those many times.
+WordForms &rememberedForms(const QString &language)
+{
+    thread_local QHash<QString, std::shared_ptr<WordForms>> byLanguage;
+    std::shared_ptr<WordForms> &forms = byLanguage[language];
+    if (!forms)
+        forms = std::make_shared<WordForms>();
+    return *forms;
+}
+
+using Emit = std::function<void(const QString &term, qsizetype start, qsizetype end, bool stop)>;
 
 // Splits a text into words and words into terms.
 class Analysis {
 public:
     Analysis(QStringView text, const QString &language, bool marksStops, const Emit &emitTerm)
         : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_marksStops(marksStops), m_emit(emitTerm),
-          m_stops(functionWords(language)), m_questions(questionWords(language))
+          m_stops(functionWords(language)), m_questions(questionWords(language)), m_forms(rememberedForms(language))
     {
     }
 
@@ -227,22 +253,37 @@ private:
     // One word without joiners; CamelCase gives its humps as well.
     void simple(qsizetype start, qsizetype end, bool maybeStop)
     {
-        const QStringView text = m_text.sliced(start, end - start);
-        QString lower = lowered(text);
-        lower.remove(QLatin1Char(','));
-        const WritingSystem system = writingSystem(codePointAt(m_text, start));
-        const QString plain = withoutAccents(lower);
-        const bool stop = maybeStop && (m_stops.contains(plain) || m_questions.contains(plain));
-        const bool number = text[0].isDigit();
-        const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
-        emitTerm(number ? plain : withoutAccents(stem(lower, language)), start, end, stop);
+        const WordForm form = formOf(m_text.sliced(start, end - start));
+        const bool stop = maybeStop && form.stop;
+        emitClean(form.term, start, end, stop);
         if (stop)
             return; // “WHat” is a slip of the finger
         const QList<qsizetype> humps = camelHumps(start, end);
-        for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i) {
-            const QString hump = lowered(m_text.sliced(humps[i], humps[i + 1] - humps[i]));
-            emitTerm(withoutAccents(stem(hump, language)), humps[i], humps[i + 1], false);
-        }
+        for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i)
+            emitClean(formOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).term, humps[i], humps[i + 1], false);
+    }
+
+    WordForm formOf(QStringView word) const
+    {
+        if (word.size() > longestRemembered || word[0].isDigit()) // numbers are too many
+            return newFormOf(word);
+        const auto known = m_forms.find(word);
+        if (known != m_forms.end())
+            return known->second;
+        if (m_forms.size() >= rememberedWords)
+            m_forms.clear();
+        return m_forms.emplace(word.toString(), newFormOf(word)).first->second;
+    }
+    WordForm newFormOf(QStringView word) const
+    {
+        const QString lower = lowered(word).remove(QLatin1Char(','));
+        const QString plain = withoutAccents(lower);
+        const bool stop = m_stops.contains(plain) || m_questions.contains(plain);
+        if (word[0].isDigit())
+            return { clean(plain), stop };
+        const WritingSystem system = writingSystem(codePointAt(word, 0));
+        const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
+        return { clean(withoutAccents(stem(lower, language))), stop };
     }
     // The borders of the humps of fooBarBaz, XMLReader, utf8Text; only the two ends when it is no such word.
     QList<qsizetype> camelHumps(qsizetype start, qsizetype end) const
@@ -261,11 +302,11 @@ private:
         return borders;
     }
 
-    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const
+    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitClean(clean(term), start, end, stop); }
+    void emitClean(const QString &term, qsizetype start, qsizetype end, bool stop) const
     {
-        QString text = clean(term);
-        if (!text.isEmpty())
-            m_emit(std::move(text), start, end, stop);
+        if (!term.isEmpty())
+            m_emit(term, start, end, stop);
     }
 
     const QStringView m_text;
@@ -275,6 +316,7 @@ private:
     const Emit &m_emit;
     const QSet<QString> &m_stops;
     const QSet<QString> &m_questions;
+    WordForms &m_forms;
 };
 
 // What a word is listed under. Where words are much inflected, all forms of one share the rank of the commonest.
@@ -312,8 +354,8 @@ QList<Term> analyze(QStringView text, const QString &language)
 {
     QList<Term> terms;
     terms.reserve(text.size() / 6);
-    const Emit collect = [&](QString term, qsizetype start, qsizetype end, bool stop) {
-        terms.append({ std::move(term), start, end, stop });
+    const Emit collect = [&](const QString &term, qsizetype start, qsizetype end, bool stop) {
+        terms.append({ term, start, end, stop });
     };
     Analysis(text, language, true, collect).run();
     return terms;

@@ -84,6 +84,20 @@ private Q_SLOTS:
         QCOMPARE(terms(text.constData(), language.constData()), expected);
     }
 
+    void formsOfWords_areTheSame_howeverManyWereSeenAndInWhichLanguage()
+    {
+        const char *words = "The running sharks, BigSharks und die laufenden Hunde";
+        const QStringList english = terms(words, "en"), german = terms(words, "de");
+        QVERIFY(english != german);
+        QString many;
+        for (int i = 0; i < 70'000; ++i)
+            many += QStringLiteral("word") + QChar('a' + i % 26) + QChar('a' + i / 26 % 26) + QChar('a' + i / 676 % 26) + QChar('a' + i / 17576) + QLatin1Char(' ');
+        QCOMPARE(analyze(many, QStringLiteral("en")).size(), 70'000);
+        QCOMPARE(terms(words, "en"), english);
+        QCOMPARE(terms(words, "de"), german);
+        QCOMPARE(terms(words, "en"), english);
+    }
+
     void diacritics_areFolded()
     {
         QCOMPARE(folded(QStringLiteral("Ångström Łódź ﬁn Ёж")), QStringLiteral("angstrom lodz fin еж"));
