@@ -136,6 +136,22 @@ private Q_SLOTS:
         }
     }
 
+    void foldersMadeAtOnce_areNotTheSame()
+    {
+        if (identityOf(folder("papers")).isEmpty())
+            QSKIP("this file system does not tell when a folder was made");
+        QSet<qint64> times;
+        QSet<QString> identities;
+        constexpr int count = 200;
+        for (int i = 0; i < count; ++i) {
+            const QString each = folder(QByteArray::number(i).constData());
+            times.insert(QFileInfo(each).birthTime().toMSecsSinceEpoch());
+            identities.insert(identityOf(each));
+        }
+        QVERIFY(times.size() < count); // some have one time
+        QCOMPARE(identities.size(), count);
+    }
+
     void whatIsNoFolder_isKnownByNothing()
     {
         QCOMPARE(identityOf(file("a.txt")), QString());

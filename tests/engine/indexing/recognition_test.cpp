@@ -4,6 +4,7 @@
 #include "engine/indexing/extractorprotocol.h"
 #include "engine/indexing/recognitionprotocol.h"
 #include "tests/support/library.h"
+#include "tests/support/scriptedembedder.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -279,6 +280,20 @@ private Q_SLOTS:
         QVERIFY(put("text", {}));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
         QCOMPARE(m_library->hits(latin("mill")), 1);
+    }
+
+    void textThatIsRecognised_isEmbeddedAtOnce()
+    {
+        write("a.png", fileOf(pictureOf({}), "PNG"));
+        write("b.txt", "The mill turns.");
+        start(with(lampOnEachPage({})));
+        const auto embedder = std::make_shared<ScriptedEmbedder>();
+        m_library->indexer().setEmbedder(embedder);
+        watchAll();
+        QTRY_COMPARE_WITH_TIMEOUT(embedder->passages.size(), 1, patience);
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
+        QTRY_VERIFY(embedder->passages.size() == 2 && embedder->passages.last().contains(latin("lamp")));
     }
 
     // ---- some pages of many ------------------------------------------------------------------------------------------
