@@ -57,7 +57,7 @@ private:
     QByteArray words()
     {
         QByteArray text;
-        for (int count = 1 + m_random.bounded(m_random.bounded(4) ? 300 : 20'000); count > 0; --count)
+        for (int count = 1 + m_random.bounded(m_random.bounded(4) ? 300 : 5000); count > 0; --count)
             text += "word" + QByteArray::number(m_random.bounded(5000)) + (m_random.bounded(12) ? " " : ".\n");
         return text;
     }

@@ -22,7 +22,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int changesPerLife = 30, killsPerRound = 4;
+constexpr int changesPerLife = 24, killsPerRound = 7;
 constexpr int patienceMs = 60'000;
 constexpr int longestDelayUs = 4000; // of a kill, behind the beginning of something
 
@@ -264,7 +264,7 @@ class IndexKillTest : public QObject {
     // A moment of this, as likely each.
     QByteArrayList dieIn(const QByteArray &what)
     {
-        const int times = 1 + m_random.bounded(std::max(1, m_counts.value(what, 1)));
+        const int times = 1 + m_random.bounded(std::max(1, m_counts.value(what) / 3)); // a later life has less to do than the first
         const int delayUs = m_random.bounded(2) ? 0 : m_random.bounded(longestDelayUs);
         const QByteArrayList told = tell(dataDir(), what, times, delayUs);
         if (told.contains("killed"))

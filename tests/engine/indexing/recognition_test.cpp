@@ -293,7 +293,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(embedder->passages.size(), 1, patience);
         recognise(true);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
-        QTRY_VERIFY(embedder->passages.size() == 2 && embedder->passages.last().contains(latin("lamp")));
+        QTRY_COMPARE(embedder->passages.size(), 2);
+        QVERIFY2(embedder->passages.last().contains(latin("lamp")), qPrintable(embedder->passages.join(QLatin1Char('|'))));
     }
 
     // ---- some pages of many ------------------------------------------------------------------------------------------
