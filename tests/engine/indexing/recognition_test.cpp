@@ -293,8 +293,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(embedder->passages.size(), 1, patience);
         recognise(true);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
-        QTRY_COMPARE(embedder->passages.size(), 2);
-        QVERIFY2(embedder->passages.last().contains(latin("lamp")), qPrintable(embedder->passages.join(QLatin1Char('|'))));
+        QTRY_VERIFY2(embedder->passages.join(QLatin1Char('|')).contains(latin("lamp")), qPrintable(embedder->passages.join(QLatin1Char('|'))));
     }
 
     // ---- some pages of many ------------------------------------------------------------------------------------------
