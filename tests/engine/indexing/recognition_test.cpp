@@ -363,6 +363,7 @@ private Q_SLOTS:
         QVERIFY(view("c.png").recognised);
         QCOMPARE(view("c.png").text, view("a.png").text);
         QCOMPARE(view("c.png").pages.size(), 3);
+        QCOMPARE(view("c.png").title, latin("c"));
     }
 
     void pictureThatShowsNoText_doesNotComeBack()
