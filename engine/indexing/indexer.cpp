@@ -32,8 +32,8 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
         tellStoreFailed(sentence);
     });
     connect(this, &Indexer::fileChanged, &state->embedding, [state](const FileStatus &status) {
-        if (status.state == FileState::Removed)
-            state->embedding.wake(); // its vectors went with it
+        if (status.state == FileState::Removed || status.recognised) // its vectors went with it; or its text came behind that of all other files
+            state->embedding.wake();
     });
     connect(&state->embedding, &PassageEmbedding::vectorsChanged, this, &Indexer::vectorsChanged);
     connect(&state->embedding, &PassageEmbedding::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });

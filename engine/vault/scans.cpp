@@ -10,7 +10,7 @@ namespace superinstance {
 
 Result<QList<UnreadScan>> VaultReader::unreadScans()
 {
-    Statement rows(m_connection, QStringLiteral("SELECT path, title, mime, size, modified_ms, hash, state, reason, pages, status_ms, picture_pages, photo FROM document "
+    Statement rows(m_connection, QStringLiteral("SELECT path, COALESCE(own_title, title), mime, size, modified_ms, hash, state, reason, pages, status_ms, picture_pages, photo FROM document "
                                                 "WHERE scan = 1 AND state <> ? AND collection NOT IN (?, ?) ORDER BY path"));
     if (!rows.run(int(FileState::Offline), guestCollection, QString(samplesCollection)))
         return rows.failure();

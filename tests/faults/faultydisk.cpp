@@ -2,7 +2,10 @@
 
 #include <QFile>
 
+#include <csignal>
 #include <new>
+
+#include <unistd.h>
 
 namespace superinstance {
 
@@ -71,7 +74,7 @@ void FaultyDisk::failAt(qint64 first, Access kind, int code, qint64 times)
     m_kind = kind;
     m_code = code;
     m_times = times;
-    m_writes = m_all = 0;
+    m_counts.clear();
 }
 
 void FaultyDisk::heal()
@@ -88,7 +91,7 @@ void FaultyDisk::failTruncation(bool fails)
 qint64 FaultyDisk::operations(Access kind) const
 {
     const QMutexLocker lock(&m_mutex);
-    return kind == Access::Write ? m_writes : m_all;
+    return m_counts.value(kind);
 }
 
 qint64 FaultyDisk::failures() const
@@ -123,15 +126,20 @@ void FaultyDisk::noteContent(int number, const QString &path)
     m_journal.append({ DiskEvent::Kind::Sync, number, {}, 0, {} });
 }
 
-int FaultyDisk::count(bool write)
+int FaultyDisk::count(Access kind)
 {
     const QMutexLocker lock(&m_mutex);
-    const bool counts = write || m_kind == Access::Any;
-    const qint64 now = m_kind == Access::Write ? m_writes : m_all;
-    ++m_all;
-    m_writes += write;
+    const bool counts = m_kind == Access::Any || kind == m_kind || (m_kind == Access::Write && kind == Access::Sync);
+    const qint64 now = m_counts.value(m_kind);
+    ++m_counts[Access::Any];
+    if (kind != Access::Any)
+        ++m_counts[Access::Write];
+    if (kind == Access::Sync)
+        ++m_counts[Access::Sync];
     if (!counts || m_first < 0 || now < m_first || now >= m_first + m_times)
         return SQLITE_OK;
+    if (m_code == dies)
+        ::kill(::getpid(), SIGKILL);
     ++m_failures;
     return m_code;
 }
@@ -144,7 +152,7 @@ int FaultyDisk::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
     File *opened = new (file) File { { nullptr }, disk, 0 };
     const QString path = QFile::decodeName(name);
     const bool before = name && QFile::exists(path);
-    if (const int failed = disk->count(!before && kept(flags)))
+    if (const int failed = disk->count(!before && kept(flags) ? Access::Write : Access::Any))
         return failed == SQLITE_FULL ? SQLITE_CANTOPEN : failed;
     const int code = disk->m_real->xOpen(disk->m_real, name, opened->real(), flags, outFlags);
     if (opened->real()->pMethods)
@@ -167,7 +175,7 @@ int FaultyDisk::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 int FaultyDisk::remove(sqlite3_vfs *vfs, const char *name, int syncFolder)
 {
     auto *disk = static_cast<FaultyDisk *>(vfs->pAppData);
-    if (const int failed = disk->count(true))
+    if (const int failed = disk->count(Access::Write))
         return failed == SQLITE_FULL ? SQLITE_IOERR_DELETE : failed;
     const int code = disk->m_real->xDelete(disk->m_real, name, syncFolder);
     const QMutexLocker lock(&disk->m_mutex);
@@ -182,12 +190,12 @@ const sqlite3_io_methods *FaultyDisk::methods()
         2, // with shared memory, without memory mapping
         [](sqlite3_file *file) { return File::methodsOf(file)->xClose(File::of(file)->real()); },
         [](sqlite3_file *file, void *to, int bytes, sqlite3_int64 at) {
-            const int failed = File::of(file)->disk->count(false);
+            const int failed = File::of(file)->disk->count(Access::Any);
             return failed ? failed : File::methodsOf(file)->xRead(File::of(file)->real(), to, bytes, at);
         },
         [](sqlite3_file *file, const void *from, int bytes, sqlite3_int64 at) {
             File *self = File::of(file);
-            const int failed = self->disk->count(true);
+            const int failed = self->disk->count(Access::Write);
             const int reached = failed ? bytes / 2 : bytes;
             if (self->number)
                 self->disk->note({ DiskEvent::Kind::Write, self->number, {}, at, QByteArray(static_cast<const char *>(from), reached) });
@@ -196,7 +204,7 @@ const sqlite3_io_methods *FaultyDisk::methods()
         },
         [](sqlite3_file *file, sqlite3_int64 length) {
             File *self = File::of(file);
-            if (const int failed = self->disk->count(true))
+            if (const int failed = self->disk->count(Access::Write))
                 return failed == SQLITE_FULL ? SQLITE_IOERR_TRUNCATE : failed;
             if (!self->disk->m_truncates)
                 return SQLITE_IOERR_TRUNCATE;
@@ -206,7 +214,7 @@ const sqlite3_io_methods *FaultyDisk::methods()
         },
         [](sqlite3_file *file, int flags) {
             File *self = File::of(file);
-            if (const int failed = self->disk->count(true))
+            if (const int failed = self->disk->count(Access::Sync))
                 return failed == SQLITE_FULL ? SQLITE_IOERR_FSYNC : failed;
             if (self->number)
                 self->disk->note({ DiskEvent::Kind::Sync, self->number, {}, 0, {} });

@@ -29,7 +29,8 @@ public:
     FaultyDisk(const FaultyDisk &) = delete;
     FaultyDisk &operator=(const FaultyDisk &) = delete;
 
-    enum class Access { Write, Any };
+    enum class Access { Write, Sync, Any }; // to sync is to write
+    static constexpr int dies = -1; // a code of ours: the process is killed
     // From the `first` operation of this kind on (counted from now, 0 is the next), `times` of them fail with this code of
     // SQLite. A write that fails gets half of its bytes to the disk.
     void failAt(qint64 first, Access kind, int code, qint64 times);
@@ -48,7 +49,7 @@ private:
     static int remove(sqlite3_vfs *vfs, const char *name, int syncFolder);
     static const sqlite3_io_methods *methods();
     static int settle(sqlite3 *connection, char **error, const sqlite3_api_routines *api);
-    int count(bool write); // SQLITE_OK, or the code it fails with
+    int count(Access kind); // SQLITE_OK, or the code it fails with; Any: it reads
     void note(DiskEvent event);
     void noteContent(int number, const QString &path);
 
@@ -59,7 +60,8 @@ private:
     QList<DiskEvent> m_journal;
     QHash<QString, int> m_names; // of the files that are there
     int m_files = 0;
-    qint64 m_writes = 0, m_all = 0, m_failures = 0;
+    QHash<Access, qint64> m_counts; // of each kind
+    qint64 m_failures = 0;
     qint64 m_first = -1, m_times = 0;
     Access m_kind = Access::Write;
     int m_code = SQLITE_OK;

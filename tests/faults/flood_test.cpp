@@ -1,6 +1,6 @@
 // More happens in watched folders than anybody can be told, while they are read for the first time: a minute later the vault
-// holds what is on the disk, and nothing else. SUPERINSTANCE_FLOOD: so many events.
-#include "tests/support/library.h"
+// holds what is on the disk, and nothing else; it is sound, and as a fresh index of the same. SUPERINSTANCE_FLOOD: so many events.
+#include "tests/faults/freshindex.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -178,6 +178,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_library->hits(QStringLiteral("word%1").arg(lasting - 1)) == 1 && inVault() == disk, patienceMs);
         qInfo("%d events in %.1f s, exact %.1f s later", events, double(flooded) / 1000, double(time.elapsed()) / 1000);
         QTRY_COMPARE(scope.running(), 0);
+        m_library->closeIndexer();
+        const QString wrong = whatIsWrong(m_library->dataDir() + QStringLiteral("/vault.sqlite"), m_library->documents());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         m_library.reset();
     }
 };

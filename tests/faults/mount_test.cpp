@@ -1,5 +1,6 @@
 // Disks that are unmounted and disks that are too small, for real: file systems of our own, seen by this process alone. Skipped
 // where the system does not let it have any.
+#include "engine/indexing/presence.h"
 #include "tests/faults/given.h"
 #include "tests/support/library.h"
 #include "tests/support/traces.h"
@@ -400,6 +401,27 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(copied));
         library.index({ root }, true);
         QCOMPARE(library.hits(QStringLiteral("lamp1")), 0);
+    }
+
+    // Two sticks that were made at the same time number their folders alike.
+    void foldersOnTwoDisks_areNotTheSame()
+    {
+        const QTemporaryDir dir;
+        const QString one = dir.filePath(QStringLiteral("one")), other = dir.filePath(QStringLiteral("other"));
+        const auto alike = [&] {
+            struct stat first {}, second {};
+            return ::stat(pathOf(one).constData(), &first) == 0 && ::stat(pathOf(other).constData(), &second) == 0 && first.st_ino == second.st_ino
+                && QFileInfo(one).birthTime().toMSecsSinceEpoch() == QFileInfo(other).birthTime().toMSecsSinceEpoch();
+        };
+        const auto unplug = [&] { return ::umount2(pathOf(one).constData(), MNT_DETACH) == 0 && ::umount2(pathOf(other).constData(), MNT_DETACH) == 0; };
+        QVERIFY(mountSmall(one, 40) && mountSmall(other, 40));
+        if (identityOf(one).isEmpty())
+            QSKIP("this file system does not tell when a folder was made");
+        for (int times = 0; times < 100 && !alike(); ++times)
+            QVERIFY(unplug() && mountSmall(one, 40) && mountSmall(other, 40));
+        QVERIFY(alike());
+        QVERIFY(identityOf(one) != identityOf(other));
+        QVERIFY(unplug());
     }
 
     // Once it is taken out of the library, nothing in it names the disk.

@@ -19,6 +19,7 @@ const char *const held[] = {
     "SELECT 'passage', d.path, c.ordinal, c.start, c.end, c.start_point, c.end_point, c.page, c.heading, c.terms, hex(c.checksum) "
     "FROM chunk c LEFT JOIN document d ON d.id = c.document",
     "SELECT 'word', d.path, c.ordinal, i.col, i.offset, i.term FROM temp.instance i LEFT JOIN chunk c ON c.id = i.doc LEFT JOIN document d ON d.id = c.document",
+    "SELECT 'vector', s.tag, d.path, c.ordinal, hex(v.vector) FROM vector v JOIN vector_set s ON s.id = v.in_set LEFT JOIN chunk c ON c.id = v.chunk LEFT JOIN document d ON d.id = c.document",
 };
 
 // Each gives a row where something is wrong.

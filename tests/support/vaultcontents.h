@@ -5,7 +5,7 @@
 namespace superinstance {
 
 struct VaultContents {
-    QStringList lines; // of files, their text, their passages and every word in the index; sorted
+    QStringList lines; // of files, their text, their passages with their vectors, and every word in the index; sorted
     QStringList faults; // what is broken in the file, or does not fit together; empty in a sound one
 };
 

@@ -144,9 +144,37 @@ private Q_SLOTS:
         QTRY_COMPARE(hits("rope6"), 1);
     }
 
+    // Should the program end now, it is not forgotten.
+    void fileThatIsHandedOn_waitsInTheVaultBeforeItIsRead()
+    {
+        m_library->indexer().pace().questionBegins();
+        TaskScope scope;
+        begin(scope);
+        const auto waiting = [&] {
+            int count = 0;
+            for (int i = 0; i < filesInFolder; ++i) {
+                const std::optional<DocumentRecord> record = m_library->record(m_gate->seen() + QStringLiteral("/%1.txt").arg(i));
+                count += record && record->state == FileState::Waiting;
+            }
+            return count;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 500, longestWaitMs); // that are handed on together
+        QCOMPARE(hits("boat"), 0);
+        m_library->indexer().pace().questionEnds();
+        end(scope);
+        QCOMPARE(hits("boat"), 2 * filesInFolder);
+    }
+
+    void movedFiles_keepTheirChunks_data()
+    {
+        QTest::addColumn<bool>("late");
+        QTest::newRow("read while their folder is walked") << false;
+        QTest::newRow("read when it was walked") << true;
+    }
     // One comes to light before it is known that it has left its place, the other after.
     void movedFiles_keepTheirChunks()
     {
+        QFETCH(const bool, late);
         TaskScope scope;
         begin(scope);
         end(scope);
@@ -156,7 +184,13 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(m_library->path(QStringLiteral("one/0.txt")), m_library->path(QStringLiteral("two/moved.txt"))));
         QVERIFY(QFile::rename(m_library->path(QStringLiteral("two/1.txt")), m_library->path(QStringLiteral("one/moved.txt"))));
         m_library->openIndexer(gated());
+        if (late)
+            m_library->indexer().pace().questionBegins();
         QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        if (late) {
+            QTest::qWait(300); // for what should not happen
+            m_library->indexer().pace().questionEnds();
+        }
         QTRY_COMPARE(idOf(QStringLiteral("two/moved.txt")), first);
         QTRY_COMPARE(idOf(QStringLiteral("one/moved.txt")), second);
         QTRY_VERIFY(!m_library->record(QStringLiteral("one/0.txt")));

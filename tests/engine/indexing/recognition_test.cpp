@@ -4,6 +4,7 @@
 #include "engine/indexing/extractorprotocol.h"
 #include "engine/indexing/recognitionprotocol.h"
 #include "tests/support/library.h"
+#include "tests/support/scriptedembedder.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -281,6 +282,20 @@ private Q_SLOTS:
         QCOMPARE(m_library->hits(latin("mill")), 1);
     }
 
+    void textThatIsRecognised_isEmbeddedAtOnce()
+    {
+        write("a.png", fileOf(pictureOf({}), "PNG"));
+        write("b.txt", "The mill turns.");
+        start(with(lampOnEachPage({})));
+        const auto embedder = std::make_shared<ScriptedEmbedder>();
+        m_library->indexer().setEmbedder(embedder);
+        watchAll();
+        QTRY_COMPARE_WITH_TIMEOUT(embedder->passages.size(), 1, patience);
+        recognise(true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf("a.png"), state(FileState::Indexed), patience);
+        QTRY_VERIFY2(embedder->passages.join(QLatin1Char('|')).contains(latin("lamp")), qPrintable(embedder->passages.join(QLatin1Char('|'))));
+    }
+
     // ---- some pages of many ------------------------------------------------------------------------------------------
 
     void partlyScanned_isFoundAtOnceAndGetsTheRestRecognised()
@@ -348,6 +363,7 @@ private Q_SLOTS:
         QVERIFY(view("c.png").recognised);
         QCOMPARE(view("c.png").text, view("a.png").text);
         QCOMPARE(view("c.png").pages.size(), 3);
+        QCOMPARE(view("c.png").title, latin("c"));
     }
 
     void pictureThatShowsNoText_doesNotComeBack()
