@@ -26,7 +26,7 @@ struct Form {
     bool fits(qint64 fileBytes) const
     {
         const qint64 bitsRead = std::max(bits * std::max(samples, 1), 1), bitsKept = samples > 1 ? 32 : bitsRead;
-        return width > 0 && height > 0 && pixels() <= most() && (format == IFF_JFIF_JPEG || fileBytes + pixels() * (bitsRead + bitsKept) / 8 <= mostBytes);
+        return pixels() <= most() && (format == IFF_JFIF_JPEG || fileBytes + pixels() * (bitsRead + bitsKept) / 8 <= mostBytes);
     }
 };
 
@@ -145,7 +145,7 @@ Picture ScannedPages::picturePage(int number, Reason *why)
     Form form;
     const bool known = m_tiff ? readHeaderMemTiff(data, size, number - 1, &form.width, &form.height, &form.bits, &form.samples, nullptr, nullptr, nullptr) == 0
                               : pixReadHeaderMem(data, size, &form.format, &form.width, &form.height, &form.bits, &form.samples, nullptr) == 0;
-    if (!known)
+    if (!known || form.width <= 0 || form.height <= 0)
         return {};
     if (!form.fits(m_bytes.size())) {
         *why = Reason::tr("This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.").arg(std::min(form.most(), form.pixels() - 1) / 1'000'000);

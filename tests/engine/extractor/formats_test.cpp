@@ -559,15 +559,17 @@ private Q_SLOTS:
     void codeOfAPage_isCutBetweenLinesOnly_data()
     {
         QTest::addColumn<int>("turns");
-        QTest::newRow("whole where it fits") << 12;
-        QTest::newRow("longer than a passage") << 300;
+        QTest::addColumn<QByteArray>("gap");
+        QTest::newRow("whole where it fits") << 12 << QByteArray("\n\n");
+        QTest::newRow("longer than a passage") << 300 << QByteArray("\n");
     }
     void codeOfAPage_isCutBetweenLinesOnly()
     {
         QFETCH(int, turns);
+        QFETCH(QByteArray, gap);
         QByteArray code = "<pre>";
         for (int i = 0; i < turns; ++i)
-            code += "<span class=\"k\">void</span> light" + QByteArray::number(i) + "() {\n\n    lamp.turn(1); // Turn it. Another turn\n}\n\n";
+            code += "<span class=\"k\">void</span> light" + QByteArray::number(i) + "() {" + gap + "    lamp.turn(1); // Turn it. Another turn\n}" + gap;
         const QByteArray prose = "<p>" + QByteArray("The keeper turns the lamp. ").repeated(20) + "</p>";
         const ExtractedText text = readContent(latin("a.html"), "<html><body>" + prose + code + "</pre>" + prose + "</body></html>");
         const PreparedDocument document = prepare(latin("a.html"), {}, text, {}, {});

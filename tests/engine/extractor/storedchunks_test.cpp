@@ -110,7 +110,14 @@ private Q_SLOTS:
         QFETCH(QString, name);
         const QString text = view(name).text;
         const QList<Passage> &passages = m_passages[m_library->path(name)];
+        const auto headingAt = [&](qsizetype place) {
+            const auto holds = [place](const Passage &each) { return each.start <= place && place < each.end; };
+            const auto found = std::find_if(passages.begin(), passages.end(), holds);
+            return found == passages.end() ? QString() : found->heading;
+        };
         for (const TextSpan &sentence : sentences(text)) {
+            if (headingAt(sentence.start) != headingAt(sentence.end - 1))
+                continue; // lines of data, between which a section begins
             const QString said = text.mid(sentence.start, sentence.length());
             const bool whole = std::any_of(passages.begin(), passages.end(), [&](const Passage &each) { return each.start <= sentence.start && sentence.end <= each.end; });
             QVERIFY2(whole || said.size() > m_limits.maxChars || words(said) > m_limits.maxWords, qPrintable(said));
