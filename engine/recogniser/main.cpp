@@ -16,7 +16,7 @@ namespace {
 
 // A page of 16 megapixels in several forms, the document, three languages.
 constexpr qint64 memoryBytes = qint64(512) << 20;
-constexpr int secondsForPage = 20; // of processor time: as many as the densest pages take; the engine waits for half a minute
+constexpr int secondsForPage = 20; // of processor time: the densest pages take most of it; the engine waits twice as long
 
 RecognisedPage failed(RecognisedPage::Outcome outcome, const Reason &reason)
 {
