@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 mostMemory = qint64(512) << 20;
 constexpr double longest = 20; // seconds of processor time for a file, whoever used it
-constexpr qint64 patience = 45'000; // milliseconds; what reads gives way to other programs that are at work
+constexpr qint64 patience = 120'000; // milliseconds; what reads gives way to other programs that are at work
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 constexpr int slowedBy = 10; // everything takes many times as long
 #else
