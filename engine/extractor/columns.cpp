@@ -16,6 +16,7 @@ constexpr double widestSpace = 1; // of a line's height, between words
 constexpr double narrowestGap = 0.7; // of a line's height; the space between words is less
 constexpr int mostColumns = 4;
 constexpr double gutterStep = 2; // points
+constexpr double widestPage = 14'400; // points, the most that a PDF may have by its standard
 
 struct Line {
     QRectF box;
@@ -147,9 +148,13 @@ bool mayHaveColumns(QStringView layout)
     return gaps >= fewestLines;
 }
 
-QList<QRectF> readingOrder(const QList<QRectF> &words, const QRectF &page)
+QList<QRectF> readingOrder(QList<QRectF> words, const QRectF &page)
 {
-    return ordered(words, page, mostColumns);
+    const auto liesOnPage = [&](const QRectF &word) { // false of what is no number; contains() would say true
+        return word.left() >= page.left() && word.right() <= page.right() && word.top() >= page.top() && word.bottom() <= page.bottom();
+    };
+    words.removeIf([&](const QRectF &word) { return !liesOnPage(word); });
+    return page.width() <= widestPage ? ordered(words, page, mostColumns) : QList<QRectF> { page };
 }
 
 } // namespace superinstance

@@ -10,6 +10,6 @@ bool mayHaveColumns(QStringView layout);
 
 // The rectangles of the page in reading order, from the boxes of its words: prose that stands in columns column by column, what spans
 // them and tables as they are. One rectangle, `page`, where there are no columns.
-QList<QRectF> readingOrder(const QList<QRectF> &words, const QRectF &page);
+QList<QRectF> readingOrder(QList<QRectF> words, const QRectF &page);
 
 } // namespace superinstance

@@ -17,6 +17,8 @@ namespace superinstance {
 namespace {
 
 constexpr int longestCell = 400; // characters
+constexpr int wordsOfProse = 7, lettersToASign = 30; // in a line, on average; for each sign that code is full of
+constexpr char16_t firstUnspaced = 0xE00; // from Thai on a letter may be a word
 constexpr int deepestElement = 500; // deeper nesting is an attack on the stack, not a document; its text is kept
 
 bool isBlock(const QString &name)
@@ -52,6 +54,24 @@ bool holdsLayout(const xmlNode *first, int depth = 0)
 bool isShortCell(const xmlNode *cell)
 {
     return !holdsLayout(cell->children) && contentOf(cell).size() <= longestCell;
+}
+
+// Whether what a page shows as it was typed is code, whose lines stay together: several lines, and no prose that somebody broke by
+// hand, as mails and reports are. One that holds a fence itself gets none.
+bool isCode(QStringView typed)
+{
+    if (!typed.contains(QLatin1Char('\n')) || typed.contains(QLatin1String("```")) || typed.contains(QLatin1String("~~~")))
+        return false;
+    qsizetype lines = 1, words = 0, signs = 0, letters = 0;
+    QChar before = QLatin1Char('\n');
+    for (const QChar c : typed) {
+        lines += c == QLatin1Char('\n') && before != c;
+        words += !c.isSpace() && (before.isSpace() || (c.unicode() >= firstUnspaced && c.isLetter()));
+        signs += c.unicode() < 0x80 && QStringView(u"{}[]()<>=;_$#/\\|&*+@~^%").contains(c);
+        letters += c.isLetter();
+        before = c;
+    }
+    return words < wordsOfProse * lines || signs * lettersToASign > letters;
 }
 
 // Walks the tree and writes its text, with a break at every block.
@@ -110,11 +130,11 @@ private:
             m_itemStart = m_text.text.size();
         }
         const qsizetype start = m_text.text.size();
-        const bool wasPreformatted = m_preformatted;
-        m_preformatted = m_preformatted || name == QLatin1String("pre");
         const bool wasHeader = std::exchange(m_rowIsHeader, false);
-        walk(node->children, depth + 1);
-        m_preformatted = wasPreformatted;
+        if (name == QLatin1String("pre") && !m_preformatted)
+            preformatted(node, depth);
+        else
+            walk(node->children, depth + 1);
         const QString written = m_text.text.mid(start).simplified();
         if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit() && !written.isEmpty())
             m_text.headings.append({ start, name[1].digitValue(), written });
@@ -127,6 +147,30 @@ private:
             breakLine();
         else
             breakParagraph();
+    }
+
+    void preformatted(const xmlNode *node, int depth)
+    {
+        const qsizetype start = m_text.text.size(), marks = m_text.rows.size() + m_text.headings.size();
+        m_preformatted = true;
+        walk(node->children, depth + 1);
+        m_preformatted = false;
+        if (m_text.rows.size() + m_text.headings.size() == marks) // they would no longer be where they are marked
+            fence(start);
+    }
+    // Marks what was written as code, in lines of its own, as Markdown does.
+    void fence(qsizetype start)
+    {
+        const auto notSpace = [](QChar c) { return !c.isSpace(); };
+        const auto begin = std::find_if(m_text.text.cbegin() + start, m_text.text.cend(), [](QChar c) { return c != QLatin1Char('\n'); });
+        const auto end = std::find_if(m_text.text.crbegin(), std::make_reverse_iterator(begin), notSpace).base();
+        const QString code = m_text.text.sliced(begin - m_text.text.cbegin(), end - begin);
+        if (!isCode(code))
+            return;
+        m_text.text.truncate(start);
+        if (start > 0 && !m_text.text.endsWith(QLatin1Char('\n')))
+            m_text.text += QStringLiteral("\n\n");
+        m_text.text += QStringLiteral("```\n") + code + QStringLiteral("\n```");
     }
 
     void cell(const xmlNode *node, int depth)

@@ -21,6 +21,7 @@ constexpr int documentsPerCommit = 64;
 constexpr qint64 charsPerCommit = 4'000'000;
 constexpr qint64 mostHeldChars = 32'000'000; // of text that waits to be stored
 constexpr std::chrono::milliseconds longestGathering { 50 };
+constexpr double latestAgainMs = 5000; // of the time that a file takes; a fresh extractor may take fifteen seconds of the processor
 
 FileStatus statusOf(const PreparedDocument &document)
 {
@@ -175,14 +176,15 @@ Task<IndexPipeline::Prepared> IndexPipeline::unreadable(QString path, QString co
     co_return prepared;
 }
 
-// An extractor may have died of the document before: only when a fresh one dies as well is the file set aside.
+// An extractor may have died of the document before: only when a fresh one dies as well is the file set aside. One that went on for
+// long died of this one, and a file takes no more than twenty seconds.
 Task<Result<ReadFile>> IndexPipeline::readTwice(QString path, Result<RawFile> raw, std::stop_token stop)
 {
     if (!raw)
         co_return raw.error();
     auto reading = m_reader->extract(std::move(*raw), stop);
     Result<ReadFile> file = co_await reading;
-    if (file && file->extractorLost) {
+    if (file && file->extractorLost && file->busyMs < latestAgainMs) {
         auto again = m_reader->read(path, stop);
         file = co_await again;
     }

@@ -16,7 +16,7 @@ namespace superinstance {
 struct RecognisedPage;
 
 struct ScanLimits {
-    int pageDeadlineMs = 60'000; // for one page; the program has 45 s of processor time for it, and 768 MB of address space
+    int pageDeadlineMs = 40'000; // for one page; the program has half of it in processor time, and 512 MB of address space
     int mostPages = 500; // of a scan; the rest is said not to have been read
     int mostLost = 3; // pages on which the program may die or outrun its deadline, then the rest is left
     qint64 maxTextChars = 20'000'000;

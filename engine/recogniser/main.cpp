@@ -14,9 +14,9 @@ namespace superinstance {
 
 namespace {
 
-// A page of 20 megapixels in several forms, the document, three languages.
-constexpr qint64 memoryBytes = qint64(768) << 20;
-constexpr int secondsForPage = 45; // of processor time; the engine waits for a minute
+// A page of 16 megapixels in several forms, the document, three languages.
+constexpr qint64 memoryBytes = qint64(512) << 20;
+constexpr int secondsForPage = 20; // of processor time: the densest pages take most of it; the engine waits twice as long
 
 RecognisedPage failed(RecognisedPage::Outcome outcome, const Reason &reason)
 {

@@ -12,18 +12,21 @@ namespace {
 
 constexpr double dotsPerInch = 300; // what Tesseract reads best
 constexpr double pointsPerInch = 72;
-constexpr double mostDrawnPixels = 20e6; // of a page of a PDF; a larger one is drawn with fewer dots
+constexpr double mostReadPixels = 16e6; // a page of A3 at nearly that; of a larger one a smaller picture is read
 constexpr qint64 mostPixels = 40'000'000; // of a picture: a page of A4 at 600 dots an inch has 35
-constexpr qint64 mostBytes = 170'000'000; // of its pixels, as they are decoded
+constexpr qint64 mostJpegPixels = 110'000'000; // of one that is made smaller while it is decoded, as cameras write it
+constexpr qint64 mostBytes = 300'000'000; // of the file, and its pixels in both forms that they have while they are decoded
 constexpr int coarse = 200; // dots per inch; with fewer, small letters are too small for Tesseract
 constexpr double smallPixels = 4e6; // a picture of which is read twice as large, when it is coarse
 
 struct Form {
-    l_int32 width = 0, height = 0, bits = 0, samples = 0;
-    bool fits() const
+    l_int32 format = IFF_UNKNOWN, width = 0, height = 0, bits = 0, samples = 0;
+    qint64 pixels() const { return qint64(width) * height; }
+    qint64 most() const { return format == IFF_JFIF_JPEG ? mostJpegPixels : mostPixels; }
+    bool fits(qint64 fileBytes) const
     {
-        const qint64 pixels = qint64(width) * height;
-        return width > 0 && height > 0 && pixels <= mostPixels && pixels * std::max(bits * std::max(samples, 1), 1) / 8 <= mostBytes;
+        const qint64 bitsRead = std::max(bits * std::max(samples, 1), 1), bitsKept = samples > 1 ? 32 : bitsRead;
+        return pixels() <= most() && (format == IFF_JFIF_JPEG || fileBytes + pixels() * (bitsRead + bitsKept) / 8 <= mostBytes);
     }
 };
 
@@ -42,13 +45,26 @@ Picture inGrey(Pix *picture)
     Picture grey(opaque ? pixConvertTo8(opaque.get(), 0) : nullptr);
     if (!grey)
         return {};
-    const bool tooSmall = grey->xres < coarse && double(grey->w) * double(grey->h) <= smallPixels;
-    if (!tooSmall)
+    const double pixels = double(grey->w) * double(grey->h);
+    if (pixels > mostReadPixels) {
+        const float smaller = float(std::sqrt(mostReadPixels / pixels));
+        return Picture(pixScale(grey.get(), smaller, smaller));
+    }
+    if (grey->xres >= coarse || pixels > smallPixels)
         return grey;
     Picture larger(pixScale(grey.get(), 2, 2));
     if (larger)
         pixSetResolution(larger.get(), int(dotsPerInch), int(dotsPerInch));
     return larger;
+}
+
+// In grey at once, and about as large as it is read.
+Picture fromJpeg(const l_uint8 *data, size_t size, const Form &form)
+{
+    l_int32 reduction = 1, warnings = 0;
+    while (reduction < 8 && double(form.pixels()) / (reduction * reduction) > 2 * mostReadPixels)
+        reduction *= 2;
+    return inGrey(pixReadMemJpeg(data, size, 0, reduction, &warnings, form.samples <= 3 ? L_JPEG_READ_LUMINANCE : 0));
 }
 
 } // namespace
@@ -106,7 +122,7 @@ Picture ScannedPages::pdfPage(int number) const
     const QSizeF inches = page ? page->pageSizeF() / pointsPerInch : QSizeF();
     if (inches.isEmpty())
         return {};
-    const double dots = std::min(dotsPerInch, std::sqrt(mostDrawnPixels / inches.width() / inches.height()));
+    const double dots = std::min(dotsPerInch, std::sqrt(mostReadPixels / inches.width() / inches.height()));
     QImage drawn = page->renderToImage(dots, dots);
     if (drawn.isNull())
         return {};
@@ -128,22 +144,14 @@ Picture ScannedPages::picturePage(int number, Reason *why)
     const size_t size = size_t(m_bytes.size());
     Form form;
     const bool known = m_tiff ? readHeaderMemTiff(data, size, number - 1, &form.width, &form.height, &form.bits, &form.samples, nullptr, nullptr, nullptr) == 0
-                              : pixReadHeaderMem(data, size, nullptr, &form.width, &form.height, &form.bits, &form.samples, nullptr) == 0;
-    if (!known)
+                              : pixReadHeaderMem(data, size, &form.format, &form.width, &form.height, &form.bits, &form.samples, nullptr) == 0;
+    if (!known || form.width <= 0 || form.height <= 0)
         return {};
-    if (!form.fits()) {
-        *why = Reason::tr("This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.").arg(mostPixels / 1'000'000);
+    if (!form.fits(m_bytes.size())) {
+        *why = Reason::tr("This picture has more than %1 million pixels and was not read. Save it smaller to have its text read.").arg(std::min(form.most(), form.pixels() - 1) / 1'000'000);
         return {};
     }
-    if (!m_tiff)
-        return inGrey(pixReadMem(data, size));
-    size_t offset = 0; // of the page; 0 again after the last
-    Pix *picture = nullptr;
-    for (int each = 1; each <= number && (each == 1 || offset != 0); ++each) {
-        pixDestroy(&picture);
-        picture = pixReadMemFromMultipageTiff(data, size, &offset);
-    }
-    return inGrey(picture);
+    return m_tiff ? inGrey(pixReadMemTiff(data, size, number - 1)) : form.format == IFF_JFIF_JPEG ? fromJpeg(data, size, form) : inGrey(pixReadMem(data, size));
 }
 
 } // namespace superinstance

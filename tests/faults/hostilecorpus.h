@@ -24,6 +24,8 @@ QList<HostileKind> hostileFiles(const QByteArray &outside);
 QList<HostileKind> hostileTexts();
 // What packages and PDFs can hold.
 QList<HostileKind> hostileDocuments();
+// What pictures and scans can hold.
+QList<HostileKind> hostilePictures();
 // Each of the samples cut, doubled, reversed, filled, or named as something else.
 QList<HostileKind> damaged(const QList<std::pair<QByteArray, QByteArray>> &samples);
 

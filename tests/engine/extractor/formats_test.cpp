@@ -556,6 +556,32 @@ private Q_SLOTS:
         QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
         QVERIFY(text.text.size() > 11'000'000 && text.text.endsWith(latin("The keeper slept.")));
     }
+    void codeOfAPage_isCutBetweenLinesOnly_data()
+    {
+        QTest::addColumn<int>("turns");
+        QTest::addColumn<QByteArray>("gap");
+        QTest::newRow("whole where it fits") << 12 << QByteArray("\n\n");
+        QTest::newRow("longer than a passage") << 300 << QByteArray("\n");
+    }
+    void codeOfAPage_isCutBetweenLinesOnly()
+    {
+        QFETCH(int, turns);
+        QFETCH(QByteArray, gap);
+        QByteArray code = "<pre>";
+        for (int i = 0; i < turns; ++i)
+            code += "<span class=\"k\">void</span> light" + QByteArray::number(i) + "() {" + gap + "    lamp.turn(1); // Turn it. Another turn\n}" + gap;
+        const QByteArray prose = "<p>" + QByteArray("The keeper turns the lamp. ").repeated(20) + "</p>";
+        const ExtractedText text = readContent(latin("a.html"), "<html><body>" + prose + code + "</pre>" + prose + "</body></html>");
+        const PreparedDocument document = prepare(latin("a.html"), {}, text, {}, {});
+        const qsizetype first = text.text.indexOf(latin("void light0")), end = text.text.lastIndexOf(latin("}"));
+        QVERIFY(first > 0 && end > first && document.chunks.size() > 1);
+        for (const PreparedChunk &chunk : document.chunks) {
+            for (const qsizetype cut : { chunk.start, chunk.end })
+                if (cut > first && cut < end)
+                    QVERIFY2(turns > 12 && (text.text[cut] == QLatin1Char('\n') || text.text.left(cut).trimmed().size() <= text.text.lastIndexOf(QLatin1Char('\n'), cut)),
+                             qPrintable(text.text.mid(cut - 30, 60)));
+        }
+    }
     void pageNestedTooDeeply_saysSo()
     {
         const ExtractedText text = readContent(latin("a.html"), "<p>The lamp.</p>" + QByteArray("<div>").repeated(20'000) + "The end.");

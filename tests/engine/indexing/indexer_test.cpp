@@ -324,6 +324,22 @@ private Q_SLOTS:
         QCOMPARE(starts(), 4);
     }
 
+    // There would be no time for that: a file takes twenty seconds at most.
+    void extractorThatDiesLate_isNotTriedAgain()
+    {
+        QFile sleeper(path("extractor.sh"));
+        QVERIFY(sleeper.open(QIODevice::WriteOnly));
+        sleeper.write("#!/bin/sh\necho x >> " + QFile::encodeName(path("starts.log")) + "\nsleep 6\nexit 1\n");
+        sleeper.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        sleeper.close();
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.extractorProgram = sleeper.fileName();
+        m_library->openIndexer(options);
+        const QString file = write("docs/late.md", "# Boom");
+        QCOMPARE(toString(m_library->index({ path("docs") }).value(file).state), toString(FileState::Failed));
+        QCOMPARE(QFileInfo(path("starts.log")).size() / 2, 1);
+    }
+
     void removedFolder_isForgotten()
     {
         write("sub/a.txt", "lamp1");

@@ -512,7 +512,12 @@ private Q_SLOTS:
 
     void preformattedText_keepsItsLines()
     {
-        QCOMPARE(html("<p>Run</p><pre>one\r\n  two\n\nthree</pre><p>now</p>").text, latin("Run\n\none\n  two\n\nthree\n\nnow"));
+        QCOMPARE(html("<p>Run</p><pre>one\r\n  two\n\nthree</pre><p>now</p>").text, latin("Run\n\n```\none\n  two\n\nthree\n```\n\nnow"));
+        QCOMPARE(html("<p>Run</p><pre>  one\n</pre><p>now</p>").text, latin("Run\n\n  one\n\nnow")); // a line stays together by itself
+        const QByteArray mail = "Dear Henrik, the lamp of the old lighthouse\nburns again, as it did before the war.\n\nPlease write to me soon, and come to see it.";
+        QCOMPARE(html("<pre>" + mail + "</pre>").text, latin(mail)); // prose
+        QCOMPARE(html("<ul><li><pre>a;\nb;</pre><li>c</ul>").text, latin("- \n\n```\na;\nb;\n```\n\n- c"));
+        QCOMPARE(html("<pre>a;\n```\nb;</pre><p>c").text, latin("a;\n```\nb;\n\nc")); // its fence would end at that one
     }
 
     void characterSetOfAPage_isRecognised_data()

@@ -487,7 +487,7 @@ private Q_SLOTS:
         const QByteArray status = ofChild("status");
         QVERIFY2(status.contains("NoNewPrivs:\t1") && status.contains("Seccomp:\t2"), status.constData());
         const QByteArray limits = ofChild("limits");
-        QVERIFY2(limits.contains("Max address space         805306368 ") && limits.contains("Max file size             0 "), limits.constData());
+        QVERIFY2(limits.contains("Max address space         536870912 ") && limits.contains("Max file size             0 "), limits.constData());
         ::close(descriptor);
     }
 
