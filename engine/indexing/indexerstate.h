@@ -28,7 +28,7 @@ inline QString absolutePath(const QString &path)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs),
+          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, [this] { return places(); }, options.nowMs),
           recognition(vault, pool, &pipeline, { [this](const QString &path) { return rootOf(path); }, [this] { return takingOver > 0; } }, recognitionOptions(options), options.chunks),
           embedding(vault, &pipeline, options.embedding),
           watcher(options.maxWatches)
@@ -160,8 +160,10 @@ struct Indexer::State {
     void mend(const QString &path);
     Task<> readDamaged(QString path, std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;
+    Places places() const { return { roots, devices, mounts }; }
     // Following.
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
+    bool isFollowed(const QString &path) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     void expectReturn();
