@@ -62,6 +62,8 @@ struct Indexer::State {
     Task<Result<void>> lookBelow(LibraryRoot root, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
+    Task<> report(QList<FileStatus> found, std::shared_ptr<IndexBatch> batch);
+    Task<> takeLater(Difference difference, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
     struct Submission {
         QList<FileToRead> files; // sorted, from then on never changed
@@ -109,11 +111,12 @@ struct Indexer::State {
         QString before; // its collection until now
         bool readable = false;
     };
-    Task<Result<IndexSummary>> carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop);
-    Task<Result<Difference>> add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
+    // later: reading is paused, and nobody waits for it.
+    Task<Result<IndexSummary>> carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop, bool later = false);
+    Task<Result<Difference>> add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch, bool later);
     Addition additionOf(const QString &path, bool folder, bool readable, const QString &collection, bool watch) const;
     Task<Result<void>> note(QList<Addition> additions, bool lift);
-    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch);
+    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch, bool later);
     Task<Result<Difference>> tryAgain(QStringList paths, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QList<Removal> removals, bool forGood, std::stop_token stop);

@@ -225,16 +225,37 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep,
 
 // ---- taking over what was found --------------------------------------------------------------------------------------
 
-Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<IndexBatch> batch)
+Task<> Indexer::State::report(QList<FileStatus> found, std::shared_ptr<IndexBatch> batch)
 {
     int reported = 0;
-    for (const FileStatus &status : std::as_const(difference.settled)) {
+    for (const FileStatus &status : std::as_const(found)) {
         batch->report(status);
         if (++reported % reportsPerTurn == 0) {
             auto turn = yieldTurn();
             co_await turn;
         }
     }
+}
+
+// While reading is paused: behind the request, which would not end before it is resumed.
+Task<> Indexer::State::takeLater(Difference difference, std::shared_ptr<IndexBatch> batch)
+{
+    QList<FileStatus> found = difference.settled;
+    for (const Trouble &trouble : std::as_const(difference.troubles))
+        found.append(trouble.status());
+    for (const FileToRead &file : std::as_const(difference.toRead))
+        found.append({ file.path, FileState::Waiting, Indexer::tr("Reading is paused."), 0, file.bytes, {} });
+    auto reporting = report(found, batch);
+    co_await reporting;
+    if (!difference.toRead.isEmpty())
+        Q_EMIT q->noticed(Indexer::tr("Reading is paused: what you added is read when you resume it."));
+    scope.spawn([this, difference](std::stop_token) { return takeInBackground(difference); });
+}
+
+Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<IndexBatch> batch)
+{
+    auto reporting = report(difference.settled, batch);
+    co_await reporting;
     auto storing = storeTroubles(difference.troubles, batch);
     Result<void> step = co_await storing;
     if (step) {
