@@ -28,6 +28,12 @@ public:
             else
                 m_output->progress(forPeople(status));
         });
+        connect(engine, &Engine::statusReady, this, [this](quint64 request, const EngineStatus &status) {
+            if (!mine(request))
+                return;
+            close(request);
+            status.paused ? refuse() : add();
+        });
         connect(engine, &Engine::indexDone, this, [this](quint64 request, const IndexSummary &summary) {
             if (!mine(request))
                 return;
@@ -42,13 +48,24 @@ public:
     }
     void start() override
     {
+        call([request = newRequest()](Engine *engine) { engine->status(request); });
+    }
+
+private:
+    void add()
+    {
         call([request = newRequest(), command = m_command](Engine *engine) {
             engine->index(request, command.arguments, command.option(QStringLiteral("collection")),
                           command.has(QStringLiteral("watch")));
         });
     }
+    // It is to return when all is searchable, which would not be.
+    void refuse()
+    {
+        m_output->complaint(tr("Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
+        Q_EMIT done(1);
+    }
 
-private:
     QString m_lastFailure; // a sentence
 };
 

@@ -4032,6 +4032,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>%1: %2</translation>
         </message>
         <message>
+            <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
+            <translation>Das Einlesen ist angehalten. Bitte zuerst fortsetzen, im Fenster oder mit „superinstance config set indexing/paused false“.</translation>
+        </message>
+        <message>
             <source>None of the files could be read.</source>
             <translation>Keine der Dateien konnte eingelesen werden.</translation>
         </message>
@@ -4053,6 +4057,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
             <translation>Das Einlesen ist angehalten. Bitte zuerst fortsetzen, im Fenster oder mit „superinstance config set indexing/paused false“.</translation>
+        </message>
+        <message>
+            <source>Reading is paused: what you added is read when you resume it.</source>
+            <translation>Das Einlesen ist angehalten: Was Sie hinzugefügt haben, wird eingelesen, sobald Sie es fortsetzen.</translation>
+        </message>
+        <message>
+            <source>Reading is paused.</source>
+            <translation>Das Einlesen ist angehalten.</translation>
         </message>
         <message>
             <source>“%1” would be passed over in a folder (%2). It is read because you named it.</source>

@@ -3972,6 +3972,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>%1：%2</translation>
         </message>
         <message>
+            <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
+            <translation>读取已暂停。请先继续读取：在窗口中操作，或使用“superinstance config set indexing/paused false”。</translation>
+        </message>
+        <message>
             <source>None of the files could be read.</source>
             <translation>所有文件都未能读取。</translation>
         </message>
@@ -3993,6 +3997,14 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
             <translation>读取已暂停。请先继续读取：在窗口中操作，或使用“superinstance config set indexing/paused false”。</translation>
+        </message>
+        <message>
+            <source>Reading is paused: what you added is read when you resume it.</source>
+            <translation>读取已暂停：您添加的内容会在继续读取后读取。</translation>
+        </message>
+        <message>
+            <source>Reading is paused.</source>
+            <translation>读取已暂停。</translation>
         </message>
         <message>
             <source>“%1” would be passed over in a folder (%2). It is read because you named it.</source>

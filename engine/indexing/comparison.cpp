@@ -36,13 +36,15 @@ Difference &Difference::operator+=(const Difference &other)
     return *this;
 }
 
-QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFiles &known)
+QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFiles &known, QList<FileStatus> *settled)
 {
     QList<FileToRead> toRead;
     for (auto file = files.begin(); file != files.end(); ++file) {
         const auto record = known.constFind(file.key());
         if (record == known.constEnd() || mustRead(*record, file.value()))
             toRead.append({ file.key(), file.value().size });
+        else if (settled)
+            settled->append(settledStatus(*record));
     }
     std::sort(toRead.begin(), toRead.end());
     return toRead;
@@ -51,12 +53,7 @@ QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFi
 Difference compare(const FolderListing &listing, const KnownFiles &known, const QString &path, bool deep)
 {
     Difference difference;
-    difference.toRead = toReadOf(listing.files, known);
-    for (auto file = listing.files.begin(); file != listing.files.end(); ++file) {
-        const auto record = known.constFind(file.key());
-        if (record != known.constEnd() && !mustRead(*record, file.value()))
-            difference.settled.append(settledStatus(*record));
-    }
+    difference.toRead = toReadOf(listing.files, known, &difference.settled);
     for (const Trouble &trouble : listing.troubles) {
         const auto record = known.constFind(trouble.path);
         const bool told = record != known.constEnd() && record->state == trouble.state && record->reason == trouble.reason;

@@ -18,8 +18,8 @@ struct Difference {
 
 using KnownFiles = QHash<QString, DocumentRecord>; // by path
 
-// Those that are new, changed, or left waiting, in order.
-QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFiles &known);
+// Those that are new, changed, or left waiting, in order. settled: is given the others; may be null.
+QList<FileToRead> toReadOf(const QHash<QString, FileStamp> &files, const KnownFiles &known, QList<FileStatus> *settled = nullptr);
 
 // Compares a listing of `path` with what is known at and below it. deep: false judges only what lies in the folder itself,
 // and in sub-folders that are no longer there.

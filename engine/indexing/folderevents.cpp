@@ -2,6 +2,7 @@
 
 #include "engine/indexing/passedover.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <array>
@@ -93,11 +94,13 @@ void FolderEvents::take()
 void FolderEvents::take(int watch, quint32 what, const QByteArray &name)
 {
     m_overflowed = m_overflowed || (what & IN_Q_OVERFLOW);
-    if (!name.isEmpty() && !whyPassedOver(name).isEmpty())
+    const bool more = concernsFolder(name);
+    if (!more && (what & contents) && !whyPassedOver(name).isEmpty()) // else one that was added by itself may have come back
         return;
-    const bool file = (what & contents) && !(what & IN_ISDIR) && !name.isEmpty();
+    const QString entry = QFile::decodeName(name);
+    const bool named = !name.isEmpty() && !more && QFile::encodeName(entry) == name; // else it is no text
     for (auto folder = m_folders.constFind(watch); folder != m_folders.constEnd() && folder.key() == watch; ++folder)
-        m_changed.insert(file ? *folder + QLatin1Char('/') + QFile::decodeName(name) : *folder);
+        m_changed.insert(named ? QDir(*folder).filePath(entry) : *folder);
     if (what & IN_IGNORED)
         forget(watch);
 }

@@ -22,7 +22,7 @@ public:
     void remove(const QStringList &folders);
 
 Q_SIGNALS:
-    // Folders in which something came, went or changed its name, and files that were written.
+    // What came, went, changed its name or was written, by its name; its folder instead, where more than that is to be looked at.
     void changed(const QStringList &paths);
     void overflowed(); // something changed that nobody knows of
 

@@ -3,11 +3,14 @@
 #include "engine/indexing/passedover.h"
 #include "engine/vault/places.h"
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
 
 constexpr qsizetype mostFollowed = 500; // changes; to look at everything costs less than at more of them
+constexpr int mostNamed = 16; // changes in one folder; to look through that costs less than at more of them
 
 } // namespace
 
@@ -41,10 +44,18 @@ void Indexer::State::flushChanged()
         scope.spawn([this](std::stop_token stop) { return followChanged(stop); });
 }
 
-// A folder that is looked at tells of its files.
+// By name where few changed in a folder, so that a save costs the same in a large one. A folder that is looked at tells of its files.
 QStringList Indexer::State::takeChanged()
 {
-    const QSet<QString> all = std::exchange(changed, {});
+    QSet<QString> all = std::exchange(changed, {});
+    QHash<QString, int> named; // by folder
+    for (const QString &path : std::as_const(all))
+        if (!watcher.watchesFolder(path))
+            ++named[parentOf(path)];
+    const int most = all.size() > mostFollowed ? 0 : mostNamed;
+    for (auto folder = named.cbegin(); folder != named.cend(); ++folder)
+        if (*folder > most && watcher.watchesFolder(folder.key()))
+            all.insert(folder.key());
     QStringList paths(all.begin(), all.end());
     paths.removeIf([&](const QString &path) { return !watcher.watchesFolder(path) && all.contains(parentOf(path)); });
     return paths;
@@ -79,6 +90,12 @@ Task<bool> Indexer::State::isKeptOut(QString path, LibraryRoot root) const
     co_return passedOver;
 }
 
+// What is read once is not.
+bool Indexer::State::isFollowed(const QString &path) const
+{
+    return std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return root.watched && covers(root.path, path); });
+}
+
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
 Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
@@ -95,6 +112,8 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
     paths.removeDuplicates();
     Difference difference;
     for (const QString &path : std::as_const(paths)) {
+        if (!isFollowed(path))
+            continue;
         auto asking = isAway(path, stop);
         const Result<bool> away = co_await asking;
         const LibraryRoot *root = rootOf(path);

@@ -115,7 +115,7 @@ void Indexer::setEmbedder(std::shared_ptr<Embedder> embedder)
 
 int Indexer::watchedPaths() const
 {
-    return m_state->watcher.paths();
+    return m_state->watcher.count();
 }
 
 void Indexer::addPaces(QList<LibraryRoot> &roots) const

@@ -28,7 +28,7 @@ inline QString absolutePath(const QString &path)
 struct Indexer::State {
     State(Indexer *indexer, Vault *theVault, QThreadPool *pool, IndexerOptions given)
         : q(indexer), vault(theVault), workers(pool), options(std::move(given)), fileReader(options.extractorProgram, pool, options.reader),
-          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, options.nowMs),
+          pace(pool, options.pace), pipeline(vault, pool, &fileReader, &pace, options.chunks, [this] { return places(); }, options.nowMs),
           recognition(vault, pool, &pipeline, { [this](const QString &path) { return rootOf(path); }, [this] { return takingOver > 0; } }, recognitionOptions(options), options.chunks),
           embedding(vault, &pipeline, options.embedding),
           watcher(options.maxWatches)
@@ -62,6 +62,8 @@ struct Indexer::State {
     Task<Result<void>> lookBelow(LibraryRoot root, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
     // Taking over what was found.
+    Task<> report(QList<FileStatus> found, std::shared_ptr<IndexBatch> batch);
+    Task<> takeLater(Difference difference, std::shared_ptr<IndexBatch> batch);
     Task<Result<void>> take(Difference difference, std::shared_ptr<IndexBatch> batch);
     struct Submission {
         QList<FileToRead> files; // sorted, from then on never changed
@@ -109,11 +111,12 @@ struct Indexer::State {
         QString before; // its collection until now
         bool readable = false;
     };
-    Task<Result<IndexSummary>> carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop);
-    Task<Result<Difference>> add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch);
+    // later: reading is paused, and nobody waits for it.
+    Task<Result<IndexSummary>> carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop, bool later = false);
+    Task<Result<Difference>> add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch, bool later);
     Addition additionOf(const QString &path, bool folder, bool readable, const QString &collection, bool watch) const;
     Task<Result<void>> note(QList<Addition> additions, bool lift);
-    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch);
+    Task<Result<Difference>> lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch, bool later);
     Task<Result<Difference>> tryAgain(QStringList paths, std::shared_ptr<IndexBatch> batch);
     Task<Result<bool>> isAway(QString path, std::stop_token stop);
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QList<Removal> removals, bool forGood, std::stop_token stop);
@@ -160,8 +163,10 @@ struct Indexer::State {
     void mend(const QString &path);
     Task<> readDamaged(QString path, std::stop_token stop);
     const LibraryRoot *rootOf(const QString &path) const;
+    Places places() const { return { roots, devices, mounts }; }
     // Following.
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
+    bool isFollowed(const QString &path) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     void expectReturn();

@@ -2,7 +2,7 @@
 
 #include "engine/async/offload.h"
 #include "engine/indexing/presence.h"
-#include "engine/indexing/rootpaces.h"
+#include "engine/vault/places.h"
 
 #include <QFileInfo>
 
@@ -31,30 +31,14 @@ QList<DocumentRecord> readAlike(QList<DocumentRecord> same, const QString &path,
     return same;
 }
 
-struct Places {
-    QHash<QString, LibraryRoot> roots;
-    QHash<QString, quint64> devices;
-    Mounts mounts;
-};
-
-Result<Places> placesIn(VaultReader &vault)
-{
-    const Result<QList<LibraryRoot>> roots = vault.uncountedRoots();
-    const Result<QHash<QString, quint64>> devices = vault.rootDevices();
-    const Result<Mounts> mounts = vault.mounts();
-    if (!roots || !devices || !mounts)
-        return !roots ? roots.error() : !devices ? devices.error() : mounts.error();
-    Places places { {}, *devices, *mounts };
-    for (const LibraryRoot &root : *roots)
-        places.roots.insert(root.path, root);
-    return places;
-}
-
 // Blocks.
 bool isOnAbsentDisk(const QString &path, const Places &places)
 {
-    const QString root = innermostRoot(path, QSet<QString>(places.roots.keyBegin(), places.roots.keyEnd()));
-    return (!root.isEmpty() && !isPresent(places.roots[root], places.devices.value(root))) || liesOnMissing(path, places.mounts);
+    const LibraryRoot *innermost = nullptr;
+    for (const LibraryRoot &root : places.roots)
+        if (covers(root.path, path) && (!innermost || root.path.size() > innermost->path.size()))
+            innermost = &root;
+    return (innermost && !isPresent(*innermost, places.devices.value(innermost->path))) || liesOnMissing(path, places.mounts);
 }
 
 } // namespace
@@ -155,11 +139,7 @@ Task<std::optional<DocumentRecord>> KnownBytes::movedFrom(QList<DocumentRecord> 
     const QList<DocumentRecord> gone = co_await looking;
     if (gone.isEmpty())
         co_return std::optional<DocumentRecord>();
-    auto asking = m_vault->read(placesIn, {}, Priority::Background);
-    const Result<Places> places = co_await asking;
-    if (!places)
-        co_return std::optional<DocumentRecord>();
-    auto judge = [gone, places = *places]() -> std::optional<DocumentRecord> {
+    auto judge = [gone, places = m_places()]() -> std::optional<DocumentRecord> {
         const auto moved = std::find_if(gone.begin(), gone.end(), [&](const DocumentRecord &record) { return !isOnAbsentDisk(record.path, places); });
         return moved == gone.end() ? std::nullopt : std::optional(*moved);
     };

@@ -5,15 +5,24 @@
 #include "engine/indexing/reader.h"
 #include "engine/vault/vault.h"
 
+#include <functional>
 #include <optional>
 
 class QThreadPool;
 
 namespace superinstance {
 
+// Where the files of the library lie, and on which disks.
+struct Places {
+    QList<LibraryRoot> roots;
+    QHash<QString, quint64> devices; // of the roots
+    Mounts mounts; // below them
+};
+
 class KnownBytes {
 public:
-    KnownBytes(Vault *vault, QThreadPool *workers) : m_vault(vault), m_workers(workers) { } // not owned
+    // vault and workers: not owned. places: as they are now.
+    KnownBytes(Vault *vault, QThreadPool *workers, std::function<Places()> places) : m_vault(vault), m_workers(workers), m_places(std::move(places)) { }
 
     struct Recognised {
         FileStatus status;
@@ -33,6 +42,7 @@ private:
 
     Vault *const m_vault;
     QThreadPool *const m_workers;
+    const std::function<Places()> m_places;
 };
 
 } // namespace superinstance

@@ -78,6 +78,12 @@ bool fits(const SplitRule &rule, const QByteArray &name)
     return false;
 }
 
+// A presentation of Keynote is named like a key.
+bool mayBePackage(const QByteArray &name)
+{
+    return name.toLower().endsWith(".key");
+}
+
 // What office programs write begins like this; a key never does.
 bool isPackage(const QByteArray &path)
 {
@@ -100,7 +106,7 @@ QString whyEntryPassedOver(const QByteArray &path)
 {
     const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
     const QString why = whyPassedOver(name);
-    return !why.isEmpty() && name.toLower().endsWith(".key") && isPackage(path) ? QString() : why;
+    return !why.isEmpty() && mayBePackage(name) && isPackage(path) ? QString() : why;
 }
 
 bool holdsVault(const QByteArray &folder)
@@ -120,6 +126,12 @@ QString whyFolderPassedOver(const QByteArray &folder)
         if (rule.test == Test::Holding && std::all_of(rule.names.begin(), rule.names.end(), holds))
             return QCoreApplication::translate("PassedOver", rule.why);
     return {};
+}
+
+bool concernsFolder(const QByteArray &name)
+{
+    const auto tells = [&](const SplitRule &rule) { return rule.test == Test::Holding && (rule.names.contains(name) || rule.names.contains('!' + name)); };
+    return mayBePackage(name) || isIgnoreFile(QLatin1Char('/') + QFile::decodeName(name)) || std::any_of(splitRules().begin(), splitRules().end(), tells);
 }
 
 QString whyNamedIsUnusual(const QString &path)

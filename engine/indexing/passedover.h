@@ -21,5 +21,8 @@ bool holdsVault(const QByteArray &folder);
 QString excludedByPerson();
 // Whether anything between `root`, which itself was named, and `path` is passed over, excluded, or kept out by its options; blocks.
 bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded, const OptionsByPath &options = {});
+// Whether the folder of what has this name is to be looked at when that changes: the whole of it may be read otherwise then, or what
+// it holds, not its name alone, says whether it is passed over.
+bool concernsFolder(const QByteArray &name);
 
 } // namespace superinstance

@@ -15,8 +15,9 @@ constexpr int progressIntervalMs = 100;
 
 } // namespace
 
-IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<qint64()> nowMs, QObject *parent)
-    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_pace(pace), m_limits(limits), m_nowMs(std::move(nowMs)), m_known(vault, workers), m_store(vault)
+IndexPipeline::IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<Places()> places, std::function<qint64()> nowMs, QObject *parent)
+    : QObject(parent), m_vault(vault), m_workers(workers), m_reader(reader), m_pace(pace), m_limits(limits), m_nowMs(std::move(nowMs)),
+      m_known(vault, workers, std::move(places)), m_store(vault)
 {
     m_running.set();
     m_roomToHold.set();

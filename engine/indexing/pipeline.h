@@ -22,7 +22,7 @@ class IndexPipeline : public QObject {
     Q_OBJECT
 public:
     // None is owned.
-    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<qint64()> nowMs, QObject *parent = nullptr);
+    IndexPipeline(Vault *vault, QThreadPool *workers, FileReader *reader, Pace *pace, ChunkLimits limits, std::function<Places()> places, std::function<qint64()> nowMs, QObject *parent = nullptr);
 
     // Begins to work, as tasks of `scope`, which outlives the work.
     void start(TaskScope &scope);

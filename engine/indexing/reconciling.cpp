@@ -24,6 +24,7 @@ constexpr int reportsPerTurn = 64;
 Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bool deep, std::stop_token stop, std::shared_ptr<Intake> intake)
 {
     const auto arriving = pipeline.whileMoreComes();
+    const bool known = watcher.watchesFolder(path);
     Difference difference;
     auto looking = lookOnce(path, root, deep, &difference, intake, stop);
     const Result<QStringList> folders = co_await looking;
@@ -38,7 +39,7 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
             co_return looked.error();
         seen += *looked;
     }
-    auto regrouping = followRenamed(deep || !appeared.isEmpty() ? seen : QStringList(), stop);
+    auto regrouping = followRenamed(deep || !known || !appeared.isEmpty() ? seen : QStringList(), stop);
     co_await regrouping;
     if (deep && path == root.path)
         difference.walked.append(path);
@@ -61,6 +62,8 @@ Task<Result<Indexer::State::Listed>> Indexer::State::list(QString path, LibraryR
             co_return taken.error();
     }
     FolderListing listing = walk->takeListing();
+    if (options.walked)
+        options.walked(listing);
     if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
         co_return Listed { std::move(listing), deep };
     auto entering = list(path, root, true, nullptr, stop);
@@ -135,7 +138,7 @@ Task<Result<QStringList>> Indexer::State::judge(QString path, LibraryRoot root, 
     const bool missing = found.missing, unknown = known->isEmpty();
     const QStringList folders = found.folders;
     const QHash<QString, quint64> mountsFound = found.mounts;
-    const quint64 device = found.files.isEmpty() || path != root.path || !root.folder ? 0 : found.device;
+    const quint64 device = found.files.isEmpty() || !root.folder ? 0 : found.device;
     auto work = [listed = std::move(found), known = std::move(known), handedOn = std::move(handedOn), path, deep]() mutable {
         Difference difference = compare(listed, *known, path, deep);
         difference.toRead.removeIf([&](const FileToRead &file) { return handedOn.value(file.path) == listed.files.value(file.path); });
@@ -156,7 +159,7 @@ Task<Result<QStringList>> Indexer::State::judge(QString path, LibraryRoot root, 
     if (missing && deep && unknown)
         part.settled.append({ path, FileState::Failed, Indexer::tr("There is no such file or folder."), 0, 0, {} });
     *difference += part;
-    if (missing)
+    if (missing && (watcher.watchesFolder(path) || !unknown)) // else nothing of it is watched, as of what a save leaves for a moment
         watcher.unwatch(path);
     auto noting = noteDisks(root.path, device, mountsFound);
     co_await noting;
@@ -199,15 +202,18 @@ Task<Result<std::shared_ptr<const KnownFiles>>> Indexer::State::knownFiles(QStri
 // Returns when it is watched.
 Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop)
 {
-    auto order = [listing] { return byRecency(listing); };
-    auto ordering = offload(workers, order);
-    const QStringList files = co_await ordering;
     watcher.watch({}, listing.ignoreFiles.keys());
     if (!deep && !listing.folders.isEmpty())
         watcher.keepSubfolders(listing.folders.first(), listing.folders);
     watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
     if (deep || !root.folder)
         watcher.watch({ parentOf(root.path) }, {}); // sees the root replaced, renamed and gone
+    QStringList files;
+    if (!root.folder || !watcher.foldersTellOfSaves()) { // one file that was added may be a link to elsewhere
+        auto order = [listing] { return byRecency(listing); };
+        auto ordering = offload(workers, order);
+        files = co_await ordering;
+    }
     for (qsizetype i = 0; i < files.size(); i += pathsPerTransaction) {
         watcher.watch({}, files.mid(i, pathsPerTransaction));
         auto turn = yieldTurn();
@@ -219,16 +225,37 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep,
 
 // ---- taking over what was found --------------------------------------------------------------------------------------
 
-Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<IndexBatch> batch)
+Task<> Indexer::State::report(QList<FileStatus> found, std::shared_ptr<IndexBatch> batch)
 {
     int reported = 0;
-    for (const FileStatus &status : std::as_const(difference.settled)) {
+    for (const FileStatus &status : std::as_const(found)) {
         batch->report(status);
         if (++reported % reportsPerTurn == 0) {
             auto turn = yieldTurn();
             co_await turn;
         }
     }
+}
+
+// While reading is paused: behind the request, which would not end before it is resumed.
+Task<> Indexer::State::takeLater(Difference difference, std::shared_ptr<IndexBatch> batch)
+{
+    QList<FileStatus> found = difference.settled;
+    for (const Trouble &trouble : std::as_const(difference.troubles))
+        found.append(trouble.status());
+    for (const FileToRead &file : std::as_const(difference.toRead))
+        found.append({ file.path, FileState::Waiting, Indexer::tr("Reading is paused."), 0, file.bytes, {} });
+    auto reporting = report(found, batch);
+    co_await reporting;
+    if (!difference.toRead.isEmpty())
+        Q_EMIT q->noticed(Indexer::tr("Reading is paused: what you added is read when you resume it."));
+    scope.spawn([this, difference](std::stop_token) { return takeInBackground(difference); });
+}
+
+Task<Result<void>> Indexer::State::take(Difference difference, std::shared_ptr<IndexBatch> batch)
+{
+    auto reporting = report(difference.settled, batch);
+    co_await reporting;
     auto storing = storeTroubles(difference.troubles, batch);
     Result<void> step = co_await storing;
     if (step) {

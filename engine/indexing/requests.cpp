@@ -33,8 +33,9 @@ Presence presenceOf(const QString &path)
 Task<Result<IndexSummary>> Indexer::index(QStringList paths, QString collection, bool watch, std::function<void(FileStatus)> each, std::stop_token stop)
 {
     State *state = m_state.get();
-    auto add = [=](QStringList all, std::shared_ptr<IndexBatch> batch) { return state->add(all, collection, watch, batch); };
-    return state->carryOut(paths, add, each, stop);
+    const bool later = paused() && collection != guestCollection; // who asks about a guest waits for it
+    auto add = [=](QStringList all, std::shared_ptr<IndexBatch> batch) { return state->add(all, collection, watch, batch, later); };
+    return state->carryOut(paths, add, each, stop, later);
 }
 
 Task<Result<IndexSummary>> Indexer::retry(QStringList paths, std::function<void(FileStatus)> each, std::stop_token stop)
@@ -64,9 +65,9 @@ Task<Result<IndexSummary>> Indexer::readGuest(QString path, std::function<void(F
 }
 
 // Takes over what `look` finds at the paths, and returns when all that came of it is done.
-Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop)
+Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking look, std::function<void(FileStatus)> each, std::stop_token stop, bool later)
 {
-    if (pipeline.paused())
+    if (pipeline.paused() && !later)
         co_return Error::failed(Indexer::tr("Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”."));
     QElapsedTimer time;
     time.start();
@@ -86,7 +87,10 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking l
         const Result<Difference> found = co_await looking;
         Q_EMIT q->libraryChanged();
         step = found ? Result<void>() : Result<void>(found.error());
-        if (step) {
+        if (step && later) {
+            auto leaving = takeLater(*found, batch);
+            co_await leaving;
+        } else if (step) {
             auto taking = take(*found, batch);
             step = co_await taking;
         }
@@ -104,7 +108,7 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking l
 }
 
 // The paths of one request to index. All are noted in one go: each alone would cost a transaction and a look at all roots.
-Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch)
+Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch, bool later)
 {
     auto peek = [paths] {
         QList<Presence> presences;
@@ -136,16 +140,16 @@ Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collecti
     if (!noted)
         co_return noted.error();
     Q_EMIT q->libraryChanged();
-    auto looking = lookAtAdded(additions, batch);
+    auto looking = lookAtAdded(additions, batch, later);
     const Result<Difference> found = co_await looking;
     if (found)
         difference += *found;
     co_return found ? Result<Difference>(difference) : found;
 }
 
-Task<Result<Difference>> Indexer::State::lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch)
+Task<Result<Difference>> Indexer::State::lookAtAdded(QList<Addition> additions, std::shared_ptr<IndexBatch> batch, bool later)
 {
-    const auto intake = std::make_shared<Intake>(Intake { batch });
+    const auto intake = later ? nullptr : std::make_shared<Intake>(Intake { batch });
     Difference difference;
     for (const Addition &addition : std::as_const(additions)) {
         auto looking = look(addition.root.path, addition.root, true, batch->token(), addition.root.folder ? intake : nullptr);

@@ -86,7 +86,7 @@ Task<bool> Indexer::State::recogniseMove(QString path, std::shared_ptr<IndexBatc
     const Result<RawFile> raw = co_await loading;
     if (!raw || !rootOf(path)) // taken out of the library meanwhile
         co_return false;
-    KnownBytes known(vault, workers);
+    KnownBytes known(vault, workers, [this] { return places(); });
     auto recognising = known.recognise(path, *raw, batch->token());
     const Result<std::optional<KnownBytes::Recognised>> found = co_await recognising;
     if (!found || !*found)

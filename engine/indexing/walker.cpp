@@ -2,6 +2,7 @@
 
 #include "engine/indexing/filestamp.h"
 #include "engine/indexing/passedover.h"
+#include "engine/indexing/presence.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -113,11 +114,11 @@ private:
             struct stat link {};
             m_listing.missing = ::lstat(name.constData(), &link) != 0;
         }
-        m_listing.device = quint64(status.st_dev);
-        struct stat around = status;
-        if (name != m_sieve.named())
-            ::stat(QFile::encodeName(QFileInfo(path).path()).constData(), &around);
-        const Pending folder { {}, rulesOf(QFileInfo(path).path(), m_rules.root, m_rules.options.value(m_rules.root)), quint64(around.st_dev), {} };
+        m_listing.device = deviceOf(m_rules.root);
+        const QString parent = QFileInfo(path).path();
+        const quint64 around = name == m_sieve.named() ? quint64(status.st_dev) : deviceOf(parent);
+        const bool onMount = name != m_sieve.named() && parent != m_rules.root && (deviceOf(QFileInfo(parent).path()) != around || m_rules.mounts.contains(parent));
+        const Pending folder { {}, rulesOf(parent, m_rules.root, m_rules.options.value(m_rules.root)), around, onMount ? QFile::encodeName(parent) : QByteArray() };
         if (!m_listing.missing && (name == m_sieve.named() || !isPassedOver(path, m_rules.root, m_rules.excluded, m_rules.options)))
             visit(name, folder);
     }

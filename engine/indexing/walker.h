@@ -28,7 +28,7 @@ struct FolderListing {
     QHash<QString, int> passedOver; // why, in words → how many files or folders
     QList<Trouble> troubles;
     bool missing = false; // the path itself is not there
-    quint64 device = 0; // the file system it lies on
+    quint64 device = 0; // the file system its root lies on
     QHash<QString, quint64> mounts; // where another file system begins, or did, and a file was found in it → which it is
 };
 

@@ -102,15 +102,9 @@ FolderWatcher::~FolderWatcher()
     }
 }
 
-int FolderWatcher::count() const
+bool FolderWatcher::foldersTellOfSaves() const
 {
-    return int(m_folders.size()) * watchesOfFolder() + int(m_files.size());
-}
-
-// One of each kind.
-int FolderWatcher::watchesOfFolder() const
-{
-    return m_events->isAvailable() ? 2 : 1;
+    return m_events->isAvailable();
 }
 
 // Within the limit. A folder tells of all its files, so a file makes room for it.
@@ -118,7 +112,7 @@ bool FolderWatcher::mayWatch(const QString &folder)
 {
     if (m_folders.contains(folder))
         return true;
-    const int tooMany = count() + watchesOfFolder() - m_maxWatches;
+    const int tooMany = count() + 1 - m_maxWatches;
     if (tooMany > m_files.size()) {
         tellLimit();
         return false;
@@ -135,7 +129,7 @@ void FolderWatcher::watch(const QStringList &folders, const QStringList &files)
     for (const QString &folder : folders)
         if (mayWatch(folder))
             watched.append(folder);
-    QStringList asked = watched;
+    QStringList watchedFiles;
     for (const QString &file : files) {
         const bool known = m_files.contains(file);
         if (!known && count() >= m_maxWatches) {
@@ -144,15 +138,15 @@ void FolderWatcher::watch(const QStringList &folders, const QStringList &files)
             continue;
         }
         m_files.insert(file);
-        asked.append(file);
+        watchedFiles.append(file);
     }
-    if (asked.isEmpty())
+    if (watched.isEmpty() && watchedFiles.isEmpty())
         return;
     ++m_asked;
     m_settled.reset();
-    QMetaObject::invokeMethod(m_events, [this, watched, asked] { // QFileSystemWatcher comes second, and says when both are done
-        m_events->add(watched);
-        QMetaObject::invokeMethod(m_inner, [inner = m_inner, asked] { inner->add(asked); });
+    QMetaObject::invokeMethod(m_events, [this, watched, watchedFiles] { // QFileSystemWatcher takes the rest, and says when both are done
+        const QStringList rest = m_events->add(watched) + watchedFiles;
+        QMetaObject::invokeMethod(m_inner, [inner = m_inner, rest] { inner->add(rest); });
     });
 }
 

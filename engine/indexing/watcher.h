@@ -1,6 +1,6 @@
 // Tells when something under the watched folders changes. Lives on the engine thread; QFileSystemWatcher, whose
-// bookkeeping is quadratic, has a thread of its own. On Linux folder events stand beside it, on another: they notice a
-// flood that it lost a part of.
+// bookkeeping is quadratic, has a thread of its own. On Linux folder events, on another, watch the folders in its place: they
+// tell what changed in them by its name, and notice a flood of which a part was lost.
 #pragma once
 #include "engine/async/event.h"
 
@@ -19,9 +19,9 @@ public:
     explicit FolderWatcher(int maxWatches, QObject *parent = nullptr);
     ~FolderWatcher() override;
 
-    // Folders report new, gone and replaced files; only a watch on the file itself is sure to report a save in place. `files`
-    // come most important first: beyond the limit they are left to the sweep, and make room for folders. Watching again what
-    // was replaced since is right.
+    // Folders report new, gone and replaced files; without folder events only a watch on the file itself reports a save in
+    // place. `files` come most important first: beyond the limit they are left to the sweep, and make room for folders.
+    // Watching again what was replaced since is right.
     void watch(const QStringList &folders, const QStringList &files);
     // co_await watcher.settled(stop): all that was asked to be watched is watched now.
     auto settled(std::stop_token stop = {}) { return m_settled.wait(std::move(stop)); }
@@ -32,10 +32,10 @@ public:
     // Forgets the watched sub-folders of `folder` that are not among `present`, with everything below them: a renamed
     // folder would go on reporting under its old name.
     void keepSubfolders(const QString &folder, const QStringList &present);
+    bool foldersTellOfSaves() const; // in place, too: their files need no watch
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
     int limit() const { return m_maxWatches; }
-    int paths() const { return int(m_folders.size() + m_files.size()); }
-    int count() const; // of the system's watches that are taken
+    int count() const { return int(m_folders.size() + m_files.size()); } // of the system's watches that are taken
 
 Q_SIGNALS:
     void changed(const QStringList &paths); // files and folders; hints, to be looked at
@@ -44,7 +44,6 @@ Q_SIGNALS:
 
 private:
     class Inner;
-    int watchesOfFolder() const;
     bool mayWatch(const QString &folder);
     void added(const QStringList &refused);
     void forget(const QStringList &paths);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void index_tellsEachFileAndTheSum();
     void index_inWordsNamesOnlyWhatNeedsAttention();
     void index_followsChangesAndDeletions();
+    void index_whileReadingIsPaused_isRefused();
     void search_givesPassagesBestFirst();
     void search_findsTheCitedTextByCodePoints();
     void search_takesOperators_data();
@@ -120,6 +121,23 @@ void CommandLineTest::index_followsChangesAndDeletions()
     QVERIFY(own.run(words("search zeppelin --json")).out.isEmpty());
     QVERIFY(own.run(words("search airship --json")).out.isEmpty());
     QCOMPARE(own.run(words("search helicopter --json")).objects().size(), 1);
+}
+
+// It is to return when all is searchable.
+void CommandLineTest::index_whileReadingIsPaused_isRefused()
+{
+    Program own;
+    own.write(QStringLiteral("a.txt"), "The old word is zeppelin.\n");
+    QCOMPARE(own.run(words("config set indexing/paused true")).status, 0);
+    for (const QStringList &line : { words("index . --json"), words("index . --watch") }) {
+        const Ran refused = own.run(line);
+        QCOMPARE(refused.status, 1);
+        QCOMPARE(refused.out, QByteArray());
+        QVERIFY2(refused.err.contains("config set indexing/paused false"), refused.err.constData());
+    }
+    QCOMPARE(own.run(words("collections --json")).out, QByteArray());
+    QCOMPARE(own.run(words("config set indexing/paused false")).status, 0);
+    QCOMPARE(own.run(words("index . --json")).objects().last()[QLatin1String("indexed")].toInt(), 1);
 }
 
 void CommandLineTest::search_givesPassagesBestFirst()

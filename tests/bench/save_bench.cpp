@@ -2,6 +2,7 @@
 //   save_bench [FILES…]
 // without arguments 1000 10000 50000. Prints figures.
 #include "engine/async/executor.h"
+#include "engine/indexing/walker.h"
 #include "tests/bench/processmeter.h"
 #include "tests/bench/turnmeter.h"
 #include "tests/support/library.h"
@@ -14,7 +15,9 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int saves = 40, filesInFolder = 100, words = 150, singleFiles = 2000, restMs = 10'000;
+constexpr int saves = 40, filesInFolder = 100, words = 150, singleFiles = 2000, flatFiles = 10'000, restMs = 10'000;
+
+qsizetype walked = 0; // files and folders that were found by walks
 
 QByteArray someText(QRandomGenerator &random)
 {
@@ -51,20 +54,22 @@ QString placeOf(int file)
 void measureSaves(TestLibrary &library, int files, bool whole, const std::function<QString(int file)> &nameOf = placeOf, const char *what = "files")
 {
     QRandomGenerator random(7);
-    std::vector<double> times, processor, written;
+    std::vector<double> times, processor, written, looked;
     static int number = 0;
     for (int i = 0; i < saves; ++i) {
         const int file = random.bounded(files);
         const double cpu = processMs();
         const qint64 bytes = bytesWritten();
+        walked = 0;
         times.push_back(saveToSearchable(library, nameOf(file), ++number, whole));
         wait(400); // what comes of it belongs to it
         processor.push_back(processMs() - cpu);
         written.push_back(double(bytesWritten() - bytes) / 1000);
+        looked.push_back(double(walked));
     }
     out() << files << ' ' << what << ", saved " << (whole ? "as a whole" : "in place") << ": searchable after p50 " << percentile(times, .5) << " ms, p95 " << percentile(times, .95)
           << " ms (goal 1500); processor p50 " << percentile(processor, .5) << " ms, p95 " << percentile(processor, .95) << " ms; written p50 "
-          << percentile(written, .5) << " kB, p95 " << percentile(written, .95) << " kB\n";
+          << percentile(written, .5) << " kB, p95 " << percentile(written, .95) << " kB; looked at p50 " << percentile(looked, .5) << ", p95 " << percentile(looked, .95) << '\n';
     out().flush();
 }
 
@@ -98,6 +103,20 @@ void measureSingleFiles(const IndexerOptions &options)
     measureSaves(library, singleFiles, true, nameOf, "files added by themselves");
 }
 
+void measureFlatFolder(const IndexerOptions &options)
+{
+    TestLibrary library;
+    library.openIndexer(options);
+    QRandomGenerator random(42);
+    const auto nameOf = [](int file) { return QStringLiteral("%1.txt").arg(file); };
+    for (int i = 0; i < flatFiles; ++i)
+        library.write(nameOf(i), someText(random));
+    indexed(library, { library.documents() });
+    wait(2000);
+    for (const bool whole : { false, true })
+        measureSaves(library, flatFiles, whole, nameOf, "files in one folder");
+}
+
 void measureRest()
 {
     const QHash<QString, qint64> before = wakeUps();
@@ -122,6 +141,7 @@ int main(int argc, char **argv)
     TestLibrary library;
     IndexerOptions options;
     options.extractorProgram = QStringLiteral(SUPERINSTANCE_EXTRACTOR);
+    options.walked = [](const FolderListing &listing) { walked += listing.files.size() + listing.folders.size(); };
     library.openIndexer(options);
     QRandomGenerator random(42);
     int made = 0;
@@ -141,6 +161,7 @@ int main(int argc, char **argv)
     wait(5000);
     measureRest();
     measureSingleFiles(options);
+    measureFlatFolder(options);
     out().flush();
     return 0;
 }

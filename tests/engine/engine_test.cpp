@@ -822,13 +822,16 @@ private Q_SLOTS:
             session.call(&Engine::setPaused, true);
             QVERIFY(session.statuses.value(session.ask(&Engine::status)).paused);
             const quint64 request = session.ask(&Engine::index, QStringList { documents() }, QString(), false);
-            QVERIFY(isSentence(session.failures.value(request)));
+            QVERIFY(session.summaries.value(request).files > 0);
+            QCOMPARE(session.summaries.value(request).indexed, 0);
+            QCOMPARE(session.search("lighthouse").size(), 0);
         }
         Session session(dataDir());
         session.open();
         QVERIFY(session.statuses.value(session.ask(&Engine::status)).paused);
+        QCOMPARE(session.search("lighthouse").size(), 0);
         session.call(&Engine::setPaused, false);
-        QVERIFY(session.index(documents()));
+        QTRY_COMPARE_WITH_TIMEOUT(session.search("lighthouse").size(), 1, patience);
     }
 
     void conversation_survives()

@@ -1,4 +1,5 @@
 // What happens in watched folders reaches the vault, whatever way a file is saved or moved, and what cannot be watched is swept.
+#include "engine/indexing/walker.h"
 #include "tests/support/library.h"
 
 #include <QDir>
@@ -6,11 +7,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 using namespace superinstance;
 
 class FollowingTest : public QObject {
     Q_OBJECT
     std::unique_ptr<TestLibrary> m_library;
+    QTemporaryDir m_elsewhere;
 
     QString path(const QString &name) const { return m_library->path(name); }
     QString write(const char *name, const QByteArray &content) { return m_library->write(QLatin1String(name), content); }
@@ -172,7 +176,7 @@ private Q_SLOTS:
     void foldersBeyondTheLimit_areSweptAndThatIsTold()
     {
         IndexerOptions options = TestLibrary::quickOptions();
-        options.maxWatches = 6; // for three folders
+        options.maxWatches = 3;
         options.sweepMs = 50;
         m_library->openIndexer(options);
         QSignalSpy notices(&m_library->indexer(), &Indexer::noticed);
@@ -187,6 +191,90 @@ private Q_SLOTS:
         QTRY_COMPARE(hits("mill2"), 4);
         QCOMPARE(hits("lamp1"), 0);
         QCOMPARE(notices.size(), 1);
+    }
+
+    void changeInALargeFolder_costsWhatItCostsInASmallOne()
+    {
+        constexpr int files = 3000, few = 30; // found by the walks that one change leads to
+        for (int i = 0; i < files; ++i)
+            m_library->write(QStringLiteral("%1.txt").arg(i), "harbour" + QByteArray::number(i));
+        qsizetype found = 0;
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.walked = [&found](const FolderListing &listing) { found += listing.files.size() + listing.folders.size(); };
+        m_library->openIndexer(options);
+        follow();
+        QVERIFY(found >= files);
+        const auto costsLittle = [&](const std::function<void()> &change, const std::function<bool()> &done) {
+            found = 0;
+            change();
+            QTRY_VERIFY(done());
+            QVERIFY2(found <= few, qPrintable(QString::number(found)));
+        };
+        const auto has = [&](const char *name) { return idOf(name) != 0; };
+        const auto rename = [&](const char *from, const char *to) {
+            costsLittle([&] { QVERIFY(QFile::rename(path(QLatin1String(from)), path(QLatin1String(to)))); }, [&] { return has(to) && !has(from); });
+        };
+        costsLittle([&] { m_library->writeAtomically(QStringLiteral("7.txt"), "lamp1"); }, [&] { return hits("lamp1") == 1 && hits("harbour7") == 0; });
+        costsLittle([&] { write("8.txt", "mill2"); }, [&] { return hits("mill2") == 1 && hits("harbour8") == 0; });
+        costsLittle([&] { write("new.txt", "port3"); }, [&] { return hits("port3") == 1; });
+        rename("9.txt", "nine.txt");
+        const QString elsewhere = m_elsewhere.filePath(QStringLiteral("a.txt"));
+        costsLittle([&] { QVERIFY(QFile::rename(path(QStringLiteral("10.txt")), elsewhere)); }, [&] { return hits("harbour10") == 0; });
+        costsLittle([&] { QVERIFY(QFile::rename(elsewhere, path(QStringLiteral("in.txt")))); }, [&] { return has("in.txt") && hits("harbour10") == 1; });
+        costsLittle([&] { QVERIFY(QFile::remove(path(QStringLiteral("11.txt")))); }, [&] { return hits("harbour11") == 0; });
+        costsLittle([&] { write("sub/in/a.txt", "kite4"); }, [&] { return hits("kite4") == 1; });
+        costsLittle([&] { m_library->writeAtomically(QStringLiteral("sub/in/a.txt"), "rope5"); }, [&] { return hits("rope5") == 1 && hits("kite4") == 0; });
+        costsLittle([&] { QVERIFY(QFile::rename(path(QStringLiteral("sub")), path(QStringLiteral("other")))); }, [&] { return has("other/in/a.txt") && !has("sub/in/a.txt"); });
+        costsLittle([&] { write("other/in/a.txt", "hook6"); }, [&] { return hits("hook6") == 1 && hits("rope5") == 0; });
+        costsLittle([&] { QVERIFY(QDir(path(QStringLiteral("other"))).removeRecursively()); }, [&] { return hits("hook6") == 0; });
+    }
+
+    // By one look at the folder, where each by itself would cost more.
+    void manyChangesInAFolder_areAllRead()
+    {
+        write("a.txt", "lamp1");
+        follow();
+        for (int i = 0; i < 60; ++i)
+            m_library->write(QStringLiteral("%1.txt").arg(i), "mill2 " + QByteArray::number(i));
+        QTRY_COMPARE(hits("mill2"), 60);
+        for (int i = 0; i < 60; ++i)
+            QVERIFY(QFile::remove(path(QStringLiteral("%1.txt").arg(i))));
+        QTRY_COMPARE(hits("mill2"), 0);
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void changeWhoseNameLeavesADoubt_isFollowed()
+    {
+        write("a.txt", "lamp1");
+        write("b.txt", "mill2");
+        follow();
+        write(".gitignore", "b.txt\n");
+        QTRY_COMPARE(hits("mill2"), 0);
+        QVERIFY(QFile::remove(path(QStringLiteral(".gitignore"))));
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void fileBesideOneThatIsReadOnce_isFollowedByItself()
+    {
+        const QString once = write("once.txt", "lamp1"), followed = write("followed.txt", "mill2");
+        m_library->index({ once }, false);
+        follow({ followed });
+        m_library->writeAtomically(QStringLiteral("once.txt"), "port3 is not read");
+        m_library->writeAtomically(QStringLiteral("followed.txt"), "kite4");
+        QTRY_COMPARE(hits("kite4"), 1);
+        QCOMPARE(hits("port3"), 0);
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void fileOfAHiddenNameThatWasAdded_isFollowedWhenItComesBack()
+    {
+        const QString file = write(".todo", "lamp1");
+        follow({ file });
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(hits("lamp1"), 0);
+        write(".todo", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
     }
 
     void clockThatIsSet_saysWhenAChangeWaitedLongEnough()

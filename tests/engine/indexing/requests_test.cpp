@@ -90,6 +90,69 @@ private Q_SLOTS:
     void init() { m_library = std::make_unique<TestLibrary>(); }
     void cleanup() { m_library.reset(); }
 
+    void whatIsAddedWhilePaused_waitsAndIsReadWhenResumed_data()
+    {
+        QTest::addColumn<bool>("watch");
+        QTest::addColumn<bool>("again"); // the program starts in between
+        for (const bool watch : { true, false })
+            for (const bool again : { true, false })
+                QTest::addRow("%s%s", watch ? "followed" : "read once", again ? ", over a restart" : "") << watch << again;
+    }
+    void whatIsAddedWhilePaused_waitsAndIsReadWhenResumed()
+    {
+        QFETCH(bool, watch);
+        QFETCH(bool, again);
+        constexpr int files = 200; // more than are handed on at once
+        for (int i = 0; i < files; ++i)
+            m_library->write(QStringLiteral("folder/%1.txt").arg(i), "lamp1 " + QByteArray::number(i));
+        const QString file = write("a.txt", "mill2");
+        m_library->indexer().setPaused(true);
+        QSignalSpy notices(&m_library->indexer(), &Indexer::noticed);
+        const QHash<QString, FileStatus> states = m_library->index({ path("folder"), file }, watch);
+        QCOMPARE(states.size(), files + 1);
+        for (const FileStatus &status : states)
+            QCOMPARE(toString(status.state), toString(FileState::Waiting));
+        QCOMPARE(notices.size(), 1);
+        QVERIFY2(notices.first().first().toString().contains(text("paused")), qPrintable(notices.first().first().toString()));
+        QTRY_COMPARE(root(path("folder")).waiting, files);
+        QCOMPARE(root(file).waiting, 1);
+        QTRY_COMPARE(m_library->indexer().progress().waiting, files + 1);
+        QCOMPARE(hits("lamp1") + hits("mill2"), 0);
+        if (again) {
+            m_library->closeIndexer();
+            m_library->openIndexer(TestLibrary::quickOptions());
+            m_library->indexer().setPaused(true); // as the settings say
+            QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+            QTRY_COMPARE(m_library->indexer().progress().waiting, files + 1);
+            QCOMPARE(hits("lamp1") + hits("mill2"), 0);
+        }
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(hits("lamp1"), files, 30'000);
+        QTRY_COMPARE(hits("mill2"), 1);
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 0);
+    }
+
+    void whatIsAddedWhilePaused_mayBeTakenOutAgain()
+    {
+        write("folder/a.txt", "lamp1");
+        m_library->indexer().setPaused(true);
+        m_library->index({ path("folder") }, true);
+        QVERIFY(remove(path("folder")));
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 0);
+        QVERIFY(root(path("folder")).path.isEmpty());
+        QCOMPARE(hits("lamp1"), 0);
+    }
+
+    void programEndsWhilePaused_thoughMuchWaits()
+    {
+        for (int i = 0; i < 300; ++i)
+            m_library->write(QStringLiteral("folder/%1.txt").arg(i), "lamp1");
+        m_library->indexer().setPaused(true);
+        m_library->index({ path("folder") }, true);
+        m_library->closeIndexer(); // returns
+    }
+
     // ---- what was taken out stays out ----------------------------------------------------------------------------
 
     void fileTakenOutOfAFolder_doesNotComeBack()
