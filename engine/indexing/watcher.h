@@ -5,6 +5,7 @@
 #include "engine/async/event.h"
 
 #include <QObject>
+#include <QHash>
 #include <QSet>
 #include <QThread>
 
@@ -33,6 +34,7 @@ public:
     // folder would go on reporting under its old name.
     void keepSubfolders(const QString &folder, const QStringList &present);
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
+    bool watchesAllOf(const QString &folder) const { return !m_unwatchedIn.contains(folder); } // false: some of it is left to the sweep
     int limit() const { return m_maxWatches; }
     int paths() const { return int(m_folders.size() + m_files.size()); }
     int count() const; // of the system's watches that are taken
@@ -48,12 +50,15 @@ private:
     bool mayWatch(const QString &folder);
     void added(const QStringList &refused);
     void forget(const QStringList &paths);
-    void tellLimit();
+    void leaveToSweep(const QString &path);
+    void takeFromSweep(const QString &path);
 
     QThread m_thread, m_eventsThread;
     Inner *m_inner; // lives on m_thread
     FolderEvents *m_events; // lives on m_eventsThread
     QSet<QString> m_folders, m_files;
+    QSet<QString> m_unwatched; // beyond the limit
+    QHash<QString, int> m_unwatchedIn; // folder → how many of those are it or lie in it
     int m_maxWatches;
     bool m_limitTold = false;
     int m_asked = 0; // requests to watch that are under way
