@@ -215,6 +215,7 @@ Task<Result<EngineStatus>> Engine::describe()
     status.chunks = counts->chunks;
     status.waiting = counts->waiting;
     status.failed = counts->failed;
+    status.skipped = counts->skipped;
     status.offline = counts->offline;
     status.vaultBytes = counts->bytes;
     status.embedded = counts->embedded;

@@ -59,6 +59,8 @@ public Q_SLOTS:
 
     // The library.
     void previewPaths(quint64 request, const QStringList &paths); // → previewGrew…, pathsPreviewed
+    // What is not read with these folders of the library, and has all the words in its path → passedOverReady
+    void passedOver(quint64 request, const QStringList &folders, const QString &words);
     void retry(quint64 request, const QStringList &paths); // what could not be read at or below them → fileDone…, indexDone
     void exclusions(quint64 request); // → exclusionsReady
     void keepOut(quint64 request, const QString &path); // of what is read with its folder → exclusionsReady
@@ -157,6 +159,8 @@ Q_SIGNALS:
     // The library.
     void previewGrew(quint64 request, const superinstance::AddPreview &preview); // counted so far, a few times a second
     void pathsPreviewed(quint64 request, const superinstance::AddPreview &preview);
+    // Most files first. complete: false: there is more than could be looked at
+    void passedOverReady(quint64 request, const QList<superinstance::PassedOver> &reasons, bool complete);
     void exclusionsReady(quint64 request, const QList<superinstance::Exclusion> &exclusions);
 
     // Models.

@@ -1,6 +1,7 @@
 #include "engine/forgetting.h"
 
 #include "engine/retrieval/vectorindex.h"
+#include "engine/vault/salvage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,9 +11,13 @@ namespace superinstance {
 
 namespace {
 
-const QStringList vaultNames { QStringLiteral("vault.sqlite*"), vectorFileNames, QStringLiteral("vault.damaged-*") };
 const QStringList settingsNames { QStringLiteral("settings.ini*"), QStringLiteral("window.ini*"), QStringLiteral("model-keys.json*") };
 const QStringList logNames { QStringLiteral("superinstance.log*") };
+
+QStringList vaultNames()
+{
+    return { QStringLiteral("vault.sqlite*"), vectorFileNames, setAsideNames() };
+}
 
 QFileInfoList filesNamed(const QString &dataDir, const QStringList &names)
 {
@@ -38,7 +43,7 @@ bool erase(const QFileInfo &file)
 
 void addFiles(Holdings &holdings, const QString &dataDir)
 {
-    holdings.library += bytesOf(dataDir, { vectorFileNames, vaultNames.last() });
+    holdings.library += bytesOf(dataDir, { vectorFileNames, setAsideNames() });
     holdings.settings = bytesOf(dataDir, settingsNames);
     holdings.logs = bytesOf(dataDir, logNames);
 }
@@ -46,7 +51,7 @@ void addFiles(Holdings &holdings, const QString &dataDir)
 Result<void> eraseKept(const QString &dataDir)
 {
     QStringList left;
-    for (const QFileInfo &file : filesNamed(dataDir, vaultNames + settingsNames + logNames))
+    for (const QFileInfo &file : filesNamed(dataDir, vaultNames() + settingsNames + logNames))
         if (!erase(file))
             left.append(QDir::toNativeSeparators(file.filePath()));
     if (left.isEmpty())

@@ -88,6 +88,13 @@ void Engine::previewPaths(quint64 request, const QStringList &paths)
         [=, this](const AddPreview &preview) { Q_EMIT pathsPreviewed(request, preview); });
 }
 
+void Engine::passedOver(quint64 request, const QStringList &folders, const QString &words)
+{
+    serveResult(
+        request, [=, this](std::stop_token stop) { return m_rooms->indexer.passedOver(folders, words, stop); },
+        [=, this](const PassedOverFiles &found) { Q_EMIT passedOverReady(request, found.reasons, found.complete); });
+}
+
 void Engine::retry(quint64 request, const QStringList &paths)
 {
     const auto tell = [this, request](const FileStatus &status) { Q_EMIT fileDone(request, status); };

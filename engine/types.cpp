@@ -317,6 +317,7 @@ void registerTypes()
     qRegisterMetaType<UnreadScans>();
     qRegisterMetaType<FileFilter>();
     qRegisterMetaType<AddPreview>();
+    qRegisterMetaType<QList<PassedOver>>();
     qRegisterMetaType<QList<Exclusion>>();
     qRegisterMetaType<DocumentView>();
     qRegisterMetaType<OpenedDocument>();

@@ -97,6 +97,7 @@ struct LibraryRoot {
     QStringList alsoIn; // collections that hold it beside its own
     double filesPerSecond = 0; // of it, lately; 0: none of it is being read
     int secondsLeft = -1; // until none of it waits any more; -1: unknown, or none waits
+    int minutesLate = 0; // that changes in some of its folders may be noticed, since not all can be watched; 0: all are
 };
 
 // Which files of the library are listed; empty: all.
@@ -117,6 +118,14 @@ struct AddPreview {
     QList<QPair<QString, int>> skipped; // why, in words → how many files or folders; most frequent first
     QStringList unusual; // of `paths`, in words: what would be passed over in a folder and is read because it was named
     bool complete = true; // false: there is more than was counted
+};
+
+// What lies in folders of the library and, for one reason, is not read with them: it has no state.
+struct PassedOver {
+    static constexpr int mostPlaces = 500;
+    QString why; // in words
+    int files = 0;
+    QList<QPair<QString, int>> places; // a file, or a folder with all that is in it → how many files
 };
 
 // A path that is never read, whatever folder it lies in.
@@ -476,7 +485,7 @@ struct Holdings {
 
 struct EngineStatus {
     QString version, dataDir;
-    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, offline = 0, vaultBytes = 0, embedded = 0, watching = 0;
+    qint64 documents = 0, chunks = 0, waiting = 0, failed = 0, skipped = 0, offline = 0, vaultBytes = 0, embedded = 0, watching = 0;
     qint64 owner = 0; // process id
     bool paused = false;
 };
@@ -504,6 +513,7 @@ Q_DECLARE_METATYPE(superinstance::IndexProgress)
 Q_DECLARE_METATYPE(superinstance::LibraryRoot)
 Q_DECLARE_METATYPE(superinstance::FileFilter)
 Q_DECLARE_METATYPE(superinstance::AddPreview)
+Q_DECLARE_METATYPE(superinstance::PassedOver)
 Q_DECLARE_METATYPE(superinstance::Exclusion)
 Q_DECLARE_METATYPE(superinstance::FolderOptions)
 Q_DECLARE_METATYPE(superinstance::UnreadScans)

@@ -2432,6 +2432,13 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <source>This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.</source>
             <translation>Dieses Modell braucht %1 Speicher, und neben den anderen benutzten Modellen sind %2 übrig. Benutzen Sie ein Modell für mehrere Aufgaben, oder wählen Sie kleinere.</translation>
         </message>
+        <message numerus="yes">
+            <source>Looked at every %n min</source>
+            <translation>
+                <numerusform>Alle %n min nachgesehen</numerusform>
+                <numerusform>Alle %n min nachgesehen</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -3647,6 +3654,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>Ope&amp;n</source>
             <translation>Öff&amp;nen</translation>
         </message>
+        <message>
+            <source>Is a file of that name passed over?</source>
+            <translation>Wird eine Datei dieses Namens übergangen?</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::FilesModel</name>
@@ -4288,6 +4299,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <source>The name of the collection:</source>
             <translation>Der Name der Sammlung:</translation>
         </message>
+        <message>
+            <source>What is &amp;passed over…</source>
+            <translation>Was ü&amp;bergangen wird …</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::LocalModelServer</name>
@@ -4840,6 +4855,67 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>The embedding model “%1” does not work, so what is read now is found by its words alone. %2</source>
             <translation>Das Embedding-Modell „%1“ funktioniert nicht; darum wird, was jetzt eingelesen wird, nur anhand seiner Wörter gefunden. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PassedOverDialog</name>
+        <message>
+            <source>And others: type a part of the name to find them</source>
+            <translation>Und andere: Geben Sie einen Teil des Namens ein, um sie zu finden</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the library…</source>
+            <translation>Zur Bibliothek &amp;hinzufügen …</translation>
+        </message>
+        <message>
+            <source>What is passed over</source>
+            <translation>Was übergangen wird</translation>
+        </message>
+        <message>
+            <source>Name or folder</source>
+            <translation>Name oder Ordner</translation>
+        </message>
+        <message>
+            <source>Part of the name of a file that you miss</source>
+            <translation>Teil des Namens einer Datei, die Sie vermissen</translation>
+        </message>
+        <message>
+            <source>What is passed over, and why</source>
+            <translation>Was übergangen wird, und warum</translation>
+        </message>
+        <message>
+            <source>Why, and what</source>
+            <translation>Warum, und was</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Dateien</translation>
+        </message>
+        <message>
+            <source>What you add by itself is read whatever it is. What else is not found was read, skipped or not readable: the list of files says so.</source>
+            <translation>Was Sie für sich hinzufügen, wird eingelesen, was immer es ist. Was sonst nicht gefunden wird, wurde eingelesen, übersprungen oder war nicht lesbar: Die Liste der Dateien sagt es.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Wird nachgesehen …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) passed over so far; there is more than could be looked at in a moment.</source>
+            <translation>
+                <numerusform>Bisher wurde %Ln Datei übergangen; es ist mehr, als in einem Augenblick angesehen werden konnte.</numerusform>
+                <numerusform>Bisher wurden %Ln Dateien übergangen; es ist mehr, als in einem Augenblick angesehen werden konnte.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) are passed over.</source>
+            <translation>
+                <numerusform>%Ln Datei wird übergangen.</numerusform>
+                <numerusform>%Ln Dateien werden übergangen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing like that is passed over.</source>
+            <translation>Nichts dergleichen wird übergangen.</translation>
         </message>
     </context>
     <context>
@@ -5532,6 +5608,13 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>This, or some of it, is in “%1” as well. It is stored once.</source>
             <translation>Dies oder ein Teil davon ist auch in „%1“. Es ist einmal gespeichert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are more folders than this computer can watch at once; changes in some of these may be noticed %n minute(s) late.</source>
+            <translation>
+                <numerusform>Es sind mehr Ordner, als dieser Computer zugleich beobachten kann; Änderungen in einigen von diesen werden bis zu %n Minute später bemerkt.</numerusform>
+                <numerusform>Es sind mehr Ordner, als dieser Computer zugleich beobachten kann; Änderungen in einigen von diesen werden bis zu %n Minuten später bemerkt.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -295,6 +295,13 @@
                 <numerusform>It had not done what was asked of it after %n seconds, so the test was ended. Choose a smaller model.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Looked at every %n min</source>
+            <translation>
+                <numerusform>Looked at every %n min</numerusform>
+                <numerusform>Looked at every %n min</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>
@@ -477,12 +484,39 @@
         </message>
     </context>
     <context>
+        <name>superinstance::PassedOverDialog</name>
+        <message numerus="yes">
+            <source>%Ln file(s) passed over so far; there is more than could be looked at in a moment.</source>
+            <translation>
+                <numerusform>%Ln file passed over so far; there is more than could be looked at in a moment.</numerusform>
+                <numerusform>%Ln files passed over so far; there is more than could be looked at in a moment.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) are passed over.</source>
+            <translation>
+                <numerusform>%Ln file is passed over.</numerusform>
+                <numerusform>%Ln files are passed over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::RemovedBar</name>
         <message numerus="yes">
             <source>%Ln file(s) were taken out of the library.</source>
             <translation>
                 <numerusform>%Ln file was taken out of the library.</numerusform>
                 <numerusform>%Ln files were taken out of the library.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::RootsTree</name>
+        <message numerus="yes">
+            <source>There are more folders than this computer can watch at once; changes in some of these may be noticed %n minute(s) late.</source>
+            <translation>
+                <numerusform>There are more folders than this computer can watch at once; changes in some of these may be noticed %n minute late.</numerusform>
+                <numerusform>There are more folders than this computer can watch at once; changes in some of these may be noticed %n minutes late.</numerusform>
             </translation>
         </message>
     </context>

@@ -2391,6 +2391,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <source>This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.</source>
             <translation>此模型需要 %1 内存，而除其他正在使用的模型外还剩 %2。请让一个模型担任多个角色，或选择较小的模型。</translation>
         </message>
+        <message numerus="yes">
+            <source>Looked at every %n min</source>
+            <translation>
+                <numerusform>每 %n 分钟查看一次</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AboutDialog</name>
@@ -3592,6 +3598,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>Ope&amp;n</source>
             <translation>打开(&amp;N)</translation>
         </message>
+        <message>
+            <source>Is a file of that name passed over?</source>
+            <translation>该名称的文件是否被略过？</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::FilesModel</name>
@@ -4226,6 +4236,10 @@ They stay where they are; SuperInstance only reads them.</source>
             <source>The name of the collection:</source>
             <translation>集合的名称:</translation>
         </message>
+        <message>
+            <source>What is &amp;passed over…</source>
+            <translation>略过的内容(&amp;P)…</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::LocalModelServer</name>
@@ -4778,6 +4792,65 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>The embedding model “%1” does not work, so what is read now is found by its words alone. %2</source>
             <translation>嵌入模型“%1”无法工作，因此现在读取的内容只能凭字词查找。%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::PassedOverDialog</name>
+        <message>
+            <source>And others: type a part of the name to find them</source>
+            <translation>还有其他文件：输入名称的一部分即可找到</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the library…</source>
+            <translation>添加到文档库(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>What is passed over</source>
+            <translation>会略过的内容</translation>
+        </message>
+        <message>
+            <source>Name or folder</source>
+            <translation>名称或文件夹</translation>
+        </message>
+        <message>
+            <source>Part of the name of a file that you miss</source>
+            <translation>您要找的文件名称的一部分</translation>
+        </message>
+        <message>
+            <source>What is passed over, and why</source>
+            <translation>被略过的内容及原因</translation>
+        </message>
+        <message>
+            <source>Why, and what</source>
+            <translation>原因和内容</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>What you add by itself is read whatever it is. What else is not found was read, skipped or not readable: the list of files says so.</source>
+            <translation>单独添加的文件无论是什么都会读取。其他找不到的文件可能已读取、已跳过或无法读取：文件列表中会说明。</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查看…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) passed over so far; there is more than could be looked at in a moment.</source>
+            <translation>
+                <numerusform>目前已略过 %Ln 个文件；内容太多，无法在片刻之内全部查看。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln file(s) are passed over.</source>
+            <translation>
+                <numerusform>有 %Ln 个文件被略过。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing like that is passed over.</source>
+            <translation>没有这样的内容被略过。</translation>
         </message>
     </context>
     <context>
@@ -5469,6 +5542,12 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>This, or some of it, is in “%1” as well. It is stored once.</source>
             <translation>它或它的一部分也在“%1”中。只存储一份。</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are more folders than this computer can watch at once; changes in some of these may be noticed %n minute(s) late.</source>
+            <translation>
+                <numerusform>文件夹数量超过了这台计算机能同时监视的上限；其中一些文件夹的更改可能会晚 %n 分钟才被发现。</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -72,6 +72,7 @@ IndexProgress progressOf(const EngineStatus &status)
     progress.paused = status.paused;
     progress.read = int(status.documents);
     progress.failed = int(status.failed);
+    progress.skipped = int(status.skipped);
     return progress;
 }
 
@@ -136,6 +137,8 @@ QString stateInWords(const LibraryRoot &root, bool paused, int secondsLeft)
     }
     if (root.failed > 0)
         return QCoreApplication::translate("Wording", "%n not readable", nullptr, root.failed);
+    if (root.watched && root.minutesLate > 0)
+        return tr("Looked at every %n min", nullptr, root.minutesLate);
     return root.watched ? tr("Up to date") : tr("Read, not followed");
 }
 

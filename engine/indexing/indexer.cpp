@@ -121,6 +121,10 @@ int Indexer::watchedPaths() const
 void Indexer::addPaces(QList<LibraryRoot> &roots) const
 {
     superinstance::addPaces(roots, m_state->pipeline.paces());
+    constexpr int minute = 60'000;
+    for (LibraryRoot &root : roots)
+        if (root.watched && !m_state->watcher.watchesAllOf(root.path))
+            root.minutesLate = (m_state->options.sweepMs + minute - 1) / minute;
 }
 
 IndexProgress Indexer::progress() const

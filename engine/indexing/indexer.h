@@ -6,6 +6,7 @@
 #include "engine/indexing/extractorprocess.h"
 #include "engine/indexing/embedding.h"
 #include "engine/indexing/pace.h"
+#include "engine/indexing/passedoverlist.h"
 #include "engine/indexing/reader.h"
 #include "engine/indexing/recognition.h"
 #include "engine/vault/vault.h"
@@ -38,7 +39,7 @@ struct IndexerOptions {
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
     int presenceMs = 5000; // how often a root that is offline is looked for
-    int previewMs = 10'000; // that are spent on counting what is to be added
+    int previewMs = 10'000; // that are spent on counting what is to be added, or what is passed over
     int maxWatches = 0; // of the system's; 0: half of its limit
     std::function<qint64()> nowMs = monotonicMs; // the clock
     std::function<void(const FileToRead &file, double busyMs)> measured; // told of each file when it was read; may be empty
@@ -64,6 +65,8 @@ public:
     Task<Result<IndexSummary>> retry(QStringList paths, std::function<void(FileStatus)> each, std::stop_token stop);
     // Counts what adding them would read; `grew` is told in between, on this thread.
     Task<Result<AddPreview>> preview(QStringList paths, std::function<void(AddPreview)> grew, std::stop_token stop);
+    // What lies in these folders of the library, has all the words in its path, and is not read with them.
+    Task<Result<PassedOverFiles>> passedOver(QStringList folders, QString words, std::stop_token stop);
     // Adds a file that only questions about it see; the next start dismisses it.
     Task<Result<IndexSummary>> readGuest(QString path, std::function<void(FileStatus)> each, std::stop_token stop);
     // What lies in a folder of the library and is not to be read with it, now or later; it need not be there yet.
@@ -87,7 +90,7 @@ public:
     void setEmbedder(std::shared_ptr<Embedder> embedder); // what is read is embedded in the background by it; null: by none
     int watchedPaths() const;
     IndexProgress progress() const;
-    void addPaces(QList<LibraryRoot> &roots) const; // how fast each is being read now
+    void addPaces(QList<LibraryRoot> &roots) const; // how fast each is being read now, and how late changes in it may be noticed
     // Stops reading and watching and waits for the last task.
     Task<void> shutdown();
 

@@ -146,6 +146,16 @@ QString excludedByPerson()
     return QCoreApplication::translate("PassedOver", "What you took out of the library");
 }
 
+QString whyPassedOver(const QByteArray &path, bool folder, const FolderRules &around, const QSet<QString> &excluded)
+{
+    if (excluded.contains(QFile::decodeName(path)))
+        return excludedByPerson();
+    QString why = whyEntryPassedOver(path);
+    if (why.isEmpty())
+        why = around.whyPassedOver(path, folder);
+    return why.isEmpty() && folder ? whyFolderPassedOver(path) : why;
+}
+
 bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded, const OptionsByPath &options)
 {
     qsizetype from = root.endsWith(QLatin1Char('/')) ? root.size() : root.size() + 1;
@@ -155,8 +165,7 @@ bool isPassedOver(const QString &path, const QString &root, const QSet<QString> 
         const QString part = path.left(end);
         const QByteArray name = QFile::encodeName(part);
         const bool folder = slash >= 0 || QFileInfo(part).isDir();
-        if (excluded.contains(part) || !whyEntryPassedOver(name).isEmpty() || !whyFolderPassedOver(name).isEmpty()
-            || !around.whyPassedOver(name, folder).isEmpty())
+        if (!whyPassedOver(name, folder, around, excluded).isEmpty())
             return true;
         around = around.in(name);
         from = end + 1;

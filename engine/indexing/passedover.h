@@ -19,6 +19,8 @@ QString whyFolderPassedOver(const QByteArray &folder);
 bool holdsVault(const QByteArray &folder);
 // Of what the person took out.
 QString excludedByPerson();
+// Why what lies in a folder of these rules is not read with it, in words; empty: it is. What it holds may still be passed over; blocks.
+QString whyPassedOver(const QByteArray &path, bool folder, const FolderRules &around, const QSet<QString> &excluded);
 // Whether anything between `root`, which itself was named, and `path` is passed over, excluded, or kept out by its options; blocks.
 bool isPassedOver(const QString &path, const QString &root, const QSet<QString> &excluded, const OptionsByPath &options = {});
 // Whether the folder of what has this name is to be looked at when that changes: the whole of it may be read otherwise then, or what

@@ -1,6 +1,7 @@
 #include "engine/indexing/watcher.h"
 
 #include "engine/indexing/folderevents.h"
+#include "engine/vault/places.h"
 
 #include <QFileInfo>
 #include <QFileSystemWatcher>
@@ -19,6 +20,15 @@ int systemLimit()
     bool ok = false;
     const int limit = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toInt(&ok) : 0;
     return ok ? limit : fallbackLimit;
+}
+
+// The path itself and every folder it lies in.
+QStringList pathsAbove(const QString &path)
+{
+    QStringList all { path };
+    for (qsizetype slash = path.lastIndexOf(QLatin1Char('/')); slash > 0; slash = path.lastIndexOf(QLatin1Char('/'), slash - 1))
+        all.append(path.left(slash));
+    return all << QStringLiteral("/");
 }
 
 } // namespace
@@ -114,12 +124,13 @@ bool FolderWatcher::mayWatch(const QString &folder)
         return true;
     const int tooMany = count() + 1 - m_maxWatches;
     if (tooMany > m_files.size()) {
-        tellLimit();
+        leaveToSweep(folder);
         return false;
     }
     if (tooMany > 0)
         unwatchFiles(QStringList(m_files.begin(), std::next(m_files.begin(), tooMany)));
     m_folders.insert(folder);
+    takeFromSweep(folder);
     return true;
 }
 
@@ -133,11 +144,13 @@ void FolderWatcher::watch(const QStringList &folders, const QStringList &files)
     for (const QString &file : files) {
         const bool known = m_files.contains(file);
         if (!known && count() >= m_maxWatches) {
-            if (!m_events->isAvailable() || !m_folders.contains(QFileInfo(file).path()))
-                tellLimit(); // else its folder tells of it
+            const QString folder = QFileInfo(file).path();
+            if (!m_unwatched.contains(folder) && (!m_events->isAvailable() || !m_folders.contains(folder)))
+                leaveToSweep(file); // else its folder tells of it, or is left with it
             continue;
         }
         m_files.insert(file);
+        takeFromSweep(file);
         watchedFiles.append(file);
     }
     if (watched.isEmpty() && watchedFiles.isEmpty())
@@ -155,20 +168,26 @@ void FolderWatcher::unwatch(const QString &path)
     QStringList gone;
     for (QSet<QString> *set : { &m_folders, &m_files })
         set->removeIf([&](const QString &each) {
-            const bool below = each == path || (each.startsWith(path) && each[path.size()] == QLatin1Char('/'));
+            const bool below = covers(path, each);
             if (below)
                 gone.append(each);
             return below;
         });
     forget(gone);
+    const QSet<QString> unwatched = m_unwatched;
+    for (const QString &each : unwatched)
+        if (covers(path, each))
+            takeFromSweep(each);
 }
 
 void FolderWatcher::unwatchFiles(const QStringList &files)
 {
     QStringList gone;
-    for (const QString &file : files)
+    for (const QString &file : files) {
+        takeFromSweep(file);
         if (m_files.remove(file))
             gone.append(file);
+    }
     forget(gone);
 }
 
@@ -186,11 +205,12 @@ void FolderWatcher::forget(const QStringList &paths)
 void FolderWatcher::keepSubfolders(const QString &folder, const QStringList &present)
 {
     QStringList gone;
-    for (const QString &watched : std::as_const(m_folders)) {
-        const bool child = watched.startsWith(folder) && watched.lastIndexOf(QLatin1Char('/')) == folder.size();
-        if (child && !present.contains(watched))
-            gone.append(watched);
-    }
+    for (const QSet<QString> &known : { m_folders, m_unwatched })
+        for (const QString &each : known) {
+            const bool child = each.startsWith(folder) && each.lastIndexOf(QLatin1Char('/')) == folder.size();
+            if (child && !present.contains(each))
+                gone.append(each);
+        }
     for (const QString &each : std::as_const(gone))
         unwatch(each);
 }
@@ -202,16 +222,30 @@ void FolderWatcher::added(const QStringList &refused)
         m_folders.remove(path);
         m_files.remove(path);
         if (QFileInfo(path).isReadable())
-            tellLimit();
+            leaveToSweep(path);
     }
     if (--m_asked == 0)
         m_settled.set();
 }
 
-void FolderWatcher::tellLimit()
+// Its folder and those above it have one more of which changes are not told.
+void FolderWatcher::leaveToSweep(const QString &path)
 {
+    if (!m_unwatched.contains(path))
+        for (const QString &folder : pathsAbove(path))
+            ++m_unwatchedIn[folder];
+    m_unwatched.insert(path);
     if (!std::exchange(m_limitTold, true))
         Q_EMIT limitReached();
+}
+
+void FolderWatcher::takeFromSweep(const QString &path)
+{
+    if (!m_unwatched.remove(path))
+        return;
+    for (const QString &folder : pathsAbove(path))
+        if (--m_unwatchedIn[folder] == 0)
+            m_unwatchedIn.remove(folder);
 }
 
 } // namespace superinstance

@@ -5,6 +5,7 @@
 #include "engine/async/event.h"
 
 #include <QObject>
+#include <QHash>
 #include <QSet>
 #include <QThread>
 
@@ -34,6 +35,7 @@ public:
     void keepSubfolders(const QString &folder, const QStringList &present);
     bool foldersTellOfSaves() const; // in place, too: their files need no watch
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
+    bool watchesAllOf(const QString &folder) const { return !m_unwatchedIn.contains(folder); } // false: some of it is left to the sweep
     int limit() const { return m_maxWatches; }
     int count() const { return int(m_folders.size() + m_files.size()); } // of the system's watches that are taken
 
@@ -47,12 +49,15 @@ private:
     bool mayWatch(const QString &folder);
     void added(const QStringList &refused);
     void forget(const QStringList &paths);
-    void tellLimit();
+    void leaveToSweep(const QString &path);
+    void takeFromSweep(const QString &path);
 
     QThread m_thread, m_eventsThread;
     Inner *m_inner; // lives on m_thread
     FolderEvents *m_events; // lives on m_eventsThread
     QSet<QString> m_folders, m_files;
+    QSet<QString> m_unwatched; // beyond the limit
+    QHash<QString, int> m_unwatchedIn; // folder → how many of those are it or lie in it
     int m_maxWatches;
     bool m_limitTold = false;
     int m_asked = 0; // requests to watch that are under way

@@ -6,7 +6,7 @@
 
 namespace superinstance {
 
-inline constexpr int schemaVersion = 14;
+inline constexpr int schemaVersion = 15;
 
 // In one transaction; a vault of a newer program is refused with a sentence.
 Result<void> migrate(QSqlDatabase database);

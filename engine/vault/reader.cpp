@@ -16,7 +16,7 @@ namespace superinstance {
 namespace {
 
 const QString documentColumns = QStringLiteral(
-    "id, path, collection, size, modified_ms, hash, state, reason, chunks, attempts, changed_ms, scan, status_ms");
+    "id, path, collection, size, modified_ms, hash, state, reason, chunks, changed_ms, scan, status_ms");
 
 DocumentRecord documentFrom(const Statement &row)
 {
@@ -24,14 +24,13 @@ DocumentRecord documentFrom(const Statement &row)
     record.id = row[0].toLongLong();
     record.path = row[1].toString();
     record.collection = row[2].toString();
-    record.stamp = { row[3].toLongLong(), row[4].toLongLong(), row[12].toLongLong() };
+    record.stamp = { row[3].toLongLong(), row[4].toLongLong(), row[11].toLongLong() };
     record.hash = row[5].toByteArray();
     record.state = FileState(row[6].toInt());
     record.reason = Reason::fromStored(row[7].toString());
     record.chunks = row[8].toInt();
-    record.attempts = row[9].toInt();
-    record.indexedAt = timeFromVault(row[10].toLongLong());
-    record.scan = Scan(row[11].toInt());
+    record.indexedAt = timeFromVault(row[9].toLongLong());
+    record.scan = Scan(row[10].toInt());
     return record;
 }
 

@@ -111,7 +111,6 @@ struct DocumentRecord {
     FileState state = FileState::Waiting;
     Reason reason;
     int chunks = 0;
-    int attempts = 0; // times the reading of this very file killed or outran the extractor
     QDateTime indexedAt;
     Scan scan = Scan::None;
 };

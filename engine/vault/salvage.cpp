@@ -14,6 +14,7 @@ namespace superinstance {
 
 namespace {
 
+const QString setAsideName = QStringLiteral("vault.damaged-%1.sqlite");
 const QString salvagedMark = QStringLiteral("-salvaged.sqlite");
 
 struct Table {
@@ -142,9 +143,9 @@ std::optional<QStringList> takeOver(const QString &aside, const QString &vault)
     return losses;
 }
 
-QFileInfoList setAside(const QDir &folder)
+QFileInfoList allSetAside(const QDir &folder)
 {
-    return folder.entryInfoList({ QStringLiteral("vault.damaged-*") }, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks);
+    return folder.entryInfoList({ setAsideNames() }, QDir::Files | QDir::Hidden | QDir::System | QDir::NoSymLinks);
 }
 
 bool isSalvaged(const QFileInfo &file)
@@ -152,7 +153,45 @@ bool isSalvaged(const QFileInfo &file)
     return file.fileName().contains(salvagedMark);
 }
 
+QString damageNote(const QString &vault)
+{
+    return vault + QStringLiteral("-damaged");
+}
+
 } // namespace
+
+void noteDamage(const QString &vault)
+{
+    QFile note(damageNote(vault));
+    if (note.open(QIODevice::WriteOnly)) // else it will be met again
+        note.close();
+}
+
+bool isDamageNoted(const QString &vault)
+{
+    return QFile::exists(damageNote(vault));
+}
+
+void forgetDamage(const QString &vault)
+{
+    QFile::remove(damageNote(vault));
+}
+
+QString setAside(const QString &vault)
+{
+    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss-zzz"));
+    const QString aside = QFileInfo(vault).dir().filePath(setAsideName.arg(stamp));
+    if (!QFile::rename(vault, aside))
+        return {};
+    for (const char *companion : { "-wal", "-shm" })
+        QFile::rename(vault + QLatin1String(companion), aside + QLatin1String(companion));
+    return aside;
+}
+
+QString setAsideNames()
+{
+    return setAsideName.section(QLatin1Char('%'), 0, 0) + QLatin1Char('*');
+}
 
 QString salvage(const QString &aside, const QString &vault)
 {
@@ -179,7 +218,7 @@ QString salvage(const QString &aside, const QString &vault)
 Result<void> eraseSalvaged(const QString &vault)
 {
     QStringList left;
-    for (const QFileInfo &file : setAside(QFileInfo(vault).dir()))
+    for (const QFileInfo &file : allSetAside(QFileInfo(vault).dir()))
         if (isSalvaged(file) && !QFile::remove(file.filePath()))
             left.append(QDir::toNativeSeparators(file.filePath()));
     if (left.isEmpty())
@@ -190,7 +229,7 @@ Result<void> eraseSalvaged(const QString &vault)
 QStringList unsalvaged(const QString &dataDir)
 {
     QStringList files;
-    for (const QFileInfo &file : setAside(QDir(dataDir)))
+    for (const QFileInfo &file : allSetAside(QDir(dataDir)))
         if (!isSalvaged(file))
             files.append(QDir::toNativeSeparators(file.filePath()));
     return files;

@@ -11,12 +11,19 @@ Q_LOGGING_CATEGORY(lcVault, "superinstance.vault")
 
 namespace {
 
+thread_local bool damageMet = false;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Vault", text);
 }
 
 } // namespace
+
+bool metDamage()
+{
+    return std::exchange(damageMet, false);
+}
 
 Error sqlFailure(const QSqlError &error)
 {
@@ -38,6 +45,7 @@ Error sqlFailure(const QSqlError &error)
         return Error::failed(tr("The library cannot be opened. Is its folder there, and may you read it?"));
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+        damageMet = true; // noted by the vault, so that the next start does as is said here
         return Error::failed(tr("The library is damaged. Start SuperInstance again: it sets the damaged file aside and reads your documents anew."));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -13,6 +13,9 @@ namespace superinstance {
 // What a SQLite error means to the person: a whole sentence.
 Error sqlFailure(const QSqlError &error);
 
+// Whether this thread has met damage since it was last asked.
+bool metDamage();
+
 class Statement {
 public:
     Statement(const QSqlDatabase &connection, const QString &sql);

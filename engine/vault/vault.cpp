@@ -25,7 +25,7 @@ Q_DECLARE_LOGGING_CATEGORY(lcVault)
 
 namespace {
 
-constexpr qint64 largestFullCheck = 64 * 1024 * 1024; // bytes; a larger vault is checked where it is read
+constexpr qint64 largestFullCheck = 64 * 1024 * 1024; // bytes; a larger vault is checked where it is read, and after damage was met there
 
 struct Session {
     std::unique_ptr<Connection> connection;
@@ -54,6 +54,19 @@ Result<Session *> session(const QString &file, Connection::Mode mode)
 QString fileOf(const QString &dataDir)
 {
     return QDir(dataDir).filePath(QStringLiteral("vault.sqlite"));
+}
+
+// So that the next start looks for it.
+void noteMetDamage(const QString &file)
+{
+    if (metDamage())
+        noteDamage(file);
+}
+
+Error noted(const QString &file, const Error &error)
+{
+    noteMetDamage(file);
+    return error;
 }
 
 // Directory 0700 and file 0600 whatever the umask; SQLite gives -wal and -shm the file's mode.
@@ -107,22 +120,10 @@ Opening tryOpen(const QString &file)
     const Result<void> migrated = migrate(database);
     if (!migrated)
         return { migrated, meansDamage(Connection::lastCode(database)) };
-    if (QFileInfo(file).size() <= largestFullCheck && isDamaged(**connection))
+    if ((isDamageNoted(file) || QFileInfo(file).size() <= largestFullCheck) && isDamaged(**connection))
         return { Error::failed(Vault::tr("The library is damaged.")), true };
     const Result<void> indexed = SpokenIndex(database).refresh();
     return { indexed, !indexed && isDamaged(**connection) };
-}
-
-// Moves the database and its companions out of the way; the new name, or empty when that failed.
-QString setAside(const QString &file)
-{
-    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss-zzz"));
-    const QString aside = QFileInfo(file).dir().filePath(QStringLiteral("vault.damaged-%1.sqlite").arg(stamp));
-    if (!QFile::rename(file, aside))
-        return {};
-    for (const char *companion : { "-wal", "-shm" })
-        QFile::rename(file + QLatin1String(companion), aside + QLatin1String(companion));
-    return aside;
 }
 
 } // namespace
@@ -163,6 +164,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &dataDir, bool setAside
     }
     if (!opening.result)
         return opening.result.error();
+    forgetDamage(file); // there is none, or none any more
     return std::unique_ptr<Vault>(new Vault(std::make_unique<VaultConnections>(file, warning)));
 }
 
@@ -191,13 +193,13 @@ Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
         return Error::stopped();
     const Result<Session *> found = session(m_connections->m_file, Connection::Mode::ReadOnly);
     if (!found)
-        return found.error();
+        return noted(m_connections->m_file, found.error());
     Session *current = *found;
     current->stop = stop;
     current->connection->interruptOn(stop.stop_possible() ? &current->stop : nullptr);
     const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN"));
     if (!begun)
-        return begun.error();
+        return noted(m_connections->m_file, begun.error());
     if (!current->reader)
         current->reader = std::make_unique<VaultReader>(current->connection->database(), current->connection->ranking(), [this](const QString &path) {
             QMetaObject::invokeMethod(this, [this, path] { Q_EMIT damaged(path); }, Qt::QueuedConnection);
@@ -208,6 +210,7 @@ Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
 void Vault::endRead()
 {
     Session *current = sessionOfThread.localData();
+    noteMetDamage(m_connections->m_file);
     current->connection->interruptOn(nullptr);
     (void)current->connection->execute(QStringLiteral("COMMIT")); // of a snapshot: nothing can be lost
     current->stop = {};
@@ -219,11 +222,11 @@ Result<VaultWriter *> Vault::beginWrite(const std::stop_token &stop)
         return Error::stopped();
     const Result<Session *> found = session(m_connections->m_file, Connection::Mode::ReadWrite);
     if (!found)
-        return found.error();
+        return noted(m_connections->m_file, found.error());
     Session *current = *found;
     const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN IMMEDIATE"));
     if (!begun)
-        return begun.error();
+        return noted(m_connections->m_file, begun.error());
     current->writer = std::make_unique<VaultWriter>(current->connection->database(), stop);
     return current->writer.get();
 }
@@ -240,6 +243,7 @@ Result<void> Vault::endWrite(bool commit)
     current->truncating = current->truncating || (ended && truncate);
     if (ended && current->truncating) // what is committed stays committed: if it cannot be now, it is with the next
         current->truncating = !current->connection->eraseRests();
+    noteMetDamage(m_connections->m_file);
     return ended;
 }
 

@@ -23,7 +23,8 @@ class Vault : public QObject {
 public:
     // Opens or creates `dataDir`/vault.sqlite (directory 0700, files 0600), migrates it, checks it. Blocks: called once
     // at start. The error is a whole sentence: no permission, disk full, damaged (the damaged file is set aside as
-    // vault.damaged-<date>.sqlite, never deleted, when `setAsideDamaged`), made by a newer version.
+    // vault.damaged-<date>.sqlite, never deleted, when `setAsideDamaged`), made by a newer version. A large vault is looked
+    // through only where damage was met when it was last open.
     static Result<std::unique_ptr<Vault>> open(const QString &dataDir, bool setAsideDamaged = true);
     ~Vault() override;
 

@@ -23,11 +23,6 @@ qint64 now()
 const QString additionToIndex = QStringLiteral("INSERT INTO chunk_index (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
 const QString removalFromIndex = QStringLiteral("INSERT INTO chunk_index (chunk_index, rowid, title, heading, body) VALUES ('delete', ?, ?, ?, ?)");
 
-bool countsAsDocument(FileState state)
-{
-    return state == FileState::Indexed || state == FileState::Partial;
-}
-
 Result<void> done(const Statement &statement, bool ran)
 {
     return ran ? Result<void>() : Result<void>(statement.failure());
@@ -56,11 +51,11 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
     Statement update(m_connection,
                      QStringLiteral("UPDATE document SET collection = ?, size = ?, modified_ms = ?, status_ms = ?, hash = ?, title = ?, own_title = ?, code = ?, title_terms = ?, "
                                     "language = ?, mime = ?, state = ?, state_before_offline = NULL, reason = ?, analyzer = ?, chunks = ?, "
-                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, picture_pages = ?, photo = ?, attempts = CASE WHEN ? THEN 0 ELSE attempts END WHERE id = ?"));
+                                    "pages = ?, headings = ?, table_rows = ?, changed_ms = ?, scan = ?, picture_pages = ?, photo = ? WHERE id = ?"));
     if (!update.run(document.collection, document.stamp.size, document.stamp.modifiedMs, document.stamp.statusMs, document.hash, document.title,
                     document.ownTitle, int(document.code), document.titleTerms, document.language, document.mime, int(document.state),
                     document.reason.stored(), document.analyzer, int(document.chunks.size()), pagesToText(document.pages),
-                    headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), numbersToText(document.pictures), int(document.photo), countsAsDocument(document.state), id))
+                    headingsToText(document.headings), rowsToText(document.rows), now(), int(document.scan), numbersToText(document.pictures), int(document.photo), id))
         return update.failure();
     Result<void> result = addSegments(id, document.text);
     if (result)

@@ -95,6 +95,7 @@ public:
         final(&Engine::forgotten, [this](quint64 request, const QString &value) { problems[request] = value; });
         final(&Engine::filesReady, [this](quint64 request, const QList<FileStatus> &value) { files[request] = value; });
         final(&Engine::pathsPreviewed, [this](quint64 request, const AddPreview &value) { previews[request] = value; });
+        connect(engine, &Engine::passedOverReady, this, [this](quint64 request) { ++finals[request]; });
         final(&Engine::exclusionsReady, [this](quint64 request, const QList<Exclusion> &value) { exclusions[request] = value; });
         final(&Engine::rootsReady, [this](quint64 request, const QList<LibraryRoot> &value) { roots[request] = value; });
         connect(engine, &Engine::removed, this, [this](quint64 request, const QList<QPair<QString, bool>> &) { ++finals[request]; });
@@ -425,6 +426,7 @@ private Q_SLOTS:
         call(&Engine::files, FileFilter { QStringLiteral("%"), QStringLiteral("/"), QString(), { FileState::Failed }, -5, -5 });
         for (const QString &path : { documents(), QString(), QStringLiteral("/nowhere"), QStringLiteral("/dev/zero") }) {
             call(&Engine::previewPaths, QStringList { path });
+            call(&Engine::passedOver, QStringList { path }, QString());
             call(&Engine::retry, QStringList { path });
             call(&Engine::liftExclusion, path);
             call(&Engine::moveRoot, path, QStringLiteral("c"));

@@ -1,5 +1,6 @@
 // The window with the real engine on its own thread: drop, ask, open a citation, stop, start again.
 #include "engine/enginethread.h"
+#include "ui/activity.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/chatview.h"
 #include "ui/chat/composer.h"
@@ -13,9 +14,11 @@
 #include "ui/library/filesmodel.h"
 #include "ui/library/rootstree.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/passedoverdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/reader/layoutview.h"
 #include "ui/reader/readerpane.h"
+#include "ui/wording.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -28,6 +31,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -46,6 +50,13 @@ public:
     {
         window = std::make_unique<MainWindow>(m_engine, QDir(dataDir).filePath(QStringLiteral("window.ini")));
         window->show();
+        QObject::connect(m_engine, &Engine::opened, window.get(), [this](const EngineStatus &status) { // after the window
+            for (const QLabel *label : window->statusBar()->findChildren<QLabel *>())
+                firstLine = label->accessibleDescription() == QStringLiteral("State of the library") ? label->text() : firstLine;
+            Activity activity;
+            activity.progressed(progressOf(status), 0);
+            firstTooltip = activity.inWords();
+        });
         QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
     }
     ~Session()
@@ -90,6 +101,7 @@ public:
                 each->trigger();
     }
     std::unique_ptr<MainWindow> window;
+    QString firstLine, firstTooltip; // of the status bar and of the tray, once the library is open
 
 private:
     static EngineOptions options(const QString &dataDir)
@@ -112,6 +124,8 @@ private Q_SLOTS:
     void folderReadOnce_isCountedFirstAndNotFollowed();
     void fileTakenOut_staysOutUntilItIsLetInAgain();
     void folderOptions_areChosenAndObeyed();
+    void filesThatWereNotRead_areToldOfFromTheFirstLineAfterARestart();
+    void fileThatIsMissed_saysWhyItIsPassedOverAndIsReadWhenAdded();
     void escape_stopsTheAnswer();
     void conversation_isThereAfterARestart();
     void editedQuestion_isAVersionBesideTheFirst();
@@ -266,6 +280,56 @@ void WindowAndEngineTest::folderOptions_areChosenAndObeyed()
     QVERIFY(!session.state(QStringLiteral("lighthouse.md")).isEmpty());
     choose(QString());
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+}
+
+void WindowAndEngineTest::filesThatWereNotRead_areToldOfFromTheFirstLineAfterARestart()
+{
+    const QString dataDir = m_dir->filePath(QStringLiteral("data"));
+    write(QStringLiteral("empty.txt"), "");
+    write(QStringLiteral("broken.pdf"), "%PDF-1.4\nno more of it");
+    {
+        Session session(dataDir);
+        drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+        answer(session.window.get(), QStringLiteral("Watch"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("broken.pdf")), QStringLiteral("Not readable"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("empty.txt")), QStringLiteral("Skipped"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    }
+    Session session(dataDir);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.firstLine.isEmpty(), patience);
+    QCOMPARE(session.firstLine, QStringLiteral("2 files are read; 1 could not be read, 1 were skipped."));
+    QVERIFY2(session.firstTooltip.contains(session.firstLine), qPrintable(session.firstTooltip));
+}
+
+void WindowAndEngineTest::fileThatIsMissed_saysWhyItIsPassedOverAndIsReadWhenAdded()
+{
+    QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("papers/node_modules/deep")));
+    write(QStringLiteral("node_modules/deep/missed.txt"), "The tide tables hang behind the door.\n");
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    auto *files = session.window->findChild<FilesList *>();
+    const auto button = [](const QWidget *within, const char *words) {
+        QPushButton *found = nullptr;
+        for (QPushButton *each : within->findChildren<QPushButton *>())
+            if (each->text().remove(QLatin1Char('&')).contains(QLatin1String(words)))
+                found = each;
+        return found;
+    };
+    files->findChild<QLineEdit *>()->setText(QStringLiteral("missed"));
+    QTRY_VERIFY_WITH_TIMEOUT(button(files, "passed over")->isVisibleTo(files), patience);
+    button(files, "passed over")->click();
+    QPointer<PassedOverDialog> dialog = session.window->findChild<PassedOverDialog *>();
+    auto *list = dialog->findChild<QTreeWidget *>();
+    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, patience);
+    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("What programs build or download for themselves"));
+    QVERIFY(list->topLevelItem(0)->child(0)->text(0).endsWith(QStringLiteral("missed.txt")));
+    list->setCurrentItem(list->topLevelItem(0)->child(0));
+    button(dialog, "Add")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("missed.txt")), QStringLiteral("Read"), patience);
 }
 
 void WindowAndEngineTest::escape_stopsTheAnswer()

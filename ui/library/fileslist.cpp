@@ -44,7 +44,7 @@ const LibraryRoot *rootOf(const QString &path, const QList<LibraryRoot> &roots)
 
 FilesList::FilesList(EngineLink *link, QWidget *parent)
     : QWidget(parent), m_link(link), m_model(new FilesModel(this)), m_words(new QLineEdit(this)), m_states(new QComboBox(this)), m_count(new QLabel(this)),
-      m_table(new QTableView(this)), m_columns(m_table)
+      m_missing(new QPushButton(tr("Is a file of that name passed over?"), this)), m_table(new QTableView(this)), m_columns(m_table)
 {
     buildWidgets();
     buildActions();
@@ -79,6 +79,7 @@ void FilesList::buildWidgets()
     m_table->horizontalHeader()->setHighlightSections(false);
     fitFont();
 
+    m_missing->hide();
     auto *top = new QHBoxLayout;
     top->addWidget(m_words, 1);
     top->addWidget(m_states);
@@ -86,8 +87,10 @@ void FilesList::buildWidgets()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
+    layout->addWidget(m_missing, 0, Qt::AlignLeading);
     layout->addWidget(m_table, 1);
     layout->addWidget(new CurrentState(m_table, m_model, this));
+    connect(m_missing, &QPushButton::clicked, this, [this] { Q_EMIT missingRequested(m_words->text()); });
     connect(m_words, &QLineEdit::textChanged, this, &FilesList::load);
     connect(m_states, &QComboBox::currentIndexChanged, this, &FilesList::load);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
@@ -261,6 +264,7 @@ void FilesList::take(const QList<FileStatus> &page, int total)
 void FilesList::showCount(int total)
 {
     m_count->setText(tr("%Ln file(s)", nullptr, total));
+    m_missing->setVisible(total == 0 && m_filter.states.isEmpty() && !m_filter.words.trimmed().isEmpty());
 }
 
 // A file that does not fit what is shown any more leaves it, wherever it is now.

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void openRequested(const QString &path);
     void askAboutRequested(const QStringList &paths);
     void removeRequested(const QStringList &paths);
+    void missingRequested(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,6 +65,7 @@ private:
     QLineEdit *m_words;
     QComboBox *m_states;
     QLabel *m_count;
+    QPushButton *m_missing; // where a name is not found: whoever misses a file can learn whether it is passed over
     QTableView *m_table;
     FileColumns m_columns;
     QList<QAction *> m_forFiles; // of the selected files

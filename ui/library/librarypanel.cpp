@@ -125,6 +125,7 @@ void LibraryPanel::buildWidgets()
     connect(m_files, &FilesList::openRequested, this, &LibraryPanel::openRequested);
     connect(m_files, &FilesList::askAboutRequested, this, &LibraryPanel::askAboutRequested);
     connect(m_files, &FilesList::removeRequested, this, &LibraryPanel::removePaths);
+    connect(m_files, &FilesList::missingRequested, this, &LibraryPanel::showPassedOver);
     connect(m_removed, &RemovedBar::undone, this, qOverload<>(&QWidget::setFocus));
     connect(scans, &ScansBar::answered, this, qOverload<>(&QWidget::setFocus));
 }
@@ -195,6 +196,7 @@ void LibraryPanel::buildTreeActions()
     m_files->addMenu(addCollectionsMenu(&LibraryPanel::filesChoice));
     m_follow = add(tr("&Follow changes from now on"), {}, &LibraryPanel::followChosen);
     m_options = add(tr("Folder &options…"), Qt::ALT | Qt::Key_Return, &LibraryPanel::showOptions);
+    m_passedOver = add(tr("What is &passed over…"), {}, [this] { showPassedOver(QString()); });
     m_show = add(tr("Show in &folder"), {}, [this] { showInFolder(m_tree->chosen().root->path); });
     m_remove = add(tr("&Remove…"), QKeySequence::Delete, &LibraryPanel::removeChosen);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -336,18 +338,9 @@ void LibraryPanel::enableTreeActions()
     m_rename->setEnabled(choice.collection && !choice.root);
     m_follow->setEnabled(choice.root && !choice.root->watched);
     m_options->setEnabled(choice.root && choice.root->folder);
+    m_passedOver->setEnabled(!chosenPaths(Kind::Folders).isEmpty());
     m_show->setEnabled(choice.root.has_value());
     m_remove->setEnabled(choice.root || choice.collection);
-}
-
-void LibraryPanel::tryChosenAgain()
-{
-    const RootsTree::Choice choice = m_tree->chosen();
-    QStringList paths;
-    for (const LibraryRoot &root : std::as_const(m_roots))
-        if (choice.root ? root.path == choice.root->path : !choice.collection || root.collection == *choice.collection)
-            paths.append(root.path);
-    m_link->send([paths](Engine *engine, quint64 request) { engine->retry(request, paths); });
 }
 
 void LibraryPanel::followChosen()

@@ -70,7 +70,10 @@ private:
     void removeChosen();
     void moveChosen();
     void renameChosen();
+    enum class Kind { All, Folders };
+    QStringList chosenPaths(Kind kind) const;
     void tryChosenAgain();
+    void showPassedOver(const QString &words);
     void followChosen();
     void showOptions();
     void enableTreeActions();
@@ -84,7 +87,7 @@ private:
     FilesList *m_files;
     RemovedBar *m_removed;
     CollectionsMenu *m_also = nullptr; // of what is chosen in the tree
-    QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_show, *m_remove; // of what is chosen in the tree
+    QAction *m_again, *m_move, *m_rename, *m_follow, *m_options, *m_passedOver, *m_show, *m_remove; // of what is chosen in the tree
     QList<LibraryRoot> m_roots;
     QTimer m_refresh; // of the counts, while files are read
     bool m_paused = false;

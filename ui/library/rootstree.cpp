@@ -101,6 +101,7 @@ Sums sumsOf(const QList<LibraryRoot> &roots)
             sum->offline = sum->offline && root.offline; // together they are what all of them are
             sum->watched = sum->watched || root.watched;
             sum->secondsLeft = std::max(sum->secondsLeft, root.secondsLeft);
+            sum->minutesLate = std::max(sum->minutesLate, root.minutesLate);
             addCounts(*sum, root, 1);
             sum->waiting -= root.options.paused ? root.waiting : 0; // nobody waits for those
         }
@@ -250,7 +251,10 @@ void RootsTree::changeEvent(QEvent *event)
 void RootsTree::fill(QTreeWidgetItem *line, const LibraryRoot &sum, bool paused)
 {
     const bool reading = sum.waiting > 0 && sum.files > 0;
-    const QString words = reading && !paused && !sum.options.paused && !sum.offline ? paceInWords(sum.filesPerSecond, sum.secondsLeft) : QString();
+    QString words = reading && !paused && !sum.options.paused && !sum.offline ? paceInWords(sum.filesPerSecond, sum.secondsLeft) : QString();
+    if (sum.minutesLate > 0 && !sum.offline)
+        words += (words.isEmpty() ? QString() : QStringLiteral(" "))
+            + tr("There are more folders than this computer can watch at once; changes in some of these may be noticed %n minute(s) late.", nullptr, sum.minutesLate);
     line->setText(How, stateInWords(sum, paused, sum.secondsLeft));
     line->setText(Files, QLocale().toString(sum.files));
     line->setText(Size, QLocale().formattedDataSize(sum.bytes, 1));

@@ -191,6 +191,12 @@ private Q_SLOTS:
         QTRY_COMPARE(hits("mill2"), 4);
         QCOMPARE(hits("lamp1"), 0);
         QCOMPARE(notices.size(), 1);
+        QList<LibraryRoot> roots(2);
+        roots[0].path = m_library->documents();
+        roots[1].path = QStringLiteral("/elsewhere");
+        m_library->indexer().addPaces(roots);
+        QCOMPARE(roots[0].minutesLate, 1); // for as long as it is so
+        QCOMPARE(roots[1].minutesLate, 0);
     }
 
     void changeInALargeFolder_costsWhatItCostsInASmallOne()

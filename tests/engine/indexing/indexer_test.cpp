@@ -319,6 +319,10 @@ private Q_SLOTS:
         states = m_library->index({ path("docs") });
         QCOMPARE(toString(states.value(file).state), toString(FileState::Failed));
         QCOMPARE(starts(), 2); // not tried again
+        m_library->openIndexer(options);
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        m_library->index({ path("docs") }, true);
+        QCOMPARE(starts(), 2); // nor by another start
         write("docs/bad.md", "# Boom again");
         m_library->index({ path("docs") });
         QCOMPARE(starts(), 4);

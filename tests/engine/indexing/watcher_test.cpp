@@ -158,6 +158,13 @@ private Q_SLOTS:
         QVERIFY(!m_watcher->watchesFolder(path(QStringLiteral("two"))));
         QCOMPARE(m_watcher->count(), 2);
         QCOMPARE(limit.size(), 1);
+        QVERIFY(m_watcher->watchesAllOf(path(QStringLiteral("one"))));
+        QVERIFY(!m_watcher->watchesAllOf(path(QStringLiteral("two"))) && !m_watcher->watchesAllOf(m_dir->path()));
+        m_watcher->keepSubfolders(m_dir->path(), { path(QStringLiteral("one")), path(QStringLiteral("two")) }); // the third is gone
+        QVERIFY(!m_watcher->watchesAllOf(m_dir->path()));
+        m_watcher->unwatch(path(QStringLiteral("one")));
+        m_watcher->watch({ path(QStringLiteral("two")) }, {}); // there is room now
+        QVERIFY(m_watcher->watchesAllOf(path(QStringLiteral("two"))) && m_watcher->watchesAllOf(m_dir->path()));
     }
 
     void folder_takesTheWatchOfAFile()

@@ -119,6 +119,20 @@ class VaultTest : public QObject {
         }
         return texts;
     }
+    // Larger than what is looked through at each start.
+    void makeLarge()
+    {
+        m_vault.reset();
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
+            QVERIFY(raw.open());
+            for (const char *sql : { "CREATE TABLE filler (bytes BLOB)", "INSERT INTO filler VALUES (zeroblob(70000000))", "PRAGMA wal_checkpoint(TRUNCATE)" })
+                QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
+            raw.close();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+    }
     // The first page of it that is a leaf: nothing else stands there.
     void damageTheIndexOfPassages()
     {
@@ -515,6 +529,38 @@ private Q_SLOTS:
         QCOMPARE(must(read([lights](VaultReader &vault) { return vault.files(lights); })).second, 1);
     }
 
+    void damageOfALargeVaultThatIsMetWhileItIsOpen_isMendedAtTheNextStart()
+    {
+        const QString talk = QStringLiteral("Where is the lighthouse?");
+        fillForSalvage(talk);
+        makeLarge();
+        damageTheIndexOfPassages();
+        m_vault = must(Vault::open(dataDir()));
+        QVERIFY2(m_vault->warning().isEmpty(), qPrintable(m_vault->warning())); // nobody has met it, and to look for it would take long
+        const Result<DocumentView> view = read([](VaultReader &vault) { return vault.view(QStringLiteral("/papers00/a.txt"), true); });
+        QVERIFY(!view.ok());
+        QVERIFY2(view.error().message.contains(QStringLiteral("Start SuperInstance again")), qPrintable(view.error().message));
+        m_vault.reset();
+        m_vault = must(Vault::open(dataDir()));
+        QVERIFY2(m_vault->warning().contains(QStringLiteral("folders, collections and conversations were taken over")), qPrintable(m_vault->warning()));
+        QCOMPARE(foldersHeld().size(), 40);
+        QCOMPARE(saidIn(talk).size(), 2);
+        QCOMPARE(QDir(dataDir()).entryList({ QStringLiteral("vault.sqlite-damaged") }), QStringList());
+    }
+
+    // The disk may only have been unable to read it then.
+    void largeVaultThatWasThoughtDamagedAndIsSound_isKept()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
+        makeLarge();
+        QFile note(dataDir() + QStringLiteral("/vault.sqlite-damaged"));
+        QVERIFY(note.open(QIODevice::WriteOnly));
+        m_vault = must(Vault::open(dataDir()));
+        QVERIFY2(m_vault->warning().isEmpty(), qPrintable(m_vault->warning()));
+        QCOMPARE(matchTerm(QStringLiteral("one")).size(), 1);
+        QVERIFY(!note.exists()); // so that the next start is quick again
+    }
+
     void vaultOfANewerProgram_isRefusedUntouched()
     {
         m_vault.reset();
@@ -549,7 +595,8 @@ private Q_SLOTS:
             for (const char *sql : { "DROP TRIGGER document_comes", "DROP TRIGGER document_moves", "DROP TABLE document_collection", "DROP TABLE membership", "DROP TABLE mount",
                                      "ALTER TABLE document DROP COLUMN own_title", "ALTER TABLE document DROP COLUMN code", "ALTER TABLE document DROP COLUMN status_ms",
                                      "DROP TABLE vector", "DROP TABLE vector_set", "DROP TABLE vector_hole", "CREATE TABLE embedding (chunk INTEGER)",
-                                     "ALTER TABLE document DROP COLUMN picture_pages", "ALTER TABLE document DROP COLUMN photo", "DROP TABLE told", "PRAGMA user_version = 9" })
+                                     "ALTER TABLE document DROP COLUMN picture_pages", "ALTER TABLE document DROP COLUMN photo", "DROP TABLE told",
+                                     "ALTER TABLE document ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0", "PRAGMA user_version = 9" })
                 QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
             raw.close();
         }

@@ -9,6 +9,7 @@
 #include "ui/library/fileslist.h"
 #include "ui/library/filesmodel.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/passedoverdialog.h"
 #include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/library/scansbar.h"
@@ -21,6 +22,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
@@ -167,6 +169,8 @@ private Q_SLOTS:
     void pause_isSaidOnTheButton();
     void pausedLibrary_isSaidAtStart();
     void roots_sayTheirStateCountsAndSize();
+    void folderThatCannotBeWatchedWholly_saysHowLateChangesAreNoticed();
+    void whatIsPassedOver_isSaidWithItsReasons();
     void folderThatIsRead_saysHowFastAndHowLong();
     void folderWithinOneOfAnotherCollection_isReadAtItsOwnRate();
     void folderWithinOneOfAnotherCollection_isCountedOnce();
@@ -426,6 +430,55 @@ void LibraryPanelTest::folderWithinOneOfAnotherCollection_isCountedOnce()
 }
 
 // Each folder for itself, as the engine tells it; a collection is done when the last of its folders is.
+void LibraryPanelTest::folderThatCannotBeWatchedWholly_saysHowLateChangesAreNoticed()
+{
+    LibraryRoot late = root("/home/ada/papers", "Work", 2431), away = offline(root("/media/stick", "", 10));
+    late.minutesLate = away.minutesLate = 15;
+    LibraryFixture library({ late, away, root("/home/ada/mail", "", 3) });
+    QCOMPARE(library.line("papers", 1), QStringLiteral("Looked at every 15 min"));
+    QCOMPARE(library.line("Work", 1), QStringLiteral("Looked at every 15 min"));
+    QCOMPARE(library.line("mail", 1), QStringLiteral("Up to date"));
+    QCOMPARE(library.line("stick", 1), QStringLiteral("Offline"));
+    QVERIFY(library.item("papers")->toolTip(1).contains(QStringLiteral("15 minute")));
+    QCOMPARE(library.item("papers")->data(1, Qt::AccessibleTextRole).toString(), library.item("papers")->toolTip(1));
+    QVERIFY(!library.item("mail")->toolTip(1).contains(QStringLiteral("minute")));
+    library.giveRoots({ waiting(late, 50) }); // what is being read says so
+    QVERIFY(library.line("papers", 1).startsWith(QStringLiteral("Reading")));
+    QVERIFY(library.item("papers")->toolTip(1).contains(QStringLiteral("15 minute")));
+}
+
+void LibraryPanelTest::whatIsPassedOver_isSaidWithItsReasons()
+{
+    ScriptedEngine engine;
+    EngineLink link(engine.engine());
+    PassedOverDialog dialog(&link, { QStringLiteral("/papers") }, {});
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(says(dialog, QStringLiteral("Looking")));
+    auto *list = dialog.findChild<QTreeWidget *>();
+    const auto give = [&](const QList<PassedOver> &reasons, bool complete = true) {
+        engine.say([&](Engine *e, quint64 request) { Q_EMIT e->passedOverReady(request, reasons, complete); });
+    };
+    give({ { QStringLiteral("Built"), 300, { { QStringLiteral("/papers/node_modules"), 290 } } }, { QStringLiteral("Hidden"), 1, { { QStringLiteral("/papers/.note"), 1 } } } });
+    QVERIFY(says(dialog, QStringLiteral("301 file(s) are passed over.")));
+    QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("300"));
+    QCOMPARE(list->topLevelItem(0)->childCount(), 2); // and that there are others
+    QCOMPARE(list->topLevelItem(0)->child(1)->text(1), QStringLiteral("10"));
+    list->setCurrentItem(list->topLevelItem(0));
+    QVERIFY(!button(dialog, QStringLiteral("Add"))->isEnabled()); // a reason is no file
+    QStringList chosen;
+    connect(&dialog, &PassedOverDialog::chosen, this, [&](const QStringList &paths) { chosen = paths; });
+    list->setCurrentItem(list->topLevelItem(1)->child(0));
+    button(dialog, QStringLiteral("Add"))->click();
+    QCOMPARE(chosen, QStringList { QStringLiteral("/papers/.note") });
+    dialog.findChild<QLineEdit *>()->setText(QStringLiteral("no such"));
+    QVERIFY(says(dialog, QStringLiteral("Looking")));
+    give({}, false);
+    QVERIFY(says(dialog, QStringLiteral("more than could be looked at")));
+    give({});
+    QVERIFY(says(dialog, QStringLiteral("Nothing like that")));
+}
+
 void LibraryPanelTest::folderThatIsRead_saysHowFastAndHowLong()
 {
     LibraryRoot mail = waiting(root("/mail", "Work", 500), 500), papers = waiting(root("/papers", "Work", 1000), 900);

@@ -20,6 +20,7 @@
 #include "ui/library/folderoptionsdialog.h"
 #include "ui/library/fileslist.h"
 #include "ui/library/librarypanel.h"
+#include "ui/library/passedoverdialog.h"
 #include "ui/library/removedbar.h"
 #include "ui/library/rootstree.h"
 #include "ui/reader/findbar.h"
@@ -261,6 +262,38 @@ void listExclusions(Scene &scene, const QList<Exclusion> &exclusions)
     scene.window.library()->showExclusions();
     scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->exclusionsReady(request, exclusions); });
     scene.shown = scene.window.findChild<ExclusionsDialog *>();
+}
+
+// By what of a name was typed in the list of files.
+void listPassedOver(Scene &scene, const QString &words, const QList<PassedOver> &reasons)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.showPage(2);
+    auto *files = scene.window.findChild<FilesList *>();
+    files->findChild<QLineEdit *>()->setText(words);
+    scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, {}, 0); });
+    Q_EMIT files->missingRequested(words);
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->passedOverReady(request, reasons, true); });
+    scene.shown = scene.window.findChild<PassedOverDialog *>();
+}
+
+QList<PassedOver> somePassedOver()
+{
+    return { { QStringLiteral("What programs build or download for themselves"), 300, { { QStringLiteral("/home/ada/papers/site/node_modules"), 300 } } },
+             { QStringLiteral("Hidden files and folders"), 90, { { QStringLiteral("/home/ada/papers/.drafts"), 89 }, { QStringLiteral("/home/ada/papers/.note.txt"), 1 } } } };
+}
+
+// A name that is in no list, and folders that cannot all be watched.
+void missFile(Scene &scene)
+{
+    fillLibrary(scene, { 3'553, 0, {}, 0, -1, false });
+    scene.showPage(2);
+    QList<LibraryRoot> roots = someRoots(0);
+    roots[1].failed = 0;
+    roots[1].minutesLate = 15;
+    scene.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->rootsReady(request, roots); });
+    scene.window.findChild<FilesList *>()->findChild<QLineEdit *>()->setText(QStringLiteral("note"));
+    scene.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->filesReady(request, {}, 0); });
 }
 
 void chooseFolderOptions(Scene &scene, const QString &excluded)
@@ -785,6 +818,9 @@ QList<View> views()
         { "library-add-counting", askHowToAdd },
         { "library-exclusions", [](Scene &scene) { listExclusions(scene, someExclusions()); } },
         { "library-exclusions-none", [](Scene &scene) { listExclusions(scene, {}); } },
+        { "library-passed-over", [](Scene &scene) { listPassedOver(scene, QStringLiteral("note"), { somePassedOver()[1] }); } },
+        { "library-passed-over-none", [](Scene &scene) { listPassedOver(scene, QStringLiteral("note"), {}); } },
+        { "library-missed", missFile },
         { "library-remove", [](Scene &scene) { askAboutFolder(scene, QKeySequence::Delete); } },
         { "library-move", [](Scene &scene) { askAboutFolder(scene, Qt::CTRL | Qt::Key_M); } },
         { "library-folder-options", [](Scene &scene) { chooseFolderOptions(scene, QStringLiteral("*.tmp")); } },
