@@ -3289,6 +3289,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <source>The server sends the download on to %1, which is not safe. Choose another server or model.</source>
             <translation>Der Server leitet den Download an %1 weiter, und das ist nicht sicher. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
         </message>
+        <message>
+            <source>The download is sent on from server to server without end. Choose another server or model.</source>
+            <translation>Der Download wird endlos von Server zu Server weitergeleitet. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::DownloadRow</name>

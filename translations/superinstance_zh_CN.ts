@@ -3236,6 +3236,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <source>The server sends the download on to %1, which is not safe. Choose another server or model.</source>
             <translation>服务器将下载转到 %1，这并不安全。请选择其他服务器或模型。</translation>
         </message>
+        <message>
+            <source>The download is sent on from server to server without end. Choose another server or model.</source>
+            <translation>下载在服务器之间被无休止地转来转去。请选择其他服务器或模型。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::DownloadRow</name>
