@@ -3390,10 +3390,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Server</translation>
         </message>
         <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Testen</translation>
-        </message>
-        <message>
             <source>&amp;Remove</source>
             <translation>Entfe&amp;rnen</translation>
         </message>
@@ -4637,6 +4633,21 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::ModelTestButton</name>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>Abbre&amp;chen</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>Der Test wurde abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ModelsListView</name>
         <message>
             <source>Model</source>
@@ -4653,10 +4664,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>State</source>
             <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Testen</translation>
         </message>
         <message>
             <source>&amp;Remove from the list</source>

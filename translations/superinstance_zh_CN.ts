@@ -3337,10 +3337,6 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>服务器</translation>
         </message>
         <message>
-            <source>&amp;Test</source>
-            <translation>测试(&amp;T)</translation>
-        </message>
-        <message>
             <source>&amp;Remove</source>
             <translation>移除(&amp;R)</translation>
         </message>
@@ -4575,6 +4571,21 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::ModelTestButton</name>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>测试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>测试已停止。</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ModelsListView</name>
         <message>
             <source>Model</source>
@@ -4591,10 +4602,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>State</source>
             <translation>状态</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>测试(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Remove from the list</source>
