@@ -3296,6 +3296,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <source>The server sends the download on to %1, which is not safe. Choose another server or model.</source>
             <translation>Der Server leitet den Download an %1 weiter, und das ist nicht sicher. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
         </message>
+        <message>
+            <source>The download is sent on from server to server without end. Choose another server or model.</source>
+            <translation>Der Download wird endlos von Server zu Server weitergeleitet. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::DownloadRow</name>
@@ -3391,10 +3395,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Servers</source>
             <translation>Server</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Testen</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
@@ -4660,6 +4660,21 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::ModelTestButton</name>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>Abbre&amp;chen</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>&amp;Testen</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>Der Test wurde abgebrochen.</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ModelsListView</name>
         <message>
             <source>Model</source>
@@ -4676,10 +4691,6 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>State</source>
             <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>&amp;Testen</translation>
         </message>
         <message>
             <source>&amp;Remove from the list</source>

@@ -3242,6 +3242,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <source>The server sends the download on to %1, which is not safe. Choose another server or model.</source>
             <translation>服务器将下载转到 %1，这并不安全。请选择其他服务器或模型。</translation>
         </message>
+        <message>
+            <source>The download is sent on from server to server without end. Choose another server or model.</source>
+            <translation>下载在服务器之间被无休止地转来转去。请选择其他服务器或模型。</translation>
+        </message>
     </context>
     <context>
         <name>superinstance::DownloadRow</name>
@@ -3337,10 +3341,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Servers</source>
             <translation>服务器</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>测试(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
@@ -4597,6 +4597,21 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::ModelTestButton</name>
+        <message>
+            <source>&amp;Stop</source>
+            <translation>停止(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Test</source>
+            <translation>测试(&amp;T)</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>测试已停止。</translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::ModelsListView</name>
         <message>
             <source>Model</source>
@@ -4613,10 +4628,6 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>State</source>
             <translation>状态</translation>
-        </message>
-        <message>
-            <source>&amp;Test</source>
-            <translation>测试(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Remove from the list</source>

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int mostRedirects = 20;
 constexpr qint64 readBuffer = 8 << 20, largestBlock = 1 << 20;
 constexpr qint64 roomToSpare = 500'000'000; // of the disk: others want to write as well
 constexpr std::chrono::milliseconds betweenProgress = 100ms, rateOver = 5s;
@@ -30,6 +31,12 @@ Result<void> checkRoom(const DownloadManner &manner, const QString &folder, qint
         return {};
     return Error::failed(Download::tr("The disk has not enough room: %1 more are needed. Make room, or choose a smaller model.")
                              .arg(inWords(missing)));
+}
+
+// Where the reply sends us on to; empty: it does not.
+QUrl redirectOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
 }
 
 ReplyHead headOf(const QNetworkReply &reply)
@@ -51,8 +58,6 @@ bool mayHelpToTryAgain(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProxyAuthenticationRequiredError:
@@ -203,8 +208,8 @@ Task<Result<void>> Download::fetchAll(std::stop_token stop)
 
 QNetworkRequest Download::request() const
 {
-    QNetworkRequest request(mirrored(m_order.url, m_manner.mirror));
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
+    QNetworkRequest request(m_address);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setRawHeader("Accept-Encoding", "identity"); // or positions would mean nothing
     request.setRawHeader("Accept-Language", "*"); // else Qt tells which languages the person reads
@@ -215,19 +220,19 @@ QNetworkRequest Download::request() const
     return request;
 }
 
-void Download::follow(QNetworkReply *reply, const QUrl &to)
+// Not left to Qt: after a second redirect that it was allowed to follow, Qt 6.4 asks the last server several times at once.
+Result<Download::Outcome> Download::follow(const QUrl &to)
 {
     if (!isNoLessSafe(m_address, to))
-        m_forbidden = Error::failed(tr("The server sends the download on to %1, which is not safe. Choose another server or model.").arg(to.host()));
-    else if (m_manner.forbids)
-        m_forbidden = m_manner.forbids(to);
-    m_address = m_forbidden ? m_address : to;
-    if (!m_forbidden)
-        Q_EMIT reply->redirectAllowed();
-    m_arrived.set();
+        return Error::failed(tr("The server sends the download on to %1, which is not safe. Choose another server or model.").arg(to.host()));
+    const std::optional<Error> forbidden = m_manner.forbids ? m_manner.forbids(to) : std::nullopt;
+    if (forbidden)
+        return Error(*forbidden);
+    m_address = to;
+    return Outcome::SentOn;
 }
 
-// One connection.
+// One try, from server to server.
 Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
 {
     const bool sameForSure = !m_file->file().validator().isEmpty() || !m_order.sha256.isEmpty();
@@ -236,12 +241,22 @@ Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
     if (m_asked > 0 && m_asked == m_total && canTell)
         co_return Outcome::Whole; // only its name was missing
     m_address = mirrored(m_order.url, m_manner.mirror);
-    m_forbidden.reset();
+    for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
+        auto asking = askOnce(stop);
+        const Result<Outcome> outcome = co_await asking;
+        if (!outcome || *outcome != Outcome::SentOn)
+            co_return Result<Outcome>(outcome);
+    }
+    co_return Error::failed(tr("The download is sent on from server to server without end. Choose another server or model."));
+}
+
+// One connection.
+Task<Result<Download::Outcome>> Download::askOnce(std::stop_token stop)
+{
     const std::unique_ptr<QNetworkReply, EndsReply> reply(m_network.get(request()));
     reply->setReadBufferSize(readBuffer);
     connect(reply.get(), &QNetworkReply::metaDataChanged, this, [this] { m_arrived.set(); });
     connect(reply.get(), &QNetworkReply::readyRead, this, [this] { m_arrived.set(); });
-    connect(reply.get(), &QNetworkReply::redirected, this, [this, reply = reply.get()](const QUrl &to) { follow(reply, to); });
     connect(reply.get(), &QNetworkReply::finished, this, [this] { m_arrived.set(); });
     auto taking = takeBody(reply.get(), stop);
     const Result<bool> taken = co_await taking;
@@ -252,15 +267,15 @@ Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
     co_return *taken ? endOf(*reply) : Outcome::TryAgain;
 }
 
-// Whether the reply has come to its end; otherwise it is to be asked for again.
+// Whether the reply has come to its end, or sends us on; otherwise it is to be asked for again.
 Task<Result<bool>> Download::takeBody(QNetworkReply *reply, std::stop_token stop)
 {
     m_headRead = false;
     while (!stop.stop_requested()) {
-        if (m_forbidden)
-            co_return Error(*m_forbidden);
+        if (!redirectOf(*reply).isEmpty())
+            co_return true;
         const ReplyHead head = headOf(*reply);
-        if (!m_headRead && head.status >= 200 && (head.status < 300 || head.status >= 400)) {
+        if (!m_headRead && head.status >= 200) {
             m_headRead = true;
             auto obeying = obey(head);
             const Result<ReplyMeaning::Kind> meaning = co_await obeying;
@@ -314,6 +329,8 @@ Task<Result<void>> Download::write(QByteArray bytes)
 
 Result<Download::Outcome> Download::endOf(const QNetworkReply &reply)
 {
+    if (const QUrl to = redirectOf(reply); !to.isEmpty())
+        return follow(m_address.resolved(to));
     m_received = m_file->size();
     if (m_headRead && reply.error() == QNetworkReply::NoError && m_received == m_total)
         return Outcome::Whole;
@@ -355,7 +372,7 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
 Task<Result<void>> Download::awaitMore(QNetworkReply *reply, std::stop_token stop)
 {
     m_arrived.reset();
-    if (reply->bytesAvailable() > 0 || reply->isFinished() || m_forbidden)
+    if (reply->bytesAvailable() > 0 || reply->isFinished())
         co_return Result<void>();
     auto waiting = withTimeout(m_manner.silence, [this](std::stop_token token) -> Task<Result<void>> {
         auto arriving = m_arrived.wait(token);

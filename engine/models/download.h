@@ -63,11 +63,12 @@ Q_SIGNALS:
     void told(const QString &sentence); // what the person may want to know while it goes on
 
 private:
-    enum class Outcome { Whole, TryAgain };
+    enum class Outcome { Whole, TryAgain, SentOn };
     using Clock = std::chrono::steady_clock;
     Task<Result<void>> prepare(std::stop_token stop);
     Task<Result<void>> fetchAll(std::stop_token stop);
     Task<Result<Outcome>> fetch(std::stop_token stop);
+    Task<Result<Outcome>> askOnce(std::stop_token stop);
     Task<Result<bool>> takeBody(QNetworkReply *reply, std::stop_token stop);
     Task<Result<void>> takeBlock(QNetworkReply *reply);
     Task<Result<void>> write(QByteArray bytes);
@@ -77,7 +78,7 @@ private:
     Task<Result<void>> awaitMore(QNetworkReply *reply, std::stop_token stop);
     Task<Result<void>> seeToRoom();
     QNetworkRequest request() const;
-    void follow(QNetworkReply *reply, const QUrl &to);
+    Result<Outcome> follow(const QUrl &to);
     void count(qint64 bytes, bool last);
 
     const DownloadOrder m_order;
@@ -89,7 +90,6 @@ private:
     Event m_arrived;
     qint64 m_received = 0, m_total = 0;
     QUrl m_address;
-    std::optional<Error> m_forbidden; // a redirect of this reply
     qint64 m_asked = 0; // from which byte on
     QString m_trouble; // of the last try
     std::chrono::seconds m_wait { 0 }; // as the server asked for in it

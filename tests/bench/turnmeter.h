@@ -33,16 +33,21 @@ inline double percentile(std::vector<double> values, double share)
 // The processor time of each turn of this thread's event loop, from waking up to going to sleep.
 class TurnMeter : public QObject {
 public:
-    TurnMeter()
+    // least: shorter turns do not count, such as the loop's own going to sleep.
+    explicit TurnMeter(double least = 0) : m_least(least)
     {
         QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
         connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { end(); });
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { end(); });
     }
+    void begin() { m_turns.clear(); } // what was before does not count
+    long over(double ms) const
+    {
+        return std::count_if(m_turns.begin(), m_turns.end(), [ms](double turn) { return turn > ms; });
+    }
     void report(const char *what)
     {
-        const auto over = std::count_if(m_turns.begin(), m_turns.end(), [](double ms) { return ms > 5; });
-        out() << what << ": " << m_turns.size() << " turns, " << over << " above 5 ms, longest " << percentile(m_turns, 1) << " ms, p99.9 "
+        out() << what << ": " << m_turns.size() << " turns, " << over(5) << " above 5 ms, longest " << percentile(m_turns, 1) << " ms, p99.9 "
               << percentile(m_turns, 0.999) << " ms, p99 " << percentile(m_turns, 0.99) << " ms, p50 " << percentile(m_turns, 0.5) << " ms of processor time\n";
         out().flush();
         m_turns.clear();
@@ -53,9 +58,11 @@ private:
     void end()
     {
         const double now = cpuMs();
-        m_turns.push_back(now - m_began);
+        if (now - m_began >= m_least)
+            m_turns.push_back(now - m_began);
         m_began = now;
     }
+    const double m_least;
     double m_began = cpuMs();
     std::vector<double> m_turns;
 };

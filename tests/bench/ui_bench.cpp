@@ -1,13 +1,24 @@
 // How long a turn of the GUI thread takes in a conversation of 10,000 messages: while a slow model streams 6,000 tokens with 300
-// claims, while one scrolls through all of it, and for answers made to hang a window. Prints p50, p99, p99.9 and the longest
-// turn, of processor time, painting included.
+// claims, while one scrolls through all of it, and for answers made to hang a window. Then through everything there is: a model
+// server on the loopback streams 1,000 tokens to the engine's thread, the three agents deliberate, and the real window shows it.
+// Prints p50, p99, p99.9 and the longest turn, of processor time, painting included. --server: that alone.
+#include "engine/enginethread.h"
+#include "tests/bench/turnmeter.h"
 #include "tests/support/hostileanswers.h"
+#include "tests/support/modelstandin.h"
 #include "tests/support/processortime.h"
 #include "tests/ui/scriptedengine.h"
 #include "ui/chat/chatview.h"
+#include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
 #include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -143,11 +154,108 @@ void receiveHostile(const HostileAnswer &hostile)
     report(qPrintable(QStringLiteral("hostile, ") + hostile.name), turns);
 }
 
+// The window with the engine on its own thread, a document about piers, and a model of that server that writes the answers.
+class Session {
+public:
+    explicit Session(const ModelStandIn &server) : m_thread({ m_dir.filePath(QStringLiteral("data")), QStringLiteral(SUPERINSTANCE_EXTRACTOR), true }), m_engine(m_thread.begin())
+    {
+        window = std::make_unique<MainWindow>(m_engine, m_dir.filePath(QStringLiteral("window.ini")));
+        window->resize(1100, 750);
+        window->show();
+        QObject::connect(m_engine, &Engine::failed, window.get(), [](quint64, const QString &sentence) { std::fprintf(stderr, "failed: %s\n", qPrintable(sentence)); });
+        await(&Engine::opened, [&] { QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection); });
+        QFile file(m_dir.filePath(QStringLiteral("piers.txt")));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("the document cannot be written");
+        for (int pier = 1; pier <= piers; ++pier)
+            file.write(sentence(pier).toUtf8() + '\n');
+        file.close();
+        await(&Engine::indexDone, [&] { send([path = file.fileName()](Engine *engine) { engine->index(firstRequest, { path }, QString(), false); }); });
+        await(&Engine::settingReady, [&] { send([](Engine *engine) { engine->setSetting(firstRequest + 3, QStringLiteral("council/maxRounds"), QStringLiteral("1")); }); }); // else it is written anew
+        const QString address = server.url().toString();
+        await(&Engine::modelsReady, [&] { send([address](Engine *engine) { engine->addModel(firstRequest + 1, address); }); });
+        await(&Engine::modelsReady, [&] { send([address](Engine *engine) { engine->assignModel(firstRequest + 2, ModelRole::Logos, address + QStringLiteral("/v1#streams")); }); });
+    }
+    ~Session()
+    {
+        window.reset();
+        m_thread.end();
+    }
+    template <class Signal, class Begin> void await(Signal signal, Begin begin)
+    {
+        QEventLoop loop; // as the program's
+        QObject::connect(m_engine, signal, &loop, [&] { loop.exit(1); });
+        QTimer::singleShot(120'000, &loop, &QEventLoop::quit);
+        begin();
+        if (loop.exec() == 0)
+            qFatal("the engine does not answer");
+    }
+    Engine *engine() const { return m_engine; } // for connecting to its signals only
+    static QString sentence(int pier) { return QStringLiteral("Pier %1 is %2 metres long and was built in %3 by Ellen Marsh.").arg(pier).arg(40 + 7 * pier).arg(1700 + pier); }
+
+    static constexpr int piers = 90;
+    std::unique_ptr<MainWindow> window;
+
+private:
+    static constexpr quint64 firstRequest = quint64(1) << 40; // the window numbers its own from 1
+    template <class Call> void send(Call call)
+    {
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine, call] { call(engine); }, Qt::QueuedConnection);
+    }
+    QTemporaryDir m_dir;
+    EngineThread m_thread;
+    Engine *const m_engine;
+};
+
+void rest(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+// pause: between two tokens.
+void streamFromServer(std::chrono::milliseconds pause)
+{
+    constexpr int wanted = 1000;
+    QStringList words;
+    for (int pier = 1; words.size() < wanted; ++pier)
+        words += (Session::sentence(pier).chopped(1) + QStringLiteral(" [1].")).split(QLatin1Char(' '));
+    ModelStandIn server({ { "/v1/models", R"({"object":"list","data":[{"id":"streams","object":"model"}]})" } });
+    server.setAnswer((words.mid(0, wanted - 1) + QStringList { QStringLiteral("End.") }).join(QLatin1Char(' ')).toUtf8());
+    server.setPause(pause);
+    Session session(server);
+    QElapsedTimer clock;
+    qint64 first = -1, last = -1, shown = 0;
+    QObject::connect(session.engine(), &Engine::draftToken, session.window.get(), [&](quint64, const QString &text) {
+        first = first < 0 ? clock.elapsed() : first;
+        last = clock.elapsed();
+        shown += text.count(QLatin1Char(' '));
+    });
+    TurnMeter meter(0.02);
+    rest(1000); // the window has settled
+    meter.begin();
+    clock.start();
+    session.await(&Engine::answered, [&] { session.window->ask(QStringLiteral("How long is each pier, and who built it?")); });
+    rest(500); // what is still to be painted
+    const long stalls = meter.over(16);
+    std::fflush(stdout);
+    meter.report(qPrintable(QStringLiteral("streaming from a server into the window, a token every %1 ms").arg(pause.count())));
+    std::printf("  turns above 16 ms: %ld; %d answers of the model, %lld words in %lld ms, %.0f a second; first after %lld ms, answer after %lld ms\n", stalls, server.chats(), static_cast<long long>(shown),
+                static_cast<long long>(last - first), last > first ? double(shown) * 1000 / double(last - first) : 0., static_cast<long long>(first), static_cast<long long>(clock.elapsed() - 500));
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    registerTypes();
+    for (const int pause : { 10, 2 })
+        streamFromServer(std::chrono::milliseconds(pause));
+    if (application.arguments().contains(QStringLiteral("--server")))
+        return 0;
     {
         ChatView view;
         view.resize(900, 700);

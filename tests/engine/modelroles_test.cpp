@@ -302,6 +302,22 @@ private Q_SLOTS:
         QVERIFY(own->end());
     }
 
+    void stoppingATest_whileTheModelLoads_isQuick()
+    {
+        qputenv("SUPERINSTANCE_FAKE_SERVER", "load=60000");
+        std::unique_ptr<Session> own = session();
+        own->set(QStringLiteral("models/server"), QStringLiteral(FAKE_LLAMA_SERVER));
+        const quint64 request = own->begin(&Engine::testModel, QStringLiteral("file:") + smallModel());
+        QTRY_VERIFY_WITH_TIMEOUT(lastStart(m_dir->filePath(QStringLiteral("starts"))) > 0, patience);
+        QElapsedTimer stopping;
+        stopping.start();
+        QMetaObject::invokeMethod(own->engine, [engine = own->engine, request] { engine->stop(request); }, Qt::QueuedConnection);
+        own->await(request);
+        QVERIFY2(stopping.elapsed() < 500, qPrintable(QString::number(stopping.elapsed())));
+        QCOMPARE(own->test.id, QString()); // nothing was found out
+        QVERIFY(own->end());
+    }
+
     void realModel_answersThroughTheFacade()
     {
         const QString modules = qEnvironmentVariable("SUPERINSTANCE_LLAMA_MODULES"), model = QStringLiteral(SHARED_DATA "/models/fixture-chat-script.gguf");

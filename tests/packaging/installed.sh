@@ -42,6 +42,12 @@ for file in bin/superinstance libexec/superinstance/superinstance-extractor libe
   [ -s "$file" ] || fail "$file is not installed"
 done
 
+# What the programs link is named with its licence, but for what belongs to the machine: the C and C++ runtimes, OpenGL.
+for library in $(readelf -d bin/superinstance libexec/superinstance/* | sed -n 's/.*(NEEDED).*\[lib\(.*\)\.so.*/\1/p' | grep -vxE 'c|m|stdc\+\+|gcc_s|GLX|OpenGL' | sort -u); do
+  name=$(sed -E 's/^(Qt|QCoro)6.*/\1/; s/^(gio|gobject)-.*/glib/; s/[-.0-9].*//' <<<"$library")
+  grep -qi "$name" share/doc/superinstance/copyright || fail "the licence of lib$library is not named"
+done
+
 grep -qx "Exec=/usr/bin/superinstance --background" "share/dbus-1/services/$id.service" || fail "the session bus would start $(cat "share/dbus-1/services/$id.service")"
 if command -v lintian >/dev/null; then
   complaints=$(lintian --fail-on none "$package" 2>&1 | grep -E '^[EWI]:' || true)

@@ -6,7 +6,10 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
+#include <QTimer>
 #include <QUrl>
+
+#include <chrono>
 
 namespace superinstance {
 
@@ -40,6 +43,8 @@ public:
     QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
     // A chat is answered with these words, one by one; a request for JSON with this object.
     void setAnswer(const QByteArray &words) { const QMutexLocker lock(&m_mutex); m_words = words; }
+    // Between two of its words; none: all come at once.
+    void setPause(std::chrono::milliseconds pause) { const QMutexLocker lock(&m_mutex); m_pause = pause; }
     void setJson(const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_json = json; }
     void setReply(const QByteArray &path, const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_replies[path] = json; }
     // Whole requests, head and body.
@@ -65,8 +70,25 @@ private:
         const QByteArray whole = m_open.take(socket);
         const QMutexLocker lock(&m_mutex);
         m_requests += whole;
-        socket->write(replyTo(whole.split(' ').value(1), whole.mid(end + 4)));
+        const QByteArray path = whole.split(' ').value(1), body = whole.mid(end + 4);
+        if (m_pause.count() > 0 && path == chatPath && !m_words.isEmpty() && !body.contains("response_format"))
+            return say(chat(m_words.split(' ')), socket);
+        socket->write(replyTo(path, body));
         socket->disconnectFromHost();
+    }
+    void say(const QList<QByteArray> &events, QTcpSocket *socket)
+    {
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n");
+        auto *timer = new QTimer(socket);
+        timer->setTimerType(Qt::PreciseTimer);
+        QObject::connect(timer, &QTimer::timeout, socket, [timer, socket, left = events]() mutable {
+            socket->write(left.takeFirst());
+            if (!left.isEmpty())
+                return;
+            timer->stop();
+            socket->disconnectFromHost();
+        });
+        timer->start(m_pause);
     }
     static QByteArray whole(const QByteArray &body, const QByteArray &type = "application/json", const QByteArray &status = "200 OK")
     {
@@ -74,25 +96,28 @@ private:
     }
     QByteArray replyTo(const QByteArray &path, const QByteArray &body) const
     {
-        if (path == "/v1/chat/completions" && !m_words.isEmpty())
-            return whole(chat(body.contains("response_format") ? QList<QByteArray> { m_json } : m_words.split(' ')), "text/event-stream");
+        if (path == chatPath && !m_words.isEmpty())
+            return whole(chat(body.contains("response_format") ? QList<QByteArray> { m_json } : m_words.split(' ')).join(), "text/event-stream");
         return m_replies.contains(path) ? whole(m_replies.value(path)) : whole(R"({"error":{"message":"not found"}})", "application/json", "404 Not Found");
     }
-    static QByteArray chat(const QList<QByteArray> &words)
+    static QList<QByteArray> chat(const QList<QByteArray> &words) // event by event
     {
-        QByteArray events;
+        QList<QByteArray> events;
         for (const QByteArray &word : words)
             events += R"(data: {"choices":[{"index":0,"delta":{"content":")" + QByteArray(word).replace('"', "\\\"") + (word == words.last() ? "" : " ") + "\"}}]}\n\n";
-        return events + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
-            + R"(data: {"choices":[],"usage":{"prompt_tokens":120,"completion_tokens":9,"prompt_tokens_details":{"cached_tokens":100}}})" + "\n\ndata: [DONE]\n\n";
+        return events << "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+            << R"(data: {"choices":[],"usage":{"prompt_tokens":120,"completion_tokens":9,"prompt_tokens_details":{"cached_tokens":100}}})" "\n\n"
+            << "data: [DONE]\n\n";
     }
 
+    static constexpr auto chatPath = "/v1/chat/completions";
     QThread m_thread;
     QTcpServer *m_server; // on the thread
     quint16 m_port = 0;
     QHash<QTcpSocket *, QByteArray> m_open; // on the thread
     mutable QMutex m_mutex; // guards all below
     QHash<QByteArray, QByteArray> m_replies;
+    std::chrono::milliseconds m_pause { 0 };
     QByteArray m_words, m_json = R"({"answer":"yes"})";
     QList<QByteArray> m_requests;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/settings/enginesetting.h"
 #include "ui/settings/modelstree.h"
+#include "ui/settings/modeltestbutton.h"
 #include "ui/settings/modelswatch.h"
 #include "ui/settings/modelwording.h"
 
@@ -58,7 +59,7 @@ void EndpointsPage::addServers()
     m_list->setAccessibleName(tr("Servers"));
     addWidget(m_list);
     auto *buttons = new QWidget(this);
-    m_test = new QPushButton(tr("&Test"), buttons);
+    m_test = new ModelTestButton(m_watch, buttons);
     m_remove = new QPushButton(tr("&Remove"), buttons);
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +70,8 @@ void EndpointsPage::addServers()
     m_tested = new Explanation(this);
     addWidget(m_tested);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &EndpointsPage::showDetails);
-    connect(m_test, &QPushButton::clicked, this, &EndpointsPage::test);
+    connect(m_test, &ModelTestButton::wanted, this, &EndpointsPage::test);
+    connect(m_test, &ModelTestButton::stopped, m_tested, &Explanation::tell);
     connect(m_remove, &QPushButton::clicked, this, &EndpointsPage::remove);
     showDetails();
 }
@@ -144,7 +146,7 @@ void EndpointsPage::showDetails()
 {
     const QString address = chosenLine(m_list);
     const QList<ModelInfo> &models = m_watch->overview().models;
-    m_test->setEnabled(std::any_of(models.begin(), models.end(), [&](const ModelInfo &model) { return model.place == address; }));
+    m_test->offer(std::any_of(models.begin(), models.end(), [&](const ModelInfo &model) { return model.place == address; }));
     m_remove->setEnabled(m_watch->overview().endpoints.contains(address));
 }
 
@@ -173,8 +175,7 @@ void EndpointsPage::test()
     for (const ModelInfo &model : m_watch->overview().models)
         if (model.place == address) {
             m_tested->tell(tr("“%1” is being tried.").arg(model.name));
-            m_test->setEnabled(false);
-            m_watch->change([id = model.id](Engine *engine, quint64 request) { engine->testModel(request, id); });
+            m_test->begin(model.id);
             return;
         }
 }
@@ -182,7 +183,6 @@ void EndpointsPage::test()
 void EndpointsPage::showTest(const ModelTest &test)
 {
     m_tested->tell(testInWords(test));
-    showDetails();
 }
 
 void EndpointsPage::refuse(const QString &sentence, quint64 request)
@@ -191,7 +191,6 @@ void EndpointsPage::refuse(const QString &sentence, quint64 request)
     beside->tell(sentence);
     if (request == m_adding)
         m_adding = 0;
-    showDetails();
 }
 
 } // namespace superinstance

@@ -11,6 +11,7 @@ class QTreeWidget;
 namespace superinstance {
 
 class EngineLink;
+class ModelTestButton;
 class ModelsWatch;
 
 class EndpointsPage : public SettingsPage {
@@ -35,7 +36,8 @@ private:
 
     ModelsWatch *m_watch;
     QTreeWidget *m_list = nullptr;
-    QPushButton *m_test = nullptr, *m_remove = nullptr, *m_add = nullptr;
+    ModelTestButton *m_test = nullptr;
+    QPushButton *m_remove = nullptr, *m_add = nullptr;
     QLineEdit *m_address = nullptr, *m_key = nullptr;
     Explanation *m_tested = nullptr, *m_refused = nullptr;
     quint64 m_adding = 0; // the request that adds what was typed; 0: there is none

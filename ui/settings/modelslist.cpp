@@ -2,6 +2,7 @@
 
 #include "ui/dialogfolders.h"
 #include "ui/settings/modelstree.h"
+#include "ui/settings/modeltestbutton.h"
 #include "ui/settings/modelswatch.h"
 #include "ui/settings/modelwording.h"
 
@@ -21,7 +22,7 @@ const QString dialogKind = QStringLiteral("models");
 
 ModelsListView::ModelsListView(ModelsWatch *watch, QWidget *parent)
     : QWidget(parent), m_watch(watch), m_list(modelsTree(this, { tr("Model"), tr("Memory"), tr("An answer takes"), tr("State") })), m_details(new QLabel(this)),
-      m_test(new QPushButton(tr("&Test"), this)), m_remove(new QPushButton(tr("&Remove from the list"), this)), m_tested(new Explanation(this))
+      m_test(new ModelTestButton(watch, this)), m_remove(new QPushButton(tr("&Remove from the list"), this)), m_tested(new Explanation(this))
 {
     m_list->setAccessibleName(tr("Models on this computer"));
     m_details->setTextFormat(Qt::PlainText);
@@ -33,13 +34,11 @@ ModelsListView::ModelsListView(ModelsWatch *watch, QWidget *parent)
     addButtons(column);
     column->addWidget(m_tested);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ModelsListView::showDetails);
-    connect(m_test, &QPushButton::clicked, this, &ModelsListView::test);
+    connect(m_test, &ModelTestButton::wanted, this, &ModelsListView::test);
+    connect(m_test, &ModelTestButton::stopped, m_tested, &Explanation::tell);
     connect(m_remove, &QPushButton::clicked, this, &ModelsListView::remove);
     connect(watch, &ModelsWatch::tested, this, &ModelsListView::showTest);
-    connect(watch, &ModelsWatch::refused, this, [this](const QString &sentence) {
-        m_tested->tell(sentence);
-        endTest();
-    });
+    connect(watch, &ModelsWatch::refused, m_tested, &Explanation::tell);
     showDetails();
 }
 
@@ -47,7 +46,7 @@ ModelsListView::ModelsListView(ModelsWatch *watch, QWidget *parent)
 void ModelsListView::addButtons(QVBoxLayout *column)
 {
     auto *file = new QPushButton(tr("Add a &file…"), this), *folder = new QPushButton(tr("Add a f&older…"), this);
-    for (const auto &[first, second] : { std::pair(m_test, m_remove), std::pair(file, folder) }) {
+    for (const auto &[first, second] : { std::pair<QPushButton *, QPushButton *>(m_test, m_remove), { file, folder } }) {
         auto *row = new QHBoxLayout;
         row->addWidget(first);
         row->addWidget(second);
@@ -89,8 +88,7 @@ void ModelsListView::showDetails()
 {
     const ModelInfo *shown = model(chosen());
     m_details->setText(shown ? detailsInWords(*shown) : QString());
-    const bool served = shown && shown->source != ModelSource::BuiltIn;
-    m_test->setEnabled(served && m_testing.isEmpty());
+    m_test->offer(shown && shown->source != ModelSource::BuiltIn);
     m_remove->setEnabled(shown && removable(*shown));
 }
 
@@ -107,23 +105,15 @@ void ModelsListView::test()
     const ModelInfo *shown = model(chosen());
     if (!shown)
         return;
-    m_testing = shown->name;
-    m_tested->tell(tr("“%1” is being tried. A large model takes minutes to load.").arg(m_testing));
-    m_watch->change([id = shown->id](Engine *engine, quint64 request) { engine->testModel(request, id); });
-    showDetails();
+    m_tried = shown->name;
+    m_tested->tell(tr("“%1” is being tried. A large model takes minutes to load.").arg(m_tried));
+    m_test->begin(shown->id);
 }
 
 void ModelsListView::showTest(const ModelTest &test)
 {
     const ModelInfo *shown = model(test.id);
-    m_tested->tell(tr("%1: %2", "the name of a model, and what became of its test").arg(shown ? shown->name : m_testing, testInWords(test)));
-    endTest();
-}
-
-void ModelsListView::endTest()
-{
-    m_testing.clear();
-    showDetails();
+    m_tested->tell(tr("%1: %2", "the name of a model, and what became of its test").arg(shown ? shown->name : m_tried, testInWords(test)));
 }
 
 void ModelsListView::addFile()

@@ -10,6 +10,7 @@ class QTreeWidget;
 
 namespace superinstance {
 
+class ModelTestButton;
 class ModelsWatch;
 
 class ModelsListView : public QWidget {
@@ -28,15 +29,15 @@ private:
     void addFolder();
     void remove();
     void test();
-    void endTest();
     bool removable(const ModelInfo &model) const;
 
     ModelsWatch *const m_watch;
     QTreeWidget *m_list;
     QLabel *m_details;
-    QPushButton *m_test, *m_remove;
+    ModelTestButton *m_test;
+    QPushButton *m_remove;
     Explanation *m_tested;
-    QString m_testing; // the name of the model that is being tried
+    QString m_tried; // the name of the model that was tried last
 };
 
 } // namespace superinstance

@@ -15,7 +15,7 @@ ModelsWatch::ModelsWatch(EngineLink *link, QObject *parent) : QObject(parent), m
     });
     connect(engine, &Engine::modelTested, this, [this](quint64 request, const ModelTest &test) {
         if (m_requests.remove(request))
-            Q_EMIT tested(test);
+            Q_EMIT tested(test, request);
     });
     connect(engine, &Engine::failed, this, &ModelsWatch::forget);
 }
@@ -25,13 +25,12 @@ void ModelsWatch::refresh()
     change([](Engine *engine, quint64 request) { engine->models(request); });
 }
 
-void ModelsWatch::forget(quint64 request, const QString &sentence, bool stopped)
+void ModelsWatch::forget(quint64 request, const QString &sentence, bool wasStopped)
 {
     if (!m_requests.remove(request))
         return;
     m_failed.insert(request);
-    if (!stopped)
-        Q_EMIT refused(sentence, request);
+    wasStopped ? Q_EMIT stopped(request) : Q_EMIT refused(sentence, request);
 }
 
 } // namespace superinstance

@@ -20,16 +20,18 @@ public:
         m_requests.insert(request);
         return request;
     }
+    void stop(quint64 request) { m_link->stop(request); }
     // Whether a failure of this request is told on the page.
     bool tells(quint64 request) const { return m_requests.contains(request) || m_failed.contains(request); }
 
 Q_SIGNALS:
     void told(const superinstance::ModelsOverview &overview, quint64 request);
-    void tested(const superinstance::ModelTest &test);
+    void tested(const superinstance::ModelTest &test, quint64 request);
     void refused(const QString &sentence, quint64 request);
+    void stopped(quint64 request);
 
 private:
-    void forget(quint64 request, const QString &sentence, bool stopped);
+    void forget(quint64 request, const QString &sentence, bool wasStopped);
 
     EngineLink *const m_link;
     ModelsOverview m_overview;

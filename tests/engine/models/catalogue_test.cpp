@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace superinstance;
@@ -72,6 +73,17 @@ private Q_SLOTS:
         }
         QCOMPARE(names.size(), catalogue->size());
         QCOMPARE(urls.size(), catalogue->size());
+    }
+
+    // What stands at a branch changes, and would no longer be what the checksum says.
+    void everyFile_isNamedAtACommit_withItsChecksum()
+    {
+        static const QRegularExpression atCommit(QStringLiteral("/resolve/[0-9a-f]{40}/"));
+        const Result<QList<CatalogueModel>> catalogue = builtInCatalogue();
+        for (const CatalogueModel &model : *catalogue) {
+            QVERIFY2(model.url.path().contains(atCommit), qPrintable(model.url.toString()));
+            QVERIFY2(!model.sha256.isEmpty(), qPrintable(model.name));
+        }
     }
 
     void damagedCatalogue_isRefused()

@@ -414,6 +414,36 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests.size(), 1);
     }
 
+    void redirects_areFollowedOneAfterTheOther()
+    {
+        const auto sendOn = [this](const char *to) {
+            m_server->status = 307;
+            m_server->once = true;
+            m_server->moreHeaders = QByteArray("Location: ") + to + "\r\n";
+        };
+        DownloadManner manner = atOnce();
+        QStringList asked;
+        manner.forbids = [&](const QUrl &to) {
+            asked += to.path();
+            if (asked.size() < 3)
+                sendOn(asked.size() == 1 ? "/third" : "fourth");
+            return std::optional<Error>();
+        };
+        sendOn("/second");
+        QVERIFY2(fetch(order(), manner).ok(), "it did not come");
+        QCOMPARE(asked, QStringList({ QStringLiteral("/second"), QStringLiteral("/third"), QStringLiteral("/fourth") }));
+        QCOMPARE(m_server->requests.size(), 4);
+        QCOMPARE(contentOf(path()), m_server->content);
+    }
+
+    void redirectsWithoutEnd_areGivenUp()
+    {
+        m_server->status = 302;
+        m_server->moreHeaders = "Location: /models/m.gguf\r\n";
+        QCOMPARE(whyNot(order()), QStringLiteral("The download is sent on from server to server without end. Choose another server or model."));
+        QVERIFY(m_server->requests.size() < 30);
+    }
+
     void pageInsteadOfTheFile_isNotKept()
     {
         m_server->type = "text/html; charset=utf-8";

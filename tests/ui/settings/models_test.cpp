@@ -91,6 +91,7 @@ private Q_SLOTS:
     void endedDownload_leavesTheList();
     void test_tellsWhatTheModelCanDo();
     void failedTest_tellsItsReason_andCanBeTriedAgain();
+    void whatElseIsRefused_endsNoTest();
     void refusedAddress_isToldBesideTheField_andStaysTyped();
     void takenAddress_leavesTheFields_andTheKeyIsNotShownAgain();
     void whatIsTyped_staysWhateverElseIsTold();
@@ -219,13 +220,13 @@ void ModelsTest::test_tellsWhatTheModelCanDo()
     auto *view = opened.part<ModelsListView>();
     QPushButton *test = opened.button(view, QStringLiteral("Test"));
     QTest::mouseClick(test, Qt::LeftButton);
-    QVERIFY(!test->isEnabled()); // it is under way
+    QCOMPARE(test->text(), QStringLiteral("&Stop")); // it is under way
     QVERIFY(opened.says(view, QStringLiteral("is being tried")));
     const ModelTest result { withOllama().models[1].id, QString(), 8'400, 640, 11.6, true, true, true, false, 0, 512 };
     opened.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->modelTested(request, result); });
     QVERIFY(opened.says(view, QStringLiteral("The first word came after 640 ms. It writes 11.6 tokens a second.")));
     QVERIFY(opened.says(view, QStringLiteral("can serve all three agents")));
-    QVERIFY(test->isEnabled());
+    QCOMPARE(test->text(), QStringLiteral("&Test"));
 }
 
 void ModelsTest::failedTest_tellsItsReason_andCanBeTriedAgain()
@@ -237,7 +238,25 @@ void ModelsTest::failedTest_tellsItsReason_andCanBeTriedAgain()
     QTest::mouseClick(test, Qt::LeftButton);
     opened.engine.say([](Engine *engine, quint64 request) { Q_EMIT engine->failed(request, QStringLiteral("Nothing answers at localhost:11434. Start Ollama."), false); });
     QVERIFY(opened.says(view, QStringLiteral("Start Ollama.")));
+    QCOMPARE(test->text(), QStringLiteral("&Test"));
     QVERIFY(test->isEnabled());
+}
+
+void ModelsTest::whatElseIsRefused_endsNoTest()
+{
+    Opened opened(modelsRow, withOllama());
+    choose(opened.list<ModelsListView>(), QStringLiteral("qwen3"));
+    auto *view = opened.part<ModelsListView>();
+    QPushButton *test = opened.button(view, QStringLiteral("Test"));
+    QTest::mouseClick(test, Qt::LeftButton);
+    const quint64 testing = EngineLink::lastRequest();
+    Q_EMIT opened.engine.engine()->modelsChanged(); // so that it is asked for
+    QVERIFY(EngineLink::lastRequest() > testing);
+    Q_EMIT opened.engine.engine()->failed(EngineLink::lastRequest(), QStringLiteral("The disk cannot be read."), false);
+    QCOMPARE(test->text(), QStringLiteral("&Stop"));
+    Q_EMIT opened.engine.engine()->failed(testing, QString(), true);
+    QCOMPARE(test->text(), QStringLiteral("&Test"));
+    QVERIFY(opened.says(view, QStringLiteral("The test was stopped.")));
 }
 
 void ModelsTest::refusedAddress_isToldBesideTheField_andStaysTyped()

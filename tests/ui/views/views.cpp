@@ -30,6 +30,7 @@
 #include "ui/settings/modeldownloads.h"
 #include "ui/settings/modelslist.h"
 #include "ui/settings/modelspage.h"
+#include "ui/settings/modeltestbutton.h"
 #include "ui/settings/numberfield.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shortcutsdialog.h"
@@ -869,6 +870,15 @@ QList<View> views()
           [](Scene &scene) {
               openModels(scene, withDownloads());
               scrollTo<ModelDownloadsView>(scene);
+          } },
+        { "settings-models-testing",
+          [](Scene &scene) {
+              openModels(scene, withOllama());
+              auto *view = scene.shown->findChild<ModelsPage *>()->findChild<ModelsListView *>();
+              auto *list = view->findChild<QTreeWidget *>();
+              list->setCurrentItem(list->topLevelItem(1));
+              view->findChild<ModelTestButton *>()->click();
+              scrollTo<ModelsListView>(scene);
           } },
         { "settings-models-tested",
           [](Scene &scene) {
