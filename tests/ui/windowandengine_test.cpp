@@ -291,8 +291,8 @@ void WindowAndEngineTest::filesThatWereNotRead_areToldOfFromTheFirstLineAfterARe
         Session session(dataDir);
         drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
         answer(session.window.get(), QStringLiteral("Watch"));
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("broken.pdf")), QStringLiteral("Not readable"), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("empty.txt")), QStringLiteral("Skipped"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session.state(QStringLiteral("broken.pdf")).startsWith(QStringLiteral("Not readable")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session.state(QStringLiteral("empty.txt")).startsWith(QStringLiteral("Skipped")), patience);
         QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("lighthouse.md")), QStringLiteral("Read"), patience);
         QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
     }
