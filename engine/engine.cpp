@@ -69,6 +69,7 @@ Task<void> Engine::begin(QString warning, std::stop_token stop)
     }
     auto refreshing = m_rooms->refreshVectors(stop); // quick, where the file of them is whole
     co_await refreshing;
+    m_scope->spawn([this](std::stop_token token) { return m_rooms->findFormer(token); });
     Q_EMIT opened(*status, warning);
     if (!m_options.background)
         co_return;

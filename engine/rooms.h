@@ -67,6 +67,23 @@ struct Engine::Rooms {
         if (!refreshed && !refreshed.stopped())
             Q_EMIT indexer.noticed(refreshed.error().message);
     }
+    // Where another embedding model was chosen before this start and its vectors are not all made, those of the former are searched by it.
+    Task<void> findFormer(std::stop_token stop)
+    {
+        const auto searched = vectorIndex.searched();
+        const std::shared_ptr<Embedder> chosen = embedder;
+        if (!searched || !chosen)
+            co_return;
+        auto identifying = chosen->identify(stop);
+        const Result<void> identified = co_await identifying;
+        const bool isOfItsName = QString(searched->set.tag + QLatin1Char(' ')).startsWith(chosen->name() + QLatin1Char(' '));
+        if (identified ? chosen->tag() == searched->set.tag : isOfItsName) // one whose server is off made them, as far as can be told
+            co_return;
+        auto finding = registry.embedderOf(searched->set.tag, stop);
+        const std::shared_ptr<Embedder> former = co_await finding;
+        if (former && former != chosen && chosen == embedder)
+            semantic.setFormer(former);
+    }
     // Keeps what the person chose and follows it.
     static Result<void> take(Engine *engine, const Settings &changed);
 

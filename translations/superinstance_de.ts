@@ -2424,6 +2424,13 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
                 <numerusform>Nach %n Sekunden hatte es nicht getan, was verlangt war; der Test wurde beendet. Wählen Sie ein kleineres Modell.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>It was still being loaded after %n second(s), so the test was ended. Large models take that long when they are first used: test it once more, or choose a smaller one.</source>
+            <translation>
+                <numerusform>Nach %n Sekunde wurde es noch geladen; der Test wurde beendet. Große Modelle brauchen beim ersten Mal so lange: Testen Sie es noch einmal, oder wählen Sie ein kleineres.</numerusform>
+                <numerusform>Nach %n Sekunden wurde es noch geladen; der Test wurde beendet. Große Modelle brauchen beim ersten Mal so lange: Testen Sie es noch einmal, oder wählen Sie ein kleineres.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The server does not say how long the file is. Choose another server or model.</source>
             <translation>Der Server sagt nicht, wie lang die Datei ist. Wählen Sie einen anderen Server oder ein anderes Modell.</translation>
@@ -6331,6 +6338,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>The model of %1 is being loaded.</source>
             <translation>Das Modell von %1 wird geladen.</translation>
+        </message>
+        <message>
+            <source>%1 is waiting for its model.</source>
+            <translation>%1 wartet auf sein Modell.</translation>
         </message>
         <message>
             <source>%1 is thinking.</source>

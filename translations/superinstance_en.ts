@@ -302,6 +302,13 @@
                 <numerusform>Looked at every %n min</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>It was still being loaded after %n second(s), so the test was ended. Large models take that long when they are first used: test it once more, or choose a smaller one.</source>
+            <translation>
+                <numerusform>It was still being loaded after %n second, so the test was ended. Large models take that long when they are first used: test it once more, or choose a smaller one.</numerusform>
+                <numerusform>It was still being loaded after %n seconds, so the test was ended. Large models take that long when they are first used: test it once more, or choose a smaller one.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>superinstance::AddDialog</name>

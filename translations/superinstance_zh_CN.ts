@@ -2383,6 +2383,12 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
                 <numerusform>%n 秒后它仍未完成所要求的任务，测试已结束。请选择较小的模型。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>It was still being loaded after %n second(s), so the test was ended. Large models take that long when they are first used: test it once more, or choose a smaller one.</source>
+            <translation>
+                <numerusform>%n 秒后它仍在加载，测试已结束。大型模型首次使用时需要这么久：请再测试一次，或选择较小的模型。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The server does not say how long the file is. Choose another server or model.</source>
             <translation>服务器没有说明文件的长度。请选择其他服务器或模型。</translation>
@@ -6253,6 +6259,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>The model of %1 is being loaded.</source>
             <translation>正在加载 %1 的模型。</translation>
+        </message>
+        <message>
+            <source>%1 is waiting for its model.</source>
+            <translation>%1 正在等待它的模型。</translation>
         </message>
         <message>
             <source>%1 is thinking.</source>

@@ -175,6 +175,8 @@ QString modelAtWork(Agent agent, const ModelProgress &progress)
 {
     if (progress.loads)
         return tr("The model of %1 is being loaded.").arg(nameOf(agent));
+    if (progress.waits)
+        return tr("%1 is waiting for its model.").arg(nameOf(agent));
     if (progress.thinks)
         return tr("%1 is thinking.").arg(nameOf(agent));
     if (progress.total <= 0)

@@ -1,9 +1,11 @@
 #include "engine/indexing/embedding.h"
 
 #include "engine/async/sleep.h"
+#include "engine/indexing/earliervectors.h"
 #include "engine/indexing/pipeline.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -30,6 +32,7 @@ struct PassageEmbedding::Batch {
     QList<Passage> passages; // of them: those that are to be embedded
     QHash<qint64, Embedding> copies; // those that need not be
     qint64 waiting = 0;
+    EarlierVectors earlier; // where it is to be begun
     bool alone = false; // there are no vectors of another set
 
     qint64 from() const { return set ? set->upto : 0; }
@@ -49,6 +52,11 @@ void PassageEmbedding::start(TaskScope &scope)
 void PassageEmbedding::setEmbedder(std::shared_ptr<Embedder> embedder)
 {
     m_embedder = std::move(embedder);
+    if (m_embedder)
+        m_embedder->onReplaced = [self = QPointer(this)] {
+            if (self)
+                self->wake();
+        };
     m_retry = std::chrono::milliseconds(0);
     if (m_underWay)
         m_underWay->request();
@@ -103,15 +111,34 @@ Task<> PassageEmbedding::embedAll(std::shared_ptr<Embedder> embedder, std::stop_
     }
 }
 
+// Where the set of this name is whole, nobody needs to hear that its server is off, which would be asked in vain for ever.
+Task<Result<bool>> PassageEmbedding::identify(std::shared_ptr<Embedder> embedder, std::stop_token stop)
+{
+    auto identifying = embedder->identify(stop);
+    const Result<void> identified = co_await identifying;
+    if (identified || identified.stopped())
+        co_return identified ? Result<bool>(true) : Result<bool>(identified.error());
+    auto job = [name = embedder->name()](VaultReader &vault) -> Result<bool> {
+        const Result<std::optional<VectorSet>> set = vault.vectors().searched();
+        if (!set || !*set || !QString((*set)->tag + QLatin1Char(' ')).startsWith(name + QLatin1Char(' ')))
+            return set ? Result<bool>(false) : Result<bool>(set.error());
+        const Result<qint64> waiting = vault.vectors().waiting((*set)->upto);
+        return waiting ? Result<bool>(*waiting == 0) : Result<bool>(waiting.error());
+    };
+    auto reading = m_vault->read(job, stop, Priority::Background);
+    const Result<bool> whole = co_await reading;
+    co_return whole && *whole ? Result<bool>(false) : Result<bool>(identified.error());
+}
+
 // False: none waits.
 Task<Result<bool>> PassageEmbedding::embedSome(std::shared_ptr<Embedder> embedder, std::stop_token stop)
 {
     const Span span("passages.embed");
-    auto identifying = embedder->identify(stop);
-    const Result<void> identified = co_await identifying;
-    if (!identified)
-        co_return identified.error();
-    auto job = [tag = embedder->tag(), most = m_texts](VaultReader &vault) { return nextBatch(vault, tag, most); };
+    auto identifying = identify(embedder, stop);
+    const Result<bool> known = co_await identifying;
+    if (!known || !*known)
+        co_return Result<bool>(known);
+    auto job = [tag = embedder->tag(), earlier = embedder->earlierTag(), most = m_texts](VaultReader &vault) { return nextBatch(vault, tag, earlier, most); };
     auto reading = m_vault->read(job, stop, Priority::Background);
     const Result<Batch> batch = co_await reading;
     if (!batch) {
@@ -124,26 +151,43 @@ Task<Result<bool>> PassageEmbedding::embedSome(std::shared_ptr<Embedder> embedde
         Result<bool> finished = co_await finishing;
         co_return finished;
     }
+    auto embedding = embedBatch(embedder, *batch, stop);
+    Result<bool> more = co_await embedding;
+    co_return more;
+}
+
+Task<Result<bool>> PassageEmbedding::embedBatch(std::shared_ptr<Embedder> embedder, Batch batch, std::stop_token stop)
+{
+    if (!batch.earlier.passages.isEmpty()) {
+        auto adopting = adopt(embedder, batch.earlier, stop);
+        const Result<bool> adopted = co_await adopting;
+        if (!adopted || *adopted)
+            co_return Result<bool>(adopted);
+    }
     QElapsedTimer clock;
     clock.start();
-    auto embedding = embed(embedder, *batch, stop);
+    auto embedding = embed(embedder, batch, stop);
     const Result<Vectors> vectors = co_await embedding;
     if (!vectors)
         co_return vectors.error();
     adapt(clock.elapsed());
     m_retry = std::chrono::milliseconds(0);
     embedder->failureTold = false;
-    auto storing = store(embedder, *batch, *vectors);
+    auto storing = store(embedder, batch, *vectors);
     Result<bool> stored = co_await storing;
     co_return stored;
 }
 
-Result<PassageEmbedding::Batch> PassageEmbedding::nextBatch(VaultReader &vault, const QString &tag, int most)
+Result<PassageEmbedding::Batch> PassageEmbedding::nextBatch(VaultReader &vault, const QString &tag, const QString &earlierTag, int most)
 {
     const Result<std::optional<VectorSet>> set = vault.vectors().made(tag);
     if (!set)
         return set.error();
+    const Result<EarlierVectors> earlier = earlierVectors(vault, *set ? QString() : earlierTag);
+    if (!earlier)
+        return earlier.error();
     Batch batch { *set };
+    batch.earlier = *earlier;
     const Result<QList<ScoredChunk>> chunks = vault.vectors().next(batch.from(), most);
     const Result<qint64> waiting = vault.vectors().waiting(batch.from());
     const Result<bool> alone = vault.vectors().onlyOneSet();
@@ -167,6 +211,26 @@ Result<PassageEmbedding::Batch> PassageEmbedding::nextBatch(VaultReader &vault, 
         return passages.error();
     batch.passages = *passages;
     return batch;
+}
+
+// What was kept under the model's name alone is its own, where it is so. Where that cannot be told, all is made anew.
+Task<Result<bool>> PassageEmbedding::adopt(std::shared_ptr<Embedder> embedder, EarlierVectors earlier, std::stop_token stop)
+{
+    QStringList texts;
+    for (const Passage &passage : std::as_const(earlier.passages))
+        texts.append(textOf(passage));
+    auto embedding = embedder->embed(texts, false, stop);
+    const Result<QList<Embedding>> made = co_await embedding;
+    if (made.stopped() || !made || !earlier.areOf(*made))
+        co_return made.stopped() ? Result<bool>(made.error()) : Result<bool>(false);
+    auto job = [set = earlier.set, tag = embedder->tag()](VaultWriter &vault) { return vault.vectors().rename(set, tag); };
+    auto writing = m_vault->write(job, stop);
+    const Result<void> written = co_await writing;
+    m_vaultFailed = !written && !written.stopped();
+    if (!written)
+        co_return written.error();
+    Q_EMIT vectorsChanged();
+    co_return true;
 }
 
 // A text that the model refuses, even cut, has no vector.

@@ -12,6 +12,7 @@
 namespace superinstance {
 
 class IndexPipeline;
+struct EarlierVectors;
 
 struct EmbeddingLimits {
     int batchMs = 300; // what a batch may take: a question that comes meanwhile waits for it
@@ -40,10 +41,13 @@ Q_SIGNALS:
 private:
     struct Batch;
     using Vectors = QList<QPair<qint64, Embedding>>; // by passage
-    static Result<Batch> nextBatch(VaultReader &vault, const QString &tag, int most);
+    static Result<Batch> nextBatch(VaultReader &vault, const QString &tag, const QString &earlierTag, int most);
     Task<> work(std::stop_token stop);
     Task<> embedAll(std::shared_ptr<Embedder> embedder, std::stop_token stop);
+    Task<Result<bool>> identify(std::shared_ptr<Embedder> embedder, std::stop_token stop);
     Task<Result<bool>> embedSome(std::shared_ptr<Embedder> embedder, std::stop_token stop);
+    Task<Result<bool>> embedBatch(std::shared_ptr<Embedder> embedder, Batch batch, std::stop_token stop);
+    Task<Result<bool>> adopt(std::shared_ptr<Embedder> embedder, EarlierVectors earlier, std::stop_token stop);
     Task<Result<Vectors>> embed(std::shared_ptr<Embedder> embedder, Batch batch, std::stop_token stop);
     Task<Result<Embedding>> embedOne(std::shared_ptr<Embedder> embedder, QString text, std::stop_token stop);
     Task<Result<void>> probe(std::shared_ptr<Embedder> embedder, std::stop_token stop);

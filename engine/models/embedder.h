@@ -4,6 +4,7 @@
 #include "engine/models/embeddings.h"
 #include "engine/result.h"
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 
@@ -17,6 +18,8 @@ public:
     virtual QString name() const = 0; // as a person knows the model
     // Vectors of equal tags can be compared; they are kept under it. Holds as of identify(), and of what was embedded since.
     virtual QString tag() const = 0;
+    // Under which an earlier version may have kept the same vectors; empty: under none.
+    virtual QString earlierTag() const { return {}; }
     // Sees which model it is now: one may have been put in the place of another. Asks no model.
     virtual Task<Result<void>> identify(std::stop_token) { co_return Result<void>(); }
     // Whether it can answer soon. False: it has to be loaded first, which is begun.
@@ -26,6 +29,7 @@ public:
     // Texts that are longer than the model takes are cut.
     virtual Task<Result<QList<Embedding>>> embed(QStringList texts, bool question, std::stop_token stop) = 0;
 
+    std::function<void()> onReplaced; // told when another model is found in the place of the one that it was
     bool failureTold = false; // for those who use it: the person hears once that it fails, until it works again
 };
 

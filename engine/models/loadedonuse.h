@@ -15,8 +15,12 @@ public:
     Task<Result<InquiryReply>> inquire(Inquiry inquiry, std::stop_token stop) override;
 
 private:
+    using OnProgress = std::function<void(ModelProgress)>;
     // Says, as long as it takes, that the model is being loaded.
-    Task<Result<ModelLease>> lease(std::function<void(ModelProgress)> onProgress, std::stop_token stop);
+    Task<Result<ModelLease>> lease(OnProgress onProgress, std::stop_token stop);
+    // The same of a model that its server loads when it is asked, until another sign of life comes.
+    void tellOfLoading(const ModelLease &lease, OnProgress *onProgress, TaskScope *signs);
+    Task<> watchLoading(OnProgress tell, std::stop_token stop);
 
     const QString m_id;
     ModelClients *const m_clients;
@@ -27,16 +31,22 @@ public:
     // clients: not owned.
     EmbedderOnUse(QString id, ModelClients *clients) : m_id(std::move(id)), m_clients(clients) { }
     QString name() const override;
-    QString tag() const override; // the same model in another place is the same
+    QString tag() const override { return tagWith(m_fingerprint.value_or(QByteArray())); } // the same model in another place is the same
+    QString earlierTag() const override; // of a served model: it was told by its name alone
     Task<Result<void>> identify(std::stop_token stop) override;
     bool awake() override;
     int dimensions() const override { return m_dimensions; }
     Task<Result<QList<Embedding>>> embed(QStringList texts, bool question, std::stop_token stop) override;
 
 private:
+    QString tagWith(const QByteArray &fingerprint) const;
+    QString path() const { return placeOf(m_id).value_or(ModelPlace()).path; } // empty: it is a served model
+    void found(const QByteArray &fingerprint);
+    Error load(const Endpoint &endpoint);
+
     const QString m_id;
     ModelClients *const m_clients;
-    QByteArray m_fingerprint; // of a file
+    std::optional<QByteArray> m_fingerprint; // of what it holds; none: nobody saw yet
     int m_dimensions = 0;
 };
 

@@ -47,14 +47,16 @@ Task<Result<ModelLease>> ModelClients::reach(QString id, ModelPlace place, std::
     endpoint.key = keyOf(*keys, place.server);
     ServerProbe probe(endpoint, m_options.limits, access(), m_workers);
     auto recognising = probe.recognise(stop);
-    const Result<Endpoint> recognised = co_await recognising;
+    const Result<RecognisedModel> recognised = co_await recognising;
     if (!recognised)
         co_return Error(recognised.error());
     std::shared_ptr<OpenAiClient> &client = m_served[id];
-    if (!client || client->endpoint() != *recognised)
-        client = std::make_shared<OpenAiClient>(*recognised, access(), m_workers, m_options.limits);
+    if (!client || client->endpoint() != recognised->endpoint)
+        client = std::make_shared<OpenAiClient>(recognised->endpoint, access(), m_workers, m_options.limits);
     ModelLease lease;
     lease.client = client;
+    lease.fingerprint = recognised->digest;
+    lease.loaded = recognised->loaded;
     co_return ModelLease(lease);
 }
 
@@ -152,14 +154,50 @@ Task<Result<ModelLease>> ModelClients::loadFile(QString path, std::stop_token st
 
 void ModelClients::warm(const QString &id)
 {
+    if (m_warming.contains(id))
+        return;
+    m_warming.insert(id);
     m_scope.spawn([this, id](std::stop_token stop) -> Task<> {
-        auto opening = open(id, stop);
-        (void)co_await opening; // whoever asks next is told why it failed
+        auto loading = makeReady(id, stop);
+        const Result<void> loaded = co_await loading;
+        m_warming.remove(id);
+        if (!loaded && !loaded.stopped())
+            m_warmingFailures.insert(id, loaded.error());
     });
 }
 
-Task<Result<QByteArray>> ModelClients::fingerprint(QString path, std::stop_token stop)
+// A served model is loaded by being asked something.
+Task<Result<void>> ModelClients::makeReady(QString id, std::stop_token stop)
 {
+    auto opening = open(id, stop);
+    const Result<ModelLease> lease = co_await opening;
+    if (!lease)
+        co_return Error(lease.error());
+    if (lease->loaded)
+        co_return Result<void>();
+    auto asking = lease->client->embed({ QStringLiteral("lighthouse") }, {}, stop);
+    const Result<QList<Embedding>> answered = co_await asking;
+    co_return answered ? Result<void>() : Result<void>(answered.error());
+}
+
+std::optional<Error> ModelClients::takeWarmingFailure(const QString &id)
+{
+    const auto failure = m_warmingFailures.constFind(id);
+    if (failure == m_warmingFailures.constEnd())
+        return {};
+    const Error error = *failure;
+    m_warmingFailures.erase(failure);
+    return error;
+}
+
+Task<Result<QByteArray>> ModelClients::fingerprint(QString id, std::stop_token stop)
+{
+    const QString path = placeOf(id).value_or(ModelPlace()).path;
+    if (path.isEmpty()) {
+        auto opening = open(id, stop);
+        const Result<ModelLease> lease = co_await opening;
+        co_return lease ? Result<QByteArray>(lease->fingerprint) : Result<QByteArray>(lease.error());
+    }
     const auto served = m_servers.find({ path, m_options.choice.program });
     if (served != m_servers.end() && served->second.server->status().state == ServerStatus::State::Ready)
         co_return QByteArray(served->second.server->fingerprint());

@@ -5,6 +5,8 @@
 #include "engine/models/modelid.h"
 #include "engine/models/openaiclient.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace superinstance {
@@ -13,7 +15,8 @@ namespace superinstance {
 struct ModelLease {
     std::shared_ptr<OpenAiClient> client;
     std::optional<qint64> context; // tokens for each request, where that is known
-    QByteArray fingerprint; // of a file as it was loaded
+    QByteArray fingerprint; // of what it holds: of a file as it was loaded, or as its server tells; empty: it does not
+    bool loaded = true; // false: its server will load it when it is asked, which may take minutes
     std::shared_ptr<const void> inUse;
     std::function<void()> failed = [] {}; // to be called after a request that failed: a server of ours that hangs is started anew
 };
@@ -39,12 +42,16 @@ public:
     void setProgram(const QString &program) { m_options.choice.program = program; }
     // The ids that roles name now: other models of ours may make room.
     void setNamed(const QStringList &ids) { m_named = ids; }
-    // Loads what is not loaded, without anybody waiting for it.
+    // Loads what is not loaded, without anybody waiting for it: a server gives up loading when whoever asked for it leaves.
     void warm(const QString &id);
-    // Of a file as it is loaded, or would be; see fingerprintOf.
-    Task<Result<QByteArray>> fingerprint(QString path, std::stop_token stop);
+    bool isWarming(const QString &id) const { return m_warming.contains(id); }
+    // Why that failed the last time; told once.
+    std::optional<Error> takeWarmingFailure(const QString &id);
+    // Of a file as it is loaded, or would be, see fingerprintOf; of a served model as its server tells.
+    Task<Result<QByteArray>> fingerprint(QString id, std::stop_token stop);
     // Of a file's server; Off where it has none.
     ServerStatus statusOf(const QString &path) const;
+    const ClientLimits &limits() const { return m_options.limits; }
     // Made when it is first wanted: whoever uses no model opens no connection.
     QNetworkAccessManager *access();
     // Ends all servers; completes when they are gone.
@@ -57,6 +64,7 @@ private:
     using ServerKey = std::pair<QString, QString>; // the file, the program
     Task<Result<ModelLease>> reach(QString id, ModelPlace place, std::stop_token stop);
     Task<Result<ModelLease>> loadFile(QString path, std::stop_token stop);
+    Task<Result<void>> makeReady(QString id, std::stop_token stop);
     Task<Result<LocalModelServer *>> serverOf(QString path, std::stop_token stop);
     Task<void> makeRoom(LocalModelServer *wanted);
     qint64 takenBeside(const LocalModelServer *wanted) const;
@@ -73,6 +81,8 @@ private:
     QStringList m_named;
     std::map<QString, std::shared_ptr<OpenAiClient>> m_served; // by id: each knows what its server takes
     bool m_ended = false;
+    QSet<QString> m_warming; // ids
+    QHash<QString, Error> m_warmingFailures;
     TaskScope m_scope; // of what is loaded with nobody waiting
 };
 

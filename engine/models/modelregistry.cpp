@@ -335,12 +335,32 @@ AgentModels ModelRegistry::agents()
 std::shared_ptr<Embedder> ModelRegistry::embedder()
 {
     const QString id = m_settings.models.embedding;
-    if (id.isEmpty() || id == builtInId)
-        return nullptr;
+    return id.isEmpty() || id == builtInId ? nullptr : embedderBy(id);
+}
+
+std::shared_ptr<Embedder> ModelRegistry::embedderBy(const QString &id)
+{
     std::shared_ptr<EmbedderOnUse> &embedder = m_embedders[id];
     if (!embedder)
         embedder = std::make_shared<EmbedderOnUse>(id, &m_clients);
     return embedder;
+}
+
+Task<std::shared_ptr<Embedder>> ModelRegistry::embedderOf(QString tag, std::stop_token stop)
+{
+    auto looking = refresh(stop);
+    const Result<void> looked = co_await looking;
+    const QList<ModelInfo> models = looked ? overview()->models : QList<ModelInfo>();
+    for (const ModelInfo &model : models) {
+        if (!model.embeds || model.state == ModelState::Unusable || !tag.startsWith(nameOf(model.id)))
+            continue;
+        const std::shared_ptr<Embedder> embedder = embedderBy(model.id);
+        auto identifying = embedder->identify(stop);
+        const Result<void> identified = co_await identifying;
+        if (identified && embedder->tag() == tag)
+            co_return std::shared_ptr<Embedder>(embedder);
+    }
+    co_return std::shared_ptr<Embedder>();
 }
 
 } // namespace superinstance

@@ -46,6 +46,8 @@ public:
 
     AgentModels agents();
     std::shared_ptr<Embedder> embedder(); // the same one as long as the role is the same; null: there is none
+    // What makes vectors of this tag, among all that is here, for which it looks; null: nothing.
+    Task<std::shared_ptr<Embedder>> embedderOf(QString tag, std::stop_token stop);
     ModelClients &clients() { return m_clients; }
     ModelDownloads &downloads() { return m_downloads; }
     // Ends the servers that it started; completes when they are gone.
@@ -62,6 +64,7 @@ private:
     Task<QList<ModelInfo>> probeAll(std::stop_token stop);
     Task<Result<void>> keepKey(QString address, QString key, std::stop_token stop);
     ModelBackend *backend(const QString &id);
+    std::shared_ptr<Embedder> embedderBy(const QString &id);
     ModelInfo withState(ModelInfo model) const;
     void publish();
 

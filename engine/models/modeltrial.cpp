@@ -102,21 +102,23 @@ Task<Result<void>> tryAnswering(ModelTest *test, OpenAiClient *client, std::stop
     co_return Result<void>();
 }
 
-// All of it, into test, so that what was found out is there also when the time is over.
-Task<Result<void>> tryAll(ModelTest *test, ModelClients *clients, std::stop_token stop)
+// What is found out stays there also when the time is over.
+struct Trial {
+    ModelTest test;
+    bool loading = false;
+};
+
+// The server is asked first what wakes the model: others than ours load it then.
+Task<Result<void>> tryUses(Trial *trial, ModelLease lease, QElapsedTimer clock, std::stop_token stop)
 {
-    QElapsedTimer clock;
-    clock.start();
-    auto opening = clients->open(test->id, stop);
-    const Result<ModelLease> lease = co_await opening;
-    if (!lease)
-        co_return Error(lease.error());
-    OpenAiClient *const client = lease->client.get();
-    auto waking = client->chat(shortest(), {}, stop); // other servers load a model when it is first asked
+    ModelTest *const test = &trial->test;
+    OpenAiClient *const client = lease.client.get();
+    auto waking = client->chat(shortest(), {}, stop);
     const Result<ChatReply> awake = co_await waking;
-    test->loadMs = clock.elapsed();
     Result<void> answered = awake ? Result<void>() : Result<void>(awake.error());
     if (awake) {
+        test->loadMs = clock.elapsed();
+        trial->loading = false;
         auto answering = tryAnswering(test, client, stop);
         answered = co_await answering;
     }
@@ -124,6 +126,8 @@ Task<Result<void>> tryAll(ModelTest *test, ModelClients *clients, std::stop_toke
     const Result<QList<Embedding>> vectors = co_await embedding;
     test->embeds = vectors && !vectors->isEmpty();
     test->dimensions = test->embeds ? int(vectors->first().size()) : 0;
+    if (test->embeds && !awake) // it is refused as a chat before it is loaded
+        test->loadMs = clock.elapsed();
     if (stop.stop_requested())
         co_return Error::stopped();
     if (test->embeds || test->answers)
@@ -131,22 +135,49 @@ Task<Result<void>> tryAll(ModelTest *test, ModelClients *clients, std::stop_toke
     co_return answered ? Error::failed(tr("It answers with nothing and makes no vectors either, so it cannot be used. Choose another model.")) : answered.error();
 }
 
+Task<Result<void>> tryAll(Trial *trial, ModelClients *clients, std::stop_token stop)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const std::optional<ModelPlace> place = placeOf(trial->test.id);
+    trial->loading = place && !place->path.isEmpty();
+    auto opening = clients->open(trial->test.id, stop);
+    const Result<ModelLease> lease = co_await opening;
+    if (!lease)
+        co_return Error(lease.error());
+    trial->loading = !lease->loaded;
+    auto trying = tryUses(trial, *lease, clock, stop);
+    const Result<void> tried = co_await trying;
+    if (!tried)
+        lease->failed(); // where the server died over it, whoever comes next finds another
+    co_return Result<void>(tried);
+}
+
+// Why there is no result yet.
+QString tooLate(bool loading, std::chrono::milliseconds patience)
+{
+    const int seconds = int(std::chrono::ceil<std::chrono::seconds>(patience).count());
+    return loading ? tr("It was still being loaded after %n second(s), so the test was ended. Large models take that long when they are first used: test it once more, or choose a smaller one.", nullptr, seconds)
+                   : tr("It had not done what was asked of it after %n second(s), so the test was ended. Choose a smaller model.", nullptr, seconds);
+}
+
 } // namespace
 
 Task<Result<ModelTest>> tryModel(QString id, ModelClients *clients, std::stop_token stop, std::chrono::milliseconds patience)
 {
-    ModelTest test;
+    Trial trial;
+    ModelTest &test = trial.test;
     test.id = id;
     test.answers = id.isEmpty() || id == builtInId;
     if (test.answers)
         co_return ModelTest(test);
-    auto work = [&test, clients](std::stop_token inner) { return tryAll(&test, clients, inner); };
+    auto work = [&trial, clients](std::stop_token inner) { return tryAll(&trial, clients, inner); };
     auto trying = withTimeout(patience, work, stop);
     const Result<void> tried = co_await trying;
     if (stop.stop_requested())
         co_return Error::stopped();
     if (tried.timedOut() && tried.error().message.isEmpty())
-        test.problem = tr("It had not done what was asked of it after %n second(s), so the test was ended. Choose a smaller model.", nullptr, int(std::chrono::ceil<std::chrono::seconds>(patience).count()));
+        test.problem = tooLate(trial.loading, patience);
     else if (!tried)
         test.problem = tried.error().message;
     co_return ModelTest(test);

@@ -11,6 +11,7 @@ struct ClientLimits {
     HttpDeadlines slow { std::chrono::minutes(10), std::chrono::minutes(2), std::chrono::hours(2) }; // a slow machine reads a long prompt for minutes
     std::chrono::milliseconds loading = std::chrono::minutes(5); // how long a server that loads its model is asked again
     std::chrono::milliseconds loadingPause { 500 };
+    std::chrono::milliseconds loadingSign { 5000 }; // how often it is said that a model is being loaded
     std::chrono::milliseconds busy = std::chrono::minutes(1); // the longest wait that a Retry-After may ask for
     std::chrono::milliseconds busyPause { 1000 }; // the least, times the attempt
     int busyAttempts = 5;

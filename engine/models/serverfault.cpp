@@ -94,7 +94,7 @@ ServerFault refusal(const Endpoint &endpoint, int status, const QJsonValue &erro
     case 501:
         return { Kind::Unoffered, withWords(tr("%1 does not offer this with its model. Choose another model.").arg(server), error) };
     case 503:
-        return { Kind::Loading, tr("%1 is still loading its model. Ask again when it is ready.").arg(server) };
+        return isLoading(endpoint);
     }
     if (status >= 400 && status < 500)
         return { Kind::Rejected, withWords(tr("%1 does not accept the request (error %2).").arg(server).arg(status), error) };
@@ -160,6 +160,11 @@ ServerFault garbled(const Endpoint &endpoint)
 ServerFault brokeOff(const Endpoint &endpoint)
 {
     return { Kind::BrokeOff, tr("The answer of %1 broke off before its end. Ask again.").arg(endpoint.server()) };
+}
+
+ServerFault isLoading(const Endpoint &endpoint)
+{
+    return { Kind::Loading, tr("%1 is still loading its model. Ask again when it is ready.").arg(endpoint.server()) };
 }
 
 ServerFault tooLarge(const Endpoint &endpoint)

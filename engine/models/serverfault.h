@@ -50,5 +50,6 @@ ServerFault faultOfConnection(HttpExchange::Failure failure, const Error &error)
 ServerFault garbled(const Endpoint &endpoint);
 ServerFault brokeOff(const Endpoint &endpoint);
 ServerFault tooLarge(const Endpoint &endpoint);
+ServerFault isLoading(const Endpoint &endpoint);
 
 } // namespace superinstance

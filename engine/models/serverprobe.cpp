@@ -53,6 +53,17 @@ bool isGone(Kind kind)
     return isAbsent(kind) || kind == Kind::BrokeOff;
 }
 
+QString nameIn(const QJsonValue &entry, ServerKind kind)
+{
+    return entry[Text(kind == ServerKind::Ollama ? "name" : "id")].toString();
+}
+
+// Ollama's names end with a tag, which may be left out where it is this one.
+bool isCalled(const QString &model, const QString &name)
+{
+    return model == name || model == name + Text(":latest");
+}
+
 template <class T> const ServerFault *faultIn(const Served<T> &served)
 {
     return std::get_if<ServerFault>(&served);
@@ -129,25 +140,45 @@ Task<Result<QList<ModelInfo>>> ServerProbe::look(std::stop_token stop)
     co_return QList<ModelInfo>(m_found);
 }
 
-Task<Result<Endpoint>> ServerProbe::recognise(std::stop_token stop)
+RecognisedModel ServerProbe::inListing(const Listing &listing) const
+{
+    RecognisedModel model { m_endpoint, {} };
+    model.endpoint.kind = listing.kind;
+    for (const QJsonValue &each : listing.models) {
+        if (!isCalled(nameIn(each, listing.kind), m_endpoint.model))
+            continue;
+        model.digest = plain(each[Text("digest")]).toLatin1();
+        model.loaded = listing.kind != ServerKind::LmStudio || each[Text("state")] != Text("not-loaded");
+        break;
+    }
+    return model;
+}
+
+Task<Result<RecognisedModel>> ServerProbe::recognise(std::stop_token stop)
 {
     auto listing = listWhenLoaded(stop);
     const Served<Listing> listed = co_await listing;
     if (const ServerFault *fault = faultIn(listed); fault && isGone(fault->kind))
         co_return fault->error();
-    Endpoint endpoint = m_endpoint;
-    endpoint.kind = faultIn(listed) ? ServerKind::Other : std::get<Listing>(listed).kind;
-    if (endpoint.kind == ServerKind::LlamaServer || endpoint.kind == ServerKind::LmStudio)
-        co_return Endpoint(endpoint);
-    auto showing = show(endpoint.model, stop);
+    RecognisedModel model = inListing(faultIn(listed) ? Listing() : std::get<Listing>(listed));
+    const ServerKind kind = model.endpoint.kind;
+    if (kind == ServerKind::LlamaServer || kind == ServerKind::LmStudio)
+        co_return RecognisedModel(model);
+    auto showing = show(m_endpoint.model, stop);
     const Served<QJsonObject> shown = co_await showing;
     const ServerFault *fault = faultIn(shown);
-    const Result<void> accepted = acceptedModel(endpoint, fault ? QJsonObject() : std::get<QJsonObject>(shown));
+    const Result<void> accepted = acceptedModel(model.endpoint, fault ? QJsonObject() : std::get<QJsonObject>(shown));
     if (!accepted)
         co_return Error(accepted.error());
-    if (fault && (endpoint.kind == ServerKind::Ollama || isGone(fault->kind))) // what is not known is not sent to
+    if (fault && (kind == ServerKind::Ollama || isGone(fault->kind))) // what is not known is not sent to
         co_return fault->error();
-    co_return Endpoint(endpoint);
+    if (kind != ServerKind::Ollama)
+        co_return RecognisedModel(model);
+    auto asking = loadedByOllama(stop);
+    const Served<QStringList> loaded = co_await asking;
+    if (const auto *names = std::get_if<QStringList>(&loaded))
+        model.loaded = std::any_of(names->begin(), names->end(), [&](const QString &name) { return isCalled(name, m_endpoint.model); });
+    co_return RecognisedModel(model);
 }
 
 Task<Served<ServerProbe::Listing>> ServerProbe::listWhenLoaded(std::stop_token stop)
@@ -205,7 +236,7 @@ Task<Served<ServerProbe::Listing>> ServerProbe::listOfOthers(std::stop_token sto
 
 ModelInfo ServerProbe::read(const QJsonObject &entry, ServerKind kind) const
 {
-    const QString name = entry[Text(kind == ServerKind::Ollama ? "name" : "id")].toString();
+    const QString name = nameIn(entry, kind);
     ModelInfo model;
     model.id = idOfServed(m_endpoint.base, name);
     model.name = name.simplified().left(longestText);
@@ -238,15 +269,14 @@ void ServerProbe::judge(const QJsonObject &told, ServerKind kind, ModelInfo &mod
 
 Task<> ServerProbe::askOllama(std::stop_token stop)
 {
-    auto asking = ask(m_endpoint.beside(QStringLiteral("api/ps")), {}, stop);
-    const Served<QJsonObject> loaded = co_await asking;
+    auto asking = loadedByOllama(stop);
+    const Served<QStringList> loaded = co_await asking;
     if (const ServerFault *fault = faultIn(loaded); fault && isGone(fault->kind))
         co_return; // what else is asked would take as long, one after the other
-    if (const auto *object = std::get_if<QJsonObject>(&loaded))
-        for (const QJsonValue &each : (*object)[Text("models")].toArray())
-            for (ModelInfo &model : m_found)
-                if (model.state == ModelState::Ready && model.id == idOfServed(m_endpoint.base, each[Text("name")].toString()))
-                    model.state = ModelState::Running;
+    if (const auto *names = std::get_if<QStringList>(&loaded))
+        for (ModelInfo &model : m_found)
+            if (model.state == ModelState::Ready && names->contains(placeOf(model.id)->name))
+                model.state = ModelState::Running;
     for (qsizetype i = 0; i < std::min(m_found.size(), mostAsked); ++i) {
         auto showing = show(placeOf(m_found[i].id)->name, stop);
         const Served<QJsonObject> shown = co_await showing;
@@ -257,6 +287,22 @@ Task<> ServerProbe::askOllama(std::stop_token stop)
             judge(*details, ServerKind::Ollama, m_found[i]);
         }
     }
+}
+
+// The names of the models that it holds in memory.
+Task<Served<QStringList>> ServerProbe::loadedByOllama(std::stop_token stop)
+{
+    auto asking = ask(m_endpoint.beside(QStringLiteral("api/ps")), {}, stop);
+    const Served<QJsonObject> said = co_await asking;
+    if (const ServerFault *fault = faultIn(said))
+        co_return ServerFault(*fault);
+    const QJsonValue models = std::get<QJsonObject>(said)[Text("models")];
+    if (!models.isArray())
+        co_return garbled(m_endpoint);
+    QStringList names;
+    for (const QJsonValue &each : models.toArray())
+        names += each[Text("name")].toString();
+    co_return QStringList(names);
 }
 
 // What Ollama tells of one model.

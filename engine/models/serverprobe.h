@@ -7,6 +7,13 @@
 
 namespace superinstance {
 
+// A model that is to be used, as its server tells of it.
+struct RecognisedModel {
+    Endpoint endpoint; // with the kind of the server
+    QByteArray digest; // of what the model holds, by which it is told from another of its name; empty: the server does not say
+    bool loaded = true; // false: the server says that it would have to load it first
+};
+
 class ServerProbe {
 public:
     // access and workers: not owned. The quick one of the limits is what all questions of one look may take together.
@@ -14,8 +21,8 @@ public:
 
     // The models as the server tells of them: Ollama and LM Studio tell more than the interface of OpenAI does.
     Task<Result<QList<ModelInfo>>> look(std::stop_token stop);
-    // The endpoint with the kind of its server, if its model may be used. Waits for one that is loading.
-    Task<Result<Endpoint>> recognise(std::stop_token stop);
+    // The model of the endpoint, if it may be used. Waits for a server that is loading.
+    Task<Result<RecognisedModel>> recognise(std::stop_token stop);
 
 private:
     struct Listing {
@@ -26,6 +33,8 @@ private:
     Task<Served<Listing>> listOfOthers(std::stop_token stop);
     Task<Served<Listing>> listWhenLoaded(std::stop_token stop);
     Task<> askOllama(std::stop_token stop);
+    Task<Served<QStringList>> loadedByOllama(std::stop_token stop);
+    RecognisedModel inListing(const Listing &listing) const;
     Task<Served<QJsonObject>> show(QString name, std::stop_token stop);
     Task<Served<QJsonObject>> ask(QUrl url, QByteArray body, std::stop_token stop);
     ModelInfo read(const QJsonObject &entry, ServerKind kind) const;

@@ -31,11 +31,15 @@ public:
 
     // None: words alone. While another model's vectors are being made, those of the former are searched by it.
     void setEmbedder(std::shared_ptr<Embedder> embedder);
+    // Whose vectors they are, where that was chosen before this start of the program.
+    void setFormer(std::shared_ptr<Embedder> former) { m_former = std::move(former); }
     // Null: words alone. A model that has to be loaded is, for the questions to come, and this one does not wait.
     Task<std::shared_ptr<const Meaning>> meaningOf(QString question, std::stop_token stop);
 
 private:
-    Task<std::shared_ptr<Embedder>> embedderNow(VectorSet set, std::stop_token stop);
+    Task<Result<std::shared_ptr<Embedder>>> embedderNow(VectorSet set, std::stop_token stop);
+    Task<std::shared_ptr<const Meaning>> understand(VectorIndex::Searched searched, std::shared_ptr<Embedder> embedder, QString question, std::stop_token stop);
+    bool rests() const { return m_sinceFailure.isValid() && m_sinceFailure.elapsed() < m_limits.rest.count(); }
     std::shared_ptr<Embedder> embedderOf(const VectorSet &set) const;
     void failed(Embedder *embedder, const Error &error);
 

@@ -104,6 +104,7 @@ Task<Result<void>> VectorIndex::bringUpToDate(std::stop_token stop)
         if (*whole)
             break; // else it is of the vault as it was before, or after
     }
+    m_set.tag = (*set)->tag; // by which it is known now
     m_searched = Searched { m_set, m_matrix };
     co_return {};
 }

@@ -133,6 +133,18 @@ Result<QList<KeptVector>> KeptVectors::since(qint64 set, qint64 id, int most)
     return only(rows, vectors);
 }
 
+Result<QList<KeptVector>> KeptVectors::ends(qint64 set)
+{
+    Statement last(m_connection, QStringLiteral("SELECT coalesce(max(id), 0) FROM vector WHERE in_set = ?"));
+    if (!last.run(set) || !last.next())
+        return last.failure();
+    Result<QList<KeptVector>> vectors = since(set, 0, 1);
+    const Result<QList<KeptVector>> end = since(set, last[0].toLongLong() - 1, 1);
+    if (vectors && end)
+        *vectors += *end;
+    return end ? vectors : end;
+}
+
 Result<qint64> KeptVectors::count(qint64 set)
 {
     Statement row(m_connection, QStringLiteral("SELECT count(*) FROM vector WHERE in_set = ?"));
@@ -222,6 +234,12 @@ Result<bool> KeptVectors::store(qint64 set, const QList<QPair<qint64, QList<floa
         if (!insert.run(set, rows->at(i), present[i].first, stored(ofLengthOne(present[i].second))))
             return insert.failure();
     return true;
+}
+
+Result<void> KeptVectors::rename(qint64 set, const QString &tag)
+{
+    Statement rename(m_connection, QStringLiteral("UPDATE vector_set SET tag = ? WHERE id = ?"));
+    return rename.run(tag, set) ? Result<void>() : Result<void>(rename.failure());
 }
 
 Result<bool> KeptVectors::finish(qint64 set)

@@ -36,6 +36,7 @@ public:
     Result<QHash<qint64, QList<float>>> ofCopies(qint64 set, const QList<ScoredChunk> &chunks);
     Result<QHash<qint64, QList<float>>> of(qint64 set, const QList<ScoredChunk> &chunks);
     Result<QList<KeptVector>> since(qint64 set, qint64 id, int most); // with higher ids
+    Result<QList<KeptVector>> ends(qint64 set); // the first and the last
     Result<qint64> count(qint64 set);
     Result<qint64> lastId(); // that any vector ever had
     Result<QList<qint64>> unwiped(qint64 set, int most); // slots
@@ -45,6 +46,7 @@ public:
     Result<VectorSet> begin(const QString &tag, int dimensions);
     // Passages that are gone are left out; false: the set is.
     Result<bool> store(qint64 set, const QList<QPair<qint64, QList<float>>> &vectors, qint64 upto);
+    Result<void> rename(qint64 set, const QString &tag);
     Result<bool> finish(qint64 set); // it is searched from now on, and others are dropped; false: passages came that wait
     Result<bool> eraseDropped(int most); // vectors of dropped sets; true: none is left
     Result<void> noteWiped(qint64 set, const QList<qint64> &wiped);

@@ -4,21 +4,11 @@
 // (../shared/data): their documents, over and over under other names, make the library, and their questions are asked as they were
 // typed. Repeating texts makes rare words less rare than in a real library, so that this is the hard case. Prints p50 and p95 of a
 // search and of question to consensus, one at a time, in wall and in processor time, and the questions that took most of it.
-#include "engine/indexing/chunker.h"
-#include "engine/text/language.h"
-#include "tests/engine/agents/plantederrors.h"
+#include "tests/bench/grownlibrary.h"
 #include "tests/support/asking.h"
-#include "tests/support/running.h"
-
-#include "engine/async/executor.h"
-#include "engine/vault/vault.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -30,65 +20,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr int documentsATime = 500, questionsAsked = 200, dearestShown = 6;
-
-QList<planted::Document> documentsIn(const QString &folder)
-{
-    QList<planted::Document> documents;
-    for (const char *set : { "squad2-a", "wikiqa-dev", "scifact-train", "cranfield" })
-        documents += planted::readDocuments(folder + QLatin1Char('/') + QLatin1String(set), 5'000);
-    return documents;
-}
-
-QStringList questionsIn(const QString &folder)
-{
-    QStringList questions;
-    for (const char *set : { "squad2-a", "wikiqa-dev" }) {
-        QFile file(folder + QLatin1Char('/') + QLatin1String(set) + QStringLiteral("/qa.jsonl"));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        for (int i = 0; i < questionsAsked / 2 * 7 && !file.atEnd(); ++i) {
-            const QByteArray line = file.readLine();
-            if (i % 7 == 0) // not all of one article
-                questions.append(QJsonDocument::fromJson(line).object()[QLatin1String("question")].toString());
-        }
-    }
-    return questions;
-}
-
-// Grows the library to so many passages; `made`: documents so far.
-qint64 grow(const QString &dataDir, const QList<planted::Document> &documents, qint64 passages, qint64 &have, qint64 &made)
-{
-    Executor executor;
-    const Result<std::unique_ptr<Vault>> vault = Vault::open(dataDir);
-    if (!vault)
-        qFatal("%s", qPrintable(vault.error().message));
-    while (have < passages) {
-        QList<PreparedDocument> batch;
-        while (batch.size() < documentsATime && have < passages) {
-            const planted::Document &source = documents[made % documents.size()];
-            ExtractedText text;
-            text.text = source.title + QStringLiteral("\n\n") + source.text;
-            text.title = source.title;
-            text.mime = QStringLiteral("text/plain");
-            batch.append(prepare(QStringLiteral("/library/%1/%2.txt").arg(made / 1'000).arg(made), {}, text, { text.text.size(), 1 }, QByteArray::number(made)));
-            have += batch.last().chunks.size();
-            ++made;
-        }
-        const Result<void> stored = run([&] {
-            auto job = [batch](VaultWriter &writer) -> Result<void> {
-                for (const PreparedDocument &each : batch)
-                    if (const Result<void> one = writer.store(each); !one)
-                        return one;
-                return {};
-            };
-            return (*vault)->write(job);
-        });
-        if (!stored)
-            qFatal("%s", qPrintable(stored.error().message));
-    }
-    return have;
-}
+constexpr int dearestShown = 6;
 
 qint64 passagesIn(const QString &dataDir)
 {
@@ -188,7 +120,7 @@ int main(int count, char **arguments)
     const QString dataDir = dir.filePath(QStringLiteral("data"));
     qint64 have = 0, made = 0;
     for (const QString &size : std::as_const(words)) {
-        grow(dataDir, documents, size.toLongLong(), have, made);
+        growLibrary(dataDir, documents, size.toLongLong(), have, made);
         measure(dataDir, questions, have);
     }
     return 0;

@@ -24,7 +24,7 @@ constexpr int patience = 30'000;
 // One start of the engine; lives on the test's thread.
 class Session : public QObject {
 public:
-    explicit Session(const QString &dataDir) : m_thread({ dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), false, nullptr }), engine(m_thread.begin())
+    explicit Session(const QString &dataDir, bool background = false) : m_thread({ dataDir, QStringLiteral(SUPERINSTANCE_EXTRACTOR), background, nullptr }), engine(m_thread.begin())
     {
         const auto ends = [this](auto signal, auto keep) {
             connect(engine, signal, this, [this, keep](quint64 request, const auto &value, const auto &...) {
@@ -125,7 +125,7 @@ class ModelRolesTest : public QObject {
         file.text("general.architecture", "llama").number("llama.block_count", 1).number("llama.context_length", 2048).number("llama.embedding_length", 64);
         return write(models() + QStringLiteral("/small.gguf"), file.number("llama.attention.head_count", 2).tensor("x", { 10 }, 0, 0).bytes(64));
     }
-    std::unique_ptr<Session> session() const { return std::make_unique<Session>(dataDir()); }
+    std::unique_ptr<Session> session(bool background = false) const { return std::make_unique<Session>(dataDir(), background); }
     void addDocument(Session *session) const
     {
         session->run(&Engine::index, { write(m_dir->filePath(QStringLiteral("docs/pump.txt")), "The warranty of the pump is 24 months.\n") }, QString(), false);
@@ -140,6 +140,16 @@ class ModelRolesTest : public QObject {
                 found += all.fileName();
         }
         return found;
+    }
+    // Asks until a model was asked what the question means: it is when all passages have their vectors.
+    static bool isUnderstood(Session *session, const ModelStandIn &server, const QByteArray &model, const QString &question)
+    {
+        const QByteArray asked = question.toUtf8() + "\"],\"model\":\"" + model;
+        const int before = server.asked("POST /v1/embeddings", asked);
+        return QTest::qWaitFor([&] {
+            session->ask(question);
+            return server.asked("POST /v1/embeddings", asked) > before;
+        }, patience);
     }
     static qint64 lastStart(const QString &starts)
     {
@@ -386,6 +396,54 @@ private Q_SLOTS:
         QVERIFY(filesWith(m_dir->path(), "secret-7").isEmpty());
         QVERIFY(!QFile::exists(dataDir() + QStringLiteral("/model-keys.json")));
         QVERIFY(QFile::exists(model)); // models are not what the program knows of the person
+    }
+
+    void modelThatIsPulledAnew_getsVectorsOfItsOwn()
+    {
+        ModelStandIn ollama(ollamaReplies());
+        qputenv("OLLAMA_HOST", "127.0.0.1:" + QByteArray::number(ollama.port()));
+        const auto pull = [&](const QByteArray &digest) { ollama.setReply("/api/tags", QByteArray(R"({"models":[{"name":"an-embedder:latest","digest":"%"}]})").replace('%', digest)); };
+        const auto embedded = [&] { return ollama.asked("POST /v1/embeddings", "is 24 months"); };
+        pull("aa11");
+        ollama.setReply("/api/ps", R"({"models":[{"name":"an-embedder:latest"}]})");
+        std::unique_ptr<Session> own = session(true);
+        addDocument(own.get());
+        QCOMPARE(own->run(&Engine::assignModel, ModelRole::Embedding, ollama.url().toString() + QStringLiteral("/v1#an-embedder:latest")), QString());
+        QVERIFY(isUnderstood(own.get(), ollama, "an-embedder", warranty));
+        QCOMPARE(embedded(), 1);
+        own.reset();
+        own = session(true);
+        QVERIFY(isUnderstood(own.get(), ollama, "an-embedder", warranty)); // by the vectors that there are
+        QCOMPARE(embedded(), 1);
+        pull("bb22");
+        own->ask(QStringLiteral("Which pump has a warranty?")); // by which it is seen
+        QTRY_COMPARE_WITH_TIMEOUT(embedded(), 2, patience);
+        QVERIFY(isUnderstood(own.get(), ollama, "an-embedder", QStringLiteral("How many months is it?")));
+    }
+
+    void formerEmbeddingModel_isSearchedBy_alsoAfterARestart()
+    {
+        ModelStandIn ollama(ollamaReplies());
+        qputenv("OLLAMA_HOST", "127.0.0.1:" + QByteArray::number(ollama.port()));
+        ollama.setReply("/api/tags", R"({"models":[{"name":"former-embed","digest":"aa11"},{"name":"next-embed","digest":"bb22"}]})");
+        ollama.setReply("/api/ps", R"({"models":[{"name":"former-embed"},{"name":"next-embed"}]})");
+        std::unique_ptr<Session> own = session(true);
+        addDocument(own.get());
+        const auto assign = [&](const char *model) {
+            return own->run(&Engine::assignModel, ModelRole::Embedding, ollama.url().toString() + QStringLiteral("/v1#") + QString::fromLatin1(model));
+        };
+        QCOMPARE(assign("former-embed"), QString());
+        QVERIFY(isUnderstood(own.get(), ollama, "former-embed", warranty));
+        ollama.refuse("],\"model\":\"next-embed\""); // it makes no vectors
+        QCOMPARE(assign("next-embed"), QString());
+        QVERIFY(isUnderstood(own.get(), ollama, "former-embed", QStringLiteral("How many months is it?")));
+        own.reset();
+        own = session(true);
+        QVERIFY(isUnderstood(own.get(), ollama, "former-embed", warranty));
+        own.reset();
+        ollama.refuse({});
+        own = session(true);
+        QVERIFY(isUnderstood(own.get(), ollama, "next-embed", warranty));
     }
 
     void wrongRole_isRefused()

@@ -3,6 +3,7 @@
 #pragma once
 #include <QHash>
 #include <QMutex>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -47,13 +48,29 @@ public:
     void setPause(std::chrono::milliseconds pause) { const QMutexLocker lock(&m_mutex); m_pause = pause; }
     void setJson(const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_json = json; }
     void setReply(const QByteArray &path, const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_replies[path] = json; }
+    // What is asked at this path waits until it is released, as while a model is loaded.
+    void hold(const QByteArray &path) { const QMutexLocker lock(&m_mutex); m_held = path; }
+    void release()
+    {
+        hold({});
+        QMetaObject::invokeMethod(m_server, [this] {
+            const QMutexLocker lock(&m_mutex);
+            for (const auto &[socket, request] : std::exchange(m_waiting, {}))
+                if (socket)
+                    answer(socket, request);
+        }, Qt::BlockingQueuedConnection);
+    }
+    // Requests that hold these words fail; none do where there are none.
+    void refuse(const QByteArray &words) { const QMutexLocker lock(&m_mutex); m_refused = words; }
     // Whole requests, head and body.
     QList<QByteArray> requests() const { const QMutexLocker lock(&m_mutex); return m_requests; }
-    int chats() const
+    int chats() const { return asked("POST /v1/chat/completions"); }
+    // How many requests begin so and hold these words.
+    int asked(const QByteArray &beginning, const QByteArray &words = {}) const
     {
         int count = 0;
         for (const QByteArray &request : requests())
-            count += request.startsWith("POST /v1/chat/completions") ? 1 : 0;
+            count += request.startsWith(beginning) && request.contains(words) ? 1 : 0;
         return count;
     }
 
@@ -70,10 +87,19 @@ private:
         const QByteArray whole = m_open.take(socket);
         const QMutexLocker lock(&m_mutex);
         m_requests += whole;
-        const QByteArray path = whole.split(' ').value(1), body = whole.mid(end + 4);
-        if (m_pause.count() > 0 && path == chatPath && !m_words.isEmpty() && !body.contains("response_format"))
+        if (!m_held.isEmpty() && whole.split(' ').value(1) == m_held)
+            m_waiting.append({ socket, whole });
+        else
+            answer(socket, whole);
+    }
+    void answer(QTcpSocket *socket, const QByteArray &request)
+    {
+        const bool fails = !m_refused.isEmpty() && request.contains(m_refused);
+        const QByteArray path = request.split(' ').value(1), body = request.mid(request.indexOf("\r\n\r\n") + 4);
+        if (!fails && m_pause.count() > 0 && path == chatPath && !m_words.isEmpty() && !body.contains("response_format"))
             return say(chat(m_words.split(' ')), socket);
-        socket->write(replyTo(path, body));
+        socket->write(fails ? whole(R"({"error":{"message":"out of order"}})", "application/json", "500 Internal Server Error")
+                            : replyTo(path, body));
         socket->disconnectFromHost();
     }
     void say(const QList<QByteArray> &events, QTcpSocket *socket)
@@ -120,6 +146,8 @@ private:
     std::chrono::milliseconds m_pause { 0 };
     QByteArray m_words, m_json = R"({"answer":"yes"})";
     QList<QByteArray> m_requests;
+    QByteArray m_held, m_refused;
+    QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_waiting; // the socket is of the thread
 };
 
 // Ollama with a chat model, which is loaded, and one that embeds.

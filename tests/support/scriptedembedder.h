@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <utility>
 
 namespace superinstance {
 
@@ -16,9 +17,13 @@ public:
     explicit ScriptedEmbedder(QString tag = QStringLiteral("scripted"), int dimensions = 48) : numbers(dimensions), m_tag(std::move(tag)) { }
 
     QList<QStringList> meanings; // groups of words
+    QString earlier; // the tag under which an earlier version kept what it makes
     QString refused; // texts that hold it are not taken
     bool broken = false; // nothing is
     bool asleep = false; // it has to be loaded first
+    bool unloaded = false; // which is seen when it is asked a question
+    bool unknown = false; // nobody can see which model it is
+    int identified = 0;
     int wakings = 0; // that were asked for
     Event *heldBackBy = nullptr; // when set: waits for it before answering
     QStringList passages, questions; // what it embedded
@@ -27,6 +32,12 @@ public:
 
     QString name() const override { return m_tag; }
     QString tag() const override { return m_tag; }
+    QString earlierTag() const override { return earlier; }
+    Task<Result<void>> identify(std::stop_token) override
+    {
+        ++identified;
+        co_return unknown ? Result<void>(Error::failed(QStringLiteral("Its server is off."))) : Result<void>();
+    }
     int dimensions() const override { return m_known; }
     bool awake() override
     {
@@ -47,6 +58,10 @@ public:
         const Result<void> taken = co_await turn;
         if (!taken)
             co_return taken.error();
+        if (question && std::exchange(unloaded, false)) {
+            asleep = true;
+            co_return Error::failed(QStringLiteral("It is being loaded."));
+        }
         if (broken || (!refused.isEmpty() && texts.join(QChar(0)).contains(refused)))
             co_return Error::failed(QStringLiteral("It is out of order."));
         QList<Embedding> vectors;

@@ -147,6 +147,59 @@ private Q_SLOTS:
         QCOMPARE(m_embedder->passages.size(), 20);
     }
 
+    void whatWasKeptByTheNameAlone_isTakenOver_whereItIsOfTheModel_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::addColumn<bool>("onTheWay");
+        QTest::newRow("the same model") << false << false;
+        QTest::newRow("another") << true << false;
+        QTest::newRow("replaced on the way") << true << true;
+    }
+    void whatWasKeptByTheNameAlone_isTakenOver_whereItIsOfTheModel()
+    {
+        QFETCH(bool, another);
+        QFETCH(bool, onTheWay);
+        const QList<QStringList> otherMeanings { { latin("lamps"), latin("file"), latin("tells") } };
+        fill();
+        if (onTheWay) {
+            holdAfterOneBatch(m_embedder);
+            m_embedder->meanings = otherMeanings;
+            m_second.set();
+            QTRY_VERIFY_WITH_TIMEOUT(m_library->embeddedBy(latin("scripted")), 30'000);
+        } else {
+            embedAll(m_embedder);
+        }
+        const qint64 set = ask("SELECT max(id) FROM vector_set");
+        const auto now = std::make_shared<ScriptedEmbedder>(latin("scripted 7f3a"));
+        now->earlier = latin("scripted");
+        if (another)
+            now->meanings = otherMeanings;
+        embedAll(now);
+        QCOMPARE(now->passages.size(), another ? 22 : 2);
+        QCOMPARE(ask("SELECT max(id) FROM vector_set") == set, !another);
+        QTRY_COMPARE(sets(), 1);
+        QCOMPARE(m_library->vectors(), 20);
+    }
+
+    void aServerThatIsOff_isLeftAlone_untilItIsNeeded()
+    {
+        fill();
+        embedAll(m_embedder);
+        m_library->reopen();
+        m_library->start();
+        m_embedder->unknown = true;
+        m_embedder->identified = 0;
+        m_library->setEmbedder(m_embedder);
+        QTRY_VERIFY(m_embedder->identified > 0);
+        QVERIFY(!m_library->index({ m_library->documents() }).contains(QString()));
+        QVERIFY2(m_library->notices.isEmpty(), qPrintable(m_library->notices.join(QLatin1Char('|'))));
+        m_library->write(latin("late.txt"), "One that came late.");
+        QVERIFY(!m_library->index({ m_library->documents() }).contains(QString()));
+        QTRY_COMPARE(m_library->notices.size(), 1);
+        m_embedder->unknown = false;
+        QTRY_COMPARE_WITH_TIMEOUT(m_library->vectors(), 21, 30'000);
+    }
+
     void aKilledProgram_losesNothing()
     {
         QTemporaryDir data, documents;

@@ -749,6 +749,93 @@ private Q_SLOTS:
         QVERIFY(tagOf(one) != tag);
     }
 
+    // A name may be given to another model, as when it is pulled anew.
+    void servedEmbeddingModels_areToldApartByTheirDigests()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setReply("/api/ps", R"({"models":[{"name":"e:latest"}]})");
+        const auto setDigest = [&](const QByteArray &digest) {
+            ollama.setReply("/api/tags", R"({"models":[{"name":"other","digest":"00"},{"name":"e:latest")" + (digest.isEmpty() ? "" : ",\"digest\":\"" + digest + '"') + "}]}");
+        };
+        const auto tagAfterAStart = [&](const QByteArray &digest) {
+            setDigest(digest);
+            own.end();
+            own.settings.models.embedding = idOfServed(ollama.url(), QStringLiteral("e"));
+            const std::shared_ptr<Embedder> embedder = own.make()->embedder();
+            return run([&] { return embedder->identify({}); }) ? embedder->tag() : QString();
+        };
+        const QString byName = tagAfterAStart({}), tag = tagAfterAStart("aa11");
+        QCOMPARE(byName, QStringLiteral("e"));
+        QCOMPARE(own.registry->embedder()->earlierTag(), byName);
+        QVERIFY(tag.startsWith(QStringLiteral("e ")));
+        QVERIFY(tagAfterAStart("bb22") != tag);
+        QCOMPARE(tagAfterAStart("aa11"), tag);
+        const std::shared_ptr<Embedder> embedder = own.registry->embedder();
+        int replaced = 0;
+        embedder->onReplaced = [&] { ++replaced; };
+        const auto embeds = [&] { return run([&] { return embedder->embed({ QStringLiteral("a") }, true, {}); }).ok(); };
+        QVERIFY(embeds());
+        setDigest({}); // it does not say just now
+        QVERIFY(embeds());
+        QVERIFY(embedder->tag() == tag && replaced == 0);
+        setDigest("bb22");
+        QVERIFY(embeds());
+        QVERIFY(embedder->tag() != tag && replaced == 1);
+    }
+
+    void embeddingModelThatAServerHasToLoad_isLoadedWithNobodyWaiting()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies()); // which holds another model
+        const QString id = idOfServed(ollama.url(), QStringLiteral("nomic-embed-text"));
+        own.settings.models.embedding = id;
+        const std::shared_ptr<Embedder> embedder = own.make()->embedder();
+        const auto ask = [&] { return run([&] { return embedder->embed({ QStringLiteral("a") }, true, {}); }); };
+        ollama.hold("/v1/embeddings");
+        QVERIFY(embedder->awake());
+        QVERIFY(!ask().ok()); // at once
+        QVERIFY(!embedder->awake());
+        QTRY_COMPARE(ollama.asked("POST /v1/embeddings"), 1); // and nobody leaves, or the server would give up
+        ollama.setReply("/api/ps", R"({"models":[{"name":"nomic-embed-text:latest"}]})");
+        ollama.release();
+        QTRY_VERIFY(embedder->awake());
+        QVERIFY(ask().ok());
+        ollama.setReply("/api/ps", R"({"models":[]})"); // unused for long
+        ollama.refuse("POST /v1/embeddings");
+        QVERIFY(!ask().ok());
+        QTRY_VERIFY(embedder->awake());
+        QVERIFY(sentenceOf(ask()).contains(QStringLiteral("out of order"))); // it cannot be loaded: whoever asks is told why
+    }
+
+    void chatModelThatAServerHasToLoad_isToldAsLoading_untilItIsThere()
+    {
+        Registry own;
+        own.options.clients.limits.loadingSign = 10ms;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setReply("/api/ps", R"({"models":[]})");
+        ollama.setAnswer("It is 24 months [1].");
+        ollama.hold("/v1/chat/completions");
+        own.settings.models.logos = idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b"));
+        GenerationRequest asked = question();
+        int loads = 0, waits = 0, others = 0;
+        asked.onProgress = [&](const ModelProgress &progress) {
+            ++(progress.loads ? loads : progress.waits ? waits : others);
+            if (loads == 3 && waits == 0)
+                ollama.setReply("/api/ps", R"({"models":[{"name":"qwen3:1.7b"}]})");
+            if (waits == 1 && others == 0)
+                ollama.release(); // it has read the prompt
+        };
+        const Result<Generation> written = run([&] { return own.make()->agents().logos->generate(asked, {}, {}); });
+        QVERIFY2(written.ok(), qPrintable(sentenceOf(written)));
+        QVERIFY(loads >= 3);
+        QCOMPARE(waits, 1);
+        QVERIFY(others > 0);
+        loads = 0;
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(asked, {}, {}); }).ok());
+        QCOMPARE(loads, 0);
+    }
+
     void embeddingFileThatIsNotLoaded_isLoadedWithNobodyWaiting()
     {
         Registry own;
@@ -959,6 +1046,42 @@ private Q_SLOTS:
         const ModelTest test = *run([&] { return tryModel(idOfServed(server.url(), QStringLiteral("m")), &own.make()->clients(), {}, 400ms); });
         QVERIFY(!test.answers && !test.embeds);
         QVERIFY2(test.problem.contains(QStringLiteral("was ended")), qPrintable(test.problem));
+    }
+
+    void trialOfAModelThatIsStillLoaded_saysSo()
+    {
+        Registry own;
+        ModelStandIn ollama(ollamaReplies());
+        ollama.setReply("/api/ps", R"({"models":[]})");
+        ollama.setAnswer("The harbour is old.");
+        ollama.hold("/v1/chat/completions");
+        const auto tried = [&] { return *run([&] { return tryModel(idOfServed(ollama.url(), QStringLiteral("qwen3:1.7b")), &own.make()->clients(), {}, 400ms); }); };
+        const ModelTest test = tried();
+        QVERIFY2(test.problem.contains(QStringLiteral("still being loaded")), qPrintable(test.problem));
+        QCOMPARE(test.loadMs, -1);
+        ollama.setReply("/api/ps", R"({"models":[{"name":"qwen3:1.7b"}]})");
+        QVERIFY2(tried().problem.contains(QStringLiteral("Choose a smaller model.")), "it is loaded and slow");
+    }
+
+    // It counts as one crash, whoever else uses it.
+    void trialOfAModelThatHangs_hasItStartedAnew()
+    {
+        Registry own;
+        own.withServer();
+        own.options.clients.patience.reply = 300ms;
+        const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        own.settings.models.logos = idOfFile(path);
+        own.look();
+        const Result<ModelLease> other = run([&] { return own.registry->clients().open(idOfFile(path), {}); });
+        QVERIFY(other.ok());
+        ::kill(pid_t(own.starts().first()), SIGSTOP);
+        const ModelTest test = *run([&] { return tryModel(idOfFile(path), &own.registry->clients(), {}, 300ms); });
+        QVERIFY2(test.problem.contains(QStringLiteral("was ended")), qPrintable(test.problem));
+        QTRY_COMPARE(own.starts().size(), 2);
+        other->failed();
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        QCOMPARE(own.registry->clients().statusOf(path).restarts, 1);
+        QCOMPARE(own.starts().size(), 2);
     }
 
     void ids_sayWhereAModelIs()

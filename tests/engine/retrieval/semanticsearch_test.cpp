@@ -257,6 +257,29 @@ private Q_SLOTS:
         QVERIFY2(m_library->notices.isEmpty(), qPrintable(m_library->notices.join(QLatin1Char('|'))));
     }
 
+    // As a server that loads a model only when that is asked something.
+    void aModelThatIsFoundUnloaded_isNotToldOf_andAskedAgainWhenItIsThere()
+    {
+        fill();
+        embedAll(m_embedder);
+        m_embedder->unloaded = true;
+        QVERIFY(!ask("What needs new brakes?")->queries.contains(latin("scripted")));
+        QVERIFY2(m_library->notices.isEmpty(), qPrintable(m_library->notices.join(QLatin1Char('|'))));
+        m_embedder->asleep = false;
+        QVERIFY(ask("What needs new brakes?")->queries.contains(latin("scripted")));
+    }
+
+    void aModelThatCannotBeSeen_isToldOfOnce()
+    {
+        fill();
+        embedAll(m_embedder);
+        m_embedder->unknown = true;
+        for (const char *question : { "What needs brakes?", "Who wrote a letter?" })
+            QVERIFY(!ask(question)->passages.isEmpty());
+        QCOMPARE(m_library->notices.size(), 1);
+        QVERIFY2(m_library->notices.first().contains(latin("Its server is off.")), qPrintable(m_library->notices.first()));
+    }
+
     void words_areLookedForWhileTheMeaningIsMadeOut()
     {
         m_library = std::make_unique<SemanticLibrary>(SemanticLimits { std::chrono::seconds(60), std::chrono::minutes(1) });
