@@ -120,9 +120,9 @@ Result<void> mend(const QSqlDatabase &vault)
 }
 
 // What is lost, in sentences; nothing: it could not be read or written at all.
-std::optional<QStringList> takeOver(const QString &aside, const QString &vault)
+std::optional<QStringList> takeOver(const QString &damaged, const QString &successor)
 {
-    const Result<std::unique_ptr<Connection>> from = Connection::open(aside, Connection::Mode::ReadOnly), to = Connection::open(vault, Connection::Mode::ReadWrite);
+    const Result<std::unique_ptr<Connection>> from = Connection::open(damaged, Connection::Mode::ReadOnly), to = Connection::open(successor, Connection::Mode::ReadWrite);
     if (!from || !to || columnsOf((*from)->database(), tables().first()).isEmpty())
         return std::nullopt;
     Result<void> step = (*to)->execute(QStringLiteral("PRAGMA foreign_keys = OFF")); // until what hangs in the air is mended
@@ -158,6 +158,31 @@ QString damageNote(const QString &vault)
     return vault + QStringLiteral("-damaged");
 }
 
+// The successor when it is whole: it takes the vault's place, now or at the next start.
+QString heirOf(const QString &vault)
+{
+    return vault + QStringLiteral("-heir");
+}
+
+// The vault that was set aside for it; empty when that failed.
+QString exchange(const QString &vault, bool takenOverWhole)
+{
+    QString aside = QFileInfo(vault).dir().filePath(setAsideName.arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss-zzz"))));
+    if (takenOverWhole)
+        aside.replace(QLatin1String(".sqlite"), salvagedMark);
+    const bool logged = QFileInfo(vault + QLatin1String("-wal")).size() > 0 && !takenOverWhole;
+    for (const QLatin1String companion : { QLatin1String("-wal"), QLatin1String("-shm") }) // first: they must not meet the heir
+        logged ? QFile::rename(vault + companion, aside + companion) : QFile::remove(vault + companion);
+    const bool free = !QFile::exists(vault) || QFile::rename(vault, aside);
+    return free && QFile::rename(heirOf(vault), vault) ? aside : QString();
+}
+
+QString partlyTakenOver(const QString &aside)
+{
+    return QCoreApplication::translate("Vault", "The library was damaged. It was set aside as %1; what could still be read of it was taken over, and your documents are read anew.")
+        .arg(QDir::toNativeSeparators(aside));
+}
+
 } // namespace
 
 void noteDamage(const QString &vault)
@@ -177,15 +202,9 @@ void forgetDamage(const QString &vault)
     QFile::remove(damageNote(vault));
 }
 
-QString setAside(const QString &vault)
+QString successorOf(const QString &vault)
 {
-    const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-hhmmss-zzz"));
-    const QString aside = QFileInfo(vault).dir().filePath(setAsideName.arg(stamp));
-    if (!QFile::rename(vault, aside))
-        return {};
-    for (const char *companion : { "-wal", "-shm" })
-        QFile::rename(vault + QLatin1String(companion), aside + QLatin1String(companion));
-    return aside;
+    return vault + QStringLiteral("-successor");
 }
 
 QString setAsideNames()
@@ -193,26 +212,28 @@ QString setAsideNames()
     return setAsideName.section(QLatin1Char('%'), 0, 0) + QLatin1Char('*');
 }
 
-QString salvage(const QString &aside, const QString &vault)
+QString salvage(const QString &vault)
 {
-    const std::optional<QStringList> losses = takeOver(aside, vault);
-    QString name = aside;
-    if (losses && losses->isEmpty()) {
-        QString salvaged = aside;
-        salvaged.replace(QLatin1String(".sqlite"), salvagedMark);
-        if (QFile::rename(aside, salvaged))
-            name = salvaged;
-    }
-    for (const char *companion : { "-wal", "-shm" }) // reading made them
-        if (QFileInfo(aside + QLatin1String("-wal")).size() == 0 || name != aside)
-            QFile::remove(aside + QLatin1String(companion));
-    const QString shown = QDir::toNativeSeparators(name);
+    const std::optional<QStringList> losses = takeOver(vault, successorOf(vault));
+    if (!QFile::rename(successorOf(vault), heirOf(vault)))
+        return {};
+    const QString aside = exchange(vault, losses && losses->isEmpty());
+    if (aside.isEmpty())
+        return {};
+    const QString shown = QDir::toNativeSeparators(aside);
     if (!losses)
         return QCoreApplication::translate("Vault", "The library was damaged. It was set aside as %1, and nothing of it could be taken over: add your folders again.").arg(shown);
     if (losses->isEmpty())
         return QCoreApplication::translate("Vault", "The library was damaged. It was set aside as %1; your folders, collections and conversations were taken over, and your documents are read anew.").arg(shown);
-    const QString some = QCoreApplication::translate("Vault", "The library was damaged. It was set aside as %1; what could still be read of it was taken over, and your documents are read anew.").arg(shown);
-    return (QStringList { some } + *losses).join(QLatin1Char(' '));
+    return (QStringList { partlyTakenOver(aside) } + *losses).join(QLatin1Char(' '));
+}
+
+QString finishSalvage(const QString &vault)
+{
+    if (!QFile::exists(heirOf(vault)))
+        return {};
+    const QString aside = exchange(vault, false); // whether all was taken over is not known any more
+    return aside.isEmpty() ? QString() : partlyTakenOver(aside);
 }
 
 Result<void> eraseSalvaged(const QString &vault)

@@ -70,12 +70,12 @@ Error noted(const QString &file, const Error &error)
 }
 
 // Directory 0700 and file 0600 whatever the umask; SQLite gives -wal and -shm the file's mode.
-Result<void> prepareFiles(const QString &dataDir)
+Result<void> prepareFile(const QString &path)
 {
-    const QString native = QDir::toNativeSeparators(dataDir);
+    const QString dataDir = QFileInfo(path).path(), native = QDir::toNativeSeparators(dataDir);
     if (!QDir().mkpath(dataDir))
         return Error::failed(Vault::tr("The folder %1 cannot be made. Choose another with --data-dir.").arg(native));
-    const QByteArray file = QFile::encodeName(fileOf(dataDir));
+    const QByteArray file = QFile::encodeName(path);
     const int descriptor = ::open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return Error::failed(errno == ENOSPC
@@ -126,6 +126,19 @@ Opening tryOpen(const QString &file)
     return { indexed, !indexed && isDamaged(**connection) };
 }
 
+Result<QString> replaceDamaged(const QString &file)
+{
+    noteDamage(file); // should the program end now
+    const QString successor = successorOf(file);
+    for (const char *part : { "", "-wal", "-shm" }) // of a start before that ended
+        QFile::remove(successor + QLatin1String(part));
+    const Result<void> ready = prepareFile(successor);
+    if (!ready)
+        return ready.error();
+    const Opening made = tryOpen(successor);
+    return made.result ? Result<QString>(salvage(file)) : Result<QString>(made.result.error());
+}
+
 } // namespace
 
 class VaultConnections {
@@ -146,21 +159,18 @@ public:
 Result<std::unique_ptr<Vault>> Vault::open(const QString &dataDir, bool setAsideDamaged)
 {
     const QString file = fileOf(dataDir);
-    QString warning;
-    Result<void> ready = prepareFiles(dataDir);
+    QString warning = finishSalvage(file);
+    const Result<void> ready = prepareFile(file);
     if (!ready)
         return ready.error();
     Opening opening = tryOpen(file);
     if (opening.damaged && setAsideDamaged) {
-        const QString aside = setAside(file);
-        if (!aside.isEmpty()) {
-            ready = prepareFiles(dataDir);
-            if (!ready)
-                return ready.error();
+        const Result<QString> replaced = replaceDamaged(file);
+        if (!replaced)
+            return replaced.error();
+        warning = *replaced;
+        if (!warning.isEmpty())
             opening = tryOpen(file);
-            if (opening.result)
-                warning = salvage(aside, file);
-        }
     }
     if (!opening.result)
         return opening.result.error();
