@@ -6,18 +6,12 @@
 #include "engine/text/stemming.h"
 #include "engine/text/wordlists.h"
 
-#include <QFile>
 #include <QHash>
 #include <QSet>
 
 #include <functional>
 #include <memory>
 #include <unordered_map>
-
-static void initWords()
-{
-    Q_INIT_RESOURCE(words); // a static library's resources are not registered by themselves
-}
 
 namespace superinstance {
 
@@ -319,35 +313,6 @@ private:
     WordForms &m_forms;
 };
 
-// What a word is listed under. Where words are much inflected, all forms of one share the rank of the commonest.
-QString rankedForm(QStringView word, const QString &language)
-{
-    if (language == QLatin1String("en"))
-        return folded(word);
-    const QList<Term> terms = analyze(word, language);
-    return terms.size() == 1 ? terms.front().text : QString();
-}
-
-QHash<QString, int> readRanks(const QString &language)
-{
-    initWords();
-    QHash<QString, int> ranks; // none for a language without a list
-    QFile file(QStringLiteral(":/superinstance/words/%1.txt").arg(language));
-    if (!file.open(QIODevice::ReadOnly))
-        return ranks;
-    int rank = 0;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
-    for (const QString &line : lines) {
-        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
-            continue;
-        ++rank;
-        const QString form = rankedForm(line, language);
-        if (!form.isEmpty() && !ranks.contains(form))
-            ranks.insert(form, rank);
-    }
-    return ranks;
-}
-
 } // namespace
 
 QList<Term> analyze(QStringView text, const QString &language)
@@ -395,16 +360,6 @@ bool isStopWord(QStringView foldedWord, const QString &language)
 {
     const QString word = foldedWord.toString();
     return functionWords(language).contains(word) || questionWords(language).contains(word);
-}
-
-int commonWordRank(QStringView word, const QString &language)
-{
-    thread_local QHash<QString, QHash<QString, int>> ranks; // per language; read on first use, some 10 ms
-    const QString english = QStringLiteral("en");
-    auto known = ranks.constFind(language);
-    if (known == ranks.constEnd())
-        known = ranks.insert(language, readRanks(language));
-    return known->isEmpty() && language != english ? commonWordRank(word, english) : known->value(rankedForm(word, language));
 }
 
 } // namespace superinstance
