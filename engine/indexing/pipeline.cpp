@@ -38,7 +38,7 @@ void IndexPipeline::start(TaskScope &scope)
 
 void IndexPipeline::announce(int files, const Workload::Load &load)
 {
-    if (m_idle.isSet()) {
+    if (m_idle.isSet() && files > 0) { // a look that found nothing to read ends no work
         m_done = 0;
         m_begunMs = m_workload.workedMs(m_nowMs());
     }
