@@ -15,7 +15,7 @@ try:
     import pyatspi  # noqa: F401
 except ImportError:
     desktop.skip("python3-pyatspi is not installed")
-for needed in ("xsm", "xprop"):
+for needed in ("xsm", "xprop", "iceauth"):  # without the last, xsm lets nobody in
     if not shutil.which(needed):
         desktop.skip(f"{needed} is not installed")
 
