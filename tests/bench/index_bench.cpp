@@ -197,6 +197,9 @@ void compareWithRecoll(const QString &folder, const Effort &ours)
     its.ofProcessor = childrenMs() / 1000 - before;
     ours.print("we");
     its.print("recollindex, its threads, without aspell");
+    for (const QByteArray &helper : textOf(config.filePath(QStringLiteral("missing"))).split('\n'))
+        if (!helper.isEmpty())
+            out() << "recollindex did not read, for want of a program: " << helper << '\n';
     out() << "beside recollindex (" << double(readAll(config.path())) / 1e6 << " MB) we are " << its.seconds / ours.seconds << " times as fast, "
           << its.ofProcessor / ours.ofProcessor << " times by processor time (goal 2)\n";
 }
