@@ -215,7 +215,7 @@ void FirstRun::showProgress(const IndexProgress &progress)
     if (progress.waiting > 0) {
         const int all = progress.done + progress.waiting;
         const QString sentence = m_readable ? tr("Reading: %1 of %n files so far. You can already ask.", nullptr, all) : tr("Reading: %1 of %n files so far.", nullptr, all);
-        m_sentence->setText(sentence.arg(QLocale().toString(progress.done)));
+        m_sentence->setText(progress.paused ? inWords(progress) : sentence.arg(QLocale().toString(progress.done)));
         m_bar->setRange(0, all);
         m_bar->setValue(progress.done);
         setState(State::Reading);

@@ -154,7 +154,10 @@ void MainWindow::connectEngine()
     });
     connect(engine, &Engine::noticed, this, &MainWindow::tell);
     connect(engine, &Engine::asked, this, &MainWindow::endRemark);
-    connect(engine, &Engine::progressChanged, this, [this](const IndexProgress &progress) { m_state->setText(inWords(progress)); });
+    connect(engine, &Engine::progressChanged, this, [this](const IndexProgress &progress) {
+        m_state->setText(inWords(progress));
+        m_notice->setPaused(progress.paused);
+    });
     connect(engine, &Engine::failed, this, [this](quint64 request, const QString &sentence, bool stopped) {
         m_addRequests.remove(request);
         if (EngineLink::isOurs(request) && !stopped && !m_ask->tells(request) && !m_reader->tells(request) && !m_search->tells(request)
@@ -255,6 +258,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
     if (!warning.isEmpty())
         tell(warning);
     m_state->setText(inWords(progressOf(status)));
+    m_notice->setPaused(status.paused);
     m_library->load(status);
     m_ask->load();
     m_search->load();

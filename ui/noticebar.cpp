@@ -26,7 +26,15 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_label(new QLabel(this)
 void NoticeBar::show(const QString &sentence)
 {
     m_label->setText(sentence);
+    m_saidWhilePaused = m_paused;
     setVisible(true);
+}
+
+void NoticeBar::setPaused(bool paused)
+{
+    if (m_paused && !paused && m_saidWhilePaused)
+        hide();
+    m_paused = paused;
 }
 
 QString NoticeBar::text() const

@@ -12,9 +12,11 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
     void show(const QString &sentence); // replaces the one before
     QString text() const;
+    void setPaused(bool paused); // what was said while reading was paused goes when it is resumed
 
 private:
     QLabel *m_label;
+    bool m_paused = false, m_saidWhilePaused = false;
 };
 
 } // namespace superinstance

@@ -16,6 +16,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/library/passedoverdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/noticebar.h"
 #include "ui/reader/layoutview.h"
 #include "ui/reader/readerpane.h"
 #include "ui/wording.h"
@@ -113,6 +114,14 @@ private:
     Engine *const m_engine;
 };
 
+QPushButton *buttonOf(const QWidget *within, const char *words)
+{
+    for (QPushButton *each : within->findChildren<QPushButton *>())
+        if (each->text().remove(QLatin1Char('&')).contains(QLatin1String(words)))
+            return each;
+    return nullptr;
+}
+
 } // namespace
 
 class WindowAndEngineTest : public QObject {
@@ -126,6 +135,7 @@ private Q_SLOTS:
     void folderOptions_areChosenAndObeyed();
     void filesThatWereNotRead_areToldOfFromTheFirstLineAfterARestart();
     void fileThatIsMissed_saysWhyItIsPassedOverAndIsReadWhenAdded();
+    void whatIsAddedWhilePaused_isSaidToWaitUntilReadingIsResumed();
     void escape_stopsTheAnswer();
     void conversation_isThereAfterARestart();
     void editedQuestion_isAVersionBesideTheFirst();
@@ -302,6 +312,24 @@ void WindowAndEngineTest::filesThatWereNotRead_areToldOfFromTheFirstLineAfterARe
     QVERIFY2(session.firstTooltip.contains(session.firstLine), qPrintable(session.firstTooltip));
 }
 
+void WindowAndEngineTest::whatIsAddedWhilePaused_isSaidToWaitUntilReadingIsResumed()
+{
+    Session session(m_dir->filePath(QStringLiteral("data")));
+    QTRY_VERIFY_WITH_TIMEOUT(buttonOf(session.window.get(), "Pause reading")->isEnabled(), patience);
+    buttonOf(session.window.get(), "Pause reading")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(buttonOf(session.window.get(), "Resume reading"), patience);
+    drop(session.window.get(), m_dir->filePath(QStringLiteral("papers")));
+    answer(session.window.get(), QStringLiteral("Watch"));
+    const auto *notice = session.window->findChild<NoticeBar *>();
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible() && notice->text().startsWith(QStringLiteral("Reading is paused")), patience);
+    const auto saysThatTheyWait = [](const QLabel *label) { return label->text() == QStringLiteral("Paused; 2 files wait."); };
+    const QList<QLabel *> labels = session.window->findChild<FirstRun *>()->findChildren<QLabel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(labels.begin(), labels.end(), saysThatTheyWait), patience);
+    buttonOf(session.window.get(), "Resume reading")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), patience);
+}
+
 void WindowAndEngineTest::fileThatIsMissed_saysWhyItIsPassedOverAndIsReadWhenAdded()
 {
     QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("papers/node_modules/deep")));
@@ -311,23 +339,16 @@ void WindowAndEngineTest::fileThatIsMissed_saysWhyItIsPassedOverAndIsReadWhenAdd
     answer(session.window.get(), QStringLiteral("Watch"));
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("bread.txt")), QStringLiteral("Read"), patience);
     auto *files = session.window->findChild<FilesList *>();
-    const auto button = [](const QWidget *within, const char *words) {
-        QPushButton *found = nullptr;
-        for (QPushButton *each : within->findChildren<QPushButton *>())
-            if (each->text().remove(QLatin1Char('&')).contains(QLatin1String(words)))
-                found = each;
-        return found;
-    };
     files->findChild<QLineEdit *>()->setText(QStringLiteral("missed"));
-    QTRY_VERIFY_WITH_TIMEOUT(button(files, "passed over")->isVisibleTo(files), patience);
-    button(files, "passed over")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(buttonOf(files, "passed over")->isVisibleTo(files), patience);
+    buttonOf(files, "passed over")->click();
     QPointer<PassedOverDialog> dialog = session.window->findChild<PassedOverDialog *>();
     auto *list = dialog->findChild<QTreeWidget *>();
     QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, patience);
     QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("What programs build or download for themselves"));
     QVERIFY(list->topLevelItem(0)->child(0)->text(0).endsWith(QStringLiteral("missed.txt")));
     list->setCurrentItem(list->topLevelItem(0)->child(0));
-    button(dialog, "Add")->click();
+    buttonOf(dialog, "Add")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!dialog, patience);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(QStringLiteral("missed.txt")), QStringLiteral("Read"), patience);
 }
