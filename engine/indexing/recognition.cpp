@@ -175,7 +175,8 @@ Task<> Recognition::offer(Scans all, std::stop_token stop)
     auto job = [](VaultReader &vault) { return vault.rootsWithoutOffer(); };
     auto reading = m_vault->read(job, stop, Priority::Background);
     Result<QStringList> roots = co_await reading;
-    if (!roots || roots->isEmpty())
+    const bool moved = m_news.isSet() || m_library.isLookedAt() || !m_pipeline->idle(); // a folder may have come since, with scans that are not among these
+    if (moved || !roots || roots->isEmpty())
         co_return;
     UnreadScans scans;
     const auto isOffered = [&](const UnreadScan &scan) {
