@@ -76,8 +76,7 @@ struct Engine::Rooms {
             co_return;
         auto identifying = chosen->identify(stop);
         const Result<void> identified = co_await identifying;
-        const bool isOfItsName = QString(searched->set.tag + QLatin1Char(' ')).startsWith(chosen->name() + QLatin1Char(' '));
-        if (identified ? chosen->tag() == searched->set.tag : isOfItsName) // one whose server is off made them, as far as can be told
+        if (identified ? chosen->tag() == searched->set.tag : isTagOf(chosen->name(), searched->set.tag)) // one whose server is off made them, as far as can be told
             co_return;
         auto finding = registry.embedderOf(searched->set.tag, stop);
         const std::shared_ptr<Embedder> former = co_await finding;

@@ -1,24 +1,12 @@
 #include "engine/indexing/earliervectors.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace superinstance {
 
 namespace {
 
 constexpr double sameVector = 0.999; // least cosine of what one model makes of one text at two times, on whatever processor
-
-double cosine(const Embedding &a, const Embedding &b)
-{
-    double product = 0, ofA = 0, ofB = 0;
-    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i) {
-        product += double(a[i]) * double(b[i]);
-        ofA += double(a[i]) * double(a[i]);
-        ofB += double(b[i]) * double(b[i]);
-    }
-    return a.size() == b.size() && ofA > 0 && ofB > 0 ? product / std::sqrt(ofA * ofB) : 0;
-}
 
 } // namespace
 

@@ -120,7 +120,7 @@ Task<Result<bool>> PassageEmbedding::identify(std::shared_ptr<Embedder> embedder
         co_return identified ? Result<bool>(true) : Result<bool>(identified.error());
     auto job = [name = embedder->name()](VaultReader &vault) -> Result<bool> {
         const Result<std::optional<VectorSet>> set = vault.vectors().searched();
-        if (!set || !*set || !QString((*set)->tag + QLatin1Char(' ')).startsWith(name + QLatin1Char(' ')))
+        if (!set || !*set || !isTagOf(name, (*set)->tag))
             return set ? Result<bool>(false) : Result<bool>(set.error());
         const Result<qint64> waiting = vault.vectors().waiting((*set)->upto);
         return waiting ? Result<bool>(*waiting == 0) : Result<bool>(waiting.error());

@@ -12,6 +12,12 @@ namespace superinstance {
 
 class OpenAiClient;
 
+// Whether the tag is of a model of this name, whatever it held: the tag is the name, or goes on after it.
+inline bool isTagOf(const QString &name, const QString &tag)
+{
+    return tag == name || tag.startsWith(name + QLatin1Char(' '));
+}
+
 class Embedder {
 public:
     virtual ~Embedder() = default;

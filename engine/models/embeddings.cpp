@@ -60,4 +60,15 @@ Served<QList<Embedding>> readEmbeddings(const Endpoint &endpoint, const QJsonObj
     return vectors;
 }
 
+double cosine(const Embedding &a, const Embedding &b)
+{
+    double product = 0, ofA = 0, ofB = 0;
+    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i) {
+        product += double(a[i]) * double(b[i]);
+        ofA += double(a[i]) * double(a[i]);
+        ofB += double(b[i]) * double(b[i]);
+    }
+    return a.size() == b.size() && ofA > 0 && ofB > 0 ? product / std::sqrt(ofA * ofB) : 0;
+}
+
 } // namespace superinstance

@@ -14,4 +14,7 @@ QByteArray toJson(const Endpoint &endpoint, const QStringList &texts, VectorForm
 // The vectors in the order of the texts, in whichever form they came; each finite, all of one length.
 Served<QList<Embedding>> readEmbeddings(const Endpoint &endpoint, const QJsonObject &object, qsizetype texts);
 
+// How alike in direction: from -1 to 1; 0 where they cannot be compared.
+double cosine(const Embedding &a, const Embedding &b);
+
 } // namespace superinstance

@@ -352,7 +352,7 @@ Task<std::shared_ptr<Embedder>> ModelRegistry::embedderOf(QString tag, std::stop
     const Result<void> looked = co_await looking;
     const QList<ModelInfo> models = looked ? overview()->models : QList<ModelInfo>();
     for (const ModelInfo &model : models) {
-        if (!model.embeds || model.state == ModelState::Unusable || !tag.startsWith(nameOf(model.id)))
+        if (!model.embeds || model.state == ModelState::Unusable || !isTagOf(nameOf(model.id), tag))
             continue;
         const std::shared_ptr<Embedder> embedder = embedderBy(model.id);
         auto identifying = embedder->identify(stop);

@@ -182,11 +182,7 @@ int main(int count, char **arguments)
 {
     QCoreApplication application(count, arguments);
     QStringList words = application.arguments().mid(1);
-    QString folder = QStringLiteral(SHARED_DATA);
-    if (const qsizetype data = words.indexOf(QStringLiteral("--data")); data >= 0 && data + 1 < words.size()) {
-        folder = words.takeAt(data + 1);
-        words.removeAt(data);
-    }
+    const QString folder = takeOption(words, "--data", QStringLiteral(SHARED_DATA));
     const QList<planted::Document> documents = documentsIn(folder);
     const QStringList questions = questionsIn(folder);
     if (documents.isEmpty() || questions.isEmpty() || words.isEmpty()) {

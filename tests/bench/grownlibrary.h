@@ -14,6 +14,16 @@ namespace superinstance {
 
 inline constexpr int documentsATime = 500, questionsAsked = 200;
 
+// The value that follows the option, both taken out of the words.
+inline QString takeOption(QStringList &words, const char *option, const QString &otherwise = {})
+{
+    const qsizetype at = words.indexOf(QLatin1String(option));
+    if (at < 0 || at + 1 >= words.size())
+        return otherwise;
+    words.removeAt(at);
+    return words.takeAt(at);
+}
+
 inline QList<planted::Document> documentsIn(const QString &folder)
 {
     QList<planted::Document> documents;

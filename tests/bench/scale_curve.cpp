@@ -98,16 +98,8 @@ int main(int count, char **arguments)
 {
     QCoreApplication application(count, arguments);
     QStringList words = application.arguments().mid(1);
-    QString folder = QStringLiteral(SHARED_DATA);
-    if (const qsizetype data = words.indexOf(QStringLiteral("--data")); data >= 0 && data + 1 < words.size()) {
-        folder = words.takeAt(data + 1);
-        words.removeAt(data);
-    }
-    QString library;
-    if (const qsizetype measured = words.indexOf(QStringLiteral("--measured")); measured >= 0 && measured + 1 < words.size()) {
-        library = words.takeAt(measured + 1);
-        words.removeAt(measured);
-    }
+    const QString folder = takeOption(words, "--data", QStringLiteral(SHARED_DATA));
+    const QString library = takeOption(words, "--measured");
     const QList<planted::Document> documents = documentsIn(folder);
     const QStringList questions = questionsIn(folder);
     if (documents.isEmpty() || questions.isEmpty() || words.isEmpty() == library.isEmpty()) {

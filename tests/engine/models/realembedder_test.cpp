@@ -9,21 +9,6 @@
 
 using namespace superinstance;
 
-namespace {
-
-double likeness(const Embedding &a, const Embedding &b)
-{
-    double product = 0, one = 0, other = 0;
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        product += double(a[i]) * double(b[i]);
-        one += double(a[i]) * double(a[i]);
-        other += double(b[i]) * double(b[i]);
-    }
-    return product / std::sqrt(one * other);
-}
-
-} // namespace
-
 class RealEmbedderTest : public QObject {
     Q_OBJECT
     QProcess m_front;
@@ -61,8 +46,8 @@ private Q_SLOTS:
         const auto vectors = run([&] { return model->embed(texts, false, {}); });
         QVERIFY2(vectors.ok(), qPrintable(vectors ? QString() : vectors.error().message));
         QVERIFY(model->dimensions() > 0);
-        QVERIFY(likeness(vectors->at(0), vectors->at(1)) > .999);
-        QVERIFY(likeness(vectors->at(0), vectors->at(2)) > likeness(vectors->at(0), vectors->at(3)));
+        QVERIFY(cosine(vectors->at(0), vectors->at(1)) > .999);
+        QVERIFY(cosine(vectors->at(0), vectors->at(2)) > cosine(vectors->at(0), vectors->at(3)));
     }
 
     // They would end the runtime if more were sent than it takes.

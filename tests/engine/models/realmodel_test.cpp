@@ -2,6 +2,7 @@
 #include "engine/async/executor.h"
 #include "engine/models/openaibackend.h"
 #include "tests/engine/models/clienttest.h"
+#include "tests/engine/models/fixtureanswer.h"
 #include "tests/support/llamafront.h"
 
 using namespace superinstance;
@@ -42,15 +43,7 @@ void RealModelTest::theModel_isListed()
 void RealModelTest::theAnswer_isWhatTheModelSays()
 {
     OpenAiClient client = m_test.client(m_url);
-    OpenAiCompatibleBackend backend(&client);
-    GenerationRequest request;
-    request.intent.standalone = QStringLiteral("How long is the warranty?");
-    QStringList pieces;
-    const Result<Generation> generation = run([&] { return backend.generate(request, [&](QString piece) { pieces += piece; }, {}); });
-    QVERIFY2(generation.ok(), qPrintable(generation ? QString() : generation.error().message));
-    QCOMPARE(generation->text, QStringLiteral("The fixture model answers: the warranty period is 24 months [1]. Grüße, 你好 🙂 done."));
-    QCOMPARE(pieces.join(QString()).trimmed(), generation->text);
-    QVERIFY(pieces.size() > 5);
+    checkAnswer(&client);
 }
 
 void RealModelTest::aShortAnswer_isSaidToBeCut()
