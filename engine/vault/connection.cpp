@@ -77,6 +77,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode m
 Connection::~Connection()
 {
     Q_ASSERT(QThread::currentThread() == m_thread);
+    forgetPrepared(database());
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }

@@ -2,14 +2,44 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QSqlDriver>
 
 #include <sqlite3.h>
+
+#include <unordered_map>
 
 namespace superinstance {
 
 Q_LOGGING_CATEGORY(lcVault, "superinstance.vault")
 
+constexpr std::size_t mostPrepared = 100; // some megabytes; few are written for once
+
+// By what they say; none that is being run.
+struct PreparedStatements {
+    std::unordered_map<QString, QSqlQuery> idle;
+
+    QSqlQuery take(const QSqlDatabase &connection, const QString &sql)
+    {
+        if (auto kept = idle.extract(sql))
+            return std::move(kept.mapped());
+        QSqlQuery fresh(connection);
+        fresh.setForwardOnly(true);
+        fresh.prepare(sql);
+        return fresh;
+    }
+    void giveBack(QSqlQuery query)
+    {
+        query.finish();
+        if (idle.size() >= mostPrepared)
+            idle.clear();
+        const QString sql = query.lastQuery();
+        idle.insert_or_assign(sql, std::move(query));
+    }
+};
+
 namespace {
+
+const char *const ofConnection = "superinstancePrepared"; // a property of its driver, which is one of the connection's own
 
 thread_local bool damageMet = false;
 
@@ -18,7 +48,22 @@ QString tr(const char *text)
     return QCoreApplication::translate("Vault", text);
 }
 
+std::shared_ptr<PreparedStatements> preparedOn(const QSqlDatabase &connection)
+{
+    using Kept = std::shared_ptr<PreparedStatements>;
+    if (const Kept kept = connection.driver()->property(ofConnection).value<Kept>())
+        return kept;
+    const Kept fresh = std::make_shared<PreparedStatements>();
+    connection.driver()->setProperty(ofConnection, QVariant::fromValue(fresh));
+    return fresh;
+}
+
 } // namespace
+
+void forgetPrepared(const QSqlDatabase &connection)
+{
+    connection.driver()->setProperty(ofConnection, QVariant());
+}
 
 bool metDamage()
 {
@@ -55,10 +100,12 @@ Error sqlFailure(const QSqlError &error)
     }
 }
 
-Statement::Statement(const QSqlDatabase &connection, const QString &sql) : m_query(connection)
+Statement::Statement(const QSqlDatabase &connection, const QString &sql) : m_prepared(preparedOn(connection)), m_query(m_prepared->take(connection, sql)), m_valid(!m_query.lastError().isValid()) { }
+
+Statement::~Statement()
 {
-    m_query.setForwardOnly(true);
-    m_prepared = m_query.prepare(sql);
+    if (!m_query.lastError().isValid()) // else it is prepared anew
+        m_prepared->giveBack(std::move(m_query));
 }
 
 bool Statement::exec()

@@ -8,7 +8,11 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <memory>
+
 namespace superinstance {
+
+struct PreparedStatements;
 
 // What a SQLite error means to the person: a whole sentence.
 Error sqlFailure(const QSqlError &error);
@@ -16,14 +20,20 @@ Error sqlFailure(const QSqlError &error);
 // Whether this thread has met damage since it was last asked.
 bool metDamage();
 
+// Forgets what was prepared on a connection, which is about to be closed.
+void forgetPrepared(const QSqlDatabase &connection);
+
+// To prepare a statement costs as much as to run a small one, so the connection keeps it for the next that says the same.
 class Statement {
 public:
     Statement(const QSqlDatabase &connection, const QString &sql);
+    ~Statement();
+    Q_DISABLE_COPY_MOVE(Statement)
 
     // Runs with these values for its question marks; may be called again.
     template <class... Values> bool run(const Values &...values)
     {
-        if (!m_prepared)
+        if (!m_valid)
             return false;
         int position = 0;
         (m_query.bindValue(position++, bindable(values)), ...);
@@ -32,7 +42,7 @@ public:
     // The same for a number of values known only at run time.
     bool runWith(const QVariantList &values)
     {
-        if (!m_prepared)
+        if (!m_valid)
             return false;
         for (int position = 0; position < values.size(); ++position)
             m_query.bindValue(position, values[position]);
@@ -53,8 +63,9 @@ private:
     static QVariant bindable(const QString &value) { return value.isNull() ? QStringLiteral("") : wellFormed(value); }
     static QVariant bindable(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
 
+    const std::shared_ptr<PreparedStatements> m_prepared; // of the connection
     QSqlQuery m_query;
-    bool m_prepared;
+    bool m_valid;
 };
 
 } // namespace superinstance

@@ -34,12 +34,12 @@ VaultWriter::VaultWriter(QSqlDatabase connection, std::stop_token stop) : m_conn
 
 Result<void> VaultWriter::store(const PreparedDocument &document)
 {
-    Statement existing(m_connection, QStringLiteral("SELECT id FROM document WHERE path = ?"));
+    Statement existing(m_connection, QStringLiteral("SELECT id, EXISTS (SELECT 1 FROM segment WHERE document = d.id) OR EXISTS (SELECT 1 FROM chunk WHERE document = d.id) FROM document d WHERE path = ?"));
     if (!existing.run(document.path))
         return existing.failure();
     qint64 id = existing.next() ? existing[0].toLongLong() : 0;
     if (id != 0) {
-        const Result<void> forgotten = forget(id);
+        const Result<void> forgotten = existing[1].toBool() ? forget(id) : Result<void>(); // usually it only waited
         if (!forgotten)
             return forgotten;
     } else {
@@ -98,7 +98,8 @@ Result<void> VaultWriter::addChunks(qint64 document, const PreparedDocument &pre
 
 Result<void> VaultWriter::addTotals(qint64 documents, qint64 chunks, qint64 terms)
 {
-    Statement totals(m_connection, QStringLiteral("UPDATE totals SET documents = documents + ?, chunks = chunks + ?, terms = terms + ?"));
+    // Of the one row, by its id: for what may be more rows SQLite makes a savepoint, at which FTS5 writes out what it gathers.
+    Statement totals(m_connection, QStringLiteral("UPDATE totals SET documents = documents + ?, chunks = chunks + ?, terms = terms + ? WHERE id = 1"));
     return done(totals, totals.run(documents, chunks, terms));
 }
 
