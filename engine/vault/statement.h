@@ -24,6 +24,7 @@ bool metDamage();
 void forgetPrepared(const QSqlDatabase &connection);
 
 // To prepare a statement costs as much as to run a small one, so the connection keeps it for the next that says the same.
+// So no SELECT * of a table: Qt's driver remembers how many columns there were, and crashes where they became more.
 class Statement {
 public:
     Statement(const QSqlDatabase &connection, const QString &sql);

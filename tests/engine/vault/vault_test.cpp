@@ -325,6 +325,36 @@ private Q_SLOTS:
         QVERIFY(must(read([found](VaultReader &vault) { return vault.passages(found); })).isEmpty());
     }
 
+    // Else it would write out a document's words at its end, and have as many small pieces to merge.
+    void wordsOfABatch_areWrittenIntoTheIndexAtOnce()
+    {
+        QList<PreparedDocument> documents;
+        QStringList paths;
+        for (int i = 0; i < 8; ++i) {
+            documents.append(documentOf(QStringLiteral("/%1.txt").arg(i), QStringLiteral("The lighthouse number %1 stands on a cliff.").arg(i)));
+            paths.append(documents.last().path);
+        }
+        QVERIFY(write([paths](VaultWriter &vault) { return vault.queue(paths, {}); }).ok());
+        const auto storeAll = [documents](VaultWriter &vault) {
+            Result<void> stored;
+            for (const PreparedDocument &document : documents)
+                stored = stored ? vault.store(document) : stored;
+            return stored;
+        };
+        QVERIFY(write(storeAll).ok());
+        QCOMPARE(matchTerm(QStringLiteral("lighthous")).size(), 8);
+        m_vault.reset();
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
+            raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
+            QVERIFY(raw.open());
+            QSqlQuery pieces(QStringLiteral("SELECT count(DISTINCT segid) FROM chunk_index_idx"), raw);
+            QVERIFY(pieces.next());
+            QCOMPARE(pieces.value(0).toInt(), 1);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+    }
+
     void removalOnRequest_leavesNoTraceInAnyFile()
     {
         const QByteArray secret = "xylophonesecret";
