@@ -10,6 +10,7 @@
 
 #include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -108,7 +109,8 @@ class IndexerTest : public QObject {
         });
         QSemaphore hold;
         const bool queued = QTest::qWaitFor([&] { return counts().waiting == 1; });
-        const int events = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        const int events = ::inotify_init1(IN_CLOEXEC);
+        ::fcntl(events, F_SETFL, O_NONBLOCK);
         ::inotify_add_watch(events, QFile::encodeName(path).constData(), IN_CLOSE_NOWRITE);
         scope.spawn([&](std::stop_token) -> Task<> {
             auto job = [&hold](VaultWriter &) -> Result<void> {
