@@ -24,7 +24,7 @@ Q_LOGGING_CATEGORY(lcIndexing, "superinstance.indexing")
 
 namespace {
 
-constexpr int exchangesPerChild = 200; // then a fresh one takes over: parsers leak
+constexpr int exchangesPerChild = 500; // then a fresh one takes over: parsers leak
 constexpr int mostDeadlines = 2; // for one that others keep from the processor
 
 // Between fork and exec: only what is safe in a signal handler.

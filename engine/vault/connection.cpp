@@ -97,10 +97,8 @@ void Connection::interruptOn(const std::stop_token *stop)
 
 Result<void> Connection::execute(const QString &sql)
 {
-    QSqlQuery query(database());
-    if (!query.exec(sql))
-        return sqlFailure(query.lastError());
-    return {};
+    Statement statement(database(), sql);
+    return statement.run() ? Result<void>() : Result<void>(statement.failure());
 }
 
 void Connection::rollBack()
