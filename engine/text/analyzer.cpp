@@ -1,25 +1,23 @@
 #include "engine/text/analyzer.h"
 
 #include "engine/text/folding.h"
+#include "engine/text/formcache.h"
 #include "engine/text/functiongrams.h"
 #include "engine/text/scripts.h"
 #include "engine/text/stemming.h"
 #include "engine/text/wordlists.h"
 
-#include <QHash>
 #include <QSet>
+#include <QVarLengthArray>
 
-#include <functional>
-#include <memory>
-#include <unordered_map>
+#include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
 constexpr qsizetype longestTerm = 64;
-constexpr size_t rememberedWords = 60'000; // per thread and language; some 10 MB when full
-constexpr qsizetype longestRemembered = 40; // longer runs are no words, and do not come again
+constexpr qsizetype usualTerms = 4096; // characters of what a chunk becomes: they fit on the stack
 
 // The language whose stemmer fits a run of letters within a document of `language`.
 QString stemmingLanguage(WritingSystem system, const QString &language)
@@ -43,53 +41,33 @@ QString stemmingLanguage(WritingSystem system, const QString &language)
 }
 
 // Nothing that the full-text table's tokenizer would split: ASCII other than letters, digits and _ . + # - goes.
+bool isIndexed(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u < 128)
+        return c.isLetterOrNumber() || u == '_' || u == '.' || u == '+' || u == '#' || u == '-';
+    return !c.isSpace() && !c.isNonCharacter() && u != 0xFFFD;
+}
 QString clean(QString term)
 {
-    qsizetype kept = 0;
-    for (const QChar c : std::as_const(term)) {
-        const char16_t u = c.unicode();
-        const bool ascii = u < 128;
-        const bool fine = ascii ? (c.isLetterOrNumber() || u == '_' || u == '.' || u == '+' || u == '#' || u == '-')
-                                : !c.isSpace() && !c.isNonCharacter() && u != 0xFFFD;
-        if (fine)
-            term[kept++] = c;
-    }
-    term.truncate(std::min(kept, longestTerm));
+    term.removeIf([](QChar c) { return !isIndexed(c); });
+    term.truncate(longestTerm);
     if (!term.isEmpty() && term.back().isHighSurrogate())
         term.chop(1);
     return term;
 }
 
-// What a single word becomes, as it stands in the text.
-struct WordForm {
-    QString term; // empty: nothing to search by
-    bool stop = false;
-};
-
-struct HashOfText {
-    using is_transparent = void; // a word is looked up where it stands, without a copy
-    size_t operator()(QStringView text) const { return qHash(text); }
-};
-using WordForms = std::unordered_map<QString, WordForm, HashOfText, std::equal_to<>>;
-
-// A text has few words, and those many times.
-WordForms &rememberedForms(const QString &language)
+bool isPlainNumber(QStringView word)
 {
-    thread_local QHash<QString, std::shared_ptr<WordForms>> byLanguage;
-    std::shared_ptr<WordForms> &forms = byLanguage[language];
-    if (!forms)
-        forms = std::make_shared<WordForms>();
-    return *forms;
+    return word.size() <= longestTerm && std::all_of(word.begin(), word.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
 }
 
-using Emit = std::function<void(const QString &term, qsizetype start, qsizetype end, bool stop)>;
-
-// Splits a text into words and words into terms.
-class Analysis {
+// Splits a text into words and words into terms. emitTerm(term, start, end, stop): the term lasts as long as the call.
+template <class Emit> class Analysis {
 public:
-    Analysis(QStringView text, const QString &language, bool marksStops, const Emit &emitTerm)
+    Analysis(QStringView text, const QString &language, bool marksStops, Emit emitTerm)
         : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_marksStops(marksStops), m_emit(emitTerm),
-          m_stops(functionWords(language)), m_questions(questionWords(language)), m_forms(rememberedForms(language))
+          m_stops(functionWords(language)), m_questions(questionWords(language)), m_forms(FormCache::of(language))
     {
     }
 
@@ -189,7 +167,7 @@ private:
             const QChar c = m_text[end];
             if (isWordChar(m_text, end)) {
                 const WritingSystem system = writingSystem(codePointAt(m_text, end));
-                if (!isMark(c) && (system == WritingSystem::Ideographic || system == WritingSystem::Unspaced || system == WritingSystem::Hangul))
+                if ((system == WritingSystem::Ideographic || system == WritingSystem::Unspaced || system == WritingSystem::Hangul) && !isMark(c))
                     break;
             } else if (c == QLatin1Char('_') || joins(end)) {
                 compound = compound || c != QLatin1Char(',');
@@ -250,34 +228,40 @@ private:
         const WordForm form = formOf(m_text.sliced(start, end - start));
         const bool stop = maybeStop && form.stop;
         emitClean(form.term, start, end, stop);
-        if (stop)
+        if (stop || !mayHaveHumps(start, end))
             return; // “WHat” is a slip of the finger
         const QList<qsizetype> humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i)
             emitClean(formOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).term, humps[i], humps[i + 1], false);
     }
 
-    WordForm formOf(QStringView word) const
+    // Valid until the next.
+    WordForm formOf(QStringView word)
     {
-        if (word.size() > longestRemembered || word[0].isDigit()) // numbers are too many
-            return newFormOf(word);
-        const auto known = m_forms.find(word);
-        if (known != m_forms.end())
-            return known->second;
-        if (m_forms.size() >= rememberedWords)
-            m_forms.clear();
-        return m_forms.emplace(word.toString(), newFormOf(word)).first->second;
+        if (isPlainNumber(word)) // numbers are too many to be remembered
+            return { word, false };
+        if (const std::optional<WordForm> known = m_forms.find(word))
+            return *known;
+        bool stop = false;
+        m_newTerm = newFormOf(word, &stop);
+        if (!word[0].isDigit())
+            m_forms.insert(word, { m_newTerm, stop });
+        return { m_newTerm, stop };
     }
-    WordForm newFormOf(QStringView word) const
+    QString newFormOf(QStringView word, bool *stop) const
     {
         const QString lower = lowered(word).remove(QLatin1Char(','));
         const QString plain = withoutAccents(lower);
-        const bool stop = m_stops.contains(plain) || m_questions.contains(plain);
+        *stop = m_stops.contains(plain) || m_questions.contains(plain);
         if (word[0].isDigit())
-            return { clean(plain), stop };
+            return clean(plain);
         const WritingSystem system = writingSystem(codePointAt(word, 0));
         const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
-        return { clean(withoutAccents(stem(lower, language))), stop };
+        return clean(withoutAccents(stem(lower, language)));
+    }
+    bool mayHaveHumps(qsizetype start, qsizetype end) const
+    {
+        return std::any_of(m_text.begin() + start + 1, m_text.begin() + end, [](QChar c) { return c.isUpper(); });
     }
     // The borders of the humps of fooBarBaz, XMLReader, utf8Text; only the two ends when it is no such word.
     QList<qsizetype> camelHumps(qsizetype start, qsizetype end) const
@@ -297,7 +281,7 @@ private:
     }
 
     void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitClean(clean(term), start, end, stop); }
-    void emitClean(const QString &term, qsizetype start, qsizetype end, bool stop) const
+    void emitClean(QStringView term, qsizetype start, qsizetype end, bool stop) const
     {
         if (!term.isEmpty())
             m_emit(term, start, end, stop);
@@ -307,10 +291,11 @@ private:
     const QString m_language;
     const QString m_latin; // what Latin words are stemmed in: nearly all are such
     const bool m_marksStops; // of pairs of ideographs: it costs, and the index has no use for it
-    const Emit &m_emit;
+    const Emit m_emit;
     const QSet<QString> &m_stops;
     const QSet<QString> &m_questions;
-    WordForms &m_forms;
+    FormCache &m_forms;
+    QString m_newTerm; // of a word that was not in there
 };
 
 } // namespace
@@ -319,24 +304,21 @@ QList<Term> analyze(QStringView text, const QString &language)
 {
     QList<Term> terms;
     terms.reserve(text.size() / 6);
-    const Emit collect = [&](const QString &term, qsizetype start, qsizetype end, bool stop) {
-        terms.append({ term, start, end, stop });
-    };
+    const auto collect = [&](QStringView term, qsizetype start, qsizetype end, bool stop) { terms.append({ term.toString(), start, end, stop }); };
     Analysis(text, language, true, collect).run();
     return terms;
 }
 
 QString indexTerms(QStringView text, const QString &language)
 {
-    QString joined;
-    joined.reserve(text.size());
-    const Emit collect = [&](const QString &term, qsizetype, qsizetype, bool) {
+    QVarLengthArray<QChar, usualTerms> joined;
+    const auto collect = [&](QStringView term, qsizetype, qsizetype, bool) {
         if (!joined.isEmpty())
-            joined += QLatin1Char(' ');
-        joined += term;
+            joined.append(QLatin1Char(' '));
+        joined.append(term.data(), term.size());
     };
     Analysis(text, language, false, collect).run();
-    return joined;
+    return QString(joined.data(), joined.size());
 }
 
 QStringList termForms(QStringView word, const QStringList &languages)
