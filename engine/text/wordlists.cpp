@@ -151,6 +151,33 @@ const QSet<QString> &lookUp(const Table &table, const QString &language)
     return found == table.constEnd() ? none : *found;
 }
 
+QHash<QString, quint32> languagesOfWords()
+{
+    static_assert(std::size(lists) <= 32);
+    QHash<QString, quint32> bits;
+    for (std::size_t i = 0; i < std::size(lists); ++i)
+        for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
+            for (const QString &each : words)
+                bits[each] |= quint32(1) << i;
+    return bits;
+}
+
+// A word of up to twelve ASCII letters, in whichever case, as a number of its own, five bits for each; 0: it is none. Looked up by
+// it, a word needs neither to be folded nor hashed letter by letter.
+quint64 spelledNumber(QStringView word)
+{
+    if (word.size() > 12)
+        return 0;
+    quint64 number = 0;
+    for (const QChar c : word) {
+        const unsigned letter = (c.unicode() | 0x20u) - 'a';
+        if (letter >= 26)
+            return 0;
+        number = number << 5 | (letter + 1);
+    }
+    return number;
+}
+
 } // namespace
 
 const QStringList &listedLanguages()
@@ -176,18 +203,19 @@ const QSet<QString> &questionWords(const QString &language)
     return lookUp(table, language);
 }
 
-quint32 languagesOf(const QString &word)
+quint32 languagesOf(QStringView word)
 {
-    static const QHash<QString, quint32> all = [] {
-        static_assert(std::size(lists) <= 32);
-        QHash<QString, quint32> bits;
-        for (std::size_t i = 0; i < std::size(lists); ++i)
-            for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
-                for (const QString &each : words)
-                    bits[each] |= quint32(1) << i;
+    static const QHash<QString, quint32> all = languagesOfWords();
+    static const QHash<quint64, quint32> spelled = [] {
+        QHash<quint64, quint32> bits;
+        for (auto each = all.begin(); each != all.end(); ++each)
+            if (const quint64 number = spelledNumber(each.key()))
+                bits.insert(number, each.value());
         return bits;
     }();
-    return all.value(word);
+    if (const quint64 number = spelledNumber(word))
+        return spelled.value(number);
+    return all.value(folded(word));
 }
 
 } // namespace superinstance

@@ -10,7 +10,7 @@ const QStringList &listedLanguages();
 // Folded words; an empty set for a language without a list.
 const QSet<QString> &functionWords(const QString &language);
 const QSet<QString> &questionWords(const QString &language);
-// In which languages a folded word is one of either list: bit n is listedLanguages()[n].
-quint32 languagesOf(const QString &word);
+// In which languages a word, once folded, is one of either list: bit n is listedLanguages()[n].
+quint32 languagesOf(QStringView word);
 
 } // namespace superinstance
