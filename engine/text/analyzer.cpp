@@ -1,13 +1,11 @@
 #include "engine/text/analyzer.h"
 
 #include "engine/text/folding.h"
-#include "engine/text/formcache.h"
 #include "engine/text/functiongrams.h"
 #include "engine/text/scripts.h"
-#include "engine/text/stemming.h"
 #include "engine/text/wordlists.h"
+#include "engine/text/wordterms.h"
 
-#include <QSet>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -16,58 +14,15 @@ namespace superinstance {
 
 namespace {
 
-constexpr qsizetype longestTerm = 64;
 constexpr qsizetype usualTerms = 4096; // characters of what a chunk becomes: they fit on the stack
 
-// The language whose stemmer fits a run of letters within a document of `language`.
-QString stemmingLanguage(WritingSystem system, const QString &language)
-{
-    static const QSet<QString> cyrillic { QStringLiteral("ru"), QStringLiteral("uk"), QStringLiteral("bg"), QStringLiteral("sr") };
-    static const QSet<QString> notLatin { QStringLiteral("ar"), QStringLiteral("fa"), QStringLiteral("he"), QStringLiteral("el"),
-                                          QStringLiteral("hi"), QStringLiteral("zh"), QStringLiteral("ja"), QStringLiteral("ko"),
-                                          QStringLiteral("th"), QStringLiteral("lo"), QStringLiteral("km"), QStringLiteral("my") };
-    switch (system) {
-    case WritingSystem::Latin:
-        return cyrillic.contains(language) || notLatin.contains(language) ? QStringLiteral("en") : language;
-    case WritingSystem::Cyrillic:
-        return cyrillic.contains(language) ? language : QStringLiteral("ru");
-    case WritingSystem::Greek:
-        return QStringLiteral("el");
-    case WritingSystem::Arabic:
-        return QStringLiteral("ar");
-    default:
-        return language;
-    }
-}
-
-// Nothing that the full-text table's tokenizer would split: ASCII other than letters, digits and _ . + # - goes.
-bool isIndexed(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u < 128)
-        return c.isLetterOrNumber() || u == '_' || u == '.' || u == '+' || u == '#' || u == '-';
-    return !c.isSpace() && !c.isNonCharacter() && u != 0xFFFD;
-}
-QString clean(QString term)
-{
-    term.removeIf([](QChar c) { return !isIndexed(c); });
-    term.truncate(longestTerm);
-    if (!term.isEmpty() && term.back().isHighSurrogate())
-        term.chop(1);
-    return term;
-}
-
-bool isPlainNumber(QStringView word)
-{
-    return word.size() <= longestTerm && std::all_of(word.begin(), word.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
-}
+bool isAsciiWordChar(QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }
 
 // Splits a text into words and words into terms. emitTerm(term, start, end, stop): the term lasts as long as the call.
 template <class Emit> class Analysis {
 public:
     Analysis(QStringView text, const QString &language, bool marksStops, Emit emitTerm)
-        : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_marksStops(marksStops), m_emit(emitTerm),
-          m_stops(functionWords(language)), m_questions(questionWords(language)), m_forms(FormCache::of(language))
+        : m_text(text), m_marksStops(marksStops), m_emit(emitTerm), m_terms(WordTerms::of(language))
     {
     }
 
@@ -165,7 +120,9 @@ private:
         bool compound = false;
         while (end < m_text.size()) {
             const QChar c = m_text[end];
-            if (isWordChar(m_text, end)) {
+            if (isAsciiWordChar(c)) {
+                // nearly all are
+            } else if (isWordChar(m_text, end)) {
                 const WritingSystem system = writingSystem(codePointAt(m_text, end));
                 if ((system == WritingSystem::Ideographic || system == WritingSystem::Unspaced || system == WritingSystem::Hangul) && !isMark(c))
                     break;
@@ -225,40 +182,16 @@ private:
     // One word without joiners; CamelCase gives its humps as well.
     void simple(qsizetype start, qsizetype end, bool maybeStop)
     {
-        const WordForm form = formOf(m_text.sliced(start, end - start));
-        const bool stop = maybeStop && form.stop;
-        emitClean(form.term, start, end, stop);
+        const WordTerm term = m_terms.termOf(m_text.sliced(start, end - start));
+        const bool stop = maybeStop && term.stop;
+        emitIndexable(term.text, start, end, stop);
         if (stop || !mayHaveHumps(start, end))
             return; // “WHat” is a slip of the finger
         const QList<qsizetype> humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i)
-            emitClean(formOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).term, humps[i], humps[i + 1], false);
+            emitIndexable(m_terms.termOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).text, humps[i], humps[i + 1], false);
     }
 
-    // Valid until the next.
-    WordForm formOf(QStringView word)
-    {
-        if (isPlainNumber(word)) // numbers are too many to be remembered
-            return { word, false };
-        if (const std::optional<WordForm> known = m_forms.find(word))
-            return *known;
-        bool stop = false;
-        m_newTerm = newFormOf(word, &stop);
-        if (!word[0].isDigit())
-            m_forms.insert(word, { m_newTerm, stop });
-        return { m_newTerm, stop };
-    }
-    QString newFormOf(QStringView word, bool *stop) const
-    {
-        const QString lower = lowered(word).remove(QLatin1Char(','));
-        const QString plain = withoutAccents(lower);
-        *stop = m_stops.contains(plain) || m_questions.contains(plain);
-        if (word[0].isDigit())
-            return clean(plain);
-        const WritingSystem system = writingSystem(codePointAt(word, 0));
-        const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
-        return clean(withoutAccents(stem(lower, language)));
-    }
     bool mayHaveHumps(qsizetype start, qsizetype end) const
     {
         return std::any_of(m_text.begin() + start + 1, m_text.begin() + end, [](QChar c) { return c.isUpper(); });
@@ -280,22 +213,17 @@ private:
         return borders;
     }
 
-    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitClean(clean(term), start, end, stop); }
-    void emitClean(QStringView term, qsizetype start, qsizetype end, bool stop) const
+    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitIndexable(indexable(term), start, end, stop); }
+    void emitIndexable(QStringView term, qsizetype start, qsizetype end, bool stop) const
     {
         if (!term.isEmpty())
             m_emit(term, start, end, stop);
     }
 
     const QStringView m_text;
-    const QString m_language;
-    const QString m_latin; // what Latin words are stemmed in: nearly all are such
     const bool m_marksStops; // of pairs of ideographs: it costs, and the index has no use for it
     const Emit m_emit;
-    const QSet<QString> &m_stops;
-    const QSet<QString> &m_questions;
-    FormCache &m_forms;
-    QString m_newTerm; // of a word that was not in there
+    WordTerms &m_terms;
 };
 
 } // namespace
@@ -340,8 +268,7 @@ QString folded(QStringView text)
 
 bool isStopWord(QStringView foldedWord, const QString &language)
 {
-    const QString word = foldedWord.toString();
-    return functionWords(language).contains(word) || questionWords(language).contains(word);
+    return languagesOf(foldedWord.toString()) & bitOfLanguage(language);
 }
 
 } // namespace superinstance

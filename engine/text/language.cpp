@@ -81,7 +81,7 @@ QString byFunctionWords(QStringView text, bool cyrillic)
         const QStringView word = text.sliced(begin, i - begin);
         begin = -1;
         ++words;
-        for (quint32 left = languagesOf(word); left != 0; left &= left - 1)
+        for (quint32 left = languagesOfUnfolded(word); left != 0; left &= left - 1)
             ++hits[qCountTrailingZeroBits(left)];
     }
     QString best;

@@ -135,31 +135,19 @@ QSet<QString> wordsOf(const char *text)
     return words;
 }
 
-using Table = QHash<QString, QSet<QString>>;
-Table tableOf(const char *Lists::*member)
+// Bit n: the word is in one of the lists of lists[n].
+const QHash<QString, quint32> &listedWords()
 {
-    Table table;
-    for (const Lists &each : lists)
-        table.insert(QString::fromLatin1(each.language), wordsOf(each.*member));
-    return table;
-}
-
-const QSet<QString> &lookUp(const Table &table, const QString &language)
-{
-    static const QSet<QString> none;
-    const auto found = table.constFind(language);
-    return found == table.constEnd() ? none : *found;
-}
-
-QHash<QString, quint32> languagesOfWords()
-{
-    static_assert(std::size(lists) <= 32);
-    QHash<QString, quint32> bits;
-    for (std::size_t i = 0; i < std::size(lists); ++i)
-        for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
-            for (const QString &each : words)
-                bits[each] |= quint32(1) << i;
-    return bits;
+    static const QHash<QString, quint32> all = [] {
+        static_assert(std::size(lists) <= 32);
+        QHash<QString, quint32> bits;
+        for (std::size_t i = 0; i < std::size(lists); ++i)
+            for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
+                for (const QString &each : words)
+                    bits[each] |= quint32(1) << i;
+        return bits;
+    }();
+    return all;
 }
 
 // A word of up to twelve ASCII letters, in whichever case, as a number of its own, five bits for each; 0: it is none. Looked up by
@@ -191,31 +179,29 @@ const QStringList &listedLanguages()
     return languages;
 }
 
-const QSet<QString> &functionWords(const QString &language)
+quint32 bitOfLanguage(const QString &language)
 {
-    static const Table table = tableOf(&Lists::functions);
-    return lookUp(table, language);
+    const qsizetype place = listedLanguages().indexOf(language);
+    return place < 0 ? 0 : quint32(1) << place;
 }
 
-const QSet<QString> &questionWords(const QString &language)
+quint32 languagesOf(const QString &word)
 {
-    static const Table table = tableOf(&Lists::questions);
-    return lookUp(table, language);
+    return listedWords().value(word);
 }
 
-quint32 languagesOf(QStringView word)
+quint32 languagesOfUnfolded(QStringView word)
 {
-    static const QHash<QString, quint32> all = languagesOfWords();
     static const QHash<quint64, quint32> spelled = [] {
         QHash<quint64, quint32> bits;
-        for (auto each = all.begin(); each != all.end(); ++each)
+        for (auto each = listedWords().begin(); each != listedWords().end(); ++each)
             if (const quint64 number = spelledNumber(each.key()))
                 bits.insert(number, each.value());
         return bits;
     }();
     if (const quint64 number = spelledNumber(word))
         return spelled.value(number);
-    return all.value(folded(word));
+    return languagesOf(folded(word));
 }
 
 } // namespace superinstance
