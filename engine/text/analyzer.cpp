@@ -187,7 +187,7 @@ private:
         emitIndexable(term.text, start, end, stop);
         if (stop || !mayHaveHumps(start, end))
             return; // “WHat” is a slip of the finger
-        const QList<qsizetype> humps = camelHumps(start, end);
+        const Borders humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i)
             emitIndexable(m_terms.termOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).text, humps[i], humps[i + 1], false);
     }
@@ -197,9 +197,10 @@ private:
         return std::any_of(m_text.begin() + start + 1, m_text.begin() + end, [](QChar c) { return c.isUpper(); });
     }
     // The borders of the humps of fooBarBaz, XMLReader, utf8Text; only the two ends when it is no such word.
-    QList<qsizetype> camelHumps(qsizetype start, qsizetype end) const
+    using Borders = QVarLengthArray<qsizetype, 16>;
+    Borders camelHumps(qsizetype start, qsizetype end) const
     {
-        QList<qsizetype> borders { start };
+        Borders borders { start };
         for (qsizetype i = start + 1; i < end; ++i) {
             const QChar before = m_text[i - 1], c = m_text[i];
             const bool up = c.isUpper() && (before.isLower() || before.isDigit());

@@ -3,8 +3,8 @@
 #pragma once
 #include <QString>
 
-#include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace superinstance {
@@ -40,7 +40,7 @@ private:
         bool stop;
         char16_t letters[62]; // of the word, then of its term
 
-        bool holds(QStringView word) const { return wordLength == word.size() && std::equal(word.begin(), word.end(), letters); }
+        bool holds(QStringView word) const { return wordLength == word.size() && std::memcmp(word.utf16(), letters, size_t(word.size()) * sizeof(char16_t)) == 0; }
     };
     struct Free {
         void operator()(Place *places) const { std::free(places); }
