@@ -87,6 +87,7 @@ private Q_SLOTS:
         QTest::newRow("thai trigrams keep marks") << QByteArray("th") << QByteArray("ที่นี่") << list({ "ที่นี่" });
         QTest::newRow("identifier whole and split") << QByteArray("en") << QByteArray("max_retry_count") << list({ "max_retry_count", "max", "retri", "count" });
         QTest::newRow("camel case") << QByteArray("en") << QByteArray("parseHttpReply") << list({ "parsehttprepli", "pars", "http", "repli" });
+        QTest::newRow("camel case, one hump") << QByteArray("en") << QByteArray("iPhone aB") << list({ "iphon", "i", "phone", "ab", "a", "b" });
         QTest::newRow("shift held too long") << QByteArray("en") << QByteArray("WHen DId they") << list({ "when", "did", "thei" });
         QTest::newRow("version") << QByteArray("en") << QByteArray("6.4.2") << list({ "6.4.2", "6", "4", "2" });
         QTest::newRow("thousands") << QByteArray("en") << QByteArray("1,200") << list({ "1200" });
@@ -264,6 +265,7 @@ private Q_SLOTS:
         row("chinese", "灯塔很高。它建于1874年！", { "灯塔很高。", "它建于1874年！" });
         row("title in plain text", "3. Waiting list\nThere are 37 people on the waiting list.\nNobody left.", { "3. Waiting list", "There are 37 people on the waiting list.", "Nobody left." });
         row("title without a number", "Opening hours\nThe hall opens at nine and closes at six.", { "Opening hours", "The hall opens at nine and closes at six." });
+        row("title before a number", "Opening hours\n9 to 6 on all days but the first of May.", { "Opening hours", "9 to 6 on all days but the first of May." });
         row("title after a sentence", "All agreed.\nAny other business\nThe chair thanked everyone for coming.", { "All agreed.", "Any other business", "The chair thanked everyone for coming." });
         row("chinese title", "三、等候名单\n目前有三十七人在等候名单上。", { "三、等候名单", "目前有三十七人在等候名单上。" });
         row("wrapped before a name", "The meeting was held in\nOslo on a rainy Friday.", { "The meeting was held in\nOslo on a rainy Friday." });
