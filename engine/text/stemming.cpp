@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <memory>
+#include <utility>
 
 namespace superinstance {
 

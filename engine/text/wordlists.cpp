@@ -150,20 +150,32 @@ const QHash<QString, quint32> &listedWords()
     return all;
 }
 
-// A word of up to twelve ASCII letters, in whichever case, as a number of its own, five bits for each; 0: it is none. Looked up by
-// it, a word needs neither to be folded nor hashed letter by letter.
-quint64 spelledNumber(QStringView word)
+// A word of up to twelve ASCII letters as a number of its own, five bits for each; 0: it is none. Looked up by it, a word need not be
+// hashed letter by letter. ignored: 0x20, which tells small letters from capitals, or 0.
+quint64 spelledNumber(QStringView word, unsigned ignored)
 {
     if (word.size() > 12)
         return 0;
     quint64 number = 0;
     for (const QChar c : word) {
-        const unsigned letter = (c.unicode() | 0x20u) - 'a';
+        const unsigned letter = (c.unicode() | ignored) - 'a';
         if (letter >= 26)
             return 0;
         number = number << 5 | (letter + 1);
     }
     return number;
+}
+
+quint32 languagesOfSpelled(quint64 word)
+{
+    static const QHash<quint64, quint32> spelled = [] {
+        QHash<quint64, quint32> bits;
+        for (auto each = listedWords().begin(); each != listedWords().end(); ++each)
+            if (const quint64 number = spelledNumber(each.key(), 0))
+                bits.insert(number, each.value());
+        return bits;
+    }();
+    return spelled.value(word);
 }
 
 } // namespace
@@ -187,21 +199,14 @@ quint32 bitOfLanguage(const QString &language)
 
 quint32 languagesOf(const QString &word)
 {
-    return listedWords().value(word);
+    const quint64 number = spelledNumber(word, 0);
+    return number ? languagesOfSpelled(number) : listedWords().value(word);
 }
 
 quint32 languagesOfUnfolded(QStringView word)
 {
-    static const QHash<quint64, quint32> spelled = [] {
-        QHash<quint64, quint32> bits;
-        for (auto each = listedWords().begin(); each != listedWords().end(); ++each)
-            if (const quint64 number = spelledNumber(each.key()))
-                bits.insert(number, each.value());
-        return bits;
-    }();
-    if (const quint64 number = spelledNumber(word))
-        return spelled.value(number);
-    return languagesOf(folded(word));
+    const quint64 number = spelledNumber(word, 0x20);
+    return number ? languagesOfSpelled(number) : languagesOf(folded(word));
 }
 
 } // namespace superinstance

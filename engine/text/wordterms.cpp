@@ -8,6 +8,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -80,10 +82,10 @@ WordTerm WordTerms::newTermOf(QStringView word)
 {
     if (isPlainNumber(word)) // numbers are too many to be remembered
         return { word, false };
-    const QString lower = lowered(word).remove(QLatin1Char(','));
-    const bool stop = languagesOfUnfolded(word) & m_listed;
+    const QString lower = lowered(word).remove(QLatin1Char(',')), plain = withoutAccents(lower);
+    const bool stop = languagesOf(plain) & m_listed;
     const bool number = word[0].isDigit();
-    m_newTerm = indexable(withoutAccents(number ? lower : stemmed(word, lower)));
+    m_newTerm = indexable(number ? plain : withoutAccents(stemmed(word, lower)));
     const WordTerm term { m_newTerm, stop };
     if (!number)
         remember(word, term);
