@@ -14,8 +14,15 @@ namespace superinstance {
 
 namespace {
 
+constexpr qsizetype longestFolded = 32; // letters that are looked at whether they are to be folded at all
 constexpr qsizetype usualTerms = 4096; // characters of what a chunk becomes: they fit on the stack
 
+// An ideograph, Kana or a Hangul syllable as they are nearly always written: folding leaves it as it is.
+bool isFolded(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3041 && u <= 0x3096) || (u >= 0x30A1 && u <= 0x30FA) || u == 0x30FC || (u >= 0xAC00 && u <= 0xD7A3);
+}
 bool isAsciiWordChar(QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }
 
 // Splits a text into words and words into terms. emitTerm(term, start, end, stop): the term lasts as long as the call.
@@ -47,6 +54,8 @@ public:
     }
 
 private:
+    using Places = QVarLengthArray<qsizetype, 32>;
+
     bool belongs(qsizetype i, WritingSystem system) const
     {
         return i < m_text.size() && isWordChar(m_text, i) && (isMark(m_text[i]) || writingSystem(codePointAt(m_text, i)) == system);
@@ -55,7 +64,7 @@ private:
     // Overlapping grams of `size` letters; marks stay with their letter. A lone letter, or a short run, stays whole.
     qsizetype grams(qsizetype start, WritingSystem system, int size)
     {
-        QList<qsizetype> letters;
+        Places letters;
         qsizetype end = start;
         for (; belongs(end, system); ++end)
             if (!isMark(m_text[end]) || end == start)
@@ -68,7 +77,7 @@ private:
             const qsizetype last = letters[std::min(i + size, count)];
             const QStringView gram = m_text.sliced(letters[i], last - letters[i]);
             const bool stop = !holdsTogether.isEmpty() && (isFunctionPair(gram) || holdsTogether.mid(letters[i] - start, gram.size()).contains(true));
-            emitTerm(lowered(gram), letters[i], last, stop);
+            emitLowered(letters[i], last, stop);
         }
         return std::max(end, start + 1);
     }
@@ -79,7 +88,7 @@ private:
         while (belongs(end, WritingSystem::Hangul))
             ++end;
         end = std::max(end, start + 1);
-        emitTerm(lowered(m_text.sliced(start, end - start)), start, end, false);
+        emitLowered(start, end, false);
         if (end - start > 2)
             grams(start, WritingSystem::Hangul, 2);
         return end;
@@ -187,7 +196,7 @@ private:
         emitIndexable(term.text, start, end, stop);
         if (stop || !mayHaveHumps(start, end))
             return; // “WHat” is a slip of the finger
-        const Borders humps = camelHumps(start, end);
+        const Places humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i)
             emitIndexable(m_terms.termOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).text, humps[i], humps[i + 1], false);
     }
@@ -197,10 +206,9 @@ private:
         return std::any_of(m_text.begin() + start + 1, m_text.begin() + end, [](QChar c) { return c.isUpper(); });
     }
     // The borders of the humps of fooBarBaz, XMLReader, utf8Text; only the two ends when it is no such word.
-    using Borders = QVarLengthArray<qsizetype, 16>;
-    Borders camelHumps(qsizetype start, qsizetype end) const
+    Places camelHumps(qsizetype start, qsizetype end) const
     {
-        Borders borders { start };
+        Places borders { start };
         for (qsizetype i = start + 1; i < end; ++i) {
             const QChar before = m_text[i - 1], c = m_text[i];
             const bool up = c.isUpper() && (before.isLower() || before.isDigit());
@@ -214,6 +222,14 @@ private:
         return borders;
     }
 
+    void emitLowered(qsizetype start, qsizetype end, bool stop) const
+    {
+        const QStringView text = m_text.sliced(start, end - start);
+        if (text.size() <= longestFolded && std::all_of(text.begin(), text.end(), isFolded))
+            emitIndexable(text, start, end, stop);
+        else
+            emitTerm(lowered(text), start, end, stop);
+    }
     void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitIndexable(indexable(term), start, end, stop); }
     void emitIndexable(QStringView term, qsizetype start, qsizetype end, bool stop) const
     {

@@ -156,6 +156,21 @@ private Q_SLOTS:
         QCOMPARE(folded(u"Captain BOAT [12] @Z`"), folded(u"Captain BOAT [12] @Z`é").chopped(1));
     }
 
+    void eastAsianLetters_areFoldedWhereTheyAreToBe()
+    {
+        for (char16_t c = 0x2E80; c < 0xD800; ++c) {
+            for (const QString &text : { QString(QChar(c)) + QStringLiteral("中"), QStringLiteral("カ") + QChar(c), QString(40, QChar(c)) }) {
+                for (const Term &term : analyze(text, QStringLiteral("zh"))) {
+                    const QString expected = text.mid(term.start, term.end - term.start).normalized(QString::NormalizationForm_KC).toLower();
+                    const bool eastAsian = QChar(c).script() == QChar::Script_Han || QChar(c).script() == QChar::Script_Hangul
+                        || QChar(c).script() == QChar::Script_Katakana || QChar(c).script() == QChar::Script_Hiragana;
+                    if (eastAsian && QChar(c).isLetter())
+                        QCOMPARE(term.text, expected.left(64));
+                }
+            }
+        }
+    }
+
     void functionWords_areKnownFoldedOrNot()
     {
         const auto agrees = [](const QString &word) { return languagesOfUnfolded(word) == languagesOf(folded(word)); };
