@@ -158,7 +158,9 @@ private Q_SLOTS:
 
     void eastAsianLetters_areFoldedWhereTheyAreToBe()
     {
-        for (char16_t c = 0x2E80; c < 0xD800; ++c) {
+        for (char16_t c = 0x2E80; c < 0xFB00; ++c) {
+            if (QChar(c).isSurrogate())
+                continue;
             for (const QString &text : { QString(QChar(c)) + QStringLiteral("中"), QStringLiteral("カ") + QChar(c), QString(40, QChar(c)) }) {
                 for (const Term &term : analyze(text, QStringLiteral("zh"))) {
                     const QString expected = text.mid(term.start, term.end - term.start).normalized(QString::NormalizationForm_KC).toLower();
