@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    static constexpr int placeBits = 15;
+    static constexpr int placeBits = 15; // 4 MB when all are used
     // Where one of the words with a certain hash is found, with its term beside it: one look at the memory. The one that was there
     // before moves next door.
     struct Place {
