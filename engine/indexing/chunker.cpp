@@ -138,7 +138,10 @@ private:
         chunk.endPoint = chunk.startPoint + countPoints(text);
         chunk.page = pageAt(span.start);
         chunk.heading = withColumns(headingAt(span.start), span.start);
-        chunk.headingTerms = indexTerms(chunk.heading, m_language);
+        if (m_chunks.isEmpty() || m_chunks.back().heading != chunk.heading)
+            chunk.headingTerms = indexTerms(chunk.heading, m_language);
+        else
+            chunk.headingTerms = m_chunks.back().headingTerms;
         chunk.bodyTerms = indexTerms(text, m_language);
         chunk.termCount = chunk.bodyTerms.isEmpty() ? 0 : int(chunk.bodyTerms.count(QLatin1Char(' '))) + 1;
         chunk.checksum = textChecksum(text);
@@ -147,9 +150,9 @@ private:
 
     static qsizetype countPoints(QStringView text)
     {
-        qsizetype points = 0;
-        for (qsizetype i = 0; i < text.size(); ++i)
-            points += !(text[i].isLowSurrogate() && i > 0 && text[i - 1].isHighSurrogate());
+        qsizetype points = text.size();
+        for (qsizetype i = 1; i < text.size(); ++i)
+            points -= text[i].isLowSurrogate() && text[i - 1].isHighSurrogate();
         return points;
     }
     // Chunks come in the order of their starts, so the count goes on from the last one.

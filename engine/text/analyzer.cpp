@@ -3,93 +3,33 @@
 #include "engine/text/folding.h"
 #include "engine/text/functiongrams.h"
 #include "engine/text/scripts.h"
-#include "engine/text/stemming.h"
 #include "engine/text/wordlists.h"
+#include "engine/text/wordterms.h"
 
-#include <QHash>
-#include <QSet>
+#include <QVarLengthArray>
 
-#include <functional>
-#include <memory>
-#include <unordered_map>
+#include <algorithm>
 
 namespace superinstance {
 
 namespace {
 
-constexpr qsizetype longestTerm = 64;
-constexpr size_t rememberedWords = 60'000; // per thread and language; some 10 MB when full
-constexpr qsizetype longestRemembered = 40; // longer runs are no words, and do not come again
+constexpr qsizetype longestFolded = 32; // letters that are looked at whether they are to be folded at all
+constexpr qsizetype usualTerms = 4096; // characters of what a chunk becomes: they fit on the stack
 
-// The language whose stemmer fits a run of letters within a document of `language`.
-QString stemmingLanguage(WritingSystem system, const QString &language)
+// An ideograph, Kana or a Hangul syllable as they are nearly always written: folding leaves it as it is.
+bool isFolded(QChar c)
 {
-    static const QSet<QString> cyrillic { QStringLiteral("ru"), QStringLiteral("uk"), QStringLiteral("bg"), QStringLiteral("sr") };
-    static const QSet<QString> notLatin { QStringLiteral("ar"), QStringLiteral("fa"), QStringLiteral("he"), QStringLiteral("el"),
-                                          QStringLiteral("hi"), QStringLiteral("zh"), QStringLiteral("ja"), QStringLiteral("ko"),
-                                          QStringLiteral("th"), QStringLiteral("lo"), QStringLiteral("km"), QStringLiteral("my") };
-    switch (system) {
-    case WritingSystem::Latin:
-        return cyrillic.contains(language) || notLatin.contains(language) ? QStringLiteral("en") : language;
-    case WritingSystem::Cyrillic:
-        return cyrillic.contains(language) ? language : QStringLiteral("ru");
-    case WritingSystem::Greek:
-        return QStringLiteral("el");
-    case WritingSystem::Arabic:
-        return QStringLiteral("ar");
-    default:
-        return language;
-    }
+    const char16_t u = c.unicode();
+    return (u >= 0x4E00 && u <= 0x9FFF) || (u >= 0x3041 && u <= 0x3096) || (u >= 0x30A1 && u <= 0x30FA) || u == 0x30FC || (u >= 0xAC00 && u <= 0xD7A3);
 }
+bool isAsciiWordChar(QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); }
 
-// Nothing that the full-text table's tokenizer would split: ASCII other than letters, digits and _ . + # - goes.
-QString clean(QString term)
-{
-    qsizetype kept = 0;
-    for (const QChar c : std::as_const(term)) {
-        const char16_t u = c.unicode();
-        const bool ascii = u < 128;
-        const bool fine = ascii ? (c.isLetterOrNumber() || u == '_' || u == '.' || u == '+' || u == '#' || u == '-')
-                                : !c.isSpace() && !c.isNonCharacter() && u != 0xFFFD;
-        if (fine)
-            term[kept++] = c;
-    }
-    term.truncate(std::min(kept, longestTerm));
-    if (!term.isEmpty() && term.back().isHighSurrogate())
-        term.chop(1);
-    return term;
-}
-
-// What a single word becomes, as it stands in the text.
-struct WordForm {
-    QString term; // empty: nothing to search by
-    bool stop = false;
-};
-
-struct HashOfText {
-    using is_transparent = void; // a word is looked up where it stands, without a copy
-    size_t operator()(QStringView text) const { return qHash(text); }
-};
-using WordForms = std::unordered_map<QString, WordForm, HashOfText, std::equal_to<>>;
-
-// A text has few words, and those many times.
-WordForms &rememberedForms(const QString &language)
-{
-    thread_local QHash<QString, std::shared_ptr<WordForms>> byLanguage;
-    std::shared_ptr<WordForms> &forms = byLanguage[language];
-    if (!forms)
-        forms = std::make_shared<WordForms>();
-    return *forms;
-}
-
-using Emit = std::function<void(const QString &term, qsizetype start, qsizetype end, bool stop)>;
-
-// Splits a text into words and words into terms.
-class Analysis {
+// Splits a text into words and words into terms. emitTerm(term, start, end, stop): the term lasts as long as the call.
+template <class Emit> class Analysis {
 public:
-    Analysis(QStringView text, const QString &language, bool marksStops, const Emit &emitTerm)
-        : m_text(text), m_language(language), m_latin(stemmingLanguage(WritingSystem::Latin, language)), m_marksStops(marksStops), m_emit(emitTerm),
-          m_stops(functionWords(language)), m_questions(questionWords(language)), m_forms(rememberedForms(language))
+    Analysis(QStringView text, const QString &language, bool marksStops, Emit emitTerm)
+        : m_text(text), m_marksStops(marksStops), m_emit(emitTerm), m_terms(WordTerms::of(language))
     {
     }
 
@@ -114,6 +54,8 @@ public:
     }
 
 private:
+    using Places = QVarLengthArray<qsizetype, 32>;
+
     bool belongs(qsizetype i, WritingSystem system) const
     {
         return i < m_text.size() && isWordChar(m_text, i) && (isMark(m_text[i]) || writingSystem(codePointAt(m_text, i)) == system);
@@ -122,7 +64,7 @@ private:
     // Overlapping grams of `size` letters; marks stay with their letter. A lone letter, or a short run, stays whole.
     qsizetype grams(qsizetype start, WritingSystem system, int size)
     {
-        QList<qsizetype> letters;
+        Places letters;
         qsizetype end = start;
         for (; belongs(end, system); ++end)
             if (!isMark(m_text[end]) || end == start)
@@ -135,7 +77,7 @@ private:
             const qsizetype last = letters[std::min(i + size, count)];
             const QStringView gram = m_text.sliced(letters[i], last - letters[i]);
             const bool stop = !holdsTogether.isEmpty() && (isFunctionPair(gram) || holdsTogether.mid(letters[i] - start, gram.size()).contains(true));
-            emitTerm(lowered(gram), letters[i], last, stop);
+            emitLowered(letters[i], last, stop);
         }
         return std::max(end, start + 1);
     }
@@ -146,7 +88,7 @@ private:
         while (belongs(end, WritingSystem::Hangul))
             ++end;
         end = std::max(end, start + 1);
-        emitTerm(lowered(m_text.sliced(start, end - start)), start, end, false);
+        emitLowered(start, end, false);
         if (end - start > 2)
             grams(start, WritingSystem::Hangul, 2);
         return end;
@@ -187,9 +129,11 @@ private:
         bool compound = false;
         while (end < m_text.size()) {
             const QChar c = m_text[end];
-            if (isWordChar(m_text, end)) {
+            if (isAsciiWordChar(c)) {
+                // nearly all are
+            } else if (isWordChar(m_text, end)) {
                 const WritingSystem system = writingSystem(codePointAt(m_text, end));
-                if (!isMark(c) && (system == WritingSystem::Ideographic || system == WritingSystem::Unspaced || system == WritingSystem::Hangul))
+                if ((system == WritingSystem::Ideographic || system == WritingSystem::Unspaced || system == WritingSystem::Hangul) && !isMark(c))
                     break;
             } else if (c == QLatin1Char('_') || joins(end)) {
                 compound = compound || c != QLatin1Char(',');
@@ -247,42 +191,24 @@ private:
     // One word without joiners; CamelCase gives its humps as well.
     void simple(qsizetype start, qsizetype end, bool maybeStop)
     {
-        const WordForm form = formOf(m_text.sliced(start, end - start));
-        const bool stop = maybeStop && form.stop;
-        emitClean(form.term, start, end, stop);
-        if (stop)
+        const WordTerm term = m_terms.termOf(m_text.sliced(start, end - start));
+        const bool stop = maybeStop && term.stop;
+        emitIndexable(term.text, start, end, stop);
+        if (stop || !mayHaveHumps(start, end))
             return; // “WHat” is a slip of the finger
-        const QList<qsizetype> humps = camelHumps(start, end);
+        const Places humps = camelHumps(start, end);
         for (qsizetype i = 0; i + 1 < humps.size() && humps.size() > 2; ++i)
-            emitClean(formOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).term, humps[i], humps[i + 1], false);
+            emitIndexable(m_terms.termOf(m_text.sliced(humps[i], humps[i + 1] - humps[i])).text, humps[i], humps[i + 1], false);
     }
 
-    WordForm formOf(QStringView word) const
+    bool mayHaveHumps(qsizetype start, qsizetype end) const
     {
-        if (word.size() > longestRemembered || word[0].isDigit()) // numbers are too many
-            return newFormOf(word);
-        const auto known = m_forms.find(word);
-        if (known != m_forms.end())
-            return known->second;
-        if (m_forms.size() >= rememberedWords)
-            m_forms.clear();
-        return m_forms.emplace(word.toString(), newFormOf(word)).first->second;
-    }
-    WordForm newFormOf(QStringView word) const
-    {
-        const QString lower = lowered(word).remove(QLatin1Char(','));
-        const QString plain = withoutAccents(lower);
-        const bool stop = m_stops.contains(plain) || m_questions.contains(plain);
-        if (word[0].isDigit())
-            return { clean(plain), stop };
-        const WritingSystem system = writingSystem(codePointAt(word, 0));
-        const QString language = system == WritingSystem::Latin ? m_latin : stemmingLanguage(system, m_language);
-        return { clean(withoutAccents(stem(lower, language))), stop };
+        return std::any_of(m_text.begin() + start + 1, m_text.begin() + end, [](QChar c) { return c.isUpper(); });
     }
     // The borders of the humps of fooBarBaz, XMLReader, utf8Text; only the two ends when it is no such word.
-    QList<qsizetype> camelHumps(qsizetype start, qsizetype end) const
+    Places camelHumps(qsizetype start, qsizetype end) const
     {
-        QList<qsizetype> borders { start };
+        Places borders { start };
         for (qsizetype i = start + 1; i < end; ++i) {
             const QChar before = m_text[i - 1], c = m_text[i];
             const bool up = c.isUpper() && (before.isLower() || before.isDigit());
@@ -296,21 +222,25 @@ private:
         return borders;
     }
 
-    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitClean(clean(term), start, end, stop); }
-    void emitClean(const QString &term, qsizetype start, qsizetype end, bool stop) const
+    void emitLowered(qsizetype start, qsizetype end, bool stop) const
+    {
+        const QStringView text = m_text.sliced(start, end - start);
+        if (text.size() <= longestFolded && std::all_of(text.begin(), text.end(), isFolded))
+            emitIndexable(text, start, end, stop);
+        else
+            emitTerm(lowered(text), start, end, stop);
+    }
+    void emitTerm(const QString &term, qsizetype start, qsizetype end, bool stop) const { emitIndexable(indexable(term), start, end, stop); }
+    void emitIndexable(QStringView term, qsizetype start, qsizetype end, bool stop) const
     {
         if (!term.isEmpty())
             m_emit(term, start, end, stop);
     }
 
     const QStringView m_text;
-    const QString m_language;
-    const QString m_latin; // what Latin words are stemmed in: nearly all are such
     const bool m_marksStops; // of pairs of ideographs: it costs, and the index has no use for it
-    const Emit &m_emit;
-    const QSet<QString> &m_stops;
-    const QSet<QString> &m_questions;
-    WordForms &m_forms;
+    const Emit m_emit;
+    WordTerms &m_terms;
 };
 
 } // namespace
@@ -319,24 +249,21 @@ QList<Term> analyze(QStringView text, const QString &language)
 {
     QList<Term> terms;
     terms.reserve(text.size() / 6);
-    const Emit collect = [&](const QString &term, qsizetype start, qsizetype end, bool stop) {
-        terms.append({ term, start, end, stop });
-    };
+    const auto collect = [&](QStringView term, qsizetype start, qsizetype end, bool stop) { terms.append({ term.toString(), start, end, stop }); };
     Analysis(text, language, true, collect).run();
     return terms;
 }
 
 QString indexTerms(QStringView text, const QString &language)
 {
-    QString joined;
-    joined.reserve(text.size());
-    const Emit collect = [&](const QString &term, qsizetype, qsizetype, bool) {
+    QVarLengthArray<QChar, usualTerms> joined;
+    const auto collect = [&](QStringView term, qsizetype, qsizetype, bool) {
         if (!joined.isEmpty())
-            joined += QLatin1Char(' ');
-        joined += term;
+            joined.append(QLatin1Char(' '));
+        joined.append(term.data(), term.size());
     };
     Analysis(text, language, false, collect).run();
-    return joined;
+    return QString(joined.data(), joined.size());
 }
 
 QStringList termForms(QStringView word, const QStringList &languages)
@@ -358,8 +285,7 @@ QString folded(QStringView text)
 
 bool isStopWord(QStringView foldedWord, const QString &language)
 {
-    const QString word = foldedWord.toString();
-    return functionWords(language).contains(word) || questionWords(language).contains(word);
+    return languagesOf(foldedWord.toString()) & bitOfLanguage(language);
 }
 
 } // namespace superinstance

@@ -2,6 +2,8 @@
 
 #include "engine/text/scripts.h"
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -20,12 +22,20 @@ bool isAscii(QStringView text)
     return true;
 }
 
+QChar loweredAscii(QChar c)
+{
+    return c >= QLatin1Char('A') && c <= QLatin1Char('Z') ? QChar(c.unicode() | 0x20) : c;
+}
+
 } // namespace
 
 QString lowered(QStringView text)
 {
-    if (isAscii(text))
-        return text.toString().toLower();
+    if (isAscii(text)) {
+        QString lower(text.size(), Qt::Uninitialized);
+        std::transform(text.begin(), text.end(), lower.begin(), loweredAscii);
+        return lower;
+    }
     return text.toString().normalized(QString::NormalizationForm_KC).toLower();
 }
 

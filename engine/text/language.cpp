@@ -1,6 +1,5 @@
 #include "engine/text/language.h"
 
-#include "engine/text/analyzer.h"
 #include "engine/text/scripts.h"
 #include "engine/text/wordlists.h"
 
@@ -35,6 +34,10 @@ Counts countLetters(QStringView text)
         if (!c.isLetter())
             continue;
         ++n.letters;
+        if (c.unicode() < 128) { // most are, and a script need not be looked up for them
+            ++n.latin;
+            continue;
+        }
         switch (c.script()) {
         case QChar::Script_Hiragana: case QChar::Script_Katakana: ++n.kana; break;
         case QChar::Script_Hangul: ++n.hangul; break;
@@ -75,10 +78,10 @@ QString byFunctionWords(QStringView text, bool cyrillic)
             begin = i;
         if (letter || begin < 0)
             continue;
-        const QString word = folded(text.sliced(begin, i - begin));
+        const QStringView word = text.sliced(begin, i - begin);
         begin = -1;
         ++words;
-        for (quint32 left = languagesOf(word); left != 0; left &= left - 1)
+        for (quint32 left = languagesOfUnfolded(word); left != 0; left &= left - 1)
             ++hits[qCountTrailingZeroBits(left)];
     }
     QString best;

@@ -82,10 +82,13 @@ bool titles(QStringView text, qsizetype start, qsizetype end)
     const QStringView line = text.sliced(start, end - start).trimmed();
     if (line.isEmpty() || line.size() > longestTitle || !line.back().isLetter() || line.count(QLatin1Char(' ')) >= mostTitleWords || end + 1 >= text.size())
         return false;
-    const QStringView next = paragraphAt(text, end + 1), word = next.first(next.indexOf(QLatin1Char(' ')) < 0 ? next.size() : next.indexOf(QLatin1Char(' ')));
-    const bool begins = !word.isEmpty() && (word.front().isUpper() || word.front().isDigit() || word.front().category() == QChar::Letter_Other);
-    const qsizetype needed = word.isEmpty() || word.front().category() == QChar::Letter_Other ? 1 : word.size() + 1;
-    return begins && holdsSentence(next) && line.size() + needed <= widthOf(next);
+    const QChar first = text[end + 1];
+    const bool unspaced = first.category() == QChar::Letter_Other;
+    if (!unspaced && !first.isUpper() && !first.isDigit())
+        return false;
+    const QStringView next = paragraphAt(text, end + 1);
+    const qsizetype space = next.indexOf(QLatin1Char(' ')), needed = unspaced ? 1 : (space < 0 ? next.size() : space) + 1;
+    return holdsSentence(next) && line.size() + needed <= widthOf(next);
 }
 
 // How a line begins decides whether it stands for itself.

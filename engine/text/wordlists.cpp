@@ -135,20 +135,47 @@ QSet<QString> wordsOf(const char *text)
     return words;
 }
 
-using Table = QHash<QString, QSet<QString>>;
-Table tableOf(const char *Lists::*member)
+// Bit n: the word is in one of the lists of lists[n].
+const QHash<QString, quint32> &listedWords()
 {
-    Table table;
-    for (const Lists &each : lists)
-        table.insert(QString::fromLatin1(each.language), wordsOf(each.*member));
-    return table;
+    static const QHash<QString, quint32> all = [] {
+        static_assert(std::size(lists) <= 32);
+        QHash<QString, quint32> bits;
+        for (std::size_t i = 0; i < std::size(lists); ++i)
+            for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
+                for (const QString &each : words)
+                    bits[each] |= quint32(1) << i;
+        return bits;
+    }();
+    return all;
 }
 
-const QSet<QString> &lookUp(const Table &table, const QString &language)
+// A word of up to twelve ASCII letters as a number of its own, five bits for each; 0: it is none. Looked up by it, a word need not be
+// hashed letter by letter. ignored: 0x20, which tells small letters from capitals, or 0.
+quint64 spelledNumber(QStringView word, unsigned ignored)
 {
-    static const QSet<QString> none;
-    const auto found = table.constFind(language);
-    return found == table.constEnd() ? none : *found;
+    if (word.size() > 12)
+        return 0;
+    quint64 number = 0;
+    for (const QChar c : word) {
+        const unsigned letter = (c.unicode() | ignored) - 'a';
+        if (letter >= 26)
+            return 0;
+        number = number << 5 | (letter + 1);
+    }
+    return number;
+}
+
+quint32 languagesOfSpelled(quint64 word)
+{
+    static const QHash<quint64, quint32> spelled = [] {
+        QHash<quint64, quint32> bits;
+        for (auto each = listedWords().begin(); each != listedWords().end(); ++each)
+            if (const quint64 number = spelledNumber(each.key(), 0))
+                bits.insert(number, each.value());
+        return bits;
+    }();
+    return spelled.value(word);
 }
 
 } // namespace
@@ -164,30 +191,22 @@ const QStringList &listedLanguages()
     return languages;
 }
 
-const QSet<QString> &functionWords(const QString &language)
+quint32 bitOfLanguage(const QString &language)
 {
-    static const Table table = tableOf(&Lists::functions);
-    return lookUp(table, language);
-}
-
-const QSet<QString> &questionWords(const QString &language)
-{
-    static const Table table = tableOf(&Lists::questions);
-    return lookUp(table, language);
+    const qsizetype place = listedLanguages().indexOf(language);
+    return place < 0 ? 0 : quint32(1) << place;
 }
 
 quint32 languagesOf(const QString &word)
 {
-    static const QHash<QString, quint32> all = [] {
-        static_assert(std::size(lists) <= 32);
-        QHash<QString, quint32> bits;
-        for (std::size_t i = 0; i < std::size(lists); ++i)
-            for (const QSet<QString> &words : { wordsOf(lists[i].functions), wordsOf(lists[i].questions) })
-                for (const QString &each : words)
-                    bits[each] |= quint32(1) << i;
-        return bits;
-    }();
-    return all.value(word);
+    const quint64 number = spelledNumber(word, 0);
+    return number ? languagesOfSpelled(number) : listedWords().value(word);
+}
+
+quint32 languagesOfUnfolded(QStringView word)
+{
+    const quint64 number = spelledNumber(word, 0x20);
+    return number ? languagesOfSpelled(number) : languagesOf(folded(word));
 }
 
 } // namespace superinstance

@@ -1,5 +1,6 @@
 // Text to chunks: what is promised about every text, on ordinary texts and on those that are not.
 #include "engine/indexing/chunker.h"
+#include "engine/indexing/cutter.h"
 #include "engine/text/analyzer.h"
 #include "engine/text/sentences.h"
 #include "engine/vault/checksum.h"
@@ -133,6 +134,31 @@ private Q_SLOTS:
         QCOMPARE(textOf(text, chunks[0]), QStringLiteral("The lamp.\n\nThe cliff."));
         QCOMPARE(chunks[0].bodyTerms, indexTerms(textOf(text, chunks[0]), QStringLiteral("en")));
         QCOMPARE(chunks[0].termCount, 4);
+    }
+
+    void wordsAreParted_byAnySpace()
+    {
+        for (char16_t c = 0; c < 0x3100; ++c) {
+            const ExtractedText text = plain(QStringLiteral("ab") + QChar(c) + QStringLiteral("c"));
+            const bool parts = QChar(c).isSpace();
+            if (c < 0xE00)
+                QCOMPARE(Cutter(text, {}).piece({ 0, 4 }).words, parts ? 2.0 : 1.0);
+            else if (parts)
+                QCOMPARE(Cutter(text, {}).piece({ 0, 4 }).words, 2.0);
+        }
+        const ExtractedText text = plain(QStringLiteral("a 灯台は b")); // half a word for each
+        QCOMPARE(Cutter(text, {}).piece({ 0, text.text.size() }).words, 3.5);
+    }
+
+    void headingOfSeveralChunks_hasItsTermsInEach()
+    {
+        ExtractedText text = plain(numbered(0, 60) + QStringLiteral("\n\n") + numbered(60, 60) + QStringLiteral("\n\n"));
+        text.headings = { { 0, 1, QStringLiteral("Building towers") }, { text.text.size(), 1, QStringLiteral("Burning lamps") } };
+        text.text += numbered(120, 60);
+        const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+        QVERIFY(chunks.size() > 4);
+        for (const PreparedChunk &each : chunks)
+            QCOMPARE(each.headingTerms, indexTerms(each.heading, QStringLiteral("en")));
     }
 
     void paragraphs_areMergedButNotCut()

@@ -4,10 +4,12 @@
 #include "engine/text/mentions.h"
 #include "engine/text/sentences.h"
 #include "engine/text/wordforms.h"
+#include "engine/text/wordlists.h"
 
 #include <QTest>
 
 #include <random>
+#include <thread>
 
 using namespace superinstance;
 
@@ -34,6 +36,22 @@ QStringList list(std::initializer_list<const char *> words)
     for (const char *word : words)
         result.append(QString::fromUtf8(word));
     return result;
+}
+QString randomWord(std::mt19937 &random)
+{
+    static const QString from = QStringLiteral("abcdefghijklmnopqrstuvwxyzABCXYZ0189äßÉжЁ");
+    QString word;
+    for (size_t length = 1 + random() % (random() % 8 ? 4 : 45); length > 0; --length)
+        word += from[qsizetype(random() % size_t(from.size()))];
+    return word;
+}
+// In letters that mean the same and are no ASCII: what is quick for those takes the long way.
+QString wide(QString text)
+{
+    for (QChar &c : text)
+        if (c.unicode() < 128 && c.isLetterOrNumber())
+            c = QChar(char16_t(c.unicode() + 0xFEE0));
+    return text;
 }
 QString randomText(std::mt19937 &random, int length)
 {
@@ -69,6 +87,7 @@ private Q_SLOTS:
         QTest::newRow("thai trigrams keep marks") << QByteArray("th") << QByteArray("ที่นี่") << list({ "ที่นี่" });
         QTest::newRow("identifier whole and split") << QByteArray("en") << QByteArray("max_retry_count") << list({ "max_retry_count", "max", "retri", "count" });
         QTest::newRow("camel case") << QByteArray("en") << QByteArray("parseHttpReply") << list({ "parsehttprepli", "pars", "http", "repli" });
+        QTest::newRow("camel case, one hump") << QByteArray("en") << QByteArray("iPhone aB") << list({ "iphon", "i", "phone", "ab", "a", "b" });
         QTest::newRow("shift held too long") << QByteArray("en") << QByteArray("WHen DId they") << list({ "when", "did", "thei" });
         QTest::newRow("version") << QByteArray("en") << QByteArray("6.4.2") << list({ "6.4.2", "6", "4", "2" });
         QTest::newRow("thousands") << QByteArray("en") << QByteArray("1,200") << list({ "1200" });
@@ -96,6 +115,77 @@ private Q_SLOTS:
         QCOMPARE(terms(words, "en"), english);
         QCOMPARE(terms(words, "de"), german);
         QCOMPARE(terms(words, "en"), english);
+    }
+
+    // They share their places in memory with one another.
+    void wordsAmongMany_haveTheTermsOfWordsAlone()
+    {
+        std::mt19937 random(1);
+        QStringList words;
+        for (int i = 0; i < 60'000; ++i)
+            words.append(i % 3 == 0 && i > 0 ? words[qsizetype(random() % size_t(i))] : randomWord(random));
+        const QString english = QStringLiteral("en");
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const QString among = indexTerms(words[i], english);
+            QString alone = among;
+            if (i % 100 == 0)
+                std::thread([&] { alone = indexTerms(words[i], english); }).join(); // which remembers nothing yet
+            QCOMPARE(among, alone);
+        }
+    }
+
+    void wordsInWideLetters_haveTheTermsOfNarrowOnes()
+    {
+        const QString number(64, QLatin1Char('7'));
+        const QString text = QStringLiteral("Who gave parseHttpReply 12,345 new max_retry_count? XMLReader 6.4.2 in C++ did; it's WHat John's 007 e.g. ") + number
+            + QLatin1Char(' ') + number + QStringLiteral("8 extraordinarilyLongNamesOfThings ");
+        for (const char *language : { "en", "de", "ru", "" }) {
+            const QList<Term> narrow = analyze(text, QString::fromLatin1(language)), broad = analyze(wide(text), QString::fromLatin1(language));
+            QCOMPARE(broad.size(), narrow.size());
+            for (qsizetype i = 0; i < narrow.size(); ++i) {
+                QCOMPARE(broad[i].text, narrow[i].text);
+                QVERIFY(broad[i].start == narrow[i].start && broad[i].end == narrow[i].end && broad[i].stop == narrow[i].stop);
+            }
+        }
+    }
+
+    void asciiIsFolded_asAllLettersAre()
+    {
+        for (char16_t c = 0; c < 128; ++c)
+            QCOMPARE(folded(QString(QChar(c))), QString(QChar(c)).toLower());
+        QCOMPARE(folded(u"Captain BOAT [12] @Z`"), folded(u"Captain BOAT [12] @Z`é").chopped(1));
+    }
+
+    void eastAsianLetters_areFoldedWhereTheyAreToBe()
+    {
+        for (char16_t c = 0x2E80; c < 0xFB00; ++c) {
+            if (QChar(c).isSurrogate())
+                continue;
+            for (const QString &text : { QString(QChar(c)) + QStringLiteral("中"), QStringLiteral("カ") + QChar(c), QString(40, QChar(c)) }) {
+                for (const Term &term : analyze(text, QStringLiteral("zh"))) {
+                    const QString expected = text.mid(term.start, term.end - term.start).normalized(QString::NormalizationForm_KC).toLower();
+                    const bool eastAsian = QChar(c).script() == QChar::Script_Han || QChar(c).script() == QChar::Script_Hangul
+                        || QChar(c).script() == QChar::Script_Katakana || QChar(c).script() == QChar::Script_Hiragana;
+                    if (eastAsian && QChar(c).isLetter())
+                        QCOMPARE(term.text, expected.left(64));
+                }
+            }
+        }
+    }
+
+    void functionWords_areKnownFoldedOrNot()
+    {
+        const auto agrees = [](const QString &word) { return languagesOfUnfolded(word) == languagesOf(folded(word)); };
+        for (int i = 0; i < 27 * 27 * 27; ++i) {
+            QString word;
+            for (int rest = i; rest > 0; rest /= 27)
+                word += QChar(char16_t((i % 2 ? '@' : '`') + rest % 27));
+            QVERIFY2(agrees(word), qPrintable(word));
+        }
+        for (const char *word : { "Themselves", "TARAFINDAN", "öld", "für", "FÜR", "чтобы", "Чтобы", "themselvesandall", "oldu\u011fu", "K", "" })
+            QVERIFY2(agrees(QString::fromUtf8(word)), word);
+        QVERIFY(languagesOfUnfolded(u"Themselves") == bitOfLanguage(QStringLiteral("en")) && bitOfLanguage(QStringLiteral("en")) != 0);
+        QCOMPARE(bitOfLanguage(QStringLiteral("xx")), 0u);
     }
 
     void diacritics_areFolded()
@@ -165,6 +255,7 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, language);
         QCOMPARE(detectLanguage(text), language);
+        QCOMPARE(detectLanguage(wide(text)), language);
     }
 
     void sentences_endWhereTheyEnd_data()
@@ -191,6 +282,7 @@ private Q_SLOTS:
         row("chinese", "灯塔很高。它建于1874年！", { "灯塔很高。", "它建于1874年！" });
         row("title in plain text", "3. Waiting list\nThere are 37 people on the waiting list.\nNobody left.", { "3. Waiting list", "There are 37 people on the waiting list.", "Nobody left." });
         row("title without a number", "Opening hours\nThe hall opens at nine and closes at six.", { "Opening hours", "The hall opens at nine and closes at six." });
+        row("title before a number", "Opening hours\n9 to 6 on all days but the first of May.", { "Opening hours", "9 to 6 on all days but the first of May." });
         row("title after a sentence", "All agreed.\nAny other business\nThe chair thanked everyone for coming.", { "All agreed.", "Any other business", "The chair thanked everyone for coming." });
         row("chinese title", "三、等候名单\n目前有三十七人在等候名单上。", { "三、等候名单", "目前有三十七人在等候名单上。" });
         row("wrapped before a name", "The meeting was held in\nOslo on a rainy Friday.", { "The meeting was held in\nOslo on a rainy Friday." });
