@@ -10,6 +10,7 @@
 #include <openssl/evp.h>
 
 #include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace superinstance {
@@ -36,6 +37,16 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Download", text);
+}
+
+constexpr qint64 writtenBackAtOnce = 16 << 20;
+
+// Has the disk begin with what came since, so that little is left to wait for at the end.
+void beginWritingBack([[maybe_unused]] const QFile &file, [[maybe_unused]] qint64 from, [[maybe_unused]] qint64 bytes)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    ::sync_file_range(file.handle(), from, bytes, SYNC_FILE_RANGE_WRITE);
+#endif
 }
 
 } // namespace
@@ -104,6 +115,8 @@ Result<void> PartialFile::append(const QByteArray &bytes)
     }
     m_checksum->add(bytes);
     m_size += bytes.size();
+    if (m_size / writtenBackAtOnce != (m_size - bytes.size()) / writtenBackAtOnce)
+        beginWritingBack(m_part, (m_size / writtenBackAtOnce - 1) * writtenBackAtOnce, writtenBackAtOnce);
     return {};
 }
 

@@ -1,17 +1,19 @@
 #include "engine/retrieval/vectormatrix.h"
 
 #include "engine/async/lock.h"
+#include "engine/retrieval/bestpassages.h"
 #include "engine/retrieval/dotproducts.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QSet>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <cstring>
-#include <limits>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -22,6 +24,7 @@ namespace superinstance {
 namespace {
 
 constexpr int rowsPerBlock = 1024;
+constexpr int blocksWorthAThread = 5; // to wake one takes as long as to look at some hundred rows
 constexpr qint64 pageSize = 4096, headerSize = pageSize;
 constexpr char magic[8] = { 'S', 'I', 'V', 'E', 'C', 'T', '0', '1' };
 constexpr double strangers = 20; // as if there were so many passages more, unlike anything: what few passages have in common is no rule
@@ -58,19 +61,6 @@ uchar *mapped(const QFile &file, qint64 at, qint64 bytes)
     return place == MAP_FAILED ? nullptr : static_cast<uchar *>(place);
 }
 
-// The question as whole numbers; scale: what gives the true ones back.
-std::vector<qint16> wholeNumbers(const Embedding &question, int stride, double *scale)
-{
-    double largest = 0;
-    for (const float each : question)
-        largest = std::max(largest, std::abs(double(each)));
-    *scale = largest / largestOfQuestion;
-    std::vector<qint16> numbers(std::size_t(stride), 0);
-    for (qsizetype i = 0; largest > 0 && i < question.size(); ++i)
-        numbers[std::size_t(i)] = qint16(std::lround(double(question[i]) / *scale));
-    return numbers;
-}
-
 // The documents chosen, in a form that is asked a million times.
 class Choice {
 public:
@@ -90,35 +80,22 @@ private:
     std::vector<char> m_named;
 };
 
-// The best so far, the worst of them first.
-class Best {
-public:
-    explicit Best(int count) : m_count(std::size_t(std::max(count, 0))) { }
-    double least() const { return m_least; } // what is no better is none of them
-    void offer(const RowFacts &facts, double score)
-    {
-        if (m_count == 0 || facts.chunk == 0)
-            return;
-        if (m_heap.size() == m_count) {
-            std::pop_heap(m_heap.begin(), m_heap.end(), better);
-            m_heap.pop_back();
-        }
-        m_heap.push_back({ facts.chunk, facts.document, score });
-        std::push_heap(m_heap.begin(), m_heap.end(), better);
-        if (m_heap.size() == m_count)
-            m_least = m_heap.front().score;
-    }
-    QList<ScoredChunk> sorted()
-    {
-        std::sort_heap(m_heap.begin(), m_heap.end(), better);
-        return QList<ScoredChunk>(m_heap.begin(), m_heap.end());
-    }
+// What is looked for.
+struct Asked {
+    std::vector<qint16> numbers; // the question's, whole ones
+    double scale = 0; // what gives the true ones back
+    const Choice chosen;
+    const int count; // of passages
 
-private:
-    static bool better(const ScoredChunk &a, const ScoredChunk &b) { return a.score != b.score ? a.score > b.score : a.chunk < b.chunk; }
-    const std::size_t m_count;
-    std::vector<ScoredChunk> m_heap;
-    double m_least = -std::numeric_limits<double>::infinity();
+    Asked(const Embedding &question, int stride, const DocumentChoice &choice, int most) : numbers(std::size_t(stride), 0), chosen(choice), count(most)
+    {
+        double largest = 0;
+        for (const float each : question)
+            largest = std::max(largest, std::abs(double(each)));
+        scale = largest / largestOfQuestion;
+        for (qsizetype i = 0; largest > 0 && i < question.size(); ++i)
+            numbers[std::size_t(i)] = qint16(std::lround(double(question[i]) / scale));
+    }
 };
 
 } // namespace
@@ -177,13 +154,52 @@ struct VectorMatrix::Block {
                 each(begin, end);
         }
     }
+    void look(const Asked &asked, BestPassages &best) const
+    {
+        qint32 products[rowsPerBlock];
+        const ScopedLock lock(mutex);
+        eachStretch(asked.chosen, [&](int begin, int end) {
+            dotProducts(row(begin), stride, end - begin, asked.numbers.data(), products);
+            for (int index = begin; index < end; ++index) {
+                const RowFacts &of = facts()[index];
+                const double score = double(products[index - begin]) * double(of.scale) * asked.scale;
+                if (score >= best.least() && of.chunk != 0)
+                    best.offer({ of.chunk, of.document, score });
+            }
+        });
+    }
+};
+
+// One search. Who takes part in it takes block after block, so that nobody waits for a thread that has not begun.
+struct VectorMatrix::Search {
+    const Asked asked;
+    const std::vector<std::shared_ptr<Block>> blocks;
+    const std::stop_token stop;
+    std::atomic<std::size_t> next = 0;
+    std::mutex mutex; // of best
+    BestPassages best;
+    QSemaphore done; // blocks
+
+    Search(Asked what, std::vector<std::shared_ptr<Block>> where, std::stop_token token) : asked(std::move(what)), blocks(std::move(where)), stop(std::move(token)), best(asked.count) { }
+    void takePart()
+    {
+        BestPassages mine(asked.count);
+        int taken = 0;
+        for (std::size_t i = next++; i < blocks.size(); i = next++, ++taken)
+            if (!stop.stop_requested())
+                blocks[i]->look(asked, mine);
+        const ScopedLock lock(mutex);
+        best.offer(mine);
+        done.release(taken);
+    }
 };
 
 // ---- the file --------------------------------------------------------------------------------------------------------
 
-VectorMatrix::VectorMatrix(std::unique_ptr<QFile> file, const VectorSet &set)
-    : m_file(std::move(file)), m_token(set.token), m_set(set.id), m_dimensions(set.dimensions), m_stride(strideOf(set.dimensions)), m_sum(std::size_t(set.dimensions), 0.0)
+VectorMatrix::VectorMatrix(std::unique_ptr<QFile> file, const VectorSet &set, int threads)
+    : m_file(std::move(file)), m_token(set.token), m_set(set.id), m_dimensions(set.dimensions), m_stride(strideOf(set.dimensions)), m_threads(std::max(threads, 1)), m_sum(std::size_t(set.dimensions), 0.0)
 {
+    m_helpers.setMaxThreadCount(m_threads - 1);
 }
 
 VectorMatrix::~VectorMatrix()
@@ -193,7 +209,7 @@ VectorMatrix::~VectorMatrix()
 }
 
 // What is not sound is thrown away rather than emptied: a search that is under way may still look at it.
-Result<std::shared_ptr<VectorMatrix>> VectorMatrix::open(const QString &file, const VectorSet &set)
+Result<std::shared_ptr<VectorMatrix>> VectorMatrix::open(const QString &file, const VectorSet &set, int threads)
 {
     for (const bool anew : { false, true }) {
         if (anew)
@@ -201,7 +217,7 @@ Result<std::shared_ptr<VectorMatrix>> VectorMatrix::open(const QString &file, co
         auto opened = std::make_unique<QFile>(file);
         if (!opened->open(QIODevice::ReadWrite) || !opened->setPermissions(QFile::ReadOwner | QFile::WriteOwner))
             return failure(*opened);
-        const std::shared_ptr<VectorMatrix> matrix(new VectorMatrix(std::move(opened), set));
+        const std::shared_ptr<VectorMatrix> matrix(new VectorMatrix(std::move(opened), set, threads));
         const Result<void> ready = matrix->prepare();
         if (!ready)
             return ready.error();
@@ -370,25 +386,14 @@ NearPassages VectorMatrix::nearest(const Embedding &question, int count, const D
 {
     if (question.size() != m_dimensions)
         return {};
-    double scale = 0;
-    const std::vector<qint16> numbers = wholeNumbers(question, m_stride, &scale);
-    const Choice choice(chosen);
-    Best best(count);
-    qint32 products[rowsPerBlock];
-    for (const std::shared_ptr<Block> &block : blocks()) {
-        if (stop.stop_requested())
-            break;
-        const ScopedLock lock(block->mutex);
-        block->eachStretch(choice, [&](int begin, int end) {
-            dotProducts(block->row(begin), m_stride, end - begin, numbers.data(), products);
-            for (int row = begin; row < end; ++row) {
-                const double score = double(products[row - begin]) * double(block->facts()[row].scale) * scale;
-                if (score > best.least())
-                    best.offer(block->facts()[row], score);
-            }
-        });
-    }
-    NearPassages near { best.sorted(), 0 };
+    const auto search = std::make_shared<Search>(Asked(question, m_stride, chosen, count), blocks(), stop);
+    const int all = int(search->blocks.size());
+    const auto help = [search] { search->takePart(); };
+    for (int threads = 1; threads < std::min(m_threads, all / blocksWorthAThread) && m_helpers.tryStart(help);) // none is free: they help others
+        ++threads;
+    search->takePart();
+    search->done.acquire(all);
+    NearPassages near { search->best.sorted(), 0 };
     const ScopedLock lock(m_mutex);
     for (qsizetype i = 0; i < question.size(); ++i)
         near.usual += double(question[i]) * m_sum[std::size_t(i)] / (double(m_rows) + strangers);

@@ -6,6 +6,9 @@
 #include "engine/result.h"
 #include "engine/vault/keptvectors.h"
 
+#include <QThread>
+#include <QThreadPool>
+
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -23,8 +26,8 @@ struct NearPassages {
 
 class VectorMatrix {
 public:
-    // Begins it anew, empty, when the file is of another set, or damaged. Reads all of it.
-    static Result<std::shared_ptr<VectorMatrix>> open(const QString &file, const VectorSet &set);
+    // Begins it anew, empty, when the file is of another set, or damaged. Reads all of it. threads: that look at once, at most.
+    static Result<std::shared_ptr<VectorMatrix>> open(const QString &file, const VectorSet &set, int threads = QThread::idealThreadCount());
     ~VectorMatrix();
 
     qint64 lastId() const; // of the vectors it has taken
@@ -33,13 +36,14 @@ public:
     Result<void> take(const QList<KeptVector> &vectors, qint64 lastId);
     Result<void> wipe(const QList<qint64> &rows); // by their slots
 
-    // Looks at every vector of the documents chosen; stopped: what it found so far.
+    // Looks at every vector of the documents chosen, on several threads where there are many; stopped: what it found so far.
     NearPassages nearest(const Embedding &question, int count, const DocumentChoice &chosen, const std::stop_token &stop = {}) const;
 
 private:
     struct Block; // so many rows, mapped and locked on their own
     struct Header;
-    VectorMatrix(std::unique_ptr<QFile> file, const VectorSet &set);
+    struct Search;
+    VectorMatrix(std::unique_ptr<QFile> file, const VectorSet &set, int threads);
     Result<void> prepare();
     bool readSound();
     Result<void> addBlock();
@@ -51,12 +55,13 @@ private:
     const std::unique_ptr<QFile> m_file;
     const QByteArray m_token;
     const qint64 m_set;
-    const int m_dimensions, m_stride;
+    const int m_dimensions, m_stride, m_threads;
     uchar *m_header = nullptr; // mapped
     mutable std::mutex m_mutex; // of what follows; a block is locked after it, never before
     std::vector<std::shared_ptr<Block>> m_blocks;
     qint64 m_rows = 0, m_lastId = 0;
     std::vector<double> m_sum; // of all vectors
+    mutable QThreadPool m_helpers; // for all who search: together they take no more than so many processors beside their own
 };
 
 } // namespace superinstance

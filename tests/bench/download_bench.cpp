@@ -1,4 +1,5 @@
-// Downloads half a gigabyte over the loopback, checksum and all, beside curl, in turns: download_bench [ROUNDS]. Prints figures.
+// Downloads half a gigabyte over the loopback, checksum and all, in turns with curl alone and with curl, `openssl dgst` and `sync` one after
+// the other, which do the same work (sha256sum is slower): as fast as it goes, and from servers as fast as a line. download_bench [ROUNDS]
 #include "engine/models/download.h"
 #include "tests/bench/processmeter.h"
 #include "tests/support/running.h"
@@ -11,6 +12,8 @@
 #include <QTextStream>
 #include <QThreadPool>
 
+#include <chrono>
+#include <cstring>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <thread>
@@ -19,9 +22,21 @@ using namespace superinstance;
 
 namespace {
 
-constexpr qint64 blockBytes = 1 << 20, blocks = 512, total = blockBytes * blocks;
+constexpr qint64 blockBytes = 1 << 18, blocks = 2048, total = blockBytes * blocks;
 
-// Sends the block over and over to whoever connects, one after another; a thread that lives as long as the program.
+bool sendAll(int connection, const QByteArray &bytes)
+{
+    for (qsizetype sent = 0; sent < bytes.size();) {
+        const ssize_t count = ::send(connection, bytes.constData() + sent, size_t(bytes.size() - sent), MSG_NOSIGNAL);
+        if (count <= 0)
+            return false;
+        sent += count;
+    }
+    return true;
+}
+
+// Sends the block over and over to whoever connects, one after another, at so many megabytes per second as the path of the address says (0:
+// as fast as it goes); a thread that lives as long as the program.
 quint16 serve(const QByteArray &block)
 {
     const int listening = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -33,16 +48,16 @@ quint16 serve(const QByteArray &block)
     std::thread([listening, block] {
         while (true) {
             const int connection = ::accept4(listening, nullptr, nullptr, SOCK_CLOEXEC);
-            char request[4096];
-            if (::recv(connection, request, sizeof request, 0) > 0) {
-                const QByteArray head = "HTTP/1.1 200 OK\r\nETag: \"x\"\r\nConnection: close\r\nContent-Length: " + QByteArray::number(total) + "\r\n\r\n";
-                bool good = ::send(connection, head.constData(), size_t(head.size()), MSG_NOSIGNAL) > 0;
-                for (qint64 i = 0; i < blocks && good; ++i)
-                    for (qint64 sent = 0; sent < blockBytes && good;) {
-                        const ssize_t count = ::send(connection, block.constData() + sent, size_t(blockBytes - sent), MSG_NOSIGNAL);
-                        good = count > 0;
-                        sent += count;
-                    }
+            char request[4096] = {};
+            if (::recv(connection, request, sizeof request - 1, 0) > 0) {
+                const double rate = std::atof(request + std::strlen("GET /"));
+                const auto start = std::chrono::steady_clock::now();
+                bool good = sendAll(connection, "HTTP/1.1 200 OK\r\nETag: \"x\"\r\nConnection: close\r\nContent-Length: " + QByteArray::number(total) + "\r\n\r\n");
+                for (qint64 i = 0; i < blocks && good; ++i) {
+                    if (rate > 0)
+                        std::this_thread::sleep_until(start + std::chrono::microseconds(qint64(double(i * blockBytes) / rate)));
+                    good = sendAll(connection, block);
+                }
             }
             ::close(connection);
         }
@@ -55,13 +70,25 @@ double megabytesPerSecond(const QElapsedTimer &time)
     return double(total) / 1e6 / (double(time.nsecsElapsed()) / 1e9);
 }
 
-double byCurl(const QUrl &url, const QString &path)
+void execute(const QString &program, const QStringList &arguments)
+{
+    if (QProcess::execute(program, arguments) != 0)
+        qFatal("%s failed", qPrintable(program));
+}
+
+struct CurlsRate {
+    double alone, withChecks;
+};
+
+CurlsRate byCurl(const QUrl &url, const QString &path)
 {
     QElapsedTimer time;
     time.start();
-    if (QProcess::execute(QStringLiteral("curl"), { QStringLiteral("-s"), QStringLiteral("--noproxy"), QStringLiteral("*"), QStringLiteral("-o"), path, url.toString() }) != 0)
-        qFatal("curl failed");
-    return megabytesPerSecond(time);
+    execute(QStringLiteral("curl"), { QStringLiteral("-s"), QStringLiteral("--noproxy"), QStringLiteral("*"), QStringLiteral("-o"), path, url.toString() });
+    const double alone = megabytesPerSecond(time);
+    execute(QStringLiteral("openssl"), { QStringLiteral("dgst"), QStringLiteral("-sha256"), QStringLiteral("-out"), QStringLiteral("/dev/null"), path });
+    execute(QStringLiteral("sync"), { path });
+    return { alone, megabytesPerSecond(time) };
 }
 
 double byUs(const QUrl &url, const QString &path, const QByteArray &sha256, QThreadPool &workers)
@@ -75,6 +102,32 @@ double byUs(const QUrl &url, const QString &path, const QByteArray &sha256, QThr
     if (!done)
         qFatal("%s", qPrintable(done.error().message));
     return megabytesPerSecond(time);
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+void measure(const QUrl &url, int rounds, const QByteArray &sha256, QThreadPool &workers, QTextStream &out)
+{
+    std::vector<double> alone, withChecks, ours, processor, ratios, fairRatios;
+    for (int i = 0; i < rounds; ++i) {
+        QTemporaryDir folder;
+        const CurlsRate curl = byCurl(url, folder.filePath(QStringLiteral("curl")));
+        QFile::remove(folder.filePath(QStringLiteral("curl")));
+        const double before = processMs();
+        ours.push_back(byUs(url, folder.filePath(QStringLiteral("ours")), sha256, workers));
+        processor.push_back(processMs() - before);
+        alone.push_back(curl.alone);
+        withChecks.push_back(curl.withChecks);
+        ratios.push_back(ours.back() / curl.alone);
+        fairRatios.push_back(ours.back() / curl.withChecks);
+    }
+    out << "curl " << median(alone) << " MB/s, curl with checksum and sync " << median(withChecks) << " MB/s, ours " << median(ours) << " MB/s (" << median(processor)
+        << " ms of processor time, server included); of curl " << median(ratios) << ", of curl with checksum and sync " << median(fairRatios) << '\n';
+    out.flush();
 }
 
 } // namespace
@@ -94,20 +147,11 @@ int main(int argc, char **argv)
         hash.addData(block);
     const QByteArray sha256 = hash.result().toHex();
     out << "Qt's own checksum alone: " << megabytesPerSecond(time) << " MB/s\n";
-    const QUrl url(QStringLiteral("http://127.0.0.1:%1/m").arg(serve(block)));
-    std::vector<double> curl, ours, ratios;
-    for (int i = 0; i < rounds; ++i) {
-        QTemporaryDir folder;
-        curl.push_back(byCurl(url, folder.filePath(QStringLiteral("curl"))));
-        QFile::remove(folder.filePath(QStringLiteral("curl")));
-        const double cpu = processMs();
-        ours.push_back(byUs(url, folder.filePath(QStringLiteral("ours")), sha256, workers));
-        ratios.push_back(ours.back() / curl.back());
-        out << "curl " << curl.back() << " MB/s, ours with checksum " << ours.back() << " MB/s (" << processMs() - cpu << " ms of processor time, server included), ratio " << ratios.back() << '\n';
-        out.flush();
+    out << "Medians of " << rounds << " rounds (goal: 0.9 of curl)\n";
+    const quint16 port = serve(block);
+    for (const int rate : { 0, 300, 125 }) {
+        out << (rate > 0 ? QStringLiteral("A line of %1 MB/s: ").arg(rate) : QStringLiteral("As fast as it goes: "));
+        measure(QUrl(QStringLiteral("http://127.0.0.1:%1/%2").arg(port).arg(rate)), rounds, sha256, workers, out);
     }
-    std::sort(ratios.begin(), ratios.end());
-    out << "ratio, median of " << rounds << ": " << ratios[ratios.size() / 2] << " (goal 0.9)\n";
-    out.flush();
     std::_Exit(0); // the server's thread waits for ever
 }

@@ -1,7 +1,9 @@
 // Finding the nearest vectors in matrices of several sizes, beside a plain scan of floats in the same run; how many of the exact ten
-// nearest are found; with a filter that leaves one document in a hundred; and what comes and goes. vector_bench [COUNT…]
+// nearest are found; with a filter that leaves one document in a hundred; and what comes and goes. Half of the questions come after a plain
+// scan, which puts the matrix out of the processor's caches, the other half one after another. vector_bench [COUNT…]
 #include "engine/retrieval/dotproducts.h"
 #include "engine/retrieval/vectormatrix.h"
+#include "tests/bench/processmeter.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -11,7 +13,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 using namespace superinstance;
@@ -20,22 +21,15 @@ namespace {
 
 constexpr int dimensions = 384, best = 10, candidates = 60, topics = 500;
 
-double processorMs()
-{
-    timespec time {};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
 struct Times {
     QList<double> wall, processor;
     void measure(const std::function<void()> &work)
     {
         QElapsedTimer clock;
         clock.start();
-        const double before = processorMs();
+        const double before = processMs();
         work();
-        processor.append(processorMs() - before);
+        processor.append(processMs() - before);
         wall.append(double(clock.nsecsElapsed()) / 1e6);
     }
     static double percentile(QList<double> values, double share)
@@ -168,16 +162,19 @@ void measure(int count)
     for (int document = 1; document <= count / 10; document += 100)
         few.ids.insert(document);
     const auto isFew = [&](int index) { return (index / 10) % 100 == 0; };
-    Times quick, filtered, plain, change, gone;
+    const auto byOne = *VectorMatrix::open(file, set, 1);
+    Times cold, quick, one, filtered, plain, change, gone;
     double recall = 0, recallOfFew = 0;
     const int questions = count >= 1'000'000 ? 60 : 200, compared = questions / 2;
     for (int i = 0; i < questions; ++i) {
         const Embedding question = vectors.question();
         QList<int> found, ofFew, exact;
-        quick.measure([&] { found = nearest(*matrix, vectors, question, {}); });
+        (i < compared ? cold : quick).measure([&] { found = nearest(*matrix, vectors, question, {}); });
         filtered.measure([&] { ofFew = nearest(*matrix, vectors, question, few); });
-        if (i >= compared)
+        if (i >= compared) {
+            one.measure([&] { (void)nearest(*byOne, vectors, question, {}); });
             continue;
+        }
         plain.measure([&] { exact = vectors.nearest(question); });
         recall += shared(found, exact) / compared;
         recallOfFew += shared(ofFew, vectors.nearest(question, isFew)) / compared;
@@ -190,6 +187,8 @@ void measure(int count)
         gone.measure([&] { (void)matrix->wipe({ some.last().slot }); });
     }
     quick.print("int8, rescored");
+    one.print("the same in one thread");
+    cold.print("the same after a plain scan");
     filtered.print("with a filter of 1 %");
     plain.print("plain scan of floats");
     change.print("32 vectors come");

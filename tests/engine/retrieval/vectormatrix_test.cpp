@@ -7,7 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <cmath>
+#include <thread>
 
 using namespace superinstance;
 
@@ -17,9 +19,9 @@ class VectorMatrixTest : public QObject {
     VectorSet m_set;
 
     QString file() const { return m_dir->filePath(QStringLiteral("vectors")); }
-    std::shared_ptr<VectorMatrix> open()
+    std::shared_ptr<VectorMatrix> open(int threads = 2)
     {
-        const auto opened = VectorMatrix::open(file(), m_set);
+        const auto opened = VectorMatrix::open(file(), m_set, threads);
         return opened ? *opened : nullptr;
     }
     static Embedding randomVector(QRandomGenerator &random, int dimensions)
@@ -120,6 +122,59 @@ private Q_SLOTS:
                 QVERIFY(found.contains(exact[best].second)); // to be put in their exact order by the vault's vectors
             QVERIFY(std::abs(near.best.first().score + exact.first().first) < .01);
             QVERIFY(std::is_sorted(near.best.begin(), near.best.end(), [](const ScoredChunk &a, const ScoredChunk &b) { return a.score > b.score; }));
+        }
+    }
+
+    // Many passages are equally near, in blocks that different threads look at, and the best of them are cut off among those.
+    void severalThreads_findWhatOneFinds()
+    {
+        const auto several = open(4);
+        QList<KeptVector> vectors = randomVectors(30'000);
+        for (qsizetype i = 0; i < vectors.size(); ++i) {
+            vectors[i].vector = vectors[i % 500].vector;
+            vectors[i].chunk = vectors.size() - i; // the later rows hold the lower ids
+        }
+        QVERIFY(several->take(vectors, 30'000).ok());
+        const auto one = open(1);
+        QRandomGenerator random(5);
+        for (int i = 0; i < 20; ++i) {
+            const Embedding question = randomVector(random, m_set.dimensions);
+            for (const DocumentChoice &chosen : { DocumentChoice {}, DocumentChoice { true, { 1, 2, 2999 } } }) {
+                const NearPassages expected = one->nearest(question, 100, chosen);
+                const NearPassages found = several->nearest(question, 100, chosen);
+                QCOMPARE(passages(found), passages(expected));
+                QCOMPARE(found.best.last().score, expected.best.last().score);
+                for (qsizetype k = 1; k < 60; ++k) // all equal, or nearly: the first 60 hold one vector
+                    QVERIFY(expected.best[k - 1].score > expected.best[k].score || expected.best[k - 1].chunk < expected.best[k].chunk);
+            }
+        }
+    }
+
+    void manyWhoSearchAtOnce_eachFindTheirs()
+    {
+        const auto matrix = open(2);
+        const QList<KeptVector> vectors = randomVectors(12'000);
+        QVERIFY(matrix->take(vectors, 12'000).ok());
+        std::atomic<int> right = 0;
+        std::vector<std::thread> searching;
+        for (int i = 0; i < 8; ++i)
+            searching.emplace_back([&, i] {
+                for (int k = i; k < 12'000; k += 601)
+                    right += passages(matrix->nearest(vectors[k].vector, 1, {})) == QList<qint64> { k + 1 };
+            });
+        for (std::thread &each : searching)
+            each.join();
+        QCOMPARE(right, 8 * 20);
+    }
+
+    void whoIsStopped_looksNoFurther()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        for (const int threads : { 1, 3 }) {
+            const auto matrix = open(threads);
+            QVERIFY(matrix->take(randomVectors(12'000), 12'000).ok());
+            QVERIFY(matrix->nearest(randomVectors(1)[0].vector, 10, {}, stop.get_token()).best.isEmpty());
         }
     }
 
