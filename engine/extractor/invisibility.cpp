@@ -41,6 +41,8 @@ struct Length {
 };
 std::optional<Length> lengthOf(const QString &text)
 {
+    if (text.isEmpty())
+        return std::nullopt;
     static const QRegularExpression length(QStringLiteral("^([+-]?(?:\\d+\\.?\\d*|\\.\\d+))\\s*(px|pt|em|rem|%|vw|vh|cm|mm|in)?$"));
     const auto match = length.match(text);
     return match.hasMatch() ? std::optional<Length>({ match.captured(1).toDouble(), match.captured(2) }) : std::nullopt;
@@ -161,11 +163,16 @@ Markup markupOf(const QByteArray &utf8)
 
 bool isInvisible(const xmlNode *element)
 {
-    if (xmlHasProp(element, reinterpret_cast<const xmlChar *>("hidden")))
-        return true;
-    const Style style = styleOf(element);
-    if (style.isEmpty() && !xmlHasProp(element, reinterpret_cast<const xmlChar *>("color")))
+    bool telling = false; // most say nothing, so each is looked at but once
+    for (const xmlAttr *each = element->properties; each; each = each->next) {
+        const QByteArrayView name(each->name);
+        if (name == "hidden")
+            return true;
+        telling = telling || name == "style" || name == "color";
+    }
+    if (!telling)
         return false;
+    const Style style = styleOf(element);
     const QString visibility = style.value(QStringLiteral("visibility")), fontSize = QStringLiteral("font-size");
     const bool unseen = visibility == QLatin1String("hidden") || visibility == QLatin1String("collapse");
     return style.value(QStringLiteral("display")) == QLatin1String("none") || (unseen && !isChangedWithin(element, QStringLiteral("visibility"))) || isNothing(style.value(QStringLiteral("opacity")))

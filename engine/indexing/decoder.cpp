@@ -46,6 +46,8 @@ std::optional<QString> strictUtf8(const QByteArray &bytes)
 // UTF-16 or UTF-32 without a mark: text in Western letters has zeros in the same bytes of every character.
 const char *unicodeByZeros(QByteArrayView sample)
 {
+    if (!sample.contains('\0'))
+        return nullptr;
     std::array<qsizetype, 4> zeros {};
     for (qsizetype i = 0; i < sample.size(); ++i)
         zeros[std::size_t(i % 4)] += sample[i] == 0;
@@ -79,7 +81,7 @@ QByteArrayView tellingSample(QByteArrayView bytes)
 // Japanese mail of old: only ASCII bytes, with escapes between the sets.
 bool isEscapedJapanese(QByteArrayView sample)
 {
-    return sample.contains("\x1B$B") || sample.contains("\x1B$@") || sample.contains("\x1B(J");
+    return sample.contains('\x1B') && (sample.contains("\x1B$B") || sample.contains("\x1B$@") || sample.contains("\x1B(J"));
 }
 
 QByteArray detectedCharacterSet(QByteArrayView sample)
@@ -122,6 +124,13 @@ bool isInvisible(QChar c)
     return c.unicode() == 0x00AD || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF;
 }
 
+// Letters of the West and signs of print that are left as they are whatever stands beside them, in most texts all.
+bool isCleanEverywhere(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= ' ' && u < 0x7F) || u == '\n' || u == '\t' || (u >= 0xA0 && u < 0x300 && u != 0xAD) || (u >= 0x2010 && u < 0x2028);
+}
+
 // Numbers of two or four bytes have their zeros where UTF-16 has them.
 bool looksLikeNumbers(const QString &text)
 {
@@ -155,8 +164,18 @@ qsizetype endOfQuotes(const QString &text, qsizetype open, qsizetype longest)
 
 } // namespace
 
+bool isPrintableAscii(QByteArrayView bytes)
+{
+    bool printable = true; // to the end, eight at a time and more
+    for (const char c : bytes)
+        printable &= (c >= ' ' && c < 127) | (c == '\n') | (c == '\t');
+    return printable;
+}
+
 QString cleanText(QString text)
 {
+    if (std::all_of(text.cbegin(), text.cend(), isCleanEverywhere))
+        return text;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
     text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || isInvisible(c) || c.isNonCharacter(); });

@@ -12,6 +12,8 @@ namespace superinstance {
 // characters go, NFC. Empty: this is no text.
 std::optional<QString> decodeText(const QByteArray &bytes);
 
+// Whether they are ASCII, and text that the last two steps leave as it is.
+bool isPrintableAscii(QByteArrayView bytes);
 // The last two steps alone, for text that was decoded elsewhere.
 QString cleanText(QString text);
 
