@@ -22,15 +22,15 @@ using Elements = QSet<const xmlNode *>;
 
 bool isBlock(QLatin1String name)
 {
-    static const ElementNames blocks = elementNames("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
-                                                    "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul");
+    static const NameSet blocks("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
+                                "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul");
     return blocks.contains(name);
 }
 
 // A block with no empty line round it.
 bool isTight(QLatin1String name)
 {
-    static const ElementNames tight = elementNames("li tr dt dd thead tbody tfoot");
+    static const NameSet tight("li tr dt dd thead tbody tfoot");
     return tight.contains(name);
 }
 
@@ -41,7 +41,7 @@ bool isHeading(QLatin1String name)
 
 bool holdsLayout(const xmlNode *first, int depth = 0)
 {
-    static const ElementNames layout = elementNames("table ul ol dl pre h1 h2 h3 h4 h5 h6");
+    static const NameSet layout("table ul ol dl pre h1 h2 h3 h4 h5 h6");
     for (const xmlNode *node = first; node; node = node->next)
         if (node->type == XML_ELEMENT_NODE && (depth >= deepestElement || layout.contains(nameOf(node)) || holdsLayout(node->children, depth + 1)))
             return true;

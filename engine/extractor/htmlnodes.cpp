@@ -35,7 +35,7 @@ bool mayBeStyled(const QByteArray &utf8)
 // Most attributes of a page are addresses and the like, each of them several pieces of memory.
 bool isAskedFor(const xmlChar *attribute, bool styled)
 {
-    static const ElementNames always = elementNames("hidden style color bgcolor background media alt"), ofRules = elementNames("class id");
+    static const NameSet always("hidden style color bgcolor background media alt"), ofRules("class id");
     const QLatin1String name(reinterpret_cast<const char *>(attribute));
     return always.contains(name) || (styled && ofRules.contains(name));
 }
@@ -60,10 +60,14 @@ void startWithinDepth(void *context, const xmlChar *name, const xmlChar **attrib
 
 } // namespace
 
-ElementNames elementNames(const char *list)
+NameSet::NameSet(const char *list)
 {
-    const QList<QLatin1String> names = QLatin1String(list).tokenize(QLatin1Char(' ')).toContainer();
-    return ElementNames(names.begin(), names.end());
+    for (const QLatin1String name : QLatin1String(list).tokenize(QLatin1Char(' '))) {
+        quint8 slot = slotOf(name);
+        while (!m_slots[slot].isEmpty())
+            ++slot;
+        m_slots[slot] = name;
+    }
 }
 
 QLatin1String nameOf(const xmlNode *node)
@@ -98,7 +102,7 @@ QString contentOf(const xmlNode *node)
 
 bool isHiddenKind(const xmlNode *node)
 {
-    static const ElementNames hidden = elementNames("script style head noscript template svg iframe object select button");
+    static const NameSet hidden("script style head noscript template svg iframe object select button");
     return hidden.contains(nameOf(node));
 }
 

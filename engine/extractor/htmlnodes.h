@@ -1,10 +1,10 @@
 // A web page as a tree, however broken it is. Pure functions of the extractor program.
 #pragma once
-#include <QSet>
 #include <QString>
 
 #include <libxml/tree.h>
 
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -21,8 +21,23 @@ struct HtmlTree {
 // With what its style sheets say written into its elements, and only those attributes that are asked for here. Loads nothing.
 HtmlTree treeOf(const QByteArray &utf8);
 
-using ElementNames = QSet<QLatin1String>;
-ElementNames elementNames(const char *list); // with spaces between them, for ever
+// A set of a few names that each element of a page is looked up in: QSet's hash takes longer than all else that is done for one.
+class NameSet {
+public:
+    explicit NameSet(const char *list); // with spaces between them; it is not copied
+    bool contains(QLatin1String name) const
+    {
+        quint8 slot = slotOf(name);
+        while (!m_slots[slot].isEmpty() && m_slots[slot] != name)
+            ++slot;
+        return !m_slots[slot].isEmpty();
+    }
+
+private:
+    static quint8 slotOf(QLatin1String name) { return quint8(name.isEmpty() ? 0 : name.size() * 7 + name.front().toLatin1() * 5 + name.back().toLatin1() * 19); }
+    std::array<QLatin1String, 256> m_slots; // most of them empty
+};
+
 QLatin1String nameOf(const xmlNode *node); // lower case, as the parser gives it
 QString contentOf(const xmlNode *node); // its text and that of all below it
 // By its kind alone.
