@@ -194,7 +194,7 @@ private:
 
     void write(QByteArrayView utf8)
     {
-        if (isPrintableAscii(utf8))
+        if (isCleanAscii(utf8))
             write(QLatin1String(utf8.data(), utf8.size()));
         else
             write(cleanText(QString::fromUtf8(utf8)));

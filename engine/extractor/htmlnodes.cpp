@@ -78,6 +78,8 @@ QLatin1String nameOf(const xmlNode *node)
 std::optional<QByteArray> htmlAsUtf8(const QByteArray &bytes)
 {
     static const QRegularExpression declared(QStringLiteral("charset\\s*=\\s*[\"']?([\\w.:-]+)"), QRegularExpression::CaseInsensitiveOption);
+    if (isCleanUtf8(bytes))
+        return bytes;
     std::optional<QString> text;
     if (!QStringConverter::encodingForData(bytes) && !QUtf8StringView(bytes).isValidUtf8()) {
         QByteArray name = declared.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLatin1().toLower();

@@ -164,12 +164,32 @@ qsizetype endOfQuotes(const QString &text, qsizetype open, qsizetype longest)
 
 } // namespace
 
-bool isPrintableAscii(QByteArrayView bytes)
+bool isCleanAscii(QByteArrayView bytes)
 {
-    bool printable = true; // to the end, eight at a time and more
+    bool clean = true; // to the end, so that many are looked at together
     for (const char c : bytes)
-        printable &= (c >= ' ' && c < 127) | (c == '\n') | (c == '\t');
-    return printable;
+        clean &= (c >= ' ' && c < 127) | (c == '\n') | (c == '\t');
+    return clean;
+}
+
+bool isCleanUtf8(QByteArrayView bytes)
+{
+    constexpr qsizetype together = 64;
+    const auto at = [&](qsizetype i) { return i < bytes.size() ? uchar(bytes[i]) : uchar(0); };
+    for (qsizetype i = 0; i < bytes.size();) {
+        const uchar c = at(i), next = at(i + 1);
+        if (i + together <= bytes.size() && isCleanAscii(bytes.sliced(i, together)))
+            i += together;
+        else if (isCleanAscii(bytes.sliced(i, 1)))
+            ++i;
+        else if (c >= 0xC2 && c <= 0xCB && next >= 0x80 && next < 0xC0 && isCleanEverywhere(QChar((c & 0x1F) << 6 | (next & 0x3F))))
+            i += 2;
+        else if (c == 0xE2 && next == 0x80 && at(i + 2) >= 0x90 && at(i + 2) <= 0xA7) // from U+2010 to U+2027
+            i += 3;
+        else
+            return false;
+    }
+    return true;
 }
 
 QString cleanText(QString text)
