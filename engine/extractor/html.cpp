@@ -8,6 +8,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace superinstance {
 
@@ -58,6 +60,12 @@ bool isShortCell(const xmlNode *cell)
 // hand, as mails and reports are. One that holds a fence itself gets none.
 bool isCode(QStringView typed)
 {
+    static constexpr std::array<bool, 0x80> isSign = [] {
+        std::array<bool, 0x80> all {};
+        for (const char sign : std::string_view("{}[]()<>=;_$#/\\|&*+@~^%"))
+            all[std::size_t(sign)] = true;
+        return all;
+    }();
     if (!typed.contains(QLatin1Char('\n')) || typed.contains(QLatin1String("```")) || typed.contains(QLatin1String("~~~")))
         return false;
     qsizetype lines = 1, words = 0, signs = 0, letters = 0;
@@ -65,7 +73,7 @@ bool isCode(QStringView typed)
     for (const QChar c : typed) {
         lines += c == QLatin1Char('\n') && before != c;
         words += !c.isSpace() && (before.isSpace() || (c.unicode() >= firstUnspaced && c.isLetter()));
-        signs += c.unicode() < 0x80 && QStringView(u"{}[]()<>=;_$#/\\|&*+@~^%").contains(c);
+        signs += c.unicode() < isSign.size() && isSign[c.unicode()];
         letters += c.isLetter();
         before = c;
     }

@@ -124,11 +124,12 @@ bool isInvisible(QChar c)
     return c.unicode() == 0x00AD || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF;
 }
 
-// Letters of the West and signs of print that are left as they are whatever stands beside them, in most texts all.
-bool isCleanEverywhere(QChar c)
+// Letters and signs of print that are left as they are whichever of them stand beside one another, in most texts all.
+bool isCleanEverywhere(char16_t c)
 {
-    const char16_t u = c.unicode();
-    return (u >= ' ' && u < 0x7F) || u == '\n' || u == '\t' || (u >= 0xA0 && u < 0x300 && u != 0xAD) || (u >= 0x2010 && u < 0x2028);
+    const auto lies = [c](char16_t from, char16_t to) { return c >= from && c <= to; };
+    return lies(' ', 0x7E) || c == '\n' || c == '\t' || (lies(0xA0, 0x2FF) && c != 0xAD) || lies(0x400, 0x482) // Latin, Russian
+        || lies(0x2010, 0x2027) || lies(0x20A0, 0x20BF) || lies(0x2190, 0x2328) || lies(0x2500, 0x2ADB) || lies(0x4E00, 0x9FFF); // dashes, currencies, arrows, lines, Han
 }
 
 // Numbers of two or four bytes have their zeros where UTF-16 has them.
@@ -175,16 +176,17 @@ bool isCleanAscii(QByteArrayView bytes)
 bool isCleanUtf8(QByteArrayView bytes)
 {
     constexpr qsizetype together = 64;
-    const auto at = [&](qsizetype i) { return i < bytes.size() ? uchar(bytes[i]) : uchar(0); };
+    const auto continues = [&](qsizetype i) { return i < bytes.size() && (bytes[i] & 0xC0) == 0x80; };
+    const auto bits = [&](qsizetype i) { return bytes[i] & 0x3F; };
     for (qsizetype i = 0; i < bytes.size();) {
-        const uchar c = at(i), next = at(i + 1);
+        const uchar c = uchar(bytes[i]);
         if (i + together <= bytes.size() && isCleanAscii(bytes.sliced(i, together)))
             i += together;
-        else if (isCleanAscii(bytes.sliced(i, 1)))
+        else if (c < 0x80 && isCleanEverywhere(c))
             ++i;
-        else if (c >= 0xC2 && c <= 0xCB && next >= 0x80 && next < 0xC0 && isCleanEverywhere(QChar((c & 0x1F) << 6 | (next & 0x3F))))
+        else if (c >= 0xC2 && c < 0xE0 && continues(i + 1) && isCleanEverywhere(char16_t((c & 0x1F) << 6 | bits(i + 1))))
             i += 2;
-        else if (c == 0xE2 && next == 0x80 && at(i + 2) >= 0x90 && at(i + 2) <= 0xA7) // from U+2010 to U+2027
+        else if (c > 0xE0 && c < 0xF0 && continues(i + 1) && continues(i + 2) && isCleanEverywhere(char16_t((c & 0xF) << 12 | bits(i + 1) << 6 | bits(i + 2))))
             i += 3;
         else
             return false;
@@ -194,7 +196,7 @@ bool isCleanUtf8(QByteArrayView bytes)
 
 QString cleanText(QString text)
 {
-    if (std::all_of(text.cbegin(), text.cend(), isCleanEverywhere))
+    if (std::all_of(text.utf16(), text.utf16() + text.size(), isCleanEverywhere))
         return text;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
