@@ -129,7 +129,8 @@ bool isCleanEverywhere(char16_t c)
 {
     const auto lies = [c](char16_t from, char16_t to) { return c >= from && c <= to; };
     return lies(' ', 0x7E) || c == '\n' || c == '\t' || (lies(0xA0, 0x2FF) && c != 0xAD) || lies(0x400, 0x482) // Latin, Russian
-        || lies(0x2010, 0x2027) || lies(0x20A0, 0x20BF) || lies(0x2190, 0x2328) || lies(0x2500, 0x2ADB) || lies(0x4E00, 0x9FFF); // dashes, currencies, arrows, lines, Han
+        || lies(0x2010, 0x2027) || lies(0x20A0, 0x20BF) || lies(0x2190, 0x2328) || lies(0x2500, 0x2ADB) // dashes and quotes, currencies, arrows and sums, lines
+        || lies(0x3001, 0x3029) || lies(0x3041, 0x3096) || lies(0x30A0, 0x30FF) || lies(0x4E00, 0x9FFF) || lies(0xFF01, 0xFF5E); // Kana, Han and their signs
 }
 
 // Numbers of two or four bytes have their zeros where UTF-16 has them.
