@@ -296,7 +296,8 @@ ExtractedText parseHtml(const ExtractionRequest &request)
     const std::optional<QByteArray> utf8 = htmlAsUtf8(request.bytes);
     if (!utf8)
         return unreadable(Reason::tr("This file is named like a web page but holds no text."));
-    const HtmlTree tree = treeOf(*utf8);
+    static const NameSet withinLine("a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var");
+    const HtmlTree tree = treeOf(*utf8, &withinLine);
     if (!tree.document)
         return unreadable(Reason::tr("This web page is damaged and cannot be read."));
     if (!tree.whole) { // it gave up at that place

@@ -20,8 +20,10 @@ constexpr int deepestParsed = 10'000; // beyond, it is given up
 
 // Of one page.
 struct Parsing {
-    bool styled = false; // its style sheets may ask for the class and id of any element
+    const NameSet *leftOut = nullptr;
+    bool styled = false; // its style sheets may ask for any element, its class and its id
     bool tooDeep = false;
+    QVarLengthArray<bool, 256> inTree {}; // the open elements: whether they are
 };
 
 bool mayBeStyled(const QByteArray &utf8)
@@ -41,11 +43,11 @@ bool isAskedFor(const xmlChar *attribute, bool styled)
 }
 
 // libxml2 itself would end a page that holds a text of ten million bytes.
-void startWithinDepth(void *context, const xmlChar *name, const xmlChar **attributes)
+void startElement(void *context, const xmlChar *name, const xmlChar **attributes)
 {
     const htmlParserCtxtPtr parser = static_cast<htmlParserCtxtPtr>(context);
     Parsing *parsing = static_cast<Parsing *>(parser->_private);
-    if (parser->nodeNr > deepestParsed) {
+    if (parsing->inTree.size() > deepestParsed) {
         parsing->tooDeep = true;
         xmlStopParser(parser);
         return;
@@ -55,7 +57,21 @@ void startWithinDepth(void *context, const xmlChar *name, const xmlChar **attrib
         if (isAskedFor(*each, parsing->styled))
             asked << each[0] << each[1];
     asked << nullptr;
-    xmlSAX2StartElement(context, name, asked.size() > 1 ? asked.data() : nullptr);
+    const bool plain = asked.size() == 1 && !parsing->styled && parser->node;
+    const bool leftOut = plain && parsing->leftOut && parsing->leftOut->contains(QLatin1String(reinterpret_cast<const char *>(name)));
+    parsing->inTree.append(!leftOut);
+    if (!leftOut)
+        xmlSAX2StartElement(context, name, asked.size() > 1 ? asked.data() : nullptr);
+}
+
+void endElement(void *context, const xmlChar *name)
+{
+    Parsing *parsing = static_cast<Parsing *>(static_cast<htmlParserCtxtPtr>(context)->_private);
+    const bool inTree = parsing->inTree.isEmpty() || parsing->inTree.last();
+    if (!parsing->inTree.isEmpty())
+        parsing->inTree.removeLast();
+    if (inTree)
+        xmlSAX2EndElement(context, name);
 }
 
 } // namespace
@@ -113,14 +129,15 @@ bool isHidden(const xmlNode *node)
     return isHiddenKind(node) || isInvisible(node);
 }
 
-HtmlTree treeOf(const QByteArray &utf8)
+HtmlTree treeOf(const QByteArray &utf8, const NameSet *leftOut)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
     const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
-    Parsing parsing { mayBeStyled(utf8) };
+    Parsing parsing { leftOut, mayBeStyled(utf8) };
     parser->_private = &parsing;
     parser->options |= XML_PARSE_HUGE; // our own limits hold
-    parser->sax->startElement = startWithinDepth;
+    parser->sax->startElement = startElement;
+    parser->sax->endElement = endElement;
     HtmlTree tree;
     tree.document.reset(htmlCtxtReadMemory(parser.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
     tree.whole = !parser->disableSAX;
