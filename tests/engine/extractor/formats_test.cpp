@@ -426,6 +426,7 @@ private Q_SLOTS:
         row(".x{DISPLAY:NONE !important}", "p class='a x b'", false);
         row("#x{visibility:hidden}", "p id='x'", false);
         row("p{display:none}", "p", false);
+        row("b{display:none}", "b", false);
         row("p.x{font-size:0}", "p class=x", false);
         row(".a, .x { position:absolute; left:-9999px }", "p class=x", false);
         row(".x{color:#fff}", "p class=x", false);
@@ -476,6 +477,24 @@ private Q_SLOTS:
         const ExtractedText text = readContent(latin("a.html"), "<style>.row{font-size:0} .cell{font-size:16px} .menu{visibility:hidden} .item{visibility:visible}</style>"
                                                                 "<div class=row><div class=cell>Lamp room</div></div><div class=menu><p class=item>Opening hours</p></div>");
         QCOMPARE(text.text, latin("Lamp room\n\nOpening hours"));
+    }
+    void styleSheet_isFoundHoweverItIsWritten()
+    {
+        for (const char *sheet : { "<STYLE>.x{display:none} #y{display:none}</STYLE>", "<p>It is large.</p><Style\ntype='text/css'>.x,#y{display:none}</Style>" }) {
+            const ExtractedText text = readContent(latin("a.html"), QByteArray("<p CLASS=x>The code is 5555.</p><p>The hall is open.</p><p Id=y>The code is 6666.</p>") + sheet);
+            QVERIFY2(text.text.startsWith(latin("The hall is open.")) && !text.text.contains(latin("code")), qPrintable(text.text));
+        }
+    }
+    void elementsWithinALine_makeNoDifferenceToItsText()
+    {
+        const QByteArray page = "<title>The <i>tower</i></title><body>be<b>fore</b> <h2 id=a><a href=b>Its</a> <em>keepers</em></h2><p>The <span class=c>lamp <code>was</code></span><b> lit <i>by</b> hand</i>, <font color=red>and"
+                                "<font size=2> so</font></font> on.<table><thead><tr><th><b>Name<td><a>Year</thead><tr><td><tt>Ottilie</tt><td><u>18<s>98</table><pre><span>int</span> <b>main</b>() {\n    <i>return</i> 0;\n}</pre>"
+                                "<strong><ul><li>one<li><q>two</q></ul></strong><span hidden>not <b>this</b></span><a style='display:none'>nor <i>this</i></a><small><!-- nor this --></small></span></b></a>the <em>end";
+        const ExtractedText text = readContent(latin("a.html"), page), each = readContent(latin("b.html"), "<style></style>" + page); // where style sheets may ask for them
+        QCOMPARE(shown(text), shown(each));
+        QVERIFY2(text.text.startsWith(latin("before\n\nIts keepers\n\nThe lamp was lit by hand, and so on.\n\nName | Year\nOttilie | 1898\n\n```\nint main() {")), qPrintable(text.text));
+        QCOMPARE(text.title, latin("The tower"));
+        QVERIFY(!text.text.contains(latin("this")) && text.text.endsWith(latin("the end")));
     }
     void ordersThatAStyleSheetHides_arePointedOut()
     {
