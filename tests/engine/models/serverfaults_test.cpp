@@ -140,6 +140,8 @@ QList<Row> statuses()
         { "500 with an endless body", { { "HTTP/1.1 500 Oh\r\n\r\n", QByteArray(65536, 'x') }, End::Flood }, int(Kind::Failed) },
         { "501", { { refused("501 Not Implemented", "{}") } }, int(Kind::Unoffered) },
         { "502", { { withLength("<html>", "502 Bad Gateway") } }, int(Kind::Failed) },
+        { "503 for an hour", { { refused("503 Service Unavailable", "{\"message\":\"The server is overloaded\"}", "Retry-After: 3600\r\n") } }, int(Kind::Busy) },
+        { "503 of a page", { { withLength("<h1>Unavailable</h1>", "503 Service Unavailable", "Content-Type: text/html\r\nRetry-After: 3600\r\n") } }, int(Kind::Busy) },
         { "503 that never ends", { { refused("503 Service Unavailable", "{\"message\":\"Loading model\"}") } }, int(Kind::Loading) },
         { "303", { { "HTTP/1.1 303 See Other\r\nLocation: /v1/other\r\nContent-Length: 0\r\n\r\n" } }, int(Kind::Redirected) },
         { "307 in a circle", { { "HTTP/1.1 307 T\r\nLocation: /v1/chat/completions\r\nContent-Length: 0\r\n\r\n" } }, int(Kind::Redirected) },
