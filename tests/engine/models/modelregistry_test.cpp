@@ -1026,6 +1026,23 @@ private Q_SLOTS:
         QVERIFY(tried(builtInId).answers);
     }
 
+    void tokensASecond_areThoseOfTheTimeItWrote()
+    {
+        Registry own;
+        const auto tried = [&](const Play &play) {
+            const Play no { { withLength("{}", "404 Not Found") } };
+            FaultServer server({ no, no, no, no, { { streamOf(delta("Hello") + finished + done) } }, play, { { streamOf(delta("Hello") + finished + done) } } });
+            return *run([&] { return tryModel(idOfServed(server.url(), QStringLiteral("m")), &own.make()->clients(), {}); });
+        };
+        const QByteArray ten = eventOf(R"({"choices":[],"usage":{"completion_tokens":10}})");
+        const QByteArray begun = streamHead() + chunk(delta("The")), ended = chunk(delta(" harbour is old.") + finished + ten + done);
+        const ModelTest slow = tried({ { begun, ended }, Play::End::Hang, 0ms, 50ms }); // nor does it end its reply
+        QVERIFY2(slow.tokensPerSecond > 31 && slow.tokensPerSecond < 200, qPrintable(QString::number(slow.tokensPerSecond)));
+        const ModelTest atOnce = tried({ { streamOf(delta("The harbour is old.") + finished + ten + done) } });
+        QVERIFY(atOnce.firstTokenMs >= 0 && atOnce.problem.isEmpty());
+        QCOMPARE(atOnce.tokensPerSecond, 0.0); // not measured
+    }
+
     void trialOfAModelThatIsMute_saysSo()
     {
         Registry own;
