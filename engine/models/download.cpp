@@ -366,7 +366,7 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     const Result<void> room = co_await seeing;
     if (!room)
         co_return room.error();
-    co_return head.status < 300 ? meaning.kind : ReplyMeaning::Kind::TryLater; // where there was no such range, the whole is asked for
+    co_return head.status == 200 ? meaning.kind : ReplyMeaning::Kind::TryLater; // a rest that is not ours, or none: the whole is asked for
 }
 
 Task<Result<void>> Download::awaitMore(QNetworkReply *reply, std::stop_token stop)
