@@ -1,6 +1,7 @@
 #include "engine/models/serverprobe.h"
 
 #include "engine/async/sleep.h"
+#include "engine/models/computerwords.h"
 #include "engine/models/modelid.h"
 
 #include <QJsonDocument>
@@ -77,8 +78,7 @@ void readMeta(const QJsonObject &entry, ModelInfo &model)
         if (positive(context))
             model.contextTokens = positive(context);
     model.bytes = positive(meta[Text("size")]);
-    if (const auto parameters = positive(meta[Text("n_params")]))
-        model.size = QStringLiteral("%1B").arg(double(*parameters) / 1e9, 0, 'f', 1);
+    model.size = parametersInWords(meta[Text("n_params")].toInteger());
 }
 
 // As LM Studio tells.

@@ -224,10 +224,10 @@ private Q_SLOTS:
         ModelStandIn studio({ { "/api/tags", R"({"error":"Unexpected endpoint"})" },
             { "/api/v0/models", R"({"data":[{"id":"phi-4","type":"llm","arch":"phi3","quantization":"Q4_0","state":"loaded","max_context_length":16384},{"id":"x","type":"embeddings","state":"not-loaded"}]})" } });
         ModelStandIn llama({ { "/api/tags", R"({"models":[{"name":"g"}],"data":[]})" },
-            { "/v1/models", R"({"data":[{"id":"gemma","owned_by":"llamacpp","meta":{"n_ctx_train":8192,"size":800000000,"n_params":1000000000}}]})" } });
+            { "/v1/models", R"({"data":[{"id":"gemma","owned_by":"llamacpp","meta":{"n_ctx_train":8192,"size":800000000,"n_params":1000000000}},{"id":"tiny","owned_by":"llamacpp","meta":{"n_params":33360000}}]})" } });
         own.options.servers = { studio.url(), llama.url() };
         const ModelsOverview overview = own.look();
-        QCOMPARE(overview.models.size(), 4);
+        QCOMPARE(overview.models.size(), 5);
         const ModelInfo phi = named(overview, QStringLiteral("phi-4")), gemma = named(overview, QStringLiteral("gemma"));
         QCOMPARE(phi.server, QStringLiteral("LM Studio"));
         QCOMPARE(phi.family, QStringLiteral("phi3"));
@@ -237,6 +237,8 @@ private Q_SLOTS:
         QCOMPARE(gemma.server, QStringLiteral("llama-server"));
         QCOMPARE(gemma.contextTokens, 8192);
         QCOMPARE(gemma.bytes, 800'000'000);
+        QCOMPARE(gemma.size, QStringLiteral("1.0B"));
+        QCOMPARE(named(overview, QStringLiteral("tiny")).size, QStringLiteral("33M"));
         QVERIFY(gemma.secondsPerAnswer > 0);
     }
 
