@@ -786,6 +786,46 @@ private Q_SLOTS:
         QVERIFY(embedder->tag() != tag && replaced == 1);
     }
 
+    // Where there is no digest, by what else a server tells.
+    void servedEmbeddingModels_areToldApartByWhatTheirServersTell_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("one");
+        QTest::addColumn<QByteArray>("other"); // of the same name
+        QTest::newRow("llama-server") << QByteArray("/v1/models") << QByteArray(R"("owned_by":"llamacpp","meta":{"n_ctx_train":512,"n_embd":384,"n_params":33360000,"size":36685152})")
+                                      << QByteArray(R"("owned_by":"llamacpp","meta":{"n_ctx_train":512,"n_embd":384,"n_params":22700000,"size":24900000})");
+        QTest::newRow("vLLM") << QByteArray("/v1/models") << QByteArray(R"("owned_by":"vllm","root":"BAAI/bge-small-en-v1.5")") << QByteArray(R"("owned_by":"vllm","root":"intfloat/e5-small-v2")");
+        QTest::newRow("LM Studio") << QByteArray("/api/v0/models") << QByteArray(R"("type":"embeddings","arch":"bert","quantization":"Q8_0")") << QByteArray(R"("type":"embeddings","arch":"bert","quantization":"F16")");
+    }
+    void servedEmbeddingModels_areToldApartByWhatTheirServersTell()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, one);
+        QFETCH(QByteArray, other);
+        Registry own;
+        ModelStandIn server({ { "/v1/embeddings", R"({"data":[{"index":0,"embedding":[0.5,0.5]}]})" } });
+        const auto put = [&](const QByteArray &told) { server.setReply(path, R"({"data":[{"id":"e",)" + told + "}]}"); };
+        own.settings.models.embedding = idOfServed(server.url(), QStringLiteral("e"));
+        const std::shared_ptr<Embedder> embedder = own.make()->embedder();
+        int replaced = 0;
+        embedder->onReplaced = [&] { ++replaced; };
+        const auto tag = [&] { return run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); }) ? embedder->tag() : QString(); };
+        put(one);
+        const QString first = tag();
+        QVERIFY2(first.startsWith(QStringLiteral("e ")), qPrintable(first));
+        QCOMPARE(embedder->earlierTag(), QStringLiteral("e")); // under which its vectors may have been kept
+        QCOMPARE(tag(), first);
+        QCOMPARE(replaced, 1);
+        put(QByteArray(one).replace("512", "256")); // its context is a choice of whoever started it
+        QCOMPARE(tag(), first);
+        put(other);
+        const QString second = tag();
+        QVERIFY(second != first && second.startsWith(QStringLiteral("e ")));
+        QCOMPARE(replaced, 2);
+        put(one);
+        QCOMPARE(tag(), first);
+    }
+
     void embeddingModelThatAServerHasToLoad_isLoadedWithNobodyWaiting()
     {
         Registry own;
