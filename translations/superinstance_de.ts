@@ -1949,6 +1949,10 @@
             <translation>%1 lädt noch sein Modell. Fragen Sie noch einmal, wenn es bereit ist.</translation>
         </message>
         <message>
+            <source>%1 is out of service for now. Ask again later, or choose another model.</source>
+            <translation>%1 ist zurzeit außer Betrieb. Fragen Sie später noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
             <source>%1 does not accept the request (error %2).</source>
             <translation>%1 nimmt die Anfrage nicht an (Fehler %2).</translation>
         </message>
@@ -2064,6 +2068,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
         <message>
             <source>Loaded in %1 s.</source>
             <translation>In %1 s geladen.</translation>
+        </message>
+        <message>
+            <source>First word after %1 s.</source>
+            <translation>Erstes Wort nach %1 s.</translation>
         </message>
         <message>
             <source>First word after %1 s, then %2 tokens a second.</source>
