@@ -5953,6 +5953,16 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
     </context>
     <context>
+        <name>superinstance::StatusVerb</name>
+        <message numerus="yes">
+            <source>%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.</source>
+            <translation>
+                <numerusform>%n Textstelle kann noch nicht nach ihrer Bedeutung gefunden werden: Sie wird dafür aufbereitet, solange das Fenster von SuperInstance offen ist.</numerusform>
+                <numerusform>%n Textstellen können noch nicht nach ihrer Bedeutung gefunden werden: Sie werden dafür aufbereitet, solange das Fenster von SuperInstance offen ist.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::TextView</name>
         <message>
             <source>Text of the document</source>

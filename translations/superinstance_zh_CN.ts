@@ -5881,6 +5881,15 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
     </context>
     <context>
+        <name>superinstance::StatusVerb</name>
+        <message numerus="yes">
+            <source>%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.</source>
+            <translation>
+                <numerusform>还有 %n 个段落不能按含义查找：SuperInstance 的窗口打开时才会嵌入它们。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::TextView</name>
         <message>
             <source>Text of the document</source>
