@@ -169,7 +169,9 @@ QString forPeople(const ModelTest &test)
     QStringList lines;
     if (test.loadMs >= 0)
         lines += tr("Loaded in %1 s.").arg(double(test.loadMs) / 1000, 0, 'f', 1);
-    if (test.firstTokenMs >= 0)
+    if (test.firstTokenMs >= 0 && test.tokensPerSecond <= 0)
+        lines += tr("First word after %1 s.").arg(double(test.firstTokenMs) / 1000, 0, 'f', 1);
+    else if (test.firstTokenMs >= 0)
         lines += tr("First word after %1 s, then %2 tokens a second.").arg(double(test.firstTokenMs) / 1000, 0, 'f', 1).arg(test.tokensPerSecond, 0, 'f', 1);
     lines += tr("Answers: %1. Streams: %2. Keeps to a JSON schema: %3.").arg(yesOrNo(test.answers), yesOrNo(test.streams), yesOrNo(test.keepsToSchema));
     lines += test.embeds ? tr("Embeds, with %n dimensions.", nullptr, test.dimensions) : tr("Does not embed.");

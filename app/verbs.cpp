@@ -197,6 +197,18 @@ public:
                 return;
             close(request);
             m_output->result(m_command.json() ? jsonLine(toCommandJson(status)) : forPeople(status));
+            m_notEmbedded = status.chunks - status.embedded;
+            if (m_command.json() || m_notEmbedded <= 0)
+                Q_EMIT done(0);
+            else
+                call([request = newRequest()](Engine *engine) { engine->setting(request, QStringLiteral("models/embedding")); });
+        });
+        connect(engine, &Engine::settingReady, this, [this](quint64 request, const QString &, const QString &model) {
+            if (!mine(request))
+                return;
+            close(request);
+            if (!model.isEmpty())
+                m_output->result(tr("%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.", nullptr, int(m_notEmbedded)));
             Q_EMIT done(0);
         });
     }
@@ -204,6 +216,9 @@ public:
     {
         call([request = newRequest()](Engine *engine) { engine->status(request); });
     }
+
+private:
+    qint64 m_notEmbedded = 0;
 };
 
 class CollectionsVerb final : public Verb {

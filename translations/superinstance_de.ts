@@ -1949,6 +1949,10 @@
             <translation>%1 lädt noch sein Modell. Fragen Sie noch einmal, wenn es bereit ist.</translation>
         </message>
         <message>
+            <source>%1 is out of service for now. Ask again later, or choose another model.</source>
+            <translation>%1 ist zurzeit außer Betrieb. Fragen Sie später noch einmal, oder wählen Sie ein anderes Modell.</translation>
+        </message>
+        <message>
             <source>%1 does not accept the request (error %2).</source>
             <translation>%1 nimmt die Anfrage nicht an (Fehler %2).</translation>
         </message>
@@ -2064,6 +2068,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
         <message>
             <source>Loaded in %1 s.</source>
             <translation>In %1 s geladen.</translation>
+        </message>
+        <message>
+            <source>First word after %1 s.</source>
+            <translation>Erstes Wort nach %1 s.</translation>
         </message>
         <message>
             <source>First word after %1 s, then %2 tokens a second.</source>
@@ -5942,6 +5950,16 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>%1 is not in the library; “superinstance index” adds it.</source>
             <translation>%1 ist nicht in der Bibliothek; „superinstance index“ fügt es hinzu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::StatusVerb</name>
+        <message numerus="yes">
+            <source>%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.</source>
+            <translation>
+                <numerusform>%n Textstelle kann noch nicht nach ihrer Bedeutung gefunden werden: Sie wird dafür aufbereitet, solange das Fenster von SuperInstance offen ist.</numerusform>
+                <numerusform>%n Textstellen können noch nicht nach ihrer Bedeutung gefunden werden: Sie werden dafür aufbereitet, solange das Fenster von SuperInstance offen ist.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -565,6 +565,16 @@
         </message>
     </context>
     <context>
+        <name>superinstance::StatusVerb</name>
+        <message numerus="yes">
+            <source>%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.</source>
+            <translation>
+                <numerusform>%n passage cannot be found by its meaning yet: it is embedded while the window of SuperInstance is open.</numerusform>
+                <numerusform>%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>superinstance::wording</name>
         <message numerus="yes">
             <source>I have not found this in what I have read (%Ln files).</source>

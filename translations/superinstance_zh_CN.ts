@@ -1918,6 +1918,10 @@
             <translation>%1 仍在加载模型。就绪后请再问。</translation>
         </message>
         <message>
+            <source>%1 is out of service for now. Ask again later, or choose another model.</source>
+            <translation>%1 暂时停止服务。请稍后再问，或选择其他模型。</translation>
+        </message>
+        <message>
             <source>%1 does not accept the request (error %2).</source>
             <translation>%1 不接受该请求(错误 %2)。</translation>
         </message>
@@ -2032,6 +2036,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
         <message>
             <source>Loaded in %1 s.</source>
             <translation>加载用时 %1 秒。</translation>
+        </message>
+        <message>
+            <source>First word after %1 s.</source>
+            <translation>%1 秒后出现第一个词。</translation>
         </message>
         <message>
             <source>First word after %1 s, then %2 tokens a second.</source>
@@ -5870,6 +5878,15 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>%1 is not in the library; “superinstance index” adds it.</source>
             <translation>%1 不在文档库中；可用“superinstance index”添加。</translation>
+        </message>
+    </context>
+    <context>
+        <name>superinstance::StatusVerb</name>
+        <message numerus="yes">
+            <source>%n passages cannot be found by their meaning yet: they are embedded while the window of SuperInstance is open.</source>
+            <translation>
+                <numerusform>还有 %n 个段落不能按含义查找：SuperInstance 的窗口打开时才会嵌入它们。</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <utility>
 
@@ -37,16 +38,25 @@ QString reasoningOf(const QJsonValue &message)
     return reasoning.isEmpty() ? message[Text("reasoning")].toString() : reasoning;
 }
 
+// Servers have words of their own for an answer that is whole, all of these beginnings. Any other word is one that the server gave up
+// with, or nobody knows: to ask once more costs less than to take half an answer for a whole one. Without a word it goes on.
 std::optional<ChatReply::End> endOf(const QJsonValue &finish)
 {
+    using End = ChatReply::End;
+    static const auto saying = [](const char *words) { return QRegularExpression(Text(words), QRegularExpression::CaseInsensitiveOption); };
+    static const QList<std::pair<QRegularExpression, End>> known {
+        { saying("length|max_?tokens"), End::Length },
+        { saying("filter|safety|refusal"), End::Filtered },
+        { saying("tool|function"), End::ToolCalls },
+        { saying("^(stop(?!ped)|eos|end|complete|finished|done|success)"), End::Stop },
+    };
     const QString reason = finish.toString();
     if (reason.isEmpty())
         return {};
-    if (reason == Text("length") || reason == Text("max_tokens"))
-        return ChatReply::End::Length;
-    if (reason == Text("content_filter"))
-        return ChatReply::End::Filtered;
-    return reason == Text("tool_calls") || reason == Text("function_call") ? ChatReply::End::ToolCalls : ChatReply::End::Stop;
+    for (const auto &[words, end] : known)
+        if (reason.contains(words))
+            return end;
+    return End::GaveUp;
 }
 
 void takeCounts(const QJsonObject &object, TokenCounts *counts)
@@ -116,7 +126,7 @@ Served<ChatReply> readChat(const Endpoint &endpoint, const QJsonObject &object)
     if (!message.isObject() || !content)
         return garbled(endpoint);
     const auto end = endOf(choice[Text("finish_reason")]);
-    if (!end)
+    if (!end || *end == ChatReply::End::GaveUp)
         return brokeOff(endpoint);
     ReasoningSplitter splitter;
     const SplitText first = splitter.add(*content), last = splitter.finish();
@@ -162,7 +172,10 @@ Served<ChatStep> ChatStream::takeChoices(const QJsonValue &choices)
     m_taken += content->size() + reasoning.size();
     if (m_taken > m_maxText)
         return tooLarge(m_endpoint);
-    if (const auto end = endOf(choice[Text("finish_reason")]))
+    const auto end = endOf(choice[Text("finish_reason")]);
+    if (end == ChatReply::End::GaveUp)
+        return brokeOff(m_endpoint);
+    if (end)
         m_finish = end;
     return add(m_splitter.add(*content), reasoning);
 }

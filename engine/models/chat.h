@@ -32,6 +32,7 @@ struct ChatReply {
         Length, // cut at the most tokens it may write: the text ends anywhere
         ToolCalls, // it wants a tool instead of answering
         Filtered, // the server holds the rest back
+        GaveUp, // it was aborted, or failed: no reply has this end, it is a fault
     };
     QString text, reasoning;
     End end = End::Stop;

@@ -80,6 +80,14 @@ QString inWords(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
+QString parametersInWords(qint64 count)
+{
+    if (count <= 0)
+        return {};
+    const double millions = double(count) / 1e6;
+    return millions < 100 ? QStringLiteral("%1M").arg(millions, 0, 'f', millions < 10 ? 1 : 0) : QStringLiteral("%1B").arg(millions / 1000, 0, 'f', 1);
+}
+
 ComputerInfo inPhrases(const Hardware &hardware)
 {
     ComputerInfo info;

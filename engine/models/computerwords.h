@@ -10,6 +10,9 @@ namespace superinstance {
 // An amount of memory, of disk or of a file, as all sentences about models write it. Pure.
 QString inWords(qint64 bytes);
 
+// How many numbers a model has, as people write it: of 596 million "0.6B"; empty: unknown. Pure.
+QString parametersInWords(qint64 count);
+
 // Pure.
 ComputerInfo inPhrases(const Hardware &hardware);
 

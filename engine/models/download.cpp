@@ -142,7 +142,7 @@ Task<void> Download::discard()
     m_received = m_total = 0;
 }
 
-// The disk is asked, and the system for its proxy, which may have to look it up itself.
+// The disk is asked.
 Task<Result<void>> Download::prepare(std::stop_token stop)
 {
     auto open = [file = m_file, most = m_order.bytes, stop] { return file->open(most, stop); };
@@ -154,9 +154,13 @@ Task<Result<void>> Download::prepare(std::stop_token stop)
     count(m_file->size(), true);
     auto seeing = seeToRoom();
     const Result<void> room = co_await seeing;
-    if (!room)
-        co_return room.error();
-    auto findProxy = [url = mirrored(m_order.url, m_manner.mirror), set = m_manner.proxy] {
+    co_return Result<void>(room);
+}
+
+// Of each server anew: the system may have one for some, and may have to look it up itself.
+Task<void> Download::chooseProxy()
+{
+    auto findProxy = [url = m_address, set = m_manner.proxy] {
         return set ? *set : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
     };
     auto finding = offload(m_workers, findProxy);
@@ -165,7 +169,6 @@ Task<Result<void>> Download::prepare(std::stop_token stop)
         m_network.setProxyFactory(new Buffered); // taken over
     else
         m_network.setProxy(proxy);
-    co_return Result<void>();
 }
 
 Task<Result<void>> Download::seeToRoom()
@@ -242,6 +245,8 @@ Task<Result<Download::Outcome>> Download::fetch(std::stop_token stop)
         co_return Outcome::Whole; // only its name was missing
     m_address = mirrored(m_order.url, m_manner.mirror);
     for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
+        auto choosing = chooseProxy();
+        co_await choosing;
         auto asking = askOnce(stop);
         const Result<Outcome> outcome = co_await asking;
         if (!outcome || *outcome != Outcome::SentOn)
@@ -366,7 +371,7 @@ Task<Result<ReplyMeaning::Kind>> Download::obey(ReplyHead head)
     const Result<void> room = co_await seeing;
     if (!room)
         co_return room.error();
-    co_return head.status < 300 ? meaning.kind : ReplyMeaning::Kind::TryLater; // where there was no such range, the whole is asked for
+    co_return head.status == 200 ? meaning.kind : ReplyMeaning::Kind::TryLater; // a rest that is not ours, or none: the whole is asked for
 }
 
 Task<Result<void>> Download::awaitMore(QNetworkReply *reply, std::stop_token stop)

@@ -66,6 +66,7 @@ private:
     enum class Outcome { Whole, TryAgain, SentOn };
     using Clock = std::chrono::steady_clock;
     Task<Result<void>> prepare(std::stop_token stop);
+    Task<void> chooseProxy();
     Task<Result<void>> fetchAll(std::stop_token stop);
     Task<Result<Outcome>> fetch(std::stop_token stop);
     Task<Result<Outcome>> askOnce(std::stop_token stop);

@@ -55,7 +55,7 @@ Task<Result<ModelLease>> ModelClients::reach(QString id, ModelPlace place, std::
         client = std::make_shared<OpenAiClient>(recognised->endpoint, access(), m_workers, m_options.limits);
     ModelLease lease;
     lease.client = client;
-    lease.fingerprint = recognised->digest;
+    lease.fingerprint = recognised->fingerprint;
     lease.loaded = recognised->loaded;
     co_return ModelLease(lease);
 }

@@ -40,15 +40,6 @@ QStringList filesBelow(const QString &folder, const std::stop_token &stop)
     return files;
 }
 
-// "596 million numbers" as people write it: "0.6B".
-QString sizeOf(const GgufHeader &header)
-{
-    if (!header.sizeLabel.isEmpty() || header.parameters <= 0)
-        return header.sizeLabel;
-    const double millions = double(header.parameters) / 1e6;
-    return millions < 100 ? QStringLiteral("%1M").arg(millions, 0, 'f', millions < 10 ? 1 : 0) : QStringLiteral("%1B").arg(millions / 1000, 0, 'f', 1);
-}
-
 // The same file as was published, by its name and length.
 const CatalogueModel *published(const QFileInfo &file, const QList<CatalogueModel> &catalogue)
 {
@@ -96,7 +87,7 @@ ModelInfo modelIn(const QString &path, const FileCircumstances &here)
     const CatalogueModel *known = published(file, here.catalogue);
     model.name = known ? known->name : header->name.isEmpty() ? model.name : plain(header->name);
     model.family = known ? known->family : plain(header->architecture);
-    model.size = plain(sizeOf(*header));
+    model.size = plain(header->sizeLabel.isEmpty() ? parametersInWords(header->parameters) : header->sizeLabel);
     model.quantization = header->quantization;
     model.licence = known && header->licence.isEmpty() ? known->licence : plain(header->licence);
     model.embeds = header->kind == GgufHeader::Kind::Embedding;

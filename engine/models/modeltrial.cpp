@@ -58,7 +58,7 @@ ChatRequest shortest()
 // One answer, with the times of what came.
 struct Stopwatch {
     QElapsedTimer clock;
-    qint64 first = -1;
+    qint64 first = -1, last = -1; // pieces
     int pieces = 0;
 
     Stopwatch() { clock.start(); }
@@ -66,18 +66,20 @@ struct Stopwatch {
     {
         ModelListener listener;
         listener.onText = listener.onReasoning = [this](const QString &) {
-            first = first < 0 ? clock.elapsed() : first;
+            last = clock.elapsed();
+            first = first < 0 ? last : first;
             ++pieces;
         };
         return listener;
     }
+    // 0: not measured. A reply in one piece does not tell when it was written, nor does its end: others come after the text.
     double tokensPerSecond(const TokenCounts &counts) const
     {
         if (counts.perSecond)
             return *counts.perSecond;
-        const qint64 writing = clock.elapsed() - first;
+        const qint64 writing = last - first;
         const int tokens = counts.completion.value_or(pieces) - 1; // the first was awaited before
-        return first >= 0 && writing > 0 && tokens > 0 ? tokens * 1000.0 / double(writing) : 0;
+        return pieces > 1 && writing > 0 && tokens > 0 ? tokens * 1000.0 / double(writing) : 0;
     }
 };
 

@@ -20,7 +20,8 @@ std::optional<Error> lackOf(const ChatReply &reply, const Endpoint &endpoint)
 {
     if (reply.end == ChatReply::End::Filtered)
         return Error::failed(tr("%1 held the answer back because of its own rules. Choose another model.").arg(endpoint.server()));
-    if (!reply.text.trimmed().isEmpty())
+    const bool wantsTool = reply.end == ChatReply::End::ToolCalls; // none was offered; what it says before is no answer
+    if (!reply.text.trimmed().isEmpty() && !wantsTool)
         return {};
     if (reply.end == ChatReply::End::Length)
         return Error::failed(tr("The model “%1” came to its limit of length before it began to answer. Ask again, or choose another model.").arg(endpoint.model));

@@ -52,6 +52,16 @@ ReplyMeaning whole(const ReplyHead &head, const FileIdentity &known, qint64 have
                                                  : tr("This server cannot continue a download; it is done from the beginning.") };
 }
 
+bool isStrong(const QByteArray &etag)
+{
+    return !etag.isEmpty() && !etag.startsWith("W/");
+}
+
+ReplyMeaning hasChanged()
+{
+    return { Kind::BeginsAnew, {}, {}, tr("The file on the server has changed; it is downloaded from the beginning.") };
+}
+
 ReplyMeaning rest(const ReplyHead &head, const FileIdentity &known, qint64 have, qint64 published)
 {
     static const QRegularExpression form(QStringLiteral("^bytes (\\d+)-(\\d+)/(\\d+)$"));
@@ -59,6 +69,8 @@ ReplyMeaning rest(const ReplyHead &head, const FileIdentity &known, qint64 have,
     const qint64 total = match.captured(3).toLongLong();
     if (!match.hasMatch() || match.captured(1).toLongLong() != have)
         return { Kind::Fails, {}, {}, tr("The server continues the download at the wrong place. Choose another server.") };
+    if (isStrong(head.etag) && isStrong(known.etag) && head.etag != known.etag) // not every server heeds If-Range
+        return hasChanged();
     if ((known.total > 0 && total != known.total) || (published > 0 && total != published))
         return wrongLength();
     FileIdentity file = known;
@@ -75,7 +87,7 @@ ReplyMeaning wrongLength()
 
 QByteArray FileIdentity::validator() const
 {
-    return !etag.isEmpty() && !etag.startsWith("W/") ? etag : lastModified;
+    return isStrong(etag) ? etag : lastModified;
 }
 
 ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 have, qint64 published)
@@ -86,7 +98,7 @@ ReplyMeaning meaningOf(const ReplyHead &head, const FileIdentity &known, qint64 
     if (head.status == part)
         return rest(head, known, have, published);
     if (head.status == noSuchRange && have > 0)
-        return { Kind::BeginsAnew, {}, {}, tr("The file on the server has changed; it is downloaded from the beginning.") };
+        return hasChanged();
     if (head.status == tooOften || head.status >= ours)
         return later(head.retryAfter.value_or(std::chrono::seconds(0)));
     return { Kind::Fails, {}, {}, failureOf(head.status) };

@@ -79,6 +79,15 @@ ServerFault missing(const Endpoint &endpoint, const QJsonValue &error)
     return { Kind::Missing, tr("What answers at %1 does not offer what a model server does. Check the address.").arg(endpoint.server()) };
 }
 
+// Only llama-server means that by every 503. Others have it for whatever does not last, and a proxy before them where nobody is behind it.
+ServerFault unavailable(const Endpoint &endpoint, const QJsonValue &error)
+{
+    static const QRegularExpression said(QStringLiteral("\\bloading\\b"), QRegularExpression::CaseInsensitiveOption);
+    if (endpoint.kind == ServerKind::LlamaServer || wordsOf(error).contains(said))
+        return isLoading(endpoint);
+    return { Kind::Busy, withWords(tr("%1 is out of service for now. Ask again later, or choose another model.").arg(endpoint.server()), error) };
+}
+
 ServerFault refusal(const Endpoint &endpoint, int status, const QJsonValue &error)
 {
     const QString server = endpoint.server();
@@ -94,7 +103,7 @@ ServerFault refusal(const Endpoint &endpoint, int status, const QJsonValue &erro
     case 501:
         return { Kind::Unoffered, withWords(tr("%1 does not offer this with its model. Choose another model.").arg(server), error) };
     case 503:
-        return isLoading(endpoint);
+        return unavailable(endpoint, error);
     }
     if (status >= 400 && status < 500)
         return { Kind::Rejected, withWords(tr("%1 does not accept the request (error %2).").arg(server).arg(status), error) };

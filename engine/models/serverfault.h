@@ -25,7 +25,7 @@ struct ServerFault {
         TooLarge, // more than an answer can be
         Key, // 401, 403
         Missing, // 404: the model, or the whole interface
-        Busy, // 429
+        Busy, // 429, or 503 for another reason
         Loading, // 503
         TooLong, // the prompt exceeds the context
         Rejected, // any other 4xx

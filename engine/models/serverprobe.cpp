@@ -1,8 +1,10 @@
 #include "engine/models/serverprobe.h"
 
 #include "engine/async/sleep.h"
+#include "engine/models/computerwords.h"
 #include "engine/models/modelid.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -77,8 +79,24 @@ void readMeta(const QJsonObject &entry, ModelInfo &model)
         if (positive(context))
             model.contextTokens = positive(context);
     model.bytes = positive(meta[Text("size")]);
-    if (const auto parameters = positive(meta[Text("n_params")]))
-        model.size = QStringLiteral("%1B").arg(double(*parameters) / 1e9, 0, 'f', 1);
+    model.size = parametersInWords(meta[Text("n_params")].toInteger());
+}
+
+// What tells a model from another of its name. Without a digest, as Ollama has it, by what stays as it is while the model does: of
+// llama-server its numbers, of LM Studio its kind and quantization, of vLLM where it came from. Empty: the server tells nothing.
+QByteArray fingerprintIn(const QJsonObject &entry)
+{
+    const QByteArray digest = plain(entry[Text("digest")]).toLatin1();
+    if (!digest.isEmpty())
+        return digest;
+    QJsonObject told;
+    for (const char *name : { "arch", "quantization", "root" })
+        if (entry[Text(name)].isString())
+            told[Text(name)] = entry[Text(name)];
+    for (const char *name : { "size", "n_params", "n_embd", "n_vocab" })
+        if (const auto number = positive(entry[Text("meta")][Text(name)]))
+            told[Text(name)] = *number;
+    return told.isEmpty() ? QByteArray() : QCryptographicHash::hash(QJsonDocument(told).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
 }
 
 // As LM Studio tells.
@@ -147,7 +165,7 @@ RecognisedModel ServerProbe::inListing(const Listing &listing) const
     for (const QJsonValue &each : listing.models) {
         if (!isCalled(nameIn(each, listing.kind), m_endpoint.model))
             continue;
-        model.digest = plain(each[Text("digest")]).toLatin1();
+        model.fingerprint = fingerprintIn(each.toObject());
         model.loaded = listing.kind != ServerKind::LmStudio || each[Text("state")] != Text("not-loaded");
         break;
     }

@@ -10,7 +10,7 @@ namespace superinstance {
 // A model that is to be used, as its server tells of it.
 struct RecognisedModel {
     Endpoint endpoint; // with the kind of the server
-    QByteArray digest; // of what the model holds, by which it is told from another of its name; empty: the server does not say
+    QByteArray fingerprint; // by which the model is told from another of its name; empty: the server does not say
     bool loaded = true; // false: the server says that it would have to load it first
 };
 

@@ -1,5 +1,6 @@
 // Values in the contract's JSON: what is unknown is null, what is empty is an empty array, what counts is code points.
 #include "app/format.h"
+#include "app/modelformat.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void collections_countNestedRootsOnce();
     void line_isOneLine();
     void smallTalk_isNotSaidToBeNotFound();
+    void whatWasNotMeasured_isNotTold();
 };
 
 void FormatTest::emptyAnswer_hasNullsForNumbersAndArraysForLists()
@@ -121,6 +123,16 @@ void FormatTest::smallTalk_isNotSaidToBeNotFound()
     QVERIFY(forPeople(answer, false).contains(QStringLiteral("Not found")));
     answer.intent.kind = QuestionKind::Chat;
     QCOMPARE(forPeople(answer, false).trimmed(), answer.text);
+}
+
+void FormatTest::whatWasNotMeasured_isNotTold()
+{
+    ModelTest test;
+    test.firstTokenMs = 640;
+    test.tokensPerSecond = 11.6;
+    QVERIFY(forPeople(test).startsWith(QStringLiteral("First word after 0.6 s, then 11.6 tokens a second.\n")));
+    test.tokensPerSecond = 0; // it came in one piece
+    QVERIFY2(forPeople(test).startsWith(QStringLiteral("First word after 0.6 s.\n")), qPrintable(forPeople(test)));
 }
 
 QTEST_APPLESS_MAIN(FormatTest)

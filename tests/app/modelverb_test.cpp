@@ -144,6 +144,19 @@ private Q_SLOTS:
         QVERIFY(alone.object()[QLatin1String("answer")].toString().contains(QStringLiteral("The model of Logos was of no use")));
     }
 
+    void passagesThatAreNotEmbedded_areCountedInTheStatus()
+    {
+        m_ollama->refuse("/v1/embeddings");
+        m_program->write(QStringLiteral("pump.txt"), "The warranty of the pump is 24 months.\n");
+        QCOMPARE(run("index pump.txt").status, 0);
+        QVERIFY(!run("status").out.contains("by its meaning")); // there is no model for it
+        QCOMPARE(m_program->run(words("config set models/embedding") + QStringList { m_ollama->url().toString() + QStringLiteral("/v1#nomic-embed-text:latest") }).status, 0);
+        const Ran plain = run("status");
+        QCOMPARE(plain.status, 0);
+        QVERIFY2(plain.out.contains("1 passage cannot be found by its meaning yet: it is embedded while the window of SuperInstance is open."), plain.out.constData());
+        QVERIFY(!run("status --json").out.contains("window"));
+    }
+
     void wrongUse_isSaid_data()
     {
         QTest::addColumn<QString>("line");

@@ -237,6 +237,19 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests.size(), 7); // the first, which brought something new, and six more
     }
 
+    // Behind an address there may be several servers, not all of which heed what they are asked.
+    void restOfAnotherFile_isNotTakenForOurs()
+    {
+        QVERIFY(fetchUpTo(1'000'000).stopped());
+        m_server->content = QByteArray(m_server->content.size(), 'o');
+        m_server->etag = "\"two\"";
+        m_server->heedless = true;
+        const Result<void> done = fetch({ m_server->url(), path() }); // without a checksum
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+        QVERIFY(contentOf(path()) == m_server->content);
+        QCOMPARE(m_told, QStringList({ QStringLiteral("The file on the server has changed; it is downloaded from the beginning.") }));
+    }
+
     void serverWithoutETag_continuesByDate_orByTheChecksumAlone()
     {
         m_server->etag.clear();

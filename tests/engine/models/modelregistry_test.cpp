@@ -224,10 +224,10 @@ private Q_SLOTS:
         ModelStandIn studio({ { "/api/tags", R"({"error":"Unexpected endpoint"})" },
             { "/api/v0/models", R"({"data":[{"id":"phi-4","type":"llm","arch":"phi3","quantization":"Q4_0","state":"loaded","max_context_length":16384},{"id":"x","type":"embeddings","state":"not-loaded"}]})" } });
         ModelStandIn llama({ { "/api/tags", R"({"models":[{"name":"g"}],"data":[]})" },
-            { "/v1/models", R"({"data":[{"id":"gemma","owned_by":"llamacpp","meta":{"n_ctx_train":8192,"size":800000000,"n_params":1000000000}}]})" } });
+            { "/v1/models", R"({"data":[{"id":"gemma","owned_by":"llamacpp","meta":{"n_ctx_train":8192,"size":800000000,"n_params":1000000000}},{"id":"tiny","owned_by":"llamacpp","meta":{"n_params":33360000}}]})" } });
         own.options.servers = { studio.url(), llama.url() };
         const ModelsOverview overview = own.look();
-        QCOMPARE(overview.models.size(), 4);
+        QCOMPARE(overview.models.size(), 5);
         const ModelInfo phi = named(overview, QStringLiteral("phi-4")), gemma = named(overview, QStringLiteral("gemma"));
         QCOMPARE(phi.server, QStringLiteral("LM Studio"));
         QCOMPARE(phi.family, QStringLiteral("phi3"));
@@ -237,6 +237,8 @@ private Q_SLOTS:
         QCOMPARE(gemma.server, QStringLiteral("llama-server"));
         QCOMPARE(gemma.contextTokens, 8192);
         QCOMPARE(gemma.bytes, 800'000'000);
+        QCOMPARE(gemma.size, QStringLiteral("1.0B"));
+        QCOMPARE(named(overview, QStringLiteral("tiny")).size, QStringLiteral("33M"));
         QVERIFY(gemma.secondsPerAnswer > 0);
     }
 
@@ -784,6 +786,46 @@ private Q_SLOTS:
         QVERIFY(embedder->tag() != tag && replaced == 1);
     }
 
+    // Where there is no digest, by what else a server tells.
+    void servedEmbeddingModels_areToldApartByWhatTheirServersTell_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("one");
+        QTest::addColumn<QByteArray>("other"); // of the same name
+        QTest::newRow("llama-server") << QByteArray("/v1/models") << QByteArray(R"("owned_by":"llamacpp","meta":{"n_ctx_train":512,"n_embd":384,"n_params":33360000,"size":36685152})")
+                                      << QByteArray(R"("owned_by":"llamacpp","meta":{"n_ctx_train":512,"n_embd":384,"n_params":22700000,"size":24900000})");
+        QTest::newRow("vLLM") << QByteArray("/v1/models") << QByteArray(R"("owned_by":"vllm","root":"BAAI/bge-small-en-v1.5")") << QByteArray(R"("owned_by":"vllm","root":"intfloat/e5-small-v2")");
+        QTest::newRow("LM Studio") << QByteArray("/api/v0/models") << QByteArray(R"("type":"embeddings","arch":"bert","quantization":"Q8_0")") << QByteArray(R"("type":"embeddings","arch":"bert","quantization":"F16")");
+    }
+    void servedEmbeddingModels_areToldApartByWhatTheirServersTell()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, one);
+        QFETCH(QByteArray, other);
+        Registry own;
+        ModelStandIn server({ { "/v1/embeddings", R"({"data":[{"index":0,"embedding":[0.5,0.5]}]})" } });
+        const auto put = [&](const QByteArray &told) { server.setReply(path, R"({"data":[{"id":"e",)" + told + "}]}"); };
+        own.settings.models.embedding = idOfServed(server.url(), QStringLiteral("e"));
+        const std::shared_ptr<Embedder> embedder = own.make()->embedder();
+        int replaced = 0;
+        embedder->onReplaced = [&] { ++replaced; };
+        const auto tag = [&] { return run([&] { return embedder->embed({ QStringLiteral("a") }, false, {}); }) ? embedder->tag() : QString(); };
+        put(one);
+        const QString first = tag();
+        QVERIFY2(first.startsWith(QStringLiteral("e ")), qPrintable(first));
+        QCOMPARE(embedder->earlierTag(), QStringLiteral("e")); // under which its vectors may have been kept
+        QCOMPARE(tag(), first);
+        QCOMPARE(replaced, 1);
+        put(QByteArray(one).replace("512", "256")); // its context is a choice of whoever started it
+        QCOMPARE(tag(), first);
+        put(other);
+        const QString second = tag();
+        QVERIFY(second != first && second.startsWith(QStringLiteral("e ")));
+        QCOMPARE(replaced, 2);
+        put(one);
+        QCOMPARE(tag(), first);
+    }
+
     void embeddingModelThatAServerHasToLoad_isLoadedWithNobodyWaiting()
     {
         Registry own;
@@ -1024,6 +1066,23 @@ private Q_SLOTS:
         QVERIFY(!test.problem.isEmpty() && !test.answers && !test.embeds);
         QVERIFY(!tried(QStringLiteral("nonsense")).problem.isEmpty());
         QVERIFY(tried(builtInId).answers);
+    }
+
+    void tokensASecond_areThoseOfTheTimeItWrote()
+    {
+        Registry own;
+        const auto tried = [&](const Play &play) {
+            const Play no { { withLength("{}", "404 Not Found") } };
+            FaultServer server({ no, no, no, no, { { streamOf(delta("Hello") + finished + done) } }, play, { { streamOf(delta("Hello") + finished + done) } } });
+            return *run([&] { return tryModel(idOfServed(server.url(), QStringLiteral("m")), &own.make()->clients(), {}); });
+        };
+        const QByteArray ten = eventOf(R"({"choices":[],"usage":{"completion_tokens":10}})");
+        const QByteArray begun = streamHead() + chunk(delta("The")), ended = chunk(delta(" harbour is old.") + finished + ten + done);
+        const ModelTest slow = tried({ { begun, ended }, Play::End::Hang, 0ms, 50ms }); // nor does it end its reply
+        QVERIFY2(slow.tokensPerSecond > 31 && slow.tokensPerSecond < 200, qPrintable(QString::number(slow.tokensPerSecond)));
+        const ModelTest atOnce = tried({ { streamOf(delta("The harbour is old.") + finished + ten + done) } });
+        QVERIFY(atOnce.firstTokenMs >= 0 && atOnce.problem.isEmpty());
+        QCOMPARE(atOnce.tokensPerSecond, 0.0); // not measured
     }
 
     void trialOfAModelThatIsMute_saysSo()

@@ -269,6 +269,9 @@ void OpenAiClientTest::aServerThatLoads_isAskedAgain()
     QCOMPARE(came.retries.size(), 2);
     QCOMPARE(came.retries.first().kind, Kind::Loading);
     QVERIFY(!came.fault);
+    FaultServer silent({ { { withLength("{}", "503 Service Unavailable") } }, { { streamOf(answer) } } });
+    m_test.kind = ServerKind::LlamaServer; // which means that by it, whatever its words
+    QCOMPARE(m_test.chat(silent.url()).retries.value(0).kind, Kind::Loading);
 }
 
 void OpenAiClientTest::aBusyServer_isAskedAgainWhenItSays()
@@ -284,18 +287,23 @@ void OpenAiClientTest::aBusyServer_isAskedAgainWhenItSays()
 void OpenAiClientTest::aServerThatIsAlwaysBusy_isAskedFiveTimes_data()
 {
     QTest::addColumn<QByteArray>("field");
-    QTest::newRow("0") << QByteArray("Retry-After: 0\r\n");
-    QTest::newRow("less") << QByteArray("Retry-After: -7\r\n");
-    QTest::newRow("nonsense") << QByteArray("Retry-After: soon\r\n");
-    QTest::newRow("a date that is over") << QByteArray("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n");
-    QTest::newRow("nothing") << QByteArray();
+    QTest::addColumn<QByteArray>("status");
+    const QByteArray tooMany("429 Too Many Requests");
+    QTest::newRow("0") << QByteArray("Retry-After: 0\r\n") << tooMany;
+    QTest::newRow("less") << QByteArray("Retry-After: -7\r\n") << tooMany;
+    QTest::newRow("nonsense") << QByteArray("Retry-After: soon\r\n") << tooMany;
+    QTest::newRow("a date that is over") << QByteArray("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n") << tooMany;
+    QTest::newRow("nothing") << QByteArray() << tooMany;
+    QTest::newRow("503") << QByteArray() << QByteArray("503 Service Unavailable"); // which says nothing of loading
 }
 
 void OpenAiClientTest::aServerThatIsAlwaysBusy_isAskedFiveTimes()
 {
     QFETCH(QByteArray, field);
-    FaultServer server({ { { withLength("{}", "429 Too Many Requests", field) } } });
+    QFETCH(QByteArray, status);
+    FaultServer server({ { { withLength("{}", status, field) } } });
     m_test.limits.busyPause = 20ms;
+    m_test.limits.loading = 1s;
     const ClientOutcome came = m_test.chat(server.url());
     QCOMPARE(server.requests().size(), 5);
     QCOMPARE(came.retries.size(), 4);

@@ -98,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(QFile(path()).size(), m_server.content.size());
     }
 
+    void systemsProxy_isChosenForEachServer()
+    {
+        qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()));
+        qputenv("no_proxy", "127.0.0.1");
+        const auto asBefore = qScopeGuard([] {
+            qunsetenv("http_proxy");
+            qunsetenv("no_proxy");
+        });
+        sendOn("http://cdn.invalid/m.gguf");
+        DownloadManner manner;
+        manner.tries = 1;
+        manner.silence = 10s;
+        manner.freeSpace = [](const QString &) { return 1'000'000'000'000LL; };
+        Download download({ m_server.url(), path(), m_server.content.size() }, manner, &m_workers);
+        const Result<void> done = run([&] { return download.run({}); });
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+        QCOMPARE(m_server.requests.size(), 2);
+        QVERIFY(m_server.requests[0].startsWith("GET /models/m.gguf ")); // by itself
+        QVERIFY(m_server.requests[1].startsWith("GET http://cdn.invalid/m.gguf "));
+    }
+
     // As what is encrypted comes.
     void proxyThatTunnels_leadsToEachServer()
     {

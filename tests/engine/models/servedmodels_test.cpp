@@ -223,6 +223,8 @@ void ServedModelsTest::anAnswerThatIsNone_isAnError_data()
     QTest::newRow("only space") << delta(" \n") + finished + done;
     QTest::newRow("only thought") << delta("<think>hm") + ending("length") + done;
     QTest::newRow("filtered") << delta("It is") + ending("content_filter") + done;
+    QTest::newRow("wants a tool") << delta("I look that up.") + ending("tool_calls") + done;
+    QTest::newRow("given up") << delta("It is 24 months [1].") + ending("abort") + done;
     QTest::newRow("broken off") << delta("It is 24");
 }
 

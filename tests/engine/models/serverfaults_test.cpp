@@ -72,6 +72,11 @@ QList<QByteArray> singly(const QByteArray &bytes)
     return pieces;
 }
 
+QByteArray ending(const QByteArray &reason)
+{
+    return eventOf("{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + reason + "\"}]}");
+}
+
 struct Row {
     const char *name;
     Play play;
@@ -110,6 +115,12 @@ QList<Row> endings()
         { "an error within the stream", { { streamOf(text + eventOf("{\"error\":{\"message\":\"out of memory\",\"code\":503}}")) } }, int(Kind::Failed) },
         { "an error in words within the stream", { { streamOf(text + eventOf("{\"error\":\"out of memory\"}") + done) } }, int(Kind::Failed) },
         { "an error with 200", { { withLength("{\"error\":{\"message\":\"no\"}}") } }, int(Kind::Failed) },
+        { "given up", { { streamOf(text + ending("abort") + done) } }, int(Kind::BrokeOff) },
+        { "given up with an error", { { streamOf(text + ending("error") + done) } }, int(Kind::BrokeOff) },
+        { "given up with the last text", { { streamOf(QByteArray(text).replace("null", "\"cancelled\"") + done) } }, int(Kind::BrokeOff) },
+        { "given up for want of room", { { streamOf(text + ending("insufficient_system_resource") + done) } }, int(Kind::BrokeOff) },
+        { "an end that nobody knows", { { streamOf(text + ending("bananas") + done) } }, int(Kind::BrokeOff) },
+        { "a plain reply that was given up", { { withLength(QByteArray(json).replace("\"stop\"", "\"abort\"")) } }, int(Kind::BrokeOff) },
     };
 }
 
@@ -129,6 +140,8 @@ QList<Row> statuses()
         { "500 with an endless body", { { "HTTP/1.1 500 Oh\r\n\r\n", QByteArray(65536, 'x') }, End::Flood }, int(Kind::Failed) },
         { "501", { { refused("501 Not Implemented", "{}") } }, int(Kind::Unoffered) },
         { "502", { { withLength("<html>", "502 Bad Gateway") } }, int(Kind::Failed) },
+        { "503 for an hour", { { refused("503 Service Unavailable", "{\"message\":\"The server is overloaded\"}", "Retry-After: 3600\r\n") } }, int(Kind::Busy) },
+        { "503 of a page", { { withLength("<h1>Unavailable</h1>", "503 Service Unavailable", "Content-Type: text/html\r\nRetry-After: 3600\r\n") } }, int(Kind::Busy) },
         { "503 that never ends", { { refused("503 Service Unavailable", "{\"message\":\"Loading model\"}") } }, int(Kind::Loading) },
         { "303", { { "HTTP/1.1 303 See Other\r\nLocation: /v1/other\r\nContent-Length: 0\r\n\r\n" } }, int(Kind::Redirected) },
         { "307 in a circle", { { "HTTP/1.1 307 T\r\nLocation: /v1/chat/completions\r\nContent-Length: 0\r\n\r\n" } }, int(Kind::Redirected) },
@@ -195,6 +208,11 @@ QList<Row> whole()
     return {
         { "a whole answer", { { streamOf(text + finished + done) } }, complete },
         { "[DONE] without a reason", { { streamOf(text + done) } }, complete },
+        { "an end in other words", { { streamOf(text + ending("eos_token") + done) } }, complete },
+        { "the end of a turn", { { streamOf(text + ending("end_turn") + done) } }, complete },
+        { "an end in capitals", { { streamOf(text + ending("STOP") + done) } }, complete },
+        { "no reason again and again", { { streamOf(QByteArray(text).replace("null", "\"\"") + ending("") + done) } }, complete },
+        { "given up after [DONE]", { { streamOf(text + done + ending("abort")) } }, complete },
         { "a reason without [DONE]", { { streamOf(text + finished) } }, complete },
         { "a reason, then a reset", { { head + chunk(text + finished) }, End::Reset, 0ms, 50ms }, complete },
         { "a reason, then silence", { { head + chunk(text + finished) }, End::Hang }, complete },
