@@ -69,7 +69,7 @@ QStringList argumentsOf(const ServerChoice &choice, const QString &model, const 
 {
     const QString context = QString::number(launch.contextPerSlot * choice.slotCount);
     QStringList arguments { QStringLiteral("-m"), model, QStringLiteral("--alias"), launch.alias, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-        QStringLiteral("-c"), context, QStringLiteral("-np"), QString::number(choice.slotCount), QStringLiteral("--offline"), QStringLiteral("--no-ui") };
+        QStringLiteral("-c"), context, QStringLiteral("-np"), QString::number(choice.slotCount) };
     if (choice.embeddings) // a text is read in one go, and a longer one than the batch would end the server
         arguments += { QStringLiteral("--embeddings"), QStringLiteral("-b"), context, QStringLiteral("-ub"), context };
     return arguments;

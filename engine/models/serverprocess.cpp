@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <unistd.h>
+#include <utility>
 #if defined(__linux__)
 #include <sys/prctl.h>
 #endif
@@ -22,6 +23,17 @@ void dieWith(pid_t parent)
         ::_exit(1); // it ended just before
 }
 
+// What is asked of the server beside its arguments: a variable that a build does not know is none to it, a flag would end it.
+constexpr std::pair<const char *, const char *> settings[] {
+    { "LLAMA_ARG_UI", "0" }, { "LLAMA_ARG_NO_WEBUI", "1" }, // no pages of its own; the second name until the spring of 2026
+    { "LLAMA_ARG_OFFLINE", "1" }, { "LLAMA_OFFLINE", "1" }, // it fetches nothing; the second name in 2025
+    // Prompts that left their slot would be kept, 8 GiB of them, which nobody reckons. What a slot has read stays in the slot all the same:
+    // that is `cache_prompt`, by which agents who read the same passages share them.
+    { "LLAMA_ARG_CACHE_RAM", "0" },
+    { "LLAMA_ARG_CTX_CHECKPOINTS", "1" }, // copies of what layers with a window keep, 32 for each slot otherwise; memoryNeed reckons one
+    { "OMP_WAIT_POLICY", "passive" }, // threads that wait leave the cores to others
+};
+
 QProcessEnvironment environmentWith(const QByteArray &key)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -29,7 +41,8 @@ QProcessEnvironment environmentWith(const QByteArray &key)
         if (name.startsWith(QLatin1String("LLAMA_"))) // settings that somebody made for a server of their own
             environment.remove(name);
     environment.insert(QStringLiteral("LLAMA_API_KEY"), QString::fromLatin1(key));
-    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive")); // threads that wait leave the cores to others
+    for (const auto &[name, value] : settings)
+        environment.insert(QString::fromLatin1(name), QString::fromLatin1(value));
     return environment;
 }
 

@@ -131,10 +131,12 @@ private Q_SLOTS:
     void server_isStartedWhenItIsWanted_asItMustBe()
     {
         qputenv("LLAMA_ARG_HOST", "0.0.0.0");
+        qputenv("LLAMA_ARG_CACHE_RAM", "9000");
         Served served;
         QCOMPARE(served.state(), State::Off);
         const Result<LoadedModel> model = served.use();
         qunsetenv("LLAMA_ARG_HOST");
+        qunsetenv("LLAMA_ARG_CACHE_RAM");
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
         QCOMPARE(served.state(), State::Ready);
         QCOMPARE(model->name, QStringLiteral("small"));
@@ -142,13 +144,14 @@ private Q_SLOTS:
         QCOMPARE(model->address.host(), QStringLiteral("127.0.0.1"));
         const QJsonObject self = QJsonDocument::fromJson(get(model->address, QStringLiteral("/self"))).object();
         const QStringList expected { QStringLiteral("-m"), served.path(), QStringLiteral("--alias"), QStringLiteral("small"), QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-            QStringLiteral("-c"), QStringLiteral("12288"), QStringLiteral("-np"), QStringLiteral("3"), QStringLiteral("--offline"), QStringLiteral("--no-ui"), QStringLiteral("--port"),
-            QString::number(model->address.port()) };
+            QStringLiteral("-c"), QStringLiteral("12288"), QStringLiteral("-np"), QStringLiteral("3"), QStringLiteral("--port"), QString::number(model->address.port()) };
         QCOMPARE(self.value(QStringLiteral("arguments")).toArray(), QJsonArray::fromStringList(expected));
-        QCOMPARE(self.value(QStringLiteral("key")).toString().toLatin1(), model->key);
         QCOMPARE(model->key.size(), 64);
-        QCOMPARE(self.value(QStringLiteral("omp")).toString(), QStringLiteral("passive"));
-        QCOMPARE(self.value(QStringLiteral("host")).toString(), QString()); // what somebody set for a server of their own
+        const QJsonObject environment { { QStringLiteral("LLAMA_API_KEY"), QString::fromLatin1(model->key) }, { QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive") },
+            { QStringLiteral("LLAMA_ARG_UI"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_NO_WEBUI"), QStringLiteral("1") },
+            { QStringLiteral("LLAMA_ARG_OFFLINE"), QStringLiteral("1") }, { QStringLiteral("LLAMA_OFFLINE"), QStringLiteral("1") },
+            { QStringLiteral("LLAMA_ARG_CACHE_RAM"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_CTX_CHECKPOINTS"), QStringLiteral("1") } };
+        QCOMPARE(self.value(QStringLiteral("environment")).toObject(), environment); // and nothing that somebody set for a server of their own
         QCOMPARE(served.starts().size(), 1);
         QVERIFY(served.use().ok());
         QCOMPARE(served.starts().size(), 1);
