@@ -16,6 +16,7 @@ constexpr qsizetype keptBytes = 4096, shownLines = 3, shownLine = 200;
 // Between fork and exec: only what is safe in a signal handler. The signal comes when the thread ends that started the child.
 void dieWith(pid_t parent)
 {
+    ::setpgid(0, 0); // whatever the child starts is ended with it
 #if defined(__linux__)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
@@ -54,7 +55,10 @@ ServerProcess::ServerProcess(QObject *parent) : QObject(parent)
     m_child.setStandardInputFile(QProcess::nullDevice());
     m_child.setChildProcessModifier([parentId = ::getpid()] { dieWith(parentId); });
     connect(&m_child, &QProcess::readyRead, this, &ServerProcess::listen);
-    connect(&m_child, &QProcess::finished, this, &ServerProcess::ended);
+    connect(&m_child, &QProcess::finished, this, [this] {
+        endGroup(); // a script may go before the server that it started
+        Q_EMIT ended();
+    });
     connect(&m_child, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             Q_EMIT ended();
@@ -72,13 +76,22 @@ void ServerProcess::start(const QString &program, const QStringList &arguments, 
 {
     m_child.setProcessEnvironment(environmentWith(key));
     m_child.start(program, arguments);
+    m_group = m_child.processId();
 }
 
 void ServerProcess::kill(const QString &why)
 {
     if (running())
         m_killedFor = why;
+    endGroup();
     m_child.kill();
+}
+
+void ServerProcess::endGroup()
+{
+    const qint64 group = std::exchange(m_group, 0);
+    if (group > 0)
+        ::kill(-pid_t(group), SIGKILL);
 }
 
 void ServerProcess::listen()

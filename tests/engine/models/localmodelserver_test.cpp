@@ -331,6 +331,33 @@ private Q_SLOTS:
         QCOMPARE(served.starts().size(), 1);
     }
 
+    // A distribution's llama-server may be a script that sets things up and waits.
+    void serverBehindAScript_goesWithIt()
+    {
+        for (const char *how : { "unload", "end", "crash of the script" }) {
+            QTemporaryDir folder;
+            ServerChoice choice = standIn();
+            choice.program = folder.filePath(QStringLiteral("llama-server"));
+            writeModel(choice.program, "#!/bin/sh\n'" FAKE_LLAMA_SERVER "' \"$@\"\nexit $?\n");
+            QVERIFY(QFile::setPermissions(choice.program, QFile::ReadOwner | QFile::ExeOwner));
+            auto served = std::make_unique<Served>(choice);
+            QVERIFY(served->use().ok());
+            const qint64 script = served->server->processId(), behind = served->starts().first();
+            QVERIFY(script != behind && isAlive(behind));
+            if (qstrcmp(how, "unload") == 0)
+                served->server->unload();
+            else if (qstrcmp(how, "end") == 0)
+                served.reset();
+            else
+                ::kill(pid_t(script), SIGKILL);
+            const auto gone = [behind] { return !isAlive(behind); };
+            if (!QTest::qWaitFor(gone)) {
+                ::kill(pid_t(behind), SIGKILL);
+                QFAIL(how);
+            }
+        }
+    }
+
     void kill9OfUs_takesTheServerAlong()
     {
         Served served;
