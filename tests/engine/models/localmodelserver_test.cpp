@@ -301,7 +301,7 @@ private Q_SLOTS:
     void serverThatHangsLater_isACrashLikeAnother()
     {
         ServerPatience patience;
-        patience.reply = 300ms;
+        patience.reply = patience.slowReply = 300ms;
         Served served(standIn(), patience);
         for (int hangs = 1; hangs <= 3; ++hangs) {
             QVERIFY(served.use().ok());
@@ -314,6 +314,25 @@ private Q_SLOTS:
             QCOMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
         }
         QCOMPARE(served.starts().size(), 3);
+    }
+
+    void slowServer_isAskedOnceMore_andLeftAlone()
+    {
+        ServerPatience patience;
+        patience.reply = 200ms;
+        patience.slowReply = 60s;
+        Served served(standIn(), patience);
+        QVERIFY(served.use().ok());
+        const qint64 slow = served.server->processId();
+        ::kill(pid_t(slow), SIGSTOP);
+        served.server->doubt();
+        QTest::qWait(600); // three times as long as it may usually take
+        QVERIFY(isAlive(slow));
+        ::kill(pid_t(slow), SIGCONT);
+        QVERIFY(get(served.use()->address, QStringLiteral("/health")).contains("ok"));
+        served.server->doubt(); // over or not, it may be doubted again
+        QCOMPARE(served.state(), State::Ready);
+        QCOMPARE(served.starts(), QList<qint64>({ slow }));
     }
 
     void serverThatIsWell_isLeftAlone_whateverFailed()
