@@ -33,10 +33,12 @@ Result<void> checkKind(const ServerChoice &choice, const GgufHeader &header)
 // What the person could do instead: the longest context that fits, or the largest model that does.
 QString suggestion(const ServerChoice &choice, const GgufHeader &header, qint64 available)
 {
-    const qint64 perToken = memoryNeed(header, choice.slotCount).cache;
-    const qint64 left = available - memoryNeed(header, 0).total();
-    if (!choice.embeddings && perToken > 0 && left / perToken >= smallestContext)
-        return tr("It fits with a context of %1 tokens.").arg(left / perToken / 1024 * 1024);
+    ServedContext shorter = contextOf(header, choice.context());
+    shorter.perSlot = shorter.perSlot / 1024 * 1024;
+    while (shorter.perSlot >= smallestContext && memoryNeed(header, shorter).total() > available)
+        shorter.perSlot -= 1024;
+    if (!choice.embeddings && shorter.perSlot >= smallestContext)
+        return tr("It fits with a context of %1 tokens.").arg(shorter.perSlot);
     const CatalogueModel *largest = nullptr;
     qint64 memory = 0;
     const QList<Recommendation> all = recommend({}, choice.catalogue, choice.context());
@@ -67,11 +69,12 @@ Result<void> checkMemory(const ServerChoice &choice, const QString &model, const
 
 QStringList argumentsOf(const ServerChoice &choice, const QString &model, const ServerLaunch &launch)
 {
-    const QString context = QString::number(launch.contextPerSlot * choice.slotCount);
+    const ServedContext context { choice.slotCount, launch.contextPerSlot };
     QStringList arguments { QStringLiteral("-m"), model, QStringLiteral("--alias"), launch.alias, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-        QStringLiteral("-c"), context, QStringLiteral("-np"), QString::number(choice.slotCount) };
+        QStringLiteral("-c"), QString::number(context.total()), QStringLiteral("-np"), QString::number(choice.slotCount) };
+    const QString batch = QString::number(batchOf(launch.header, context));
     if (choice.embeddings) // a text is read in one go, and a longer one than the batch would end the server
-        arguments += { QStringLiteral("--embeddings"), QStringLiteral("-b"), context, QStringLiteral("-ub"), context };
+        arguments += { QStringLiteral("--embeddings"), QStringLiteral("-b"), batch, QStringLiteral("-ub"), batch };
     return arguments;
 }
 

@@ -31,7 +31,9 @@ constexpr std::pair<const char *, const char *> settings[] {
     // Prompts that left their slot would be kept, 8 GiB of them, which nobody reckons. What a slot has read stays in the slot all the same:
     // that is `cache_prompt`, by which agents who read the same passages share them.
     { "LLAMA_ARG_CACHE_RAM", "0" },
-    { "LLAMA_ARG_CTX_CHECKPOINTS", "1" }, // copies of what layers with a window keep, 32 for each slot otherwise; memoryNeed reckons one
+    // A slot cannot go back beyond what layers with a window keep, so it keeps copies, 32 otherwise: memoryNeed reckons these two, one of them
+    // from before the end of the prompt, where agents part.
+    { "LLAMA_ARG_CTX_CHECKPOINTS", "2" },
     { "OMP_WAIT_POLICY", "passive" }, // threads that wait leave the cores to others
 };
 

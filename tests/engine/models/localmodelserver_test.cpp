@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QJsonObject environment { { QStringLiteral("LLAMA_API_KEY"), QString::fromLatin1(model->key) }, { QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive") },
             { QStringLiteral("LLAMA_ARG_UI"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_NO_WEBUI"), QStringLiteral("1") },
             { QStringLiteral("LLAMA_ARG_OFFLINE"), QStringLiteral("1") }, { QStringLiteral("LLAMA_OFFLINE"), QStringLiteral("1") },
-            { QStringLiteral("LLAMA_ARG_CACHE_RAM"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_CTX_CHECKPOINTS"), QStringLiteral("1") } };
+            { QStringLiteral("LLAMA_ARG_CACHE_RAM"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_CTX_CHECKPOINTS"), QStringLiteral("2") } };
         QCOMPARE(self.value(QStringLiteral("environment")).toObject(), environment); // and nothing that somebody set for a server of their own
         QCOMPARE(served.starts().size(), 1);
         QVERIFY(served.use().ok());
@@ -167,16 +167,20 @@ private Q_SLOTS:
 
     void embeddingModel_isServedForTextsOfAWholeBatch()
     {
-        ServerChoice choice = standIn();
-        choice.embeddings = true;
-        choice.slotCount = 1;
-        GgufFile file;
-        file.text("general.architecture", "bert").number("bert.pooling_type", 1).number("bert.context_length", 512);
-        Served served(choice, {}, {}, file.bytes());
-        const Result<LoadedModel> model = served.use();
-        QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
-        const QByteArray self = get(model->address, QStringLiteral("/self")).simplified().replace(' ', "");
-        QVERIFY(self.contains("\"--embeddings\",\"-b\",\"512\",\"-ub\",\"512\""));
+        GgufFile bert, qwen;
+        bert.text("general.architecture", "bert").number("bert.pooling_type", 1).number("bert.context_length", 512);
+        qwen.text("general.architecture", "qwen3").number("qwen3.pooling_type", 3).number("qwen3.context_length", 32768);
+        for (const auto &[file, longest] : { std::pair(bert.bytes(), 512), std::pair(qwen.bytes(), 1024) }) {
+            ServerChoice choice = standIn();
+            choice.embeddings = true;
+            Served served(choice, {}, {}, file);
+            const Result<LoadedModel> model = served.use();
+            QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
+            QCOMPARE(model->context, longest); // whoever asks sends no longer text
+            const QByteArray self = get(model->address, QStringLiteral("/self")).simplified().replace(' ', "");
+            const QString expected = QStringLiteral("\"-c\",\"%1\",\"-np\",\"3\",\"--embeddings\",\"-b\",\"%2\",\"-ub\",\"%2\"").arg(3 * longest).arg(longest);
+            QVERIFY2(self.contains(expected.toLatin1()), self.constData());
+        }
     }
 
     void slowLoading_isAwaited_andTold()
@@ -590,7 +594,7 @@ private Q_SLOTS:
             const QList<ModelInfo> files = modelFilesIn({ served.path() }, { {}, {}, choice.context(), {} }, {});
             QCOMPARE(files.first().memory, std::optional(launch->need.total()));
             const qsizetype at = launch->arguments.indexOf(QStringLiteral("-c"));
-            QCOMPARE(memoryNeed(launch->header, launch->arguments.value(at + 1).toLongLong()), launch->need);
+            QCOMPARE(memoryNeed(launch->header, { 3, launch->arguments.value(at + 1).toLongLong() / 3 }), launch->need);
         }
     }
 
