@@ -58,7 +58,7 @@ Result<void> checkMemory(const ServerChoice &choice, const QString &model, const
     if (!hardware.availableMemory)
         return {};
     const qint64 left = std::max<qint64>(0, *hardware.availableMemory - choice.reserved);
-    if (launch.need.total() <= left)
+    if (launch.need.total() <= left || cardMayTake(hardware, launch.need.total() - left))
         return {};
     if (launch.need.total() <= *hardware.availableMemory)
         return Error::failed(tr("This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.")

@@ -560,6 +560,26 @@ private Q_SLOTS:
         QVERIFY2(message.endsWith(QStringLiteral("It fits with a context of 29696 tokens.")), qPrintable(message));
     }
 
+    void cardThatMayTakeTheRest_isNoReasonToRefuse()
+    {
+        const qint64 need = 4000 + computing + cacheOfToken * 3 * 4096;
+        const auto judged = [&](const Graphics &card) {
+            Hardware hardware;
+            hardware.memory = hardware.availableMemory = need - 1000;
+            hardware.graphics = { card };
+            ServerChoice choice = standIn();
+            choice.hardware = [hardware](const QString &) { return hardware; };
+            Served served(choice);
+            const ModelInfo file = modelFilesIn({ served.path() }, { hardware, {}, choice.context(), {} }, {}).first();
+            const bool usable = file.state != ModelState::Unusable;
+            return usable == prepareLaunch(choice, served.path()).ok() && !file.reason.isEmpty() ? int(usable) : -1; // the list says what a start does
+        };
+        QCOMPARE(judged({ QStringLiteral("AMD"), QStringLiteral("amdgpu"), 1000 }), 1);
+        QCOMPARE(judged({ QStringLiteral("AMD"), QStringLiteral("amdgpu"), 999 }), 0);
+        QCOMPARE(judged({ QStringLiteral("NVIDIA"), QStringLiteral("nvidia"), {} }), 1);
+        QCOMPARE(judged({ QStringLiteral("Intel"), QStringLiteral("i915"), {} }), 0); // it shares the memory
+    }
+
     void memoryThatOthersOfOursTake_isNotAvailable()
     {
         const qint64 need = 4000 + computing + cacheOfToken * 3 * 4096;
