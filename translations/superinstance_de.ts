@@ -2356,6 +2356,10 @@ Befehle: index, search, ask, verify, show, remove, status, collections, models, 
             <translation>Oder installieren Sie Ollama von https://ollama.com/download: Seine Modelle erscheinen hier von selbst.</translation>
         </message>
         <message>
+            <source>This model needs %1 of memory, and this computer has %2 beside its graphics card. It works only where the model server uses the card.</source>
+            <translation>Dieses Modell braucht %1 Speicher, und dieser Computer hat %2 neben seiner Grafikkarte. Es läuft nur, wenn der Modellserver die Karte nutzt.</translation>
+        </message>
+        <message>
             <source>This model needs %1 of memory, and this computer has %2. Choose a smaller one.</source>
             <translation>Dieses Modell braucht %1 Speicher, und dieser Computer hat %2. Wählen Sie ein kleineres.</translation>
         </message>

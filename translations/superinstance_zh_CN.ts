@@ -2318,6 +2318,10 @@ Verbs: index, search, ask, verify, show, remove, status, collections, models, co
             <translation>或者从 https://ollama.com/download 安装 Ollama：它的模型会自动出现在这里。</translation>
         </message>
         <message>
+            <source>This model needs %1 of memory, and this computer has %2 beside its graphics card. It works only where the model server uses the card.</source>
+            <translation>此模型需要 %1 内存，而这台计算机除显卡外有 %2。只有模型服务器使用显卡时它才能运行。</translation>
+        </message>
+        <message>
             <source>This model needs %1 of memory, and this computer has %2. Choose a smaller one.</source>
             <translation>此模型需要 %1 内存，而这台计算机有 %2。请选择较小的模型。</translation>
         </message>

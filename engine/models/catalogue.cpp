@@ -45,6 +45,7 @@ CatalogueModel modelOf(const QJsonObject &entry)
     model.header.name = model.name;
     model.header.quantization = model.quantization;
     model.header.kind = text("kind") == QLatin1String("embed") ? GgufHeader::Kind::Embedding : GgufHeader::Kind::Chat;
+    model.header.encoder = entry.value(QLatin1String("encoder")).toBool();
     model.header.contextLength = number("context");
     model.header.layers = number("layers");
     model.header.kvHeads = number("kvHeads");

@@ -19,6 +19,7 @@ constexpr quint64 mostEntries = 10'000, mostTensors = 100'000, mostDimensions = 
 constexpr quint64 longestName = 65'535, longestText = 1 << 20;
 constexpr qint64 largestCount = 1 << 30; // of layers, heads and the like: more is nonsense, and would overflow
 constexpr quint64 mostLayers = 10'000;
+constexpr char slidingPattern[] = ".attention.sliding_window_pattern"; // which layers keep a window of the context
 
 QString tr(const char *text)
 {
@@ -88,7 +89,7 @@ bool readEntry(GgufBytes &bytes, Values &values)
         return false;
     Value value;
     if (type == Array) {
-        if (!readArray(bytes, key.contains(".attention.head_count"), value))
+        if (!readArray(bytes, key.contains(".attention.head_count") || key.endsWith(slidingPattern), value))
             return false;
     } else if (type == Text) {
         value.text = bytes.text(longestText);
@@ -164,6 +165,24 @@ QString textOf(const Values &values, const QByteArray &key)
     return QString::fromUtf8(values.value(key).text).simplified().left(longestShown);
 }
 
+// As runtimes have it: of what they keep nothing between two texts.
+bool isEncoder(const Values &values, const QByteArray &architecture)
+{
+    const bool causal = values.value(architecture + ".attention.causal").number != 0;
+    return !causal && (architecture.contains("bert") || architecture == "gemma-embedding");
+}
+
+// Whether a layer keeps no more than a window of the context. Where that is not sure, it is taken to keep all of it.
+bool isLocal(const Values &values, const QByteArray &architecture, qint64 layer)
+{
+    static const QHash<QByteArray, qint64> wholeEvery { { "gemma2", 2 }, { "gemma3", 6 }, { "gpt-oss", 2 }, { "cohere2", 4 } }; // layers
+    const Value told = values.value(architecture + slidingPattern);
+    if (!told.numbers.isEmpty())
+        return layer < told.numbers.size() && told.numbers[layer] != 0;
+    const qint64 every = wholeEvery.contains(architecture) && told.number > 0 ? told.number : wholeEvery.value(architecture);
+    return every > 0 && layer % every < every - 1;
+}
+
 // The heads, whose numbers may differ by layer: then there is a list of them.
 void readHeads(const Values &values, const QByteArray &architecture, GgufHeader &header)
 {
@@ -172,12 +191,13 @@ void readHeads(const Values &values, const QByteArray &architecture, GgufHeader 
     header.heads = std::clamp<qint64>(most(heads), 0, largestCount);
     const Value kvHeads = values.value(architecture + ".attention.head_count_kv", heads);
     header.kvHeads = std::clamp<qint64>(most(kvHeads), 0, largestCount);
-    header.kvHeadsOfAllLayers = header.kvHeads * header.layers;
-    if (kvHeads.numbers.isEmpty())
-        return;
-    header.kvHeadsOfAllLayers = 0;
-    for (const qint64 ofLayer : kvHeads.numbers)
-        header.kvHeadsOfAllLayers += std::clamp<qint64>(ofLayer, 0, largestCount);
+    const qint64 layers = kvHeads.numbers.isEmpty() ? header.layers : kvHeads.numbers.size();
+    for (qint64 layer = 0; layer < layers; ++layer) {
+        const qint64 ofLayer = std::clamp<qint64>(kvHeads.numbers.value(layer, header.kvHeads), 0, largestCount);
+        header.kvHeadsOfAllLayers += ofLayer;
+        if (header.window > 0 && isLocal(values, architecture, layer))
+            header.kvHeadsOfLocalLayers += ofLayer;
+    }
 }
 
 GgufHeader headerOf(const Values &values)
@@ -193,7 +213,9 @@ GgufHeader headerOf(const Values &values)
         header.quantization = quantizationOf(values.value("general.file_type").number);
     header.kind = kindOf(values, architecture);
     header.hasChatTemplate = !values.value("tokenizer.chat_template").text.isEmpty();
+    header.encoder = isEncoder(values, architecture);
     header.contextLength = count(".context_length");
+    header.window = count(".attention.sliding_window");
     header.embeddingLength = count(".embedding_length");
     header.layers = std::min(count(".block_count"), qint64(mostLayers));
     header.vocabulary = std::max(count(".vocab_size"), values.value("tokenizer.ggml.tokens").number);
@@ -254,6 +276,19 @@ quint64 alignmentOf(const Values &values)
     return alignment > 0 && alignment <= most && (alignment & (alignment - 1)) == 0 ? quint64(alignment) : 0;
 }
 
+// As llama.cpp lays it out, at two bytes for a number.
+qint64 cacheOf(const GgufHeader &header, ServedContext context)
+{
+    constexpr qint64 paddedTo = 256, copies = 2; // copies: of what a window holds, as many as ServerProcess lets the server make
+    if (header.encoder)
+        return 0;
+    const qint64 window = (header.window + batchOf(header, context) + paddedTo - 1) / paddedTo * paddedTo;
+    const qint64 copied = header.kind == GgufHeader::Kind::Embedding ? 0 : copies * std::min(header.window, context.perSlot);
+    const double local = double(header.kvHeadsOfLocalLayers) * double(context.slotCount) * double(std::min(window, context.perSlot) + copied);
+    const double whole = double(header.kvHeadsOfAllLayers - header.kvHeadsOfLocalLayers) * double(context.total());
+    return qint64(std::min((whole + local) * double(header.keyLength + header.valueLength) * 2, 1e17));
+}
+
 } // namespace
 
 Result<GgufHeader> readGgufHeader(QIODevice *device)
@@ -300,24 +335,36 @@ Result<GgufHeader> readGgufHeader(const QString &path)
     return readGgufHeader(&file);
 }
 
-MemoryNeed memoryNeed(const GgufHeader &header, qint64 context)
+qint64 batchOf(const GgufHeader &header, ServedContext context)
 {
-    // What a runtime keeps for a batch of 512 tokens: a little for the layers, and a number of four bytes for each word that
-    // may come next after each of them. Found so with llama.cpp (255 MiB for 128,256 words, 301 MiB for 151,936).
-    constexpr qint64 forLayers = 30 << 20, batch = 512, logit = 4;
+    constexpr qint64 usual = 512; // of llama.cpp
+    return header.kind == GgufHeader::Kind::Embedding ? context.perSlot : usual; // a text is read in one go
+}
+
+MemoryNeed memoryNeed(const GgufHeader &header, ServedContext context)
+{
+    // What a runtime keeps for a batch: a little for the layers, what each token sees of the others, and a number of four bytes for each
+    // word that may come next after each of them, wanted or not. Found so with llama.cpp (255 MiB for 512 tokens and 128,256 words, 301 MiB
+    // for 151,936; an embedding model of 151,669 words took 302 MiB for 512 tokens, 1,209 MiB for 2,048).
+    constexpr qint64 forLayers = 60 << 10, mask = 6, logit = 4;
+    const qint64 batch = batchOf(header, context);
     MemoryNeed need;
     need.weights = header.tensorBytes;
-    const double cache = double(header.kvHeadsOfAllLayers) * double(context) * double(header.keyLength + header.valueLength) * 2; // f16
-    need.cache = qint64(std::min(cache, 1e17));
-    need.computing = forLayers + (header.kind == GgufHeader::Kind::Chat ? batch * logit * header.vocabulary : 0);
+    need.cache = cacheOf(header, context);
+    need.computing = std::max<qint64>(batch, 512) * forLayers;
+    if (header.kind == GgufHeader::Kind::Embedding)
+        need.computing += mask * batch * batch;
+    if (!header.encoder)
+        need.computing += logit * batch * header.vocabulary;
     return need;
 }
 
 ServedContext contextOf(const GgufHeader &header, ServedContext asked)
 {
     constexpr qint64 contextOfTexts = 2048; // a chunk is shorter
+    constexpr qint64 contextOfForetold = 1024; // mostly longer than a chunk: each token of a text takes room for all words that may follow
     if (header.kind == GgufHeader::Kind::Embedding)
-        asked.perSlot = std::min(asked.perSlot, contextOfTexts);
+        asked.perSlot = std::min(asked.perSlot, header.encoder ? contextOfTexts : contextOfForetold);
     if (header.contextLength > 0)
         asked.perSlot = std::min(asked.perSlot, header.contextLength);
     return asked;
@@ -325,7 +372,7 @@ ServedContext contextOf(const GgufHeader &header, ServedContext asked)
 
 MemoryNeed servedNeed(const GgufHeader &header, ServedContext asked)
 {
-    return memoryNeed(header, contextOf(header, asked).total());
+    return memoryNeed(header, contextOf(header, asked));
 }
 
 } // namespace superinstance

@@ -17,9 +17,11 @@ struct GgufHeader {
     QString quantization; // "Q4_K_M"; empty where the file does not say
     Kind kind = Kind::Chat;
     bool hasChatTemplate = false;
+    bool encoder = false; // takes in a text as a whole: keeps nothing of it, foretells no words
     qint64 contextLength = 0, embeddingLength = 0, layers = 0, heads = 0, vocabulary = 0; // 0 where the file does not say
     qint64 kvHeads = 0; // of a layer, the most of any
     qint64 kvHeadsOfAllLayers = 0; // layers may differ
+    qint64 kvHeadsOfLocalLayers = 0, window = 0; // of these, those of layers that keep no more than so many tokens
     qint64 keyLength = 0, valueLength = 0; // of a head
     qint64 tensorBytes = 0, parameters = 0; // the weights, and how many numbers they are
     bool operator==(const GgufHeader &) const = default;
@@ -32,9 +34,6 @@ struct MemoryNeed {
     bool operator==(const MemoryNeed &) const = default;
 };
 
-// Pure. context: tokens that are kept in all, those of all slots together.
-MemoryNeed memoryNeed(const GgufHeader &header, qint64 context);
-
 // What a server keeps: several texts at once, of so many tokens each.
 struct ServedContext {
     int slotCount = 3;
@@ -43,6 +42,10 @@ struct ServedContext {
 };
 // What a model gets of that: no more than it takes, nor than texts need that are only embedded. Pure.
 ServedContext contextOf(const GgufHeader &header, ServedContext asked);
+// How many tokens it computes at once of that. Pure.
+qint64 batchOf(const GgufHeader &header, ServedContext context);
+// Pure. context: as it is served.
+MemoryNeed memoryNeed(const GgufHeader &header, ServedContext context);
 // What our server takes for it: the one figure of lists, recommendations and starts. Pure.
 MemoryNeed servedNeed(const GgufHeader &header, ServedContext asked);
 

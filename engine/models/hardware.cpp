@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace superinstance {
 
 namespace {
@@ -135,6 +137,12 @@ std::optional<qint64> freeSpaceAt(const QString &folder)
         place = QFileInfo(place).path();
     const QStorageInfo disk(place);
     return disk.isValid() && disk.bytesAvailable() >= 0 ? std::optional(disk.bytesAvailable()) : std::nullopt;
+}
+
+bool cardMayTake(const Hardware &hardware, qint64 bytes)
+{
+    return std::any_of(hardware.graphics.begin(), hardware.graphics.end(),
+        [&](const Graphics &card) { return card.memory ? bytes <= *card.memory : card.driver == QLatin1String("nvidia"); });
 }
 
 Hardware readHardware(const QString &folder, const QString &root)

@@ -31,4 +31,8 @@ std::optional<qint64> freeSpaceAt(const QString &folder);
 // Blocks: for worker threads. folder: where models are kept, need not be there yet. root: tests put a /proc and a /sys there.
 Hardware readHardware(const QString &folder, const QString &root = {});
 
+// Whether a graphics card may take what the memory does not hold, as far as one can tell: of an NVIDIA nobody says how much it has. What
+// shares the memory of the computer, as most of Intel's do, takes nothing.
+bool cardMayTake(const Hardware &hardware, qint64 bytes);
+
 } // namespace superinstance

@@ -80,7 +80,7 @@ Task<Result<Generation>> BackendOnUse::generate(GenerationRequest request, std::
     signs.requestStop();
     auto ending = signs.join();
     co_await ending;
-    if (!generation)
+    if (!generation && !generation.stopped())
         leased->failed();
     co_return Result<Generation>(generation);
 }
@@ -99,7 +99,7 @@ Task<Result<InquiryReply>> BackendOnUse::inquire(Inquiry inquiry, std::stop_toke
     signs.requestStop();
     auto ending = signs.join();
     co_await ending;
-    if (!reply)
+    if (!reply && !reply.stopped())
         leased->failed();
     co_return Result<InquiryReply>(reply);
 }
@@ -178,9 +178,9 @@ Task<Result<QList<Embedding>>> EmbedderOnUse::embed(QStringList texts, bool ques
     ServedEmbedder embedder(lease->client, tag(), int(lease->context.value_or(usualTokens)));
     auto embedding = embedder.embed(texts, question, stop);
     const Result<QList<Embedding>> vectors = co_await embedding;
-    if (!vectors)
+    if (!vectors && !vectors.stopped())
         lease->failed();
-    else
+    else if (vectors)
         (void)m_clients->takeWarmingFailure(m_id); // it is over
     m_dimensions = embedder.dimensions() > 0 ? embedder.dimensions() : m_dimensions;
     co_return Result<QList<Embedding>>(vectors);

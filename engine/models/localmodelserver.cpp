@@ -243,7 +243,7 @@ Task<Result<void>> LocalModelServer::awaitHealth(std::stop_token stop)
     auto lastWord = std::chrono::steady_clock::now();
     const auto began = lastWord;
     while (!stop.stop_requested()) {
-        auto asking = ask(QStringLiteral("/health"), {}, {}, stop);
+        auto asking = ask(QStringLiteral("/health"), {}, {}, m_patience.reply, stop);
         const int answer = co_await asking;
         bool ready = false;
         if (answer == well && !stop.stop_requested() && m_process->running()) {
@@ -269,12 +269,12 @@ Task<Result<void>> LocalModelServer::awaitHealth(std::stop_token stop)
 }
 
 // The status of its answer, 0 for none.
-Task<int> LocalModelServer::ask(QString path, QByteArray key, QByteArray body, std::stop_token stop)
+Task<int> LocalModelServer::ask(QString path, QByteArray key, QByteArray body, std::chrono::milliseconds patience, std::stop_token stop)
 {
     LinkedStop asking(stop);
     QObject whileAsking;
     connect(m_process.get(), &ServerProcess::ended, &whileAsking, [&asking] { asking.request(); }); // then another program has the port
-    HttpRequest request { m_address, QHostAddress(QHostAddress::LocalHost), {}, body, { m_patience.reply, m_patience.reply, m_patience.reply } };
+    HttpRequest request { m_address, QHostAddress(QHostAddress::LocalHost), {}, body, { patience, patience, patience } };
     request.url.setPath(path);
     if (!key.isEmpty())
         request.fields.append({ "Authorization", "Bearer " + key });
@@ -290,11 +290,11 @@ Task<bool> LocalModelServer::isOurs(std::stop_token stop)
     constexpr int refused = 401;
     const QString call = QStringLiteral("/tokenize"); // cheap, and not for everybody
     const QByteArray body = "{\"content\":\"a\"}";
-    auto trying = ask(call, randomKey(), body, stop);
+    auto trying = ask(call, randomKey(), body, m_patience.reply, stop);
     const int toStranger = co_await trying;
     if (stop.stop_requested() || !m_process->running() || toStranger != refused)
         co_return false;
-    auto asking = ask(call, m_key, body, stop);
+    auto asking = ask(call, m_key, body, m_patience.reply, stop);
     const int toUs = co_await asking;
     co_return toUs == well;
 }
@@ -306,13 +306,21 @@ void LocalModelServer::doubt()
     m_scope.spawn([this, running = m_running->token()](std::stop_token) { return lookAfter(running); });
 }
 
+// A busy or swapping computer may be too slow to say so at once.
 Task<void> LocalModelServer::lookAfter(std::stop_token stop)
 {
     const QPointer<ServerProcess> child = m_process.get();
-    auto asking = ask(QStringLiteral("/health"), {}, {}, stop);
-    const int answer = co_await asking;
+    const auto stillThere = [&] { return !stop.stop_requested() && child && child == m_process.get() && child->running(); };
+    bool isWell = false;
+    for (const std::chrono::milliseconds patience : { m_patience.reply, m_patience.slowReply }) {
+        if (isWell || !stillThere())
+            break;
+        auto asking = ask(QStringLiteral("/health"), {}, {}, patience, stop);
+        const int answer = co_await asking;
+        isWell = answer == well;
+    }
     m_doubted = false;
-    if (!stop.stop_requested() && answer != well && child && child == m_process.get())
+    if (!isWell && stillThere())
         child->kill(tr("The model server did not answer any more and was ended."));
 }
 

@@ -21,6 +21,7 @@ struct ServerPatience {
     std::chrono::milliseconds silence = std::chrono::seconds(60); // without a word while starting: it hangs
     std::chrono::milliseconds start = std::chrono::minutes(15); // a large model from a slow disk
     std::chrono::milliseconds reply = std::chrono::seconds(2); // what it is asked about itself: it hangs, or is asked again while starting
+    std::chrono::milliseconds slowReply = std::chrono::seconds(20); // when it is asked once more: it hangs, since what is slow answers by then
     std::chrono::milliseconds proven = std::chrono::minutes(10); // without a crash: earlier ones are forgotten
 };
 
@@ -52,7 +53,7 @@ public:
     // The model, when it is ready; starts the server where it is off or has failed before. reserved: bytes of the memory that is
     // available which are not for it.
     Task<Result<LoadedModel>> use(std::stop_token stop, qint64 reserved = 0);
-    // A request failed: where the server does not say any more that it is well, it is ended, which counts as a crash.
+    // A request failed: where the server does not say any more that it is well, asked twice, it is ended, which counts as a crash.
     void doubt();
     // Ends the server at once, also while it is used.
     void unload();
@@ -76,7 +77,7 @@ private:
     Task<Result<void>> prepare(qint64 reserved, std::stop_token stop);
     Task<Result<void>> start(std::stop_token stop);
     Task<Result<void>> awaitHealth(std::stop_token stop);
-    Task<int> ask(QString path, QByteArray key, QByteArray body, std::stop_token stop);
+    Task<int> ask(QString path, QByteArray key, QByteArray body, std::chrono::milliseconds patience, std::stop_token stop);
     Task<bool> isOurs(std::stop_token stop);
     Task<void> lookAfter(std::stop_token stop);
     void launch(quint16 port);

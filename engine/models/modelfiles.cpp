@@ -55,6 +55,9 @@ void judge(ModelInfo &model, const FileCircumstances &here)
     if (!here.noServer.isEmpty()) {
         model.state = ModelState::Unusable;
         model.reason = here.noServer;
+    } else if (here.hardware.memory && *model.memory > *here.hardware.memory && cardMayTake(here.hardware, *model.memory - *here.hardware.memory)) {
+        model.reason = tr("This model needs %1 of memory, and this computer has %2 beside its graphics card. It works only where the model server uses the card.")
+                           .arg(inWords(*model.memory), inWords(*here.hardware.memory));
     } else if (here.hardware.memory && *model.memory > *here.hardware.memory) {
         model.state = ModelState::Unusable;
         model.reason = tr("This model needs %1 of memory, and this computer has %2. Choose a smaller one.").arg(inWords(*model.memory), inWords(*here.hardware.memory));

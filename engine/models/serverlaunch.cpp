@@ -33,10 +33,12 @@ Result<void> checkKind(const ServerChoice &choice, const GgufHeader &header)
 // What the person could do instead: the longest context that fits, or the largest model that does.
 QString suggestion(const ServerChoice &choice, const GgufHeader &header, qint64 available)
 {
-    const qint64 perToken = memoryNeed(header, choice.slotCount).cache;
-    const qint64 left = available - memoryNeed(header, 0).total();
-    if (!choice.embeddings && perToken > 0 && left / perToken >= smallestContext)
-        return tr("It fits with a context of %1 tokens.").arg(left / perToken / 1024 * 1024);
+    ServedContext shorter = contextOf(header, choice.context());
+    shorter.perSlot = shorter.perSlot / 1024 * 1024;
+    while (shorter.perSlot >= smallestContext && memoryNeed(header, shorter).total() > available)
+        shorter.perSlot -= 1024;
+    if (!choice.embeddings && shorter.perSlot >= smallestContext)
+        return tr("It fits with a context of %1 tokens.").arg(shorter.perSlot);
     const CatalogueModel *largest = nullptr;
     qint64 memory = 0;
     const QList<Recommendation> all = recommend({}, choice.catalogue, choice.context());
@@ -56,7 +58,7 @@ Result<void> checkMemory(const ServerChoice &choice, const QString &model, const
     if (!hardware.availableMemory)
         return {};
     const qint64 left = std::max<qint64>(0, *hardware.availableMemory - choice.reserved);
-    if (launch.need.total() <= left)
+    if (launch.need.total() <= left || cardMayTake(hardware, launch.need.total() - left))
         return {};
     if (launch.need.total() <= *hardware.availableMemory)
         return Error::failed(tr("This model needs %1 of memory, and %2 are left beside the other models in use. Use one model for several roles, or choose smaller ones.")
@@ -67,11 +69,12 @@ Result<void> checkMemory(const ServerChoice &choice, const QString &model, const
 
 QStringList argumentsOf(const ServerChoice &choice, const QString &model, const ServerLaunch &launch)
 {
-    const QString context = QString::number(launch.contextPerSlot * choice.slotCount);
+    const ServedContext context { choice.slotCount, launch.contextPerSlot };
     QStringList arguments { QStringLiteral("-m"), model, QStringLiteral("--alias"), launch.alias, QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-        QStringLiteral("-c"), context, QStringLiteral("-np"), QString::number(choice.slotCount), QStringLiteral("--offline"), QStringLiteral("--no-ui") };
+        QStringLiteral("-c"), QString::number(context.total()), QStringLiteral("-np"), QString::number(choice.slotCount) };
+    const QString batch = QString::number(batchOf(launch.header, context));
     if (choice.embeddings) // a text is read in one go, and a longer one than the batch would end the server
-        arguments += { QStringLiteral("--embeddings"), QStringLiteral("-b"), context, QStringLiteral("-ub"), context };
+        arguments += { QStringLiteral("--embeddings"), QStringLiteral("-b"), batch, QStringLiteral("-ub"), batch };
     return arguments;
 }
 

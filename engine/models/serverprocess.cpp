@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <unistd.h>
+#include <utility>
 #if defined(__linux__)
 #include <sys/prctl.h>
 #endif
@@ -15,12 +16,26 @@ constexpr qsizetype keptBytes = 4096, shownLines = 3, shownLine = 200;
 // Between fork and exec: only what is safe in a signal handler. The signal comes when the thread ends that started the child.
 void dieWith(pid_t parent)
 {
+    ::setpgid(0, 0); // whatever the child starts is ended with it
 #if defined(__linux__)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
     if (::getppid() != parent)
         ::_exit(1); // it ended just before
 }
+
+// What is asked of the server beside its arguments: a variable that a build does not know is none to it, a flag would end it.
+constexpr std::pair<const char *, const char *> settings[] {
+    { "LLAMA_ARG_UI", "0" }, { "LLAMA_ARG_NO_WEBUI", "1" }, // no pages of its own; the second name until the spring of 2026
+    { "LLAMA_ARG_OFFLINE", "1" }, { "LLAMA_OFFLINE", "1" }, // it fetches nothing; the second name in 2025
+    // Prompts that left their slot would be kept, 8 GiB of them, which nobody reckons. What a slot has read stays in the slot all the same:
+    // that is `cache_prompt`, by which agents who read the same passages share them.
+    { "LLAMA_ARG_CACHE_RAM", "0" },
+    // A slot cannot go back beyond what layers with a window keep, so it keeps copies, 32 otherwise: memoryNeed reckons these two, one of them
+    // from before the end of the prompt, where agents part.
+    { "LLAMA_ARG_CTX_CHECKPOINTS", "2" },
+    { "OMP_WAIT_POLICY", "passive" }, // threads that wait leave the cores to others
+};
 
 QProcessEnvironment environmentWith(const QByteArray &key)
 {
@@ -29,7 +44,8 @@ QProcessEnvironment environmentWith(const QByteArray &key)
         if (name.startsWith(QLatin1String("LLAMA_"))) // settings that somebody made for a server of their own
             environment.remove(name);
     environment.insert(QStringLiteral("LLAMA_API_KEY"), QString::fromLatin1(key));
-    environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive")); // threads that wait leave the cores to others
+    for (const auto &[name, value] : settings)
+        environment.insert(QString::fromLatin1(name), QString::fromLatin1(value));
     return environment;
 }
 
@@ -41,7 +57,10 @@ ServerProcess::ServerProcess(QObject *parent) : QObject(parent)
     m_child.setStandardInputFile(QProcess::nullDevice());
     m_child.setChildProcessModifier([parentId = ::getpid()] { dieWith(parentId); });
     connect(&m_child, &QProcess::readyRead, this, &ServerProcess::listen);
-    connect(&m_child, &QProcess::finished, this, &ServerProcess::ended);
+    connect(&m_child, &QProcess::finished, this, [this] {
+        endGroup(); // a script may go before the server that it started
+        Q_EMIT ended();
+    });
     connect(&m_child, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             Q_EMIT ended();
@@ -59,13 +78,22 @@ void ServerProcess::start(const QString &program, const QStringList &arguments, 
 {
     m_child.setProcessEnvironment(environmentWith(key));
     m_child.start(program, arguments);
+    m_group = m_child.processId();
 }
 
 void ServerProcess::kill(const QString &why)
 {
     if (running())
         m_killedFor = why;
+    endGroup();
     m_child.kill();
+}
+
+void ServerProcess::endGroup()
+{
+    const qint64 group = std::exchange(m_group, 0);
+    if (group > 0)
+        ::kill(-pid_t(group), SIGKILL);
 }
 
 void ServerProcess::listen()

@@ -17,8 +17,8 @@ void read(QByteArray bytes)
         return;
     }
     PROMISE(header->tensorBytes >= 0 && header->tensorBytes <= bytes.size());
-    PROMISE(header->layers >= 0 && header->kvHeads >= 0 && header->kvHeadsOfAllLayers >= 0 && header->keyLength >= 0 && header->valueLength >= 0);
-    const MemoryNeed need = memoryNeed(*header, 1 << 20);
+    PROMISE(header->layers >= 0 && header->kvHeads >= 0 && header->kvHeadsOfLocalLayers >= 0 && header->kvHeadsOfAllLayers >= header->kvHeadsOfLocalLayers && header->keyLength >= 0 && header->valueLength >= 0);
+    const MemoryNeed need = memoryNeed(*header, { 3, 1 << 20 });
     PROMISE(need.cache >= 0 && need.computing > 0 && need.total() >= need.weights);
 }
 

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 
@@ -47,9 +48,13 @@ QByteArray reply(int status, const QByteArray &body)
 
 QByteArray self()
 {
+    const QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    QJsonObject environment;
+    for (const QString &name : all.keys())
+        if (name.startsWith(QLatin1String("LLAMA_")) || name.startsWith(QLatin1String("OMP_")))
+            environment.insert(name, all.value(name));
     const QJsonObject object { { QStringLiteral("arguments"), QJsonArray::fromStringList(QCoreApplication::arguments().mid(1)) },
-        { QStringLiteral("key"), qEnvironmentVariable("LLAMA_API_KEY") }, { QStringLiteral("host"), qEnvironmentVariable("LLAMA_ARG_HOST") },
-        { QStringLiteral("omp"), qEnvironmentVariable("OMP_WAIT_POLICY") } };
+        { QStringLiteral("environment"), environment } };
     return QJsonDocument(object).toJson();
 }
 

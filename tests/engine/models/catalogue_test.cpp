@@ -160,8 +160,9 @@ private Q_SLOTS:
     {
         for (const Recommendation &each : recommend(Hardware(), *builtInCatalogue(), context)) {
             const bool embeds = each.model.header.kind == GgufHeader::Kind::Embedding;
-            const qint64 tokens = std::min<qint64>(each.model.header.contextLength, embeds ? 2048 : 4096);
-            QCOMPARE(each.memory, memoryNeed(each.model.header, 3 * tokens).total());
+            const qint64 longest = !embeds ? 4096 : each.model.header.encoder ? 2048 : 1024;
+            QCOMPARE(each.memory, memoryNeed(each.model.header, { 3, std::min<qint64>(each.model.header.contextLength, longest) }).total());
+            QCOMPARE(each.model.header.encoder, embeds && !each.model.name.startsWith(QStringLiteral("Qwen3")));
         }
     }
 

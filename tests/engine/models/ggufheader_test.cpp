@@ -79,17 +79,51 @@ private Q_SLOTS:
         header.keyLength = header.valueLength = 128;
         header.vocabulary = 151936;
         header.tensorBytes = 633'000'000;
-        const MemoryNeed need = memoryNeed(header, 4096);
+        const MemoryNeed need = memoryNeed(header, { 1, 4096 });
         QCOMPARE(need.weights, 633'000'000);
         QCOMPARE(need.cache, 28LL * 4096 * 8 * 256 * 2); // 448 MiB, as the runtime says
         QCOMPARE(need.computing / (1 << 20), 326);
         QCOMPARE(need.total(), need.weights + need.cache + need.computing);
-        QCOMPARE(memoryNeed(header, 8192).cache, 2 * need.cache);
-        header.kind = GgufHeader::Kind::Embedding;
-        QCOMPARE(memoryNeed(header, 4096).computing / (1 << 20), 30); // it foretells no words
+        QCOMPARE(memoryNeed(header, { 1, 8192 }).cache, 2 * need.cache);
+        QCOMPARE(memoryNeed(header, { 2, 4096 }).cache, 2 * need.cache);
         header.kvHeadsOfAllLayers = 10'000LL << 30;
         header.keyLength = 1 << 30;
-        QVERIFY(memoryNeed(header, 1 << 30).total() > 0); // nonsense is much, not negative
+        QVERIFY(memoryNeed(header, { 3, 1 << 30 }).total() > 0); // nonsense is much, not negative
+    }
+
+    void embeddingModel_computesATextInOneGo_andWhatFollowsEachToken()
+    {
+        GgufHeader header; // the figures of Qwen3 Embedding 0.6B
+        header.kind = GgufHeader::Kind::Embedding;
+        header.kvHeadsOfAllLayers = 28 * 8;
+        header.keyLength = header.valueLength = 128;
+        header.vocabulary = 151669;
+        for (const auto &[tokens, measured] : { std::pair(512, 302), std::pair(2048, 1209), std::pair(6144, 3628) }) {
+            const double told = double(memoryNeed(header, { 3, tokens }).computing) / (1 << 20);
+            QVERIFY2(told >= measured && told < measured * 1.2, qPrintable(QString::number(told)));
+        }
+        QCOMPARE(contextOf(header, {}).perSlot, 1024);
+        QCOMPARE(contextOf(header, {}).slotCount, 3);
+        header.encoder = true; // as BERT is: it foretells no words, and keeps nothing
+        QCOMPARE(contextOf(header, {}).perSlot, 2048);
+        QCOMPARE(servedNeed(header, {}).cache, 0);
+        QCOMPARE(servedNeed(header, {}).computing / (1 << 20), 4 * 30 + 24);
+    }
+
+    void layersThatKeepAWindow_takeNoMoreThanThat()
+    {
+        const auto cacheOf = [](GgufFile file, const QByteArray &architecture) {
+            file.text("general.architecture", architecture).number(architecture + ".block_count", 34).number(architecture + ".attention.head_count", 8);
+            file.number(architecture + ".attention.head_count_kv", 4).number(architecture + ".attention.key_length", 256).number(architecture + ".attention.value_length", 256);
+            return memoryNeed(*read(file.bytes()), { 3, 16384 }).cache >> 12; // tokens of layers, for 4 KiB each
+        };
+        const auto with = [](const QByteArray &architecture) { return GgufFile().number(architecture + ".attention.sliding_window", 1024); };
+        const qint64 whole = 3 * 16384, local = 3 * (1024 + 512 + 2 * 1024);
+        QCOMPARE(cacheOf(with("gemma3"), "gemma3"), 5 * whole + 29 * local); // as Gemma 3 4B
+        QCOMPARE(cacheOf(with("gemma3").number("gemma3.attention.sliding_window_pattern", 2), "gemma3"), 17 * whole + 17 * local);
+        QCOMPARE(cacheOf(with("new").numbers("new.attention.sliding_window_pattern", { 1, 0, 1 }), "new"), 32 * whole + 2 * local);
+        QCOMPARE(cacheOf(GgufFile(), "gemma3"), 34 * whole);
+        QCOMPARE(cacheOf(with("phi3"), "phi3"), 34 * whole); // which layers, it does not say
     }
 
     void lengthsThatAreNotSaid_areThoseThatFollow()
@@ -215,10 +249,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<qint64>("context");
         QTest::addColumn<qint64>("layers");
-        QTest::addColumn<qint64>("cacheOf512"); // layers · heads · (key + value) · 2 · 512
+        QTest::addColumn<qint64>("cacheOf512"); // layers · heads · (key + value) · 2 · 512; none of an encoder
         QTest::addRow("chat") << "fixture-chat-script.gguf" << int(GgufHeader::Kind::Chat) << 8192LL << 2LL << 2LL * 2 * 32 * 2 * 512;
         QTest::addRow("stories") << "stories260K.gguf" << int(GgufHeader::Kind::Chat) << 512LL << 5LL << 5LL * 4 * 16 * 2 * 512;
-        QTest::addRow("embedding") << "fixture-embed.gguf" << int(GgufHeader::Kind::Embedding) << 512LL << 1LL << 1LL * 4 * 32 * 2 * 512;
+        QTest::addRow("embedding") << "fixture-embed.gguf" << int(GgufHeader::Kind::Embedding) << 512LL << 1LL << 0LL;
     }
 
     void realModels_areRead()
@@ -233,7 +267,7 @@ private Q_SLOTS:
         QTEST(int(header->kind), "kind");
         QTEST(header->contextLength, "context");
         QTEST(header->layers, "layers");
-        QTEST(memoryNeed(*header, 512).cache, "cacheOf512");
+        QTEST(memoryNeed(*header, { 1, 512 }).cache, "cacheOf512");
         const qint64 size = QFile(path).size();
         QVERIFY(header->tensorBytes > size / 2 && header->tensorBytes < size);
     }

@@ -131,10 +131,12 @@ private Q_SLOTS:
     void server_isStartedWhenItIsWanted_asItMustBe()
     {
         qputenv("LLAMA_ARG_HOST", "0.0.0.0");
+        qputenv("LLAMA_ARG_CACHE_RAM", "9000");
         Served served;
         QCOMPARE(served.state(), State::Off);
         const Result<LoadedModel> model = served.use();
         qunsetenv("LLAMA_ARG_HOST");
+        qunsetenv("LLAMA_ARG_CACHE_RAM");
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
         QCOMPARE(served.state(), State::Ready);
         QCOMPARE(model->name, QStringLiteral("small"));
@@ -142,13 +144,14 @@ private Q_SLOTS:
         QCOMPARE(model->address.host(), QStringLiteral("127.0.0.1"));
         const QJsonObject self = QJsonDocument::fromJson(get(model->address, QStringLiteral("/self"))).object();
         const QStringList expected { QStringLiteral("-m"), served.path(), QStringLiteral("--alias"), QStringLiteral("small"), QStringLiteral("--host"), QStringLiteral("127.0.0.1"),
-            QStringLiteral("-c"), QStringLiteral("12288"), QStringLiteral("-np"), QStringLiteral("3"), QStringLiteral("--offline"), QStringLiteral("--no-ui"), QStringLiteral("--port"),
-            QString::number(model->address.port()) };
+            QStringLiteral("-c"), QStringLiteral("12288"), QStringLiteral("-np"), QStringLiteral("3"), QStringLiteral("--port"), QString::number(model->address.port()) };
         QCOMPARE(self.value(QStringLiteral("arguments")).toArray(), QJsonArray::fromStringList(expected));
-        QCOMPARE(self.value(QStringLiteral("key")).toString().toLatin1(), model->key);
         QCOMPARE(model->key.size(), 64);
-        QCOMPARE(self.value(QStringLiteral("omp")).toString(), QStringLiteral("passive"));
-        QCOMPARE(self.value(QStringLiteral("host")).toString(), QString()); // what somebody set for a server of their own
+        const QJsonObject environment { { QStringLiteral("LLAMA_API_KEY"), QString::fromLatin1(model->key) }, { QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive") },
+            { QStringLiteral("LLAMA_ARG_UI"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_NO_WEBUI"), QStringLiteral("1") },
+            { QStringLiteral("LLAMA_ARG_OFFLINE"), QStringLiteral("1") }, { QStringLiteral("LLAMA_OFFLINE"), QStringLiteral("1") },
+            { QStringLiteral("LLAMA_ARG_CACHE_RAM"), QStringLiteral("0") }, { QStringLiteral("LLAMA_ARG_CTX_CHECKPOINTS"), QStringLiteral("2") } };
+        QCOMPARE(self.value(QStringLiteral("environment")).toObject(), environment); // and nothing that somebody set for a server of their own
         QCOMPARE(served.starts().size(), 1);
         QVERIFY(served.use().ok());
         QCOMPARE(served.starts().size(), 1);
@@ -164,16 +167,20 @@ private Q_SLOTS:
 
     void embeddingModel_isServedForTextsOfAWholeBatch()
     {
-        ServerChoice choice = standIn();
-        choice.embeddings = true;
-        choice.slotCount = 1;
-        GgufFile file;
-        file.text("general.architecture", "bert").number("bert.pooling_type", 1).number("bert.context_length", 512);
-        Served served(choice, {}, {}, file.bytes());
-        const Result<LoadedModel> model = served.use();
-        QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
-        const QByteArray self = get(model->address, QStringLiteral("/self")).simplified().replace(' ', "");
-        QVERIFY(self.contains("\"--embeddings\",\"-b\",\"512\",\"-ub\",\"512\""));
+        GgufFile bert, qwen;
+        bert.text("general.architecture", "bert").number("bert.pooling_type", 1).number("bert.context_length", 512);
+        qwen.text("general.architecture", "qwen3").number("qwen3.pooling_type", 3).number("qwen3.context_length", 32768);
+        for (const auto &[file, longest] : { std::pair(bert.bytes(), 512), std::pair(qwen.bytes(), 1024) }) {
+            ServerChoice choice = standIn();
+            choice.embeddings = true;
+            Served served(choice, {}, {}, file);
+            const Result<LoadedModel> model = served.use();
+            QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().message));
+            QCOMPARE(model->context, longest); // whoever asks sends no longer text
+            const QByteArray self = get(model->address, QStringLiteral("/self")).simplified().replace(' ', "");
+            const QString expected = QStringLiteral("\"-c\",\"%1\",\"-np\",\"3\",\"--embeddings\",\"-b\",\"%2\",\"-ub\",\"%2\"").arg(3 * longest).arg(longest);
+            QVERIFY2(self.contains(expected.toLatin1()), self.constData());
+        }
     }
 
     void slowLoading_isAwaited_andTold()
@@ -298,7 +305,7 @@ private Q_SLOTS:
     void serverThatHangsLater_isACrashLikeAnother()
     {
         ServerPatience patience;
-        patience.reply = 300ms;
+        patience.reply = patience.slowReply = 300ms;
         Served served(standIn(), patience);
         for (int hangs = 1; hangs <= 3; ++hangs) {
             QVERIFY(served.use().ok());
@@ -311,6 +318,25 @@ private Q_SLOTS:
             QCOMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
         }
         QCOMPARE(served.starts().size(), 3);
+    }
+
+    void slowServer_isAskedOnceMore_andLeftAlone()
+    {
+        ServerPatience patience;
+        patience.reply = 200ms;
+        patience.slowReply = 60s;
+        Served served(standIn(), patience);
+        QVERIFY(served.use().ok());
+        const qint64 slow = served.server->processId();
+        ::kill(pid_t(slow), SIGSTOP);
+        served.server->doubt();
+        QTest::qWait(600); // three times as long as it may usually take
+        QVERIFY(isAlive(slow));
+        ::kill(pid_t(slow), SIGCONT);
+        QVERIFY(get(served.use()->address, QStringLiteral("/health")).contains("ok"));
+        served.server->doubt(); // over or not, it may be doubted again
+        QCOMPARE(served.state(), State::Ready);
+        QCOMPARE(served.starts(), QList<qint64>({ slow }));
     }
 
     void serverThatIsWell_isLeftAlone_whateverFailed()
@@ -326,6 +352,33 @@ private Q_SLOTS:
             QCOMPARE(served.state(), State::Ready);
         }
         QCOMPARE(served.starts().size(), 1);
+    }
+
+    // A distribution's llama-server may be a script that sets things up and waits.
+    void serverBehindAScript_goesWithIt()
+    {
+        for (const char *how : { "unload", "end", "crash of the script" }) {
+            QTemporaryDir folder;
+            ServerChoice choice = standIn();
+            choice.program = folder.filePath(QStringLiteral("llama-server"));
+            writeModel(choice.program, "#!/bin/sh\n'" FAKE_LLAMA_SERVER "' \"$@\"\nexit $?\n");
+            QVERIFY(QFile::setPermissions(choice.program, QFile::ReadOwner | QFile::ExeOwner));
+            auto served = std::make_unique<Served>(choice);
+            QVERIFY(served->use().ok());
+            const qint64 script = served->server->processId(), behind = served->starts().first();
+            QVERIFY(script != behind && isAlive(behind));
+            if (qstrcmp(how, "unload") == 0)
+                served->server->unload();
+            else if (qstrcmp(how, "end") == 0)
+                served.reset();
+            else
+                ::kill(pid_t(script), SIGKILL);
+            const auto gone = [behind] { return !isAlive(behind); };
+            if (!QTest::qWaitFor(gone)) {
+                ::kill(pid_t(behind), SIGKILL);
+                QFAIL(how);
+            }
+        }
     }
 
     void kill9OfUs_takesTheServerAlong()
@@ -507,6 +560,26 @@ private Q_SLOTS:
         QVERIFY2(message.endsWith(QStringLiteral("It fits with a context of 29696 tokens.")), qPrintable(message));
     }
 
+    void cardThatMayTakeTheRest_isNoReasonToRefuse()
+    {
+        const qint64 need = 4000 + computing + cacheOfToken * 3 * 4096;
+        const auto judged = [&](const Graphics &card) {
+            Hardware hardware;
+            hardware.memory = hardware.availableMemory = need - 1000;
+            hardware.graphics = { card };
+            ServerChoice choice = standIn();
+            choice.hardware = [hardware](const QString &) { return hardware; };
+            Served served(choice);
+            const ModelInfo file = modelFilesIn({ served.path() }, { hardware, {}, choice.context(), {} }, {}).first();
+            const bool usable = file.state != ModelState::Unusable;
+            return usable == prepareLaunch(choice, served.path()).ok() && !file.reason.isEmpty() ? int(usable) : -1; // the list says what a start does
+        };
+        QCOMPARE(judged({ QStringLiteral("AMD"), QStringLiteral("amdgpu"), 1000 }), 1);
+        QCOMPARE(judged({ QStringLiteral("AMD"), QStringLiteral("amdgpu"), 999 }), 0);
+        QCOMPARE(judged({ QStringLiteral("NVIDIA"), QStringLiteral("nvidia"), {} }), 1);
+        QCOMPARE(judged({ QStringLiteral("Intel"), QStringLiteral("i915"), {} }), 0); // it shares the memory
+    }
+
     void memoryThatOthersOfOursTake_isNotAvailable()
     {
         const qint64 need = 4000 + computing + cacheOfToken * 3 * 4096;
@@ -541,7 +614,7 @@ private Q_SLOTS:
             const QList<ModelInfo> files = modelFilesIn({ served.path() }, { {}, {}, choice.context(), {} }, {});
             QCOMPARE(files.first().memory, std::optional(launch->need.total()));
             const qsizetype at = launch->arguments.indexOf(QStringLiteral("-c"));
-            QCOMPARE(memoryNeed(launch->header, launch->arguments.value(at + 1).toLongLong()), launch->need);
+            QCOMPARE(memoryNeed(launch->header, { 3, launch->arguments.value(at + 1).toLongLong() / 3 }), launch->need);
         }
     }
 

@@ -902,7 +902,7 @@ private Q_SLOTS:
     {
         Registry own;
         own.withServer();
-        own.options.clients.patience.reply = 300ms;
+        own.options.clients.patience.reply = own.options.clients.patience.slowReply = 300ms;
         own.options.clients.limits.slow = { 300ms, 300ms, 10s };
         const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
         own.settings.models.logos = idOfFile(path);
@@ -915,6 +915,35 @@ private Q_SLOTS:
         const Result<Generation> written = ask();
         QVERIFY2(written.ok(), written ? "" : qPrintable(written.error().message));
         QVERIFY2(own.registry->overview()->models[1].reason.startsWith(QStringLiteral("The model server did not answer any more")), qPrintable(own.registry->overview()->models[1].reason));
+    }
+
+    // Even one that is too busy to say a word.
+    void questionThatAPersonStopped_costsTheServerNothing()
+    {
+        Registry own;
+        own.withServer();
+        own.options.clients.patience.reply = own.options.clients.patience.slowReply = 100ms;
+        const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
+        own.settings.models.logos = idOfFile(path);
+        own.look();
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        const qint64 busy = own.starts().first();
+        ::kill(pid_t(busy), SIGSTOP);
+        const Result<Generation> stopped = run([&]() -> Task<Result<Generation>> {
+            LinkedStop stop;
+            auto asking = own.registry->agents().logos->generate(question(), {}, stop.token());
+            auto sleeping = sleepFor(100ms, {}); // until it is asked
+            (void)co_await sleeping;
+            stop.request();
+            Result<Generation> result = co_await asking;
+            co_return result;
+        });
+        QVERIFY(stopped.stopped());
+        QTest::qWait(500); // more than twice as long as both of the times that it would be asked
+        QVERIFY(isAlive(busy));
+        ::kill(pid_t(busy), SIGCONT);
+        QVERIFY(run([&] { return own.registry->agents().logos->generate(question(), {}, {}); }).ok());
+        QCOMPARE(own.starts(), QList<qint64>({ busy }));
     }
 
     void modelThatNoRoleNames_makesRoom()
@@ -1127,7 +1156,7 @@ private Q_SLOTS:
     {
         Registry own;
         own.withServer();
-        own.options.clients.patience.reply = 300ms;
+        own.options.clients.patience.reply = own.options.clients.patience.slowReply = 300ms;
         const QString path = own.write(QStringLiteral("small.gguf"), chatModel().bytes(4000));
         own.settings.models.logos = idOfFile(path);
         own.look();
