@@ -58,6 +58,7 @@ struct Indexer::State {
     bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<bool> wasReplaced(LibraryRoot root);
     Task<Result<bool>> judgeRoot(LibraryRoot root, bool always, std::stop_token stop);
     Task<Result<void>> lookBelow(LibraryRoot root, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
@@ -207,6 +208,7 @@ struct Indexer::State {
     int takingOver = 0; // how many differences and requests are
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it
     Mounts mounts; // below the roots, as the vault has them
+    QHash<QString, QString> identities; // of roots that are watched, as they were then
     QSet<QString> metDisks; // roots and mounts whose disk was found to be the same since the start
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end
