@@ -151,6 +151,9 @@ struct Indexer::State {
     Task<> noteDevice(QString root, quint64 device);
     void tellOfStranger(const QString &place, quint64 device);
     Task<Result<quint64>> deviceNow(QString place, Mount before, std::stop_token stop);
+    Task<> noteGone(QString place);
+    Task<> takeAnew(QString place);
+    Task<> forgetDevice(QString root);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Mounts below them.
     Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);

@@ -123,6 +123,8 @@ Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collecti
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const LibraryRoot *known = rootOf(paths[i]);
         if (!presences[i].exists || (known && (known->offline || liesOffline(paths[i])))) {
+            auto taking = takeAnew(paths[i]);
+            co_await taking;
             auto asking = isAway(paths[i], batch->token());
             const Result<bool> away = co_await asking;
             if (away && *away) {

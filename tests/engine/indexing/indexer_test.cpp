@@ -92,6 +92,11 @@ class IndexerTest : public QObject {
         const auto removed = run([&] { return m_library->indexer().remove({ { path } }, {}); });
         return removed && removed->first().second;
     }
+    void indexInto(const QString &folder, const QString &collection)
+    {
+        const auto indexed = run([&] { return m_library->indexer().index({ folder }, collection, true, {}, {}); });
+        QVERIFY(indexed.ok());
+    }
     void writeMany(int files, const QByteArray &word)
     {
         for (int i = 0; i < files; ++i)
@@ -618,6 +623,53 @@ private Q_SLOTS:
         m_library->openIndexer(TestLibrary::quickOptions());
         QVERIFY(start().ok());
         QCOMPARE(toString(state("disk/a.txt")), toString(FileState::Offline));
+    }
+
+    void rootThatIsDeletedAndMadeAnew_isReadAsItIsNow_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("at once") << false;
+        QTest::newRow("after a start") << true;
+    }
+    void rootThatIsDeletedAndMadeAnew_isReadAsItIsNow()
+    {
+        QFETCH(bool, restarted);
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        m_library->openIndexer(options);
+        write("papers/in/a.txt", "lamp1");
+        m_library->index({ path("papers") }, true);
+        QVERIFY(start().ok());
+        QVERIFY(QDir(path("papers")).removeRecursively());
+        QTRY_COMPARE(toString(state("papers/in/a.txt")), toString(FileState::Offline));
+        if (restarted) {
+            m_library->closeIndexer();
+            m_library->openIndexer(options);
+            QVERIFY(start().ok());
+            QCOMPARE(toString(state("papers/in/a.txt")), toString(FileState::Offline));
+        }
+        write("papers/other.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QVERIFY(!roots().first().offline);
+    }
+
+    // It may have been the place of a disk, so that alone does not tell.
+    void rootThatWasDeletedWhileTheProgramWasNotRunning_isReadAsItIsNowWhenAskedFor()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        write("papers/a.txt", "lamp1");
+        m_library->index({ path("papers") }, true);
+        m_library->closeIndexer();
+        QVERIFY(QDir(path("papers")).removeRecursively());
+        m_library->openIndexer(options);
+        QVERIFY(start().ok());
+        QCOMPARE(toString(state("papers/a.txt")), toString(FileState::Offline));
+        write("papers/other.txt", "mill2");
+        indexInto(path("papers"), {});
+        QTRY_COMPARE(hits("mill2"), 1);
+        QTRY_COMPARE(hits("lamp1"), 0);
     }
 
     void changesWhileTheProgramWasNotRunning_areFoundAtStart()
