@@ -223,6 +223,13 @@ Task<Result<bool>> Indexer::State::judgeRoot(LibraryRoot root, bool always, std:
     if (!judged)
         co_return judged.error();
     const bool present = *judged;
+    if (!present) {
+        watcher.unwatch(root.path); // those watches are dead
+        auto settling = settleGoneRoot(root, stop);
+        const bool settled = co_await settling;
+        if (settled)
+            co_return false;
+    }
     const bool turned = root.offline == present;
     if (turned) {
         auto marking = markOffline({ { root.path, !present } }, stop);
@@ -231,7 +238,6 @@ Task<Result<bool>> Indexer::State::judgeRoot(LibraryRoot root, bool always, std:
             co_return marked.error();
     }
     if (!present) {
-        watcher.unwatch(root.path); // those watches are dead
         expectReturn();
         co_return false;
     }

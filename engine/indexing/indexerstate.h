@@ -155,6 +155,13 @@ struct Indexer::State {
     Task<> takeAnew(QString place);
     Task<> forgetDevice(QString root);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
+    // Those that are not where they were.
+    Task<QList<DocumentRecord>> samplesIn(QString folder, std::stop_token stop);
+    Task<bool> settleGoneRoot(LibraryRoot root, std::stop_token stop);
+    Task<> dropRoot(QString path, std::stop_token stop);
+    Task<bool> renameRoot(QString from, QString to, std::stop_token stop);
+    Task<> lookAtRootsIn(QString folder, std::stop_token stop);
+    Task<> followRenamedRoots(QStringList added, std::stop_token stop);
     // Mounts below them.
     Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);
     Task<> noteMounts(QHash<QString, quint64> found);

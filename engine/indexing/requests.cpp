@@ -110,6 +110,8 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking l
 // The paths of one request to index. All are noted in one go: each alone would cost a transaction and a look at all roots.
 Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch, bool later)
 {
+    auto renaming = followRenamedRoots(paths, batch->token());
+    co_await renaming;
     auto peek = [paths] {
         QList<Presence> presences;
         for (const QString &path : paths)
