@@ -52,16 +52,41 @@ QStringList FolderEvents::add(const QStringList &folders)
     QStringList refused;
     for (const QString &folder : folders) {
         const int watch = ::inotify_add_watch(m_descriptor, QFile::encodeName(folder).constData(), entries | contents | itself | IN_ONLYDIR | IN_EXCL_UNLINK);
-        if (m_watches.value(folder, watch) != watch)
-            remove({ folder }); // another folder has taken its name
-        if (watch < 0) {
+        noteWatch(folder, watch);
+        m_ways.remove(folder);
+        if (watch < 0)
             refused.append(folder);
-        } else if (!m_watches.contains(folder)) {
-            m_watches.insert(folder, watch);
-            m_folders.insert(watch, folder);
-        }
     }
     return refused;
+}
+
+void FolderEvents::noteWatch(const QString &folder, int watch)
+{
+    if (m_watches.value(folder, watch) != watch)
+        remove({ folder }); // another folder has taken its name
+    if (watch < 0 || m_watches.contains(folder))
+        return;
+    m_watches.insert(folder, watch);
+    m_folders.insert(watch, folder);
+}
+
+// One that cannot be watched is left to the sweep.
+void FolderEvents::lead(const QString &place, const QStringList &above)
+{
+    m_leading.insert(place);
+    for (const QString &folder : above) {
+        m_leading.insert(folder);
+        if (m_watches.contains(folder) && !m_ways.contains(folder))
+            continue; // it tells of everything
+        noteWatch(folder, ::inotify_add_watch(m_descriptor, QFile::encodeName(folder).constData(), entries | itself | IN_ONLYDIR | IN_EXCL_UNLINK | IN_MASK_ADD));
+        if (m_watches.contains(folder))
+            m_ways.insert(folder);
+    }
+}
+
+bool FolderEvents::isTold(const QString &folder, const QString &entry) const
+{
+    return !m_ways.contains(folder) || entry.isEmpty() || m_leading.contains(QDir(folder).filePath(entry));
 }
 
 void FolderEvents::remove(const QStringList &folders)
@@ -72,6 +97,7 @@ void FolderEvents::remove(const QStringList &folders)
             continue;
         const int number = *watch;
         m_watches.erase(watch);
+        m_ways.remove(folder);
         m_folders.remove(number, folder);
         if (!m_folders.contains(number))
             ::inotify_rm_watch(m_descriptor, number);
@@ -100,7 +126,8 @@ void FolderEvents::take(int watch, quint32 what, const QByteArray &name)
     const QString entry = QFile::decodeName(name);
     const bool named = !name.isEmpty() && !more && QFile::encodeName(entry) == name; // else it is no text
     for (auto folder = m_folders.constFind(watch); folder != m_folders.constEnd() && folder.key() == watch; ++folder)
-        m_changed.insert(named ? QDir(*folder).filePath(entry) : *folder);
+        if (isTold(*folder, entry))
+            m_changed.insert(named ? QDir(*folder).filePath(entry) : *folder);
     if (what & IN_IGNORED)
         forget(watch);
 }
@@ -108,8 +135,10 @@ void FolderEvents::take(int watch, quint32 what, const QByteArray &name)
 // The kernel has: the folder is gone.
 void FolderEvents::forget(int watch)
 {
-    for (const QString &folder : m_folders.values(watch))
+    for (const QString &folder : m_folders.values(watch)) {
         m_watches.remove(folder);
+        m_ways.remove(folder);
+    }
     m_folders.remove(watch);
 }
 
@@ -119,6 +148,7 @@ FolderEvents::FolderEvents(QObject *parent) : QObject(parent) { }
 FolderEvents::~FolderEvents() = default;
 QStringList FolderEvents::add(const QStringList &folders) { return folders; }
 void FolderEvents::remove(const QStringList &) { }
+void FolderEvents::lead(const QString &, const QStringList &) { }
 void FolderEvents::take() { }
 
 #endif

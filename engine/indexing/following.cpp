@@ -12,6 +12,15 @@ namespace {
 constexpr qsizetype mostFollowed = 500; // changes; to look at everything costs less than at more of them
 constexpr int mostNamed = 16; // changes in one folder; to look through that costs less than at more of them
 
+// Whether it is one of the places, or lies below one.
+bool liesAtOrBelow(const QString &path, const QSet<QString> &places)
+{
+    QString each = path;
+    while (!places.contains(each) && each.size() > 1)
+        each = parentOf(each);
+    return places.contains(each);
+}
+
 } // namespace
 
 void Indexer::State::pathsChanged(const QStringList &paths)
@@ -68,7 +77,7 @@ Task<> Indexer::State::followChanged(std::stop_token stop)
     const QSet<QString> places(paths.begin(), paths.end());
     QList<LibraryRoot> touched = roots; // they may have gone
     if (!all)
-        touched.removeIf([&](const LibraryRoot &root) { return !places.contains(root.path) && !places.contains(parentOf(root.path)); });
+        touched.removeIf([&](const LibraryRoot &root) { return !liesAtOrBelow(root.path, places); });
     auto lookingAtRoots = lookAtRoots(touched, all, stop);
     co_await lookingAtRoots;
     if (!all) {
@@ -101,7 +110,7 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
     const QSet<QString> places(paths.begin(), paths.end());
     QList<LibraryRoot> beside = roots; // a folder tells of files in it that were added by themselves
-    beside.removeIf([&](const LibraryRoot &root) { return root.folder || places.contains(root.path) || !places.contains(parentOf(root.path)); });
+    beside.removeIf([&](const LibraryRoot &root) { return root.folder || places.contains(root.path) || !liesAtOrBelow(root.path, places); });
     auto comparing = changedFiles(beside, false, stop);
     const QList<LibraryRoot> changedBeside = co_await comparing;
     for (const LibraryRoot &root : changedBeside)

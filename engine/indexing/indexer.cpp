@@ -223,6 +223,13 @@ Task<Result<bool>> Indexer::State::judgeRoot(LibraryRoot root, bool always, std:
     if (!judged)
         co_return judged.error();
     const bool present = *judged;
+    if (!present) {
+        watcher.unwatch(root.path); // those watches are dead
+        auto settling = settleGoneRoot(root, stop);
+        const bool settled = co_await settling;
+        if (settled)
+            co_return false;
+    }
     const bool turned = root.offline == present;
     if (turned) {
         auto marking = markOffline({ { root.path, !present } }, stop);
@@ -231,15 +238,32 @@ Task<Result<bool>> Indexer::State::judgeRoot(LibraryRoot root, bool always, std:
             co_return marked.error();
     }
     if (!present) {
-        watcher.unwatch(root.path); // those watches are dead
         expectReturn();
         co_return false;
     }
+    auto comparing = wasReplaced(root);
+    const bool replaced = co_await comparing;
     auto lookingBelow = lookAtMounts(root.path, stop);
     const Result<bool> returned = co_await lookingBelow;
     if (!returned)
         co_return returned.error();
-    co_return always || turned || *returned;
+    co_return always || turned || replaced || *returned;
+}
+
+// Whether another folder is where the one was that is watched: it, or one above it, was renamed and another took the name.
+Task<bool> Indexer::State::wasReplaced(LibraryRoot root)
+{
+    const QString before = identities.value(root.path);
+    if (before.isEmpty())
+        co_return false;
+    auto identify = [path = root.path] { return identityOf(path); };
+    auto identifying = offload(workers, identify);
+    const QString now = co_await identifying;
+    if (now == before)
+        co_return false;
+    identities.remove(root.path);
+    watcher.unwatch(root.path); // what is watched lies elsewhere now
+    co_return true;
 }
 
 Task<Result<void>> Indexer::State::lookBelow(LibraryRoot root, std::stop_token stop)

@@ -58,6 +58,7 @@ struct Indexer::State {
     bool knowsIgnoreFiles(const QString &folder, const FolderListing &listing) const;
     QStringList unwatched(QStringList folders) const;
     Task<> watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop);
+    Task<bool> wasReplaced(LibraryRoot root);
     Task<Result<bool>> judgeRoot(LibraryRoot root, bool always, std::stop_token stop);
     Task<Result<void>> lookBelow(LibraryRoot root, std::stop_token stop);
     Task<Result<void>> lookAtRoot(LibraryRoot root, bool always, std::stop_token stop);
@@ -150,7 +151,17 @@ struct Indexer::State {
     Task<> noteDevice(QString root, quint64 device);
     void tellOfStranger(const QString &place, quint64 device);
     Task<Result<quint64>> deviceNow(QString place, Mount before, std::stop_token stop);
+    Task<> noteGone(QString place);
+    Task<> takeAnew(QString place);
+    Task<> forgetDevice(QString root);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
+    // Those that are not where they were.
+    Task<QList<DocumentRecord>> samplesIn(QString folder, std::stop_token stop);
+    Task<bool> settleGoneRoot(LibraryRoot root, std::stop_token stop);
+    Task<> dropRoot(QString path, std::stop_token stop);
+    Task<bool> renameRoot(QString from, QString to, std::stop_token stop);
+    Task<> lookAtRootsIn(QString folder, std::stop_token stop);
+    Task<> followRenamedRoots(QStringList added, std::stop_token stop);
     // Mounts below them.
     Task<Result<void>> markOffline(QList<QPair<QString, bool>> places, std::stop_token stop);
     Task<> noteMounts(QHash<QString, quint64> found);
@@ -207,6 +218,7 @@ struct Indexer::State {
     int takingOver = 0; // how many differences and requests are
     QHash<QString, quint64> devices; // the file system of each root, as the vault has it
     Mounts mounts; // below the roots, as the vault has them
+    QHash<QString, QString> identities; // of roots that are watched, as they were then
     QSet<QString> metDisks; // roots and mounts whose disk was found to be the same since the start
     QSet<QString> damaged; // documents that this was said of
     QSet<QString> unwalked; // roots that are read once and were not yet walked to the end

@@ -26,8 +26,11 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std
     auto looking = offload(workers, look);
     const Seen seen = co_await looking;
     const bool same = seen.device == before.device, certain = !before.offline && (metDisks.contains(place) || seen.device == seen.around);
-    if (same ? certain : seen.empty)
+    if (same ? certain : seen.empty) {
+        if (same)
+            metDisks.insert(place);
         co_return same ? seen.device : 0;
+    }
     auto job = [place](VaultReader &reader) { return reader.somePathsUnder(place, mostLookedFor); };
     auto reading = vault->read(job, stop);
     const Result<QStringList> known = co_await reading;
@@ -69,9 +72,51 @@ Task<Result<bool>> Indexer::State::isRootThere(LibraryRoot root, std::stop_token
     const Result<quint64> now = co_await judging;
     if (!now)
         co_return now.error();
-    auto noting = noteDevice(root.path, *now);
+    auto noting = *now != 0 ? noteDevice(root.path, *now) : noteGone(root.path);
     co_await noting;
     co_return *now != 0;
+}
+
+// A folder that is gone while what it lay in is there, on the same file system, was on no disk that could be missed: whatever is
+// in its place next is it. Numbers of file systems are given anew, so both are to have been seen with this one.
+Task<> Indexer::State::noteGone(QString place)
+{
+    const quint64 before = devices.value(place);
+    const LibraryRoot *outer = rootOf(parentOf(place));
+    const bool seenAround = outer && outer->path != place && !outer->offline && devices.value(outer->path) == before;
+    if (!seenAround && !metDisks.contains(place))
+        co_return;
+    auto look = [place] { return deviceWithout(place); };
+    auto looking = offload(workers, look);
+    const quint64 around = co_await looking;
+    if (around != before)
+        co_return;
+    auto forgetting = forgetDevice(place);
+    co_await forgetting;
+}
+
+// One that holds nothing of before is taken for it when it is asked for by its name, unless a disk may be missing in its place.
+Task<> Indexer::State::takeAnew(QString place)
+{
+    const quint64 before = devices.value(place);
+    const LibraryRoot *root = rootOf(place);
+    if (!root || root->path != place || !root->offline || before == 0)
+        co_return;
+    auto look = [place, before] { return deviceOf(place) == before && deviceOf(parentOf(place)) == before; };
+    auto looking = offload(workers, look);
+    const bool plain = co_await looking;
+    if (!plain)
+        co_return;
+    auto forgetting = forgetDevice(place);
+    co_await forgetting;
+}
+
+Task<> Indexer::State::forgetDevice(QString root)
+{
+    devices.remove(root);
+    auto job = [root](VaultWriter &writer) { return writer.setDevice(root, 0); };
+    auto noting = vault->write(job);
+    (void)co_await noting;
 }
 
 // found: where files were found, with the file system. What cannot be noted now is with the next look.

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 #include <sys/stat.h>
 
 namespace superinstance {
@@ -15,6 +16,18 @@ quint64 deviceOf(const QString &place)
 {
     struct stat status {};
     return ::stat(QFile::encodeName(place).constData(), &status) == 0 ? quint64(status.st_dev) : 0;
+}
+
+quint64 deviceWithout(const QString &place)
+{
+    struct stat status {};
+    QString there = place;
+    while (::stat(QFile::encodeName(there).constData(), &status) != 0) {
+        if (errno != ENOENT && errno != ENOTDIR) // as of a server that does not reply
+            return 0;
+        there = QFileInfo(there).path();
+    }
+    return there == place ? 0 : quint64(status.st_dev);
 }
 
 QString identityOf(const QString &folder)

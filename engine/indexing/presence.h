@@ -7,6 +7,9 @@ namespace superinstance {
 // The file system on which the place lies; 0: there is nothing.
 quint64 deviceOf(const QString &place);
 
+// The file system on which nothing is at the place, though something could be; 0: something is there, or nobody can tell.
+quint64 deviceWithout(const QString &place);
+
 // What a folder is known by when it has been given another name; empty: it is none, or its file system does not tell. (A number
 // alone is given anew when the folder is gone; with the time of its making it is not.)
 QString identityOf(const QString &folder);

@@ -202,12 +202,20 @@ Task<Result<std::shared_ptr<const KnownFiles>>> Indexer::State::knownFiles(QStri
 // Returns when it is watched.
 Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep, std::stop_token stop)
 {
+    if (deep && listing.folders.value(0) == root.path) { // before it is watched, so that another that takes its place is noticed
+        auto identify = [path = root.path] { return identityOf(path); };
+        auto identifying = offload(workers, identify);
+        const QString identity = co_await identifying;
+        identities.insert(root.path, identity);
+    }
     watcher.watch({}, listing.ignoreFiles.keys());
     if (!deep && !listing.folders.isEmpty())
         watcher.keepSubfolders(listing.folders.first(), listing.folders);
     watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
+    if (!root.folder)
+        watcher.watch({ parentOf(root.path) }, {});
     if (deep || !root.folder)
-        watcher.watch({ parentOf(root.path) }, {}); // sees the root replaced, renamed and gone
+        watcher.watchWayTo(root.folder ? root.path : parentOf(root.path)); // sees it replaced, renamed and gone
     QStringList files;
     if (!root.folder || !watcher.foldersTellOfSaves()) { // one file that was added may be a link to elsewhere
         auto order = [listing] { return byRecency(listing); };

@@ -110,6 +110,8 @@ Task<Result<IndexSummary>> Indexer::State::carryOut(QStringList paths, Looking l
 // The paths of one request to index. All are noted in one go: each alone would cost a transaction and a look at all roots.
 Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collection, bool watch, std::shared_ptr<IndexBatch> batch, bool later)
 {
+    auto renaming = followRenamedRoots(paths, batch->token());
+    co_await renaming;
     auto peek = [paths] {
         QList<Presence> presences;
         for (const QString &path : paths)
@@ -123,6 +125,8 @@ Task<Result<Difference>> Indexer::State::add(QStringList paths, QString collecti
     for (qsizetype i = 0; i < paths.size(); ++i) {
         const LibraryRoot *known = rootOf(paths[i]);
         if (!presences[i].exists || (known && (known->offline || liesOffline(paths[i])))) {
+            auto taking = takeAnew(paths[i]);
+            co_await taking;
             auto asking = isAway(paths[i], batch->token());
             const Result<bool> away = co_await asking;
             if (away && *away) {

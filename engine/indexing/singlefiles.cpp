@@ -88,6 +88,8 @@ Task<> Indexer::State::watchFiles(QList<LibraryRoot> files, std::stop_token stop
             folders.insert(parentOf(root.path));
         }
     watcher.watch(QStringList(folders.begin(), folders.end()), paths);
+    for (const QString &folder : std::as_const(folders))
+        watcher.watchWayTo(folder);
     auto settling = watcher.settled(stop);
     (void)co_await settling;
 }

@@ -61,6 +61,14 @@ public:
         m_watcher.removePaths(paths);
         m_watched.subtract(QSet<QString>(paths.begin(), paths.end()));
     }
+    // They may have been replaced, and nobody misses one that cannot be watched.
+    void addWay(QStringList folders)
+    {
+        folders.removeIf([](const QString &folder) { return !QFileInfo(folder).isReadable(); });
+        if (!folders.isEmpty())
+            remove(folders);
+        add(folders);
+    }
 
 private:
     void noteChange(const QString &path)
@@ -130,6 +138,7 @@ bool FolderWatcher::mayWatch(const QString &folder)
     if (tooMany > 0)
         unwatchFiles(QStringList(m_files.begin(), std::next(m_files.begin(), tooMany)));
     m_folders.insert(folder);
+    m_ways.remove(folder);
     takeFromSweep(folder);
     return true;
 }
@@ -163,10 +172,30 @@ void FolderWatcher::watch(const QStringList &folders, const QStringList &files)
     });
 }
 
+void FolderWatcher::watchWayTo(const QString &place)
+{
+    QStringList way;
+    for (const QString &folder : pathsAbove(place)) {
+        if (folder == place || m_folders.contains(folder))
+            continue;
+        if (!m_ways.contains(folder) && count() >= m_maxWatches)
+            continue;
+        m_ways.insert(folder);
+        way.append(folder);
+    }
+    ++m_asked;
+    m_settled.reset();
+    QMetaObject::invokeMethod(m_events, [this, place, way] {
+        m_events->lead(place, way);
+        const QStringList rest = m_events->isAvailable() ? QStringList() : way;
+        QMetaObject::invokeMethod(m_inner, [inner = m_inner, rest] { inner->addWay(rest); });
+    });
+}
+
 void FolderWatcher::unwatch(const QString &path)
 {
     QStringList gone;
-    for (QSet<QString> *set : { &m_folders, &m_files })
+    for (QSet<QString> *set : { &m_folders, &m_files, &m_ways })
         set->removeIf([&](const QString &each) {
             const bool below = covers(path, each);
             if (below)

@@ -24,6 +24,9 @@ public:
     // place. `files` come most important first: beyond the limit they are left to the sweep, and make room for folders.
     // Watching again what was replaced since is right.
     void watch(const QStringList &folders, const QStringList &files);
+    // Reports when a folder above the place is renamed or replaced, or the place itself; of what else happens there nothing, where
+    // folder events can tell it apart. What there is no room for is left to the sweep.
+    void watchWayTo(const QString &place);
     // co_await watcher.settled(stop): all that was asked to be watched is watched now.
     auto settled(std::stop_token stop = {}) { return m_settled.wait(std::move(stop)); }
     bool isSettled() const { return m_settled.isSet(); }
@@ -37,7 +40,7 @@ public:
     bool watchesFolder(const QString &folder) const { return m_folders.contains(folder); }
     bool watchesAllOf(const QString &folder) const { return !m_unwatchedIn.contains(folder); } // false: some of it is left to the sweep
     int limit() const { return m_maxWatches; }
-    int count() const { return int(m_folders.size() + m_files.size()); } // of the system's watches that are taken
+    int count() const { return int(m_folders.size() + m_files.size() + m_ways.size()); } // of the system's watches that are taken
 
 Q_SIGNALS:
     void changed(const QStringList &paths); // files and folders; hints, to be looked at
@@ -56,6 +59,7 @@ private:
     Inner *m_inner; // lives on m_thread
     FolderEvents *m_events; // lives on m_eventsThread
     QSet<QString> m_folders, m_files;
+    QSet<QString> m_ways; // folders above those; they are none of them
     QSet<QString> m_unwatched; // beyond the limit
     QHash<QString, int> m_unwatchedIn; // folder → how many of those are it or lie in it
     int m_maxWatches;

@@ -111,6 +111,26 @@ private Q_SLOTS:
         QTRY_COMPARE(lost.size(), 1);
     }
 
+    // It may be a person's home.
+    void folderAboveAPlace_tellsOnlyOfWhatLeadsThere()
+    {
+        makeFolder(QStringLiteral("above"));
+        makeFolder(QStringLiteral("above/in"));
+        m_events->lead(path(QStringLiteral("above/in/place")), { path(QStringLiteral("above/in")), path(QStringLiteral("above")), m_dir->path() });
+        QTRY_VERIFY(!m_changed.isEmpty());
+        m_changed.clear();
+        for (const char *other : { "above/other.txt", "above/.gitignore", "above/in/other.txt" })
+            write(QLatin1String(other));
+        makeFolder(QStringLiteral("above/in/place"));
+        QTRY_COMPARE(told(), QStringList { path(QStringLiteral("above/in/place")) });
+        m_changed.clear();
+        QVERIFY(QFile::rename(path(QStringLiteral("above/in")), path(QStringLiteral("above/out"))));
+        QTRY_COMPARE(told(), QStringList { path(QStringLiteral("above/in")) });
+        m_changed.clear();
+        write(QStringLiteral("a.txt")); // where more is watched, that stays so
+        QTRY_COMPARE(told(), QStringList { path(QStringLiteral("a.txt")) });
+    }
+
     void folderThatWasReplaced_isWatchedWhenAddedAgain()
     {
         makeFolder(QStringLiteral("sub"));

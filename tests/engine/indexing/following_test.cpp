@@ -173,6 +173,49 @@ private Q_SLOTS:
         QTRY_COMPARE(hits("rope5"), 1);
     }
 
+    void folderAboveARootThatIsReplaced_leavesTheRootFollowed_data()
+    {
+        QTest::addColumn<bool>("linked");
+        QTest::newRow("a folder") << false;
+        QTest::newRow("a link that points elsewhere") << true;
+    }
+    void folderAboveARootThatIsReplaced_leavesTheRootFollowed()
+    {
+        QFETCH(bool, linked);
+        write("one/mid/root/in/a.txt", "lamp1");
+        write("two/mid/root/in/a.txt", "mill2 and more");
+        const QString above = path(QStringLiteral("above")), root = path(QStringLiteral("above/mid/root"));
+        const auto put = [&](const char *name) { return linked ? QFile::link(path(QLatin1String(name)), above) : QFile::rename(path(QLatin1String(name)), above); };
+        QVERIFY(put("one"));
+        follow({ root });
+        QCOMPARE(hits("lamp1"), 1);
+        QVERIFY(linked ? QFile::remove(above) : QFile::rename(above, path(QStringLiteral("former"))));
+        QVERIFY(put("two"));
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+        write("above/mid/root/in/a.txt", "port3 in place");
+        QTRY_COMPARE(hits("port3"), 1);
+    }
+
+    void folderAboveAFileThatIsReplaced_leavesTheFileFollowed()
+    {
+        write("two/mid/a.txt", "mill2 and more");
+        const QString file = write("above/mid/a.txt", "lamp1");
+        follow({ file });
+        QVERIFY(QFile::rename(path(QStringLiteral("above")), path(QStringLiteral("former"))));
+        QVERIFY(QFile::rename(path(QStringLiteral("two")), path(QStringLiteral("above"))));
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+    }
+
+    void folderAboveARootThatIsRenamed_leavesTheRootOffline()
+    {
+        write("above/mid/root/a.txt", "lamp1");
+        follow({ path(QStringLiteral("above/mid/root")) });
+        QVERIFY(QFile::rename(path(QStringLiteral("above")), path(QStringLiteral("former"))));
+        QTRY_COMPARE(toString(m_library->record(QStringLiteral("above/mid/root/a.txt"))->state), toString(FileState::Offline));
+    }
+
     void foldersBeyondTheLimit_areSweptAndThatIsTold()
     {
         IndexerOptions options = TestLibrary::quickOptions();

@@ -92,6 +92,24 @@ class IndexerTest : public QObject {
         const auto removed = run([&] { return m_library->indexer().remove({ { path } }, {}); });
         return removed && removed->first().second;
     }
+    void indexInto(const QString &folder, const QString &collection)
+    {
+        const auto indexed = run([&] { return m_library->indexer().index({ folder }, collection, true, {}, {}); });
+        QVERIFY(indexed.ok());
+    }
+    qint64 idOf(const char *name)
+    {
+        const std::optional<DocumentRecord> record = m_library->record(text(name));
+        return record && record->state == FileState::Indexed ? record->id : 0;
+    }
+    QStringList rootPaths() // with their collections
+    {
+        QStringList paths;
+        for (const LibraryRoot &root : roots())
+            paths.append(QDir(m_library->documents()).relativeFilePath(root.path) + QLatin1Char(' ') + root.collection);
+        paths.sort();
+        return paths;
+    }
     void writeMany(int files, const QByteArray &word)
     {
         for (int i = 0; i < files; ++i)
@@ -618,6 +636,155 @@ private Q_SLOTS:
         m_library->openIndexer(TestLibrary::quickOptions());
         QVERIFY(start().ok());
         QCOMPARE(toString(state("disk/a.txt")), toString(FileState::Offline));
+    }
+
+    void rootThatIsDeletedAndMadeAnew_isReadAsItIsNow_data()
+    {
+        QTest::addColumn<bool>("restarted");
+        QTest::newRow("at once") << false;
+        QTest::newRow("after a start") << true;
+    }
+    void rootThatIsDeletedAndMadeAnew_isReadAsItIsNow()
+    {
+        QFETCH(bool, restarted);
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        m_library->openIndexer(options);
+        write("papers/in/a.txt", "lamp1");
+        m_library->index({ path("papers") }, true);
+        QVERIFY(start().ok());
+        QVERIFY(QDir(path("papers")).removeRecursively());
+        QTRY_COMPARE(toString(state("papers/in/a.txt")), toString(FileState::Offline));
+        if (restarted) {
+            m_library->closeIndexer();
+            m_library->openIndexer(options);
+            QVERIFY(start().ok());
+            QCOMPARE(toString(state("papers/in/a.txt")), toString(FileState::Offline));
+        }
+        write("papers/other.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QVERIFY(!roots().first().offline);
+    }
+
+    // It may have been the place of a disk, so that alone does not tell.
+    void rootThatWasDeletedWhileTheProgramWasNotRunning_isReadAsItIsNowWhenAskedFor()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.presenceMs = 20;
+        write("papers/a.txt", "lamp1");
+        m_library->index({ path("papers") }, true);
+        m_library->closeIndexer();
+        QVERIFY(QDir(path("papers")).removeRecursively());
+        m_library->openIndexer(options);
+        QVERIFY(start().ok());
+        QCOMPARE(toString(state("papers/a.txt")), toString(FileState::Offline));
+        write("papers/other.txt", "mill2");
+        indexInto(path("papers"), {});
+        QTRY_COMPARE(hits("mill2"), 1);
+        QTRY_COMPARE(hits("lamp1"), 0);
+    }
+
+    void whileOrBetweenRunning()
+    {
+        QTest::addColumn<bool>("running");
+        QTest::newRow("while the program is running") << true;
+        QTest::newRow("while it is not") << false;
+    }
+    void makeNested() // outer, in which inner is by itself
+    {
+        write("outer/b.txt", "mill2");
+        write("outer/mid/inner/in/a.txt", "lamp1");
+        indexInto(path("outer"), text("Outer"));
+        indexInto(path("outer/mid/inner"), text("Inner"));
+    }
+    void restart()
+    {
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(start().ok());
+    }
+
+    void rootThatIsRenamedInAnother_staysWhatItWas_data() { whileOrBetweenRunning(); }
+    void rootThatIsRenamedInAnother_staysWhatItWas()
+    {
+        QFETCH(bool, running);
+        makeNested();
+        const qint64 id = idOf("outer/mid/inner/in/a.txt");
+        QVERIFY(id != 0);
+        if (!running)
+            m_library->closeIndexer();
+        QVERIFY(QFile::rename(path("outer/mid/inner"), path("outer/mid/renamed")));
+        if (!running)
+            restart();
+        QTRY_COMPARE(rootPaths(), (QStringList { text("outer Outer"), text("outer/mid/renamed Inner") }));
+        QTRY_COMPARE(idOf("outer/mid/renamed/in/a.txt"), id);
+        QCOMPARE(m_library->record(text("outer/mid/renamed/in/a.txt"))->collection, text("Inner"));
+        QCOMPARE(hits("lamp1"), 1);
+        QVERIFY(QFile::rename(path("outer/mid"), path("outer/moved"))); // what it lies in
+        QTRY_COMPARE(rootPaths(), (QStringList { text("outer Outer"), text("outer/moved/renamed Inner") }));
+        QTRY_COMPARE(idOf("outer/moved/renamed/in/a.txt"), id);
+        write("outer/moved/renamed/in/a.txt", "port3 is read");
+        QTRY_COMPARE(hits("port3"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 1);
+    }
+
+    void rootThatIsDeletedInAnother_isGone_data() { whileOrBetweenRunning(); }
+    void rootThatIsDeletedInAnother_isGone()
+    {
+        QFETCH(bool, running);
+        makeNested();
+        if (!running)
+            m_library->closeIndexer();
+        QVERIFY(QDir(path("outer/mid/inner")).removeRecursively());
+        if (!running)
+            restart();
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QCOMPARE(rootPaths(), QStringList { text("outer Outer") });
+        QCOMPARE(counts().documents, 1);
+        write("outer/mid/inner/other.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 1);
+    }
+
+    void rootThatIsMovedToElsewhereInAnother_keepsItsPassages()
+    {
+        makeNested();
+        const qint64 id = idOf("outer/mid/inner/in/a.txt");
+        QVERIFY(QFile::rename(path("outer/mid/inner"), path("outer/elsewhere")));
+        QTRY_COMPARE(idOf("outer/elsewhere/in/a.txt"), id);
+        QCOMPARE(rootPaths(), QStringList { text("outer Outer") });
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void renamedRootThatIsAdded_isTheOneOfBefore_data() { whileOrBetweenRunning(); }
+    void renamedRootThatIsAdded_isTheOneOfBefore()
+    {
+        QFETCH(bool, running);
+        makeNested();
+        const qint64 id = idOf("outer/mid/inner/in/a.txt");
+        if (!running)
+            m_library->closeIndexer();
+        QVERIFY(QFile::rename(path("outer"), path("renamed")));
+        if (!running)
+            restart();
+        QTRY_COMPARE(toString(state("outer/b.txt")), toString(FileState::Offline)); // it may come back
+        indexInto(path("renamed"), {});
+        QCOMPARE(rootPaths(), (QStringList { text("renamed Outer"), text("renamed/mid/inner Inner") }));
+        QCOMPARE(idOf("renamed/mid/inner/in/a.txt"), id);
+        QCOMPARE(counts().documents, 2);
+        QCOMPARE(hits("lamp1"), 1);
+    }
+
+    void copyOfARootThatIsNotThere_isAnother()
+    {
+        write("papers/a.txt", "lamp1");
+        indexInto(path("papers"), text("Papers"));
+        QVERIFY(QDir().mkpath(path("copy")) && QFile::copy(path("papers/a.txt"), path("copy/a.txt")));
+        QVERIFY(QDir(path("papers")).removeRecursively());
+        QTRY_COMPARE(toString(state("papers/a.txt")), toString(FileState::Offline));
+        indexInto(path("copy"), {});
+        QCOMPARE(hits("lamp1"), 2);
+        QCOMPARE(rootPaths(), (QStringList { text("copy "), text("papers Papers") }));
     }
 
     void changesWhileTheProgramWasNotRunning_areFoundAtStart()

@@ -52,6 +52,15 @@ private Q_SLOTS:
         QCOMPARE(deviceOf(path("nothing")), quint64(0));
     }
 
+    void placeOfNothing_liesOnTheFileSystemAroundIt()
+    {
+        QCOMPARE(deviceWithout(path("nothing")), deviceOf(m_dir->path()));
+        QCOMPARE(deviceWithout(path("nothing/in/nothing")), deviceOf(m_dir->path()));
+        QCOMPARE(deviceWithout(file("a.txt")), quint64(0)); // something is there
+        QCOMPARE(deviceWithout(path("a.txt/in")), deviceOf(m_dir->path()));
+        QCOMPARE(deviceWithout(m_dir->filePath(QString(300, QLatin1Char('a')))), quint64(0)); // nobody can tell
+    }
+
     void folder_isPresentWhileItIsThere()
     {
         QVERIFY(isPresent(rootAt(folder("papers"), true), 0));
