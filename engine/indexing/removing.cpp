@@ -92,6 +92,7 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     known = known || held->first;
     if (!known)
         co_return false;
+    excluded.removeIf([&](const QString &each) { return liesBelow(each, path); });
     const bool exclude = forGood && rootOf(path);
     if (exclude) {
         excluded.insert(path);

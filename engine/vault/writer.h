@@ -52,7 +52,7 @@ public:
     Result<void> exclude(const QString &path);
     Result<void> liftExclusions(const QStringList &paths);
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
-    // roots at and below the path; then its documents are removed, a few at a time; then the index is merged (begin: in the
+    // roots at and below the path and without what was excluded below it; then its documents are removed, a few at a time; then the index is merged (begin: in the
     // first call) until that says true; then the note goes, and the WAL is truncated with it.
     Result<void> beginRemoval(const Removal &removal);
     Result<bool> mergeIndex(bool begin);
