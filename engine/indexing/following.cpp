@@ -96,6 +96,52 @@ bool Indexer::State::isFollowed(const QString &path) const
     return std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return root.watched && covers(root.path, path); });
 }
 
+// Whether the vault holds any file at or below the path.
+Task<bool> Indexer::State::isHeld(QString path, std::stop_token stop) const
+{
+    auto job = [path](VaultReader &reader) { return reader.pathsUnder(path); };
+    auto reading = vault->read(job, stop);
+    const Result<QSet<QString>> held = co_await reading;
+    co_return held && !held->isEmpty();
+}
+
+// The folder itself tells when it is to be read again.
+void Indexer::State::unwatchBelow(const QString &folder)
+{
+    QStringList kept; // in which folders lie that were added by themselves
+    for (const LibraryRoot &root : std::as_const(roots))
+        if (liesBelow(root.path, folder))
+            kept.append(root.path.left(root.path.indexOf(QLatin1Char('/'), folder.size() + 1)));
+    watcher.keepSubfolders(folder, kept);
+}
+
+// What is kept out is looked at only when it was not before: a program marks what it builds when that was read already.
+Task<Result<Difference>> Indexer::State::lookAtChange(QString path, std::stop_token stop)
+{
+    if (!isFollowed(path))
+        co_return Difference();
+    auto asking = isAway(path, stop);
+    const Result<bool> away = co_await asking;
+    const LibraryRoot *root = rootOf(path);
+    if (!root || !away || *away)
+        co_return Difference();
+    auto judging = isKeptOut(path, *root);
+    const bool keptOut = co_await judging;
+    if (keptOut) {
+        auto holding = isHeld(path, stop);
+        const bool held = co_await holding;
+        if (!held)
+            co_return Difference();
+        unwatchBelow(path);
+    }
+    root = rootOf(path); // it may have been taken out meanwhile
+    if (!root)
+        co_return Difference();
+    auto looking = look(path, *root, false, stop);
+    Result<Difference> found = co_await looking;
+    co_return found;
+}
+
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
 Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
@@ -112,19 +158,7 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
     paths.removeDuplicates();
     Difference difference;
     for (const QString &path : std::as_const(paths)) {
-        if (!isFollowed(path))
-            continue;
-        auto asking = isAway(path, stop);
-        const Result<bool> away = co_await asking;
-        const LibraryRoot *root = rootOf(path);
-        if (!root || !away || *away)
-            continue;
-        auto judging = isKeptOut(path, *root);
-        const bool passedOver = co_await judging;
-        root = rootOf(path); // it may have been taken out meanwhile
-        if (!root || passedOver)
-            continue;
-        auto looking = look(path, *root, false, stop);
+        auto looking = lookAtChange(path, stop);
         const Result<Difference> found = co_await looking;
         if (found)
             difference += *found;

@@ -167,6 +167,9 @@ struct Indexer::State {
     // Following.
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     bool isFollowed(const QString &path) const;
+    Task<bool> isHeld(QString path, std::stop_token stop) const;
+    void unwatchBelow(const QString &folder);
+    Task<Result<Difference>> lookAtChange(QString path, std::stop_token stop);
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     void expectReturn();

@@ -264,6 +264,37 @@ private Q_SLOTS:
         QCOMPARE(hits("lamp1"), 1);
     }
 
+    // As a program marks what it builds; also what was in its sub-folders goes, and comes back when it is none any more.
+    void folderThatBecomesOneThatIsPassedOver_isLetGoOf_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("a build of CMake") << QStringLiteral("built/CMakeCache.txt");
+        QTest::newRow("a cache") << QStringLiteral("built/CACHEDIR.TAG");
+    }
+    void folderThatBecomesOneThatIsPassedOver_isLetGoOf()
+    {
+        QFETCH(QString, mark);
+        write("built/a.txt", "lamp1");
+        write("built/sub/in/b.txt", "mill2");
+        write("built/named/c.txt", "port3");
+        write("d.txt", "kite4");
+        follow({ m_library->documents(), path(QStringLiteral("built/named")) });
+        const QString file = m_library->write(mark, "mark");
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QTRY_COMPARE(hits("mill2"), 0);
+        write("built/sub/in/b.txt", "mill2 again");
+        write("built/named/c.txt", "port3 rope5"); // was added by itself
+        QTRY_COMPARE(hits("rope5"), 1);
+        QCOMPARE(hits("port3"), 1);
+        QCOMPARE(hits("mill2"), 0);
+        QCOMPARE(hits("kite4"), 1);
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QTRY_COMPARE(hits("mill2"), 1);
+        write("built/sub/in/b.txt", "hook6");
+        QTRY_COMPARE(hits("hook6"), 1);
+    }
+
     void fileBesideOneThatIsReadOnce_isFollowedByItself()
     {
         const QString once = write("once.txt", "lamp1"), followed = write("followed.txt", "mill2");
