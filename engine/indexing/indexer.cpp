@@ -278,6 +278,10 @@ Task<> Indexer::State::sweep(std::stop_token stop)
         const bool idle = pipeline.progress().waiting == 0;
         auto looking = lookAtAll(idle, stop);
         co_await looking;
+        QList<LibraryRoot> untold = roots; // what changes in them, not all of it is told
+        untold.removeIf([&](const LibraryRoot &root) { return idle || watcher.watchesAllOf(root.path); });
+        auto lookingCloser = lookAtRoots(untold, true, stop);
+        co_await lookingCloser;
     }
 }
 

@@ -199,6 +199,32 @@ private Q_SLOTS:
         QCOMPARE(roots[1].minutesLate, 0);
     }
 
+    // While reading is paused, or a first reading takes hours.
+    void foldersBeyondTheLimit_areSweptAlsoWhileFilesWait()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.maxWatches = 3;
+        options.sweepMs = 50;
+        m_library->openIndexer(options);
+        const char *const names[] { "one/a.txt", "two/a.txt", "three/a.txt", "four/a.txt" };
+        for (const char *name : names)
+            write(name, "lamp1");
+        follow();
+        m_library->indexer().setPaused(true);
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        write("waits.txt", "mill2 waits"); // of other sizes than what goes: they cannot be the same under another name
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 1);
+        for (const char *name : names)
+            QVERIFY(QFile::remove(path(QLatin1String(name))));
+        write("one/new.txt", "port3 is new");
+        write("four/new.txt", "port3 is new as well");
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 3);
+        QCOMPARE(hits("mill2"), 0);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(hits("port3"), 2);
+    }
+
     void changeInALargeFolder_costsWhatItCostsInASmallOne()
     {
 #if defined(WITHOUT_FOLDER_EVENTS)
