@@ -4,6 +4,7 @@
 #include "engine/vault/places.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace superinstance {
 
@@ -11,6 +12,13 @@ namespace {
 
 constexpr qsizetype mostFollowed = 500; // changes; to look at everything costs less than at more of them
 constexpr int mostNamed = 16; // changes in one folder; to look through that costs less than at more of them
+
+// Blocks.
+bool hasOtherNames(const QString &file)
+{
+    struct stat status {};
+    return ::stat(QFile::encodeName(file).constData(), &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink > 1;
+}
 
 } // namespace
 
@@ -142,6 +150,47 @@ Task<Result<Difference>> Indexer::State::lookAtChange(QString path, std::stop_to
     co_return found;
 }
 
+// Adds what it finds to the difference.
+Task<> Indexer::State::lookAtChanges(QStringList paths, Difference *difference, std::stop_token stop)
+{
+    for (const QString &path : std::as_const(paths)) {
+        auto looking = lookAtChange(path, stop);
+        const Result<Difference> found = co_await looking;
+        if (found)
+            *difference += *found;
+        else
+            tell(found.error());
+    }
+}
+
+// Of files that are to be read: a save is told under one of their names, the others still have the bytes of before.
+Task<QStringList> Indexer::State::otherNames(QList<FileToRead> files, std::stop_token stop) const
+{
+    auto look = [files]() mutable {
+        files.removeIf([](const FileToRead &file) { return !hasOtherNames(file.path); });
+        return files;
+    };
+    auto looking = offload(workers, look);
+    const QList<FileToRead> linked = co_await looking;
+    if (linked.isEmpty())
+        co_return QStringList();
+    auto job = [files, linked](VaultReader &reader) -> Result<QSet<QString>> {
+        QSet<QString> names;
+        for (const FileToRead &file : linked) {
+            const Result<QStringList> copies = reader.copiesOf(file.path);
+            if (!copies)
+                return copies.error();
+            names.unite(QSet<QString>(copies->begin(), copies->end()));
+        }
+        for (const FileToRead &file : files)
+            names.remove(file.path);
+        return names;
+    };
+    auto reading = vault->read(job, stop, Priority::Background);
+    const Result<QSet<QString>> names = co_await reading;
+    co_return names ? QStringList(names->begin(), names->end()) : QStringList();
+}
+
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
 Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
@@ -157,14 +206,12 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
             path = parentOf(path);
     paths.removeDuplicates();
     Difference difference;
-    for (const QString &path : std::as_const(paths)) {
-        auto looking = lookAtChange(path, stop);
-        const Result<Difference> found = co_await looking;
-        if (found)
-            difference += *found;
-        else
-            tell(found.error());
-    }
+    auto looking = lookAtChanges(paths, &difference, stop);
+    co_await looking;
+    auto naming = otherNames(difference.toRead, stop);
+    const QStringList others = co_await naming;
+    auto lookingOn = lookAtChanges(others, &difference, stop);
+    co_await lookingOn;
     scope.spawn([this, difference](std::stop_token) { return takeInBackground(difference); });
 }
 

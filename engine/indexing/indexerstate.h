@@ -170,6 +170,8 @@ struct Indexer::State {
     Task<bool> isHeld(QString path, std::stop_token stop) const;
     void unwatchBelow(const QString &folder);
     Task<Result<Difference>> lookAtChange(QString path, std::stop_token stop);
+    Task<> lookAtChanges(QStringList paths, Difference *difference, std::stop_token stop);
+    Task<QStringList> otherNames(QList<FileToRead> files, std::stop_token stop) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     void expectReturn();

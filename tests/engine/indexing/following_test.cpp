@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <functional>
+#include <unistd.h>
 
 using namespace superinstance;
 
@@ -319,6 +320,21 @@ private Q_SLOTS:
         QTRY_COMPARE(hits("mill2"), 1);
         write("built/sub/in/b.txt", "hook6");
         QTRY_COMPARE(hits("hook6"), 1);
+    }
+
+    // One file of two names in the library: a save tells of one of them.
+    void fileOfTwoNames_isReadUnderBothWhenItIsSavedUnderOne()
+    {
+        const QString one = write("one/a.txt", "lamp1"), other = path(QStringLiteral("two/b.txt"));
+        write("two/copy.txt", "lamp1");
+        QVERIFY(::link(qPrintable(one), qPrintable(other)) == 0);
+        follow({ path(QStringLiteral("one")), path(QStringLiteral("two")) });
+        QCOMPARE(hits("lamp1"), 3);
+        write("one/a.txt", "mill2 and more");
+        QTRY_COMPARE(hits("mill2"), 2);
+        QCOMPARE(hits("lamp1"), 1); // the copy
+        write("two/b.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 2);
     }
 
     void fileBesideOneThatIsReadOnce_isFollowedByItself()
