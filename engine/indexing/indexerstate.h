@@ -122,6 +122,8 @@ struct Indexer::State {
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QList<Removal> removals, bool forGood, std::stop_token stop);
     Task<Result<bool>> beginRemoval(Removal removal, bool forGood);
     Task<Result<void>> liftExclusion(QString path);
+    Task<> identifyExcluded(QStringList paths);
+    Task<> followExcluded(QHash<QString, QString> renamed);
     using VaultChange = std::function<Result<void>(VaultWriter &)>;
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
     // From its begin to its end, after which the scans are looked through.
@@ -205,6 +207,7 @@ struct Indexer::State {
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
+    QHash<QString, QString> excludedIdentities; // of those → the path; see exclusions.h
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
     QList<Membership> takenOut; // of what was taken out since the start
     QSet<QPair<QString, quint64>> strangers; // disks in the place of others that were told of

@@ -1,4 +1,5 @@
 // What happens in watched folders reaches the vault, whatever way a file is saved or moved, and what cannot be watched is swept.
+#include "engine/indexing/presence.h"
 #include "engine/indexing/walker.h"
 #include "tests/support/library.h"
 
@@ -26,6 +27,21 @@ class FollowingTest : public QObject {
         QVERIFY(!states.contains(QString()));
     }
     bool makeFolders(const QString &name) { return QDir().mkpath(path(name)); }
+    void takeOut(const QStringList &paths)
+    {
+        for (const QString &path : paths)
+            QVERIFY(run([&] { return m_library->indexer().remove({ { path } }, {}); }).ok());
+    }
+    QStringList excluded()
+    {
+        QStringList paths;
+        const auto read = [](VaultReader &vault) { return vault.exclusions(); };
+        const Result<QList<Exclusion>> all = run([&] { return m_library->vault().read(read); });
+        for (const Exclusion &exclusion : all ? *all : QList<Exclusion>())
+            paths.append(exclusion.path);
+        paths.sort();
+        return paths;
+    }
     qint64 idOf(const char *name)
     {
         const std::optional<DocumentRecord> record = m_library->record(QLatin1String(name));
@@ -335,6 +351,56 @@ private Q_SLOTS:
         QCOMPARE(hits("lamp1"), 1); // the copy
         write("two/b.txt", "port3");
         QTRY_COMPARE(hits("port3"), 2);
+    }
+
+    // Under the name it has, whatever it was called when it was taken out.
+    void whatWasTakenOutAndIsRenamed_staysOutUntilItIsLetIn()
+    {
+        if (identityOf(m_library->documents()).isEmpty())
+            QSKIP("this file system does not tell when a folder was made");
+        const QString folder = path(QStringLiteral("one/out")), file = write("one/b.txt", "mill2 is out");
+        write("one/out/in/a.txt", "lamp1");
+        write("two/c.txt", "port3");
+        follow({ path(QStringLiteral("one")), path(QStringLiteral("two")) });
+        takeOut({ folder, file });
+        QVERIFY(QFile::rename(folder, path(QStringLiteral("one/other"))));
+        QVERIFY(QFile::rename(file, path(QStringLiteral("two/d.txt"))));
+        QTRY_COMPARE(excluded(), QStringList({ path(QStringLiteral("one/other")), path(QStringLiteral("two/d.txt")) }));
+        write("one/other/in/a.txt", "lamp1 again");
+        m_library->closeIndexer();
+        QVERIFY(makeFolders(QStringLiteral("two/sub")) && QFile::rename(path(QStringLiteral("one/other")), path(QStringLiteral("two/sub/third"))));
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        QVERIFY(QFile::rename(path(QStringLiteral("two/sub")), path(QStringLiteral("two/around"))));
+        write("one/e.txt", "kite4");
+        QTRY_COMPARE(excluded(), QStringList({ path(QStringLiteral("two/around/third")), path(QStringLiteral("two/d.txt")) }));
+        QTRY_COMPARE(hits("kite4"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 0);
+        for (const char *name : { "two/around/third", "two/d.txt" })
+            QVERIFY(run([&] { return m_library->indexer().liftExclusion(path(QLatin1String(name)), {}); }).ok());
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(excluded(), QStringList());
+    }
+
+    // Nor is what else has its name or its bytes out with it.
+    void whatIsOnlyLikeWhatWasTakenOut_isRead()
+    {
+        const QString file = write("one/a.txt", "lamp1"), twin = path(QStringLiteral("one/twin.txt"));
+        QVERIFY(::link(qPrintable(file), qPrintable(twin)) == 0);
+        write("one/out/b.txt", "mill2");
+        follow();
+        takeOut({ file, path(QStringLiteral("one/out")) });
+        QVERIFY(QFile::remove(file));
+        write("one/copy/b.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QVERIFY(QDir(path(QStringLiteral("one/out"))).removeRecursively());
+        write("one/new/b.txt", "mill2 port3");
+        QTRY_COMPARE(hits("port3"), 1);
+        QCOMPARE(hits("mill2"), 2);
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(excluded(), QStringList({ file, path(QStringLiteral("one/out")) }));
     }
 
     void fileBesideOneThatIsReadOnce_isFollowedByItself()
