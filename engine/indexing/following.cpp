@@ -4,6 +4,7 @@
 #include "engine/vault/places.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace superinstance {
 
@@ -19,6 +20,13 @@ bool liesAtOrBelow(const QString &path, const QSet<QString> &places)
     while (!places.contains(each) && each.size() > 1)
         each = parentOf(each);
     return places.contains(each);
+}
+
+// Blocks.
+bool hasOtherNames(const QString &file)
+{
+    struct stat status {};
+    return ::stat(QFile::encodeName(file).constData(), &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink > 1;
 }
 
 } // namespace
@@ -105,6 +113,93 @@ bool Indexer::State::isFollowed(const QString &path) const
     return std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &root) { return root.watched && covers(root.path, path); });
 }
 
+// Whether the vault holds any file at or below the path.
+Task<bool> Indexer::State::isHeld(QString path, std::stop_token stop) const
+{
+    auto job = [path](VaultReader &reader) { return reader.pathsUnder(path); };
+    auto reading = vault->read(job, stop);
+    const Result<QSet<QString>> held = co_await reading;
+    co_return held && !held->isEmpty();
+}
+
+// The folder itself tells when it is to be read again.
+void Indexer::State::unwatchBelow(const QString &folder)
+{
+    QStringList kept; // in which folders lie that were added by themselves
+    for (const LibraryRoot &root : std::as_const(roots))
+        if (liesBelow(root.path, folder))
+            kept.append(root.path.left(root.path.indexOf(QLatin1Char('/'), folder.size() + 1)));
+    watcher.keepSubfolders(folder, kept);
+}
+
+// What is kept out is looked at only when it was not before: a program marks what it builds when that was read already.
+Task<Result<Difference>> Indexer::State::lookAtChange(QString path, std::stop_token stop)
+{
+    if (!isFollowed(path))
+        co_return Difference();
+    auto asking = isAway(path, stop);
+    const Result<bool> away = co_await asking;
+    const LibraryRoot *root = rootOf(path);
+    if (!root || !away || *away)
+        co_return Difference();
+    auto judging = isKeptOut(path, *root);
+    const bool keptOut = co_await judging;
+    if (keptOut) {
+        auto holding = isHeld(path, stop);
+        const bool held = co_await holding;
+        if (!held)
+            co_return Difference();
+        unwatchBelow(path);
+    }
+    root = rootOf(path); // it may have been taken out meanwhile
+    if (!root)
+        co_return Difference();
+    auto looking = look(path, *root, false, stop);
+    Result<Difference> found = co_await looking;
+    co_return found;
+}
+
+// Adds what it finds to the difference.
+Task<> Indexer::State::lookAtChanges(QStringList paths, Difference *difference, std::stop_token stop)
+{
+    for (const QString &path : std::as_const(paths)) {
+        auto looking = lookAtChange(path, stop);
+        const Result<Difference> found = co_await looking;
+        if (found)
+            *difference += *found;
+        else
+            tell(found.error());
+    }
+}
+
+// Of files that are to be read: a save is told under one of their names, the others still have the bytes of before.
+Task<QStringList> Indexer::State::otherNames(QList<FileToRead> files, std::stop_token stop) const
+{
+    auto look = [files]() mutable {
+        files.removeIf([](const FileToRead &file) { return !hasOtherNames(file.path); });
+        return files;
+    };
+    auto looking = offload(workers, look);
+    const QList<FileToRead> linked = co_await looking;
+    if (linked.isEmpty())
+        co_return QStringList();
+    auto job = [files, linked](VaultReader &reader) -> Result<QSet<QString>> {
+        QSet<QString> names;
+        for (const FileToRead &file : linked) {
+            const Result<QStringList> copies = reader.copiesOf(file.path);
+            if (!copies)
+                return copies.error();
+            names.unite(QSet<QString>(copies->begin(), copies->end()));
+        }
+        for (const FileToRead &file : files)
+            names.remove(file.path);
+        return names;
+    };
+    auto reading = vault->read(job, stop, Priority::Background);
+    const Result<QSet<QString>> names = co_await reading;
+    co_return names ? QStringList(names->begin(), names->end()) : QStringList();
+}
+
 // Looks at all that changed before anything is taken over: a file that moved is new in one place and gone in another.
 Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
 {
@@ -120,26 +215,12 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
             path = parentOf(path);
     paths.removeDuplicates();
     Difference difference;
-    for (const QString &path : std::as_const(paths)) {
-        if (!isFollowed(path))
-            continue;
-        auto asking = isAway(path, stop);
-        const Result<bool> away = co_await asking;
-        const LibraryRoot *root = rootOf(path);
-        if (!root || !away || *away)
-            continue;
-        auto judging = isKeptOut(path, *root);
-        const bool passedOver = co_await judging;
-        root = rootOf(path); // it may have been taken out meanwhile
-        if (!root || passedOver)
-            continue;
-        auto looking = look(path, *root, false, stop);
-        const Result<Difference> found = co_await looking;
-        if (found)
-            difference += *found;
-        else
-            tell(found.error());
-    }
+    auto looking = lookAtChanges(paths, &difference, stop);
+    co_await looking;
+    auto naming = otherNames(difference.toRead, stop);
+    const QStringList others = co_await naming;
+    auto lookingOn = lookAtChanges(others, &difference, stop);
+    co_await lookingOn;
     scope.spawn([this, difference](std::stop_token) { return takeInBackground(difference); });
 }
 

@@ -81,6 +81,8 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
     co_await telling;
     auto looking = m_state->lookAtAll(true, stop);
     co_await looking;
+    auto identifying = m_state->identifyExcluded(m_state->excluded.values()); // when those of other names were recognised
+    co_await identifying;
     m_state->scope.spawn([this](std::stop_token token) { return m_state->sweep(token); });
     m_state->recognition.start(m_state->scope);
     m_state->recognition.wake();
@@ -161,6 +163,7 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     struct Known {
         QList<LibraryRoot> all;
         QList<Exclusion> exclusions;
+        QHash<QString, QString> identities;
         QStringList unwalked;
         QHash<QString, quint64> devices;
         Mounts mounts;
@@ -168,12 +171,13 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     auto job = [](VaultReader &reader) -> Result<Known> {
         const Result<QList<LibraryRoot>> all = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
+        const Result<QHash<QString, QString>> identities = reader.excludedIdentities();
         const Result<QStringList> begun = reader.unwalkedRoots();
         const Result<QHash<QString, quint64>> lain = reader.rootDevices();
         const Result<Mounts> mounted = reader.mounts();
-        if (!all || !exclusions || !begun || !lain || !mounted)
-            return !all ? all.error() : !exclusions ? exclusions.error() : !begun ? begun.error() : !lain ? lain.error() : mounted.error();
-        return Known { *all, *exclusions, *begun, *lain, *mounted };
+        if (!all || !exclusions || !identities || !begun || !lain || !mounted)
+            return !all ? all.error() : !exclusions ? exclusions.error() : !identities ? identities.error() : !begun ? begun.error() : !lain ? lain.error() : mounted.error();
+        return Known { *all, *exclusions, *identities, *begun, *lain, *mounted };
     };
     auto reading = vault->read(job, stop);
     const Result<Known> found = co_await reading;
@@ -189,6 +193,7 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     excluded.clear();
     for (const Exclusion &exclusion : found->exclusions)
         excluded.insert(exclusion.path);
+    excludedIdentities = found->identities;
     co_return {};
 }
 
@@ -302,6 +307,10 @@ Task<> Indexer::State::sweep(std::stop_token stop)
         const bool idle = pipeline.progress().waiting == 0;
         auto looking = lookAtAll(idle, stop);
         co_await looking;
+        QList<LibraryRoot> untold = roots; // what changes in them, not all of it is told
+        untold.removeIf([&](const LibraryRoot &root) { return idle || watcher.watchesAllOf(root.path); });
+        auto lookingCloser = lookAtRoots(untold, true, stop);
+        co_await lookingCloser;
     }
 }
 

@@ -123,6 +123,8 @@ struct Indexer::State {
     Task<Result<QList<QPair<QString, bool>>>> takeOut(QList<Removal> removals, bool forGood, std::stop_token stop);
     Task<Result<bool>> beginRemoval(Removal removal, bool forGood);
     Task<Result<void>> liftExclusion(QString path);
+    Task<> identifyExcluded(QStringList paths);
+    Task<> followExcluded(QHash<QString, QString> renamed);
     using VaultChange = std::function<Result<void>(VaultWriter &)>;
     Task<Result<void>> changeCollections(std::function<QString(LibraryRoot)> nameOf, VaultChange job);
     // From its begin to its end, after which the scans are looked through.
@@ -178,6 +180,11 @@ struct Indexer::State {
     // Following.
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     bool isFollowed(const QString &path) const;
+    Task<bool> isHeld(QString path, std::stop_token stop) const;
+    void unwatchBelow(const QString &folder);
+    Task<Result<Difference>> lookAtChange(QString path, std::stop_token stop);
+    Task<> lookAtChanges(QStringList paths, Difference *difference, std::stop_token stop);
+    Task<QStringList> otherNames(QList<FileToRead> files, std::stop_token stop) const;
     Task<> follow(QStringList paths, std::stop_token stop);
     Task<> sweep(std::stop_token stop);
     void expectReturn();
@@ -211,6 +218,7 @@ struct Indexer::State {
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
+    QHash<QString, QString> excludedIdentities; // of those → the path; see exclusions.h
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
     QList<Membership> takenOut; // of what was taken out since the start
     QSet<QPair<QString, quint64>> strangers; // disks in the place of others that were told of

@@ -48,7 +48,7 @@ Task<Result<Difference>> Indexer::State::look(QString path, LibraryRoot root, bo
 
 Task<Result<Indexer::State::Listed>> Indexer::State::list(QString path, LibraryRoot root, bool deep, std::shared_ptr<Intake> intake, std::stop_token stop)
 {
-    const WalkRules rules { root.path, excluded, options.goOn, folderOptions, QSet<QString>(mounts.keyBegin(), mounts.keyEnd()) };
+    const WalkRules rules { root.path, excluded, options.goOn, folderOptions, QSet<QString>(mounts.keyBegin(), mounts.keyEnd()), excludedIdentities };
     const auto walk = std::make_shared<FolderWalk>(path, deep, stop, rules);
     const auto known = intake ? intake->known : nullptr;
     for (bool more = true; more;) {
@@ -62,6 +62,8 @@ Task<Result<Indexer::State::Listed>> Indexer::State::list(QString path, LibraryR
             co_return taken.error();
     }
     FolderListing listing = walk->takeListing();
+    auto following = followExcluded(listing.renamed);
+    co_await following;
     if (options.walked)
         options.walked(listing);
     if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))

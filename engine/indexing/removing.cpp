@@ -26,6 +26,8 @@ Task<Result<void>> Indexer::keepOut(QString given, std::stop_token stop)
     auto job = [path](VaultWriter &writer) { return writer.exclude(path); };
     auto noting = m_state->vault->write(job);
     const Result<void> noted = co_await noting;
+    auto identifying = m_state->identifyExcluded({ path });
+    co_await identifying;
     co_return noted;
 }
 
@@ -92,6 +94,8 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     known = known || held->first;
     if (!known)
         co_return false;
+    excluded.removeIf([&](const QString &each) { return liesBelow(each, path); });
+    excludedIdentities.removeIf([&](const auto &each) { return liesBelow(each.value(), path); });
     const bool exclude = forGood && rootOf(path);
     if (exclude) {
         excluded.insert(path);
@@ -103,7 +107,11 @@ Task<Result<bool>> Indexer::State::beginRemoval(Removal removal, bool forGood)
     };
     auto noting = vault->write(note);
     const Result<void> noted = co_await noting;
-    co_return noted ? Result<bool>(true) : Result<bool>(noted.error());
+    if (!noted)
+        co_return noted.error();
+    auto identifying = identifyExcluded(exclude ? QStringList { path } : QStringList());
+    co_await identifying;
+    co_return true;
 }
 
 // Carries out what was noted. Ends between two steps when asked to; the next start, or the next request, goes on.

@@ -278,6 +278,7 @@ Task<Result<void>> Indexer::State::liftExclusion(QString path)
 {
     if (!excluded.remove(path))
         co_return {};
+    excludedIdentities.removeIf([&](const auto &each) { return each.value() == path; });
     auto job = [path](VaultWriter &writer) { return writer.liftExclusions({ path }); };
     auto writing = vault->write(job);
     Result<void> written = co_await writing;

@@ -1,5 +1,6 @@
 #include "engine/indexing/walker.h"
 
+#include "engine/indexing/exclusions.h"
 #include "engine/indexing/filestamp.h"
 #include "engine/indexing/passedover.h"
 #include "engine/indexing/presence.h"
@@ -60,7 +61,6 @@ public:
         return rules.in(folder, &m_listing->ignoreFiles);
     }
 
-private:
     bool isNamed(const QByteArray &path) const { return path == m_named || m_rules.options.contains(QFile::decodeName(path)); }
     bool counted(const QString &why)
     {
@@ -69,6 +69,7 @@ private:
         return !why.isEmpty();
     }
 
+private:
     const WalkRules &m_rules;
     const QByteArray m_named;
     FolderListing *const m_listing;
@@ -83,6 +84,8 @@ public:
     Walk(const QString &path, bool deep, std::stop_token stop, const WalkRules &rules)
         : m_deep(deep), m_stop(std::move(stop)), m_rules(rules), m_sieve(m_rules, &m_listing), m_root(realPath(m_sieve.named()))
     {
+        for (auto each = m_rules.identities.keyBegin(); each != m_rules.identities.keyEnd(); ++each)
+            m_excluded.insert(nodeOf(*each));
         if (!m_rules.goOn || m_rules.goOn(m_listing))
             begin(path);
     }
@@ -172,6 +175,18 @@ private:
         m_open.append({ path, around.rules, identity.first, begins ? path : around.mount });
     }
 
+    // What is still there under the name it had has two.
+    bool isExcludedAsAnother(const QByteArray &path, const struct stat &status)
+    {
+        if (!m_excluded.contains({ quint64(status.st_dev), quint64(status.st_ino) }) || m_sieve.isNamed(path))
+            return false;
+        const QString now = QFile::decodeName(path), identity = entryIdentity(now), before = m_rules.identities.value(identity);
+        if (before.isEmpty() || before == now || entryIdentity(before) == identity)
+            return false;
+        m_listing.renamed.insert(now, before);
+        return m_sieve.counted(excludedByPerson());
+    }
+
     void visit(const QByteArray &path, const Pending &folder)
     {
         struct stat status {};
@@ -185,7 +200,7 @@ private:
                 trouble(path, Reason::tr("This cannot be looked at: %1.").arg(QString::fromLocal8Bit(strerror(code))));
         } else if (QFile::encodeName(QFile::decodeName(path)) != path) {
             trouble(path, Reason::tr("The name of this holds bytes that are no text. Rename it to have it read."));
-        } else if (m_sieve.passesOver(path, folder.rules, S_ISDIR(status.st_mode)) || isLink(path)) {
+        } else if (m_sieve.passesOver(path, folder.rules, S_ISDIR(status.st_mode)) || isLink(path) || isExcludedAsAnother(path, status)) {
             return;
         } else if (S_ISREG(status.st_mode)) {
             visitFile(path, folder, status);
@@ -235,6 +250,7 @@ private:
     Directory m_directory { nullptr, &::closedir }; // that is being read
     std::optional<Pending> m_entered; // the same
     QSet<QPair<quint64, quint64>> m_seen;
+    QSet<QPair<quint64, quint64>> m_excluded; // that are known by more than their paths
     QHash<QString, FileStamp> m_found; // since it was last asked
     bool m_ended = false;
 };

@@ -30,6 +30,7 @@ struct FolderListing {
     bool missing = false; // the path itself is not there
     quint64 device = 0; // the file system its root lies on
     QHash<QString, quint64> mounts; // where another file system begins, or did, and a file was found in it → which it is
+    QHash<QString, QString> renamed; // what is excluded under the name that it had → that
 };
 
 struct WalkRules {
@@ -38,6 +39,7 @@ struct WalkRules {
     std::function<bool(const FolderListing &)> goOn; // asked at the beginning and at every folder with what was found so far; may be empty
     OptionsByPath options; // a folder that has its own is looked at by those
     QSet<QString> mounts; // where another file system began when it was last looked at
+    QHash<QString, QString> identities; // see exclusions.h, of what is excluded → its path
 };
 
 // The files at or below `path`, which may itself be a link. No link below it is followed: what one into the root leads to is

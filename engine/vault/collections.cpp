@@ -134,6 +134,20 @@ Result<void> VaultWriter::exclude(const QString &path)
     return {};
 }
 
+Result<void> VaultWriter::identifyExclusion(const QString &path, const QString &identity)
+{
+    Statement note(m_connection, QStringLiteral("UPDATE exclusion SET identity = ? WHERE path = ?"));
+    return note.run(identity, path) ? Result<void>() : Result<void>(note.failure());
+}
+
+Result<void> VaultWriter::renameExclusion(const QString &from, const QString &to, bool keep)
+{
+    Statement rename(m_connection, QStringLiteral("INSERT OR REPLACE INTO exclusion (path, since_ms, identity) SELECT ?, since_ms, identity FROM exclusion WHERE path = ?"));
+    if (!rename.run(to, from))
+        return rename.failure();
+    return keep ? identifyExclusion(from, {}) : liftExclusions({ from });
+}
+
 Result<void> VaultWriter::liftExclusions(const QStringList &paths)
 {
     Statement lift(m_connection, QStringLiteral("DELETE FROM exclusion WHERE path = ?"));

@@ -258,4 +258,15 @@ Result<QList<Exclusion>> VaultReader::exclusions()
     return rows.finished() ? Result<QList<Exclusion>>(exclusions) : Result<QList<Exclusion>>(rows.failure());
 }
 
+Result<QHash<QString, QString>> VaultReader::excludedIdentities()
+{
+    Statement rows(m_connection, QStringLiteral("SELECT identity, path FROM exclusion WHERE identity <> ''"));
+    if (!rows.run())
+        return rows.failure();
+    QHash<QString, QString> identities;
+    while (rows.next())
+        identities.insert(rows[0].toString(), rows[1].toString());
+    return rows.finished() ? Result<QHash<QString, QString>>(identities) : Result<QHash<QString, QString>>(rows.failure());
+}
+
 } // namespace superinstance

@@ -6,7 +6,7 @@
 
 namespace superinstance {
 
-inline constexpr int schemaVersion = 15;
+inline constexpr int schemaVersion = 16;
 
 // In one transaction; a vault of a newer program is refused with a sentence.
 Result<void> migrate(QSqlDatabase database);

@@ -113,6 +113,17 @@ Result<QList<DocumentRecord>> VaultReader::documentsWithHash(const QByteArray &h
     return documents;
 }
 
+Result<QStringList> VaultReader::copiesOf(const QString &path)
+{
+    Statement rows(m_connection, QStringLiteral("SELECT path FROM document WHERE hash = (SELECT hash FROM document WHERE path = ? AND hash <> x'') AND path <> ? LIMIT %1").arg(mostCopies));
+    if (!rows.run(path, path))
+        return rows.failure();
+    QStringList paths;
+    while (rows.next())
+        paths.append(rows[0].toString());
+    return rows.finished() ? Result<QStringList>(paths) : Result<QStringList>(rows.failure());
+}
+
 Result<std::optional<PreparedDocument>> VaultReader::asRead(const QByteArray &hash, const QString &path)
 {
     return stored(QStringLiteral("path = ? AND hash = ? AND state = ? AND scan = 0 AND reason = '' AND own_title IS NOT NULL"), { wellFormed(path), hash, int(FileState::Indexed) });

@@ -45,7 +45,9 @@ public:
     Result<QStringList> unwalkedRoots(); // whose first walk has not come to its end
     Result<QStringList> somePathsUnder(const QString &folder, int most); // other ones each time
     Result<QSet<QString>> pathsUnder(const QString &folder); // like documentsUnder, without guests
+    Result<QStringList> copiesOf(const QString &path); // other documents with the bytes that were read there; not all of very many
     Result<QList<Exclusion>> exclusions(); // newest first
+    Result<QHash<QString, QString>> excludedIdentities(); // identity → its path, of those that have one
     Result<QList<Membership>> memberships(const QString &folder); // of what lies at or below it; of nothing: all
     Result<QList<Removal>> removals(); // asked for and not finished
     Result<VaultCounts> counts();

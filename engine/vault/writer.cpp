@@ -313,7 +313,8 @@ Result<void> VaultWriter::beginRemoval(const Removal &removal)
         if (!rows.run(removal.path, from, to))
             return rows.failure();
     }
-    return {};
+    Statement within(m_connection, QStringLiteral("DELETE FROM exclusion WHERE path >= ? AND path < ?"));
+    return done(within, within.run(from, to));
 }
 
 Result<bool> VaultWriter::tellOnce(const QString &what)

@@ -50,9 +50,12 @@ public:
     Result<void> takeFromCollection(const QStringList &paths, const QString &collection);
     Result<void> setOptions(const QString &root, const FolderOptions &options);
     Result<void> exclude(const QString &path);
+    Result<void> identifyExclusion(const QString &path, const QString &identity);
+    // keep: something else has its former name, which stays excluded as well.
+    Result<void> renameExclusion(const QString &from, const QString &to, bool keep);
     Result<void> liftExclusions(const QStringList &paths);
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
-    // roots at and below the path; then its documents are removed, a few at a time; then the index is merged (begin: in the
+    // roots at and below the path and without what was excluded below it; then its documents are removed, a few at a time; then the index is merged (begin: in the
     // first call) until that says true; then the note goes, and the WAL is truncated with it.
     Result<void> beginRemoval(const Removal &removal);
     Result<bool> mergeIndex(bool begin);

@@ -57,6 +57,32 @@ private Q_SLOTS:
         QCOMPARE(library.hits(QStringLiteral("text")), files);
     }
 
+    // Nor a name of what was taken out of it before, of a file or of a folder in it.
+    void folderTakenOut_leavesNoNameOfWhatWasExcludedInIt()
+    {
+        TestLibrary library;
+        writeCanaries(library);
+        const QString parent = library.path(QStringLiteral("parent")), inner = library.path(QStringLiteral("parent/inner"));
+        for (const char *name : { "parent/xylophone.txt", "parent/inner/zanzibar.txt", "parent/inner/stays.txt", "parent/stays.txt" })
+            library.write(QLatin1String(name), "A text.");
+        library.index({ library.path(QStringLiteral("other")), parent }, true);
+        const auto remove = [&](const QString &path) {
+            const auto removed = run([&] { return library.indexer().remove({ { path } }, {}); });
+            return removed && removed->first().second;
+        };
+        QVERIFY(remove(library.path(QStringLiteral("parent/inner/zanzibar.txt"))));
+        QVERIFY(!filesHolding("zanzibar", library.dataDir()).isEmpty()); // so that it does not come back
+        QVERIFY(remove(inner)); // is excluded itself from now on
+        QCOMPARE(filesHolding("zanzibar", library.dataDir()), QStringList());
+        QVERIFY(remove(library.path(QStringLiteral("parent/xylophone.txt"))));
+        QVERIFY(!traces(library.dataDir()).isEmpty());
+        QVERIFY(remove(parent));
+        QCOMPARE(traces(library.dataDir()).join(QLatin1Char('\n')), QString());
+        const auto again = library.index({ parent }, true);
+        QVERIFY(again.value(library.path(QStringLiteral("parent/xylophone.txt"))).state == FileState::Indexed);
+        QCOMPARE(again.size(), 4); // nothing of it is left out
+    }
+
     // A damaged vault that was set aside and taken over holds the words as well.
     void folderTakenOut_leavesNoWordInAVaultThatWasSetAside()
     {

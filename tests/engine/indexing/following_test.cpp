@@ -1,4 +1,5 @@
 // What happens in watched folders reaches the vault, whatever way a file is saved or moved, and what cannot be watched is swept.
+#include "engine/indexing/presence.h"
 #include "engine/indexing/walker.h"
 #include "tests/support/library.h"
 
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <functional>
+#include <unistd.h>
 
 using namespace superinstance;
 
@@ -25,6 +27,21 @@ class FollowingTest : public QObject {
         QVERIFY(!states.contains(QString()));
     }
     bool makeFolders(const QString &name) { return QDir().mkpath(path(name)); }
+    void takeOut(const QStringList &paths)
+    {
+        for (const QString &path : paths)
+            QVERIFY(run([&] { return m_library->indexer().remove({ { path } }, {}); }).ok());
+    }
+    QStringList excluded()
+    {
+        QStringList paths;
+        const auto read = [](VaultReader &vault) { return vault.exclusions(); };
+        const Result<QList<Exclusion>> all = run([&] { return m_library->vault().read(read); });
+        for (const Exclusion &exclusion : all ? *all : QList<Exclusion>())
+            paths.append(exclusion.path);
+        paths.sort();
+        return paths;
+    }
     qint64 idOf(const char *name)
     {
         const std::optional<DocumentRecord> record = m_library->record(QLatin1String(name));
@@ -242,6 +259,32 @@ private Q_SLOTS:
         QCOMPARE(roots[1].minutesLate, 0);
     }
 
+    // While reading is paused, or a first reading takes hours.
+    void foldersBeyondTheLimit_areSweptAlsoWhileFilesWait()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        options.maxWatches = 3;
+        options.sweepMs = 50;
+        m_library->openIndexer(options);
+        const char *const names[] { "one/a.txt", "two/a.txt", "three/a.txt", "four/a.txt" };
+        for (const char *name : names)
+            write(name, "lamp1");
+        follow();
+        m_library->indexer().setPaused(true);
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        write("waits.txt", "mill2 waits"); // of other sizes than what goes: they cannot be the same under another name
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 1);
+        for (const char *name : names)
+            QVERIFY(QFile::remove(path(QLatin1String(name))));
+        write("one/new.txt", "port3 is new");
+        write("four/new.txt", "port3 is new as well");
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QTRY_COMPARE(m_library->indexer().progress().waiting, 3);
+        QCOMPARE(hits("mill2"), 0);
+        m_library->indexer().setPaused(false);
+        QTRY_COMPARE(hits("port3"), 2);
+    }
+
     void changeInALargeFolder_costsWhatItCostsInASmallOne()
     {
 #if defined(WITHOUT_FOLDER_EVENTS)
@@ -305,6 +348,102 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path(QStringLiteral(".gitignore"))));
         QTRY_COMPARE(hits("mill2"), 1);
         QCOMPARE(hits("lamp1"), 1);
+    }
+
+    // As a program marks what it builds; also what was in its sub-folders goes, and comes back when it is none any more.
+    void folderThatBecomesOneThatIsPassedOver_isLetGoOf_data()
+    {
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("a build of CMake") << QStringLiteral("built/CMakeCache.txt");
+        QTest::newRow("a cache") << QStringLiteral("built/CACHEDIR.TAG");
+    }
+    void folderThatBecomesOneThatIsPassedOver_isLetGoOf()
+    {
+        QFETCH(QString, mark);
+        write("built/a.txt", "lamp1");
+        write("built/sub/in/b.txt", "mill2");
+        write("built/named/c.txt", "port3");
+        write("d.txt", "kite4");
+        follow({ m_library->documents(), path(QStringLiteral("built/named")) });
+        const QString file = m_library->write(mark, "mark");
+        QTRY_COMPARE(hits("lamp1"), 0);
+        QTRY_COMPARE(hits("mill2"), 0);
+        write("built/sub/in/b.txt", "mill2 again");
+        write("built/named/c.txt", "port3 rope5"); // was added by itself
+        QTRY_COMPARE(hits("rope5"), 1);
+        QCOMPARE(hits("port3"), 1);
+        QCOMPARE(hits("mill2"), 0);
+        QCOMPARE(hits("kite4"), 1);
+        QVERIFY(QFile::remove(file));
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QTRY_COMPARE(hits("mill2"), 1);
+        write("built/sub/in/b.txt", "hook6");
+        QTRY_COMPARE(hits("hook6"), 1);
+    }
+
+    // One file of two names in the library: a save tells of one of them.
+    void fileOfTwoNames_isReadUnderBothWhenItIsSavedUnderOne()
+    {
+        const QString one = write("one/a.txt", "lamp1"), other = path(QStringLiteral("two/b.txt"));
+        write("two/copy.txt", "lamp1");
+        QVERIFY(::link(qPrintable(one), qPrintable(other)) == 0);
+        follow({ path(QStringLiteral("one")), path(QStringLiteral("two")) });
+        QCOMPARE(hits("lamp1"), 3);
+        write("one/a.txt", "mill2 and more");
+        QTRY_COMPARE(hits("mill2"), 2);
+        QCOMPARE(hits("lamp1"), 1); // the copy
+        write("two/b.txt", "port3");
+        QTRY_COMPARE(hits("port3"), 2);
+    }
+
+    // Under the name it has, whatever it was called when it was taken out.
+    void whatWasTakenOutAndIsRenamed_staysOutUntilItIsLetIn()
+    {
+        if (identityOf(m_library->documents()).isEmpty())
+            QSKIP("this file system does not tell when a folder was made");
+        const QString folder = path(QStringLiteral("one/out")), file = write("one/b.txt", "mill2 is out");
+        write("one/out/in/a.txt", "lamp1");
+        write("two/c.txt", "port3");
+        follow({ path(QStringLiteral("one")), path(QStringLiteral("two")) });
+        takeOut({ folder, file });
+        QVERIFY(QFile::rename(folder, path(QStringLiteral("one/other"))));
+        QVERIFY(QFile::rename(file, path(QStringLiteral("two/d.txt"))));
+        QTRY_COMPARE(excluded(), QStringList({ path(QStringLiteral("one/other")), path(QStringLiteral("two/d.txt")) }));
+        write("one/other/in/a.txt", "lamp1 again");
+        m_library->closeIndexer();
+        QVERIFY(makeFolders(QStringLiteral("two/sub")) && QFile::rename(path(QStringLiteral("one/other")), path(QStringLiteral("two/sub/third"))));
+        m_library->openIndexer(TestLibrary::quickOptions());
+        QVERIFY(run([&] { return m_library->indexer().start({}); }).ok());
+        QVERIFY(QFile::rename(path(QStringLiteral("two/sub")), path(QStringLiteral("two/around"))));
+        write("one/e.txt", "kite4");
+        QTRY_COMPARE(excluded(), QStringList({ path(QStringLiteral("two/around/third")), path(QStringLiteral("two/d.txt")) }));
+        QTRY_COMPARE(hits("kite4"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+        QCOMPARE(hits("mill2"), 0);
+        for (const char *name : { "two/around/third", "two/d.txt" })
+            QVERIFY(run([&] { return m_library->indexer().liftExclusion(path(QLatin1String(name)), {}); }).ok());
+        QTRY_COMPARE(hits("lamp1"), 1);
+        QTRY_COMPARE(hits("mill2"), 1);
+        QCOMPARE(excluded(), QStringList());
+    }
+
+    // Nor is what else has its name or its bytes out with it.
+    void whatIsOnlyLikeWhatWasTakenOut_isRead()
+    {
+        const QString file = write("one/a.txt", "lamp1"), twin = path(QStringLiteral("one/twin.txt"));
+        QVERIFY(::link(qPrintable(file), qPrintable(twin)) == 0);
+        write("one/out/b.txt", "mill2");
+        follow();
+        takeOut({ file, path(QStringLiteral("one/out")) });
+        QVERIFY(QFile::remove(file));
+        write("one/copy/b.txt", "mill2");
+        QTRY_COMPARE(hits("mill2"), 1);
+        QVERIFY(QDir(path(QStringLiteral("one/out"))).removeRecursively());
+        write("one/new/b.txt", "mill2 port3");
+        QTRY_COMPARE(hits("port3"), 1);
+        QCOMPARE(hits("mill2"), 2);
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(excluded(), QStringList({ file, path(QStringLiteral("one/out")) }));
     }
 
     void fileBesideOneThatIsReadOnce_isFollowedByItself()

@@ -617,6 +617,12 @@ private Q_SLOTS:
         partly.state = FileState::Partial;
         partly.reason = Reason(QStringLiteral("%1 of %2 pages hold only pictures and could not be read.")).arg(1).arg(3);
         QVERIFY(store(partly).ok());
+        const auto exclude = [](VaultWriter &writer) {
+            LibraryRoot root;
+            root.path = QStringLiteral("/kept");
+            return writer.setRoot(root) && writer.exclude(QStringLiteral("/kept/out")) ? writer.exclude(QStringLiteral("/gone/out")) : Error::failed({});
+        };
+        QVERIFY(write(exclude).ok());
         m_vault.reset();
         {
             QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
@@ -625,13 +631,16 @@ private Q_SLOTS:
             for (const char *sql : { "DROP TRIGGER document_comes", "DROP TRIGGER document_moves", "DROP TABLE document_collection", "DROP TABLE membership", "DROP TABLE mount",
                                      "ALTER TABLE document DROP COLUMN own_title", "ALTER TABLE document DROP COLUMN code", "ALTER TABLE document DROP COLUMN status_ms",
                                      "DROP TABLE vector", "DROP TABLE vector_set", "DROP TABLE vector_hole", "CREATE TABLE embedding (chunk INTEGER)",
-                                     "ALTER TABLE document DROP COLUMN picture_pages", "ALTER TABLE document DROP COLUMN photo", "DROP TABLE told",
+                                     "ALTER TABLE document DROP COLUMN picture_pages", "ALTER TABLE document DROP COLUMN photo", "DROP TABLE told", "ALTER TABLE exclusion DROP COLUMN identity",
                                      "ALTER TABLE document ADD COLUMN attempts INTEGER NOT NULL DEFAULT 0", "PRAGMA user_version = 9" })
                 QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
             raw.close();
         }
         QSqlDatabase::removeDatabase(QStringLiteral("raw"));
         m_vault = must(Vault::open(dataDir()));
+        const QList<Exclusion> excluded = must(read([](VaultReader &vault) { return vault.exclusions(); }));
+        QCOMPARE(excluded.size(), 1); // the other was left behind by a folder that is not in the library any more
+        QCOMPARE(excluded[0].path, QStringLiteral("/kept/out"));
         const auto put = [](VaultWriter &writer) {
             LibraryRoot root;
             root.path = QStringLiteral("/papers");
