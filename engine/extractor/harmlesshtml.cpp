@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -248,12 +247,11 @@ Result<RenderedText> harmlessHtml(const QString &kind, const QByteArray &bytes, 
     const std::optional<QByteArray> utf8 = !markdown ? htmlAsUtf8(bytes) : decoded ? std::optional(htmlOfMarkdown(*decoded)) : std::nullopt;
     if (!utf8)
         return Error::failed(tr("This file holds no text now; what was read of it is shown."));
-    const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
-    const std::unique_ptr<xmlDoc, void (*)(xmlDocPtr)> document(treeOf(parser.get(), *utf8), xmlFreeDoc);
-    if (!document)
+    const HtmlTree tree = treeOf(*utf8);
+    if (!tree.document)
         return Error::failed(tr("This document is damaged and cannot be shown with its layout; its text is shown instead."));
     HarmlessWriter writer;
-    writer.walk(xmlDocGetRootElement(document.get()), 0);
+    writer.walk(xmlDocGetRootElement(tree.document.get()), 0);
     if (writer.full())
         return Error::failed(tr("This document is too long to be shown with its layout; its text is shown instead."));
     QuotePlace shown = quote;

@@ -7,10 +7,9 @@
 
 #include <QSet>
 
-#include <libxml/HTMLparser.h>
-
 #include <algorithm>
-#include <memory>
+#include <array>
+#include <string_view>
 
 namespace superinstance {
 
@@ -21,29 +20,30 @@ constexpr int wordsOfProse = 7, lettersToASign = 30; // in a line, on average; f
 constexpr char16_t firstUnspaced = 0xE00; // from Thai on a letter may be a word
 constexpr int deepestElement = 500; // deeper nesting is an attack on the stack, not a document; its text is kept
 
-bool isBlock(const QString &name)
+using Elements = QSet<const xmlNode *>;
+
+bool isBlock(QLatin1String name)
 {
-    static const QSet<QString> blocks = [] {
-        const QStringList names = QStringLiteral("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
-                                                 "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul")
-                                      .split(QLatin1Char(' '));
-        return QSet<QString>(names.begin(), names.end());
-    }();
+    static const NameSet blocks("address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer "
+                                "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul");
     return blocks.contains(name);
 }
 
 // A block with no empty line round it.
-bool isTight(const QString &name)
+bool isTight(QLatin1String name)
 {
-    static const QSet<QString> tight { QStringLiteral("li"), QStringLiteral("tr"), QStringLiteral("dt"), QStringLiteral("dd"),
-                                       QStringLiteral("thead"), QStringLiteral("tbody"), QStringLiteral("tfoot") };
+    static const NameSet tight("li tr dt dd thead tbody tfoot");
     return tight.contains(name);
+}
+
+bool isHeading(QLatin1String name)
+{
+    return name.size() == 2 && name[0] == QLatin1Char('h') && QChar(name[1]).isDigit();
 }
 
 bool holdsLayout(const xmlNode *first, int depth = 0)
 {
-    static const QSet<QString> layout { QStringLiteral("table"), QStringLiteral("ul"), QStringLiteral("ol"), QStringLiteral("dl"), QStringLiteral("pre"),
-                                        QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"), QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6") };
+    static const NameSet layout("table ul ol dl pre h1 h2 h3 h4 h5 h6");
     for (const xmlNode *node = first; node; node = node->next)
         if (node->type == XML_ELEMENT_NODE && (depth >= deepestElement || layout.contains(nameOf(node)) || holdsLayout(node->children, depth + 1)))
             return true;
@@ -60,6 +60,12 @@ bool isShortCell(const xmlNode *cell)
 // hand, as mails and reports are. One that holds a fence itself gets none.
 bool isCode(QStringView typed)
 {
+    static constexpr std::array<bool, 0x80> isSign = [] {
+        std::array<bool, 0x80> all {};
+        for (const char sign : std::string_view("{}[]()<>=;_$#/\\|&*+@~^%"))
+            all[std::size_t(sign)] = true;
+        return all;
+    }();
     if (!typed.contains(QLatin1Char('\n')) || typed.contains(QLatin1String("```")) || typed.contains(QLatin1String("~~~")))
         return false;
     qsizetype lines = 1, words = 0, signs = 0, letters = 0;
@@ -67,7 +73,7 @@ bool isCode(QStringView typed)
     for (const QChar c : typed) {
         lines += c == QLatin1Char('\n') && before != c;
         words += !c.isSpace() && (before.isSpace() || (c.unicode() >= firstUnspaced && c.isLetter()));
-        signs += c.unicode() < 0x80 && QStringView(u"{}[]()<>=;_$#/\\|&*+@~^%").contains(c);
+        signs += c.unicode() < isSign.size() && isSign[c.unicode()];
         letters += c.isLetter();
         before = c;
     }
@@ -77,13 +83,13 @@ bool isCode(QStringView typed)
 // Walks the tree and writes its text, with a break at every block.
 class Writer {
 public:
-    explicit Writer(ExtractedText &text) : m_text(text) { }
+    Writer(ExtractedText &text, const Elements &invisible) : m_text(text), m_invisible(invisible) { }
 
     void walk(const xmlNode *first, int depth)
     {
         for (const xmlNode *node = first; node; node = node->next) {
             if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-                write(cleanText(QString::fromUtf8(reinterpret_cast<const char *>(node->content))));
+                write(QByteArrayView(node->content));
             else if (node->type == XML_ELEMENT_NODE && depth < deepestElement)
                 element(node, depth);
             else if (node->type == XML_ELEMENT_NODE)
@@ -105,8 +111,8 @@ public:
 private:
     void element(const xmlNode *node, int depth)
     {
-        const QString name = nameOf(node);
-        if (isHidden(node))
+        const QLatin1String name = nameOf(node);
+        if (isHiddenKind(node) || m_invisible.contains(node))
             return;
         if (name == QLatin1String("br"))
             breakLine();
@@ -118,7 +124,7 @@ private:
             walk(node->children, depth + 1);
     }
 
-    void block(const xmlNode *node, const QString &name, int depth)
+    void block(const xmlNode *node, QLatin1String name, int depth)
     {
         const bool tight = isTight(name);
         if (tight)
@@ -135,18 +141,27 @@ private:
             preformatted(node, depth);
         else
             walk(node->children, depth + 1);
-        const QString written = m_text.text.mid(start).simplified();
-        if (name.size() == 2 && name[0] == QLatin1Char('h') && name[1].isDigit() && !written.isEmpty())
-            m_text.headings.append({ start, name[1].digitValue(), written });
-        if (name == QLatin1String("tr") && !written.isEmpty()) {
-            dropSpaces();
-            m_text.rows.append({ start, m_text.text.size(), m_rowIsHeader || nameOf(node->parent) == QLatin1String("thead") });
-        }
+        if (isHeading(name) || name == QLatin1String("tr"))
+            mark(node, name, start);
         m_rowIsHeader = wasHeader;
         if (tight)
             breakLine();
         else
             breakParagraph();
+    }
+
+    // What was written from there on.
+    void mark(const xmlNode *node, QLatin1String name, qsizetype start)
+    {
+        const QString written = m_text.text.mid(start).simplified();
+        if (written.isEmpty())
+            return;
+        if (isHeading(name)) {
+            m_text.headings.append({ start, QChar(name[1]).digitValue(), written });
+            return;
+        }
+        dropSpaces();
+        m_text.rows.append({ start, m_text.text.size(), m_rowIsHeader || nameOf(node->parent) == QLatin1String("thead") });
     }
 
     void preformatted(const xmlNode *node, int depth)
@@ -185,23 +200,36 @@ private:
         dropSpaces();
     }
 
-    void write(const QString &content)
+    void write(QByteArrayView utf8)
+    {
+        if (isCleanAscii(utf8))
+            write(QLatin1String(utf8.data(), utf8.size()));
+        else
+            write(cleanText(QString::fromUtf8(utf8)));
+    }
+    template <class Text> void write(const Text &content)
     {
         if (m_preformatted) {
             m_text.text += content;
             return;
         }
-        for (const QChar c : content) {
-            if (!c.isSpace())
-                m_text.text += c;
-            else if (!m_text.text.isEmpty() && !m_text.text.back().isSpace())
-                m_text.text += QLatin1Char(' ');
+        const qsizetype before = m_text.text.size();
+        bool behindSpace = before == 0 || m_text.text.back().isSpace();
+        m_text.text.resize(before + content.size());
+        QChar *end = m_text.text.data() + before;
+        for (qsizetype i = 0; i < content.size(); ++i) {
+            const QChar c = content[i];
+            const bool space = c.isSpace();
+            if (!space || !behindSpace)
+                *end++ = space ? QLatin1Char(' ') : c;
+            behindSpace = space;
         }
+        m_text.text.truncate(end - m_text.text.constData());
     }
     void breakLine()
     {
         if (m_inline)
-            write(QStringLiteral(" "));
+            write(QLatin1String(" "));
         if (m_inline || m_text.text.size() == m_itemStart)
             return; // on the line of its row, or of the mark of its list item
         dropSpaces();
@@ -224,6 +252,7 @@ private:
     }
 
     ExtractedText &m_text;
+    const Elements &m_invisible;
     bool m_preformatted = false;
     bool m_rowIsHeader = false;
     bool m_inline = false; // blocks do not begin a line
@@ -242,15 +271,18 @@ QString titleOf(const xmlNode *first, int depth = 0)
     return {};
 }
 
-// What a page holds and does not show: comments, and elements that are said to be hidden.
-QString hiddenText(const xmlNode *first, int depth)
+// What a page holds and does not show: comments, and elements that are said to be hidden, which are noted.
+QString hiddenText(const xmlNode *first, int depth, Elements &invisible)
 {
     QString text;
     for (const xmlNode *node = first; node && depth < deepestElement; node = node->next) {
-        if (node->type == XML_COMMENT_NODE || (node->type == XML_ELEMENT_NODE && isInvisible(node)))
+        const bool unseen = node->type == XML_ELEMENT_NODE && isInvisible(node);
+        if (unseen)
+            invisible.insert(node);
+        if (unseen || node->type == XML_COMMENT_NODE)
             text += contentOf(node) + QLatin1Char('\n');
         else if (node->type == XML_ELEMENT_NODE)
-            text += hiddenText(node->children, depth + 1);
+            text += hiddenText(node->children, depth + 1, invisible);
     }
     return text;
 }
@@ -264,25 +296,24 @@ ExtractedText parseHtml(const ExtractionRequest &request)
     const std::optional<QByteArray> utf8 = htmlAsUtf8(request.bytes);
     if (!utf8)
         return unreadable(Reason::tr("This file is named like a web page but holds no text."));
-    const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
-    htmlDocPtr document = treeOf(parser.get(), *utf8);
-    if (!document)
+    const HtmlTree tree = treeOf(*utf8);
+    if (!tree.document)
         return unreadable(Reason::tr("This web page is damaged and cannot be read."));
-    if (parser->disableSAX) { // it gave up at that place
+    if (!tree.whole) { // it gave up at that place
         text.state = FileState::Partial;
-        text.reason = isTooDeep(parser.get()) ? Reason::tr("A part of this web page is nested too deeply and could not be read.")
-                                              : Reason::tr("Only the beginning of this web page could be read.");
+        text.reason = tree.tooDeep ? Reason::tr("A part of this web page is nested too deeply and could not be read.")
+                                   : Reason::tr("Only the beginning of this web page could be read.");
     }
-    const xmlNode *root = xmlDocGetRootElement(document);
+    const xmlNode *root = xmlDocGetRootElement(tree.document.get());
     text.title = titleOf(root);
-    if (const QString orders = wordsToTheProgram(hiddenText(document->children, 0)); !orders.isEmpty()) {
+    Elements invisible;
+    if (const QString orders = wordsToTheProgram(hiddenText(tree.document->children, 0, invisible)); !orders.isEmpty()) {
         text.state = FileState::Partial;
         text.reason = Reason::tr("This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.").arg(orders);
     }
-    Writer writer(text);
+    Writer writer(text, invisible);
     writer.walk(root, 0);
     writer.finish();
-    xmlFreeDoc(document);
     return text;
 }
 

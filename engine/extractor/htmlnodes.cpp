@@ -5,9 +5,10 @@
 #include "engine/indexing/decoder.h"
 
 #include <QRegularExpression>
-#include <QSet>
 #include <QStringDecoder>
+#include <QVarLengthArray>
 
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/parserInternals.h>
 
@@ -17,41 +18,68 @@ namespace {
 
 constexpr int deepestParsed = 10'000; // beyond, it is given up
 
-bool isHiddenName(const QString &name)
+// Of one page.
+struct Parsing {
+    bool styled = false; // its style sheets may ask for the class and id of any element
+    bool tooDeep = false;
+};
+
+bool mayBeStyled(const QByteArray &utf8)
 {
-    static const QSet<QString> hidden { QStringLiteral("script"), QStringLiteral("style"), QStringLiteral("head"), QStringLiteral("noscript"),
-                                        QStringLiteral("template"), QStringLiteral("svg"), QStringLiteral("iframe"), QStringLiteral("object"),
-                                        QStringLiteral("select"), QStringLiteral("button") };
-    return hidden.contains(name);
+    for (qsizetype at = utf8.indexOf('<'); at >= 0; at = utf8.indexOf('<', at + 1))
+        if (qstrnicmp(utf8.constData() + at, "<style", 6) == 0)
+            return true;
+    return false;
+}
+
+// Most attributes of a page are addresses and the like, each of them several pieces of memory.
+bool isAskedFor(const xmlChar *attribute, bool styled)
+{
+    static const NameSet always("hidden style color bgcolor background media alt"), ofRules("class id");
+    const QLatin1String name(reinterpret_cast<const char *>(attribute));
+    return always.contains(name) || (styled && ofRules.contains(name));
 }
 
 // libxml2 itself would end a page that holds a text of ten million bytes.
 void startWithinDepth(void *context, const xmlChar *name, const xmlChar **attributes)
 {
     const htmlParserCtxtPtr parser = static_cast<htmlParserCtxtPtr>(context);
+    Parsing *parsing = static_cast<Parsing *>(parser->_private);
     if (parser->nodeNr > deepestParsed) {
-        parser->_private = parser; // see isTooDeep
+        parsing->tooDeep = true;
         xmlStopParser(parser);
         return;
     }
-    xmlSAX2StartElement(context, name, attributes);
+    QVarLengthArray<const xmlChar *, 16> asked; // name, value, …, null
+    for (const xmlChar **each = attributes; each && *each; each += 2)
+        if (isAskedFor(*each, parsing->styled))
+            asked << each[0] << each[1];
+    asked << nullptr;
+    xmlSAX2StartElement(context, name, asked.size() > 1 ? asked.data() : nullptr);
 }
 
 } // namespace
 
-bool isTooDeep(htmlParserCtxtPtr parser)
+NameSet::NameSet(const char *list)
 {
-    return parser->_private == parser;
+    for (const QLatin1String name : QLatin1String(list).tokenize(QLatin1Char(' '))) {
+        quint8 slot = slotOf(name);
+        while (!m_slots[slot].isEmpty())
+            ++slot;
+        m_slots[slot] = name;
+    }
 }
 
-QString nameOf(const xmlNode *node)
+QLatin1String nameOf(const xmlNode *node)
 {
-    return QString::fromUtf8(reinterpret_cast<const char *>(node->name)).toLower();
+    return QLatin1String(reinterpret_cast<const char *>(node->name));
 }
 
 std::optional<QByteArray> htmlAsUtf8(const QByteArray &bytes)
 {
     static const QRegularExpression declared(QStringLiteral("charset\\s*=\\s*[\"']?([\\w.:-]+)"), QRegularExpression::CaseInsensitiveOption);
+    if (isCleanUtf8(bytes))
+        return bytes;
     std::optional<QString> text;
     if (!QStringConverter::encodingForData(bytes) && !QUtf8StringView(bytes).isValidUtf8()) {
         QByteArray name = declared.match(QString::fromLatin1(bytes.left(4096))).captured(1).toLatin1().toLower();
@@ -74,20 +102,32 @@ QString contentOf(const xmlNode *node)
     return text;
 }
 
-bool isHidden(const xmlNode *node)
+bool isHiddenKind(const xmlNode *node)
 {
-    return isHiddenName(nameOf(node)) || isInvisible(node);
+    static const NameSet hidden("script style head noscript template svg iframe object select button");
+    return hidden.contains(nameOf(node));
 }
 
-htmlDocPtr treeOf(htmlParserCtxtPtr parser, const QByteArray &utf8)
+bool isHidden(const xmlNode *node)
+{
+    return isHiddenKind(node) || isInvisible(node);
+}
+
+HtmlTree treeOf(const QByteArray &utf8)
 {
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+    const std::unique_ptr<htmlParserCtxt, void (*)(htmlParserCtxtPtr)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
+    Parsing parsing { mayBeStyled(utf8) };
+    parser->_private = &parsing;
     parser->options |= XML_PARSE_HUGE; // our own limits hold
     parser->sax->startElement = startWithinDepth;
-    htmlDocPtr document = htmlCtxtReadMemory(parser, utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options);
-    if (document)
-        applyStyleSheets(document);
-    return document;
+    HtmlTree tree;
+    tree.document.reset(htmlCtxtReadMemory(parser.get(), utf8.constData(), int(utf8.size()), nullptr, "UTF-8", options));
+    tree.whole = !parser->disableSAX;
+    tree.tooDeep = parsing.tooDeep;
+    if (tree.document && parsing.styled)
+        applyStyleSheets(tree.document.get());
+    return tree;
 }
 
 } // namespace superinstance

@@ -1,7 +1,7 @@
 #include "engine/extractor/invisibility.h"
 
 #include <QColor>
-#include <QHash>
+#include <QList>
 #include <QRegularExpression>
 
 #include <md4c.h>
@@ -16,8 +16,6 @@ namespace {
 constexpr double smallestLetters = 2; // pixels or points: below, nobody reads them
 constexpr double farAway = 500; // pixels, or more of a larger unit, beside the page
 
-using Style = QHash<QString, QString>; // what is declared, by property
-
 QString attributeOf(const xmlNode *element, const char *name)
 {
     xmlChar *value = xmlGetProp(element, reinterpret_cast<const xmlChar *>(name));
@@ -26,14 +24,31 @@ QString attributeOf(const xmlNode *element, const char *name)
     return text;
 }
 
-Style styleOf(const xmlNode *element)
-{
-    Style style;
-    const QStringList declarations = attributeOf(element, "style").remove(QLatin1String("!important")).split(QLatin1Char(';'), Qt::SkipEmptyParts);
-    for (const QString &each : declarations)
-        style.insert(each.section(QLatin1Char(':'), 0, 0).trimmed(), each.section(QLatin1Char(':'), 1).simplified());
-    return style;
-}
+// What an element declares, by property.
+class Style {
+public:
+    explicit Style(const xmlNode *element)
+    {
+        const QString text = attributeOf(element, "style").remove(QLatin1String("!important"));
+        for (const QStringView each : QStringView(text).tokenize(u';', Qt::SkipEmptyParts)) {
+            const qsizetype colon = each.indexOf(u':');
+            m_declared.append({ each.first(colon < 0 ? each.size() : colon).trimmed().toString(), colon < 0 ? QString() : each.sliced(colon + 1).toString().simplified() });
+        }
+    }
+    // The last declaration holds.
+    QString value(QStringView property, const QString &otherwise = {}) const
+    {
+        const auto found = std::find_if(m_declared.rbegin(), m_declared.rend(), [&](const auto &each) { return each.first == property; });
+        return found == m_declared.rend() ? otherwise : found->second;
+    }
+    bool contains(QStringView property) const
+    {
+        return std::any_of(m_declared.begin(), m_declared.end(), [&](const auto &each) { return each.first == property; });
+    }
+
+private:
+    QList<std::pair<QString, QString>> m_declared; // few, so not hashed
+};
 
 struct Length {
     double value = 0;
@@ -41,6 +56,8 @@ struct Length {
 };
 std::optional<Length> lengthOf(const QString &text)
 {
+    if (text.isEmpty())
+        return std::nullopt;
     static const QRegularExpression length(QStringLiteral("^([+-]?(?:\\d+\\.?\\d*|\\.\\d+))\\s*(px|pt|em|rem|%|vw|vh|cm|mm|in)?$"));
     const auto match = length.match(text);
     return match.hasMatch() ? std::optional<Length>({ match.captured(1).toDouble(), match.captured(2) }) : std::nullopt;
@@ -93,7 +110,7 @@ bool hasStyleSheet(const xmlNode *element)
 std::optional<QRgb> groundOf(const xmlNode *element)
 {
     for (const xmlNode *node = element; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
-        const Style style = styleOf(node);
+        const Style style(node);
         const QString said = style.value(QStringLiteral("background-color"), style.value(QStringLiteral("background"), attributeOf(node, "bgcolor")));
         if (!said.isEmpty() && said != QLatin1String("transparent") && said != QLatin1String("none"))
             return colourOf(said);
@@ -110,7 +127,7 @@ bool isChangedWithin(const xmlNode *element, const QString &property)
     const bool colour = property == QLatin1String("color");
     const auto changed = [&](const auto &self, const xmlNode *first, int depth) -> bool {
         for (const xmlNode *node = first; node && depth < 50 && --left > 0; node = node->next)
-            if (node->type == XML_ELEMENT_NODE && (styleOf(node).contains(property) || (colour && !attributeOf(node, "color").isEmpty()) || self(self, node->children, depth + 1)))
+            if (node->type == XML_ELEMENT_NODE && (Style(node).contains(property) || (colour && !attributeOf(node, "color").isEmpty()) || self(self, node->children, depth + 1)))
                 return true;
         return false;
     };
@@ -161,11 +178,16 @@ Markup markupOf(const QByteArray &utf8)
 
 bool isInvisible(const xmlNode *element)
 {
-    if (xmlHasProp(element, reinterpret_cast<const xmlChar *>("hidden")))
-        return true;
-    const Style style = styleOf(element);
-    if (style.isEmpty() && !xmlHasProp(element, reinterpret_cast<const xmlChar *>("color")))
+    bool telling = false; // most say nothing, so each is looked at but once
+    for (const xmlAttr *each = element->properties; each; each = each->next) {
+        const QByteArrayView name(each->name);
+        if (name == "hidden")
+            return true;
+        telling = telling || name == "style" || name == "color";
+    }
+    if (!telling)
         return false;
+    const Style style(element);
     const QString visibility = style.value(QStringLiteral("visibility")), fontSize = QStringLiteral("font-size");
     const bool unseen = visibility == QLatin1String("hidden") || visibility == QLatin1String("collapse");
     return style.value(QStringLiteral("display")) == QLatin1String("none") || (unseen && !isChangedWithin(element, QStringLiteral("visibility"))) || isNothing(style.value(QStringLiteral("opacity")))

@@ -10,12 +10,12 @@ namespace {
 
 QByteArray readExactly(QFile &input, qsizetype length)
 {
-    QByteArray bytes;
-    while (bytes.size() < length) {
-        const QByteArray more = input.read(length - bytes.size());
-        if (more.isEmpty())
+    QByteArray bytes(length, Qt::Uninitialized);
+    for (qsizetype have = 0; have < length;) {
+        const qint64 more = input.read(bytes.data() + have, length - have);
+        if (more <= 0)
             return {};
-        bytes += more;
+        have += more;
     }
     return bytes;
 }

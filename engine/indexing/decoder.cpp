@@ -46,6 +46,8 @@ std::optional<QString> strictUtf8(const QByteArray &bytes)
 // UTF-16 or UTF-32 without a mark: text in Western letters has zeros in the same bytes of every character.
 const char *unicodeByZeros(QByteArrayView sample)
 {
+    if (!sample.contains('\0'))
+        return nullptr;
     std::array<qsizetype, 4> zeros {};
     for (qsizetype i = 0; i < sample.size(); ++i)
         zeros[std::size_t(i % 4)] += sample[i] == 0;
@@ -79,7 +81,7 @@ QByteArrayView tellingSample(QByteArrayView bytes)
 // Japanese mail of old: only ASCII bytes, with escapes between the sets.
 bool isEscapedJapanese(QByteArrayView sample)
 {
-    return sample.contains("\x1B$B") || sample.contains("\x1B$@") || sample.contains("\x1B(J");
+    return sample.contains('\x1B') && (sample.contains("\x1B$B") || sample.contains("\x1B$@") || sample.contains("\x1B(J"));
 }
 
 QByteArray detectedCharacterSet(QByteArrayView sample)
@@ -122,6 +124,15 @@ bool isInvisible(QChar c)
     return c.unicode() == 0x00AD || c.unicode() == 0x200B || c.unicode() == 0x2060 || c.unicode() == 0xFEFF;
 }
 
+// Letters and signs of print that are left as they are whichever of them stand beside one another, in most texts all.
+bool isCleanEverywhere(char16_t c)
+{
+    const auto lies = [c](char16_t from, char16_t to) { return c >= from && c <= to; };
+    return lies(' ', 0x7E) || c == '\n' || c == '\t' || (lies(0xA0, 0x2FF) && c != 0xAD) || lies(0x400, 0x482) // Latin, Russian
+        || lies(0x2010, 0x2027) || lies(0x20A0, 0x20BF) || lies(0x2190, 0x2328) || lies(0x2500, 0x2ADB) // dashes and quotes, currencies, arrows and sums, lines
+        || lies(0x3001, 0x3029) || lies(0x3041, 0x3096) || lies(0x30A0, 0x30FF) || lies(0x4E00, 0x9FFF) || lies(0xFF01, 0xFF5E); // Kana, Han and their signs
+}
+
 // Numbers of two or four bytes have their zeros where UTF-16 has them.
 bool looksLikeNumbers(const QString &text)
 {
@@ -155,8 +166,39 @@ qsizetype endOfQuotes(const QString &text, qsizetype open, qsizetype longest)
 
 } // namespace
 
+bool isCleanAscii(QByteArrayView bytes)
+{
+    bool clean = true; // to the end, so that many are looked at together
+    for (const char c : bytes)
+        clean &= (c >= ' ' && c < 127) | (c == '\n') | (c == '\t');
+    return clean;
+}
+
+bool isCleanUtf8(QByteArrayView bytes)
+{
+    constexpr qsizetype together = 64;
+    const auto continues = [&](qsizetype i) { return i < bytes.size() && (bytes[i] & 0xC0) == 0x80; };
+    const auto bits = [&](qsizetype i) { return bytes[i] & 0x3F; };
+    for (qsizetype i = 0; i < bytes.size();) {
+        const uchar c = uchar(bytes[i]);
+        if (i + together <= bytes.size() && isCleanAscii(bytes.sliced(i, together)))
+            i += together;
+        else if (c < 0x80 && isCleanEverywhere(c))
+            ++i;
+        else if (c >= 0xC2 && c < 0xE0 && continues(i + 1) && isCleanEverywhere(char16_t((c & 0x1F) << 6 | bits(i + 1))))
+            i += 2;
+        else if (c > 0xE0 && c < 0xF0 && continues(i + 1) && continues(i + 2) && isCleanEverywhere(char16_t((c & 0xF) << 12 | bits(i + 1) << 6 | bits(i + 2))))
+            i += 3;
+        else
+            return false;
+    }
+    return true;
+}
+
 QString cleanText(QString text)
 {
+    if (std::all_of(text.utf16(), text.utf16() + text.size(), isCleanEverywhere))
+        return text;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     std::replace_if(text.begin(), text.end(), endsLine, QLatin1Char('\n'));
     text.removeIf([](QChar c) { return (isControl(c) && c != QLatin1Char('\n') && c != QLatin1Char('\t')) || isInvisible(c) || c.isNonCharacter(); });

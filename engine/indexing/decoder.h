@@ -12,6 +12,9 @@ namespace superinstance {
 // characters go, NFC. Empty: this is no text.
 std::optional<QString> decodeText(const QByteArray &bytes);
 
+// Whether they are UTF-8, and ASCII, and text that is left as it is by all of these steps, as most is. False where that is not seen quickly.
+bool isCleanUtf8(QByteArrayView bytes);
+bool isCleanAscii(QByteArrayView bytes);
 // The last two steps alone, for text that was decoded elsewhere.
 QString cleanText(QString text);
 

@@ -173,6 +173,43 @@ private Q_SLOTS:
         QCOMPARE(decodeText("\xF0\x9F").value_or(QStringLiteral("nothing")).isEmpty(), false); // nothing else there: still no crash
     }
 
+    void textThatNeedsNoCleaning_isWhatCleaningLeaves()
+    {
+        const QChar goes(0x2060); // what it stands in is cleaned step by step
+        for (char32_t c = 1; c <= 0xFFFF; ++c) {
+            const QString text = QLatin1Char('e') + QChar(char16_t(c)) + QLatin1Char('e');
+            QVERIFY2(cleanText(text) == cleanText(goes + text), qPrintable(QString::number(c, 16)));
+        }
+        const QString letters = QStringLiteral("→≠│‘€\t") + german() + russian() + japanese() + chinese();
+        QRandomGenerator random(1);
+        for (int i = 0; i < 20'000; ++i) {
+            QString text;
+            for (int letter = 0, most = random.bounded(30); letter < most; ++letter)
+                text += letters[random.bounded(letters.size())];
+            QCOMPARE(cleanText(text), cleanText(goes + text));
+        }
+    }
+    void bytesThatNeedNoCleaning_areTheirText()
+    {
+        QVERIFY(isCleanUtf8(german().toUtf8()) && isCleanUtf8(russian().toUtf8()) && isCleanUtf8(japanese().toUtf8()) && isCleanUtf8(chinese().toUtf8()));
+        const QByteArray sample = (QStringLiteral("‘Tower’ →\t") + german() + russian() + chinese()).toUtf8();
+        QRandomGenerator random(1);
+        int clean = 0;
+        for (int i = 0; i < 40'000; ++i) {
+            QByteArray bytes = sample.mid(random.bounded(sample.size()), random.bounded(100)).rightJustified(random.bounded(100), 'x');
+            for (int change = random.bounded(3); change > 0 && !bytes.isEmpty(); --change)
+                bytes[random.bounded(bytes.size())] = char(random.bounded(256));
+            if (!isCleanUtf8(bytes))
+                continue;
+            ++clean;
+            QCOMPARE(decodeText(bytes).value_or(QString()).toUtf8(), bytes);
+            QVERIFY(!isCleanAscii(bytes) || QString::fromLatin1(bytes) == decodeText(bytes));
+        }
+        QVERIFY(clean > 5000);
+        for (const char *unclean : { "a\r\n", "a\x01", "a\x7F", "\xEF\xBB\xBF""a", "\xC0\xA1", "\xE0\x82\xA9", "\xC2\xAD", "\xC3", "\xE2\x80", "\xC3(", "e\xCC\x81", "\xED\xA0\x80" })
+            QVERIFY2(!isCleanUtf8(unclean) && !isCleanAscii(unclean), QByteArray(unclean).toHex().constData());
+    }
+
     void rowsOfATable_areItsLines_data()
     {
         QTest::addColumn<QString>("text");
