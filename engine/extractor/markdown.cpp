@@ -1,5 +1,6 @@
 #include "engine/extractor/parsers.h"
 
+#include "engine/extractor/frontmatter.h"
 #include "engine/extractor/invisibility.h"
 #include "engine/indexing/decoder.h"
 #include "engine/text/orders.h"
@@ -138,7 +139,8 @@ ExtractedText parseMarkdown(const ExtractionRequest &request)
     parser.enter_span = ignoreSpan;
     parser.leave_span = ignoreSpan;
     parser.text = onText;
-    md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &structure);
+    const qsizetype begin = QStringView(text.text).first(frontMatterEnd(text.text)).toUtf8().size(); // its dashes would make headings
+    md_parse(utf8.constData() + begin, MD_SIZE(utf8.size() - begin), &parser, &structure);
 
     Offsets offsets(utf8);
     for (const Structure::Heading &heading : structure.headings) {

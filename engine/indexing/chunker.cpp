@@ -27,6 +27,12 @@ QString shortened(const QString &heading)
     return heading.left(longestHeading - (inPair ? 1 : 0)).trimmed();
 }
 
+// Whether there is anything in it that could be looked for; a line of dashes or a bracket is nothing.
+bool holdsWord(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
+}
+
 class Chunker {
 public:
     Chunker(const ExtractedText &source, const QString &language, const ChunkLimits &limits, std::stop_token stop)
@@ -123,7 +129,7 @@ private:
 
     void flush()
     {
-        if (m_current.span.length() > 0 && !m_stop.stop_requested()) // the words of a chunk are what takes time
+        if (holdsWord(m_text.sliced(m_current.span.start, m_current.span.length())) && !m_stop.stop_requested()) // the words of a chunk are what takes time
             m_chunks.append(prepared(m_current.span));
         m_current = {};
     }

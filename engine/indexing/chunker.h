@@ -14,7 +14,7 @@ struct ChunkLimits {
 };
 
 // Chunks in order: cut at page and heading edges, merged from paragraphs, sentences and code blocks whole where they fit.
-// Together they hold every character that is not white space; each has exact offsets, page, heading path, terms and
+// Together they hold every word, and none is without; each has exact offsets, page, heading path, terms and
 // checksum. `language` as detectLanguage() gives it. Stopped: fewer chunks, which are then of no use.
 QList<PreparedChunk> chunk(const ExtractedText &text, const QString &language, const ChunkLimits &limits = {}, std::stop_token stop = {});
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr qsizetype longestRow = 10'000; // characters of a table's row with line ends in it
 constexpr qsizetype sampleBytes = 64 * 1024;
+constexpr qsizetype fewLetters = 8; // beyond ASCII, by which a character set is hardly told
 constexpr double mostControlShare = 0.02; // of the sample's bytes, in a file that is text
 
 std::optional<QString> decodedAs(const char *characterSet, QByteArrayView bytes)
@@ -27,20 +28,32 @@ std::optional<QString> decodedAs(const char *characterSet, QByteArrayView bytes)
     return text;
 }
 
-// Text cut off within a character, as after a size limit, is still text.
-std::optional<QString> strictUtf8(const QByteArray &bytes)
+bool holds(QByteArrayView sample, uchar from, uchar to)
 {
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-    QString text = decoder.decode(bytes);
-    if (!decoder.hasError())
-        return text;
-    for (qsizetype cut = 1; cut <= 3 && cut < bytes.size(); ++cut) {
-        QStringDecoder again(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
-        QString shorter = again.decode(QByteArrayView(bytes).chopped(cut));
-        if (!again.hasError())
-            return shorter;
+    return std::any_of(sample.begin(), sample.end(), [=](char c) { return uchar(c) >= from && uchar(c) <= to; });
+}
+
+// How many bytes at the end begin a character that the end cuts off.
+qsizetype begunCharacter(QByteArrayView bytes)
+{
+    for (qsizetype length = 1; length <= 3 && length <= bytes.size(); ++length) {
+        const uchar c = uchar(bytes[bytes.size() - length]);
+        if (c < 0x80 || c >= 0xC0)
+            return length < (c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0) ? length : 0;
     }
-    return std::nullopt;
+    return 0;
+}
+
+// Without a character that the end cuts off, as after a size limit. Where that alone is not ASCII, and nothing was cut, it is a letter of another
+// character set.
+std::optional<QString> strictUtf8(QByteArrayView bytes, bool cut)
+{
+    const QByteArrayView whole = bytes.chopped(begunCharacter(bytes));
+    if (whole.size() < bytes.size() && !cut && !holds(whole, 0x80, 0xFF))
+        return std::nullopt;
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    QString text = decoder.decode(whole);
+    return decoder.hasError() ? std::nullopt : std::optional(std::move(text));
 }
 
 // UTF-16 or UTF-32 without a mark: text in Western letters has zeros in the same bytes of every character.
@@ -84,6 +97,24 @@ bool isEscapedJapanese(QByteArrayView sample)
     return sample.contains('\x1B') && (sample.contains("\x1B$B") || sample.contains("\x1B$@") || sample.contains("\x1B(J"));
 }
 
+// Of few letters the detector knows little, and guesses at sets that are seldom met where a text is in Windows-1252. That has signs where DOS
+// has letters, and letters of Iceland where the Baltic countries have š, ų and ž.
+bool isGuess(const QByteArray &name, QByteArrayView sample)
+{
+    if (std::count_if(sample.begin(), sample.end(), [](char c) { return uchar(c) >= 0x80; }) >= fewLetters)
+        return false;
+    for (const char *seldom : { "iso-8859-3", "iso-8859-4", "iso-8859-10", "iso-8859-16", "mac-centraleurope" })
+        if (name == seldom)
+            return true;
+    return (name == "ibm852" && !holds(sample, 0x80, 0x9F)) || (name == "iso-8859-13" && !sample.contains('\xF0') && !sample.contains('\xF8') && !sample.contains('\xFE'));
+}
+
+// The set of Windows that has letters and signs where this one of ISO has control characters, which no text holds; else the same.
+QByteArray ofWindows(const QByteArray &name)
+{
+    return name == "iso-8859-1" || name == "iso-8859-15" ? "windows-1252" : name == "iso-8859-2" ? "windows-1250" : name == "iso-8859-9" ? "windows-1254" : name;
+}
+
 QByteArray detectedCharacterSet(QByteArrayView sample)
 {
     if (isEscapedJapanese(sample))
@@ -91,14 +122,15 @@ QByteArray detectedCharacterSet(QByteArrayView sample)
     uchardet_t detector = uchardet_new();
     uchardet_handle_data(detector, sample.data(), size_t(sample.size()));
     uchardet_data_end(detector);
-    const QByteArray name = uchardet_get_charset(detector);
+    const QByteArray name = QByteArray(uchardet_get_charset(detector)).toLower();
     uchardet_delete(detector);
-    if (name == "UHC")
+    if (name == "uhc")
         return "windows-949";
-    const auto has = [&](uchar from, uchar to) { return std::any_of(sample.begin(), sample.end(), [=](char c) { return uchar(c) >= from && uchar(c) <= to; }); };
-    if (name.toLower() == "windows-1250" && !has(0x80, 0x9F) && (has(0xB6, 0xB6) || has(0xB1, 0xB1))) // ś and ą, or ¶ and ±
+    if (name == "windows-1250" && !holds(sample, 0x80, 0x9F) && (sample.contains('\xB6') || sample.contains('\xB1'))) // ś and ą, or ¶ and ±
         return "ISO-8859-2";
-    return name == "ASCII" ? QByteArray("windows-1252") : name;
+    if (name == "ascii" || isGuess(name, sample))
+        return "windows-1252";
+    return holds(sample, 0x80, 0x9F) ? ofWindows(name) : name;
 }
 
 // Page and line breaks of all ages: the words beside them must not grow together.
@@ -207,7 +239,7 @@ QString cleanText(QString text)
     return simple ? text : text.normalized(QString::NormalizationForm_C);
 }
 
-std::optional<QString> decodeText(const QByteArray &bytes)
+std::optional<QString> decodeText(const QByteArray &bytes, bool cut)
 {
     if (const auto encoding = QStringConverter::encodingForData(bytes)) {
         QStringDecoder decoder(*encoding);
@@ -220,7 +252,7 @@ std::optional<QString> decodeText(const QByteArray &bytes)
             return looksLikeNumbers(*text) ? std::nullopt : std::optional(cleanText(*std::move(text)));
     if (looksBinary(sample))
         return std::nullopt;
-    if (!isEscapedJapanese(sample) && (text = strictUtf8(bytes)))
+    if (!isEscapedJapanese(sample) && (text = strictUtf8(bytes, cut)))
         return cleanText(*std::move(text));
     const QByteArray detected = detectedCharacterSet(tellingSample(bytes));
     if (!detected.isEmpty() && (text = decodedAs(detected.constData(), bytes)))

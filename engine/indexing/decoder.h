@@ -9,8 +9,8 @@ namespace superinstance {
 
 // The text of `bytes`: by byte order mark, UTF-16 and UTF-32 by the pattern of their zeros, strict UTF-8, the detected
 // character set, Windows-1252. Line and page ends become \n, control characters, signs within words that are not seen (soft hyphens) and halves of
-// characters go, NFC. Empty: this is no text.
-std::optional<QString> decodeText(const QByteArray &bytes);
+// characters go, NFC. cut: more bytes follow that are not here, so that the last character may lack its end. Empty: this is no text.
+std::optional<QString> decodeText(const QByteArray &bytes, bool cut = false);
 
 // Whether they are UTF-8, and ASCII, and text that is left as it is by all of these steps, as most is. False where that is not seen quickly.
 bool isCleanUtf8(QByteArrayView bytes);

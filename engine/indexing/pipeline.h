@@ -88,6 +88,7 @@ private:
     Task<> store(std::stop_token stop);
     Task<DocumentStore::Stored> storeBetweenQuestions(QList<PreparedDocument> documents, std::stop_token stop);
     static QStringList pathsOf(const QList<Prepared> &gathered);
+    static qint64 charsOf(const QList<Prepared> &gathered);
     void endWork(const QList<Prepared> &gathered, const QList<Result<void>> &results);
     Task<QList<Prepared>> gather(std::stop_token stop);
     Task<std::optional<Prepared>> nextPrepared(QDeadlineTimer patience, std::stop_token stop);
@@ -99,6 +100,7 @@ private:
     // What is to be stored of a file that could not be read, unless it is simply gone.
     Task<Prepared> unreadable(QString path, QString collection, Error error);
     FileStatus settle(const KnownBytes::Recognised &known);
+    Task<> roomToHold(qint64 chars, std::stop_token stop);
     Task<> keep(Prepared prepared, std::stop_token stop);
     void finish(const QString &path, const FileStatus &status);
     void readAgain(const Job &job);
@@ -122,11 +124,11 @@ private:
     Channel<Prepared> m_prepared { 64 };
     Event m_running; // set while not paused
     Event m_idle; // set while nothing is left to do
-    Event m_roomToHold; // set while little text waits to be stored
+    Event m_roomToHold; // set when text is held no longer
     Event m_handedOn; // set when a file leaves the work
     Event m_roomToRead; // set when the bytes of a file are held no longer
     qint64 m_heldBytes = 0; // of files that are being read
-    qint64 m_heldChars = 0; // of text in m_prepared and in the commit at hand
+    qint64 m_heldChars = 0; // of documents that are being cut, wait to be stored, or are
     bool m_paused = false;
     int m_announced = 0; // files to come
     int m_arriving = 0; // walks that find them

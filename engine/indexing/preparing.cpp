@@ -19,7 +19,6 @@ namespace {
 
 constexpr int documentsPerCommit = 64;
 constexpr qint64 charsPerCommit = 4'000'000;
-constexpr qint64 mostHeldChars = 32'000'000; // of text that waits to be stored
 constexpr std::chrono::milliseconds longestGathering { 50 };
 constexpr double latestAgainMs = 5000; // of the time that a file takes; a fresh extractor may take fifteen seconds of the processor
 
@@ -111,6 +110,8 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
     }
     if (!file)
         co_return prepared;
+    auto holding = roomToHold(file->text.text.size(), stop);
+    co_await holding;
     auto cut = [path, collection, file = std::move(*file), limits = m_limits, stop] {
         QElapsedTimer time;
         time.start();
@@ -128,17 +129,22 @@ Task<std::optional<IndexPipeline::Prepared>> IndexPipeline::prepareFile(QString 
     co_return prepared;
 }
 
-// Hands on to the store, as soon as what waits there leaves room for it.
-Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
+// A document that is cut takes many times as much memory as its text, until it is stored. Returns as soon as those that are cut leave room for one
+// of this length, which has it then.
+Task<> IndexPipeline::roomToHold(qint64 chars, std::stop_token stop)
 {
-    const QString path = prepared.document.path;
-    const qint64 chars = prepared.document.text.size();
-    while (m_heldChars > 0 && m_heldChars + chars > mostHeldChars && !stop.stop_requested()) {
+    while (m_heldChars > 0 && m_heldChars + chars > m_reader->limits().mostHeldChars && !stop.stop_requested()) {
         m_roomToHold.reset();
         auto room = m_roomToHold.wait(stop);
         (void)co_await room;
     }
     m_heldChars += chars;
+}
+
+// Hands on to the store.
+Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
+{
+    const QString path = prepared.document.path;
     m_workload.finish(m_jobs[path].file(), prepared.busyMs, m_nowMs()); // those that are read next are stored beside it
     m_jobs[path].weighed = true;
     Q_EMIT fileRead(m_jobs[path].file(), prepared.busyMs);
@@ -236,11 +242,18 @@ QStringList IndexPipeline::pathsOf(const QList<Prepared> &gathered)
     return paths;
 }
 
+qint64 IndexPipeline::charsOf(const QList<Prepared> &gathered)
+{
+    qint64 chars = 0;
+    for (const Prepared &prepared : gathered)
+        chars += prepared.document.text.size();
+    return chars;
+}
+
 void IndexPipeline::endWork(const QList<Prepared> &gathered, const QList<Result<void>> &results)
 {
     qsizetype next = 0;
     for (const Prepared &prepared : gathered) {
-        m_heldChars -= prepared.document.text.size();
         const Result<void> stored = prepared.settled ? Result<void>() : results[next++];
         if (stored.stopped())
             drop(prepared.document.path);
@@ -295,12 +308,14 @@ Task<> IndexPipeline::store(std::stop_token stop)
         endWork(gathered, all.results);
         if (!gone.isEmpty())
             Q_EMIT vanished(gone);
-        m_roomToHold.set();
+        const qint64 chars = charsOf(gathered);
         auto turn = yieldTurn(); // the tasks above let go of their copies
         co_await turn;
         auto free = [gathered = std::move(gathered), documents = std::move(documents)]() mutable { gathered = {}, documents = {}; };
         auto freeing = offload(m_workers, std::move(free)); // the chunks of a long document are milliseconds of strings
         co_await freeing;
+        m_heldChars -= chars;
+        m_roomToHold.set();
     }
 }
 

@@ -163,7 +163,7 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
     }
     if (raw.kind.way == FileKind::Way::Unreadable)
         return skipped(raw.kind.mime, raw.kind.reason);
-    std::optional<QString> decoded = decodeText(raw.bytes);
+    std::optional<QString> decoded = decodeText(raw.bytes, raw.cut);
     if (!decoded)
         return skipped(QStringLiteral("application/octet-stream"), Reason::tr("This file holds no text."));
     ExtractedText text;

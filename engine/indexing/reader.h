@@ -17,7 +17,8 @@ struct ReaderLimits {
     qint64 maxTextChars = 20'000'000;
     int deadlineMs = 20'000; // for one file in an extractor
     int extractors = 2; // child processes
-    qint64 mostHeldBytes = 150'000'000; // of files on their way into the vault; a larger one is alone
+    qint64 mostHeldBytes = 60'000'000; // of files that are being read; a larger one is alone
+    qint64 mostHeldChars = 32'000'000; // of documents from when they are cut until they are stored; a longer one is alone
     qint64 largeBytes = 30'000'000; // a parser that gives itself up on such a file lacked memory
 };
 

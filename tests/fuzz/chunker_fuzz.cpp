@@ -1,7 +1,8 @@
-// Any text with any marks: cut into chunks that together hold every character, none beyond the cap, offsets exact.
+// Any text with any marks: cut into chunks that together hold every word, none beyond the cap, offsets exact.
 #include "engine/indexing/chunker.h"
 #include "engine/indexing/decoder.h"
 #include "tests/fuzz/promise.h"
+#include "tests/support/words.h"
 
 #include <fuzzer/FuzzedDataProvider.h>
 
@@ -35,12 +36,12 @@ void everythingIsHeld(const QString &text, const QList<PreparedChunk> &chunks, i
     qsizetype reached = 0;
     for (const PreparedChunk &chunk : chunks) {
         PROMISE(chunk.start >= 0 && chunk.start < chunk.end && chunk.end <= text.size());
-        PROMISE(chunk.end - chunk.start <= maxChars);
+        PROMISE(chunk.end - chunk.start <= maxChars && holdsWord(text.mid(chunk.start, chunk.end - chunk.start)));
         PROMISE(chunk.endPoint - chunk.startPoint == text.mid(chunk.start, chunk.end - chunk.start).toUcs4().size());
-        PROMISE(chunk.start <= reached || text.mid(reached, chunk.start - reached).trimmed().isEmpty()); // nothing is left out between two
+        PROMISE(chunk.start <= reached || !holdsWord(text.mid(reached, chunk.start - reached))); // nothing is left out between two
         reached = std::max(reached, chunk.end);
     }
-    PROMISE(text.mid(reached).trimmed().isEmpty());
+    PROMISE(!holdsWord(text.mid(reached)));
 }
 
 } // namespace

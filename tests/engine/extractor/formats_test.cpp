@@ -6,6 +6,7 @@
 #include "tests/support/pdf.h"
 #include "tests/support/running.h"
 #include "tests/support/shown.h"
+#include "tests/support/words.h"
 #include "tests/support/zip.h"
 
 #include <QDir>
@@ -111,10 +112,11 @@ private Q_SLOTS:
             qsizetype covered = 0;
             for (const PreparedChunk &each : document.chunks) {
                 const QString passage = document.text.mid(each.start, each.end - each.start);
+                QVERIFY2(holdsWord(passage), qPrintable(passage));
                 QCOMPARE(each.checksum, textChecksum(passage));
                 QCOMPARE(each.endPoint - each.startPoint, passage.toUcs4().size());
                 QVERIFY(passage.size() <= limits.maxChars && passage.trimmed() == passage);
-                QVERIFY2(document.text.mid(covered, std::max<qsizetype>(0, each.start - covered)).trimmed().isEmpty(), "something was lost");
+                QVERIFY2(!holdsWord(document.text.mid(covered, std::max<qsizetype>(0, each.start - covered))), "something was lost");
                 covered = std::max(covered, each.end);
                 for (const TableRow &row : document.rows) {
                     const bool parted = (row.start < each.start && each.start < row.end) || (row.start < each.end && each.end < row.end);
@@ -122,7 +124,7 @@ private Q_SLOTS:
                              qPrintable(passage));
                 }
             }
-            QVERIFY2(document.text.mid(covered).trimmed().isEmpty(), "the end was lost");
+            QVERIFY2(!holdsWord(document.text.mid(covered)), "the end was lost");
         }
     }
 
@@ -558,6 +560,19 @@ private Q_SLOTS:
         const QByteArray declared = "<?xml version='1.0'?><!DOCTYPE note SYSTEM 'note.dtd' [<!ENTITY strange 'odd &ouml;'>]>";
         QCOMPARE(readContent(latin("b.xml"), declared + body).text.simplified(), QString(words.simplified()).replace(latin("strange"), QStringLiteral("odd ö")));
         QCOMPARE(readContent(latin("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'><text>T&uuml;r</text><text>Stairs</text></svg>").text, QStringLiteral("Tür\nStairs"));
+    }
+
+    // As sites are made from them: their dashes are no underline.
+    void propertiesBeforeMarkdown_areNoHeading()
+    {
+        const QString page = latin("---\ntitle: Front\ntags: [a, b]\n---\n# Tower\n\nThe lamp.\n\nLamp\n---\n");
+        const ExtractedText text = readContent(latin("a.md"), page.toUtf8());
+        QCOMPARE(shown(text), latin("---\ntitle: Front\ntags: [a, b]\n---\n<h1 Tower># Tower\n\nThe lamp.\n\n<h2 Lamp>Lamp\n---\n\n"));
+        const PreparedDocument document = prepare(latin("a.md"), {}, text, {}, {});
+        QVERIFY(document.chunks.first().bodyTerms.contains(latin("front")));
+        QCOMPARE(readContent(latin("a.md"), "---\r\ntitle: Größe\r\n...\r\nTower\r\n=====\r\n").headings, (QList<HeadingMark> { { 21, 1, latin("Tower") } }));
+        QCOMPARE(readContent(latin("a.md"), "---\n\nLamp\n---\n").headings, (QList<HeadingMark> { { 5, 2, latin("Lamp") } })); // a line that parts
+        QCOMPARE(readContent(latin("a.md"), "---\ntitle: open\n\n# Lamp\n").headings, (QList<HeadingMark> { { 17, 1, latin("Lamp") } }));
     }
 
     void jsonThatPeopleWrite_keepsItsWordsApart()

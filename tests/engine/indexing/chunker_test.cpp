@@ -4,6 +4,7 @@
 #include "engine/text/analyzer.h"
 #include "engine/text/sentences.h"
 #include "engine/vault/checksum.h"
+#include "tests/support/words.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -59,6 +60,8 @@ QString broken(const ExtractedText &source, const QList<PreparedChunk> &chunks, 
             return QStringLiteral("a chunk has %1 words").arg(words(text));
         if (text.trimmed().size() != text.size())
             return QStringLiteral("a chunk begins or ends with white space");
+        if (!holdsWord(text))
+            return QStringLiteral("a chunk holds no word");
         if (chunk.startPoint != points(QStringView(source.text).left(chunk.start)) || chunk.endPoint - chunk.startPoint != points(text))
             return QStringLiteral("code points of the chunk at %1 are wrong").arg(chunk.start);
         if (chunk.checksum != textChecksum(text))
@@ -66,8 +69,8 @@ QString broken(const ExtractedText &source, const QList<PreparedChunk> &chunks, 
         std::fill(covered.begin() + chunk.start, covered.begin() + chunk.end, true);
     }
     for (qsizetype i = 0; i < covered.size(); ++i)
-        if (!covered[i] && !source.text[i].isSpace())
-            return QStringLiteral("the character at %1 is in no chunk").arg(i);
+        if (!covered[i] && holdsWord(QStringView(source.text).sliced(i, 1)))
+            return QStringLiteral("the letter at %1 is in no chunk").arg(i);
     return {};
 }
 
@@ -159,6 +162,18 @@ private Q_SLOTS:
         QVERIFY(chunks.size() > 4);
         for (const PreparedChunk &each : chunks)
             QCOMPARE(each.headingTerms, indexTerms(each.heading, QStringLiteral("en")));
+    }
+
+    // A line between parts, the bracket that a file of data begins with: nobody looks for it, and it says nothing.
+    void whatHoldsNoWord_isNoChunk()
+    {
+        ExtractedText text = plain(QStringLiteral("---\n\n# Tower\n\nThe lamp.\n\n* * *\n"));
+        text.headings = { { 5, 1, QStringLiteral("Tower") } };
+        const QList<PreparedChunk> chunks = chunk(text, QStringLiteral("en"));
+        QCOMPARE(chunks.size(), 1);
+        QCOMPARE(textOf(text, chunks[0]), QStringLiteral("# Tower\n\nThe lamp.\n\n* * *"));
+        QVERIFY(chunk(plain(QStringLiteral("{\n}\n")), QString()).isEmpty());
+        QCOMPARE(chunk(plain(QStringLiteral("🙂")), QString()).size(), 1);
     }
 
     void paragraphs_areMergedButNotCut()
@@ -479,10 +494,10 @@ private Q_SLOTS:
         for (const PreparedChunk &each : chunks) {
             QVERIFY(each.end - each.start <= ChunkLimits().maxChars && each.end > each.start);
             QVERIFY(words(textOf(source, each)) <= ChunkLimits().maxWords);
-            QVERIFY2(QStringView(text).mid(covered, std::max<qsizetype>(0, each.start - covered)).trimmed().isEmpty(), "something was lost");
+            QVERIFY2(!holdsWord(QStringView(text).mid(covered, std::max<qsizetype>(0, each.start - covered))), "something was lost");
             covered = std::max(covered, each.end);
         }
-        QVERIFY2(QStringView(text).mid(covered).trimmed().isEmpty(), "the end was lost");
+        QVERIFY2(!holdsWord(QStringView(text).mid(covered)), "the end was lost");
     }
 
     void hundredThousandHeadings_areCutInTime()
@@ -499,7 +514,7 @@ private Q_SLOTS:
         QVERIFY(chunks.size() > 1000);
         qsizetype covered = 0;
         for (const PreparedChunk &each : chunks) {
-            QVERIFY(QStringView(text.text).mid(covered, std::max<qsizetype>(0, each.start - covered)).trimmed().isEmpty());
+            QVERIFY(!holdsWord(QStringView(text.text).mid(covered, std::max<qsizetype>(0, each.start - covered))));
             covered = std::max(covered, each.end);
         }
         QVERIFY(chunks.back().heading.count(QStringLiteral("›")) <= 5);

@@ -7,6 +7,7 @@
 #include "tests/support/scriptedembedder.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
@@ -218,6 +219,34 @@ private Q_SLOTS:
         QTest::qWait(200); // for what should not happen
         QCOMPARE(m_library->hits(latin("solberg")), 1); // what was read stays
         QCOMPARE(stateOf("photo.png"), state(FileState::Indexed));
+    }
+
+    // Scans that other programs made of what other programs wrote, each with sentences that stand on it.
+    void scansOfOtherPrograms_giveTheirSentences()
+    {
+        if (!hasTesseract())
+            QSKIP("Tesseract's language data are not installed (tesseract-ocr-eng)");
+        const QDir scans(QFINDTESTDATA("../extractor/fixtures/scans"));
+        const auto contentOf = [&](const QString &name) {
+            QFile file(scans.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QStringList names { latin("notice-pdftoppm.png"), latin("paper-tiff2pdf.pdf") };
+        for (const QString &name : names)
+            m_library->write(name, contentOf(name));
+        start();
+        watchAll();
+        recognise(true);
+        for (const QString &name : names) {
+            const QByteArray file = name.toLatin1(), expected = contentOf(name + latin(".expected")).trimmed();
+            QVERIFY(!expected.isEmpty());
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(file.constData()), state(FileState::Indexed), patience);
+            const QString text = view(file.constData()).text.simplified();
+            for (const QByteArray &sentence : expected.split('\n'))
+                QVERIFY2(text.contains(QString::fromUtf8(sentence)), qPrintable(QString::fromUtf8(sentence) + latin(" in: ") + text));
+        }
+        QCOMPARE(view("paper-tiff2pdf.pdf").pages.size(), 2);
+        QCOMPARE(m_library->hits(latin("stair")), 1);
     }
 
     void emptyPicture_endsWithoutText()
