@@ -10,6 +10,7 @@
 
 namespace superinstance {
 
+// Blocks.
 QString entryIdentity(const QString &path)
 {
     struct stat status {};
