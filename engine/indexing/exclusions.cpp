@@ -1,29 +1,10 @@
 // How what was taken out of the library stays out when it has another name.
-#include "engine/indexing/exclusions.h"
-
 #include "engine/indexing/indexerstate.h"
+#include "engine/indexing/presence.h"
 
-#include <QDateTime>
-#include <QFile>
-
-#include <sys/stat.h>
+#include <QFileInfo>
 
 namespace superinstance {
-
-// Blocks.
-QString entryIdentity(const QString &path)
-{
-    struct stat status {};
-    const QDateTime born = QFileInfo(path).birthTime();
-    const bool there = ::lstat(QFile::encodeName(path).constData(), &status) == 0 && (S_ISDIR(status.st_mode) || (S_ISREG(status.st_mode) && status.st_nlink == 1));
-    return there && born.isValid() ? QStringLiteral("%1 %2 %3").arg(quint64(status.st_dev)).arg(quint64(status.st_ino)).arg(born.toMSecsSinceEpoch()) : QString();
-}
-
-QPair<quint64, quint64> nodeOf(const QString &identity)
-{
-    const QStringList parts = identity.split(QLatin1Char(' '));
-    return { parts.value(0).toULongLong(), parts.value(1).toULongLong() };
-}
 
 // As they are now. What cannot be noted now is at the next start.
 Task<> Indexer::State::identifyExcluded(QStringList paths)

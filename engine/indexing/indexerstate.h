@@ -218,7 +218,7 @@ struct Indexer::State {
     QList<LibraryRoot> roots; // as the vault has them, their files not counted
     OptionsByPath folderOptions; // of the roots
     QSet<QString> excluded; // as the vault has them
-    QHash<QString, QString> excludedIdentities; // of those → the path; see exclusions.h
+    QHash<QString, QString> excludedIdentities; // of those → the path; see presence.h
     QHash<QString, FileStamp> ignoreFiles; // as they were when they were last respected
     QList<Membership> takenOut; // of what was taken out since the start
     QSet<QPair<QString, quint64>> strangers; // disks in the place of others that were told of

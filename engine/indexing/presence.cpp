@@ -12,6 +12,17 @@
 
 namespace superinstance {
 
+namespace {
+
+// Empty: the file system does not tell when it was made.
+QString identityIn(const struct stat &status, const QString &path)
+{
+    const QDateTime born = QFileInfo(path).birthTime();
+    return born.isValid() ? QStringLiteral("%1 %2 %3").arg(quint64(status.st_dev)).arg(quint64(status.st_ino)).arg(born.toMSecsSinceEpoch()) : QString();
+}
+
+} // namespace
+
 quint64 deviceOf(const QString &place)
 {
     struct stat status {};
@@ -33,10 +44,20 @@ quint64 deviceWithout(const QString &place)
 QString identityOf(const QString &folder)
 {
     struct stat status {};
-    const QDateTime born = QFileInfo(folder).birthTime();
-    if (::stat(QFile::encodeName(folder).constData(), &status) != 0 || !S_ISDIR(status.st_mode) || !born.isValid())
-        return {};
-    return QStringLiteral("%1 %2 %3").arg(quint64(status.st_dev)).arg(quint64(status.st_ino)).arg(born.toMSecsSinceEpoch());
+    return ::stat(QFile::encodeName(folder).constData(), &status) == 0 && S_ISDIR(status.st_mode) ? identityIn(status, folder) : QString();
+}
+
+QString entryIdentity(const QString &path)
+{
+    struct stat status {};
+    const bool there = ::lstat(QFile::encodeName(path).constData(), &status) == 0 && (S_ISDIR(status.st_mode) || (S_ISREG(status.st_mode) && status.st_nlink == 1));
+    return there ? identityIn(status, path) : QString();
+}
+
+QPair<quint64, quint64> nodeOf(const QString &identity)
+{
+    const QStringList parts = identity.split(QLatin1Char(' '));
+    return { parts.value(0).toULongLong(), parts.value(1).toULongLong() };
 }
 
 bool isPresent(const LibraryRoot &root, quint64 device)

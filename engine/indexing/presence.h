@@ -13,6 +13,10 @@ quint64 deviceWithout(const QString &place);
 // What a folder is known by when it has been given another name; empty: it is none, or its file system does not tell. (A number
 // alone is given anew when the folder is gone; with the time of its making it is not.)
 QString identityOf(const QString &folder);
+// The same of a file or a folder, of a link neither; empty as well: a file of several names.
+QString entryIdentity(const QString &path);
+// The device in an identity and the number in it; quick to compare.
+QPair<quint64, quint64> nodeOf(const QString &identity);
 
 // A folder that is not there is on an unplugged disk; a file is only when its folder is not there either. Nor is a folder there
 // while it lies on another file system. device: the one on which something was found in it; 0: nothing was yet.

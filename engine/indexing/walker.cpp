@@ -1,6 +1,5 @@
 #include "engine/indexing/walker.h"
 
-#include "engine/indexing/exclusions.h"
 #include "engine/indexing/filestamp.h"
 #include "engine/indexing/passedover.h"
 #include "engine/indexing/presence.h"

@@ -39,7 +39,7 @@ struct WalkRules {
     std::function<bool(const FolderListing &)> goOn; // asked at the beginning and at every folder with what was found so far; may be empty
     OptionsByPath options; // a folder that has its own is looked at by those
     QSet<QString> mounts; // where another file system began when it was last looked at
-    QHash<QString, QString> identities; // see exclusions.h, of what is excluded → its path
+    QHash<QString, QString> identities; // see presence.h, of what is excluded → its path
 };
 
 // The files at or below `path`, which may itself be a link. No link below it is followed: what one into the root leads to is
