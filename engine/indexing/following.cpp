@@ -122,10 +122,9 @@ Task<bool> Indexer::State::isHeld(QString path, std::stop_token stop) const
     co_return held && !held->isEmpty();
 }
 
-// The folder itself tells when it is to be read again.
-void Indexer::State::unwatchBelow(const QString &folder)
+// The folder itself tells when one of them is to be read again.
+void Indexer::State::unwatchBelow(const QString &folder, QStringList kept)
 {
-    QStringList kept; // in which folders lie that were added by themselves
     for (const LibraryRoot &root : std::as_const(roots))
         if (liesBelow(root.path, folder))
             kept.append(root.path.left(root.path.indexOf(QLatin1Char('/'), folder.size() + 1)));

@@ -181,7 +181,7 @@ struct Indexer::State {
     Task<bool> isKeptOut(QString path, LibraryRoot root) const;
     bool isFollowed(const QString &path) const;
     Task<bool> isHeld(QString path, std::stop_token stop) const;
-    void unwatchBelow(const QString &folder);
+    void unwatchBelow(const QString &folder, QStringList kept = {}); // but these subfolders, and those that lead to a root
     Task<Result<Difference>> lookAtChange(QString path, std::stop_token stop);
     Task<> lookAtChanges(QStringList paths, Difference *difference, std::stop_token stop);
     Task<QStringList> otherNames(QList<FileToRead> files, std::stop_token stop) const;

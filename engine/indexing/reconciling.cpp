@@ -212,7 +212,7 @@ Task<> Indexer::State::watch(FolderListing listing, LibraryRoot root, bool deep,
     }
     watcher.watch({}, listing.ignoreFiles.keys());
     if (!deep && !listing.folders.isEmpty())
-        watcher.keepSubfolders(listing.folders.first(), listing.folders);
+        unwatchBelow(listing.folders.first(), listing.folders);
     watcher.watch(deep ? listing.folders : listing.folders.mid(0, 1), {});
     if (!root.folder)
         watcher.watch({ parentOf(root.path) }, {});

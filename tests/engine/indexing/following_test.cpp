@@ -338,6 +338,19 @@ private Q_SLOTS:
         QCOMPARE(hits("lamp1"), 1);
     }
 
+    void rootThatItsOuterFolderPassesOver_isFollowedThoughThatIsLookedThrough()
+    {
+        write("node_modules/own.txt", "lamp1");
+        write("a.txt", "mill2");
+        follow({ m_library->documents(), path(QStringLiteral("node_modules")) });
+        QCOMPARE(hits("lamp1"), 1);
+        for (int i = 0; i < 40; ++i) // so many that the folder is looked through
+            write(qPrintable(QStringLiteral("new%1.txt").arg(i)), "port3");
+        QTRY_COMPARE(hits("port3"), 40);
+        write("node_modules/own.txt", "tower4");
+        QTRY_COMPARE(hits("tower4"), 1);
+    }
+
     void changeWhoseNameLeavesADoubt_isFollowed()
     {
         write("a.txt", "lamp1");
