@@ -16,7 +16,9 @@ namespace {
 
 constexpr int instructionsPerPoll = 2000; // of SQLite's machine, between two looks at the stop token: well under 1 ms
 
-constexpr int pagesPerCheckpoint = 1000; // 4 MB of the log
+// 16 MB of the log. A page that many commits change, as those of the indexes are, is moved once for all of them: a first reading takes a
+// seventh less time than with SQLite's own 1000.
+constexpr int pagesPerCheckpoint = 4000;
 
 sqlite3 *handleOf(const QSqlDatabase &database)
 {
