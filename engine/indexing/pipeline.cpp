@@ -10,7 +10,7 @@ namespace superinstance {
 
 namespace {
 
-constexpr int filesInWork = 6; // two cores and two extractors are kept busy, memory stays bounded
+constexpr int filesInWork = 12; // each waits most of the time for one of two extractors, two workers, or the vault
 constexpr int progressIntervalMs = 100;
 
 } // namespace
@@ -262,10 +262,12 @@ void IndexPipeline::vaultFailed(const Error &error)
     Q_EMIT storeFailed(error.message);
 }
 
-void IndexPipeline::finish(const QString &path, const FileStatus &status)
+void IndexPipeline::finish(const QString &path, const FileStatus &status, double busyMs)
 {
     const Job job = m_jobs.take(path);
+    m_workload.finish(job.file(), busyMs, m_nowMs());
     ++m_done;
+    Q_EMIT fileRead(job.file(), busyMs);
     Q_EMIT fileChanged(status);
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);
@@ -285,7 +287,7 @@ void IndexPipeline::readAgain(const Job &job)
 void IndexPipeline::drop(const QString &path)
 {
     const Job job = m_jobs.take(path);
-    if (!job.path.isEmpty() && !job.weighed) // dropped before
+    if (!job.path.isEmpty()) // dropped before
         m_workload.remove(job.file());
     close(job);
 }

@@ -60,7 +60,7 @@ public:
 Q_SIGNALS:
     void drained(); // nothing is left to do
     void fileChanged(const superinstance::FileStatus &status);
-    void fileRead(const superinstance::FileToRead &file, double busyMs); // and is to be stored
+    void fileRead(const superinstance::FileToRead &file, double busyMs); // and stored
     void progressChanged(const superinstance::IndexProgress &progress);
     // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
     void storeFailed(const QString &sentence);
@@ -75,7 +75,6 @@ private:
         bool withheld = false; // its folder was paused meanwhile
         qint64 bytes = 0; // of its size
         QString root; // that holds it
-        bool weighed = false; // it counts as read
         FileToRead file() const { return { path, bytes, root }; }
     };
     struct Prepared {
@@ -102,7 +101,7 @@ private:
     FileStatus settle(const KnownBytes::Recognised &known);
     Task<> roomToHold(qint64 chars, std::stop_token stop);
     Task<> keep(Prepared prepared, std::stop_token stop);
-    void finish(const QString &path, const FileStatus &status);
+    void finish(const QString &path, const FileStatus &status, double busyMs);
     void readAgain(const Job &job);
     void drop(const QString &path);
     void close(const Job &job);
@@ -121,7 +120,7 @@ private:
     TaskScope *m_scope = nullptr;
     QHash<QString, Job> m_jobs; // queued or in work
     Channel<QString> m_queue { 100 };
-    Channel<Prepared> m_prepared { 64 };
+    Channel<Prepared> m_prepared { 256 }; // so that nobody who reads waits while a long document is stored, or the log is moved
     Event m_running; // set while not paused
     Event m_idle; // set while nothing is left to do
     Event m_roomToHold; // set when text is held no longer

@@ -145,9 +145,6 @@ Task<> IndexPipeline::roomToHold(qint64 chars, std::stop_token stop)
 Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
 {
     const QString path = prepared.document.path;
-    m_workload.finish(m_jobs[path].file(), prepared.busyMs, m_nowMs()); // those that are read next are stored beside it
-    m_jobs[path].weighed = true;
-    Q_EMIT fileRead(m_jobs[path].file(), prepared.busyMs);
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)
@@ -255,12 +252,11 @@ void IndexPipeline::endWork(const QList<Prepared> &gathered, const QList<Result<
     qsizetype next = 0;
     for (const Prepared &prepared : gathered) {
         const Result<void> stored = prepared.settled ? Result<void>() : results[next++];
+        const QString &path = prepared.document.path;
         if (stored.stopped())
-            drop(prepared.document.path);
+            drop(path);
         else
-            finish(prepared.document.path, prepared.settled ? *prepared.settled
-                       : stored                             ? statusOf(prepared.document)
-                                                            : failedStatus(prepared.document.path, stored.error()));
+            finish(path, prepared.settled ? *prepared.settled : stored ? statusOf(prepared.document) : failedStatus(path, stored.error()), prepared.busyMs);
     }
 }
 
