@@ -267,7 +267,6 @@ void IndexPipeline::finish(const QString &path, const FileStatus &status, double
     const Job job = m_jobs.take(path);
     m_workload.finish(job.file(), busyMs, m_nowMs());
     ++m_done;
-    Q_EMIT fileRead(job.file(), busyMs);
     Q_EMIT fileChanged(status);
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);

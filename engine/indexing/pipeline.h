@@ -60,7 +60,7 @@ public:
 Q_SIGNALS:
     void drained(); // nothing is left to do
     void fileChanged(const superinstance::FileStatus &status);
-    void fileRead(const superinstance::FileToRead &file, double busyMs); // and stored
+    void fileRead(const superinstance::FileToRead &file, double busyMs); // and is to be stored
     void progressChanged(const superinstance::IndexProgress &progress);
     // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
     void storeFailed(const QString &sentence);

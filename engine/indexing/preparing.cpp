@@ -145,6 +145,7 @@ Task<> IndexPipeline::roomToHold(qint64 chars, std::stop_token stop)
 Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
 {
     const QString path = prepared.document.path;
+    Q_EMIT fileRead(m_jobs[path].file(), prepared.busyMs);
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)

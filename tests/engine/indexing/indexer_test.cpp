@@ -916,6 +916,44 @@ private Q_SLOTS:
         QVERIFY(hits("lamp1") > 0);
     }
 
+    void whatIsReadAndWaitsToBeStored_countsForTheTimeLeft()
+    {
+        IndexerOptions options = TestLibrary::quickOptions();
+        qint64 now = 0;
+        int read = 0;
+        options.nowMs = [&now] { return now; };
+        options.measured = [&](const FileToRead &, double) { now += 1000, ++read; };
+        m_library->openIndexer(options);
+        m_library->index({ write("first.txt", "lamp1") }); // one is read in a second
+        m_library->indexer().pace().questionBegins();
+        writeMany(20, "lamp1");
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
+            (void)co_await indexing;
+        });
+        QTRY_COMPARE(counts().waiting, 20);
+        QSemaphore hold;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto job = [&hold](VaultWriter &) -> Result<void> {
+                hold.acquire();
+                return {};
+            };
+            auto writing = m_library->vault().write(job);
+            (void)co_await writing;
+        });
+        m_library->indexer().pace().questionEnds();
+        const auto release = qScopeGuard([&hold] { hold.release(); });
+        QTRY_COMPARE(read, 21);
+        QList<LibraryRoot> roots(1);
+        roots[0].path = m_library->documents();
+        m_library->indexer().addPaces(roots);
+        QVERIFY2(roots[0].secondsLeft > 10, qPrintable(QString::number(roots[0].secondsLeft)));
+        hold.release();
+        QTRY_COMPARE(scope.running(), 0);
+        QCOMPARE(m_library->indexer().progress().waiting, 0);
+    }
+
     void whileAQuestionIsAnswered_nothingIsStored()
     {
         writeMany(300, "lamp1");
