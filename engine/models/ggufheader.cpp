@@ -338,7 +338,10 @@ Result<GgufHeader> readGgufHeader(const QString &path)
 qint64 batchOf(const GgufHeader &header, ServedContext context)
 {
     constexpr qint64 usual = 512; // of llama.cpp
-    return header.kind == GgufHeader::Kind::Embedding ? context.perSlot : usual; // a text is read in one go
+    if (header.kind != GgufHeader::Kind::Embedding)
+        return usual;
+    const qint64 slots = std::max(context.slotCount, 1);
+    return (context.perSlot + slots - 1) / slots * slots; // a text is read in one go; llama-server ends itself unless the slots share it evenly
 }
 
 MemoryNeed memoryNeed(const GgufHeader &header, ServedContext context)

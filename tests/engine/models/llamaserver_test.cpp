@@ -36,7 +36,6 @@ private:
     {
         ServerChoice choice; // llama-server is looked for in PATH
         choice.embeddings = embeddings;
-        choice.slotCount = embeddings ? 1 : choice.slotCount;
         return choice;
     }
     QThreadPool m_workers;
