@@ -61,6 +61,15 @@ Result<void> keepAll(const QString &dataDir, const QJsonObject &keys)
     return kept ? Result<void>() : Result<void>(unkept(file.errorString()));
 }
 
+// With or without what the interface is called: it is one server.
+QString pathOf(const QUrl &address)
+{
+    QString path = address.path();
+    if (path.endsWith(QLatin1String("/v1")))
+        path.chop(3);
+    return path;
+}
+
 } // namespace
 
 QHash<QString, QString> endpointKeys(const QString &dataDir)
@@ -74,12 +83,19 @@ QHash<QString, QString> endpointKeys(const QString &dataDir)
 
 QString keyOf(const QHash<QString, QString> &keys, const QUrl &server)
 {
+    const QString wanted = pathOf(server);
+    QString key;
+    qsizetype longest = -1;
     for (auto each = keys.begin(); each != keys.end(); ++each) {
         const QUrl address(each.key());
-        if (address.scheme() == server.scheme() && address.authority() == server.authority())
-            return each.value();
+        const QString path = pathOf(address);
+        const bool holds = wanted == path || wanted.startsWith(path + QLatin1Char('/'));
+        if (holds && path.size() > longest && address.scheme() == server.scheme() && address.authority() == server.authority()) {
+            key = each.value();
+            longest = path.size();
+        }
     }
-    return {};
+    return key;
 }
 
 Result<QString> keepEndpointKey(const QString &dataDir, const QString &address, const QString &key)
