@@ -80,6 +80,13 @@ std::optional<QJsonValue> errorIn(const QJsonObject &object)
     return isNothing(error) ? std::nullopt : std::optional(error);
 }
 
+// In an event that is one by its type, or says so as vLLM does, the whole object tells of it.
+std::optional<QJsonValue> errorIn(const ServerSentEvent &event, const QJsonObject &object)
+{
+    const auto named = errorIn(object);
+    return !named && (event.type == "error" || object[Text("object")] == Text("error")) ? std::optional(QJsonValue(object)) : named;
+}
+
 } // namespace
 
 std::optional<QJsonObject> objectIn(const QByteArray &bytes)
@@ -97,7 +104,7 @@ QByteArray toJson(const Endpoint &endpoint, const ChatRequest &request)
     for (const ChatMessage &message : request.messages)
         messages.append(QJsonObject { { Text("role"), message.role }, { Text("content"), message.text } });
     QJsonObject out { { Text("model"), endpoint.model }, { Text("messages"), messages }, { Text("temperature"), request.temperature }, { Text("stream"), request.stream } };
-    if (request.stream)
+    if (request.stream && request.wantsCounts)
         out[Text("stream_options")] = QJsonObject { { Text("include_usage"), true } };
     if (request.maxTokens)
         out[Text("max_tokens")] = *request.maxTokens;
@@ -118,7 +125,7 @@ QByteArray toJson(const Endpoint &endpoint, const ChatRequest &request)
 
 Served<ChatReply> readChat(const Endpoint &endpoint, const QJsonObject &object)
 {
-    if (const auto error = errorIn(object))
+    if (const auto error = errorIn({}, object))
         return faultOfObject(endpoint, 0, *error);
     const QJsonValue choice = object[Text("choices")][0];
     const QJsonValue message = choice[Text("message")];
@@ -146,7 +153,7 @@ Served<ChatStep> ChatStream::take(const ServerSentEvent &event)
     const auto object = objectIn(event.data);
     if (!object)
         return garbled(m_endpoint);
-    if (const auto error = errorIn(*object)) {
+    if (const auto error = errorIn(event, *object)) {
         ServerFault fault = faultOfObject(m_endpoint, 0, *error);
         if (fault.kind == ServerFault::Kind::Busy || fault.kind == ServerFault::Kind::Loading || fault.kind == ServerFault::Kind::Rejected)
             fault.kind = ServerFault::Kind::Failed; // it is too late to ask again: part of an answer may have been shown
@@ -175,8 +182,12 @@ Served<ChatStep> ChatStream::takeChoices(const QJsonValue &choices)
     const auto end = endOf(choice[Text("finish_reason")]);
     if (end == ChatReply::End::GaveUp)
         return brokeOff(m_endpoint);
-    if (end)
+    const bool speaks = !content->isEmpty() || !reasoning.isEmpty();
+    m_finishesTooSoon = m_finishesTooSoon || (m_finish && speaks);
+    if (end) {
         m_finish = end;
+        m_onlyCounts = !speaks;
+    }
     return add(m_splitter.add(*content), reasoning);
 }
 

@@ -24,6 +24,7 @@ struct ChatRequest {
     double temperature = 0;
     QStringList stop; // the answer ends before any of these
     bool stream = true;
+    bool wantsCounts = true; // of tokens, at the end of a stream
 };
 
 struct ChatReply {
@@ -69,7 +70,9 @@ public:
 
     Served<ChatStep> take(const ServerSentEvent &event);
     // The text is whole; counts may still come.
-    bool hasText() const { return m_closed || m_finish; }
+    bool hasText() const { return m_closed || (m_finish && !m_finishesTooSoon); }
+    // So it was said by itself. With a piece of the text it may be said of that piece alone.
+    bool onlyCounts() const { return hasText() && (m_closed || m_onlyCounts); }
     // "[DONE]": nothing more comes.
     bool closed() const { return m_closed; }
     // At its end: broken off unless there was an end marker.
@@ -87,6 +90,8 @@ private:
     ChatReply m_reply;
     std::optional<ChatReply::End> m_finish;
     bool m_closed = false;
+    bool m_finishesTooSoon = false; // text came after a finish: from then on only "[DONE]" is one
+    bool m_onlyCounts = false;
     qsizetype m_taken = 0; // characters
 };
 

@@ -70,7 +70,9 @@ QString nameOf(ServerKind kind)
 
 QUrl Endpoint::call(const QString &name) const
 {
-    const QString path = base.path().isEmpty() ? QStringLiteral("/v1") : base.path();
+    QString path = base.path();
+    if (path.isEmpty() || (kind == ServerKind::Ollama && !path.endsWith(QLatin1String("/v1")))) // of others the person names it with the path
+        path += QLatin1String("/v1");
     return withPath(base, path + QLatin1Char('/') + name);
 }
 

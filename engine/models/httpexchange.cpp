@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace superinstance {
 
@@ -138,8 +139,19 @@ Task<Result<HttpHead>> HttpExchange::begin(std::stop_token stop)
     }
 }
 
+Task<Result<QByteArray>> HttpExchange::peek(std::stop_token stop)
+{
+    auto taking = next(stop);
+    Result<QByteArray> piece = co_await taking;
+    if (piece)
+        m_peeked = *piece;
+    co_return piece;
+}
+
 Task<Result<QByteArray>> HttpExchange::next(std::stop_token stop)
 {
+    if (!m_peeked.isEmpty())
+        co_return std::exchange(m_peeked, {});
     m_quietSince = Clock::now();
     if (m_reply->bytesAvailable() > 0)
         co_await yieldTurn(); // a flood leaves others their turn

@@ -54,6 +54,8 @@ public:
     // The next piece of the body, at most 16 KB; empty at its end. A body that was cut may end like a whole one: only what it
     // says tells.
     Task<Result<QByteArray>> next(std::stop_token stop);
+    // The next piece, which next gives once more.
+    Task<Result<QByteArray>> peek(std::stop_token stop);
     // What is still to come is worth no more than this time.
     void endWithin(std::chrono::milliseconds time);
     // Why begin or next failed.
@@ -88,6 +90,7 @@ private:
     const Clock::time_point m_begun = Clock::now();
     Clock::time_point m_quietSince = m_begun;
     bool m_bodyBegun = false;
+    QByteArray m_peeked;
     int m_redirects = 0;
     Failure m_failure = Failure::None;
 };

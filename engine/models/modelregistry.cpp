@@ -47,7 +47,7 @@ QUrl ollama()
         place.prepend(QStringLiteral("127.0.0.1"));
     const Result<QUrl> address = readAddress(place);
     QUrl url = address ? *address : QUrl(QStringLiteral("http://127.0.0.1"));
-    if (url.host() == QLatin1String("0.0.0.0"))
+    if (url.host() == QLatin1String("0.0.0.0") || url.host() == QLatin1String("::"))
         url.setHost(QStringLiteral("127.0.0.1"));
     if (url.port() < 0)
         url.setPort(11434);

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -37,6 +38,34 @@ void tell(const ModelListener &listener, const ChatStep &step)
         tell(listener.onProgress, *step.progress);
 }
 
+// By how it begins, else by what it is called: servers call either form by the other's name, or by none.
+bool isStream(const QByteArray &begun, const QByteArray &type)
+{
+    const QByteArray text = begun.trimmed();
+    for (const char *field : { "data:", "event:", "id:", "retry:", ":" })
+        if (text.startsWith(field))
+            return true;
+    return !text.startsWith('{') && !type.contains("json");
+}
+
+// Whether it may be what the request says beside its messages that a server rejects: what only its kind knows, or what its words name.
+bool mayTakeLess(const ServerFault &fault, ChatForm form)
+{
+    static const QRegularExpression named(QStringLiteral("stream|response_format|schema|extra|unknown|unsupported|not support|unrecogni"), QRegularExpression::CaseInsensitiveOption);
+    return form == ChatForm::OfItsKind || (form != ChatForm::Whole && fault.sentence.contains(named));
+}
+
+// As much of the request as a server takes in this form.
+ChatRequest inForm(ChatRequest request, ChatForm form)
+{
+    if (form >= ChatForm::Plain) {
+        request.schema = {};
+        request.wantsCounts = false;
+    }
+    request.stream = request.stream && form < ChatForm::Whole;
+    return request;
+}
+
 // Hands on what the events say; a fault does not count once the text is whole.
 std::optional<ServerFault> takeAll(const QList<ServerSentEvent> &events, ChatStream *stream, const ModelListener &listener)
 {
@@ -52,7 +81,8 @@ std::optional<ServerFault> takeAll(const QList<ServerSentEvent> &events, ChatStr
 } // namespace
 
 OpenAiClient::OpenAiClient(Endpoint endpoint, QNetworkAccessManager *access, QThreadPool *workers, ClientLimits limits, Resolve resolve)
-    : m_endpoint(std::move(endpoint)), m_access(access), m_workers(workers), m_limits(limits), m_resolve(std::move(resolve)), m_manner(m_endpoint.kind)
+    : m_endpoint(std::move(endpoint)), m_access(access), m_workers(workers), m_limits(limits), m_resolve(std::move(resolve)),
+      m_chatForm(m_endpoint.kind == ServerKind::Ollama || m_endpoint.kind == ServerKind::LmStudio ? ChatForm::OfItsKind : ChatForm::Usual)
 {
 }
 
@@ -179,29 +209,27 @@ Task<Served<QJsonObject>> OpenAiClient::ask(QUrl url, QByteArray body, HttpDeadl
 Task<Result<ChatReply>> OpenAiClient::chat(ChatRequest request, ModelListener listener, std::stop_token stop)
 {
     Span span("model.chat");
-    const Attempt<ChatReply> attempt = [this, request, listener](std::stop_token inner) { return chatInEitherForm(request, listener, inner); };
+    const Attempt<ChatReply> attempt = [this, request, listener](std::stop_token inner) { return chatInSomeForm(request, listener, inner); };
     auto insisting = insist<ChatReply>(attempt, listener, stop);
     Result<ChatReply> reply = co_await insisting;
     span.setOutcome(reply);
     co_return reply;
 }
 
-// A server that does not know what others of its kind do, since it is older, refuses it as a request that is wrong.
-Task<Served<ChatReply>> OpenAiClient::chatInEitherForm(ChatRequest request, ModelListener listener, std::stop_token stop)
+// A server that does not know what others of its kind do, since it is older, or what nearly all do, refuses it as a request that is wrong.
+Task<Served<ChatReply>> OpenAiClient::chatInSomeForm(ChatRequest request, ModelListener listener, std::stop_token stop)
 {
-    Endpoint asked = m_endpoint;
-    asked.kind = m_manner;
-    auto chatting = chatOnce(toJson(asked, request), listener, stop);
-    Served<ChatReply> reply = co_await chatting;
-    const auto isRejected = [&] { return std::holds_alternative<ServerFault>(reply) && std::get<ServerFault>(reply).kind == Kind::Rejected; };
-    if (!isRejected() || m_manner == ServerKind::Other || m_manner == ServerKind::LlamaServer)
-        co_return std::move(reply);
-    asked.kind = ServerKind::Other;
-    auto again = chatOnce(toJson(asked, request), listener, stop);
-    reply = co_await again;
-    if (!isRejected())
-        m_manner = ServerKind::Other;
-    co_return std::move(reply);
+    for (ChatForm form = m_chatForm;; form = ChatForm(int(form) + 1)) {
+        Endpoint asked = m_endpoint;
+        asked.kind = form == ChatForm::OfItsKind || m_endpoint.kind == ServerKind::LlamaServer ? m_endpoint.kind : ServerKind::Other;
+        auto chatting = chatOnce(toJson(asked, inForm(request, form)), listener, stop);
+        Served<ChatReply> reply = co_await chatting;
+        const auto *fault = std::get_if<ServerFault>(&reply);
+        if (!fault)
+            m_chatForm = form;
+        if (!fault || fault->kind != Kind::Rejected || !mayTakeLess(*fault, form))
+            co_return std::move(reply);
+    }
 }
 
 Task<Served<ChatReply>> OpenAiClient::chatOnce(QByteArray body, ModelListener listener, std::stop_token stop)
@@ -214,7 +242,11 @@ Task<Served<ChatReply>> OpenAiClient::chatOnce(QByteArray body, ModelListener li
     const QByteArray type = std::get<Opened>(opened).head.fields.value("content-type").toLower();
     if (type.contains("html"))
         co_return garbled(m_endpoint);
-    if (!type.contains("json")) {
+    auto beginning = exchange->peek(stop); // servers call either form by the other's name, or not at all
+    const Result<QByteArray> begun = co_await beginning;
+    if (!begun)
+        co_return faultOfConnection(exchange->failure(), begun.error());
+    if (isStream(*begun, type)) {
         auto streaming = readStream(exchange, listener, stop);
         Served<ChatReply> reply = co_await streaming;
         co_return std::move(reply);
@@ -239,12 +271,12 @@ Task<Served<ChatReply>> OpenAiClient::readStream(HttpExchange *exchange, ModelLi
         if (!piece && (piece.stopped() || !stream.hasText()))
             co_return faultOfConnection(exchange->failure(), piece.error());
         ended = !piece || piece->isEmpty();
-        const bool textBefore = stream.hasText();
+        const bool textBefore = stream.onlyCounts();
         if (const auto fault = takeAll(ended ? events.finish() : events.add(*piece), &stream, listener))
             co_return ServerFault(*fault);
         if (events.overflowed() && !stream.hasText())
             co_return tooLarge(m_endpoint);
-        if (stream.hasText() && !textBefore)
+        if (stream.onlyCounts() && !textBefore)
             exchange->endWithin(m_limits.afterText);
     }
     if (stream.closed()) { // the connection can be used again when nothing is left in it

@@ -30,6 +30,14 @@ struct ModelListener {
     std::function<void()> onAnew; // what came as text was thought: it is withdrawn
 };
 
+// How much is asked of a server, from all that its kind knows to what every server does.
+enum class ChatForm {
+    OfItsKind,
+    Usual,
+    Plain, // without a schema and counts
+    Whole, // nor streamed
+};
+
 class OpenAiClient {
 public:
     // access and workers: not owned.
@@ -57,7 +65,7 @@ private:
     Task<Served<Opened>> openAt(HttpRequest request, std::stop_token stop);
     Task<Served<QByteArray>> readBody(HttpExchange *exchange, qsizetype most, std::stop_token stop);
     Task<Served<QJsonObject>> readObject(HttpExchange *exchange, std::stop_token stop);
-    Task<Served<ChatReply>> chatInEitherForm(ChatRequest request, ModelListener listener, std::stop_token stop);
+    Task<Served<ChatReply>> chatInSomeForm(ChatRequest request, ModelListener listener, std::stop_token stop);
     Task<Served<ChatReply>> chatOnce(QByteArray body, ModelListener listener, std::stop_token stop);
     Task<Served<ChatReply>> readStream(HttpExchange *exchange, ModelListener listener, std::stop_token stop);
     Task<Served<QList<Embedding>>> embedInEitherForm(QStringList texts, std::stop_token stop);
@@ -69,7 +77,7 @@ private:
     const ClientLimits m_limits;
     const Resolve m_resolve;
     VectorForm m_form = VectorForm::Base64; // as far as the server is known to take it
-    ServerKind m_manner; // in which it is asked: that of its kind, as far as it is known to take it
+    ChatForm m_chatForm; // as far as the server is known to take it
 };
 
 } // namespace superinstance

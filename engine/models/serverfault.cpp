@@ -25,6 +25,12 @@ QString wordsOf(const QJsonValue &error)
     for (const QLatin1String name : { QLatin1String("message"), QLatin1String("detail"), QLatin1String("error") })
         if (words.isEmpty())
             words = error[name].toString();
+    if (const QJsonValue first = error[QLatin1String("detail")][0]; words.isEmpty() && first.isObject()) { // as FastAPI tells of a field
+        QStringList field;
+        for (const QJsonValue &part : first[QLatin1String("loc")].toArray())
+            field += part.toVariant().toString();
+        words = first[QLatin1String("msg")].toString() + QLatin1String(": ") + field.join(QLatin1Char('.'));
+    }
     words.removeIf([](QChar letter) { return letter.category() == QChar::Other_Control && !letter.isSpace(); });
     words = words.simplified();
     return words.size() > 200 ? words.first(200) + QChar(u'…') : words;

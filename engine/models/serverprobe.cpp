@@ -42,17 +42,17 @@ void setKind(ModelInfo &model, bool embeds)
     model.answers = !embeds;
 }
 
-// Whether nobody who offers models is there at all.
+// Whether nobody is there at all. Who asks for a key, or sends on, where a server of another kind would answer may do so with all it does not know.
 bool isAbsent(Kind kind)
 {
-    static const QList<Kind> kinds { Kind::Stopped, Kind::NotAccepted, Kind::Refused, Kind::Unreachable, Kind::Late, Kind::Key, Kind::Redirected, Kind::Untrusted };
+    static const QList<Kind> kinds { Kind::Stopped, Kind::NotAccepted, Kind::Refused, Kind::Unreachable, Kind::Late, Kind::Untrusted };
     return kinds.contains(kind);
 }
 
 // Whether whoever was there will not answer the next question either.
 bool isGone(Kind kind)
 {
-    return isAbsent(kind) || kind == Kind::BrokeOff;
+    return isAbsent(kind) || kind == Kind::BrokeOff || kind == Kind::Key || kind == Kind::Redirected;
 }
 
 QString nameIn(const QJsonValue &entry, ServerKind kind)
@@ -188,7 +188,7 @@ Task<Result<RecognisedModel>> ServerProbe::recognise(std::stop_token stop)
     const Result<void> accepted = acceptedModel(model.endpoint, fault ? QJsonObject() : std::get<QJsonObject>(shown));
     if (!accepted)
         co_return Error(accepted.error());
-    if (fault && (kind == ServerKind::Ollama || isGone(fault->kind))) // what is not known is not sent to
+    if (fault && (kind == ServerKind::Ollama || isAbsent(fault->kind))) // what is not known is not sent to
         co_return fault->error();
     if (kind != ServerKind::Ollama)
         co_return RecognisedModel(model);

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 
 namespace superinstance {
 
@@ -47,6 +48,8 @@ public:
     // Between two of its words; none: all come at once.
     void setPause(std::chrono::milliseconds pause) { const QMutexLocker lock(&m_mutex); m_pause = pause; }
     void setJson(const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_json = json; }
+    // What is said at a path that is not known, with its head; empty: the connection is closed.
+    void setUnknown(const QByteArray &reply) { const QMutexLocker lock(&m_mutex); m_unknown = reply; }
     void setReply(const QByteArray &path, const QByteArray &json) { const QMutexLocker lock(&m_mutex); m_replies[path] = json; }
     // What is asked at this path waits until it is released, as while a model is loaded.
     void hold(const QByteArray &path) { const QMutexLocker lock(&m_mutex); m_held = path; }
@@ -124,6 +127,8 @@ private:
     {
         if (path == chatPath && !m_words.isEmpty())
             return whole(chat(body.contains("response_format") ? QList<QByteArray> { m_json } : m_words.split(' ')).join(), "text/event-stream");
+        if (!m_replies.contains(path) && m_unknown)
+            return *m_unknown;
         return m_replies.contains(path) ? whole(m_replies.value(path)) : whole(R"({"error":{"message":"not found"}})", "application/json", "404 Not Found");
     }
     static QList<QByteArray> chat(const QList<QByteArray> &words) // event by event
@@ -147,6 +152,7 @@ private:
     QByteArray m_words, m_json = R"({"answer":"yes"})";
     QList<QByteArray> m_requests;
     QByteArray m_held, m_refused;
+    std::optional<QByteArray> m_unknown;
     QList<std::pair<QPointer<QTcpSocket>, QByteArray>> m_waiting; // the socket is of the thread
 };
 

@@ -146,6 +146,9 @@ void EndpointTest::calls_standBelowTheAddress()
     for (const char *typed : { "localhost:1", "localhost:1/", "http://localhost:1/v1", "http://localhost:1/v1//" })
         QCOMPARE(calls(typed), usual);
     QCOMPARE(calls("http://localhost:1/api/v1"), QStringList({ QStringLiteral("/api/v1/models"), QStringLiteral("/api/health") }));
+    const Endpoint ollama { QUrl(QStringLiteral("http://localhost:1/ollama")), {}, {}, ServerKind::Ollama };
+    QCOMPARE(ollama.call(QStringLiteral("models")).path(), QStringLiteral("/ollama/v1/models"));
+    QCOMPARE(ollama.beside(QStringLiteral("api/tags")).path(), QStringLiteral("/ollama/api/tags"));
     QCOMPARE(calls("http://localhost:1/v1beta/openai"), QStringList({ QStringLiteral("/v1beta/openai/models"), QStringLiteral("/v1beta/openai/health") }));
 }
 

@@ -242,6 +242,29 @@ private Q_SLOTS:
         QVERIFY(gemma.secondsPerAnswer > 0);
     }
 
+    void serverThatRefusesWhatItDoesNotKnow_isListedAndUsed_data()
+    {
+        QTest::addColumn<QByteArray>("refusal");
+        QTest::newRow("key") << QByteArray("HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("forbidden") << QByteArray("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("redirect") << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/login\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("closed") << QByteArray();
+    }
+    void serverThatRefusesWhatItDoesNotKnow_isListedAndUsed()
+    {
+        QFETCH(QByteArray, refusal);
+        Registry own;
+        ModelStandIn gateway({ { "/v1/models", R"({"data":[{"id":"m"}]})" } });
+        gateway.setUnknown(refusal);
+        gateway.setAnswer("It is 24 months [1].");
+        own.settings.modelEndpoints = { gateway.url().toString() };
+        own.settings.models.logos = idOfServed(gateway.url(), QStringLiteral("m"));
+        const ModelsOverview overview = own.look();
+        QCOMPARE(named(overview, QStringLiteral("m")).state, ModelState::Ready);
+        const auto drafted = run([&] { return own.make()->agents().logos->generate(question(), {}, {}); });
+        QVERIFY2(drafted.ok(), qPrintable(drafted ? QString() : drafted.error().message));
+    }
+
     void whatIsNoModelServer_isNotListed()
     {
         Registry own;
@@ -553,6 +576,24 @@ private Q_SLOTS:
         keys.seek(0);
         QFile again(keys.fileName());
         QVERIFY(again.open(QIODevice::ReadOnly) && !again.readAll().contains("secret-7"));
+    }
+
+    void keysOfOneServer_goBelowTheirAddressesOnly()
+    {
+        QHash<QString, QString> keys;
+        for (const char *name : { "a", "b", "ab", "c", "d", "e", "f", "g" }) // many, so that their order is not the one that is right
+            keys.insert(QStringLiteral("http://127.0.0.1:9/%1/v1").arg(QLatin1String(name)), QLatin1String(name));
+        const auto sent = [&](const char *address) { return keyOf(keys, QUrl(QLatin1String(address))); };
+        QCOMPARE(sent("http://127.0.0.1:9/a/v1"), QStringLiteral("a"));
+        QCOMPARE(sent("http://127.0.0.1:9/b"), QStringLiteral("b"));
+        QCOMPARE(sent("http://127.0.0.1:9/ab/v1"), QStringLiteral("ab"));
+        QCOMPARE(sent("http://127.0.0.1:9/abc/v1"), QString());
+        QCOMPARE(sent("http://127.0.0.1:9"), QString());
+        QCOMPARE(sent("https://127.0.0.1:9/a/v1"), QString());
+        keys.insert(QStringLiteral("http://127.0.0.1:9"), QStringLiteral("whole"));
+        QCOMPARE(sent("http://127.0.0.1:9/abc/v1"), QStringLiteral("whole"));
+        QCOMPARE(sent("http://127.0.0.1:9/v1"), QStringLiteral("whole"));
+        QCOMPARE(sent("http://127.0.0.1:9/a/v1"), QStringLiteral("a"));
     }
 
     void addressAddedAgainWithoutAKey_keepsTheOneItHas()

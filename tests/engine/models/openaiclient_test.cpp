@@ -20,6 +20,12 @@ private Q_SLOTS:
     void whatOnlySomeServersKnow_isSentToThemOnly();
     void whatIsNotKnown_isLeftOutFromThenOn();
     void aRequestThatIsWrong_isNotTakenForThat();
+    void whatNearlyAllKnow_isLeftOutWhereItIsNamedInARefusal_data();
+    void whatNearlyAllKnow_isLeftOutWhereItIsNamedInARefusal();
+    void eitherForm_isReadWhateverItIsCalled_data();
+    void eitherForm_isReadWhateverItIsCalled();
+    void finishThatIsSaidTooSoon_isNoEnd();
+    void finishOfEachPiece_cutsNothingOff();
     void everySplitOfAStream_givesTheSameAnswer();
     void reasoning_isKeptApart_data();
     void reasoning_isKeptApart();
@@ -122,6 +128,78 @@ void OpenAiClientTest::aRequestThatIsWrong_isNotTakenForThat()
     QVERIFY(run([&] { return client.chat(ClientTest::question(), {}, {}); }).ok());
     QCOMPARE(server.requests().size(), 3);
     QVERIFY(bodyOf(server.requests()[2]).contains(QLatin1String("reasoning_effort")));
+}
+
+void OpenAiClientTest::whatNearlyAllKnow_isLeftOutWhereItIsNamedInARefusal_data()
+{
+    QTest::addColumn<QByteArray>("refusal");
+    QTest::addColumn<int>("refusals");
+    QTest::newRow("counts") << QByteArray(R"({"detail":[{"type":"extra_forbidden","loc":["body","stream_options"],"msg":"Extra inputs are not permitted"}]})") << 1;
+    QTest::newRow("streams") << QByteArray(R"({"error":{"message":"stream is not supported"}})") << 2;
+}
+
+void OpenAiClientTest::whatNearlyAllKnow_isLeftOutWhereItIsNamedInARefusal()
+{
+    QFETCH(QByteArray, refusal);
+    QFETCH(int, refusals);
+    QList<Play> plays(refusals, { { withLength(refusal, "422 Unprocessable") } });
+    const QByteArray whole = R"({"choices":[{"message":{"content":"Two years [1]."},"finish_reason":"stop"}]})";
+    plays.append({ { refusals == 1 ? streamOf(answer) : withLength(whole) } });
+    FaultServer server(plays);
+    OpenAiClient client = m_test.client(server.url());
+    for (int i = 0; i < 2; ++i) {
+        const Result<ChatReply> reply = run([&] { return client.chat(ClientTest::question(), {}, {}); });
+        QVERIFY2(reply.ok(), qPrintable(reply ? QString() : reply.error().message));
+        QCOMPARE(reply->text, QStringLiteral("Two years [1]."));
+    }
+    QCOMPARE(server.requests().size(), refusals + 2); // the second time it is known
+    const QJsonObject body = bodyOf(server.requests().last());
+    QVERIFY(!body.contains(QLatin1String("stream_options")));
+    QCOMPARE(body[QLatin1String("stream")], QJsonValue(refusals == 1));
+}
+
+void OpenAiClientTest::eitherForm_isReadWhateverItIsCalled_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("streamed");
+    for (const char *type : { "application/json", "text/plain", "text/event-stream", "application/x-ndjson", "" })
+        for (const bool streamed : { true, false })
+            QTest::addRow("%s as %s", streamed ? "stream" : "whole", type) << QByteArray(type) << streamed;
+}
+
+void OpenAiClientTest::eitherForm_isReadWhateverItIsCalled()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(bool, streamed);
+    const QByteArray body = streamed ? answer : R"({"choices":[{"message":{"content":"Two years [1]."},"finish_reason":"stop"}]})";
+    const QByteArray called = type.isEmpty() ? type : "Content-Type: " + type + "\r\n";
+    FaultServer server({ { { "HTTP/1.1 200 OK\r\n" + called + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body } } });
+    const ClientOutcome outcome = m_test.chat(server.url());
+    QVERIFY2(outcome.reply.ok(), qPrintable(outcome.reply ? QString() : outcome.reply.error().message));
+    QCOMPARE(outcome.reply->text, QStringLiteral("Two years [1]."));
+}
+
+// Some servers say of each piece why it ends.
+void OpenAiClientTest::finishThatIsSaidTooSoon_isNoEnd()
+{
+    const auto piece = [](const QByteArray &text) { return chunk(eventOf("{\"choices\":[{\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":\"stop\"}]}")); };
+    FaultServer server({ { { streamHead() + piece("Two ") + piece("years") }, End::Close }, { { streamHead() + piece("Two ") + piece("years") + chunk(done) + chunk("") } } });
+    const ClientOutcome cut = m_test.chat(server.url());
+    QVERIFY(!cut.reply.ok());
+    QCOMPARE(int(cut.fault->kind), int(ServerFault::Kind::BrokeOff));
+    const ClientOutcome whole = m_test.chat(server.url());
+    QVERIFY(whole.reply.ok());
+    QCOMPARE(whole.reply->text, QStringLiteral("Two years"));
+}
+
+void OpenAiClientTest::finishOfEachPiece_cutsNothingOff()
+{
+    m_test.limits.afterText = 1ms; // the second piece comes later
+    const auto piece = [](const QByteArray &text) { return chunk(eventOf("{\"choices\":[{\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":\"stop\"}]}")); };
+    FaultServer server({ { { streamHead() + piece("Two "), piece("years") + chunk(done) + chunk("") }, Play::End::KeepOpen, 0ms, 50ms } });
+    const ClientOutcome whole = m_test.chat(server.url());
+    QVERIFY(whole.reply.ok());
+    QCOMPARE(whole.reply->text, QStringLiteral("Two years"));
 }
 
 void OpenAiClientTest::everySplitOfAStream_givesTheSameAnswer()

@@ -114,6 +114,8 @@ QList<Row> endings()
         { "nested without end", { { streamOf(eventOf("{\"a\":" + QByteArray(100'000, '['))) } }, int(Kind::Garbled) },
         { "an error within the stream", { { streamOf(text + eventOf("{\"error\":{\"message\":\"out of memory\",\"code\":503}}")) } }, int(Kind::Failed) },
         { "an error in words within the stream", { { streamOf(text + eventOf("{\"error\":\"out of memory\"}") + done) } }, int(Kind::Failed) },
+        { "an error by its type", { { streamOf(text + "event: error\n" + eventOf("{\"message\":\"out of memory\"}") + done) } }, int(Kind::Failed) },
+        { "an error that says so", { { streamOf(text + eventOf("{\"object\":\"error\",\"message\":\"out of memory\",\"code\":500}") + done) } }, int(Kind::Failed) },
         { "an error with 200", { { withLength("{\"error\":{\"message\":\"no\"}}") } }, int(Kind::Failed) },
         { "given up", { { streamOf(text + ending("abort") + done) } }, int(Kind::BrokeOff) },
         { "given up with an error", { { streamOf(text + ending("error") + done) } }, int(Kind::BrokeOff) },
