@@ -2,10 +2,12 @@
 
 #include "ui/wording.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -37,6 +39,11 @@ QString fileNameOf(const ModelInfo &model)
     return model.source == ModelSource::File ? QFileInfo(model.place).fileName() : QString();
 }
 
+QString serverOf(const ModelInfo &model)
+{
+    return model.source == ModelSource::Server ? QUrl(model.place).authority() : QString();
+}
+
 QString placeInWords(const ModelInfo &model)
 {
     return model.source == ModelSource::File ? pathInWords(model.place) : model.place;
@@ -45,7 +52,7 @@ QString placeInWords(const ModelInfo &model)
 // The first of these by which each of them differs from the others.
 QString difference(const ModelInfo &model, const QList<ModelInfo> &alike)
 {
-    for (const auto told : { quantizationOf, fileNameOf }) {
+    for (const auto told : { quantizationOf, fileNameOf, serverOf }) {
         QSet<QString> values;
         for (const ModelInfo &each : alike)
             values.insert(told(each));
@@ -109,6 +116,8 @@ void ModelRolesForm::fill(ModelRole role, const QString &chosen, const QList<Mod
     if (choice->findData(chosen) < 0) // its file or server is away just now
         choice->addItem(tr("Not there now: %1").arg(pathInWords(chosen)), chosen);
     choice->setCurrentIndex(choice->findData(chosen));
+    choice->setToolTip(choice->currentText()); // it may be longer than there is room
+    choice->view()->setMinimumWidth(choice->view()->sizeHintForColumn(0)); // what tells them apart stands last
 }
 
 } // namespace superinstance

@@ -10,12 +10,14 @@
 #include "ui/settings/modelspage.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -347,7 +349,7 @@ void ModelsTest::withoutServers_nothingCanBeTested()
 
 void ModelsTest::serverThatCannotBeUsed_saysWhy_andItsTestToo()
 {
-    const QString address = QStringLiteral("http://127.0.0.1:9000/v1"), why = QStringLiteral("The server at 127.0.0.1:9000 wants a key. Enter it in the settings.");
+    const QString address = QStringLiteral("http://127.0.0.1:9000/v1"), why = QStringLiteral("127.0.0.1:9000 asks for a key. Enter it in the settings.");
     ModelsOverview overview = withOllama();
     overview.endpoints = { address };
     overview.models += silentServer(address, why);
@@ -403,7 +405,9 @@ void ModelsTest::modelsOfOneName_areToldApart_whereOneIsChosen_data()
     QTest::newRow("by their files") << QList<ModelInfo> { file(a, q4), file(b, q4) } << QStringList { QStringLiteral("Qwen3 32B (one.gguf)"), QStringLiteral("Qwen3 32B (two.gguf)") };
     QTest::newRow("by their folders") << QList<ModelInfo> { file(a, q4), file(c, q4) } << QStringList { QStringLiteral("Qwen3 32B (/a/one.gguf)"), QStringLiteral("Qwen3 32B (/c/one.gguf)") };
     QTest::newRow("by their servers") << QList<ModelInfo> { served(here), served(there), file(a, q4) }
-                                      << QStringList { QStringLiteral("qwen3 (Ollama, %1)").arg(here), QStringLiteral("qwen3 (Ollama, %1)").arg(there), QStringLiteral("Qwen3 32B") };
+                                      << QStringList { QStringLiteral("qwen3 (Ollama, 127.0.0.1:11434)"), QStringLiteral("qwen3 (Ollama, 127.0.0.1:11435)"), QStringLiteral("Qwen3 32B") };
+    const QString further = QStringLiteral("http://127.0.0.1:11434/further/v1");
+    QTest::newRow("by their addresses") << QList<ModelInfo> { served(here), served(further) } << QStringList { QStringLiteral("qwen3 (Ollama, %1)").arg(here), QStringLiteral("qwen3 (Ollama, %1)").arg(further) };
 }
 
 void ModelsTest::modelsOfOneName_areToldApart_whereOneIsChosen()
@@ -413,11 +417,18 @@ void ModelsTest::modelsOfOneName_areToldApart_whereOneIsChosen()
     ModelsOverview overview = withoutServer();
     overview.models += models;
     Opened opened(modelsRow, overview);
-    const QComboBox *choice = opened.part<ModelRolesForm>()->findChild<QComboBox *>();
+    QComboBox *choice = opened.part<ModelRolesForm>()->findChild<QComboBox *>();
     QStringList shown;
     for (int i = 1; i < choice->count(); ++i)
         shown += choice->itemText(i);
     QCOMPARE(shown, labels);
+    const std::unique_ptr<QStyle> style(QStyleFactory::create(QStringLiteral("Windows"))); // whose lists are as wide as their field, unlike those of Fusion
+    choice->setStyle(style.get());
+    opened.tell(overview);
+    choice->showPopup();
+    for (const QString &label : std::as_const(shown))
+        QVERIFY(choice->view()->viewport()->width() > choice->fontMetrics().horizontalAdvance(label)); // it is not cut
+    choice->setStyle(nullptr);
 }
 
 QTEST_MAIN(ModelsTest)
