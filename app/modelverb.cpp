@@ -2,6 +2,9 @@
 
 #include "app/format.h"
 #include "app/modelformat.h"
+#include "engine/models/endpoint.h"
+
+#include <QDir>
 
 #include <algorithm>
 
@@ -19,6 +22,17 @@ template <class Fits> QList<ModelInfo> those(const ModelsOverview &overview, Fit
 bool isSameName(const QString &one, const QString &other)
 {
     return one.compare(other, Qt::CaseInsensitive) == 0;
+}
+
+// Whether it was found at a place that was added: a file, a folder with what is below it, or the address of a server.
+bool isAt(const QString &added, const ModelInfo &model)
+{
+    if (!QDir::isAbsolutePath(added)) {
+        const Result<QUrl> address = readAddress(added); // as it is kept
+        return model.source == ModelSource::Server && address && model.place == address->toString();
+    }
+    const QString path = QDir::cleanPath(added);
+    return model.source == ModelSource::File && (model.place == path || model.place.startsWith(path + QLatin1Char('/')));
 }
 
 } // namespace
@@ -70,7 +84,7 @@ void ModelVerb::report(const ModelsOverview &overview)
     else if (deed() == QLatin1String("test"))
         test(overview);
     else if (deed() == QLatin1String("add"))
-        list(overview, those(overview, [this](const ModelInfo &model) { return model.place.startsWith(object()) || model.place.endsWith(object()); }));
+        list(overview, those(overview, [this](const ModelInfo &model) { return isAt(object(), model); }));
     else
         list(overview, overview.models);
 }

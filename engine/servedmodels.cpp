@@ -20,6 +20,39 @@ Task<Result<void>> tellList(Engine *engine, quint64 request, ModelRegistry *regi
     co_return Result<void>(refreshed);
 }
 
+// What can be used at an address, or else why nothing can.
+ModelInfo bestAt(const QString &address, const ModelsOverview &overview)
+{
+    ModelInfo best;
+    for (const ModelInfo &model : overview.models)
+        if (model.place == address && (best.id.isEmpty() || best.state == ModelState::Unusable))
+            best = model;
+    return best;
+}
+
+// A server that could not be used is listed by its address, which names no model: it may have come since.
+Task<Result<ModelTest>> tryListed(QString id, ModelRegistry *registry, std::stop_token stop)
+{
+    if (!id.isEmpty() && id != builtInId && !placeOf(id)) {
+        auto refreshing = registry->refresh(stop);
+        const Result<void> refreshed = co_await refreshing;
+        if (!refreshed)
+            co_return Error(refreshed.error());
+        const ModelInfo found = bestAt(id, *registry->overview());
+        if (found.state == ModelState::Unusable) {
+            ModelTest test;
+            test.id = id;
+            test.problem = found.reason;
+            co_return ModelTest(test);
+        }
+        if (!found.id.isEmpty())
+            id = found.id;
+    }
+    auto trying = tryModel(id, &registry->clients(), stop);
+    const Result<ModelTest> tried = co_await trying;
+    co_return Result<ModelTest>(tried);
+}
+
 QStringList &listFor(const QString &place, Settings &settings)
 {
     return QDir::isAbsolutePath(place) ? settings.modelPlaces : settings.modelEndpoints;
@@ -124,7 +157,7 @@ void Engine::discardDownload(quint64 request, const QString &name)
 void Engine::testModel(quint64 request, const QString &id)
 {
     serveResult(
-        request, [=, this](std::stop_token stop) { return tryModel(id, &m_rooms->registry.clients(), stop); },
+        request, [=, this](std::stop_token stop) { return tryListed(id, &m_rooms->registry, stop); },
         [=, this](const ModelTest &test) { Q_EMIT modelTested(request, test); });
 }
 

@@ -1829,8 +1829,8 @@
             <translation>Diese Modelldatei ist nicht vollständig. Laden Sie sie noch einmal herunter.</translation>
         </message>
         <message>
-            <source>This is not a GGUF model. Choose a file whose name ends in .gguf.</source>
-            <translation>Das ist kein GGUF-Modell. Wählen Sie eine Datei, deren Name auf .gguf endet.</translation>
+            <source>This is not a GGUF model. Choose another file.</source>
+            <translation>Das ist kein GGUF-Modell. Wählen Sie eine andere Datei.</translation>
         </message>
         <message>
             <source>This model was made for another kind of processor. Choose one for little-endian computers.</source>
@@ -3372,8 +3372,8 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::EndpointsPage</name>
         <message>
-            <source>Nothing answers there now</source>
-            <translation>Dort antwortet zurzeit nichts</translation>
+            <source>No models there now</source>
+            <translation>Dort sind zurzeit keine Modelle</translation>
         </message>
         <message>
             <source>Where programs and downloads come from</source>
@@ -4651,7 +4651,7 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <comment>a model and what serves it</comment>
+            <comment>a model, and what serves it or tells it from others of its name</comment>
             <translation>%1 (%2)</translation>
         </message>
         <message>

@@ -1798,8 +1798,8 @@
             <translation>此模型文件不完整。请重新下载。</translation>
         </message>
         <message>
-            <source>This is not a GGUF model. Choose a file whose name ends in .gguf.</source>
-            <translation>这不是 GGUF 模型。请选择名称以 .gguf 结尾的文件。</translation>
+            <source>This is not a GGUF model. Choose another file.</source>
+            <translation>这不是 GGUF 模型。请选择另一个文件。</translation>
         </message>
         <message>
             <source>This model was made for another kind of processor. Choose one for little-endian computers.</source>
@@ -3317,8 +3317,8 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::EndpointsPage</name>
         <message>
-            <source>Nothing answers there now</source>
-            <translation>那里目前没有应答</translation>
+            <source>No models there now</source>
+            <translation>那里目前没有模型</translation>
         </message>
         <message>
             <source>Where programs and downloads come from</source>
@@ -4587,7 +4587,7 @@ They stay where they are; SuperInstance only reads them.</source>
         </message>
         <message>
             <source>%1 (%2)</source>
-            <comment>a model and what serves it</comment>
+            <comment>a model, and what serves it or tells it from others of its name</comment>
             <translation>%1（%2）</translation>
         </message>
         <message>

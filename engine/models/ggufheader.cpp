@@ -244,7 +244,7 @@ Error whatWentWrong(const GgufBytes &bytes)
 Result<void> checkStart(GgufBytes &bytes)
 {
     if (bytes.number<quint32>() != qFromLittleEndian<quint32>("GGUF"))
-        return Error::failed(tr("This is not a GGUF model. Choose a file whose name ends in .gguf."));
+        return Error::failed(tr("This is not a GGUF model. Choose another file."));
     const quint32 version = bytes.number<quint32>();
     if ((version & 0xffff) == 0 && version != 0)
         return Error::failed(tr("This model was made for another kind of processor. Choose one for little-endian computers."));

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace superinstance {
 
@@ -27,17 +28,38 @@ bool isModelFile(const QString &name)
     return name.endsWith(QLatin1String(".gguf"), Qt::CaseInsensitive) && !name.startsWith(QLatin1String("mmproj"), Qt::CaseInsensitive); // that one sees pictures
 }
 
+// Each folder once, whatever links lead to it, and by its own path where it has one here.
 QStringList filesBelow(const QString &folder, const std::stop_token &stop)
 {
-    QStringList files;
-    QDirIterator below(folder, QDir::Files, QDirIterator::Subdirectories);
-    for (int seen = 0; below.hasNext() && seen < mostEntries && files.size() < mostFiles && !stop.stop_requested(); ++seen) {
-        const QString path = below.next();
-        if (isModelFile(below.fileName()))
-            files += path;
+    QStringList files, folders { folder };
+    std::set<QString> links, visited;
+    int seen = 0;
+    const auto goesOn = [&] { return seen < mostEntries && files.size() < mostFiles && !stop.stop_requested(); };
+    while (goesOn() && (!folders.isEmpty() || !links.empty())) {
+        const QString next = folders.isEmpty() ? links.extract(links.begin()).value() : folders.takeLast();
+        if (!visited.insert(QFileInfo(next).canonicalFilePath()).second)
+            continue;
+        QDirIterator entries(next, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+        for (; entries.hasNext() && goesOn(); ++seen) {
+            const QString path = entries.next();
+            const QFileInfo entry = entries.fileInfo();
+            if (entry.isDir() && entry.isSymLink())
+                links.insert(path);
+            else if (entry.isDir())
+                folders += path;
+            else if (isModelFile(entry.fileName()))
+                files += path;
+        }
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+// Whoever names a file means it, whatever its name; one that is away is told of where it sounds like a model.
+QStringList filesAt(const QString &place, const std::stop_token &stop)
+{
+    const QFileInfo named(place);
+    return named.isDir() ? filesBelow(place, stop) : named.isFile() || isModelFile(named.fileName()) ? QStringList { place } : QStringList();
 }
 
 // The same file as was published, by its name and length.
@@ -109,7 +131,7 @@ QList<ModelInfo> modelFilesIn(const QStringList &places, const FileCircumstances
 {
     QStringList files;
     for (const QString &place : places)
-        files += QFileInfo(place).isDir() ? filesBelow(place, stop) : isModelFile(QFileInfo(place).fileName()) ? QStringList { place } : QStringList();
+        files += filesAt(place, stop);
     files.removeDuplicates();
     QList<ModelInfo> models;
     for (const QString &file : std::as_const(files))

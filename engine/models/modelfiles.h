@@ -15,8 +15,8 @@ struct FileCircumstances {
     QString noServer; // why none can be started; empty: one can
 };
 
-// The files named *.gguf in these places, which are folders, with what is below them, or files. One that holds no model is told of
-// with the reason.
+// The files named *.gguf in these places that are folders, with what is below them, also through links; and the places that are
+// files. One that holds no model is told of with the reason.
 QList<ModelInfo> modelFilesIn(const QStringList &places, const FileCircumstances &circumstances, const std::stop_token &stop);
 
 // The downloads that earlier runs began in a folder and did not end.

@@ -95,6 +95,49 @@ private Q_SLOTS:
             QCOMPARE(contentOf(QDir(m_program->dataDir).filePath(name)).contains("secret-7"), name == QLatin1String("model-keys.json"));
     }
 
+    void add_tellsWhatWasFoundThere_andNothingElse_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("as it is kept") << "http://127.0.0.1:%1/ok/v1";
+        QTest::newRow("with a slash at its end") << "http://127.0.0.1:%1/ok/v1/";
+        QTest::newRow("in capitals") << "HTTP://LOCALHOST:%1/ok/v1";
+        QTest::newRow("without a scheme") << "localhost:%1/ok/v1";
+    }
+    void add_tellsWhatWasFoundThere_andNothingElse()
+    {
+        QFETCH(QString, typed);
+        ModelStandIn server({ { "/ok/v1/models", R"({"data":[{"id":"m"}]})" } });
+        const QString port = QString::number(server.port());
+        const Ran ran = m_program->run(words("models add --json") + QStringList { typed.arg(port) });
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QCOMPARE(ran.objects().size(), 1);
+        QCOMPARE(ran.object()[QLatin1String("name")].toString(), QStringLiteral("m"));
+        const Ran other = m_program->run(words("models add --json") + QStringList { QStringLiteral("http://127.0.0.1:") + port.chopped(1) }); // of another port
+        QCOMPARE(other.status, 0);
+        for (const QJsonObject &object : other.objects())
+            QCOMPARE(object[QLatin1String("state")].toString(), QStringLiteral("unusable"));
+    }
+
+    void add_ofAFolder_tellsOfThatFolderAlone()
+    {
+        m_program->write(QStringLiteral("models/a.gguf"), "no model");
+        const QString further = m_program->write(QStringLiteral("models-2/deeper/b.gguf"), "no model");
+        QCOMPARE(run("models add ./models-2 --json").object()[QLatin1String("place")].toString(), further);
+        QCOMPARE(run("models add ./models --json").objects().size(), 1);
+    }
+
+    void add_ofAModelFile_tellsIt_whateverItsName()
+    {
+        GgufFile file;
+        file.text("general.architecture", "llama").text("general.name", "Small Talk").number("llama.block_count", 8).number("llama.context_length", 2048);
+        file.number("llama.embedding_length", 64).number("llama.attention.head_count", 2).tensor("x", { 10 }, 0, 0);
+        const QString blob = m_program->write(QStringLiteral("blobs/sha256-1a2b"), file.bytes(64));
+        const Ran ran = run("models add blobs/sha256-1a2b --json");
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QCOMPARE(ran.object()[QLatin1String("name")].toString(), QStringLiteral("Small Talk"));
+        QCOMPARE(ran.object()[QLatin1String("place")].toString(), blob);
+    }
+
     void test_measures_byNameOrId()
     {
         const Ran byName = run("models test qwen3:1.7b --json"), byId = m_program->run(words("models test --json") + QStringList { id() });

@@ -495,6 +495,24 @@ private Q_SLOTS:
         QVERIFY(!own->test.problem.isEmpty());
     }
 
+    void test_ofAServerThatCouldNotBeUsed_looksAgain_andSaysWhyOrTriesIt()
+    {
+        auto server = std::make_unique<ModelStandIn>(); // it offers nothing
+        const quint16 port = server->port();
+        const QString address = server->url().toString();
+        std::unique_ptr<Session> own = session();
+        QCOMPARE(own->run(&Engine::addModel, address, QString()), QString());
+        const ModelInfo silent = own->overview.models.value(1);
+        QCOMPARE(silent.state, ModelState::Unusable);
+        QCOMPARE(own->run(&Engine::testModel, silent.id), QString());
+        QCOMPARE(own->test.problem, silent.reason);
+        server.reset();
+        server = std::make_unique<ModelStandIn>(ollamaReplies(), port);
+        server->setAnswer("One two three.");
+        QCOMPARE(own->run(&Engine::testModel, silent.id), QString());
+        QVERIFY2(own->test.problem.isEmpty() && own->test.answers, qPrintable(own->test.problem));
+    }
+
     void endingTheEngine_whileModelsAreLookedFor_isQuick()
     {
         QTcpServer deaf; // takes connections and says nothing

@@ -16,15 +16,34 @@ namespace superinstance {
 
 namespace {
 
-// What is served at an address, in one line.
-QString servedAt(const ModelsOverview &overview, const QString &address, bool &usable)
+bool isUsable(const ModelInfo &model)
 {
-    QStringList names;
+    return model.state != ModelState::Unusable;
+}
+
+// Those that can be used first. A server that is of no use itself is one that cannot.
+QList<ModelInfo> modelsAt(const ModelsOverview &overview, const QString &address)
+{
+    QList<ModelInfo> models;
     for (const ModelInfo &model : overview.models)
-        if (model.place == address && model.state != ModelState::Unusable)
+        if (model.source == ModelSource::Server && model.place == address)
+            models.append(model);
+    std::stable_partition(models.begin(), models.end(), isUsable);
+    return models;
+}
+
+// In one line.
+QString namesOf(const QList<ModelInfo> &models)
+{
+    if (models.isEmpty())
+        return EndpointsPage::tr("No models there now");
+    if (!isUsable(models.first()))
+        return stateInWords(models.first());
+    QStringList names;
+    for (const ModelInfo &model : models)
+        if (isUsable(model))
             names.append(model.name);
-    usable = !names.isEmpty();
-    return usable ? names.join(QStringLiteral(", ")) : EndpointsPage::tr("Nothing answers there now");
+    return names.join(QStringLiteral(", "));
 }
 
 QStringList addressesOf(const ModelsOverview &overview)
@@ -58,6 +77,7 @@ void EndpointsPage::addServers()
     m_list = modelsTree(this, { tr("Address"), tr("Models") });
     m_list->setAccessibleName(tr("Servers"));
     addWidget(m_list);
+    m_why = addNote({});
     auto *buttons = new QWidget(this);
     m_test = new ModelTestButton(m_watch, buttons);
     m_remove = new QPushButton(tr("&Remove"), buttons);
@@ -127,9 +147,8 @@ void EndpointsPage::tell(const ModelsOverview &overview, quint64 request)
 {
     QList<ModelLine> lines;
     for (const QString &address : addressesOf(overview)) {
-        bool usable = false;
-        const QString served = servedAt(overview, address, usable);
-        lines.append({ address, { address, served }, usable });
+        const QList<ModelInfo> models = modelsAt(overview, address);
+        lines.append({ address, { address, namesOf(models) }, !models.isEmpty() && isUsable(models.first()) });
     }
     showLines(m_list, lines);
     showDetails();
@@ -145,8 +164,10 @@ void EndpointsPage::tell(const ModelsOverview &overview, quint64 request)
 void EndpointsPage::showDetails()
 {
     const QString address = chosenLine(m_list);
-    const QList<ModelInfo> &models = m_watch->overview().models;
-    m_test->offer(std::any_of(models.begin(), models.end(), [&](const ModelInfo &model) { return model.place == address; }));
+    const QList<ModelInfo> models = modelsAt(m_watch->overview(), address);
+    m_why->setText(models.isEmpty() || isUsable(models.first()) ? QString() : models.first().reason);
+    m_why->setVisible(!m_why->text().isEmpty());
+    m_test->offer(!models.isEmpty());
     m_remove->setEnabled(m_watch->overview().endpoints.contains(address));
 }
 
@@ -171,13 +192,11 @@ void EndpointsPage::remove()
 // The first of its models stands for the server.
 void EndpointsPage::test()
 {
-    const QString address = chosenLine(m_list);
-    for (const ModelInfo &model : m_watch->overview().models)
-        if (model.place == address) {
-            m_tested->tell(tr("“%1” is being tried.").arg(model.name));
-            m_test->begin(model.id);
-            return;
-        }
+    const QList<ModelInfo> models = modelsAt(m_watch->overview(), chosenLine(m_list));
+    if (models.isEmpty())
+        return;
+    m_tested->tell(tr("“%1” is being tried.").arg(models.first().name));
+    m_test->begin(models.first().id);
 }
 
 void EndpointsPage::showTest(const ModelTest &test)

@@ -36,6 +36,7 @@ private:
 
     ModelsWatch *m_watch;
     QTreeWidget *m_list = nullptr;
+    QLabel *m_why = nullptr; // the chosen server cannot be used
     ModelTestButton *m_test = nullptr;
     QPushButton *m_remove = nullptr, *m_add = nullptr;
     QLineEdit *m_address = nullptr, *m_key = nullptr;

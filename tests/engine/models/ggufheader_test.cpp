@@ -171,8 +171,8 @@ private Q_SLOTS:
 
     void fileThatIsNoWholeModel_isRefusedWithTheReason()
     {
-        QCOMPARE(whyNot("<html>Not found</html>"), QStringLiteral("This is not a GGUF model. Choose a file whose name ends in .gguf."));
-        QCOMPARE(whyNot(""), QStringLiteral("This is not a GGUF model. Choose a file whose name ends in .gguf."));
+        QCOMPARE(whyNot("<html>Not found</html>"), QStringLiteral("This is not a GGUF model. Choose another file."));
+        QCOMPARE(whyNot(""), QStringLiteral("This is not a GGUF model. Choose another file."));
         QCOMPARE(whyNot(aModel(1).bytes()), QStringLiteral("This model is in an old form of GGUF that is no longer read. Choose a newer file."));
         QVERIFY(whyNot(aModel(4).bytes()).startsWith(QStringLiteral("This model is in a newer form")));
         QVERIFY(whyNot(aModel(0x03000000).bytes()).startsWith(QStringLiteral("This model was made for another kind of processor")));

@@ -553,6 +553,48 @@ private Q_SLOTS:
         QCOMPARE(own.look().models.size(), 2); // once
     }
 
+    void fileThatWasNamedItself_isListed_whateverItsName()
+    {
+        Registry own;
+        own.withServer();
+        QTemporaryDir elsewhere;
+        const QString blob = elsewhere.filePath(QStringLiteral("sha256-1a2b"));
+        QFile file(blob);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(chatModel().bytes(4000)) > 0);
+        file.close();
+        own.settings.modelPlaces = { *run([&] { return own.make()->admit(blob, {}, {}); }), elsewhere.filePath(QStringLiteral("folder that is away")) };
+        const ModelsOverview overview = own.look();
+        QCOMPARE(overview.models.size(), 2);
+        QCOMPARE(overview.models[1].place, blob);
+        QCOMPARE(overview.models[1].state, ModelState::Ready);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no model") > 0); // something else came in its place
+        file.close();
+        QCOMPARE(own.look().models.value(1).state, ModelState::Unusable);
+    }
+
+    void linkedFolder_isLookedInto_onceAndByItsOwnPathFirst()
+    {
+        Registry own;
+        own.withServer();
+        QTemporaryDir elsewhere;
+        const QByteArray model = chatModel().bytes(4000);
+        const QString inside = own.write(QStringLiteral("b/inside.gguf"), model);
+        QDir(elsewhere.path()).mkdir(QStringLiteral("deeper"));
+        QFile file(elsewhere.filePath(QStringLiteral("deeper/outside.gguf")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(model) > 0);
+        file.close();
+        const auto link = [&](const QString &target, const QString &name) { QVERIFY(QFile::link(target, own.options.folder + QLatin1Char('/') + name)); };
+        link(elsewhere.path(), QStringLiteral("c"));
+        link(elsewhere.path(), QStringLiteral("d")); // once more
+        link(own.options.folder, QStringLiteral("b/round")); // leads back
+        link(own.options.folder + QStringLiteral("/b"), QStringLiteral("a")); // is here anyway
+        link(own.options.folder + QStringLiteral("/nowhere"), QStringLiteral("e"));
+        QStringList places;
+        for (const ModelInfo &each : own.look().models.mid(1))
+            places += each.place;
+        QCOMPARE(places, (QStringList { inside, own.options.folder + QStringLiteral("/c/deeper/outside.gguf") }));
+    }
+
     void keys_areKeptApart_andSentOnlyToTheirServer()
     {
         Registry own;

@@ -10,12 +10,14 @@
 #include "ui/settings/modelspage.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -96,6 +98,11 @@ private Q_SLOTS:
     void takenAddress_leavesTheFields_andTheKeyIsNotShownAgain();
     void whatIsTyped_staysWhateverElseIsTold();
     void foundServer_cannotBeRemoved();
+    void withoutServers_nothingCanBeTested();
+    void serverThatCannotBeUsed_saysWhy_andItsTestToo();
+    void testOfAServer_triesAModelThatCanBeUsed();
+    void modelsOfOneName_areToldApart_whereOneIsChosen_data();
+    void modelsOfOneName_areToldApart_whereOneIsChosen();
 };
 
 void ModelsTest::everyModel_isListedWithItsState()
@@ -327,6 +334,101 @@ void ModelsTest::foundServer_cannotBeRemoved()
     QVERIFY(!remove->isEnabled());
     choose(page->findChild<QTreeWidget *>(), QStringLiteral("http://localhost:9000"));
     QVERIFY(remove->isEnabled());
+}
+
+void ModelsTest::withoutServers_nothingCanBeTested()
+{
+    Opened opened(endpointsRow, withoutServer());
+    auto *page = opened.part<EndpointsPage>();
+    QPushButton *test = opened.button(page, QStringLiteral("Test"));
+    QCOMPARE(page->findChild<QTreeWidget *>()->topLevelItemCount(), 0);
+    QVERIFY(!test->isEnabled());
+    opened.tell(withOllama());
+    QVERIFY(test->isEnabled());
+}
+
+void ModelsTest::serverThatCannotBeUsed_saysWhy_andItsTestToo()
+{
+    const QString address = QStringLiteral("http://127.0.0.1:9000/v1"), why = QStringLiteral("127.0.0.1:9000 asks for a key. Enter it in the settings.");
+    ModelsOverview overview = withOllama();
+    overview.endpoints = { address };
+    overview.models += silentServer(address, why);
+    Opened opened(endpointsRow, overview);
+    auto *page = opened.part<EndpointsPage>();
+    QTreeWidget *list = page->findChild<QTreeWidget *>();
+    choose(list, QStringLiteral("http://127.0.0.1:11434"));
+    QVERIFY(!opened.says(page, why));
+    choose(list, address);
+    QCOMPARE(list->currentItem()->text(1), QStringLiteral("Cannot be used"));
+    QVERIFY(opened.says(page, why));
+    QTest::mouseClick(opened.button(page, QStringLiteral("Test")), Qt::LeftButton);
+    ModelTest test;
+    test.id = address;
+    test.problem = QStringLiteral("It is not there.");
+    opened.engine.say([&](Engine *engine, quint64 request) { Q_EMIT engine->modelTested(request, test); });
+    QVERIFY(opened.says(page, test.problem));
+    opened.tell(withOllama()); // it is gone from the list
+    QVERIFY(!opened.says(page, why));
+}
+
+void ModelsTest::testOfAServer_triesAModelThatCanBeUsed()
+{
+    ModelsOverview overview = withOllama();
+    overview.models[1].state = ModelState::Unusable;
+    overview.models[1].reason = QStringLiteral("It is answered on another computer.");
+    Opened opened(endpointsRow, overview);
+    auto *page = opened.part<EndpointsPage>();
+    QVERIFY(!opened.says(page, overview.models[1].reason));
+    QTest::mouseClick(opened.button(page, QStringLiteral("Test")), Qt::LeftButton);
+    QVERIFY(opened.says(page, QStringLiteral("“nomic-embed-text” is being tried")));
+}
+
+void ModelsTest::modelsOfOneName_areToldApart_whereOneIsChosen_data()
+{
+    QTest::addColumn<QList<ModelInfo>>("models");
+    QTest::addColumn<QStringList>("labels");
+    const auto file = [](const QString &path, const QString &quantization) {
+        ModelInfo model = modelFile(path, {});
+        model.quantization = quantization;
+        return model;
+    };
+    const auto served = [](const QString &address) {
+        ModelInfo model = servedModel(QStringLiteral("qwen3"), 1'000, false);
+        model.place = address;
+        model.id = address + QStringLiteral("#qwen3");
+        return model;
+    };
+    const QString q4 = QStringLiteral("Q4_K_M"), q8 = QStringLiteral("Q8_0"), a = QStringLiteral("/a/one.gguf"), b = QStringLiteral("/a/two.gguf"), c = QStringLiteral("/c/one.gguf");
+    const QString here = QStringLiteral("http://127.0.0.1:11434/v1"), there = QStringLiteral("http://127.0.0.1:11435/v1");
+    QTest::newRow("one") << QList<ModelInfo> { file(a, q4) } << QStringList { QStringLiteral("Qwen3 32B") };
+    QTest::newRow("by quantization") << QList<ModelInfo> { file(a, q4), file(b, q8) } << QStringList { QStringLiteral("Qwen3 32B (Q4_K_M)"), QStringLiteral("Qwen3 32B (Q8_0)") };
+    QTest::newRow("by their files") << QList<ModelInfo> { file(a, q4), file(b, q4) } << QStringList { QStringLiteral("Qwen3 32B (one.gguf)"), QStringLiteral("Qwen3 32B (two.gguf)") };
+    QTest::newRow("by their folders") << QList<ModelInfo> { file(a, q4), file(c, q4) } << QStringList { QStringLiteral("Qwen3 32B (/a/one.gguf)"), QStringLiteral("Qwen3 32B (/c/one.gguf)") };
+    QTest::newRow("by their servers") << QList<ModelInfo> { served(here), served(there), file(a, q4) }
+                                      << QStringList { QStringLiteral("qwen3 (Ollama, 127.0.0.1:11434)"), QStringLiteral("qwen3 (Ollama, 127.0.0.1:11435)"), QStringLiteral("Qwen3 32B") };
+    const QString further = QStringLiteral("http://127.0.0.1:11434/further/v1");
+    QTest::newRow("by their addresses") << QList<ModelInfo> { served(here), served(further) } << QStringList { QStringLiteral("qwen3 (Ollama, %1)").arg(here), QStringLiteral("qwen3 (Ollama, %1)").arg(further) };
+}
+
+void ModelsTest::modelsOfOneName_areToldApart_whereOneIsChosen()
+{
+    QFETCH(QList<ModelInfo>, models);
+    QFETCH(QStringList, labels);
+    ModelsOverview overview = withoutServer();
+    overview.models += models;
+    Opened opened(modelsRow, overview);
+    QComboBox *choice = opened.part<ModelRolesForm>()->findChild<QComboBox *>();
+    QStringList shown;
+    for (int i = 1; i < choice->count(); ++i)
+        shown += choice->itemText(i);
+    QCOMPARE(shown, labels);
+    const std::unique_ptr<QStyle> style(QStyleFactory::create(QStringLiteral("Windows"))); // whose lists are as wide as their field, unlike those of Fusion
+    choice->setStyle(style.get());
+    opened.tell(overview);
+    choice->showPopup();
+    for (const QString &label : std::as_const(shown))
+        QVERIFY(choice->view()->viewport()->width() > choice->fontMetrics().horizontalAdvance(label)); // it is not cut
+    choice->setStyle(nullptr);
 }
 
 QTEST_MAIN(ModelsTest)

@@ -50,6 +50,18 @@ inline ModelInfo modelFile(const QString &path, const QString &reason)
     return model;
 }
 
+// A server that was entered and cannot be used.
+inline ModelInfo silentServer(const QString &address, const QString &reason)
+{
+    ModelInfo model;
+    model.id = model.place = address;
+    model.name = QStringLiteral("127.0.0.1:9000");
+    model.source = ModelSource::Server;
+    model.state = ModelState::Unusable;
+    model.reason = reason;
+    return model;
+}
+
 inline QList<ModelOffer> someOffers()
 {
     ModelOffer small { QStringLiteral("Qwen3 1.7B"), QStringLiteral("Qwen3"), QStringLiteral("Q4_K_M"), QStringLiteral("Apache-2.0"), false, 1'107'409'472, 1'900'000'000, 38.0, true, QString(), true, false };

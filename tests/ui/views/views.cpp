@@ -897,6 +897,13 @@ QList<View> views()
                   Q_EMIT engine->failed(request, QStringLiteral("“api.example.com” is another computer. Until there is a privacy gate, only servers on this computer can be used."), false);
               });
           } },
+        { "settings-endpoints-refused",
+          [](Scene &scene) {
+              ModelsOverview overview = withOllama();
+              overview.endpoints = { QStringLiteral("http://127.0.0.1:9000/v1") };
+              overview.models += silentServer(overview.endpoints.first(), QStringLiteral("127.0.0.1:9000 asks for a key. Enter it in the settings."));
+              openModels(scene, overview, 5);
+          } },
         { "settings-privacy", [](Scene &scene) { openSettings(scene, 6); } },
         { "settings-advanced", [](Scene &scene) { openSettings(scene, 7); } },
         { "closing-tray", [](Scene &scene) { askModally(scene, [&] { askClosing(&scene.window, true); }); } },
