@@ -442,6 +442,7 @@ private Q_SLOTS:
             const pid_t group = ::getpgid(pid_t(server));
             QVERIFY(group != ::getpgid(0));
             parent.kill();
+            QVERIFY(parent.waitForFinished());
             const auto gone = [group] { return membersOf(group).isEmpty(); };
             if (!QTest::qWaitFor(gone, 1000)) {
                 ::kill(-group, SIGKILL);
