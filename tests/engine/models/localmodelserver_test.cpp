@@ -350,6 +350,23 @@ private Q_SLOTS:
         QCOMPARE(served.starts().size(), 3);
     }
 
+    // Whoever asks it would wait for as long as a slow computer may think.
+    void serverThatIsStoppedWhileItIsUsed_isACrashLikeAnother()
+    {
+        ServerPatience patience;
+        patience.look = 50ms;
+        patience.reply = patience.slowReply = 300ms;
+        Served served(standIn(), patience);
+        const Result<LoadedModel> inUse = served.use();
+        const qint64 stopped = served.server->processId();
+        QTest::qWait(200); // looks that find it running
+        QVERIFY(isAlive(stopped));
+        ::kill(pid_t(stopped), SIGSTOP);
+        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(stopped), 5000);
+        QTRY_COMPARE(served.state(), State::Ready);
+        QCOMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
+    }
+
     void slowServer_isAskedOnceMore_andLeftAlone()
     {
         ServerPatience patience;
