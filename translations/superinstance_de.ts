@@ -4853,6 +4853,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
     <context>
         <name>superinstance::PartialFile</name>
         <message>
+            <source>Another SuperInstance is downloading this file already. Wait until it is here, or pause it there.</source>
+            <translation>Ein anderes SuperInstance lädt diese Datei schon herunter. Warten Sie, bis sie da ist, oder halten Sie den Download dort an.</translation>
+        </message>
+        <message>
             <source>The disk is full. Make room and continue: what has been downloaded is kept.</source>
             <translation>Der Datenträger ist voll. Schaffen Sie Platz und setzen Sie fort: Was heruntergeladen ist, bleibt.</translation>
         </message>

@@ -4789,6 +4789,10 @@ They stay where they are; SuperInstance only reads them.</source>
     <context>
         <name>superinstance::PartialFile</name>
         <message>
+            <source>Another SuperInstance is downloading this file already. Wait until it is here, or pause it there.</source>
+            <translation>另一个 SuperInstance 已在下载这个文件。请等它下载完成，或在那里暂停下载。</translation>
+        </message>
+        <message>
             <source>The disk is full. Make room and continue: what has been downloaded is kept.</source>
             <translation>磁盘已满。请腾出空间后继续:已下载的内容会保留。</translation>
         </message>

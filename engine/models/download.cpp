@@ -134,12 +134,14 @@ Task<Result<void>> Download::run(std::stop_token stop)
     co_return done;
 }
 
-Task<void> Download::discard()
+Task<Result<void>> Download::discard()
 {
-    auto remove = [path = m_order.path] { PartialFile(path).remove(); };
+    auto remove = [path = m_order.path] { return PartialFile(path).remove(); };
     auto removing = offload(m_workers, remove);
-    co_await removing;
-    m_received = m_total = 0;
+    const Result<void> removed = co_await removing;
+    if (removed)
+        m_received = m_total = 0;
+    co_return Result<void>(removed);
 }
 
 // The disk is asked.

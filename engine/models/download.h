@@ -52,8 +52,8 @@ public:
     // Ends when the file has its name, or with the reason why not. A stop is a pause: what has come is kept, also over the
     // end of the program, and the next call goes on from there. One call at a time, and none when this is destroyed.
     Task<Result<void>> run(std::stop_token stop);
-    // Removes what has come; not while it runs.
-    Task<void> discard();
+    // Removes what has come; not while it runs, here or in another program.
+    Task<Result<void>> discard();
     DownloadProgress progress() const;
     // Where it is fetched from, after what redirects there were.
     QUrl address() const { return m_address; }

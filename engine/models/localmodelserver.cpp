@@ -4,6 +4,7 @@
 #include "engine/async/signal.h"
 #include "engine/async/sleep.h"
 
+#include <QFile>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QTcpServer>
@@ -39,6 +40,13 @@ QByteArray randomKey()
     return QByteArray(reinterpret_cast<const char *>(numbers.data()), sizeof numbers).toHex();
 }
 
+// Blocks. Stopped by a signal it neither answers nor ends. Where the system does not tell, it is taken to run.
+bool isStopped(qint64 process)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    return stat.open(QIODevice::ReadOnly) && stat.readAll().contains(") T ");
+}
+
 std::chrono::milliseconds since(std::chrono::steady_clock::time_point then)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - then);
@@ -52,6 +60,8 @@ LocalModelServer::LocalModelServer(QString model, ServerChoice choice, ServerPat
 {
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &LocalModelServer::unload);
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, [this] { m_scope.spawn([this](std::stop_token stop) { return look(stop); }); });
 }
 
 LocalModelServer::~LocalModelServer() = default;
@@ -73,6 +83,8 @@ LoadedModel LocalModelServer::lend()
 {
     m_idle.stop();
     ++m_users;
+    if (!m_look.isActive())
+        m_look.start(m_patience.look);
     const auto end = [server = QPointer(this)](const void *) {
         if (server)
             server->giveBack();
@@ -82,7 +94,10 @@ LoadedModel LocalModelServer::lend()
 
 void LocalModelServer::giveBack()
 {
-    if (--m_users == 0 && m_running)
+    if (--m_users > 0)
+        return;
+    m_look.stop();
+    if (m_running)
         m_idle.start(m_patience.idle);
 }
 
@@ -114,6 +129,7 @@ void LocalModelServer::unload()
         return;
     const std::unique_ptr<LinkedStop> ending = std::move(m_running);
     m_idle.stop();
+    m_look.stop();
     ending->request();
     endChild();
     setStatus(State::Off);
@@ -304,6 +320,20 @@ void LocalModelServer::doubt()
     if (m_status.state != State::Ready || std::exchange(m_doubted, true))
         return;
     m_scope.spawn([this, running = m_running->token()](std::stop_token) { return lookAfter(running); });
+}
+
+// Whoever asks a server that was stopped hears nothing, and so of no failure, for as long as a slow computer may read a long prompt. Only then
+// is it asked: one that works may have no thread left for a word of its own.
+Task<void> LocalModelServer::look(std::stop_token stop)
+{
+    auto looking = offload(m_workers, [process = processId()] { return isStopped(process); }, Priority::Question, stop);
+    const Result<bool> stopped = co_await looking;
+    if (!stopped)
+        co_return;
+    if (*stopped)
+        doubt();
+    if (m_users > 0 && m_running)
+        m_look.start(m_patience.look);
 }
 
 // A busy or swapping computer may be too slow to say so at once.

@@ -22,6 +22,7 @@ struct ServerPatience {
     std::chrono::milliseconds start = std::chrono::minutes(15); // a large model from a slow disk
     std::chrono::milliseconds reply = std::chrono::seconds(2); // what it is asked about itself: it hangs, or is asked again while starting
     std::chrono::milliseconds slowReply = std::chrono::seconds(20); // when it is asked once more: it hangs, since what is slow answers by then
+    std::chrono::milliseconds look = std::chrono::seconds(5); // between looks whether it was stopped, while it is used
     std::chrono::milliseconds proven = std::chrono::minutes(10); // without a crash: earlier ones are forgotten
 };
 
@@ -80,6 +81,7 @@ private:
     Task<int> ask(QString path, QByteArray key, QByteArray body, std::chrono::milliseconds patience, std::stop_token stop);
     Task<bool> isOurs(std::stop_token stop);
     Task<void> lookAfter(std::stop_token stop);
+    Task<void> look(std::stop_token stop);
     void launch(quint16 port);
     void endChild();
     bool giveUp(const QString &reason, std::chrono::milliseconds ran);
@@ -99,7 +101,7 @@ private:
     QByteArray m_key;
     ServerStatus m_status;
     std::chrono::steady_clock::time_point m_startBegan;
-    QTimer m_idle;
+    QTimer m_idle, m_look;
     int m_users = 0;
     bool m_doubted = false; // it is being asked
     std::unique_ptr<LinkedStop> m_running; // stops the supervision

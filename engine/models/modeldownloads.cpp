@@ -138,7 +138,9 @@ Task<Result<void>> ModelDownloads::discard(QString name)
     }
     const std::shared_ptr<Download> download = make(*model);
     auto discarding = download->discard();
-    co_await discarding;
+    const Result<void> discarded = co_await discarding;
+    if (!discarded)
+        co_return Error(discarded.error());
     drop(model->name);
     Q_EMIT changed();
     co_return Result<void>();

@@ -11,6 +11,8 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace superinstance {
@@ -39,6 +41,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("Download", text);
 }
 
+Error thereAlready(const QString &path)
+{
+    return Error::failed(tr("There is a file %1 already. Remove or rename it first.").arg(path));
+}
+
+Error fetchedByAnother()
+{
+    return Error::failed(tr("Another SuperInstance is downloading this file already. Wait until it is here, or pause it there."));
+}
+
 constexpr qint64 writtenBackAtOnce = 16 << 20;
 
 // Has the disk begin with what came since, so that little is left to wait for at the end.
@@ -53,7 +65,10 @@ void beginWritingBack([[maybe_unused]] const QFile &file, [[maybe_unused]] qint6
 
 PartialFile::PartialFile(QString path) : m_path(std::move(path)), m_part(m_path + QStringLiteral(".part")), m_checksum(std::make_unique<Sha256>()) { }
 
-PartialFile::~PartialFile() = default;
+PartialFile::~PartialFile()
+{
+    close();
+}
 
 Error PartialFile::writeFailed() const
 {
@@ -64,18 +79,59 @@ Error PartialFile::writeFailed() const
 
 Result<void> PartialFile::open(qint64 most, const std::stop_token &stop)
 {
-    if (QFileInfo::exists(m_path))
-        return Error::failed(tr("There is a file %1 already. Remove or rename it first.").arg(m_path));
-    QDir().mkpath(QFileInfo(m_path).path());
-    errno = 0;
-    if (!m_part.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
-        return writeFailed();
+    if (const Result<void> taken = take(); !taken)
+        return taken;
     loadIdentity();
     const bool known = !m_file.validator().isEmpty() || m_file.total > 0;
     const qint64 length = m_file.total > 0 ? m_file.total : most;
     if (!known || (length > 0 && m_part.size() > length))
         return beginAnew({});
     return readAgain(stop);
+}
+
+Result<void> PartialFile::take()
+{
+    constexpr int most = 100; // others come and go, but not for ever
+    QDir().mkpath(QFileInfo(m_path).path());
+    for (int tries = 0; tries < most; ++tries) {
+        if (QFileInfo::exists(m_path))
+            return thereAlready(m_path);
+        errno = 0;
+        if (!m_part.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+            return writeFailed();
+        if (!lock())
+            break;
+        if (hasItsName())
+            return {};
+        close(); // whoever had it ended between our opening it and our locking it
+    }
+    return fetchedByAnother();
+}
+
+// Goes with the file that is open, and so with the program, however that ends. Where a disk knows no locks, it does without.
+bool PartialFile::lock()
+{
+    if (::flock(m_part.handle(), LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        return true;
+    m_part.close();
+    return false;
+}
+
+// Another one may have given it its final name, or have removed it.
+bool PartialFile::hasItsName() const
+{
+    struct stat opened { }, named { };
+    return ::fstat(m_part.handle(), &opened) == 0 && ::stat(QFile::encodeName(m_part.fileName()).constData(), &named) == 0 && opened.st_dev == named.st_dev
+        && opened.st_ino == named.st_ino;
+}
+
+// Unlocked first, since a child that is just being started has the file open too for a moment.
+void PartialFile::close()
+{
+    if (!m_part.isOpen())
+        return;
+    ::flock(m_part.handle(), LOCK_UN);
+    m_part.close();
 }
 
 Result<void> PartialFile::readAgain(const std::stop_token &stop)
@@ -123,25 +179,31 @@ Result<void> PartialFile::append(const QByteArray &bytes)
 Result<void> PartialFile::finish(const QByteArray &sha256)
 {
     if (!sha256.isEmpty() && m_checksum->inHexadecimal() != sha256.toLower()) {
-        remove();
+        if (const Result<void> removed = remove(); !removed)
+            return removed;
         return Error::failed(tr("What was downloaded is not the file that was published, and was removed. Try it once more, or from another server."));
     }
     errno = 0;
     if (::fsync(m_part.handle()) != 0)
         return writeFailed();
-    m_part.close();
-    if (QFileInfo::exists(m_path) || !m_part.rename(m_path)) // rename asks too; the person may have put one there meanwhile
-        return Error::failed(tr("There is a file %1 already. Remove or rename it first.").arg(m_path));
-    QFile::remove(m_path + QStringLiteral(".part.json"));
-    return {};
+    // Not m_part.rename(), which closes it first: another one could take it then. It asks too; the person may have put one there meanwhile.
+    const bool named = !QFileInfo::exists(m_path) && QFile::rename(m_part.fileName(), m_path);
+    if (named)
+        QFile::remove(m_path + QStringLiteral(".part.json"));
+    close();
+    return named ? Result<void>() : thereAlready(m_path);
 }
 
-void PartialFile::remove()
+Result<void> PartialFile::remove()
 {
-    m_part.remove();
+    if (!m_part.isOpen() && m_part.open(QIODevice::ReadOnly) && !lock())
+        return fetchedByAnother();
     QFile::remove(m_path + QStringLiteral(".part.json"));
+    QFile::remove(m_part.fileName());
+    close();
     m_size = 0;
     m_file = {};
+    return {};
 }
 
 Result<void> PartialFile::saveIdentity() const

@@ -1,5 +1,5 @@
 // A file that is being downloaded, under the name that shows it: what has come, its checksum so far, and which file it is.
-// It survives the end of the program. Blocks: used by one worker at a time.
+// It survives the end of the program. While it is open, no other one writes it, in this program or another. Blocks: used by one worker at a time.
 #pragma once
 #include "engine/models/rangereply.h"
 #include "engine/result.h"
@@ -25,7 +25,7 @@ public:
     Result<void> append(const QByteArray &bytes);
     // Gives it its name, if it is whole and has this checksum (in hexadecimal, may be empty); otherwise it is removed.
     Result<void> finish(const QByteArray &sha256);
-    void remove();
+    Result<void> remove();
 
     qint64 size() const { return m_size; }
     const FileIdentity &file() const { return m_file; }
@@ -33,6 +33,10 @@ public:
 private:
     Result<void> saveIdentity() const;
     void loadIdentity();
+    Result<void> take();
+    bool lock();
+    bool hasItsName() const;
+    void close();
     Result<void> readAgain(const std::stop_token &stop);
     Error writeFailed() const;
     const QString m_path;

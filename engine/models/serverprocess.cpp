@@ -13,10 +13,21 @@ namespace {
 
 constexpr qsizetype keptBytes = 4096, shownLines = 3, shownLine = 200;
 
+// The guard of a group of processes: ends them all, and itself, when the other end of its input goes, which only we hold. A shell, since a mere
+// fork of ours would keep pages of our memory, and may do next to nothing while other threads hold locks. It does not heed what the end of a
+// session or terminal may send to the whole group, and names the group, so that it can be no other.
+constexpr char guarding[] = "trap '' HUP INT TERM; read -r nothing; kill -s KILL -- -$$";
+
+// group 0: one of its own. A child does so as well: either may come first, and the next one wants to find the group.
+void putInto(qint64 group, qint64 child)
+{
+    if (child > 0)
+        ::setpgid(pid_t(child), pid_t(group));
+}
+
 // Between fork and exec: only what is safe in a signal handler. The signal comes when the thread ends that started the child.
 void dieWith(pid_t parent)
 {
-    ::setpgid(0, 0); // whatever the child starts is ended with it
 #if defined(__linux__)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
@@ -55,15 +66,19 @@ ServerProcess::ServerProcess(QObject *parent) : QObject(parent)
 {
     m_child.setProcessChannelMode(QProcess::MergedChannels);
     m_child.setStandardInputFile(QProcess::nullDevice());
-    m_child.setChildProcessModifier([parentId = ::getpid()] { dieWith(parentId); });
+    m_guard.setStandardOutputFile(QProcess::nullDevice());
+    m_guard.setStandardErrorFile(QProcess::nullDevice());
+    m_guard.setChildProcessModifier([] { ::setpgid(0, 0); });
     connect(&m_child, &QProcess::readyRead, this, &ServerProcess::listen);
     connect(&m_child, &QProcess::finished, this, [this] {
         endGroup(); // a script may go before the server that it started
         Q_EMIT ended();
     });
     connect(&m_child, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart)
-            Q_EMIT ended();
+        if (error != QProcess::FailedToStart)
+            return;
+        endGroup();
+        Q_EMIT ended();
     });
 }
 
@@ -72,13 +87,23 @@ ServerProcess::~ServerProcess()
     m_child.disconnect(this);
     kill();
     m_child.waitForFinished();
+    m_guard.waitForFinished();
 }
 
 void ServerProcess::start(const QString &program, const QStringList &arguments, const QByteArray &key)
 {
+    m_guard.start(QStringLiteral("/bin/sh"), { QStringLiteral("-c"), QString::fromLatin1(guarding) });
+    const qint64 group = m_group = m_guard.processId(); // whatever the child starts is in it too
+    putInto(group, group);
     m_child.setProcessEnvironment(environmentWith(key));
+    m_child.setChildProcessModifier([group, parentId = ::getpid()] {
+        ::setpgid(0, pid_t(group));
+        dieWith(parentId);
+    });
     m_child.start(program, arguments);
-    m_group = m_child.processId();
+    putInto(group, m_child.processId());
+    if (group == 0) // no guard could be made
+        m_group = m_child.processId();
 }
 
 void ServerProcess::kill(const QString &why)

@@ -1,6 +1,6 @@
 // One child process that serves a model. Lives on the thread that makes it, which is the only one that uses it; the child
-// goes when it goes, when that thread ends, and when our process is killed; what the child has started, where it is a script around the
-// server, goes with it in all cases but the last: the system tells of a killed parent only those whom that has started itself.
+// goes when it goes, when that thread ends, and when our process ends, however that comes. What the child has started, where it is a script around
+// the server, goes with it: the system ends with a killed parent only those whom that has started itself, so a guard in their group ends the rest.
 #pragma once
 #include <QObject>
 #include <QProcess>
@@ -28,8 +28,8 @@ Q_SIGNALS:
 private:
     void listen();
     void endGroup();
-    QProcess m_child;
-    qint64 m_group = 0; // of the child and those it has started
+    QProcess m_child, m_guard;
+    qint64 m_group = 0; // of the guard, the child and those it has started
     QByteArray m_said; // the end of it
     QString m_killedFor;
 };

@@ -52,7 +52,7 @@ ALLOWED = {
     "engine/text/wordranks.cpp": ["QFile file("],  # a resource of the program, in memory already
     "engine/models/prompt.cpp": ["QFile file("],  # likewise
     "engine/models/catalogue.cpp": ["QFile file("],  # likewise
-    "engine/models/serverprocess.cpp": ["m_child.waitForFinished("],  # only where a killed child is not gone before its owner
+    "engine/models/serverprocess.cpp": ["m_child.waitForFinished(", "m_guard.waitForFinished("],  # only where a killed child is not gone before its owner
     "engine/enginethread.cpp": ["exec("],  # the loop itself
     "engine/engine.cpp": ["orkers.waitForDone("],  # at the very end, when the last job has been awaited
     "engine/indexing/extractorprocess.cpp": ["child->waitForFinished(", "QFile status("],  # likewise, for a process that was killed; a line of the kernel's, after a deadline

@@ -9,7 +9,10 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QThreadPool>
+
+#include <atomic>
 
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -101,6 +104,11 @@ class DownloadTest : public QObject {
         m_server->holdAfter = -1;
         return done;
     }
+    Result<void> discard()
+    {
+        Download download(order(), atOnce(), &m_workers);
+        return run([&] { return download.discard(); });
+    }
     bool leavesNothing() const { return !QFile::exists(path() + QStringLiteral(".part")) && !QFile::exists(path() + QStringLiteral(".part.json")); }
 
 private Q_SLOTS:
@@ -190,13 +198,64 @@ private Q_SLOTS:
     void discardedDownload_leavesNothing()
     {
         QVERIFY(fetchUpTo(1'000'000).stopped());
-        Download download(order(), atOnce(), &m_workers);
-        run([&]() -> Task<bool> {
-            auto discarding = download.discard();
-            co_await discarding;
-            co_return true;
-        });
+        QVERIFY(discard().ok());
         QVERIFY(leavesNothing());
+    }
+
+    // Those who have their documents apart share the models.
+    void fileThatAnotherFetches_isLeftToIt_untilThatEnds()
+    {
+        const QString taken = QStringLiteral("Another SuperInstance is downloading this file already. Wait until it is here, or pause it there.");
+        m_server->holdAfter = 1'000'000;
+        Download first(order(), atOnce(), &m_workers);
+        LinkedStop stop;
+        std::optional<Result<void>> paused;
+        TaskScope scope;
+        scope.spawn([&](std::stop_token) -> Task<> {
+            auto running = first.run(stop.token());
+            paused = co_await running;
+        });
+        const QString part = path() + QStringLiteral(".part");
+        const bool began = QTest::qWaitFor([&] { return QFile(part).size() == 1'000'000; });
+        DownloadManner manner = atOnce();
+        manner.silence = 50ms;
+        manner.tries = 1;
+        const QString second = whyNot(order(), manner);
+        const Result<void> discarded = discard();
+        const QByteArray kept = contentOf(part);
+        stop.request();
+        QVERIFY(QTest::qWaitFor([&] { return paused.has_value(); }));
+        QVERIFY(began && paused->stopped());
+        QCOMPARE(second, taken);
+        QCOMPARE(discarded.ok() ? QString() : discarded.error().message, taken);
+        QVERIFY(kept == m_server->content.left(1'000'000));
+        QCOMPARE(m_server->requests.size(), 1);
+        m_server->holdAfter = -1;
+        QVERIFY(fetch(order()).ok()); // goes on where the first was
+        QVERIFY(contentOf(path()) == m_server->content);
+        QCOMPARE(m_server->sent, m_server->content.size());
+    }
+
+    // Who opens the file just before another one gives it its name would otherwise empty what has been checked.
+    void fileThatHasItsName_isNobodysToWrite()
+    {
+        const QByteArray bytes = randomBytes(1000), sum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        constexpr int files = 30;
+        std::atomic<bool> enough = false;
+        const std::unique_ptr<QThread> other(QThread::create([&] {
+            while (!enough)
+                (void)PartialFile(path()).open(bytes.size(), {}); // which file it is was not told: it is begun anew
+        }));
+        other->start();
+        for (int done = 0; done < files;) {
+            PartialFile file(path());
+            if (file.open(bytes.size(), {}).ok() && file.append(bytes).ok() && file.finish(sum).ok() && QFile::rename(path(), m_folder->filePath(QString::number(done))))
+                ++done;
+        }
+        enough = true;
+        other->wait();
+        for (int i = 0; i < files; ++i)
+            QVERIFY2(contentOf(m_folder->filePath(QString::number(i))) == bytes, qPrintable(QString::number(i)));
     }
 
     void programThatEndedBeforeTheName_needsNoServer()

@@ -5,6 +5,7 @@
 #include "tests/support/gguffile.h"
 #include "tests/support/running.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -19,6 +20,7 @@
 #include <QThreadPool>
 
 #include <csignal>
+#include <unistd.h>
 
 using namespace superinstance;
 using namespace std::chrono_literals;
@@ -31,6 +33,23 @@ bool isAlive(qint64 process)
 {
     QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
     return process > 0 && stat.open(QIODevice::ReadOnly) && !stat.readAll().contains(") Z ");
+}
+
+// Their process numbers.
+QByteArray childrenOfUs()
+{
+    QFile children(QStringLiteral("/proc/self/task/%1/children").arg(::getpid()));
+    return children.open(QIODevice::ReadOnly) ? children.readAll() : QByteArray();
+}
+
+// Those of a group that have not ended.
+QList<qint64> membersOf(pid_t group)
+{
+    QList<qint64> members;
+    for (const QString &process : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs))
+        if (process.toLongLong() > 0 && ::getpgid(process.toInt()) == group && isAlive(process.toLongLong()))
+            members += process.toLongLong();
+    return members;
 }
 
 void writeModel(const QString &path, const QByteArray &bytes)
@@ -56,6 +75,15 @@ ServerChoice standIn()
     choice.program = QStringLiteral(FAKE_LLAMA_SERVER);
     choice.hardware = [](const QString &) { return Hardware(); };
     return choice;
+}
+
+// A distribution's llama-server may be a script that sets things up and waits.
+QString scriptIn(const QTemporaryDir &folder)
+{
+    const QString script = folder.filePath(QStringLiteral("llama-server"));
+    writeModel(script, "#!/bin/sh\n'" FAKE_LLAMA_SERVER "' \"$@\"\nexit $?\n");
+    QFile::setPermissions(script, QFile::ReadOwner | QFile::ExeOwner);
+    return script;
 }
 
 // The server with what it needs; ended with the test.
@@ -107,12 +135,14 @@ QByteArray get(const QUrl &address, const QString &path)
     return reply->readAll();
 }
 
-// What the parent does in kill9OfUs_takesTheServerAlong.
-int serveUntilKilled(QString model)
+// What the parent does in kill9OfUs_takesTheServerAlong_alsoBehindAScript.
+int serveUntilKilled(QString model, const QString &program)
 {
     Executor executor;
     QThreadPool workers;
-    LocalModelServer server(std::move(model), standIn(), {}, &workers);
+    ServerChoice choice = standIn();
+    choice.program = program;
+    LocalModelServer server(std::move(model), choice, {}, &workers);
     const Result<LoadedModel> served = run([&] { return server.use({}); });
     std::printf("%lld\n", served ? static_cast<long long>(server.processId()) : 0LL);
     std::fflush(stdout);
@@ -320,6 +350,23 @@ private Q_SLOTS:
         QCOMPARE(served.starts().size(), 3);
     }
 
+    // Whoever asks it would wait for as long as a slow computer may think.
+    void serverThatIsStoppedWhileItIsUsed_isACrashLikeAnother()
+    {
+        ServerPatience patience;
+        patience.look = 50ms;
+        patience.reply = patience.slowReply = 300ms;
+        Served served(standIn(), patience);
+        const Result<LoadedModel> inUse = served.use();
+        const qint64 stopped = served.server->processId();
+        QTest::qWait(200); // looks that find it running
+        QVERIFY(isAlive(stopped));
+        ::kill(pid_t(stopped), SIGSTOP);
+        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(stopped), 5000);
+        QTRY_COMPARE(served.state(), State::Ready);
+        QCOMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
+    }
+
     void slowServer_isAskedOnceMore_andLeftAlone()
     {
         ServerPatience patience;
@@ -354,45 +401,71 @@ private Q_SLOTS:
         QCOMPARE(served.starts().size(), 1);
     }
 
-    // A distribution's llama-server may be a script that sets things up and waits.
     void serverBehindAScript_goesWithIt()
     {
         for (const char *how : { "unload", "end", "crash of the script" }) {
             QTemporaryDir folder;
             ServerChoice choice = standIn();
-            choice.program = folder.filePath(QStringLiteral("llama-server"));
-            writeModel(choice.program, "#!/bin/sh\n'" FAKE_LLAMA_SERVER "' \"$@\"\nexit $?\n");
-            QVERIFY(QFile::setPermissions(choice.program, QFile::ReadOwner | QFile::ExeOwner));
+            choice.program = scriptIn(folder);
             auto served = std::make_unique<Served>(choice);
             QVERIFY(served->use().ok());
             const qint64 script = served->server->processId(), behind = served->starts().first();
             QVERIFY(script != behind && isAlive(behind));
+            const pid_t group = ::getpgid(pid_t(behind));
+            QVERIFY(group != ::getpgid(0));
             if (qstrcmp(how, "unload") == 0)
                 served->server->unload();
             else if (qstrcmp(how, "end") == 0)
                 served.reset();
             else
                 ::kill(pid_t(script), SIGKILL);
-            const auto gone = [behind] { return !isAlive(behind); };
+            const auto gone = [group] { return membersOf(group).isEmpty(); };
             if (!QTest::qWaitFor(gone)) {
-                ::kill(pid_t(behind), SIGKILL);
+                ::kill(-group, SIGKILL);
                 QFAIL(how);
             }
         }
     }
 
-    void kill9OfUs_takesTheServerAlong()
+    void serverThatEndsByItself_leavesNobodyBehind()
     {
         Served served;
-        QProcess parent;
-        parent.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--serve"), served.path() });
-        QTRY_VERIFY_WITH_TIMEOUT(parent.bytesAvailable() > 1, 20'000);
-        const qint64 child = parent.readLine().trimmed().toLongLong();
-        QVERIFY(isAlive(child));
-        parent.kill();
-        QElapsedTimer time;
-        time.start();
-        QTRY_VERIFY_WITH_TIMEOUT(!isAlive(child), 1000);
+        const QUrl address = served.use()->address;
+        const pid_t group = ::getpgid(pid_t(served.server->processId()));
+        get(address, QStringLiteral("/crash"));
+        QTRY_VERIFY(membersOf(group).isEmpty());
+    }
+
+    void serverThatCannotBeStarted_leavesNobodyBehind()
+    {
+        ServerProcess server;
+        QSignalSpy ended(&server, &ServerProcess::ended);
+        server.start(QStringLiteral("/nowhere/llama-server"), {}, "key");
+        QTRY_COMPARE(ended.size(), 1);
+        QTRY_COMPARE(childrenOfUs(), QByteArray());
+        QVERIFY(server.lastWords().startsWith(QStringLiteral("The model server could not be started")));
+    }
+
+    void kill9OfUs_takesTheServerAlong_alsoBehindAScript()
+    {
+        QTemporaryDir folder;
+        for (const QString &program : { QStringLiteral(FAKE_LLAMA_SERVER), scriptIn(folder) }) {
+            Served served;
+            QProcess parent;
+            parent.start(QCoreApplication::applicationFilePath(), { QStringLiteral("--serve"), served.path(), program });
+            QTRY_VERIFY_WITH_TIMEOUT(parent.bytesAvailable() > 1, 20'000);
+            const qint64 server = served.starts().value(0);
+            QVERIFY(isAlive(server));
+            const pid_t group = ::getpgid(pid_t(server));
+            QVERIFY(group != ::getpgid(0));
+            parent.kill();
+            QVERIFY(parent.waitForFinished());
+            const auto gone = [group] { return membersOf(group).isEmpty(); };
+            if (!QTest::qWaitFor(gone, 1000)) {
+                ::kill(-group, SIGKILL);
+                QFAIL(qPrintable(program));
+            }
+        }
     }
 
     void unusedServer_isUnloaded_usedOneIsNot()
@@ -637,8 +710,8 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--serve") == 0)
-        return serveUntilKilled(QString::fromLocal8Bit(argv[2]));
+    if (argc == 4 && qstrcmp(argv[1], "--serve") == 0)
+        return serveUntilKilled(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
     LocalModelServerTest test;
     return QTest::qExec(&test, argc, argv);
 }
