@@ -205,6 +205,18 @@ private Q_SLOTS:
         QVERIFY(second && !second->ok() && second->error().message.contains(QStringLiteral("already")));
     }
 
+    // Those who have their documents apart share the folder of the models.
+    void downloadOfAnotherProgram_isNotDiscarded()
+    {
+        PartialFile anothers(path());
+        QVERIFY(anothers.open(0, {}).ok() && anothers.append("half").ok());
+        begin();
+        const Result<void> discarded = run([this] { return m_downloads->discard(name); });
+        QVERIFY(!discarded.ok() && discarded.error().message.startsWith(QStringLiteral("Another SuperInstance is downloading this file already.")));
+        QCOMPARE(m_downloads->list().size(), 1);
+        QCOMPARE(QFile(path() + QStringLiteral(".part")).size(), 4);
+    }
+
     void whatIsNotOffered_isRefused()
     {
         const Result<void> done = run([this] { return m_downloads->fetch(QStringLiteral("Nothing"), {}); });
