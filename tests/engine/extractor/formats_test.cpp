@@ -418,6 +418,68 @@ private Q_SLOTS:
         QVERIFY2(text.text.startsWith(latin("The roof")) && text.text.contains(latin("It leaks.")), qPrintable(text.text));
     }
 
+    static QByteArray letter(const QByteArray &envelope, int number, const QByteArray &body = {})
+    {
+        const QByteArray n = QByteArray::number(number);
+        return envelope + "\nFrom: a@b.example\nSubject: Letter " + n + "\n\nlamp" + n + " burns.\n" + body + "\n";
+    }
+
+    void lineOfALetterThatBeginsLikeTheNext_losesNone_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("alone") << QByteArray("From what I heard it is fine.\nThe end.\n");
+        QTest::newRow("behind an empty line") << QByteArray("\nFrom what I heard it is fine.\nThe end.\n");
+        QTest::newRow("with a note") << QByteArray("\nFrom my side: the fee is 40.\nNote: more later. The end.\n");
+        QTest::newRow("with a day") << QByteArray("\nFrom Mon Jan 1 on it is fine.\nDate of the meeting: open. The end.\n");
+        QTest::newRow("with nothing behind it") << QByteArray("\nFrom \n\nThe end.\n");
+    }
+    void lineOfALetterThatBeginsLikeTheNext_losesNone()
+    {
+        QFETCH(QByteArray, line);
+        for (const bool windows : { false, true }) {
+            QByteArray mailbox;
+            for (int i = 100; i < 130; ++i)
+                mailbox += letter("From a@b.example Mon Jan  1 10:00:00 2024", i, i == 109 ? line : QByteArray());
+            const ExtractedText text = readContent(latin("a.mbox"), windows ? mailbox.replace("\n", "\r\n") : mailbox);
+            QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+            QCOMPARE(text.headings.size(), 30);
+            for (int i = 100; i < 130; ++i)
+                QVERIFY2(text.text.contains(latin("lamp%1 burns.").arg(i)), qPrintable(QString::number(i)));
+            QVERIFY(text.text.contains(latin("The end.")));
+        }
+    }
+    void mailboxPartedInAnotherWay_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("envelope");
+        for (const char *envelope : { "From - Mon Jan 01 10:00:00 2024", "From a@b.example", "From Anna Berg <a@b.example> Mon Jan  1 10:00:00 2024", "From a@b.example Mon, 01 Jan 2024 10:00:00 +0000",
+                                      "From a@b.example Mon Jan  1 10:00:00 UTC 2024", "From " })
+            QTest::newRow(envelope) << QByteArray(envelope);
+    }
+    void mailboxPartedInAnotherWay_isRead()
+    {
+        QFETCH(QByteArray, envelope);
+        const ExtractedText text = readContent(latin("a.mbox"), letter(envelope, 1) + letter(envelope, 2) + letter(envelope, 3));
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QCOMPARE(text.headings.size(), 3);
+        QVERIFY(text.text.contains(latin("lamp1 burns.")) && text.text.contains(latin("lamp3 burns.")));
+        QVERIFY2(!text.text.contains(QString::fromLatin1(envelope) + latin("\n")), qPrintable(text.text));
+    }
+    void mailboxWithoutEmptyLines_isRead()
+    {
+        QByteArray mailbox;
+        for (int i = 1; i < 4; ++i)
+            mailbox += letter("From a@b.example Mon Jan  1 10:00:00 2024", i).chopped(1);
+        QCOMPARE(readContent(latin("a.mbox"), mailbox).headings.size(), 3);
+    }
+    void damagedMessageOfAMailbox_isTold()
+    {
+        const QByteArray envelope = "From a@b.example Mon Jan  1 10:00:00 2024";
+        const ExtractedText text = readContent(latin("a.mbox"), "From a@b.example\nno header here\nbut words\n\n" + letter(envelope, 1) + letter(envelope, 2));
+        QVERIFY(text.state == FileState::Partial);
+        QVERIFY2(text.reason.inWords().contains(latin("damaged")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
+        QVERIFY2(text.text.contains(latin("but words")) && text.text.contains(latin("lamp2 burns.")), qPrintable(text.text));
+    }
+
     void textThatAStyleSheetHides_isNotRead_data()
     {
         QTest::addColumn<QByteArray>("css");
