@@ -645,6 +645,49 @@ private Q_SLOTS:
         QCOMPARE(readContent(latin("b.json"), "{ \"a b\" : [ 1 , 2 ], \"u\": \"http://lamp.example\" }").text, latin("{\n  \"a b\": [1, 2],\n  \"u\": \"http://lamp.example\"\n}"));
     }
 
+    void escapedLetters_areRead_data()
+    {
+        QTest::addColumn<QString>("string");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char *name, const QString &string, const QString &read) { QTest::newRow(name) << string << read; };
+        row("line ends and tabs", latin("Shopping:\\nmilk\\r\\neggs\\tand\\fham"), latin("Shopping: milk eggs and ham"));
+        row("empty lines", latin("milk\\n\\n eggs"), latin("milk eggs"));
+        row("letters", latin("Gr\\u00f6\\u00DFe \\u5317\\u4eac"), QStringLiteral("Größe 北京"));
+        row("a pair", latin("\\ud83d\\ude42 \\uD840\\uDC00"), QStringLiteral("🙂 𠀀"));
+        row("half a pair", latin("a \\ud83d b \\ude42"), QStringLiteral("a \uFFFD b \uFFFD"));
+        row("composed", latin("cafe\\u0301, Donau\\u00addampf"), QStringLiteral("café, Donaudampf"));
+        row("control characters", latin("a\\u0000b\\u001bc"), latin("a b c"));
+        row("signs", latin("\\\"hi\\\" a\\/b c:\\\\new \\\\u00f6"), latin("\"hi\" a/b c:\\new \\u00f6"));
+        row("none", latin("50\\% \\u12 \\uzzzz"), latin("50\\% \\u12 \\uzzzz"));
+    }
+    void escapedLetters_areRead()
+    {
+        QFETCH(QString, string);
+        QFETCH(QString, read);
+        const ExtractedText json = readContent(latin("a.json"), latin("[{\"from\": \"Anna\", \"text\": \"%1\"}, {\"from\": \"Bob\"}]").arg(string).toUtf8());
+        QCOMPARE(json.text, latin("[\n  {\"from\": \"Anna\", \"text\": \"%1\"},\n  {\"from\": \"Bob\"}\n]").arg(read));
+        QCOMPARE(json.rows.size(), 2);
+        QCOMPARE(json.text.mid(json.rows[1].start, json.rows[1].end - json.rows[1].start), latin("{\"from\": \"Bob\"}"));
+        const ExtractedText lines = readContent(latin("a.jsonl"), latin("{\"text\": \"%1\"}\n{\"text\": \"%1\"}\n").arg(string).toUtf8());
+        QCOMPARE(lines.text, latin("{\"text\": \"%1\"}\n{\"text\": \"%1\"}\n").arg(read));
+        QCOMPARE(lines.rows.size(), 2);
+        QCOMPARE(readContent(latin("a.yaml"), latin("name: \"%1\"\nlist:\n- \"%1\"\n").arg(string).toUtf8()).text, latin("name: \"%1\"\nlist:\n- \"%1\"\n").arg(read));
+    }
+    void longStringOfLines_isLaidOutByThem()
+    {
+        const QByteArray story = QByteArray("The lamp burns.\\n").repeated(40);
+        const ExtractedText text = readContent(latin("a.json"), "{\"st\\u00f6ry\": {\"a\": \"" + story + "\", \"b\": 1}}");
+        QCOMPARE(text.text, QStringLiteral("{\n  \"störy\": {\n    \"a\": \"") + latin("The lamp burns.\n").repeated(40).trimmed() + latin("\",\n    \"b\": 1\n  }\n}"));
+        QCOMPARE(text.headings, (QList<HeadingMark> { { 4, 1, QStringLiteral("störy") } }));
+        QCOMPARE(readContent(latin("b.json"), "{\"a\": [{\"t\": \"" + QByteArray("\\u5317").repeated(100) + "\"}, {}]}").rows.size(), 2); // short, however long it is written
+        QCOMPARE(readContent(latin("c.json"), "[\"open\\nlamp").text, latin("[\n  \"open\nlamp\""));
+    }
+    void backslashOutsideQuotesOfYaml_isOne()
+    {
+        const QString script = latin("run: |\n  echo \"a\\nb\"\npath: C:\\new\nsingle: 'a\\nb'\n");
+        QCOMPARE(readContent(latin("a.yaml"), script.toUtf8()).text, script);
+    }
+
     void pageWithAVeryLongText_isReadToItsEnd()
     {
         const QByteArray log = QByteArray("lamp lit at six and put out at eight of the clock\n").repeated(230'000);
