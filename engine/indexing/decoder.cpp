@@ -1,8 +1,10 @@
 #include "engine/indexing/decoder.h"
 
+#include "engine/indexing/oldcharacterset.h"
 #include "engine/text/quotedcell.h"
 #include "engine/text/wellformed.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -254,12 +256,19 @@ std::optional<QString> decodeText(const QByteArray &bytes, bool cut)
         return std::nullopt;
     if (!isEscapedJapanese(sample) && (text = strictUtf8(bytes, cut)))
         return cleanText(*std::move(text));
-    const QByteArray detected = detectedCharacterSet(tellingSample(bytes));
+    const QByteArrayView telling = tellingSample(bytes);
+    const QByteArray detected = orOldCharacterSet(detectedCharacterSet(telling), telling);
     if (!detected.isEmpty() && (text = decodedAs(detected.constData(), bytes)))
         return cleanText(*std::move(text));
     if ((text = decodedAs("windows-1252", bytes)))
         return cleanText(*std::move(text));
     return cleanText(QString::fromLatin1(bytes));
+}
+
+QString withoutSeparatorLine(QString table)
+{
+    static const QRegularExpression line(QStringLiteral("^\"?sep=[^\\n]\"?(?:\\n|\\z)"), QRegularExpression::CaseInsensitiveOption);
+    return table.startsWith(QLatin1String("sep="), Qt::CaseInsensitive) || table.startsWith(QLatin1Char('"')) ? table.remove(line) : table;
 }
 
 QList<TableRow> rowsOfLines(const QString &text)

@@ -36,19 +36,24 @@ bool isBlankLineBefore(QByteArrayView bytes, qsizetype at)
 
 } // namespace
 
-// Notes may begin like one: a message has nothing but headers before its first empty line, at least two of them known ones.
+// Notes may begin like one: a message has nothing but headers before its first empty line, at least two of them known ones, and begins with one or
+// holds one that programs alone write.
 bool looksLikeMail(const QByteArray &head)
 {
     static const QRegularExpression first(QStringLiteral("^(?:Return-Path|Received|Delivered-To|Message-ID|X-Mozilla-Status): ?\\S"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ofPrograms(QStringLiteral("^(?:Return-Path: ?<|Received: ?(?:from|by) |Message-ID:\\s*<\\S+>|MIME-Version: ?1\\.0"
+                                                              "|Date: ?(?:[A-Z][a-z]{2}, )?\\d{1,2} [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d(?::\\d\\d)? [+-]\\d{4})"),
+                                               QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     static const QRegularExpression header(QStringLiteral("^(?:[!-9;-~]+:|[ \\t])")); // or what goes on with one
     static const QSet<QString> known { QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("date"), QStringLiteral("subject"), QStringLiteral("message-id"), QStringLiteral("return-path"), QStringLiteral("received"),
                                        QStringLiteral("delivered-to"), QStringLiteral("x-mozilla-status"), QStringLiteral("mime-version"), QStringLiteral("content-type") };
     const QString text = QString::fromLatin1(head).remove(QLatin1Char('\r'));
     if (envelope().match(text).hasMatch())
         return true;
-    if (!first.match(text).hasMatch())
+    const QString headers = text.left(text.indexOf(QLatin1String("\n\n")));
+    if (!first.match(text).hasMatch() && (!header.match(text).hasMatch() || text[0].isSpace() || !ofPrograms.match(headers).hasMatch()))
         return false;
-    QStringList lines = text.left(text.indexOf(QLatin1String("\n\n"))).split(QLatin1Char('\n'));
+    QStringList lines = headers.split(QLatin1Char('\n'));
     if (lines.size() > 1 && head.size() >= headBytes && !text.contains(QLatin1String("\n\n")))
         lines.removeLast(); // cut off
     QSet<QString> found;

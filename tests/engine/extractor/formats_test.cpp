@@ -362,6 +362,16 @@ private Q_SLOTS:
         QCOMPARE(text.text.mid(text.rows[1].start, text.rows[1].end - text.rows[1].start), QString::fromUtf8("Tür,12"));
     }
 
+    void tableThatNamesItsSeparator_beginsBehindIt()
+    {
+        for (const QByteArray &table : { QByteArray("sep=;\nTool;Cost\nLathe;99\n"), QByteArray("\xEF\xBB\xBFsep=;\r\nTool;Cost\r\nLathe;99\r\n") }) {
+            const ExtractedText text = readContent(latin("a.csv"), table);
+            QCOMPARE(shown(text), latin("<header>Tool;Cost</row>\n<row>Lathe;99</row>\n\n"));
+            QVERIFY(shown(readContent(latin("a.eml"), mailWith("a.csv", "text/csv", table))).endsWith(latin("<header>Tool;Cost</row>\n<row>Lathe;99</row>\n")));
+        }
+        QVERIFY(readContent(latin("b.csv"), "sep=;\n").state == FileState::Skipped);
+    }
+
     void textThatTellsOfAnotherFormat_isRead_data()
     {
         QTest::addColumn<QString>("name");
@@ -392,6 +402,10 @@ private Q_SLOTS:
         QTest::newRow("an office") << latin("delivered.md") << QByteArray("Delivered-To: the harbour office\n\nThe crane is mended.");
         QTest::newRow("words among the headers") << latin("list.txt") << QByteArray("Received: 3 boxes of nails\nTo: the shed\nRemember the bananas.");
         QTest::newRow("only headers that tell nothing") << latin("shed.txt") << QByteArray("Received: 3 boxes of nails\nTo: the shed\n\nRemember the bananas.");
+        QTest::newRow("a note with a subject") << latin("note.txt") << QByteArray("Subject: the roof\n\nIt leaks.");
+        QTest::newRow("minutes") << latin("minutes") << QByteArray("Subject: The roof\nDate: Monday, 3 May\nFrom: Anna\nAttendees: Berit, Pelle\n\nIt leaks.");
+        QTest::newRow("minutes in HTTP's words") << latin("answer.txt") << QByteArray("Date: Mon, 27 Jul 2009 12:28:53 GMT\nServer: lamp\nContent-Type: text/plain\n\nIt leaks.");
+        QTest::newRow("words before the headers") << latin("draft.txt") << QByteArray("Anna wrote this\nMIME-Version: 1.0\nFrom: a@b.example\nSubject: The roof\n\nIt leaks.");
         QTest::newRow("named like one") << latin("notes.eml") << QByteArray("Bananas: three\n\nRemember the shed.");
     }
     void textThatBeginsLikeAMail_isReadWholly()
@@ -478,6 +492,47 @@ private Q_SLOTS:
         QVERIFY(text.state == FileState::Partial);
         QVERIFY2(text.reason.inWords().contains(latin("damaged")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
         QVERIFY2(text.text.contains(latin("but words")) && text.text.contains(latin("lamp2 burns.")), qPrintable(text.text));
+    }
+
+    // As mail servers and programs keep them, a file each.
+    void messageOfAMailFolder_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        const QByteArray from = "From: a@b.example\n", subject = "Subject: The roof\n", date = "Date: Fri, 01 Mar 2024 09:00:00 +0100\n", mime = "MIME-Version: 1.0\n";
+        QTest::newRow("From") << from + subject + date + mime;
+        QTest::newRow("Date") << date + from + subject;
+        QTest::newRow("Subject") << subject + from + date;
+        QTest::newRow("MIME-Version") << mime + from + subject;
+        QTest::newRow("To") << "To: c@d.example\n" + from + subject + "Message-ID:\n <1@b.example>\n";
+        QTest::newRow("X-Original-To") << "X-Original-To: c@d.example\nReceived: from b.example\n\tby c.example\n" + from + subject;
+    }
+    void messageOfAMailFolder_isRead()
+    {
+        QFETCH(QByteArray, headers);
+        for (const bool windows : { false, true }) {
+            QByteArray mail = headers + "Content-Transfer-Encoding: base64\n\n" + QByteArray("It leaks.").toBase64() + '\n';
+            const ExtractedText text = readContent(latin("1709280001.M1P2.host:2,S"), windows ? mail.replace("\n", "\r\n") : mail);
+            QCOMPARE(text.mime, latin("message/rfc822"));
+            QVERIFY2(text.text.startsWith(latin("The roof")) && text.text.endsWith(latin("It leaks.")), qPrintable(text.text));
+        }
+    }
+    void savedPageWithItsPictures_isReadWithoutThem()
+    {
+        const QByteArray page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://b.example/\r\nSubject: The roof\r\nDate: Fri, 01 Mar 2024 09:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+                                "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"B\"\r\n\r\n\r\n--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                                "<html><body><p>It=20leaks.</p></body></html>\r\n--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + QByteArray(300, 'A') + "\r\n--B\r\nContent-Type: text/css\r\n\r\np { margin: 0 }\r\n--B--\r\n";
+        const ExtractedText text = readContent(latin("roof.mht"), page);
+        QVERIFY2(text.text.contains(latin("It leaks.")) && !text.text.contains(latin("AAAA")) && !text.text.contains(latin("margin")), qPrintable(text.text));
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+    }
+    void invitation_saysWhatWhenAndWhere()
+    {
+        const QByteArray event = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nDTSTART:19700329T020000\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nSUMMARY;LANGUAGE=en:Board meeting\\, the ro\r\n of\r\nLOCATION:Room 4\r\n"
+                                 "DTSTART;TZID=Europe/Berlin:20240305T100000\r\nDTEND:20240305T110000Z\r\nUID:secret\r\nDESCRIPTION:Bring\\nthe plans.\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        const ExtractedText text = readContent(latin("a.eml"), "From: a@b.example\r\nSubject: The roof\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n--B\r\nContent-Type: text/plain\r\n\r\nPlease come.\r\n"
+                                                               "--B\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n" + event + "--B--\r\n");
+        QVERIFY2(text.text.endsWith(latin("Please come.\n\nSummary: Board meeting, the roof\nLocation: Room 4\nStart: 2024-03-05 10:00\nEnd: 2024-03-05 11:00 UTC\nDescription: Bring the plans.")), qPrintable(text.text));
     }
 
     void textThatAStyleSheetHides_isNotRead_data()
