@@ -130,7 +130,7 @@ QByteArray detectedCharacterSet(QByteArrayView sample)
         return "windows-949";
     if (name == "windows-1250" && !holds(sample, 0x80, 0x9F) && (sample.contains('\xB6') || sample.contains('\xB1'))) // ś and ą, or ¶ and ±
         return "ISO-8859-2";
-    if (name == "ascii" || isGuess(name, sample))
+    if (name.isEmpty() || name == "ascii" || isGuess(name, sample))
         return "windows-1252";
     return holds(sample, 0x80, 0x9F) ? ofWindows(name) : name;
 }

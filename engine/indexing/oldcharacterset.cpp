@@ -50,7 +50,7 @@ Reading readingOf(const char *characterSet, QByteArrayView sample)
         const bool plain = text[i].unicode() < 0x80;
         reading.plain += plain && text[i].isLetter();
         reading.letters += isLatinLetter(text[i]);
-        reading.rare += isLatinLetter(text[i]) && !QStringView(u"äöüÄÖÜßéèêàâçîïôùûœæøåñáíóúãõ").contains(text[i]);
+        reading.rare += isLatinLetter(text[i]) && !QStringView(u"äöüÄÖÜßéèàçåøæñáíóúãõ").contains(text[i]);
         reading.strange += !plain && isStrange(text, i);
         reading.japanese = reading.japanese || (i > 0 && isKana(text[i - 1]) && isKana(text[i]));
     }
@@ -67,7 +67,7 @@ bool isClear(const Reading &reading, qsizetype strangeBefore)
 
 QByteArray orOldCharacterSet(const QByteArray &detected, QByteArrayView sample)
 {
-    static const QByteArrayList mistaken { "windows-1252", "windows-1250", "windows-1254", "iso-8859-1", "iso-8859-2", "iso-8859-9", "iso-8859-15", "shift_jis" };
+    static const QByteArrayList mistaken { "windows-1252", "windows-1250", "windows-1254", "iso-8859-1", "iso-8859-2", "iso-8859-9", "iso-8859-15", "windows-1257", "windows-1258", "ibm852", "mac-centraleurope", "shift_jis" };
     const Reading read = mistaken.contains(detected.toLower()) ? readingOf(detected.constData(), sample) : Reading();
     if (read.strange == 0 || read.japanese)
         return detected;

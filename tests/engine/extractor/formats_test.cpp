@@ -485,6 +485,15 @@ private Q_SLOTS:
             mailbox += letter("From a@b.example Mon Jan  1 10:00:00 2024", i).chopped(1);
         QCOMPARE(readContent(latin("a.mbox"), mailbox).headings.size(), 3);
     }
+    void mailboxOfTooManyMessages_saysHowManyWereRead()
+    {
+        if (slowed)
+            QSKIP("The sanitizers make it take longer than any file may.");
+        const ExtractedText text = readContent(latin("a.mbox"), QByteArray("From a Mon Jan  1 00:00:00 2024\nSubject: lamp\n\n").repeated(200'001));
+        QVERIFY(text.state == FileState::Partial);
+        QVERIFY2(text.reason.inWords().contains(latin("200000 messages")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
+        QCOMPARE(text.headings.size(), 200'000);
+    }
     void damagedMessageOfAMailbox_isTold()
     {
         const QByteArray envelope = "From a@b.example Mon Jan  1 10:00:00 2024";
