@@ -1,11 +1,11 @@
 #include "engine/extractor/documentwriter.h"
+#include "engine/extractor/invitation.h"
 #include "engine/extractor/parsers.h"
 #include "engine/indexing/decoder.h"
 #include "engine/indexing/filekind.h"
 #include "engine/indexing/mailbox.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -101,23 +101,6 @@ GMimePart *pageIn(GMimeObject *object, int depth)
     return nullptr;
 }
 
-// "20240305T100000Z" as people write it; anything else as it stands.
-QString momentOf(const QString &text)
-{
-    static const QRegularExpression moment(QStringLiteral("^(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)\\d\\d(Z?))?$"));
-    const auto match = moment.match(text.trimmed());
-    if (!match.hasMatch())
-        return text;
-    const QString day = match.captured(1) + QLatin1Char('-') + match.captured(2) + QLatin1Char('-') + match.captured(3);
-    return match.captured(4).isEmpty() ? day : day + QLatin1Char(' ') + match.captured(4) + QLatin1Char(':') + match.captured(5) + (match.captured(6).isEmpty() ? QString() : QStringLiteral(" UTC"));
-}
-
-QString withoutCalendarEscapes(QString text)
-{
-    static const QRegularExpression escape(QStringLiteral("\\\\([,;\\\\])"));
-    return text.replace(QLatin1String("\\n"), QLatin1String(" "), Qt::CaseInsensitive).replace(escape, QStringLiteral("\\1"));
-}
-
 // It belongs to how the message looks, as a logo, or vouches for it.
 bool isTrimming(GMimePart *part)
 {
@@ -153,6 +136,12 @@ private:
     {
         if (!value.isEmpty())
             m_writer.addLine(QLatin1String(name) + QStringLiteral(": ") + value.simplified());
+    }
+
+    void addLines(const QStringList &lines)
+    {
+        for (const QString &line : lines)
+            m_writer.addLine(line);
     }
 
     void addPart(GMimeObject *object, int depth)
@@ -207,29 +196,14 @@ private:
         GMimeObject *object = GMIME_OBJECT(part);
         const QString name = QString::fromUtf8(g_mime_part_get_filename(part));
         const bool attached = !name.isEmpty() || g_mime_part_is_attachment(part);
-        if (isType(object, "text", "calendar"))
-            addInvitation(textOf(part));
-        else if (attached)
+        if (attached)
             addAttachment(part, name);
         else if (isType(object, "text", "html"))
             m_writer.addDocument(readPage(part), 1);
+        else if (isType(object, "text", "calendar"))
+            addLines(invitationLines(textOf(part)));
         else if (isType(object, "text", "*") && !isType(object, "text", "css"))
             m_writer.addParagraph(withoutFromMarks(textOf(part)).trimmed());
-    }
-
-    // Of what calendars exchange, what a person is told: what, when, where.
-    void addInvitation(QString calendar)
-    {
-        static const QRegularExpression folded(QStringLiteral("\\n[ \\t]"));
-        static const QRegularExpression line(QStringLiteral("^(SUMMARY|DTSTART|DTEND|LOCATION|DESCRIPTION)(?:;[^:\\n]*)?:(.+)$"), QRegularExpression::MultilineOption);
-        calendar.remove(folded);
-        static const QHash<QString, const char *> names { { QStringLiteral("SUMMARY"), "Summary" }, { QStringLiteral("DTSTART"), "Start" }, { QStringLiteral("DTEND"), "End" },
-                                                          { QStringLiteral("LOCATION"), "Location" }, { QStringLiteral("DESCRIPTION"), "Description" } };
-        calendar.remove(0, std::max<qsizetype>(0, calendar.indexOf(QLatin1String("BEGIN:VEVENT")))); // before it, time zones begin and end
-        for (auto lines = line.globalMatch(calendar); lines.hasNext();) {
-            const auto match = lines.next();
-            addLine(names.value(match.captured(1)), match.captured(1).startsWith(QLatin1String("DT")) ? momentOf(match.captured(2)) : withoutCalendarEscapes(match.captured(2)));
-        }
     }
 
     void addAttachment(GMimePart *part, const QString &name)
