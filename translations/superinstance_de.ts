@@ -5197,6 +5197,14 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Nachrichten in Nachrichten in Nachrichten wurden nicht alle eingelesen.</translation>
         </message>
         <message>
+            <source>Only the first %1 messages of this mailbox were read. Divide it into smaller ones to have all of it read.</source>
+            <translation>Nur die ersten %1 Nachrichten dieses Postfachs wurden gelesen. Teilen Sie es in kleinere, damit alles gelesen wird.</translation>
+        </message>
+        <message>
+            <source>Some messages of this mailbox are damaged. Their text was read as it stands, without what is attached to them.</source>
+            <translation>Einige Nachrichten dieses Postfachs sind beschädigt. Ihr Text wurde gelesen, wie er dasteht, ohne ihre Anhänge.</translation>
+        </message>
+        <message>
             <source>This message is damaged and cannot be read.</source>
             <translation>Diese Nachricht ist beschädigt und kann nicht eingelesen werden.</translation>
         </message>

@@ -5131,6 +5131,14 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>邮件中层层嵌套的邮件没有全部读取。</translation>
         </message>
         <message>
+            <source>Only the first %1 messages of this mailbox were read. Divide it into smaller ones to have all of it read.</source>
+            <translation>只读取了此邮箱的前 %1 封邮件。将其分成较小的邮箱即可全部读取。</translation>
+        </message>
+        <message>
+            <source>Some messages of this mailbox are damaged. Their text was read as it stands, without what is attached to them.</source>
+            <translation>此邮箱中有些邮件已损坏。其文字已按原样读取，不含附件。</translation>
+        </message>
+        <message>
             <source>This message is damaged and cannot be read.</source>
             <translation>这封邮件已损坏，无法读取。</translation>
         </message>

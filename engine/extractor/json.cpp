@@ -1,7 +1,8 @@
 // JSON laid out to be read, in its own order and also where it is damaged: what holds nothing else stays on one line.
+#include "engine/extractor/escapes.h"
 #include "engine/extractor/parsers.h"
-#include "engine/indexing/decoder.h"
 
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -66,38 +67,50 @@ private:
             m_text.text += QLatin1Char(' ');
     }
 
-    qsizetype endOfString(qsizetype from) const
+    static qsizetype endOfString(QStringView source, qsizetype from)
     {
-        for (qsizetype i = from + 1; i < m_source.size(); ++i) {
-            if (m_source[i] == QLatin1Char('\\'))
+        for (qsizetype i = from + 1; i < source.size(); ++i) {
+            if (source[i] == QLatin1Char('\\'))
                 ++i;
-            else if (m_source[i] == QLatin1Char('"'))
+            else if (source[i] == QLatin1Char('"'))
                 return i + 1;
         }
-        return m_source.size();
+        return source.size();
+    }
+    // What stands in the quotes that open here, and end there or are closed by nobody.
+    static QString content(QStringView source, qsizetype from, qsizetype end)
+    {
+        const bool closed = end - from > 1 && source[end - 1] == QLatin1Char('"');
+        return withoutEscapes(source.sliced(from + 1, end - from - 1 - closed));
     }
 
     void string()
     {
-        const qsizetype end = endOfString(m_at);
-        m_string = QStringView(m_source).mid(m_at + 1, std::max<qsizetype>(0, end - m_at - 2));
+        const qsizetype end = endOfString(m_source, m_at);
+        m_string = content(m_source, m_at, end);
+        while (m_string.endsWith(QLatin1Char('\n')))
+            m_string.chop(1);
         keepApart();
         m_stringStart = m_text.text.size();
-        m_text.text += QStringView(m_source).mid(m_at, end - m_at);
+        m_text.text += QLatin1Char('"') + m_string + QLatin1Char('"');
         m_at = end;
     }
 
     // The end of what opens here, when it is short and holds nothing that opens; else -1.
     qsizetype endOfFlat() const
     {
-        for (qsizetype i = m_at + 1; i < m_source.size() && i - m_at < longestLine; ++i) {
+        qsizetype most = longestLine; // without the numbers that are written for letters
+        for (qsizetype i = m_at + 1; i < m_source.size() && i - m_at < most; ++i) {
             const QChar c = m_source[i];
-            if (c == QLatin1Char('"'))
-                i = endOfString(i) - 1;
-            else if (c == QLatin1Char('}') || c == QLatin1Char(']'))
-                return i - m_at < longestLine ? i + 1 : -1;
-            else if (c == QLatin1Char('{') || c == QLatin1Char('[') || commentAt(i))
+            if (c == QLatin1Char('"')) {
+                const qsizetype end = endOfString(m_source, i);
+                most += 5 * QStringView(m_source).sliced(i, end - i).count(QLatin1String("\\u"));
+                i = end - 1;
+            } else if (c == QLatin1Char('}') || c == QLatin1Char(']')) {
+                return i + 1;
+            } else if (c == QLatin1Char('{') || c == QLatin1Char('[') || commentAt(i)) {
                 return -1;
+            }
         }
         return -1;
     }
@@ -105,7 +118,7 @@ private:
     void open()
     {
         if (m_depth == 1 && m_text.text.endsWith(QLatin1String("\": ")) && !m_string.trimmed().isEmpty()) // an outermost name is a heading
-            m_text.headings.append({ m_stringStart, 1, m_string.toString().simplified() });
+            m_text.headings.append({ m_stringStart, 1, m_string.simplified() });
         const qsizetype end = endOfFlat();
         if (end > 0) {
             const qsizetype start = m_text.text.size();
@@ -129,25 +142,25 @@ private:
         ++m_at;
     }
 
-    // Line ends outside strings become spaces.
+    // On one line.
     static QString flat(QStringView source)
     {
+        static const QRegularExpression lineEnd(QStringLiteral("\\s*\\n\\s*"));
         QString line;
-        bool inString = false, gap = false;
+        bool gap = false;
         for (qsizetype i = 0; i < source.size(); ++i) {
             const QChar c = source[i];
-            if (c == QLatin1Char('\\') && inString && i + 1 < source.size()) {
-                line += c;
-                line += source[++i];
-                continue;
-            }
             if (gap && !c.isSpace() && !closes(c) && !opens(line.back()) && !line.back().isSpace())
                 line += QLatin1Char(' '); // between words
-            inString = inString != (c == QLatin1Char('"'));
-            gap = !inString && c.isSpace();
-            if (!gap)
+            gap = c.isSpace();
+            if (c == QLatin1Char('"')) {
+                const qsizetype end = endOfString(source, i);
+                line += c + content(source, i, end).replace(lineEnd, QStringLiteral(" ")) + c;
+                i = end - 1;
+            } else if (!gap) {
                 line += c;
-            if (!inString && (c == QLatin1Char(':') || c == QLatin1Char(',')))
+            }
+            if (c == QLatin1Char(':') || c == QLatin1Char(','))
                 line += QLatin1Char(' ');
         }
         return line;
@@ -165,7 +178,7 @@ private:
     const QString &m_source;
     ExtractedText &m_text;
     const qint64 m_maxChars;
-    QStringView m_string; // the last one that was written
+    QString m_string; // the last one that was written
     qsizetype m_at = 0, m_stringStart = 0;
     int m_depth = 0;
 };

@@ -1,6 +1,6 @@
 // Text that marks its structure lightly: it stays what the file says, only headings and rows are found in it.
+#include "engine/extractor/escapes.h"
 #include "engine/extractor/parsers.h"
-#include "engine/indexing/decoder.h"
 
 #include <QRegularExpression>
 
@@ -99,6 +99,25 @@ ExtractedText decoded(const ExtractionRequest &request, const QString &mime)
     return text;
 }
 
+// A value of YAML in double quotes says its letters as JSON does; elsewhere a backslash is one.
+QString withoutYamlEscapes(const QString &text)
+{
+    static const QRegularExpression quoted(QStringLiteral("(?:^|[:\\[{,?-])[ \\t]*\"((?:[^\"\\\\\\n]++|\\\\[^\\n])*+)\""), QRegularExpression::MultilineOption);
+    static const QRegularExpression lineEnd(QStringLiteral("\\s*\\n\\s*"));
+    QString plain;
+    qsizetype from = 0;
+    for (auto matches = quoted.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        if (!match.capturedView(1).contains(QLatin1Char('\\')))
+            continue;
+        plain += QStringView(text).sliced(from, match.capturedStart(1) - from);
+        plain += withoutEscapes(match.capturedView(1)).replace(lineEnd, QStringLiteral(" "));
+        from = match.capturedEnd(1);
+    }
+    plain += QStringView(text).sliced(from);
+    return plain;
+}
+
 } // namespace
 
 ExtractedText parseRst(const ExtractionRequest &request)
@@ -116,6 +135,7 @@ ExtractedText parseYaml(const ExtractionRequest &request)
     static const QRegularExpression opening(QStringLiteral("^([\"']?)([\\w][\\w .-]{0,80})\\1:\\s*(?:#.*|[|>][+-]?)?$"), QRegularExpression::UseUnicodePropertiesOption);
     ExtractedText text = decoded(request, QStringLiteral("application/yaml"));
     text.code = true;
+    text.text = withoutYamlEscapes(text.text);
     for (const Line &line : linesOf(text.text))
         if (const auto match = line.text.size() < 200 ? opening.match(line.text.toString()) : QRegularExpressionMatch(); match.hasMatch())
             text.headings.append({ line.start, 1, match.captured(2) });

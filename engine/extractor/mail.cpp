@@ -1,7 +1,9 @@
 #include "engine/extractor/documentwriter.h"
+#include "engine/extractor/invitation.h"
 #include "engine/extractor/parsers.h"
 #include "engine/indexing/decoder.h"
 #include "engine/indexing/filekind.h"
+#include "engine/indexing/mailbox.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -9,6 +11,7 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace superinstance {
@@ -135,6 +138,12 @@ private:
             m_writer.addLine(QLatin1String(name) + QStringLiteral(": ") + value.simplified());
     }
 
+    void addLines(const QStringList &lines)
+    {
+        for (const QString &line : lines)
+            m_writer.addLine(line);
+    }
+
     void addPart(GMimeObject *object, int depth)
     {
         if (depth > deepestPart)
@@ -173,10 +182,12 @@ private:
         GMimePart *const page = plain && rich ? pageIn(rich, depth) : nullptr;
         if (page && wordsIn(textOf(GMIME_PART(plain))) * fewerInAStub < wordsIn(readPage(page).text))
             plain = nullptr;
-        if (plain || rich)
-            addPart(plain ? plain : rich, depth + 1);
-        else if (count > 0)
-            addPart(g_mime_multipart_get_part(parts, count - 1), depth + 1);
+        GMimeObject *const chosen = plain ? plain : rich ? rich : count > 0 ? g_mime_multipart_get_part(parts, count - 1) : nullptr;
+        if (chosen)
+            addPart(chosen, depth + 1);
+        for (int i = 0; i < count; ++i) // that says more than the other forms
+            if (GMimeObject *part = g_mime_multipart_get_part(parts, i); part != chosen && isType(part, "text", "calendar"))
+                addPart(part, depth + 1);
     }
     ExtractedText readPage(GMimePart *part) const { return parseHtml({ QStringLiteral("html"), textOf(part).toUtf8(), m_maxChars }); }
 
@@ -189,7 +200,9 @@ private:
             addAttachment(part, name);
         else if (isType(object, "text", "html"))
             m_writer.addDocument(readPage(part), 1);
-        else if (isType(object, "text", "*"))
+        else if (isType(object, "text", "calendar"))
+            addLines(invitationLines(textOf(part)));
+        else if (isType(object, "text", "*") && !isType(object, "text", "css"))
             m_writer.addParagraph(withoutFromMarks(textOf(part)).trimmed());
     }
 
@@ -215,7 +228,7 @@ private:
     void addText(GMimePart *part, const QString &name, bool isTable)
     {
         ExtractedText text;
-        text.text = textOf(part).trimmed();
+        text.text = isTable ? withoutSeparatorLine(textOf(part)).trimmed() : textOf(part).trimmed();
         if (isTable)
             text.rows = rowsOfLines(text.text);
         m_writer.addDocument(text, 2);
@@ -280,45 +293,87 @@ ExtractedText plainly(const QByteArray &bytes)
     return text.text.trimmed().isEmpty() ? unreadable(Reason::tr("This message is damaged and cannot be read.")) : text;
 }
 
-} // namespace
+// Null: it is damaged.
+Owned<GMimeMessage> messageOf(QByteArrayView bytes)
+{
+    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), size_t(bytes.size())));
+    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    return Owned<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
+}
 
-ExtractedText parseMail(const ExtractionRequest &request, int depth)
+void startGMime()
 {
     static const bool started = [] {
         g_mime_init();
         return true;
     }();
     Q_UNUSED(started)
-    ExtractedText text;
-    text.mime = QStringLiteral("message/rfc822");
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(request.bytes.constData(), size_t(request.bytes.size())));
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    if (request.bytes.startsWith("From "))
-        g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MBOX);
-    DocumentWriter writer(text, request.maxChars);
-    int messages = 0;
-    bool told = false;
-    QStringList missed;
-    for (; messages < mostMessages && !writer.isFull(); ++messages) {
-        const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-        if (!message)
-            break;
-        if (messages == 0)
-            text.title = QString::fromUtf8(g_mime_message_get_subject(message.get())).simplified();
-        told = told || tellsOfItself(message.get());
-        MailWriter(text, writer, missed, request.maxChars, depth).addMessage(message.get());
-        if (g_mime_parser_get_format(parser.get()) != GMIME_FORMAT_MBOX || g_mime_parser_eos(parser.get()))
-            break;
+}
+
+// Reads one message, or a mailbox of them.
+class MailReader {
+public:
+    MailReader(const ExtractionRequest &request, int depth) : m_request(request), m_writer(m_text, request.maxChars), m_depth(depth) { }
+
+    ExtractedText read()
+    {
+        m_text.mime = QStringLiteral("message/rfc822");
+        const QByteArrayView bytes = m_request.bytes;
+        const bool mailbox = bytes.startsWith("From ");
+        qsizetype at = 0;
+        for (; at < bytes.size() && m_messages < mostMessages && !m_writer.isFull(); ++m_messages) {
+            const qsizetype end = mailbox ? endOfMessage(bytes, at) : bytes.size();
+            const qsizetype start = mailbox ? std::max(at, bytes.first(end).indexOf('\n', at) + 1) : at; // behind the line that parts it from the one before
+            add(bytes.sliced(start, end - start));
+            at = end;
+        }
+        m_writer.finish();
+        if (!m_told && m_text.state == FileState::Indexed)
+            return plainly(m_request.bytes);
+        tellOfMissed(m_text, m_missed);
+        if (m_text.text.isEmpty())
+            return unreadable(Reason::tr("This message is damaged and cannot be read."));
+        if (m_messages == mostMessages && at < bytes.size())
+            leave(Reason::tr("Only the first %1 messages of this mailbox were read. Divide it into smaller ones to have all of it read.").arg(m_messages));
+        else if (m_damaged)
+            leave(Reason::tr("Some messages of this mailbox are damaged. Their text was read as it stands, without what is attached to them."));
+        return m_text;
     }
-    if (messages > 0)
-        text.title.clear(); // a mailbox has none
-    writer.finish();
-    if (!told && text.state == FileState::Indexed)
-        return plainly(request.bytes);
-    tellOfMissed(text, missed);
-    if (text.text.isEmpty())
-        return unreadable(Reason::tr("This message is damaged and cannot be read."));
-    return text;
+
+private:
+    void add(QByteArrayView bytes)
+    {
+        const Owned<GMimeMessage> message = messageOf(bytes);
+        const QString subject = message ? QString::fromUtf8(g_mime_message_get_subject(message.get())).simplified() : QString();
+        m_text.title = m_messages == 0 ? subject : QString(); // a mailbox has none
+        m_told = m_told || (message && tellsOfItself(message.get()));
+        m_damaged = m_damaged || !message;
+        if (message)
+            MailWriter(m_text, m_writer, m_missed, m_request.maxChars, m_depth).addMessage(message.get());
+        else
+            m_writer.addParagraph(decodeText(bytes.toByteArray()).value_or(QString()).trimmed());
+    }
+    void leave(const Reason &reason)
+    {
+        m_text.state = FileState::Partial;
+        m_text.reason = reason;
+    }
+
+    const ExtractionRequest &m_request;
+    ExtractedText m_text;
+    DocumentWriter m_writer;
+    QStringList m_missed; // attachments of which nothing was read
+    const int m_depth;
+    int m_messages = 0;
+    bool m_told = false, m_damaged = false;
+};
+
+} // namespace
+
+ExtractedText parseMail(const ExtractionRequest &request, int depth)
+{
+    startGMime();
+    return MailReader(request, depth).read();
 }
 
 } // namespace superinstance

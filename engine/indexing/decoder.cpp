@@ -1,8 +1,10 @@
 #include "engine/indexing/decoder.h"
 
+#include "engine/indexing/oldcharacterset.h"
 #include "engine/text/quotedcell.h"
 #include "engine/text/wellformed.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -128,7 +130,7 @@ QByteArray detectedCharacterSet(QByteArrayView sample)
         return "windows-949";
     if (name == "windows-1250" && !holds(sample, 0x80, 0x9F) && (sample.contains('\xB6') || sample.contains('\xB1'))) // ś and ą, or ¶ and ±
         return "ISO-8859-2";
-    if (name == "ascii" || isGuess(name, sample))
+    if (name.isEmpty() || name == "ascii" || isGuess(name, sample))
         return "windows-1252";
     return holds(sample, 0x80, 0x9F) ? ofWindows(name) : name;
 }
@@ -254,12 +256,19 @@ std::optional<QString> decodeText(const QByteArray &bytes, bool cut)
         return std::nullopt;
     if (!isEscapedJapanese(sample) && (text = strictUtf8(bytes, cut)))
         return cleanText(*std::move(text));
-    const QByteArray detected = detectedCharacterSet(tellingSample(bytes));
+    const QByteArrayView telling = tellingSample(bytes);
+    const QByteArray detected = orOldCharacterSet(detectedCharacterSet(telling), telling);
     if (!detected.isEmpty() && (text = decodedAs(detected.constData(), bytes)))
         return cleanText(*std::move(text));
     if ((text = decodedAs("windows-1252", bytes)))
         return cleanText(*std::move(text));
     return cleanText(QString::fromLatin1(bytes));
+}
+
+QString withoutSeparatorLine(QString table)
+{
+    static const QRegularExpression line(QStringLiteral("^\"?sep=[^\\n]\"?(?:\\n|\\z)"), QRegularExpression::CaseInsensitiveOption);
+    return table.startsWith(QLatin1String("sep="), Qt::CaseInsensitive) || table.startsWith(QLatin1Char('"')) ? table.remove(line) : table;
 }
 
 QList<TableRow> rowsOfLines(const QString &text)

@@ -18,6 +18,8 @@ bool isCleanAscii(QByteArrayView bytes);
 // The last two steps alone, for text that was decoded elsewhere.
 QString cleanText(QString text);
 
+// Without the line "sep=;" that tells spreadsheets how a table of separated values is cut: it is no row.
+QString withoutSeparatorLine(QString table);
 // The lines of a table of separated values, the first its header; a cell that begins with a quote may hold line ends, up to where it is closed.
 QList<TableRow> rowsOfLines(const QString &text);
 

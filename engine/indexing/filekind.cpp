@@ -1,8 +1,9 @@
 #include "engine/indexing/filekind.h"
 
+#include "engine/indexing/mailbox.h"
+
 #include <QFileInfo>
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -84,32 +85,6 @@ FileKind extractor(const char *kind, const char *mime)
 FileKind markedUp(const char *kind, const char *mime)
 {
     return { FileKind::Way::Extractor, QLatin1String(kind), QLatin1String(mime), {}, true };
-}
-
-// A message saved as it came, or a mailbox of them. Notes may begin like one: a message has nothing but headers before its first
-// empty line, at least two of them known ones.
-bool looksLikeMail(const QByteArray &head)
-{
-    static const QRegularExpression envelope(QStringLiteral("^From \\S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \\d]?\\d \\d\\d:\\d\\d[^\\n]* \\d{4}[^\\n]*\\n[A-Za-z][A-Za-z0-9-]*:"));
-    static const QRegularExpression first(QStringLiteral("^(?:Return-Path|Received|Delivered-To|Message-ID|X-Mozilla-Status): ?\\S"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression header(QStringLiteral("^(?:[!-9;-~]+:|[ \\t])")); // or what goes on with one
-    static const QSet<QString> known = names("from to date subject message-id return-path received delivered-to x-mozilla-status mime-version content-type");
-    const QString text = QString::fromLatin1(head).remove(QLatin1Char('\r'));
-    if (envelope.match(text).hasMatch())
-        return true;
-    if (!first.match(text).hasMatch())
-        return false;
-    QStringList lines = text.left(text.indexOf(QLatin1String("\n\n"))).split(QLatin1Char('\n'));
-    if (lines.size() > 1 && head.size() >= headBytes && !text.contains(QLatin1String("\n\n")))
-        lines.removeLast(); // cut off
-    QSet<QString> found;
-    for (const QString &line : lines) {
-        if (!line.isEmpty() && !header.match(line).hasMatch())
-            return false;
-        if (const QString name = line.section(QLatin1Char(':'), 0, 0).toLower(); known.contains(name))
-            found.insert(name);
-    }
-    return found.size() >= 2;
 }
 
 // Empty: it is no picture.

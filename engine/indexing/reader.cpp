@@ -170,6 +170,8 @@ ExtractedText plainText(const RawFile &raw, const ReaderLimits &limits)
     text.mime = raw.kind.mime;
     text.code = raw.kind.way == FileKind::Way::Code;
     text.text = *std::move(decoded);
+    if (raw.kind.way == FileKind::Way::Table)
+        text.text = withoutSeparatorLine(std::move(text.text));
     if (text.text.trimmed().isEmpty())
         return skipped(raw.kind.mime, Reason::tr("This file is empty."));
     if (text.text.size() > limits.maxTextChars || raw.cut) {

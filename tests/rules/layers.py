@@ -32,7 +32,7 @@ BESIDES = {  # at the top, without a room of their own
     "engine/precompiled.h": {"engine/async"},
 }
 # The extractor and the OCR program speak the indexer's protocols, decode and tell kinds of files (of attachments) as it does, and see nothing else of it.
-EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h", "engine/indexing/renderprotocol.h", "engine/indexing/recognitionprotocol.h"}
+EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h", "engine/indexing/mailbox.h", "engine/indexing/renderprotocol.h", "engine/indexing/recognitionprotocol.h"}
 PROGRAMS = ("engine/extractor/", "engine/recogniser/")  # of their own, which link poppler
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.M)
 NOT_IN_UI = re.compile(r"<Q(?:Sql|Network|Tcp|Udp|Ssl|Http|WebSocket|LocalSocket)\w*>|<QCoro\w*>|\bco_(?:await|return|yield)\b")

@@ -362,6 +362,16 @@ private Q_SLOTS:
         QCOMPARE(text.text.mid(text.rows[1].start, text.rows[1].end - text.rows[1].start), QString::fromUtf8("Tür,12"));
     }
 
+    void tableThatNamesItsSeparator_beginsBehindIt()
+    {
+        for (const QByteArray &table : { QByteArray("sep=;\nTool;Cost\nLathe;99\n"), QByteArray("\xEF\xBB\xBFsep=;\r\nTool;Cost\r\nLathe;99\r\n") }) {
+            const ExtractedText text = readContent(latin("a.csv"), table);
+            QCOMPARE(shown(text), latin("<header>Tool;Cost</row>\n<row>Lathe;99</row>\n\n"));
+            QVERIFY(shown(readContent(latin("a.eml"), mailWith("a.csv", "text/csv", table))).endsWith(latin("<header>Tool;Cost</row>\n<row>Lathe;99</row>\n")));
+        }
+        QVERIFY(readContent(latin("b.csv"), "sep=;\n").state == FileState::Skipped);
+    }
+
     void textThatTellsOfAnotherFormat_isRead_data()
     {
         QTest::addColumn<QString>("name");
@@ -392,6 +402,10 @@ private Q_SLOTS:
         QTest::newRow("an office") << latin("delivered.md") << QByteArray("Delivered-To: the harbour office\n\nThe crane is mended.");
         QTest::newRow("words among the headers") << latin("list.txt") << QByteArray("Received: 3 boxes of nails\nTo: the shed\nRemember the bananas.");
         QTest::newRow("only headers that tell nothing") << latin("shed.txt") << QByteArray("Received: 3 boxes of nails\nTo: the shed\n\nRemember the bananas.");
+        QTest::newRow("a note with a subject") << latin("note.txt") << QByteArray("Subject: the roof\n\nIt leaks.");
+        QTest::newRow("minutes") << latin("minutes") << QByteArray("Subject: The roof\nDate: Monday, 3 May\nFrom: Anna\nAttendees: Berit, Pelle\n\nIt leaks.");
+        QTest::newRow("minutes in HTTP's words") << latin("answer.txt") << QByteArray("Date: Mon, 27 Jul 2009 12:28:53 GMT\nServer: lamp\nContent-Type: text/plain\n\nIt leaks.");
+        QTest::newRow("words before the headers") << latin("draft.txt") << QByteArray("Anna wrote this\nMIME-Version: 1.0\nFrom: a@b.example\nSubject: The roof\n\nIt leaks.");
         QTest::newRow("named like one") << latin("notes.eml") << QByteArray("Bananas: three\n\nRemember the shed.");
     }
     void textThatBeginsLikeAMail_isReadWholly()
@@ -416,6 +430,122 @@ private Q_SLOTS:
         const ExtractedText text = readContent(latin("INBOX"), before + "From: a@b.example\nSubject: The roof\n\nIt leaks.\n");
         QCOMPARE(text.mime, latin("message/rfc822"));
         QVERIFY2(text.text.startsWith(latin("The roof")) && text.text.contains(latin("It leaks.")), qPrintable(text.text));
+    }
+
+    static QByteArray letter(const QByteArray &envelope, int number, const QByteArray &body = {})
+    {
+        const QByteArray n = QByteArray::number(number);
+        return envelope + "\nFrom: a@b.example\nSubject: Letter " + n + "\n\nlamp" + n + " burns.\n" + body + "\n";
+    }
+
+    void lineOfALetterThatBeginsLikeTheNext_losesNone_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("alone") << QByteArray("From what I heard it is fine.\nThe end.\n");
+        QTest::newRow("behind an empty line") << QByteArray("\nFrom what I heard it is fine.\nThe end.\n");
+        QTest::newRow("with a note") << QByteArray("\nFrom my side: the fee is 40.\nNote: more later. The end.\n");
+        QTest::newRow("with a day") << QByteArray("\nFrom Mon Jan 1 on it is fine.\nDate of the meeting: open. The end.\n");
+        QTest::newRow("with nothing behind it") << QByteArray("\nFrom \n\nThe end.\n");
+    }
+    void lineOfALetterThatBeginsLikeTheNext_losesNone()
+    {
+        QFETCH(QByteArray, line);
+        for (const bool windows : { false, true }) {
+            QByteArray mailbox;
+            for (int i = 100; i < 130; ++i)
+                mailbox += letter("From a@b.example Mon Jan  1 10:00:00 2024", i, i == 109 ? line : QByteArray());
+            const ExtractedText text = readContent(latin("a.mbox"), windows ? mailbox.replace("\n", "\r\n") : mailbox);
+            QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+            QCOMPARE(text.headings.size(), 30);
+            for (int i = 100; i < 130; ++i)
+                QVERIFY2(text.text.contains(latin("lamp%1 burns.").arg(i)), qPrintable(QString::number(i)));
+            QVERIFY(text.text.contains(latin("The end.")));
+        }
+    }
+    void mailboxPartedInAnotherWay_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("envelope");
+        for (const char *envelope : { "From - Mon Jan 01 10:00:00 2024", "From a@b.example", "From Anna Berg <a@b.example> Mon Jan  1 10:00:00 2024", "From a@b.example Mon, 01 Jan 2024 10:00:00 +0000",
+                                      "From a@b.example Mon Jan  1 10:00:00 UTC 2024", "From " })
+            QTest::newRow(envelope) << QByteArray(envelope);
+    }
+    void mailboxPartedInAnotherWay_isRead()
+    {
+        QFETCH(QByteArray, envelope);
+        const ExtractedText text = readContent(latin("a.mbox"), letter(envelope, 1) + letter(envelope, 2) + letter(envelope, 3));
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+        QCOMPARE(text.headings.size(), 3);
+        QVERIFY(text.text.contains(latin("lamp1 burns.")) && text.text.contains(latin("lamp3 burns.")));
+        QVERIFY2(!text.text.contains(QString::fromLatin1(envelope) + latin("\n")), qPrintable(text.text));
+    }
+    void mailboxWithoutEmptyLines_isRead()
+    {
+        QByteArray mailbox;
+        for (int i = 1; i < 4; ++i)
+            mailbox += letter("From a@b.example Mon Jan  1 10:00:00 2024", i).chopped(1);
+        QCOMPARE(readContent(latin("a.mbox"), mailbox).headings.size(), 3);
+    }
+    void mailboxOfTooManyMessages_saysHowManyWereRead()
+    {
+        if (slowed)
+            QSKIP("The sanitizers make it take longer than any file may.");
+        ReaderLimits patient;
+        patient.deadlineMs = 200'000;
+        auto usual = std::exchange(m_reader, std::make_unique<FileReader>(latin(SUPERINSTANCE_EXTRACTOR), &m_workers, patient));
+        const ExtractedText text = readContent(latin("a.mbox"), QByteArray("From a Mon Jan  1 00:00:00 2024\nSubject: lamp\n\n").repeated(200'001));
+        m_reader = std::move(usual);
+        QVERIFY(text.state == FileState::Partial);
+        QVERIFY2(text.reason.inWords().contains(latin("200000 messages")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
+        QCOMPARE(text.headings.size(), 200'000);
+    }
+    void damagedMessageOfAMailbox_isTold()
+    {
+        const QByteArray envelope = "From a@b.example Mon Jan  1 10:00:00 2024";
+        const ExtractedText text = readContent(latin("a.mbox"), "From a@b.example\nno header here\nbut words\n\n" + letter(envelope, 1) + letter(envelope, 2));
+        QVERIFY(text.state == FileState::Partial);
+        QVERIFY2(text.reason.inWords().contains(latin("damaged")) && isSentence(text.reason.inWords()), qPrintable(text.reason.inWords()));
+        QVERIFY2(text.text.contains(latin("but words")) && text.text.contains(latin("lamp2 burns.")), qPrintable(text.text));
+    }
+
+    // As mail servers and programs keep them, a file each.
+    void messageOfAMailFolder_isRead_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        const QByteArray from = "From: a@b.example\n", subject = "Subject: The roof\n", date = "Date: Fri, 01 Mar 2024 09:00:00 +0100\n", mime = "MIME-Version: 1.0\n";
+        QTest::newRow("From") << from + subject + date + mime;
+        QTest::newRow("Date") << date + from + subject;
+        QTest::newRow("Subject") << subject + from + date;
+        QTest::newRow("MIME-Version") << mime + from + subject;
+        QTest::newRow("To") << "To: c@d.example\n" + from + subject + "Message-ID:\n <1@b.example>\n";
+        QTest::newRow("X-Original-To") << "X-Original-To: c@d.example\nReceived: from b.example\n\tby c.example\n" + from + subject;
+    }
+    void messageOfAMailFolder_isRead()
+    {
+        QFETCH(QByteArray, headers);
+        for (const bool windows : { false, true }) {
+            QByteArray mail = headers + "Content-Transfer-Encoding: base64\n\n" + QByteArray("It leaks.").toBase64() + '\n';
+            const ExtractedText text = readContent(latin("1709280001.M1P2.host:2,S"), windows ? mail.replace("\n", "\r\n") : mail);
+            QCOMPARE(text.mime, latin("message/rfc822"));
+            QVERIFY2(text.text.startsWith(latin("The roof")) && text.text.endsWith(latin("It leaks.")), qPrintable(text.text));
+        }
+    }
+    void savedPageWithItsPictures_isReadWithoutThem()
+    {
+        const QByteArray page = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://b.example/\r\nSubject: The roof\r\nDate: Fri, 01 Mar 2024 09:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+                                "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"B\"\r\n\r\n\r\n--B\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                                "<html><body><p>It=20leaks.</p></body></html>\r\n--B\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + QByteArray(300, 'A') + "\r\n--B\r\nContent-Type: text/css\r\n\r\np { margin: 0 }\r\n--B--\r\n";
+        const ExtractedText text = readContent(latin("roof.mht"), page);
+        QVERIFY2(text.text.contains(latin("It leaks.")) && !text.text.contains(latin("AAAA")) && !text.text.contains(latin("margin")), qPrintable(text.text));
+        QVERIFY2(text.state == FileState::Indexed, qPrintable(text.reason.inWords()));
+    }
+    void invitation_saysWhatWhenAndWhere()
+    {
+        const QByteArray event = "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nDTSTART:19700329T020000\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nSUMMARY;LANGUAGE=en:Board meeting\\, the ro\r\n of\r\nLOCATION:Room 4\r\n"
+                                 "DTSTART;TZID=Europe/Berlin:20240305T100000\r\nDTEND:20240305T110000Z\r\nUID:secret\r\nDESCRIPTION:Bring\\nthe plans.\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        const ExtractedText text = readContent(latin("a.eml"), "From: a@b.example\r\nSubject: The roof\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=B\r\n\r\n--B\r\nContent-Type: text/plain\r\n\r\nPlease come.\r\n"
+                                                               "--B\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\n" + event + "--B--\r\n");
+        QVERIFY2(text.text.endsWith(latin("Please come.\n\nSummary: Board meeting, the roof\nLocation: Room 4\nStart: 2024-03-05 10:00\nEnd: 2024-03-05 11:00 UTC\nDescription: Bring the plans.")), qPrintable(text.text));
     }
 
     void textThatAStyleSheetHides_isNotRead_data()
@@ -581,6 +711,49 @@ private Q_SLOTS:
         for (const char *words : { "// the compiler options of \"zorblax\"\n{", "/* all, of them */", "\"strict\": true,", "// as ever", "1 // one", "name: tower lamp", "{\"c\": 1, d: red lamp}", "}\ntrailing words" })
             QVERIFY2(text.contains(latin(words)), qPrintable(text));
         QCOMPARE(readContent(latin("b.json"), "{ \"a b\" : [ 1 , 2 ], \"u\": \"http://lamp.example\" }").text, latin("{\n  \"a b\": [1, 2],\n  \"u\": \"http://lamp.example\"\n}"));
+    }
+
+    void escapedLetters_areRead_data()
+    {
+        QTest::addColumn<QString>("string");
+        QTest::addColumn<QString>("read");
+        const auto row = [](const char *name, const QString &string, const QString &read) { QTest::newRow(name) << string << read; };
+        row("line ends and tabs", latin("Shopping:\\nmilk\\r\\neggs\\tand\\fham"), latin("Shopping: milk eggs and ham"));
+        row("empty lines", latin("milk\\n\\n eggs"), latin("milk eggs"));
+        row("letters", latin("Gr\\u00f6\\u00DFe \\u5317\\u4eac"), QStringLiteral("Größe 北京"));
+        row("a pair", latin("\\ud83d\\ude42 \\uD840\\uDC00"), QStringLiteral("🙂 𠀀"));
+        row("half a pair", latin("a \\ud83d b \\ude42"), QStringLiteral("a \uFFFD b \uFFFD"));
+        row("composed", latin("cafe\\u0301, Donau\\u00addampf"), QStringLiteral("café, Donaudampf"));
+        row("control characters", latin("a\\u0000b\\u001bc"), latin("a b c"));
+        row("signs", latin("\\\"hi\\\" a\\/b c:\\\\new \\\\u00f6"), latin("\"hi\" a/b c:\\new \\u00f6"));
+        row("none", latin("50\\% \\u12 \\uzzzz"), latin("50\\% \\u12 \\uzzzz"));
+    }
+    void escapedLetters_areRead()
+    {
+        QFETCH(QString, string);
+        QFETCH(QString, read);
+        const ExtractedText json = readContent(latin("a.json"), latin("[{\"from\": \"Anna\", \"text\": \"%1\"}, {\"from\": \"Bob\"}]").arg(string).toUtf8());
+        QCOMPARE(json.text, latin("[\n  {\"from\": \"Anna\", \"text\": \"%1\"},\n  {\"from\": \"Bob\"}\n]").arg(read));
+        QCOMPARE(json.rows.size(), 2);
+        QCOMPARE(json.text.mid(json.rows[1].start, json.rows[1].end - json.rows[1].start), latin("{\"from\": \"Bob\"}"));
+        const ExtractedText lines = readContent(latin("a.jsonl"), latin("{\"text\": \"%1\"}\n{\"text\": \"%1\"}\n").arg(string).toUtf8());
+        QCOMPARE(lines.text, latin("{\"text\": \"%1\"}\n{\"text\": \"%1\"}\n").arg(read));
+        QCOMPARE(lines.rows.size(), 2);
+        QCOMPARE(readContent(latin("a.yaml"), latin("name: \"%1\"\nlist:\n- \"%1\"\n").arg(string).toUtf8()).text, latin("name: \"%1\"\nlist:\n- \"%1\"\n").arg(read));
+    }
+    void longStringOfLines_isLaidOutByThem()
+    {
+        const QByteArray story = QByteArray("The lamp burns.\\n").repeated(40);
+        const ExtractedText text = readContent(latin("a.json"), "{\"st\\u00f6ry\": {\"a\": \"" + story + "\", \"b\": 1}}");
+        QCOMPARE(text.text, QStringLiteral("{\n  \"störy\": {\n    \"a\": \"") + latin("The lamp burns.\n").repeated(40).trimmed() + latin("\",\n    \"b\": 1\n  }\n}"));
+        QCOMPARE(text.headings, (QList<HeadingMark> { { 4, 1, QStringLiteral("störy") } }));
+        QCOMPARE(readContent(latin("b.json"), "{\"a\": [{\"t\": \"" + QByteArray("\\u5317").repeated(100) + "\"}, {}]}").rows.size(), 2); // short, however long it is written
+        QCOMPARE(readContent(latin("c.json"), "[\"open\\nlamp").text, latin("[\n  \"open\nlamp\""));
+    }
+    void backslashOutsideQuotesOfYaml_isOne()
+    {
+        const QString script = latin("run: |\n  echo \"a\\nb\"\npath: C:\\new\nsingle: 'a\\nb'\n");
+        QCOMPARE(readContent(latin("a.yaml"), script.toUtf8()).text, script);
     }
 
     void pageWithAVeryLongText_isReadToItsEnd()

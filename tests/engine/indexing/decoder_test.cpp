@@ -53,6 +53,8 @@ private Q_SLOTS:
         QTest::newRow("Windows-1251") << encoded("windows-1251", russian().repeated(3)) << russian().repeated(3);
         QTest::newRow("KOI8-R") << encoded("KOI8-R", russian().repeated(3)) << russian().repeated(3);
         QTest::newRow("Shift-JIS") << encoded("Shift_JIS", japanese()) << japanese();
+        const QString keyboard = QStringLiteral("Logitech diNovo Edge キーボード");
+        QTest::newRow("Shift-JIS, a few words among others") << encoded("Shift_JIS", keyboard) << keyboard;
         QTest::newRow("EUC-JP") << encoded("EUC-JP", japanese()) << japanese();
         QTest::newRow("GB18030") << encoded("GB18030", chinese()) << chinese();
         QTest::newRow("Big5") << encoded("Big5", QStringLiteral("燈塔建於一八九八年。它的光在二十海里外仍然可以看見。\n").repeated(3))
@@ -68,6 +70,16 @@ private Q_SLOTS:
         QTest::newRow("ISO-2022-JP") << encoded("ISO-2022-JP", japanese()) << japanese();
         QTest::newRow("UTF-32LE without mark") << encoded("UTF-32LE", german()) << german();
         QTest::newRow("UTF-32BE without mark") << encoded("UTF-32BE", german()) << german();
+        QTest::newRow("of DOS") << encoded("IBM850", german()) << german();
+        QTest::newRow("of a Macintosh") << encoded("macintosh", german()) << german();
+        const QString french = QStringLiteral("Le café est fermé à Noël. Nous avons déjeuné près du château. Garçon, où est la forêt ?\n");
+        QTest::newRow("of DOS, in French") << encoded("IBM850", french) << french;
+        QTest::newRow("of a Macintosh, in French") << encoded("macintosh", french) << french;
+        const QString umlauts = QStringLiteral("Umlaute: Käse kostet fünf Mark. Grüße aus München.\n").repeated(3); // which passes for Shift-JIS
+        QTest::newRow("of DOS, many umlauts") << encoded("IBM850", umlauts) << umlauts;
+        const QString signs = QStringLiteral("l’œuvre — “Straße”… Berlin–Köln, mother—daughter, wait…what, don´t, Windows™, 5\u00A0€, GROß, STRAßE, Žižek, Šárka, ‚so‘ „und“ ‹so›\n");
+        QTest::newRow("Windows-1252 with all its signs") << encoded("windows-1252", signs) << QString(signs);
+        QTest::newRow("Windows-1252, a slip of the pen") << encoded("windows-1252", QStringLiteral("He said “hi”and “bye” and “so”.\n")) << QStringLiteral("He said “hi”and “bye” and “so”.\n");
         QTest::newRow("a log with two NULs") << QByteArray("The lamp was lit at nine.\n").repeated(50) + QByteArray(2, '\0') + QByteArray("\nStarted again.\n")
                                              << QStringLiteral("The lamp was lit at nine.\n").repeated(50) + QStringLiteral("\nStarted again.\n");
     }
@@ -87,7 +99,11 @@ private Q_SLOTS:
         QTest::newRow("Windows-1250 that passes for ISO-8859-2") << encoded("windows-1250", QStringLiteral("Příliš žluťoučký kůň")) << QStringLiteral("Příliš žluťoučký kůň");
         QTest::newRow("ISO-8859-2") << encoded("ISO-8859-2", QStringLiteral("Światło\n")) << QStringLiteral("Światło\n");
         QTest::newRow("ISO-8859-13") << encoded("ISO-8859-13", QStringLiteral("Švyturio šviesa užgeso.\n")) << QStringLiteral("Švyturio šviesa užgeso.\n");
-        QTest::newRow("of DOS") << encoded("IBM852", QStringLiteral("Latarnia świeci każdej nocy; jej światło widać.\n")) << QStringLiteral("Latarnia świeci każdej nocy; jej światło widać.\n");
+        QTest::newRow("of DOS, one letter") << QByteArray("f\x81nf") << QStringLiteral("fünf");
+        QTest::newRow("of DOS, a word") << QByteArray("Der K\x84se") << QStringLiteral("Der Käse");
+        QTest::newRow("of DOS, at its end") << encoded("IBM850", QStringLiteral("un café\n")) << QStringLiteral("un café\n");
+        QTest::newRow("of a Macintosh, a word") << QByteArray("Die alte Stra\xA7""e") << QStringLiteral("Die alte Straße");
+        QTest::newRow("of DOS, in Polish") << encoded("IBM852", QStringLiteral("Latarnia świeci każdej nocy; jej światło widać.\n")) << QStringLiteral("Latarnia świeci każdej nocy; jej światło widać.\n");
     }
     void fewForeignLetters_areRead() { characterSet_isRecognised(); }
     void characterSet_isRecognised()
@@ -257,6 +273,14 @@ private Q_SLOTS:
             rows.append(text.mid(row.start, row.end - row.start));
         }
         QTEST(rows, "rows");
+    }
+
+    void lineThatNamesTheSeparator_isNoRow()
+    {
+        for (const char *line : { "sep=;\n", "SEP=\t\n", "\"sep=,\"\n", "sep=|" })
+            QCOMPARE(withoutSeparatorLine(QString::fromLatin1(line) + (QByteArray(line).endsWith('\n') ? QStringLiteral("Tool;Cost\n") : QString())), QByteArray(line).endsWith('\n') ? QStringLiteral("Tool;Cost\n") : QString());
+        for (const char *table : { "sep=ab\nTool;Cost", "Tool;sep=;\n1;2", "\"a\";b\n", "Tool\nsep=;\n", "" })
+            QCOMPARE(withoutSeparatorLine(QString::fromLatin1(table)), QString::fromLatin1(table));
     }
 
     void emptyFile_isEmptyText()
