@@ -1,7 +1,10 @@
 #include "engine/extractor/documentwriter.h"
 #include "engine/extractor/package.h"
+#include "engine/extractor/spans.h"
 
 #include <QXmlStreamReader>
+
+#include <optional>
 
 namespace superinstance {
 
@@ -93,22 +96,45 @@ private:
 
     void start(const QString &name)
     {
+        static const QStringList ofTables { QStringLiteral("tr"), QStringLiteral("tc"), QStringLiteral("tblHeader"), QStringLiteral("gridBefore"), QStringLiteral("gridSpan"), QStringLiteral("vMerge") };
         if (m_open.size() > deepestXml)
             m_xml.raiseError();
         else if (name == QLatin1String("p"))
             m_open.append(Paragraph());
-        else if (name == QLatin1String("Fallback") || name == QLatin1String("moveFrom") || name == QLatin1String("tabs"))
+        else if (name == QLatin1String("Fallback") || name == QLatin1String("moveFrom") || name == QLatin1String("tabs") || name == QLatin1String("tcPrChange") || name == QLatin1String("trPrChange"))
             m_xml.skipCurrentElement(); // the same once more, or no longer there
         else if (name == QLatin1String("tbl"))
-            ++m_tables;
-        else if (m_tables == 1 && name == QLatin1String("tr"))
-            m_cells.clear(), m_header = false;
-        else if (m_tables == 1 && name == QLatin1String("tc"))
-            m_cell.clear();
-        else if (name == QLatin1String("tblHeader"))
-            m_header = true;
+            startTable();
+        else if (m_tables == 1 && ofTables.contains(name))
+            startInTable(name);
         else if (!m_open.isEmpty())
             startInParagraph(m_open.back(), name);
+    }
+
+    void startTable()
+    {
+        if (++m_tables == 1)
+            m_told.clear();
+    }
+    void startInTable(const QString &name)
+    {
+        if (name == QLatin1String("tr"))
+            m_cells.clear(), m_header = false;
+        else if (name == QLatin1String("tc"))
+            m_cell.clear(), m_columns = 1, m_merge.reset();
+        else if (name == QLatin1String("tblHeader"))
+            m_header = true;
+        else if (name == QLatin1String("gridBefore"))
+            skipColumns(std::clamp(attributeOf(m_xml, QLatin1String("val")).toInt(), 0, mostColumns));
+        else if (name == QLatin1String("gridSpan"))
+            m_columns = columnsOf(attributeOf(m_xml, QLatin1String("val")));
+        else if (name == QLatin1String("vMerge"))
+            m_merge = attributeOf(m_xml, QLatin1String("val")) == QLatin1String("restart");
+    }
+    void skipColumns(int columns)
+    {
+        for (; columns > 0 && m_cells.size() < mostColumns; --columns)
+            m_cells.append(QString());
     }
 
     void startInParagraph(Paragraph &paragraph, const QString &name)
@@ -163,7 +189,7 @@ private:
         else if (name == QLatin1String("p") && !m_open.isEmpty())
             endParagraph();
         else if (m_tables == 1 && name == QLatin1String("tc"))
-            m_cells.append(m_cell);
+            endCell();
         else if (m_tables == 1 && name == QLatin1String("tr"))
             endRow();
         else if (name == QLatin1String("tbl"))
@@ -190,6 +216,19 @@ private:
         }
     }
 
+    // A cell that goes on from the row above says what that one said.
+    void endCell()
+    {
+        const int column = int(m_cells.size());
+        if (m_merge && !*m_merge && m_cell.trimmed().isEmpty())
+            m_cell = m_told.value(column);
+        else if (m_merge)
+            m_told.insert(column, toldBelow(m_cell, column));
+        else
+            m_told.remove(column);
+        m_cells.append(m_cell);
+        skipColumns(m_columns - 1);
+    }
     void endRow()
     {
         m_writer.addRow(m_cells, m_header);
@@ -210,6 +249,9 @@ private:
     QList<Paragraph> m_open; // the inner ones are those of text boxes
     QStringList m_cells, m_rowNotes;
     QString m_cell;
+    int m_columns = 1; // that the cell reaches over
+    std::optional<bool> m_merge; // the cell begins to reach down, or goes on to
+    QHash<int, QString> m_told; // by those that reach down, by column
     int m_tables = 0, m_notes = 0; // tables in one another; notes so far
     bool m_inText = false, m_header = false;
 };
