@@ -1,6 +1,7 @@
 #include "engine/extractor/documentwriter.h"
 #include "engine/extractor/package.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 namespace superinstance {
@@ -85,7 +86,7 @@ private:
 // The names of the slides' parts in the order they are shown.
 QStringList slidesOf(const Package &package)
 {
-    const QString name = QStringLiteral("ppt/presentation.xml");
+    const QString name = mainPart(package, QStringLiteral("ppt/presentation.xml"));
     const QHash<QString, QString> relations = relationsOf(package, name);
     QStringList slides;
     QXmlStreamReader xml(package.parts.value(name));
@@ -102,8 +103,9 @@ QStringList slidesOf(const Package &package)
 ExtractedText parsePowerpoint(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
-        return name.startsWith(QLatin1String("ppt/slides/")) || name.startsWith(QLatin1String("ppt/notesSlides/")) || name == QLatin1String("ppt/presentation.xml")
-            || name == QLatin1String("ppt/_rels/presentation.xml.rels") || name == QLatin1String("docProps/core.xml");
+        static const QRegularExpression main(QStringLiteral("^ppt/(?:_rels/)?presentation\\d*\\.xml(?:\\.rels)?$"));
+        return name.startsWith(QLatin1String("ppt/slides/")) || name.startsWith(QLatin1String("ppt/notesSlides/")) || main.match(name).hasMatch() || name == QLatin1String("_rels/.rels")
+            || name == QLatin1String("docProps/core.xml");
     });
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));

@@ -2,6 +2,7 @@
 #include "engine/extractor/package.h"
 #include "engine/extractor/spans.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <optional>
@@ -57,14 +58,25 @@ Texts notesOf(const QByteArray &part)
     return notes;
 }
 
+QString documentPart(const Package &package)
+{
+    return mainPart(package, QStringLiteral("word/document.xml"));
+}
+
+// What the document calls its "styles" and the like.
+QByteArray partOf(const Package &package, const char *kind)
+{
+    return package.parts.value(relatedPart(package, documentPart(package), QLatin1String(kind), QStringLiteral("word/%1.xml").arg(QLatin1String(kind))));
+}
+
 class WordReader {
 public:
     WordReader(const Package &package, const QString &part, DocumentWriter &writer)
         : m_writer(writer), m_xml(package.parts.value(part)),
-          m_styles(headingStyles(package.parts.value(QStringLiteral("word/styles.xml")))),
-          m_footnotes(notesOf(package.parts.value(QStringLiteral("word/footnotes.xml")))),
-          m_endnotes(notesOf(package.parts.value(QStringLiteral("word/endnotes.xml")))),
-          m_comments(notesOf(package.parts.value(QStringLiteral("word/comments.xml")))),
+          m_styles(headingStyles(partOf(package, "styles"))),
+          m_footnotes(notesOf(partOf(package, "footnotes"))),
+          m_endnotes(notesOf(partOf(package, "endnotes"))),
+          m_comments(notesOf(partOf(package, "comments"))),
           m_pagesKnown(package.parts.value(part).contains("lastRenderedPageBreak"))
     {
     }
@@ -274,15 +286,14 @@ void addEdges(const Package &package, QLatin1String kind, DocumentWriter &writer
 ExtractedText parseWord(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
-        static const QStringList parts { QStringLiteral("word/document.xml"), QStringLiteral("word/styles.xml"), QStringLiteral("word/footnotes.xml"),
-                                         QStringLiteral("word/endnotes.xml"), QStringLiteral("word/comments.xml"), QStringLiteral("docProps/core.xml") };
-        return parts.contains(name) || (name.endsWith(QLatin1String(".xml")) && (name.startsWith(headerPart) || name.startsWith(footerPart)));
+        static const QRegularExpression parts(QStringLiteral("^(?:_rels/\\.rels|docProps/core\\.xml|word/_rels/document\\d*\\.xml\\.rels|word/(?:document|styles|footnotes|endnotes|comments)\\d*\\.xml)$"));
+        return parts.match(name).hasMatch() || (name.endsWith(QLatin1String(".xml")) && (name.startsWith(headerPart) || name.startsWith(footerPart)));
     });
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
     DocumentWriter writer(text, request.maxChars);
     addEdges(package, headerPart, writer);
-    const bool whole = WordReader(package, QStringLiteral("word/document.xml"), writer).read();
+    const bool whole = WordReader(package, documentPart(package), writer).read();
     addEdges(package, footerPart, writer);
     writer.finish();
     settle(text, package, !whole);
