@@ -50,7 +50,8 @@ Format formatOf(int number, const QHash<int, QString> &own)
     const QString code = withoutLiterals(own.value(number));
     if (number == 46 || code.contains(elapsed))
         return Format::Duration;
-    if ((number >= 14 && number <= 22) || number == 45 || number == 47)
+    const bool eastAsian = !own.contains(number) && ((number >= 27 && number <= 36) || (number >= 50 && number <= 58)); // dates and times in the words of each country
+    if ((number >= 14 && number <= 22) || number == 45 || number == 47 || eastAsian)
         return Format::Date;
     const QString shown = QString(code).remove(bracketed); // colours, currencies, conditions
     if (number == 9 || number == 10 || shown.contains(QLatin1Char('%')))

@@ -209,6 +209,9 @@ private Q_SLOTS:
         QTest::newRow("the width of a sign is none") << QByteArray("1234.5") << 7 << latin("1234.5");
         QTest::newRow("a sign that is only shown is none") << QByteArray("7.5") << 8 << latin("7.5");
         QTest::newRow("a colour is none") << QByteArray("7.5") << 9 << latin("7.5");
+        QTest::newRow("a date as China writes it") << QByteArray("45000") << 10 << latin("2023-03-15");
+        QTest::newRow("a date as Japan writes it") << QByteArray("45000") << 11 << latin("2023-03-15");
+        QTest::newRow("a number of that format by a code of its own") << QByteArray("45000") << 12 << latin("45000");
     }
     void datesOfSheets_areDates()
     {
@@ -217,9 +220,9 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/>"
                                   "<numFmt numFmtId='172' formatCode='[h]:mm'/><numFmt numFmtId='173' formatCode='_-* #,##0.00\\ _D_M_-'/><numFmt numFmtId='174' formatCode='0.0\\ \\d'/>"
-                                  "<numFmt numFmtId='175' formatCode='[Red]#,##0.0;[Blue]-#,##0.0'/></numFmts>"
+                                  "<numFmt numFmtId='175' formatCode='[Red]#,##0.0;[Blue]-#,##0.0'/><numFmt numFmtId='36' formatCode='\"no. \"0'/></numFmts>"
                                   "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/><xf numFmtId='172'/><xf numFmtId='46'/>"
-                                  "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/></cellXfs></styleSheet>";
+                                  "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/><xf numFmtId='31'/><xf numFmtId='58'/><xf numFmtId='36'/></cellXfs></styleSheet>";
         const QByteArray sheet = "<worksheet><sheetData><row><c r='B1' s='" + QByteArray::number(style) + "'><v>" + value + "</v></c></row></sheetData></worksheet>";
         const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", "<workbook><sheets><sheet name='S' sheetId='1'/></sheets></workbook>" },
                                                                         { "xl/worksheets/sheet1.xml", sheet }, { "xl/styles.xml", styles } }));
