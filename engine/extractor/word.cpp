@@ -1,8 +1,10 @@
 #include "engine/extractor/documentwriter.h"
+#include "engine/extractor/drawings.h"
 #include "engine/extractor/package.h"
 #include "engine/extractor/spans.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QXmlStreamReader>
 
 #include <optional>
@@ -72,7 +74,7 @@ QByteArray partOf(const Package &package, const char *kind)
 class WordReader {
 public:
     WordReader(const Package &package, const QString &part, DocumentWriter &writer)
-        : m_writer(writer), m_xml(package.parts.value(part)),
+        : m_writer(writer), m_package(package), m_relations(relationsOf(package, part)), m_xml(package.parts.value(part)),
           m_styles(headingStyles(partOf(package, "styles"))),
           m_footnotes(notesOf(partOf(package, "footnotes"))),
           m_endnotes(notesOf(partOf(package, "endnotes"))),
@@ -95,7 +97,8 @@ public:
         }
         while (!m_open.isEmpty())
             endParagraph(); // of a document that ends in the middle
-        return !m_xml.hasError();
+        writeDrawings();
+        return m_whole && !m_xml.hasError();
     }
 
 private:
@@ -125,8 +128,10 @@ private:
 
     void startTable()
     {
-        if (++m_tables == 1)
-            m_told.clear();
+        if (++m_tables > 1)
+            return;
+        m_told.clear();
+        m_writer.endLines(); // another table may stand just above
     }
     void startInTable(const QString &name)
     {
@@ -174,6 +179,8 @@ private:
             paragraph.item = std::max(paragraph.item, 0);
         else if (name == QLatin1String("ilvl"))
             paragraph.item = value.toInt();
+        else if (const QString drawing = drawnPart(m_xml, m_relations); !drawing.isEmpty() && !m_drawn.contains(drawing))
+            m_drawings.append(drawing), m_drawn.insert(drawing);
         else
             startReference(paragraph, name);
     }
@@ -204,8 +211,8 @@ private:
             endCell();
         else if (m_tables == 1 && name == QLatin1String("tr"))
             endRow();
-        else if (name == QLatin1String("tbl"))
-            --m_tables;
+        else if (name == QLatin1String("tbl") && --m_tables == 0)
+            writeDrawings(); // of its cells, behind its rows, which stay together
     }
 
     void endParagraph()
@@ -225,7 +232,13 @@ private:
             else
                 m_writer.addParagraph(paragraph.text);
             addNotes(paragraph.notes);
+            writeDrawings();
         }
+    }
+    void writeDrawings()
+    {
+        for (const QString &drawing : std::exchange(m_drawings, {}))
+            m_whole = writeDrawing(m_package.parts.value(drawing), m_writer) && m_whole;
     }
 
     // A cell that goes on from the row above says what that one said.
@@ -254,18 +267,21 @@ private:
     }
 
     DocumentWriter &m_writer;
+    const Package &m_package;
+    const QHash<QString, QString> m_relations;
     QXmlStreamReader m_xml;
     const QHash<QString, int> m_styles;
     const Texts m_footnotes, m_endnotes, m_comments;
     const bool m_pagesKnown; // Word noted where the pages began when it last showed them
     QList<Paragraph> m_open; // the inner ones are those of text boxes
-    QStringList m_cells, m_rowNotes;
+    QStringList m_cells, m_rowNotes, m_drawings; // the parts of those
+    QSet<QString> m_drawn; // each once
     QString m_cell;
     int m_columns = 1; // that the cell reaches over
     std::optional<bool> m_merge; // the cell begins to reach down, or goes on to
     QHash<int, QString> m_told; // by those that reach down, by column
     int m_tables = 0, m_notes = 0; // tables in one another; notes so far
-    bool m_inText = false, m_header = false;
+    bool m_inText = false, m_header = false, m_whole = true;
 };
 
 // The headers, or the footers, of all sections.
@@ -286,7 +302,7 @@ void addEdges(const Package &package, QLatin1String kind, DocumentWriter &writer
 ExtractedText parseWord(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
-        static const QRegularExpression parts(QStringLiteral("^(?:_rels/\\.rels|docProps/core\\.xml|word/_rels/document\\d*\\.xml\\.rels|word/(?:document|styles|footnotes|endnotes|comments)\\d*\\.xml)$"));
+        static const QRegularExpression parts(QStringLiteral("^(?:_rels/\\.rels|docProps/core\\.xml|word/_rels/document\\d*\\.xml\\.rels|word/(?:document|styles|footnotes|endnotes|comments|charts/chart|diagrams/data)\\w*\\.xml)$"));
         return parts.match(name).hasMatch() || (name.endsWith(QLatin1String(".xml")) && (name.startsWith(headerPart) || name.startsWith(footerPart)));
     });
     ExtractedText text;
