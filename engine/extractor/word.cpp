@@ -131,7 +131,8 @@ private:
         if (++m_tables > 1)
             return;
         m_told.clear();
-        m_writer.endLines(); // another table may stand just above
+        if (m_afterTable)
+            m_writer.endLines(); // so that they are two
     }
     void startInTable(const QString &name)
     {
@@ -147,6 +148,11 @@ private:
             m_columns = columnsOf(attributeOf(m_xml, QLatin1String("val")));
         else if (name == QLatin1String("vMerge"))
             m_merge = attributeOf(m_xml, QLatin1String("val")) == QLatin1String("restart");
+    }
+    void endTable()
+    {
+        writeDrawings(); // of its cells, behind its rows, which stay together
+        m_afterTable = true;
     }
     void skipColumns(int columns)
     {
@@ -212,7 +218,7 @@ private:
         else if (m_tables == 1 && name == QLatin1String("tr"))
             endRow();
         else if (name == QLatin1String("tbl") && --m_tables == 0)
-            writeDrawings(); // of its cells, behind its rows, which stay together
+            endTable();
     }
 
     void endParagraph()
@@ -225,6 +231,7 @@ private:
             m_cell += (m_cell.isEmpty() ? QString() : QStringLiteral(" ")) + paragraph.text;
             m_rowNotes += paragraph.notes;
         } else {
+            m_afterTable = m_afterTable && paragraph.text.trimmed().isEmpty();
             if (paragraph.level > 0)
                 m_writer.addHeading(paragraph.level, paragraph.text);
             else if (paragraph.item >= 0)
@@ -282,6 +289,7 @@ private:
     QHash<int, QString> m_told; // by those that reach down, by column
     int m_tables = 0, m_notes = 0; // tables in one another; notes so far
     bool m_inText = false, m_header = false, m_whole = true;
+    bool m_afterTable = false; // and nothing since
 };
 
 // The headers, or the footers, of all sections.
