@@ -14,6 +14,7 @@ public:
     void addParagraph(const QString &content);
     void addListItem(const QString &content, int depth);
     void addLine(const QString &content); // with no empty line before it, when it follows another one
+    void endLines() { m_last = m_last == Block::Line ? Block::Paragraph : m_last; } // an empty line comes before the next one
     void addHeading(int level, const QString &content);
     void addRow(const QStringList &cells, bool header); // empty cells at its end are left out
     // What stands at the edge of the pages: each line once, and none that only counts them.

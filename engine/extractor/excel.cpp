@@ -50,7 +50,8 @@ Format formatOf(int number, const QHash<int, QString> &own)
     const QString code = withoutLiterals(own.value(number));
     if (number == 46 || code.contains(elapsed))
         return Format::Duration;
-    if ((number >= 14 && number <= 22) || number == 45 || number == 47)
+    const bool eastAsian = !own.contains(number) && ((number >= 27 && number <= 36) || (number >= 50 && number <= 58)); // dates and times in the words of each country
+    if ((number >= 14 && number <= 22) || number == 45 || number == 47 || eastAsian)
         return Format::Date;
     const QString shown = QString(code).remove(bracketed); // colours, currencies, conditions
     if (number == 9 || number == 10 || shown.contains(QLatin1Char('%')))
@@ -235,11 +236,12 @@ ExtractedText parseExcel(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
         return (name.startsWith(QLatin1String("xl/")) && (name.endsWith(QLatin1String(".xml")) || name.endsWith(QLatin1String(".rels")))
-                && !name.contains(QLatin1String("/theme/")) && !name.contains(QLatin1String("/drawings/"))) || name == QLatin1String("docProps/core.xml");
+                && !name.contains(QLatin1String("/theme/")) && !name.contains(QLatin1String("/drawings/"))) || name == QLatin1String("docProps/core.xml") || name == QLatin1String("_rels/.rels");
     });
-    const QString bookName = QStringLiteral("xl/workbook.xml");
+    const QString bookName = mainPart(package, QStringLiteral("xl/workbook.xml"));
+    const auto part = [&](const char *kind) { return package.parts.value(relatedPart(package, bookName, QLatin1String(kind), QStringLiteral("xl/%1.xml").arg(QLatin1String(kind)))); };
     const QHash<QString, QString> relations = relationsOf(package, bookName);
-    Workbook book { sharedStrings(package.parts.value(QStringLiteral("xl/sharedStrings.xml"))), cellFormats(package.parts.value(QStringLiteral("xl/styles.xml"))) };
+    Workbook book { sharedStrings(part("sharedStrings")), cellFormats(part("styles")) };
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
     DocumentWriter writer(text, request.maxChars);
@@ -253,9 +255,8 @@ ExtractedText parseExcel(const ExtractionRequest &request)
         if (xml.name() != QLatin1String("sheet"))
             continue;
         writer.addHeading(1, attributeOf(xml, QLatin1String("name")));
-        const QString part = relations.value(xml.attributes().value(QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships"), QStringLiteral("id")).toString(),
-                                             QStringLiteral("xl/worksheets/sheet%1.xml").arg(attributeOf(xml, QLatin1String("sheetId"))));
-        whole = SheetReader(package.parts.value(part), book, commentsOf(package, part), writer).read() && whole;
+        const QString sheet = relations.value(attributeOf(xml, QLatin1String("id")), QStringLiteral("xl/worksheets/sheet%1.xml").arg(attributeOf(xml, QLatin1String("sheetId"))));
+        whole = SheetReader(package.parts.value(sheet), book, commentsOf(package, sheet), writer).read() && whole;
     }
     writer.finish();
     settle(text, package, !whole || xml.hasError());

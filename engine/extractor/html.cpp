@@ -1,4 +1,5 @@
 #include "engine/extractor/htmlnodes.h"
+#include "engine/extractor/htmltable.h"
 #include "engine/extractor/invisibility.h"
 #include "engine/extractor/parsers.h"
 
@@ -83,7 +84,7 @@ bool isCode(QStringView typed)
 // Walks the tree and writes its text, with a break at every block.
 class Writer {
 public:
-    Writer(ExtractedText &text, const Elements &invisible) : m_text(text), m_invisible(invisible) { }
+    Writer(ExtractedText &text, const Elements &invisible, qint64 maxChars) : m_text(text), m_invisible(invisible), m_maxChars(maxChars) { }
 
     void walk(const xmlNode *first, int depth)
     {
@@ -139,8 +140,10 @@ private:
         const bool wasHeader = std::exchange(m_rowIsHeader, false);
         if (name == QLatin1String("pre") && !m_preformatted)
             preformatted(node, depth);
+        else if (name == QLatin1String("table"))
+            table(node, depth);
         else
-            walk(node->children, depth + 1);
+            rowsOrBlocks(node, name, depth);
         if (isHeading(name) || name == QLatin1String("tr"))
             mark(node, name, start);
         m_rowIsHeader = wasHeader;
@@ -188,16 +191,33 @@ private:
         m_text.text += QStringLiteral("```\n") + code + QStringLiteral("\n```");
     }
 
+    void table(const xmlNode *node, int depth)
+    {
+        HtmlTable outer = std::exchange(m_table, HtmlTable(node, m_invisible, m_maxChars));
+        walk(node->children, depth + 1);
+        m_table = std::move(outer);
+    }
+    void rowsOrBlocks(const xmlNode *node, QLatin1String name, int depth)
+    {
+        const bool row = name == QLatin1String("tr");
+        if (row)
+            m_table.beginRow(m_text.text);
+        else if (name == QLatin1String("thead") || name == QLatin1String("tbody") || name == QLatin1String("tfoot"))
+            m_table.beginGroup();
+        walk(node->children, depth + 1);
+        if (row)
+            m_table.endRow(m_text.text);
+    }
     void cell(const xmlNode *node, int depth)
     {
         dropSpaces(); // between the cells
-        if (!m_text.text.isEmpty() && !m_text.text.endsWith(QLatin1Char('\n')))
-            m_text.text += QStringLiteral(" | ");
+        const HtmlTable::Place place = m_table.beginCell(m_text.text);
         m_rowIsHeader = m_rowIsHeader || nameOf(node) == QLatin1String("th");
         const bool wasInline = std::exchange(m_inline, m_inline || isShortCell(node));
         walk(node->children, depth + 1);
-        m_inline = wasInline;
         dropSpaces();
+        m_table.endCell(m_text.text, place, node, m_inline);
+        m_inline = wasInline;
     }
 
     void write(QByteArrayView utf8)
@@ -253,6 +273,8 @@ private:
 
     ExtractedText &m_text;
     const Elements &m_invisible;
+    const qint64 m_maxChars;
+    HtmlTable m_table; // the innermost one
     bool m_preformatted = false;
     bool m_rowIsHeader = false;
     bool m_inline = false; // blocks do not begin a line
@@ -312,7 +334,7 @@ ExtractedText parseHtml(const ExtractionRequest &request)
         text.state = FileState::Partial;
         text.reason = Reason::tr("This web page hides words from its readers that are meant for a program (“%1”). They were not read, and not obeyed.").arg(orders);
     }
-    Writer writer(text, invisible);
+    Writer writer(text, invisible, request.maxChars);
     writer.walk(root, 0);
     writer.finish();
     return text;

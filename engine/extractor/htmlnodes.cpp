@@ -37,7 +37,7 @@ bool mayBeStyled(const QByteArray &utf8)
 // Most attributes of a page are addresses and the like, each of them several pieces of memory.
 bool isAskedFor(const xmlChar *attribute, bool styled)
 {
-    static const NameSet always("hidden style color bgcolor background media alt"), ofRules("class id");
+    static const NameSet always("hidden style color bgcolor background media alt colspan rowspan role"), ofRules("class id");
     const QLatin1String name(reinterpret_cast<const char *>(attribute));
     return always.contains(name) || (styled && ofRules.contains(name));
 }

@@ -29,6 +29,12 @@ bool readEntry(archive *zip, QByteArray &bytes, qint64 budget)
     return true;
 }
 
+QString relationsPart(const QString &part)
+{
+    const qsizetype slash = part.lastIndexOf(QLatin1Char('/')) + 1;
+    return part.left(slash) + QStringLiteral("_rels/") + part.mid(slash) + QStringLiteral(".rels");
+}
+
 } // namespace
 
 Package unpack(const QByteArray &bytes, const std::function<bool(const QString &)> &wanted)
@@ -77,14 +83,31 @@ QString resolved(const QString &base, const QString &target)
 
 QHash<QString, QString> relationsOf(const Package &package, const QString &part)
 {
-    const qsizetype slash = part.lastIndexOf(QLatin1Char('/')) + 1;
-    const QString name = part.left(slash) + QStringLiteral("_rels/") + part.mid(slash) + QStringLiteral(".rels");
     QHash<QString, QString> targets;
-    QXmlStreamReader xml(package.parts.value(name));
+    QXmlStreamReader xml(package.parts.value(relationsPart(part)));
     while (!xml.atEnd())
         if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("Relationship"))
             targets.insert(attributeOf(xml, QLatin1String("Id")), resolved(part, attributeOf(xml, QLatin1String("Target"))));
     return targets;
+}
+
+QString relatedPart(const Package &package, const QString &part, QLatin1String kind, const QString &usual)
+{
+    QXmlStreamReader xml(package.parts.value(relationsPart(part)));
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("Relationship"))
+            continue;
+        const QString target = resolved(part, attributeOf(xml, QLatin1String("Target")));
+        const QString type = attributeOf(xml, QLatin1String("Type")); // strict and transitional documents differ in what stands before its name
+        if (type.section(QLatin1Char('/'), -1) == kind && target.endsWith(QLatin1String(".xml")) && package.names.contains(target))
+            return target;
+    }
+    return usual;
+}
+
+QString mainPart(const Package &package, const QString &usual)
+{
+    return relatedPart(package, {}, QLatin1String("officeDocument"), usual);
 }
 
 QString titleOf(const QByteArray &properties)

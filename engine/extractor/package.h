@@ -24,6 +24,10 @@ Package unpack(const QByteArray &bytes, const std::function<bool(const QString &
 
 // The targets of a part's relations (OOXML), by identifier, as names of parts.
 QHash<QString, QString> relationsOf(const Package &package, const QString &part);
+// The part that `part` (empty: the package itself) names as its `kind`, as "styles"; `usual` where it names none that is there.
+QString relatedPart(const Package &package, const QString &part, QLatin1String kind, const QString &usual);
+// What the package itself is: "word/document.xml", which programs on the web call document2.xml.
+QString mainPart(const Package &package, const QString &usual);
 // `target` as seen from the part `base`, without "." and "..".
 QString resolved(const QString &base, const QString &target);
 // The title that a part of Dublin Core (docProps/core.xml, meta.xml) gives.

@@ -80,18 +80,19 @@ ExtractedText parseDocument(const ExtractionRequest &request)
 
 ExtractedText parseZip(const ExtractionRequest &request)
 {
-    const auto isTelling = [](const QString &name) { return name == QLatin1String("mimetype") || name == QLatin1String("[Content_Types].xml"); };
+    const auto isTelling = [](const QString &name) { return name == QLatin1String("mimetype") || name == QLatin1String("[Content_Types].xml") || name == QLatin1String("_rels/.rels"); };
     const Package package = unpack(request.bytes, isTelling);
     const QByteArray mimetype = package.parts.value(QStringLiteral("mimetype")).trimmed();
     if (mimetype == "application/epub+zip" || (mimetype.isEmpty() && has(package, "META-INF/container.xml")))
         return parseEpub(request);
     if (mimetype.startsWith("application/vnd.oasis.opendocument") || has(package, "content.xml"))
         return parseOpenDocument(request);
-    if (has(package, "word/document.xml"))
+    const QString main = mainPart(package, {});
+    if (main.startsWith(QLatin1String("word/")) || has(package, "word/document.xml"))
         return parseWord(request);
-    if (has(package, "xl/workbook.xml"))
+    if (main.startsWith(QLatin1String("xl/")) || has(package, "xl/workbook.xml"))
         return parseExcel(request);
-    if (has(package, "ppt/presentation.xml"))
+    if (main.startsWith(QLatin1String("ppt/")) || has(package, "ppt/presentation.xml"))
         return parsePowerpoint(request);
     if (package.encrypted)
         return unreadable(Reason::tr("This document is protected by a password. Save a copy without the password to have it read."));

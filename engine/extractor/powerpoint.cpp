@@ -1,6 +1,8 @@
 #include "engine/extractor/documentwriter.h"
+#include "engine/extractor/drawings.h"
 #include "engine/extractor/package.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 namespace superinstance {
@@ -10,7 +12,10 @@ namespace {
 // One slide, or the notes of one.
 class SlideReader {
 public:
-    SlideReader(const QByteArray &part, DocumentWriter &writer) : m_xml(part), m_writer(writer) { }
+    SlideReader(const Package &package, const QString &part, DocumentWriter &writer)
+        : m_package(package), m_relations(relationsOf(package, part)), m_xml(package.parts.value(part)), m_writer(writer)
+    {
+    }
 
     // False when the slide is damaged.
     bool read()
@@ -22,7 +27,10 @@ public:
             else if (m_xml.isEndElement())
                 end(m_xml.name());
         }
-        return !m_xml.hasError();
+        bool whole = !m_xml.hasError();
+        for (const QString &drawing : std::as_const(m_drawings))
+            whole = writeDrawing(m_package.parts.value(drawing), m_writer) && whole;
+        return whole;
     }
 
 private:
@@ -48,6 +56,8 @@ private:
             m_cell.clear();
         else if (name == QLatin1String("tblPr"))
             m_headerRow = attributeOf(m_xml, QLatin1String("firstRow")) == QLatin1String("1");
+        else if (const QString drawing = drawnPart(m_xml, m_relations); !drawing.isEmpty() && !m_drawings.contains(drawing))
+            m_drawings.append(drawing);
     }
 
     void startPlaceholder(const QString &type)
@@ -74,8 +84,11 @@ private:
         }
     }
 
+    const Package &m_package;
+    const QHash<QString, QString> m_relations;
     QXmlStreamReader m_xml;
     DocumentWriter &m_writer;
+    QStringList m_drawings; // their parts
     QString m_paragraph, m_cell;
     QStringList m_cells;
     int m_level = -1;
@@ -85,7 +98,7 @@ private:
 // The names of the slides' parts in the order they are shown.
 QStringList slidesOf(const Package &package)
 {
-    const QString name = QStringLiteral("ppt/presentation.xml");
+    const QString name = mainPart(package, QStringLiteral("ppt/presentation.xml"));
     const QHash<QString, QString> relations = relationsOf(package, name);
     QStringList slides;
     QXmlStreamReader xml(package.parts.value(name));
@@ -102,8 +115,9 @@ QStringList slidesOf(const Package &package)
 ExtractedText parsePowerpoint(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
-        return name.startsWith(QLatin1String("ppt/slides/")) || name.startsWith(QLatin1String("ppt/notesSlides/")) || name == QLatin1String("ppt/presentation.xml")
-            || name == QLatin1String("ppt/_rels/presentation.xml.rels") || name == QLatin1String("docProps/core.xml");
+        static const QRegularExpression parts(QStringLiteral("^ppt/(?:(?:_rels/)?presentation\\d*\\.xml(?:\\.rels)?|charts/chart\\w*\\.xml|diagrams/data\\d*\\.xml)$"));
+        return name.startsWith(QLatin1String("ppt/slides/")) || name.startsWith(QLatin1String("ppt/notesSlides/")) || parts.match(name).hasMatch() || name == QLatin1String("_rels/.rels")
+            || name == QLatin1String("docProps/core.xml");
     });
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
@@ -113,11 +127,11 @@ ExtractedText parsePowerpoint(const ExtractionRequest &request)
     const QStringList slides = slidesOf(package);
     for (const QString &slide : slides) {
         writer.beginPage(++number);
-        whole = SlideReader(package.parts.value(slide), writer).read() && whole;
+        whole = SlideReader(package, slide, writer).read() && whole;
         const QHash<QString, QString> relations = relationsOf(package, slide);
         for (const QString &target : relations)
             if (target.startsWith(QLatin1String("ppt/notesSlides/")))
-                whole = SlideReader(package.parts.value(target), writer).read() && whole;
+                whole = SlideReader(package, target, writer).read() && whole;
     }
     writer.finish();
     settle(text, package, !whole || slides.isEmpty());

@@ -1,7 +1,13 @@
 #include "engine/extractor/documentwriter.h"
+#include "engine/extractor/drawings.h"
 #include "engine/extractor/package.h"
+#include "engine/extractor/spans.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QXmlStreamReader>
+
+#include <optional>
 
 namespace superinstance {
 
@@ -54,14 +60,25 @@ Texts notesOf(const QByteArray &part)
     return notes;
 }
 
+QString documentPart(const Package &package)
+{
+    return mainPart(package, QStringLiteral("word/document.xml"));
+}
+
+// What the document calls its "styles" and the like.
+QByteArray partOf(const Package &package, const char *kind)
+{
+    return package.parts.value(relatedPart(package, documentPart(package), QLatin1String(kind), QStringLiteral("word/%1.xml").arg(QLatin1String(kind))));
+}
+
 class WordReader {
 public:
     WordReader(const Package &package, const QString &part, DocumentWriter &writer)
-        : m_writer(writer), m_xml(package.parts.value(part)),
-          m_styles(headingStyles(package.parts.value(QStringLiteral("word/styles.xml")))),
-          m_footnotes(notesOf(package.parts.value(QStringLiteral("word/footnotes.xml")))),
-          m_endnotes(notesOf(package.parts.value(QStringLiteral("word/endnotes.xml")))),
-          m_comments(notesOf(package.parts.value(QStringLiteral("word/comments.xml")))),
+        : m_writer(writer), m_package(package), m_relations(relationsOf(package, part)), m_xml(package.parts.value(part)),
+          m_styles(headingStyles(partOf(package, "styles"))),
+          m_footnotes(notesOf(partOf(package, "footnotes"))),
+          m_endnotes(notesOf(partOf(package, "endnotes"))),
+          m_comments(notesOf(partOf(package, "comments"))),
           m_pagesKnown(package.parts.value(part).contains("lastRenderedPageBreak"))
     {
     }
@@ -80,7 +97,8 @@ public:
         }
         while (!m_open.isEmpty())
             endParagraph(); // of a document that ends in the middle
-        return !m_xml.hasError();
+        writeDrawings();
+        return m_whole && !m_xml.hasError();
     }
 
 private:
@@ -93,22 +111,53 @@ private:
 
     void start(const QString &name)
     {
+        static const QStringList ofTables { QStringLiteral("tr"), QStringLiteral("tc"), QStringLiteral("tblHeader"), QStringLiteral("gridBefore"), QStringLiteral("gridSpan"), QStringLiteral("vMerge") };
         if (m_open.size() > deepestXml)
             m_xml.raiseError();
         else if (name == QLatin1String("p"))
             m_open.append(Paragraph());
-        else if (name == QLatin1String("Fallback") || name == QLatin1String("moveFrom") || name == QLatin1String("tabs"))
+        else if (name == QLatin1String("Fallback") || name == QLatin1String("moveFrom") || name == QLatin1String("tabs") || name == QLatin1String("tcPrChange") || name == QLatin1String("trPrChange"))
             m_xml.skipCurrentElement(); // the same once more, or no longer there
         else if (name == QLatin1String("tbl"))
-            ++m_tables;
-        else if (m_tables == 1 && name == QLatin1String("tr"))
-            m_cells.clear(), m_header = false;
-        else if (m_tables == 1 && name == QLatin1String("tc"))
-            m_cell.clear();
-        else if (name == QLatin1String("tblHeader"))
-            m_header = true;
+            startTable();
+        else if (m_tables == 1 && ofTables.contains(name))
+            startInTable(name);
         else if (!m_open.isEmpty())
             startInParagraph(m_open.back(), name);
+    }
+
+    void startTable()
+    {
+        if (++m_tables > 1)
+            return;
+        m_told.clear();
+        if (m_afterTable)
+            m_writer.endLines(); // so that they are two
+    }
+    void startInTable(const QString &name)
+    {
+        if (name == QLatin1String("tr"))
+            m_cells.clear(), m_header = false;
+        else if (name == QLatin1String("tc"))
+            m_cell.clear(), m_columns = 1, m_merge.reset();
+        else if (name == QLatin1String("tblHeader"))
+            m_header = true;
+        else if (name == QLatin1String("gridBefore"))
+            skipColumns(std::clamp(attributeOf(m_xml, QLatin1String("val")).toInt(), 0, mostColumns));
+        else if (name == QLatin1String("gridSpan"))
+            m_columns = columnsOf(attributeOf(m_xml, QLatin1String("val")));
+        else if (name == QLatin1String("vMerge"))
+            m_merge = attributeOf(m_xml, QLatin1String("val")) == QLatin1String("restart");
+    }
+    void endTable()
+    {
+        writeDrawings(); // of its cells, behind its rows, which stay together
+        m_afterTable = true;
+    }
+    void skipColumns(int columns)
+    {
+        for (; columns > 0 && m_cells.size() < mostColumns; --columns)
+            m_cells.append(QString());
     }
 
     void startInParagraph(Paragraph &paragraph, const QString &name)
@@ -136,6 +185,8 @@ private:
             paragraph.item = std::max(paragraph.item, 0);
         else if (name == QLatin1String("ilvl"))
             paragraph.item = value.toInt();
+        else if (const QString drawing = drawnPart(m_xml, m_relations); !drawing.isEmpty() && !m_drawn.contains(drawing))
+            m_drawings.append(drawing), m_drawn.insert(drawing);
         else
             startReference(paragraph, name);
     }
@@ -163,11 +214,11 @@ private:
         else if (name == QLatin1String("p") && !m_open.isEmpty())
             endParagraph();
         else if (m_tables == 1 && name == QLatin1String("tc"))
-            m_cells.append(m_cell);
+            endCell();
         else if (m_tables == 1 && name == QLatin1String("tr"))
             endRow();
-        else if (name == QLatin1String("tbl"))
-            --m_tables;
+        else if (name == QLatin1String("tbl") && --m_tables == 0)
+            endTable();
     }
 
     void endParagraph()
@@ -180,6 +231,7 @@ private:
             m_cell += (m_cell.isEmpty() ? QString() : QStringLiteral(" ")) + paragraph.text;
             m_rowNotes += paragraph.notes;
         } else {
+            m_afterTable = m_afterTable && paragraph.text.trimmed().isEmpty();
             if (paragraph.level > 0)
                 m_writer.addHeading(paragraph.level, paragraph.text);
             else if (paragraph.item >= 0)
@@ -187,9 +239,28 @@ private:
             else
                 m_writer.addParagraph(paragraph.text);
             addNotes(paragraph.notes);
+            writeDrawings();
         }
     }
+    void writeDrawings()
+    {
+        for (const QString &drawing : std::exchange(m_drawings, {}))
+            m_whole = writeDrawing(m_package.parts.value(drawing), m_writer) && m_whole;
+    }
 
+    // A cell that goes on from the row above says what that one said.
+    void endCell()
+    {
+        const int column = int(m_cells.size());
+        if (m_merge && !*m_merge && m_cell.trimmed().isEmpty())
+            m_cell = m_told.value(column);
+        else if (m_merge)
+            m_told.insert(column, toldBelow(m_cell, column));
+        else
+            m_told.remove(column);
+        m_cells.append(m_cell);
+        skipColumns(m_columns - 1);
+    }
     void endRow()
     {
         m_writer.addRow(m_cells, m_header);
@@ -203,15 +274,22 @@ private:
     }
 
     DocumentWriter &m_writer;
+    const Package &m_package;
+    const QHash<QString, QString> m_relations;
     QXmlStreamReader m_xml;
     const QHash<QString, int> m_styles;
     const Texts m_footnotes, m_endnotes, m_comments;
     const bool m_pagesKnown; // Word noted where the pages began when it last showed them
     QList<Paragraph> m_open; // the inner ones are those of text boxes
-    QStringList m_cells, m_rowNotes;
+    QStringList m_cells, m_rowNotes, m_drawings; // the parts of those
+    QSet<QString> m_drawn; // each once
     QString m_cell;
+    int m_columns = 1; // that the cell reaches over
+    std::optional<bool> m_merge; // the cell begins to reach down, or goes on to
+    QHash<int, QString> m_told; // by those that reach down, by column
     int m_tables = 0, m_notes = 0; // tables in one another; notes so far
-    bool m_inText = false, m_header = false;
+    bool m_inText = false, m_header = false, m_whole = true;
+    bool m_afterTable = false; // and nothing since
 };
 
 // The headers, or the footers, of all sections.
@@ -232,15 +310,14 @@ void addEdges(const Package &package, QLatin1String kind, DocumentWriter &writer
 ExtractedText parseWord(const ExtractionRequest &request)
 {
     const Package package = unpack(request.bytes, [](const QString &name) {
-        static const QStringList parts { QStringLiteral("word/document.xml"), QStringLiteral("word/styles.xml"), QStringLiteral("word/footnotes.xml"),
-                                         QStringLiteral("word/endnotes.xml"), QStringLiteral("word/comments.xml"), QStringLiteral("docProps/core.xml") };
-        return parts.contains(name) || (name.endsWith(QLatin1String(".xml")) && (name.startsWith(headerPart) || name.startsWith(footerPart)));
+        static const QRegularExpression parts(QStringLiteral("^(?:_rels/\\.rels|docProps/core\\.xml|word/_rels/document\\d*\\.xml\\.rels|word/(?:document|styles|footnotes|endnotes|comments|charts/chart|diagrams/data)\\w*\\.xml)$"));
+        return parts.match(name).hasMatch() || (name.endsWith(QLatin1String(".xml")) && (name.startsWith(headerPart) || name.startsWith(footerPart)));
     });
     ExtractedText text;
     text.title = titleOf(package.parts.value(QStringLiteral("docProps/core.xml")));
     DocumentWriter writer(text, request.maxChars);
     addEdges(package, headerPart, writer);
-    const bool whole = WordReader(package, QStringLiteral("word/document.xml"), writer).read();
+    const bool whole = WordReader(package, documentPart(package), writer).read();
     addEdges(package, footerPart, writer);
     writer.finish();
     settle(text, package, !whole);

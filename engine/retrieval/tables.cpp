@@ -91,11 +91,12 @@ QList<TextSpan> cellsOf(const Passage &passage, const Line &row, QChar separator
         cells.append(trimmed(text, { start, i }));
         start = i + 1;
     }
-    // The edges of a Markdown row are no cells.
-    if (separator == QLatin1Char('|') && !cells.isEmpty() && cells.first().length() == 0)
-        cells.removeFirst();
-    if (separator == QLatin1Char('|') && !cells.isEmpty() && cells.last().length() == 0)
+    // The edges of a Markdown row are no cells; a row of a sheet has none, and its first cell may be empty.
+    if (separator == QLatin1Char('|') && cells.last().length() == 0) {
         cells.removeLast();
+        if (!cells.isEmpty() && cells.first().length() == 0)
+            cells.removeFirst();
+    }
     return cells;
 }
 

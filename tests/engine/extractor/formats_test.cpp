@@ -209,6 +209,9 @@ private Q_SLOTS:
         QTest::newRow("the width of a sign is none") << QByteArray("1234.5") << 7 << latin("1234.5");
         QTest::newRow("a sign that is only shown is none") << QByteArray("7.5") << 8 << latin("7.5");
         QTest::newRow("a colour is none") << QByteArray("7.5") << 9 << latin("7.5");
+        QTest::newRow("a date as China writes it") << QByteArray("45000") << 10 << latin("2023-03-15");
+        QTest::newRow("a date as Japan writes it") << QByteArray("45000") << 11 << latin("2023-03-15");
+        QTest::newRow("a number of that format by a code of its own") << QByteArray("45000") << 12 << latin("45000");
     }
     void datesOfSheets_areDates()
     {
@@ -217,13 +220,38 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         const QByteArray styles = "<styleSheet><numFmts><numFmt numFmtId='170' formatCode='dd\\.mm\\.yyyy'/><numFmt numFmtId='171' formatCode='0 \"days\"'/>"
                                   "<numFmt numFmtId='172' formatCode='[h]:mm'/><numFmt numFmtId='173' formatCode='_-* #,##0.00\\ _D_M_-'/><numFmt numFmtId='174' formatCode='0.0\\ \\d'/>"
-                                  "<numFmt numFmtId='175' formatCode='[Red]#,##0.0;[Blue]-#,##0.0'/></numFmts>"
+                                  "<numFmt numFmtId='175' formatCode='[Red]#,##0.0;[Blue]-#,##0.0'/><numFmt numFmtId='36' formatCode='\"no. \"0'/></numFmts>"
                                   "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='170'/><xf numFmtId='171'/><xf numFmtId='9'/><xf numFmtId='172'/><xf numFmtId='46'/>"
-                                  "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/></cellXfs></styleSheet>";
+                                  "<xf numFmtId='173'/><xf numFmtId='174'/><xf numFmtId='175'/><xf numFmtId='31'/><xf numFmtId='58'/><xf numFmtId='36'/></cellXfs></styleSheet>";
         const QByteArray sheet = "<worksheet><sheetData><row><c r='B1' s='" + QByteArray::number(style) + "'><v>" + value + "</v></c></row></sheetData></worksheet>";
         const ExtractedText text = readContent(latin("a.xlsx"), zipOf({ { "xl/workbook.xml", "<workbook><sheets><sheet name='S' sheetId='1'/></sheets></workbook>" },
                                                                         { "xl/worksheets/sheet1.xml", sheet }, { "xl/styles.xml", styles } }));
         QCOMPARE(text.text, latin("S\n\n | ") + shown);
+    }
+
+    void partsOfAnyName_areFoundByTheirRelations()
+    {
+        const QByteArray transitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships", strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+        for (const QByteArray &types : { transitional, strict }) {
+            const auto relation = [&](const char *kind, const char *target, const char *id = "r0") { return "<Relationship Id='" + QByteArray(id) + "' Type='" + types + '/' + kind + "' Target='" + target + "'/>"; };
+            const auto relations = [](const QByteArray &all) { return "<Relationships>" + all + "</Relationships>"; };
+            const QByteArray document = "<w:document xmlns:w='w'><w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>Contract</w:t></w:r></w:p><w:p><w:r><w:t>It ends in May.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p></w:document>";
+            const ZipParts word { { "[Content_Types].xml", "<Types/>" }, { "_rels/.rels", relations(relation("officeDocument", "/word/document2.xml")) }, { "word/document2.xml", document },
+                                  { "word/_rels/document2.xml.rels", relations(relation("styles", "styles22.xml") + relation("footnotes", "footnotes2.xml")) },
+                                  { "word/styles22.xml", "<w:styles xmlns:w='w'><w:style w:styleId='a'><w:name w:val='heading 1'/></w:style></w:styles>" },
+                                  { "word/footnotes2.xml", "<w:footnotes xmlns:w='w'><w:footnote w:id='2'><w:p><w:r><w:t>Of next year.</w:t></w:r></w:p></w:footnote></w:footnotes>" } };
+            QCOMPARE(shown(readContent(latin("a.docx"), zipOf(word))), latin("<h1 Contract>Contract\n\nIt ends in May.[1]\n\n[1] Of next year.\n"));
+            const auto sheet = [](const QByteArray &cell) { return "<worksheet><sheetData><row><c r='A1' " + cell + "</c></row></sheetData></worksheet>"; };
+            const ZipParts excel { { "_rels/.rels", relations(relation("officeDocument", "xl/workbook22.xml")) },
+                                   { "xl/workbook22.xml", "<workbook xmlns:r='" + types + "'><sheets><sheet name='Alpha' sheetId='2' r:id='r1'/><sheet name='Beta' sheetId='7' r:id='r2'/></sheets></workbook>" },
+                                   { "xl/_rels/workbook22.xml.rels", relations(relation("worksheet", "worksheets/sheet1.xml", "r1") + relation("worksheet", "worksheets/sheet2.xml", "r2") + relation("sharedStrings", "strings.xml") + relation("styles", "styles2.xml")) },
+                                   { "xl/worksheets/sheet1.xml", sheet("t='s'><v>0</v>") }, { "xl/worksheets/sheet2.xml", sheet("s='0'><v>43529</v>") }, { "xl/strings.xml", "<sst><si><t>lamp</t></si></sst>" },
+                                   { "xl/styles2.xml", "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>" } };
+            QCOMPARE(readContent(latin("a.xlsx"), zipOf(excel)).text, latin("Alpha\n\nlamp\n\nBeta\n\n2019-03-05"));
+            const ZipParts slides { { "_rels/.rels", relations(relation("officeDocument", "ppt/presentation2.xml")) }, { "ppt/presentation2.xml", "<p:presentation xmlns:p='p' xmlns:r='" + types + "'><p:sldId id='256' r:id='r1'/></p:presentation>" },
+                                    { "ppt/_rels/presentation2.xml.rels", relations(relation("slide", "slides/slide1.xml", "r1")) }, { "ppt/slides/slide1.xml", "<p:sld xmlns:p='p' xmlns:a='a'><a:p><a:t>The lamp</a:t></a:p></p:sld>" } };
+            QCOMPARE(readContent(latin("a.pptx"), zipOf(slides)).text, latin("The lamp"));
+        }
     }
 
     void commentsOnCells_standBehindTheirSheet()

@@ -115,6 +115,20 @@ private Q_SLOTS:
         const QString sheet = QStringLiteral("Repairs\n\nWhat | When | Cost\nNew lamp | 2019-03-05 | 1250.5\nStairs | 2021-11-30 | 300\n");
         QCOMPARE(rowsFor({ QStringLiteral("lamp") }, { passageOf(QStringLiteral("a.xlsx"), sheet) }), QStringList { QStringLiteral("New lamp | 2019-03-05 | 1250.5") });
     }
+    void emptyFirstCell_isACell()
+    {
+        const QString sheet = QStringLiteral(" | Oslo | Bergen\nRent | 500 | 60\n | 7 | 8\n");
+        const QList<FoundRow> rows = matchingRows({ { QStringLiteral("oslo") } }, { passageOf(QStringLiteral("a.html"), sheet.trimmed()) });
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.first().columns, (QStringList { QString(), QStringLiteral("Oslo"), QStringLiteral("Bergen") }));
+        QCOMPARE(rows.first().cell(1), QStringLiteral("500"));
+        QCOMPARE(rows.last().cell(1), QStringLiteral("7"));
+        const QString markdown = QStringLiteral("|  | Oslo | Bergen |\n|---|---|---|\n| Rent | 500 | 60 |\n|  | 7 | |\n");
+        const QList<FoundRow> same = matchingRows({ { QStringLiteral("oslo") } }, { passageOf(QStringLiteral("a.md"), markdown) });
+        QCOMPARE(same.first().columns, rows.first().columns);
+        QCOMPARE(same.first().cell(1), QStringLiteral("500"));
+        QCOMPARE(same.last().cell(1), QStringLiteral("7"));
+    }
     void lineBeforeAList_speaksForIt()
     {
         const QString list = QStringLiteral("Members of the committee:\n\n- Jonas Brekke\n- Maren Holt\n\nOther words.\n\n- a spade\n");
