@@ -75,6 +75,7 @@ int Application::run()
 void Application::opened(const EngineStatus &, const QString &warning)
 {
     m_open = true;
+    m_openError.clear();
     if (!warning.isEmpty() && !m_window)
         m_terminal->complaint(warning);
     if (!m_window)
@@ -85,8 +86,8 @@ void Application::opened(const EngineStatus &, const QString &warning)
 
 void Application::openFailed(const QString &sentence)
 {
-    m_openError = sentence;
-    m_terminal->complaint(sentence);
+    if (std::exchange(m_openError, sentence) != sentence) // a window tries again and again
+        m_terminal->complaint(sentence);
     for (RemoteCommand *remote : std::exchange(m_waiting, {}))
         serve(remote);
     if (!m_window)

@@ -1,7 +1,10 @@
+#include "engine/async/sleep.h"
 #include "engine/forgetting.h"
+#include "engine/opening.h"
 #include "engine/rooms.h"
 
 #include <QLoggingCategory>
+#include <QTimer>
 
 namespace superinstance {
 
@@ -37,6 +40,11 @@ void Engine::open()
     Result<std::unique_ptr<Vault>> vault = Vault::open(m_options.dataDir);
     if (!vault) {
         Q_EMIT openFailed(vault.error().message);
+        if (m_options.background) // a window stays: there may be room on the disk soon
+            QTimer::singleShot(untilOpenedAgain.load(), this, [this] {
+                if (!m_closing)
+                    open();
+            });
         return;
     }
     m_settings = Settings::load(m_options.dataDir);
@@ -62,10 +70,17 @@ void Engine::open()
 Task<void> Engine::begin(QString warning, std::stop_token stop)
 {
     auto describing = describe();
-    const Result<EngineStatus> status = co_await describing;
-    if (!status) {
+    Result<EngineStatus> status = co_await describing;
+    while (!status) {
         Q_EMIT openFailed(status.error().message);
-        co_return;
+        if (!m_options.background)
+            co_return;
+        auto pause = sleepFor(untilOpenedAgain.load(), stop);
+        const Result<void> slept = co_await pause;
+        if (!slept)
+            co_return;
+        auto again = describe();
+        status = co_await again;
     }
     auto refreshing = m_rooms->refreshVectors(stop); // quick, where the file of them is whole
     co_await refreshing;
@@ -259,9 +274,9 @@ void Engine::personActs()
 // Where nothing waits, it is told as well what became of the files: not all of them may have been readable.
 void Engine::tellProgress(const IndexProgress &progress)
 {
-    if (progress.waiting > 0)
+    if (progress.waiting > 0 || progress.paused) // a pause is told before its reason
         Q_EMIT progressChanged(progress);
-    else
+    if (progress.waiting == 0)
         m_scope->spawn([this](std::stop_token stop) { return tellOutcome(stop); });
 }
 

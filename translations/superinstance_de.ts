@@ -4081,8 +4081,8 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
             <translation>Diese Datei oder diesen Ordner gibt es nicht.</translation>
         </message>
         <message>
-            <source>%1 Reading is paused; resume it when that is done.</source>
-            <translation>%1 Das Einlesen ist angehalten; bitte danach fortsetzen.</translation>
+            <source>%1 Reading is paused; it goes on by itself when that is done.</source>
+            <translation>%1 Das Einlesen ist angehalten; danach geht es von selbst weiter.</translation>
         </message>
         <message>
             <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
@@ -4123,6 +4123,10 @@ Sie bleiben, wo sie sind; SuperInstance liest sie nur.</translation>
         <message>
             <source>Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.</source>
             <translation>Wo „%1“ war, ist jetzt ein anderer Datenträger. Was vom vorigen eingelesen wurde, bleibt erhalten, bis dieser wieder da ist. Soll stattdessen der jetzige eingelesen werden, nehmen Sie den Ordner aus der Bibliothek und fügen Sie ihn wieder hinzu.</translation>
+        </message>
+        <message>
+            <source>The disk that was mounted at “%1” is not there. What was read of it is kept until it is back, and what lies in its place is not read. To have that read instead, add the folder to the library.</source>
+            <translation>Der Datenträger, der bei „%1“ eingehängt war, ist nicht da. Was von ihm eingelesen wurde, bleibt erhalten, bis er wieder da ist; was jetzt an seiner Stelle liegt, wird nicht eingelesen. Soll das stattdessen eingelesen werden, fügen Sie den Ordner zur Bibliothek hinzu.</translation>
         </message>
     </context>
     <context>

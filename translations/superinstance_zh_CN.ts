@@ -4019,8 +4019,8 @@ They stay where they are; SuperInstance only reads them.</source>
             <translation>没有这样的文件或文件夹。</translation>
         </message>
         <message>
-            <source>%1 Reading is paused; resume it when that is done.</source>
-            <translation>%1读取已暂停；处理好之后请继续读取。</translation>
+            <source>%1 Reading is paused; it goes on by itself when that is done.</source>
+            <translation>%1读取已暂停；处理好之后会自动继续。</translation>
         </message>
         <message>
             <source>Reading is paused. Resume it first, in the window or with “superinstance config set indexing/paused false”.</source>
@@ -4061,6 +4061,10 @@ They stay where they are; SuperInstance only reads them.</source>
         <message>
             <source>Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.</source>
             <translation>“%1”原来的位置上现在是另一个磁盘。从之前的磁盘读取的内容会一直保留，直到它回来。若要改为读取现在的磁盘，请把该文件夹移出文档库，然后重新添加。</translation>
+        </message>
+        <message>
+            <source>The disk that was mounted at “%1” is not there. What was read of it is kept until it is back, and what lies in its place is not read. To have that read instead, add the folder to the library.</source>
+            <translation>曾挂载在“%1”的磁盘现在不在。从它读取的内容会一直保留，直到它回来；现在位于该处的内容不会被读取。若要改为读取这些内容，请将该文件夹添加到文档库。</translation>
         </message>
     </context>
     <context>

@@ -147,7 +147,10 @@ void MainWindow::connectEngine()
     Engine *engine = m_link->engine();
     connect(engine, &Engine::opened, this, &MainWindow::opened);
     connect(engine, &Engine::openFailed, this, [this](const QString &sentence) {
-        tell(sentence);
+        if (m_notice->text() != sentence) { // it is tried again and again
+            m_notice->setPaused(true); // it goes when the library opens after all
+            tell(sentence);
+        }
         m_ask->giveUp();
         m_search->giveUp(sentence);
         m_library->setEnabled(false);
@@ -259,6 +262,7 @@ void MainWindow::opened(const EngineStatus &status, const QString &warning)
         tell(warning);
     m_state->setText(inWords(progressOf(status)));
     m_notice->setPaused(status.paused);
+    m_library->setEnabled(true);
     m_library->load(status);
     m_ask->load();
     m_search->load();

@@ -79,6 +79,7 @@ void QuickAsk::connectEngine()
 {
     connect(m_link->engine(), &Engine::opened, this, [this] {
         m_engineOpen = true;
+        m_composer->setEnabled(true); // it may have failed before
         if (!m_unsent.isEmpty())
             send(m_unsent);
     });

@@ -224,7 +224,7 @@ void fill(Answer &answer, const Circumstances &circumstances)
     int unconfirmed = 0;
     for (const Claim &claim : std::as_const(answer.claims)) {
         if (claim.verdict == Verdict::Supported && !claim.heading.isEmpty())
-            shown.append(QStringLiteral("**%1**").arg(claim.heading));
+            shown.append(QStringLiteral("**%1**").arg(claim.heading.trimmed())); // a space behind the signs would make none of them
         if (claim.verdict == Verdict::Supported)
             shown.append(claim.text);
         else if (claim.verdict != Verdict::Contradicted)

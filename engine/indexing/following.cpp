@@ -167,7 +167,7 @@ Task<> Indexer::State::lookAtChanges(QStringList paths, Difference *difference, 
         if (found)
             *difference += *found;
         else
-            tell(found.error());
+            vaultFailed(found.error());
     }
 }
 
@@ -213,6 +213,14 @@ Task<> Indexer::State::follow(QStringList paths, std::stop_token stop)
         if (isIgnoreFile(path))
             path = parentOf(path);
     paths.removeDuplicates();
+    QStringList appeared, known;
+    for (const QString &path : std::as_const(paths))
+        if (isFollowed(path))
+            (watcher.watchesFolder(path) ? known : appeared).append(path);
+    auto seeking = seekGoneRoots(appeared, true, stop);
+    co_await seeking;
+    auto seekingInKnown = seekGoneRoots(known, false, stop);
+    co_await seekingInKnown;
     Difference difference;
     auto looking = lookAtChanges(paths, &difference, stop);
     co_await looking;

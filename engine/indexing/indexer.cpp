@@ -16,21 +16,15 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
             m_state->watcher.unwatchFiles({ status.path });
         Q_EMIT fileChanged(status);
     });
-    const auto tellStoreFailed = [this](const QString &sentence) {
-        m_state->lookWhenResumed = true;
-        Q_EMIT noticed(tr("%1 Reading is paused; resume it when that is done.").arg(sentence));
-    };
+    const auto storeFailed = [state](const QString &sentence) { state->vaultFailed(Error::failed(sentence)); };
     connect(&state->pipeline, &IndexPipeline::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
     if (state->options.measured)
         connect(&state->pipeline, &IndexPipeline::fileRead, this, state->options.measured);
-    connect(&state->pipeline, &IndexPipeline::storeFailed, this, tellStoreFailed);
+    connect(&state->pipeline, &IndexPipeline::storeFailed, this, storeFailed);
     connect(&state->recognition, &Recognition::fileChanged, this, &Indexer::fileChanged);
     connect(&state->recognition, &Recognition::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
     connect(&state->recognition, &Recognition::scansFound, this, &Indexer::scansFound);
-    connect(&state->recognition, &Recognition::storeFailed, this, [state, tellStoreFailed](const QString &sentence) {
-        state->pipeline.setPaused(true);
-        tellStoreFailed(sentence);
-    });
+    connect(&state->recognition, &Recognition::storeFailed, this, storeFailed);
     connect(this, &Indexer::fileChanged, &state->embedding, [state](const FileStatus &status) {
         if (status.state == FileState::Removed || status.recognised) // its vectors went with it; or its text came behind that of all other files
             state->embedding.wake();
@@ -38,10 +32,7 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
     connect(&state->embedding, &PassageEmbedding::vectorsChanged, this, &Indexer::vectorsChanged);
     connect(&state->embedding, &PassageEmbedding::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
     connect(&state->embedding, &PassageEmbedding::failed, this, &Indexer::noticed);
-    connect(&state->embedding, &PassageEmbedding::storeFailed, this, [state, tellStoreFailed](const QString &sentence) {
-        state->pipeline.setPaused(true);
-        tellStoreFailed(sentence);
-    });
+    connect(&state->embedding, &PassageEmbedding::storeFailed, this, storeFailed);
     connect(&state->pipeline, &IndexPipeline::vanished, this, [state](const QStringList &paths) {
         state->scope.spawn([state, paths](std::stop_token stop) { return state->removeVanished(paths, stop); });
     });
@@ -93,11 +84,7 @@ Task<Result<void>> Indexer::start(std::stop_token stop)
 
 void Indexer::setPaused(bool paused)
 {
-    if (paused == m_state->pipeline.paused())
-        return;
-    m_state->pipeline.setPaused(paused);
-    if (!paused && std::exchange(m_state->lookWhenResumed, false)) // it is still waiting
-        m_state->scope.spawn([this](std::stop_token stop) { return m_state->lookAtAll(true, stop); });
+    m_state->setPaused(paused);
 }
 
 bool Indexer::paused() const

@@ -39,6 +39,8 @@ struct IndexerOptions {
     int quietCapMs = 1000; // …but is never put off longer than this
     int sweepMs = 15 * 60 * 1000; // the slow walk over all roots that finds what watching missed
     int presenceMs = 5000; // how often a root that is offline is looked for
+    int vaultRetryMs = 30'000; // after the vault took nothing, until it is tried whether it does; twice as long each time, up to…
+    int mostVaultRetryMs = 5 * 60 * 1000; // …this
     int previewMs = 10'000; // that are spent on counting what is to be added, or what is passed over
     int maxWatches = 0; // of the system's; 0: half of its limit
     std::function<qint64()> nowMs = monotonicMs; // the clock

@@ -151,15 +151,17 @@ struct Indexer::State {
     // Roots.
     Task<Result<void>> readRoots(std::stop_token stop);
     Task<> noteDevice(QString root, quint64 device);
-    void tellOfStranger(const QString &place, quint64 device);
+    void tellOfStranger(const QString &place, quint64 device, bool disk);
     Task<Result<quint64>> deviceNow(QString place, Mount before, std::stop_token stop);
     Task<> noteGone(QString place);
     Task<> takeAnew(QString place);
     Task<> forgetDevice(QString root);
+    Task<> forgetMount(QString place);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Those that are not where they were.
     Task<QList<DocumentRecord>> samplesIn(QString folder, std::stop_token stop);
     Task<bool> settleGoneRoot(LibraryRoot root, std::stop_token stop);
+    Task<> seekGoneRoots(QStringList places, bool deep, std::stop_token stop);
     Task<> dropRoot(QString path, std::stop_token stop);
     Task<bool> renameRoot(QString from, QString to, std::stop_token stop);
     Task<> lookAtRootsIn(QString folder, std::stop_token stop);
@@ -204,6 +206,11 @@ struct Indexer::State {
     QStringList takeChanged();
     Task<> followChanged(std::stop_token stop);
     void tell(const Error &error);
+    // The vault.
+    void setPaused(bool paused);
+    void vaultFailed(const Error &error);
+    Task<> awaitVault(std::stop_token stop);
+    Task<> catchUp(std::stop_token stop);
 
     Indexer *const q;
     Vault *const vault;
@@ -237,7 +244,11 @@ struct Indexer::State {
     qint64 changedMs = 0; // when the first of them was told
     QTimer debounce;
     bool awaitingReturn = false; // a root or a mount is offline, and looked for
-    bool lookWhenResumed = false; // something could not be stored
+    bool unstored = false; // something could not be stored, so all is to be looked at
+    bool heldByVault = false; // reading is paused until the vault takes something, and not because the person said so
+    bool awaitingVault = false; // it is tried again whether it does
+    qint64 vaultTookMs = 0; // when that last came true
+    int vaultRetryMs = 0; // until it is tried next
     TaskScope scope; // last: its tasks use all of the above
 };
 

@@ -20,9 +20,13 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std
 {
     struct Seen {
         quint64 device = 0, around = 0;
-        bool empty = false;
+        bool empty = false, unread = false; // something that is no hidden file
     };
-    auto look = [place] { return Seen { deviceOf(place), deviceOf(parentOf(place)), QDir(place).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot) }; };
+    auto look = [place] {
+        const QDir folder(place);
+        return Seen { deviceOf(place), deviceOf(parentOf(place)), folder.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot),
+                      !folder.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot) };
+    };
     auto looking = offload(workers, look);
     const Seen seen = co_await looking;
     const bool same = seen.device == before.device, certain = !before.offline && (metDisks.contains(place) || seen.device == seen.around);
@@ -42,20 +46,21 @@ Task<Result<quint64>> Indexer::State::deviceNow(QString place, Mount before, std
     const bool found = anyThere || (same && known->isEmpty());
     if (found)
         metDisks.insert(place);
-    else if (seen.device != seen.around) // else it is what lay beneath the one that is missing
-        tellOfStranger(place, seen.device);
+    else if (seen.device != seen.around || (seen.unread && mounts.contains(place))) // else it is what lay beneath the one that is missing
+        tellOfStranger(place, seen.device, seen.device != seen.around);
     co_return found ? seen.device : 0;
 }
 
-// Another disk is there: told once.
-void Indexer::State::tellOfStranger(const QString &place, quint64 device)
+// Another disk is there, or files that are on none: told once.
+void Indexer::State::tellOfStranger(const QString &place, quint64 device, bool disk)
 {
     const QPair<QString, quint64> stranger(place, device);
     if (strangers.contains(stranger))
         return;
     strangers.insert(stranger);
-    Q_EMIT q->noticed(Indexer::tr("Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.")
-                          .arg(QFileInfo(place).fileName()));
+    const QString sentence = disk ? Indexer::tr("Another disk is where “%1” was. What was read of the one before is kept until that is back. To have this one read in its place, take the folder out of the library and add it again.")
+                                  : Indexer::tr("The disk that was mounted at “%1” is not there. What was read of it is kept until it is back, and what lies in its place is not read. To have that read instead, add the folder to the library.");
+    Q_EMIT q->noticed(sentence.arg(QFileInfo(place).fileName()));
 }
 
 // A folder in which nothing was found yet lies on no disk that could be missed.
@@ -98,6 +103,10 @@ Task<> Indexer::State::noteGone(QString place)
 // One that holds nothing of before is taken for it when it is asked for by its name, unless a disk may be missing in its place.
 Task<> Indexer::State::takeAnew(QString place)
 {
+    if (mounts.value(place).offline) {
+        auto forgetting = forgetMount(place);
+        co_await forgetting;
+    }
     const quint64 before = devices.value(place);
     const LibraryRoot *root = rootOf(place);
     if (!root || root->path != place || !root->offline || before == 0)
@@ -109,6 +118,23 @@ Task<> Indexer::State::takeAnew(QString place)
         co_return;
     auto forgetting = forgetDevice(place);
     co_await forgetting;
+}
+
+// Where no other disk is: what was read of it goes when it is looked at next.
+Task<> Indexer::State::forgetMount(QString place)
+{
+    auto look = [place] { return deviceOf(place) != 0 && deviceOf(place) == deviceOf(parentOf(place)); };
+    auto looking = offload(workers, look);
+    const bool plain = co_await looking;
+    if (!plain)
+        co_return;
+    mounts.remove(place);
+    auto job = [place](VaultWriter &writer) {
+        const Result<void> back = writer.setOffline(place, false);
+        return back ? writer.forgetMount(place) : back;
+    };
+    auto noting = vault->write(job);
+    (void)co_await noting;
 }
 
 Task<> Indexer::State::forgetDevice(QString root)

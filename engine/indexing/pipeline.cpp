@@ -253,12 +253,9 @@ FileStatus IndexPipeline::settle(const KnownBytes::Recognised &known)
 
 void IndexPipeline::vaultFailed(const Error &error)
 {
-    if (m_paused)
-        return;
     for (const Job &job : std::as_const(m_jobs))
         for (const std::shared_ptr<IndexBatch> &batch : job.batches)
             batch->giveUp(error);
-    setPaused(true);
     Q_EMIT storeFailed(error.message);
 }
 

@@ -62,7 +62,7 @@ Q_SIGNALS:
     void fileChanged(const superinstance::FileStatus &status);
     void fileRead(const superinstance::FileToRead &file, double busyMs); // and is to be stored
     void progressChanged(const superinstance::IndexProgress &progress);
-    // The vault takes nothing: all batches are given up, and reading pauses. Told once until it is resumed.
+    // The vault takes nothing: all batches are given up, and whoever is told pauses reading.
     void storeFailed(const QString &sentence);
     void vanished(const QStringList &paths); // while they were read and stored; with their folder, or its disk
 

@@ -391,7 +391,7 @@ Task<> Indexer::State::takeInBackground(Difference difference, std::shared_ptr<I
     auto taking = take(difference, batch);
     const Result<void> taken = co_await taking;
     if (!taken && !batch->token().stop_requested()) // given up: that was said already
-        tell(taken.error());
+        vaultFailed(taken.error());
 }
 
 } // namespace superinstance

@@ -4,6 +4,7 @@
 #include "engine/indexing/indexerstate.h"
 #include "engine/vault/places.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <algorithm>
@@ -50,6 +51,20 @@ QString renamedBeside(const QString &from, const QList<DocumentRecord> &samples)
     return {};
 }
 
+// Blocks. At one of these places, in it, or, when deep, anywhere below it. Empty: nowhere.
+QString movedInto(const QStringList &places, bool deep, const QString &from, const QList<DocumentRecord> &samples, const std::stop_token &stop)
+{
+    for (const QString &place : places) {
+        if (isRenamed(from, place, samples))
+            return place;
+        QDirIterator folders(place, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, deep ? QDirIterator::Subdirectories : QDirIterator::NoIteratorFlags);
+        while (folders.hasNext() && !stop.stop_requested())
+            if (const QString to = folders.next(); isRenamed(from, to, samples))
+                return to;
+    }
+    return {};
+}
+
 // With what the vault holds of it. Nothing: it holds something of the new name already.
 Result<std::optional<Renaming>> completed(VaultReader &reader, Renaming renaming)
 {
@@ -93,8 +108,8 @@ Result<void> carryOver(VaultWriter &writer, const Renaming &renaming)
 // What is left of a folder but its documents.
 Result<void> endRoot(VaultWriter &writer, const QString &folder)
 {
-    Result<void> step = writer.beginRemoval({ folder });
-    return step ? writer.endRemovals({ folder }) : step;
+    Result<void> step = writer.endRoots(folder);
+    return step ? writer.endRemovals({}) : step;
 }
 
 } // namespace
@@ -142,6 +157,34 @@ Task<bool> Indexer::State::settleGoneRoot(LibraryRoot root, std::stop_token stop
         co_await dropping;
     }
     co_return true;
+}
+
+// Roots that are not where they were may have been moved into others that are followed, to one of these places, or below one. To
+// be asked before what is found there is taken in, else it is held twice. deep: not only in the places themselves.
+Task<> Indexer::State::seekGoneRoots(QStringList places, bool deep, std::stop_token stop)
+{
+    QList<LibraryRoot> gone = roots;
+    gone.removeIf([this](const LibraryRoot &root) {
+        return !root.folder || !root.offline || std::any_of(mounts.keyBegin(), mounts.keyEnd(), [&](const QString &mount) { return covers(root.path, mount); });
+    });
+    if (gone.isEmpty() || places.isEmpty())
+        co_return;
+    for (const LibraryRoot &root : std::as_const(gone)) {
+        auto sampling = samplesIn(root.path, stop);
+        const QList<DocumentRecord> samples = co_await sampling;
+        if (samples.isEmpty())
+            continue;
+        auto search = [from = root.path, places, deep, samples, stop] { return movedInto(places, deep, from, samples, stop); };
+        auto searching = offload(workers, search);
+        const QString to = co_await searching;
+        const LibraryRoot *around = rootOf(to);
+        if (to.isEmpty() || !around || !around->watched)
+            continue;
+        auto judging = isKeptOut(to, *around);
+        const bool keptOut = co_await judging;
+        auto renaming = renameRoot(root.path, keptOut ? QString() : to, stop);
+        (void)co_await renaming;
+    }
 }
 
 // Its documents are those of the folder it lies in from now on, and gone from that.

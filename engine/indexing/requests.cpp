@@ -295,7 +295,7 @@ Task<> Indexer::State::lookAgain(QString path, std::stop_token stop)
     auto looking = look(path, root, true, stop);
     const Result<Difference> found = co_await looking;
     if (!found) {
-        tell(found.error());
+        vaultFailed(found.error());
         co_return;
     }
     auto taking = takeInBackground(*found);

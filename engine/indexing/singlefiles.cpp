@@ -34,15 +34,21 @@ Task<> Indexer::State::lookAtRoots(QList<LibraryRoot> all, bool always, std::sto
         auto judging = judgeRoot(root, always, stop);
         const Result<bool> judged = co_await judging;
         if (!judged)
-            tell(judged.error());
+            vaultFailed(judged.error());
         else if (*judged)
             folders.append(root);
     }
+    QStringList followed;
+    for (const LibraryRoot &root : std::as_const(folders))
+        if (root.watched && always)
+            followed.append(root.path);
+    auto seeking = seekGoneRoots(followed, true, stop);
+    co_await seeking;
     for (const LibraryRoot &root : std::as_const(folders)) {
         auto looking = lookBelow(root, stop);
         const Result<void> looked = co_await looking;
         if (!looked)
-            tell(looked.error());
+            vaultFailed(looked.error());
     }
     auto turning = turnedFiles(files);
     QList<LibraryRoot> closer = co_await turning;
@@ -56,7 +62,7 @@ Task<> Indexer::State::lookAtRoots(QList<LibraryRoot> all, bool always, std::sto
         auto looking = lookAtRoot(root, always, stop);
         const Result<void> looked = co_await looking;
         if (!looked)
-            tell(looked.error());
+            vaultFailed(looked.error());
     }
 }
 

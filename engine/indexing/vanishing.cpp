@@ -146,7 +146,7 @@ Task<> Indexer::State::removeVanished(QStringList paths, std::stop_token stop)
     auto removing = removeGone(paths, batch);
     const Result<void> removed = co_await removing;
     if (!removed)
-        tell(removed.error());
+        vaultFailed(removed.error());
 }
 
 } // namespace superinstance

@@ -38,8 +38,9 @@ Conditions::Conditions(const TermQuery &query, const QStringList &hidden)
         add(QStringLiteral("d.collection <> ?"), { collection });
     for (const QString &path : query.onlyPaths)
         paths.append(wellFormed(path));
-    if (!paths.isEmpty())
-        add(QStringLiteral("d.path IN (%1)").arg(QStringList(paths.size(), QStringLiteral("?")).join(QLatin1Char(','))), paths);
+    if (!paths.isEmpty()) // guests are not hidden then, but what is being removed is
+        add(QStringLiteral("d.path IN (%1) AND NOT EXISTS (SELECT 1 FROM removal r WHERE d.path = r.path OR (d.path >= rtrim(r.path, '/') || '/' AND d.path < rtrim(r.path, '/') || '0'))")
+                .arg(QStringList(paths.size(), QStringLiteral("?")).join(QLatin1Char(','))), paths);
     for (const QString &part : query.paths)
         add(QStringLiteral("instr(lower(d.path), ?) > 0"), { wellFormed(part.toLower()) });
     for (const QString &part : query.excludedPaths)

@@ -270,11 +270,12 @@ Result<HiddenDocuments> VaultReader::hidden(bool samples)
 {
     HiddenDocuments hidden;
     Statement roots(m_connection, QStringLiteral("SELECT path, collection FROM root WHERE collection = ? "
-                                                 "OR (? AND collection = ? AND EXISTS (SELECT 1 FROM root WHERE collection NOT IN (?, ?)))"));
+                                                 "OR (? AND collection = ? AND EXISTS (SELECT 1 FROM root WHERE collection NOT IN (?, ?))) "
+                                                 "UNION ALL SELECT path, ? FROM removal")); // what is being removed
     Statement counts(m_connection, QStringLiteral("SELECT count(*), total(chunks) FROM document WHERE chunks > 0 AND collection = ? "
                                                   "AND (path = ? OR (path >= ? AND path < ?))"));
     const QString sample = samplesCollection;
-    if (!roots.run(guestCollection, samples, sample, sample, guestCollection))
+    if (!roots.run(guestCollection, samples, sample, sample, guestCollection, guestCollection))
         return roots.failure();
     while (roots.next()) {
         const QString path = roots[0].toString(), collection = roots[1].toString();

@@ -296,6 +296,12 @@ Result<void> VaultWriter::setMount(const QString &path, quint64 device)
     return done(upsert, upsert.run(path, qint64(device)));
 }
 
+Result<void> VaultWriter::forgetMount(const QString &path)
+{
+    Statement row(m_connection, QStringLiteral("DELETE FROM mount WHERE path = ?"));
+    return done(row, row.run(path));
+}
+
 Result<void> VaultWriter::setWalked(const QString &root, bool walked)
 {
     Statement mark(m_connection, QStringLiteral("UPDATE root SET walked = ? WHERE path = ?"));
@@ -308,9 +314,16 @@ Result<void> VaultWriter::beginRemoval(const Removal &removal)
     if (!mark.run(removal.path, int(removal.quotes)))
         return mark.failure();
     const auto [from, to] = below(removal.path);
+    Statement hide(m_connection, QStringLiteral("UPDATE document SET collection = ? WHERE path = ? OR (path >= ? AND path < ?)"));
+    return hide.run(guestCollection, removal.path, from, to) ? endRoots(removal.path) : Result<void>(hide.failure());
+}
+
+Result<void> VaultWriter::endRoots(const QString &folder)
+{
+    const auto [from, to] = below(folder);
     for (const char *table : { "membership", "root", "mount" }) {
         Statement rows(m_connection, QStringLiteral("DELETE FROM %1 WHERE path = ? OR (path >= ? AND path < ?)").arg(QLatin1String(table)));
-        if (!rows.run(removal.path, from, to))
+        if (!rows.run(folder, from, to))
             return rows.failure();
     }
     Statement within(m_connection, QStringLiteral("DELETE FROM exclusion WHERE path >= ? AND path < ?"));
@@ -321,6 +334,14 @@ Result<bool> VaultWriter::tellOnce(const QString &what)
 {
     Statement note(m_connection, QStringLiteral("INSERT OR IGNORE INTO told (what) VALUES (?)"));
     return note.run(what) ? Result<bool>(note.affected() > 0) : Result<bool>(note.failure());
+}
+
+Result<void> VaultWriter::tryOut()
+{
+    const QString nothing = QStringLiteral("nothing");
+    const Result<bool> noted = tellOnce(nothing);
+    Statement forget(m_connection, QStringLiteral("DELETE FROM told WHERE what = ?"));
+    return !noted ? Result<void>(noted.error()) : forget.run(nothing) ? Result<void>() : Result<void>(forget.failure());
 }
 
 Result<bool> VaultWriter::mergeIndex(bool begin)

@@ -28,6 +28,7 @@ public:
     Result<void> touch(const QString &path, const FileStamp &stamp); // the same bytes under a new time stamp
     Result<void> distrust(const QString &path); // what is held of it is damaged: whatever its file is now, it differs
     Result<void> queue(const QStringList &paths, const QString &collection); // state Waiting; known files keep their text
+    Result<void> tryOut(); // changes nothing, but writes: whether that can be done
     Result<bool> tellOnce(const QString &what); // false: it was told before
     // The text that was recognised in a scan; false: meanwhile that has changed, was read or taken out of the library.
     Result<bool> storeRecognised(PreparedDocument document);
@@ -36,6 +37,7 @@ public:
     // A root, or a mount below one, that vanished: it and its files are marked, nothing is deleted; back again, each file has its
     // old state, and what is mounted further below is to be looked for anew.
     Result<void> setOffline(const QString &path, bool offline);
+    Result<void> forgetMount(const QString &path);
     Result<void> setMount(const QString &path, quint64 device);
     Result<void> setRoot(const LibraryRoot &root);
     Result<void> setDevice(const QString &root, quint64 device); // the file system on which something was found in it
@@ -55,9 +57,10 @@ public:
     Result<void> renameExclusion(const QString &from, const QString &to, bool keep);
     Result<void> liftExclusions(const QStringList &paths);
     // A removal on request, so that no word is left in any file even if the program ends in between: it is noted, with the
-    // roots at and below the path and without what was excluded below it; then its documents are removed, a few at a time; then the index is merged (begin: in the
+    // roots at and below the path and without what was excluded below it, and nothing of it is found from then on; then its documents are removed, a few at a time; then the index is merged (begin: in the
     // first call) until that says true; then the note goes, and the WAL is truncated with it.
     Result<void> beginRemoval(const Removal &removal);
+    Result<void> endRoots(const QString &folder); // at and below it, with what was excluded below it; documents stay
     Result<bool> mergeIndex(bool begin);
     Result<void> endRemovals(const QStringList &paths);
     // After the transaction the WAL is emptied: what was deleted is gone for good.

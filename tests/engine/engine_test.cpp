@@ -3,6 +3,7 @@
 #include "engine/async/sleep.h"
 #include "engine/enginethread.h"
 #include "engine/models/backend.h"
+#include "engine/opening.h"
 #include "engine/vault/vault.h"
 #include "tests/support/pdf.h"
 #include "tests/support/running.h"
@@ -13,6 +14,8 @@
 #include <QFile>
 #include <QMetaMethod>
 #include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <unistd.h>
@@ -505,6 +508,29 @@ private Q_SLOTS:
         engine.open(); // it is closed for good
         QCOMPARE(refusals, 1);
         QCOMPARE(closings, 1);
+    }
+
+    // There is no room on the disk, say: a window that stays does not have to be started again.
+    void libraryThatCouldNotBeOpened_isTriedAgain()
+    {
+        const auto usual = untilOpenedAgain.exchange(std::chrono::milliseconds(20));
+        const auto back = qScopeGuard([usual] { untilOpenedAgain = usual; });
+        const QString inTheWay = m_dir->filePath(QStringLiteral("inTheWay"));
+        QFile file(inTheWay);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        Engine engine(optionsOf(inTheWay + QStringLiteral("/data"), true));
+        int refusals = 0;
+        bool opened = false;
+        connect(&engine, &Engine::openFailed, this, [&] { ++refusals; });
+        connect(&engine, &Engine::opened, this, [&] { opened = true; });
+        engine.open();
+        QCOMPARE(refusals, 1);
+        QTRY_VERIFY(refusals > 1);
+        QVERIFY(file.remove());
+        QTRY_VERIFY(opened);
+        QSignalSpy closed(&engine, &Engine::closed);
+        engine.shutdown();
+        QTRY_COMPARE(closed.size(), 1);
     }
 
     void openingTwice_isHarmless()

@@ -289,6 +289,33 @@ private Q_SLOTS:
         QTRY_COMPARE(states(), QStringLiteral("gone gone gone"));
     }
 
+    // A stick that was used once, and whose place is an ordinary folder ever since.
+    void placeOfADiskBelowAFolder_isReadAsItIsWhenItIsAdded()
+    {
+        TestLibrary library;
+        IndexerOptions options = TestLibrary::quickOptions();
+        const QString root = library.path(QStringLiteral("folder")), disk = root + QStringLiteral("/disk");
+        QVERIFY(QDir().mkpath(disk) && mountSmall(disk, 4000));
+        library.write(QStringLiteral("folder/disk/top.txt"), "lamp1");
+        library.index({ root }, true);
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 1);
+        library.closeIndexer();
+        QVERIFY(::umount2(pathOf(disk).constData(), MNT_DETACH) == 0);
+        library.write(QStringLiteral("folder/disk/plain.txt"), "mill2");
+        library.openIndexer(options);
+        QSignalSpy notices(&library.indexer(), &Indexer::noticed);
+        QVERIFY(run([&] { return library.indexer().start({}); }).ok());
+        QCOMPARE(library.hits(QStringLiteral("mill2")), 0); // it may come back
+        QCOMPARE(library.hits(QStringLiteral("lamp1")), 1);
+        QCOMPARE(std::count_if(notices.begin(), notices.end(), [](const QList<QVariant> &notice) { return notice.first().toString().contains(QStringLiteral("“disk” is not there")); }), 1);
+
+        library.index({ disk }, true);
+        QTRY_COMPARE(library.hits(QStringLiteral("mill2")), 1);
+        QTRY_COMPARE(library.hits(QStringLiteral("lamp1")), 0);
+        library.write(QStringLiteral("folder/disk/later.txt"), "harbour3");
+        QTRY_COMPARE(library.hits(QStringLiteral("harbour3")), 1);
+    }
+
     // The place of a disk that is not there may hold a backup program's files, a marker, or another disk.
     void unmountedDisk_isOfflineWhateverLiesInItsPlace_data()
     {

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void check_opensByKeyboard();
     void documentNobodyAskedFor_isNotShown();
     void library_thatCannotOpenIsSaid();
+    void libraryThatOpensAfterAll_isUsedAndTheNoticeGoes();
     void notice_isShownUntilDismissed();
     void drop_isAlwaysACopy();
     void folder_isAskedAboutOnlyWhereThatIsSeen();
@@ -687,6 +688,23 @@ void MainWindowTest::library_thatCannotOpenIsSaid()
     QCOMPARE(s.window.findChild<NoticeBar *>()->text(), QStringLiteral("The library is damaged."));
     QVERIFY(!s.field()->isEnabled());
     QCOMPARE(s.field()->toPlainText(), question);
+
+    auto *bar = s.window.findChild<NoticeBar *>();
+    bar->hide(); // dismissed: it is not said again each time that it is tried
+    Q_EMIT s.engine.engine()->openFailed(QStringLiteral("The library is damaged."));
+    QVERIFY(!bar->isVisible());
+}
+
+void MainWindowTest::libraryThatOpensAfterAll_isUsedAndTheNoticeGoes()
+{
+    Shown s;
+    Q_EMIT s.engine.engine()->openFailed(QStringLiteral("The disk is full."));
+    QVERIFY(s.window.findChild<NoticeBar *>()->isVisible());
+    QVERIFY(!s.window.findChild<LibraryPanel *>()->isEnabled());
+    s.engine.open();
+    QVERIFY(!s.window.findChild<NoticeBar *>()->isVisible());
+    QVERIFY(s.field()->isEnabled());
+    QVERIFY(s.window.findChild<LibraryPanel *>()->isEnabled());
 }
 
 void MainWindowTest::notice_isShownUntilDismissed()

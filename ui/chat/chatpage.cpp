@@ -168,6 +168,7 @@ void ChatPage::connectTranscript()
 void ChatPage::load()
 {
     m_engineOpen = true;
+    m_composer->setEnabled(true); // it may have failed before
     m_conversations->load();
     askUnsent();
 }

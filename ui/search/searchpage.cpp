@@ -145,6 +145,7 @@ void SearchPage::load()
 {
     m_open = true;
     m_failure.clear();
+    m_field->setEnabled(true);
     searchNow();
 }
 

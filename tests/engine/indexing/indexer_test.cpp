@@ -756,6 +756,46 @@ private Q_SLOTS:
         QCOMPARE(hits("lamp1"), 1);
     }
 
+    void rootThatIsMovedIntoAnother_staysWhatItWas_data() { whileOrBetweenRunning(); }
+    void rootThatIsMovedIntoAnother_staysWhatItWas()
+    {
+        QFETCH(bool, running);
+        write("one/in/a.txt", "lamp1");
+        write("one/b.txt", "mill2");
+        write("two/deep/c.txt", "harbour3");
+        indexInto(path("one"), text("One"));
+        indexInto(path("two"), text("Two"));
+        const qint64 id = idOf("one/in/a.txt");
+        if (!running)
+            m_library->closeIndexer();
+        QVERIFY(QFile::rename(path("one"), path("two/deep/other")));
+        if (!running)
+            restart();
+        QTRY_COMPARE(rootPaths(), (QStringList { text("two Two"), text("two/deep/other One") }));
+        QTRY_COMPARE(idOf("two/deep/other/in/a.txt"), id);
+        QCOMPARE(hits("lamp1"), 1);
+        QCOMPARE(hits("mill2"), 1);
+        QCOMPARE(counts().documents, 3);
+        write("two/deep/other/in/a.txt", "port4 is read");
+        QTRY_COMPARE(hits("port4"), 1);
+        QCOMPARE(hits("lamp1"), 0);
+    }
+
+    // Else what only lies elsewhere for a while would be lost to its own folder.
+    void rootThatIsAwayWhileACopyAppearsInAnother_isOfflineAsBefore()
+    {
+        write("one/a.txt", "lamp1");
+        write("two/c.txt", "harbour3");
+        indexInto(path("one"), text("One"));
+        indexInto(path("two"), text("Two"));
+        QVERIFY(QDir().mkpath(path("new")) && QFile::copy(path("one/a.txt"), path("new/a.txt")));
+        QVERIFY(QFile::rename(path("one"), path("away")));
+        QTRY_COMPARE(toString(state("one/a.txt")), toString(FileState::Offline));
+        QVERIFY(QFile::rename(path("new"), path("two/new")));
+        QTRY_COMPARE(hits("lamp1"), 2);
+        QCOMPARE(rootPaths(), (QStringList { text("one One"), text("two Two") }));
+    }
+
     void renamedRootThatIsAdded_isTheOneOfBefore_data() { whileOrBetweenRunning(); }
     void renamedRootThatIsAdded_isTheOneOfBefore()
     {

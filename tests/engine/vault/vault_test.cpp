@@ -376,6 +376,30 @@ private Q_SLOTS:
         QCOMPARE(traces(), QStringList());
     }
 
+    // Its last step may come much later: the program may end before.
+    void whatIsBeingRemoved_isNotFoundAnyMore()
+    {
+        QVERIFY(store(documentOf(QStringLiteral("/in/a.txt"), QStringLiteral("one lamp"))).ok());
+        QVERIFY(store(documentOf(QStringLiteral("/in/b/c.txt"), QStringLiteral("two lamp"))).ok());
+        QVERIFY(store(documentOf(QStringLiteral("/into/d.txt"), QStringLiteral("three lamp"))).ok());
+        QCOMPARE(matchTerm(QStringLiteral("lamp")).size(), 3);
+        QVERIFY(write([](VaultWriter &vault) { return vault.beginRemoval({ QStringLiteral("/in") }); }).ok());
+        m_vault.reset();
+        m_vault = must(Vault::open(dataDir()));
+        QCOMPARE(matchTerm(QStringLiteral("lamp")).size(), 1);
+        QVERIFY(matchTerm(QStringLiteral("two")).isEmpty());
+        TermQuery query;
+        query.candidates = { QStringLiteral("lamp") };
+        query.limit = 10;
+        query.onlyPaths = QStringList { QStringLiteral("/in/a.txt"), QStringLiteral("/into/d.txt") }; // where somebody asks about them alone
+        QCOMPARE(match(query).size(), 1);
+        const DocumentChoice choice = must(read([](VaultReader &vault) { return vault.chosenDocuments({}); }));
+        QVERIFY(choice.allBut);
+        QCOMPARE(choice.ids.size(), 2); // that are left out
+        const auto occur = must(read([](VaultReader &vault) { return vault.occur({ { QStringLiteral("two") }, { QStringLiteral("three") } }, {}); }));
+        QCOMPARE(occur, QList<bool>({ false, true }));
+    }
+
     void failedJob_isRolledBackWhole()
     {
         const Result<void> failed = write([](VaultWriter &vault) -> Result<void> {
