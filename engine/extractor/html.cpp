@@ -102,8 +102,11 @@ public:
         while (m_text.text.endsWith(QLatin1Char('\n')) || m_text.text.endsWith(QLatin1Char(' ')))
             m_text.text.chop(1);
         const qsizetype length = m_text.text.size();
+        const auto beyond = [length](const auto &mark) { return mark.start > length; }; // of a cell that was left out, as it said nothing in the end
+        m_text.rows.removeIf(beyond);
+        m_text.headings.removeIf(beyond);
         for (TableRow &row : m_text.rows)
-            row.end = std::min(row.end, length);
+            row.end = std::clamp(row.end, row.start, length);
         const auto earlier = [](const auto &a, const auto &b) { return a.start < b.start; }; // inner ones were added first
         std::stable_sort(m_text.rows.begin(), m_text.rows.end(), earlier);
         std::stable_sort(m_text.headings.begin(), m_text.headings.end(), earlier);

@@ -98,17 +98,19 @@ void HtmlTable::beginRow(const QString &text)
     ++m_row;
     m_column = 0;
     m_last = m_first;
-    m_rowStart = text.size();
+    m_rowStart = m_end = text.size();
     m_wrote = false;
 }
 
 HtmlTable::Place HtmlTable::beginCell(QString &text)
 {
     if (m_ofFacts) {
+        noticeOthers(text);
         tellReached(text);
         const qsizetype before = text.size();
         const int last = m_last;
         part(text, m_column);
+        m_end = text.size();
         return { before, text.size(), m_column, last };
     }
     if (!text.isEmpty() && !text.endsWith(QLatin1Char('\n')))
@@ -123,20 +125,28 @@ void HtmlTable::endCell(QString &text, const Place &place, const xmlNode *cell, 
     const bool wrote = text.size() > place.start;
     m_wrote = m_wrote || wrote;
     occupy(cell, wrote && inLine ? toldBelow(text.mid(place.start), place.column) : QString());
-    if (wrote)
-        return;
-    text.truncate(place.before); // empty cells at the end of a row are left out
-    m_last = place.last;
+    if (!wrote) {
+        text.truncate(place.before); // empty cells at the end of a row are left out
+        m_last = place.last;
+    }
+    m_end = text.size();
 }
 
 void HtmlTable::endRow(QString &text)
 {
     if (!m_ofFacts)
         return;
+    noticeOthers(text);
     if (!m_wrote)
         text.truncate(m_rowStart);
     for (; m_wrote && m_column < m_reaches.size(); ++m_column)
         tellReached(text);
+}
+
+// What stands in the row and in none of its cells is a text of its own, too.
+void HtmlTable::noticeOthers(const QString &text)
+{
+    m_wrote = m_wrote || !QStringView(text).mid(std::min(m_end, text.size())).trimmed().isEmpty();
 }
 
 // The cells above that reach down to where the row has come.

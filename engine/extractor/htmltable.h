@@ -36,6 +36,7 @@ private:
     void skipReached() { while (isReached(m_column)) ++m_column; }
     void occupy(const xmlNode *cell, const QString &told);
     void tellReached(QString &text);
+    void noticeOthers(const QString &text);
     void part(QString &text, int column);
     bool isBroken(const QString &text) const;
     bool isFull(const QString &text) const { return m_most > 0 && text.size() > m_most; }
@@ -45,7 +46,7 @@ private:
     bool m_wrote = false; // the row has a text of its own
     int m_first = 0; // the first column that holds anything: what is empty before it is a margin
     int m_row = 0, m_column = 0, m_last = 0; // m_last: the column that was written last
-    qsizetype m_rowStart = 0; // in the text
+    qsizetype m_rowStart = 0, m_end = 0; // in the text; m_end: of what was written here
     QList<Reach> m_reaches; // by column
 };
 

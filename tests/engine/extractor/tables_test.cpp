@@ -84,6 +84,13 @@ private Q_SLOTS:
         QCOMPARE(rowsOfPage(page), rows);
     }
 
+    void whatStandsInARowAndInNoCell_isKept()
+    {
+        const ExtractedText text = readContent(latin("a.html"), "<html><body><table><tr><div>aside</div></tr><tr><h2>Costs</h2></tr><tr><td>Rent</td><td>500</td></tr></table></body></html>");
+        QVERIFY2(text.text.contains(latin("aside")) && text.text.contains(latin("Costs")) && text.text.contains(latin("Rent | 500")), qPrintable(text.text));
+        QCOMPARE(text.headings.size(), 1);
+    }
+
     void cellsThatSayTheyReachEverywhere_areBounded()
     {
         const QByteArray wide = "<tr>" + QByteArray("<td colspan=100000>a").repeated(1000), deep = "<tr>" + ("<td rowspan=65534>" + QByteArray(150, 'a')).repeated(1000);
