@@ -216,9 +216,7 @@ private:
     // Nothing is loaded; its description is text of the page.
     void picture(const xmlNode *node)
     {
-        xmlChar *attribute = xmlGetProp(node, reinterpret_cast<const xmlChar *>("alt"));
-        const QString description = cleanText(QString::fromUtf8(reinterpret_cast<const char *>(attribute))).simplified();
-        xmlFree(attribute);
+        const QString description = cleanText(attributeOf(node, "alt")).simplified();
         if (!description.isEmpty())
             m_blocks.write(QLatin1Char('[') + description + QLatin1Char(']'));
     }

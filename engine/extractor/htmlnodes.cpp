@@ -118,6 +118,12 @@ QString contentOf(const xmlNode *node)
     return text;
 }
 
+QString attributeOf(const xmlNode *element, const char *name)
+{
+    const std::unique_ptr<xmlChar, void (*)(void *)> value(xmlGetProp(element, reinterpret_cast<const xmlChar *>(name)), [](void *each) { xmlFree(each); });
+    return QString::fromUtf8(reinterpret_cast<const char *>(value.get()));
+}
+
 bool isHiddenKind(const xmlNode *node)
 {
     static const NameSet hidden("script style head noscript template svg iframe object select button");

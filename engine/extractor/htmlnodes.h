@@ -41,6 +41,7 @@ HtmlTree treeOf(const QByteArray &utf8, const NameSet *leftOut = nullptr);
 
 QLatin1String nameOf(const xmlNode *node); // lower case, as the parser gives it
 QString contentOf(const xmlNode *node); // its text and that of all below it
+QString attributeOf(const xmlNode *element, const char *name); // as it is written; null: it has none
 // By its kind alone.
 bool isHiddenKind(const xmlNode *node);
 // By its kind or its attributes.

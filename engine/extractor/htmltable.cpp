@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 
 namespace superinstance {
 
@@ -16,12 +15,6 @@ using Elements = QSet<const xmlNode *>;
 
 constexpr int deepestLook = 100; // elements in a cell; what lies deeper is taken for text
 constexpr int mostRows = 65'534; // that a cell reaches down, as browsers have it
-
-QString attribute(const xmlNode *node, const char *name)
-{
-    const std::unique_ptr<xmlChar, void (*)(void *)> value(xmlGetNoNsProp(node, reinterpret_cast<const xmlChar *>(name)), [](void *each) { xmlFree(each); });
-    return QString::fromUtf8(reinterpret_cast<const char *>(value.get()));
-}
 
 bool isCell(QLatin1String name)
 {
@@ -58,7 +51,7 @@ void look(const xmlNode *first, const Elements &invisible, int depth, Content &c
 
 HtmlTable::HtmlTable(const xmlNode *table, const Elements &invisible, qint64 most) : m_most(most), m_first(std::numeric_limits<int>::max())
 {
-    m_ofFacts = attribute(table, "role") != QLatin1String("presentation");
+    m_ofFacts = attributeOf(table, "role") != QLatin1String("presentation");
     look(table->children, invisible, 0);
     beginGroup();
     m_row = 0;
@@ -174,8 +167,8 @@ void HtmlTable::part(QString &text, int column)
 
 void HtmlTable::occupy(const xmlNode *cell, const QString &told)
 {
-    const int columns = columnsOf(attribute(cell, "colspan"));
-    const QString span = attribute(cell, "rowspan").trimmed();
+    const int columns = columnsOf(attributeOf(cell, "colspan"));
+    const QString span = attributeOf(cell, "rowspan").trimmed();
     const int rows = span == QLatin1String("0") ? mostRows : std::clamp(span.toInt(), 1, mostRows);
     const int end = std::min(m_column + columns, mostColumns);
     if (rows > 1 && m_reaches.size() < end)

@@ -1,5 +1,7 @@
 #include "engine/extractor/invisibility.h"
 
+#include "engine/extractor/htmlnodes.h"
+
 #include <QColor>
 #include <QList>
 #include <QRegularExpression>
@@ -16,12 +18,9 @@ namespace {
 constexpr double smallestLetters = 2; // pixels or points: below, nobody reads them
 constexpr double farAway = 500; // pixels, or more of a larger unit, beside the page
 
-QString attributeOf(const xmlNode *element, const char *name)
+QString valueOf(const xmlNode *element, const char *attribute)
 {
-    xmlChar *value = xmlGetProp(element, reinterpret_cast<const xmlChar *>(name));
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(value)).trimmed().toLower();
-    xmlFree(value);
-    return text;
+    return attributeOf(element, attribute).trimmed().toLower();
 }
 
 // What an element declares, by property.
@@ -29,7 +28,7 @@ class Style {
 public:
     explicit Style(const xmlNode *element)
     {
-        const QString text = attributeOf(element, "style").remove(QLatin1String("!important"));
+        const QString text = valueOf(element, "style").remove(QLatin1String("!important"));
         for (const QStringView each : QStringView(text).tokenize(u';', Qt::SkipEmptyParts)) {
             const qsizetype colon = each.indexOf(u':');
             m_declared.append({ each.first(colon < 0 ? each.size() : colon).trimmed().toString(), colon < 0 ? QString() : each.sliced(colon + 1).toString().simplified() });
@@ -111,10 +110,10 @@ std::optional<QRgb> groundOf(const xmlNode *element)
 {
     for (const xmlNode *node = element; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
         const Style style(node);
-        const QString said = style.value(QStringLiteral("background-color"), style.value(QStringLiteral("background"), attributeOf(node, "bgcolor")));
+        const QString said = style.value(QStringLiteral("background-color"), style.value(QStringLiteral("background"), valueOf(node, "bgcolor")));
         if (!said.isEmpty() && said != QLatin1String("transparent") && said != QLatin1String("none"))
             return colourOf(said);
-        if (style.contains(QStringLiteral("background-image")) || !attributeOf(node, "background").isEmpty())
+        if (style.contains(QStringLiteral("background-image")) || !valueOf(node, "background").isEmpty())
             return std::nullopt;
     }
     return hasStyleSheet(element) ? std::nullopt : std::optional<QRgb>(qRgb(255, 255, 255));
@@ -127,7 +126,7 @@ bool isChangedWithin(const xmlNode *element, const QString &property)
     const bool colour = property == QLatin1String("color");
     const auto changed = [&](const auto &self, const xmlNode *first, int depth) -> bool {
         for (const xmlNode *node = first; node && depth < 50 && --left > 0; node = node->next)
-            if (node->type == XML_ELEMENT_NODE && (Style(node).contains(property) || (colour && !attributeOf(node, "color").isEmpty()) || self(self, node->children, depth + 1)))
+            if (node->type == XML_ELEMENT_NODE && (Style(node).contains(property) || (colour && !valueOf(node, "color").isEmpty()) || self(self, node->children, depth + 1)))
                 return true;
         return false;
     };
@@ -136,7 +135,7 @@ bool isChangedWithin(const xmlNode *element, const QString &property)
 
 bool isInTheColourBehind(const xmlNode *element, const Style &style)
 {
-    const QString said = style.value(QStringLiteral("color"), attributeOf(element, "color"));
+    const QString said = style.value(QStringLiteral("color"), valueOf(element, "color"));
     if (said == QLatin1String("transparent"))
         return true;
     const std::optional<QRgb> colour = said.isEmpty() ? std::nullopt : colourOf(said);

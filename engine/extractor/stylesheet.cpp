@@ -1,5 +1,7 @@
 #include "engine/extractor/stylesheet.h"
 
+#include "engine/extractor/htmlnodes.h"
+
 #include <QHash>
 #include <QList>
 #include <QRegularExpression>
@@ -24,10 +26,7 @@ constexpr int deepestBlock = 3; // @media within @media
 
 QString valueOf(const xmlNode *element, const char *attribute)
 {
-    xmlChar *value = xmlGetProp(element, reinterpret_cast<const xmlChar *>(attribute));
-    const QString text = QString::fromUtf8(reinterpret_cast<const char *>(value)).toLower();
-    xmlFree(value);
-    return text;
+    return attributeOf(element, attribute).toLower();
 }
 
 // What of an element a selector names: "p.note#last".

@@ -116,21 +116,10 @@ class IndexerTest : public QObject {
             m_library->write(QStringLiteral("many/%1.txt").arg(i), word + ' ' + QByteArray::number(i));
     }
 
-    // When the bytes of the file, or of the one in the folder, have been read; the vault is held up meanwhile.
-    bool doWhileItIsStored(const QString &path, const std::function<void()> &act)
+    // Until it is released.
+    void holdUpVault(TaskScope &scope, QSemaphore &hold)
     {
-        m_library->indexer().pace().questionBegins();
-        TaskScope scope;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto indexing = m_library->indexer().index({ path }, {}, false, {}, {});
-            (void)co_await indexing;
-        });
-        QSemaphore hold;
-        const bool queued = QTest::qWaitFor([&] { return counts().waiting == 1; });
-        const int events = ::inotify_init1(IN_CLOEXEC);
-        ::fcntl(events, F_SETFL, O_NONBLOCK);
-        ::inotify_add_watch(events, QFile::encodeName(path).constData(), IN_CLOSE_NOWRITE);
-        scope.spawn([&](std::stop_token) -> Task<> {
+        scope.spawn([this, &hold](std::stop_token) -> Task<> {
             auto job = [&hold](VaultWriter &) -> Result<void> {
                 hold.acquire();
                 return {};
@@ -138,6 +127,27 @@ class IndexerTest : public QObject {
             auto writing = m_library->vault().write(job);
             (void)co_await writing;
         });
+    }
+    void beginIndexing(const QString &path, TaskScope &scope)
+    {
+        scope.spawn([this, path](std::stop_token) -> Task<> {
+            auto indexing = m_library->indexer().index({ path }, {}, false, {}, {});
+            (void)co_await indexing;
+        });
+    }
+
+    // When the bytes of the file, or of the one in the folder, have been read; the vault is held up meanwhile.
+    bool doWhileItIsStored(const QString &path, const std::function<void()> &act)
+    {
+        m_library->indexer().pace().questionBegins();
+        TaskScope scope;
+        beginIndexing(path, scope);
+        QSemaphore hold;
+        const bool queued = QTest::qWaitFor([&] { return counts().waiting == 1; });
+        const int events = ::inotify_init1(IN_CLOEXEC);
+        ::fcntl(events, F_SETFL, O_NONBLOCK);
+        ::inotify_add_watch(events, QFile::encodeName(path).constData(), IN_CLOSE_NOWRITE);
+        holdUpVault(scope, hold);
         m_library->indexer().pace().questionEnds();
         std::array<char, 4096> event;
         const bool read = QTest::qWaitFor([&] { return ::read(events, event.data(), event.size()) > 0; });
@@ -879,10 +889,7 @@ private Q_SLOTS:
         m_library->write(QStringLiteral("sub/a.txt"), "lamp1");
         m_library->indexer().pace().questionBegins();
         TaskScope scope;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
-            (void)co_await indexing;
-        });
+        beginIndexing(m_library->documents(), scope);
         QTRY_COMPARE(counts().waiting, 1);
         QVERIFY(QDir(m_library->path(QStringLiteral("sub"))).removeRecursively());
         m_library->indexer().pace().questionEnds();
@@ -921,20 +928,10 @@ private Q_SLOTS:
         const QString path = write("long.txt", words);
         m_library->indexer().pace().questionBegins();
         TaskScope scope;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto indexing = m_library->indexer().index({ path }, {}, false, {}, {});
-            (void)co_await indexing;
-        });
+        beginIndexing(path, scope);
         QTRY_COMPARE(counts().waiting, 1);
         QSemaphore hold;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto job = [&hold](VaultWriter &) -> Result<void> {
-                hold.acquire();
-                return {};
-            };
-            auto writing = m_library->vault().write(job);
-            (void)co_await writing;
-        });
+        holdUpVault(scope, hold);
         m_library->indexer().pace().questionEnds();
         QTRY_VERIFY_WITH_TIMEOUT(read, 30'000);
         QTest::qWait(100); // so that it is about to be stored
@@ -968,20 +965,10 @@ private Q_SLOTS:
         m_library->indexer().pace().questionBegins();
         writeMany(20, "lamp1");
         TaskScope scope;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
-            (void)co_await indexing;
-        });
+        beginIndexing(m_library->documents(), scope);
         QTRY_COMPARE(counts().waiting, 20);
         QSemaphore hold;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto job = [&hold](VaultWriter &) -> Result<void> {
-                hold.acquire();
-                return {};
-            };
-            auto writing = m_library->vault().write(job);
-            (void)co_await writing;
-        });
+        holdUpVault(scope, hold);
         m_library->indexer().pace().questionEnds();
         const auto release = qScopeGuard([&hold] { hold.release(); });
         QTRY_COMPARE(read, 21);
@@ -1003,10 +990,7 @@ private Q_SLOTS:
                 m_library->indexer().pace().questionBegins();
         });
         TaskScope scope;
-        scope.spawn([&](std::stop_token) -> Task<> {
-            auto indexing = m_library->indexer().index({ m_library->documents() }, {}, false, {}, {});
-            (void)co_await indexing;
-        });
+        beginIndexing(m_library->documents(), scope);
         QTRY_VERIFY_WITH_TIMEOUT(asked, 30'000);
         const int before = hits("lamp1");
         QVERIFY(before < 300);
