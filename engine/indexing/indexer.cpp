@@ -20,6 +20,8 @@ Indexer::Indexer(Vault *vault, QThreadPool *workers, IndexerOptions options, QOb
     connect(&state->pipeline, &IndexPipeline::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });
     if (state->options.measured)
         connect(&state->pipeline, &IndexPipeline::fileRead, this, state->options.measured);
+    if (state->options.stored)
+        connect(&state->pipeline, &IndexPipeline::fileStored, this, state->options.stored);
     connect(&state->pipeline, &IndexPipeline::storeFailed, this, storeFailed);
     connect(&state->recognition, &Recognition::fileChanged, this, &Indexer::fileChanged);
     connect(&state->recognition, &Recognition::progressChanged, this, [this] { Q_EMIT progressChanged(progress()); });

@@ -45,6 +45,7 @@ struct IndexerOptions {
     int maxWatches = 0; // of the system's; 0: half of its limit
     std::function<qint64()> nowMs = monotonicMs; // the clock
     std::function<void(const FileToRead &file, double busyMs)> measured; // told of each file when it was read; may be empty
+    std::function<void(const FileToRead &file)> stored; // and when it was stored, or settled without; may be empty
     std::function<bool(const FolderListing &)> goOn; // asked on a worker by each walk at its beginning and at every folder; may be empty
     std::function<void(const FolderListing &found)> walked; // told of each walk what it found; may be empty
     QString unprotected = whyUnprotected(); // what the person is told of the programs that read, once

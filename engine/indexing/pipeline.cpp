@@ -259,11 +259,12 @@ void IndexPipeline::vaultFailed(const Error &error)
     Q_EMIT storeFailed(error.message);
 }
 
-void IndexPipeline::finish(const QString &path, const FileStatus &status, double busyMs)
+void IndexPipeline::finish(const QString &path, const FileStatus &status)
 {
     const Job job = m_jobs.take(path);
-    m_workload.finish(job.file(), busyMs, m_nowMs());
+    m_workload.finish(job.file(), m_nowMs());
     ++m_done;
+    Q_EMIT fileStored(job.file());
     Q_EMIT fileChanged(status);
     for (const std::shared_ptr<IndexBatch> &batch : job.batches)
         batch->report(status);
@@ -284,7 +285,7 @@ void IndexPipeline::drop(const QString &path)
 {
     const Job job = m_jobs.take(path);
     if (!job.path.isEmpty()) // dropped before
-        m_workload.remove(job.file());
+        m_workload.remove(job.file(), job.stage);
     close(job);
 }
 

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void drained(); // nothing is left to do
     void fileChanged(const superinstance::FileStatus &status);
     void fileRead(const superinstance::FileToRead &file, double busyMs); // and is to be stored
+    void fileStored(const superinstance::FileToRead &file); // or settled without
     void progressChanged(const superinstance::IndexProgress &progress);
     // The vault takes nothing: all batches are given up, and whoever is told pauses reading.
     void storeFailed(const QString &sentence);
@@ -73,6 +74,7 @@ private:
         bool again = false; // changed while in work
         bool forgotten = false; // taken out of the library meanwhile
         bool withheld = false; // its folder was paused meanwhile
+        Workload::Stage stage = Workload::Stage::Waits;
         qint64 bytes = 0; // of its size
         QString root; // that holds it
         FileToRead file() const { return { path, bytes, root }; }
@@ -101,7 +103,7 @@ private:
     FileStatus settle(const KnownBytes::Recognised &known);
     Task<> roomToHold(qint64 chars, std::stop_token stop);
     Task<> keep(Prepared prepared, std::stop_token stop);
-    void finish(const QString &path, const FileStatus &status, double busyMs);
+    void finish(const QString &path, const FileStatus &status);
     void readAgain(const Job &job);
     void drop(const QString &path);
     void close(const Job &job);

@@ -145,7 +145,10 @@ Task<> IndexPipeline::roomToHold(qint64 chars, std::stop_token stop)
 Task<> IndexPipeline::keep(Prepared prepared, std::stop_token stop)
 {
     const QString path = prepared.document.path;
-    Q_EMIT fileRead(m_jobs[path].file(), prepared.busyMs);
+    Job &job = m_jobs[path];
+    job.stage = Workload::Stage::Read;
+    m_workload.read(job.file(), prepared.busyMs, m_nowMs());
+    Q_EMIT fileRead(job.file(), prepared.busyMs);
     auto sending = m_prepared.send(std::move(prepared), stop);
     const bool sent = co_await sending;
     if (!sent)
@@ -257,7 +260,7 @@ void IndexPipeline::endWork(const QList<Prepared> &gathered, const QList<Result<
         if (stored.stopped())
             drop(path);
         else
-            finish(path, prepared.settled ? *prepared.settled : stored ? statusOf(prepared.document) : failedStatus(path, stored.error()), prepared.busyMs);
+            finish(path, prepared.settled ? *prepared.settled : stored ? statusOf(prepared.document) : failedStatus(path, stored.error()));
     }
 }
 

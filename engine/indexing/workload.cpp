@@ -15,10 +15,12 @@ constexpr double shortMemoryMs = 15'000; // reading goes from one root to the ne
 
 // A byte of plain text is a unit of effort. So measured, in processor time with all that storing takes, on the 18,000 documents of
 // the benches.
-constexpr double effortOfFile = 5000; // for its own sake
-constexpr double effortOfPage = 0.7; // a byte of HTML: part of it is no text
+constexpr double effortOfFile = 4000; // for its own sake
+constexpr double effortOfPage = 0.8; // a byte of HTML: part of it is no text
+constexpr double effortOfCode = 0.5; // few words
 constexpr double effortOfPdf = 7; // laid out glyph by glyph, and compressed
 constexpr double effortOfNoText = 0.01; // read and hashed, that is all
+constexpr double shareOfStoring = 0.3;
 
 // By its name: nobody has looked into it yet.
 QString kindOf(const QString &path)
@@ -36,10 +38,15 @@ double effortOfByte(const QString &kind)
                                              QStringLiteral("xz"), QStringLiteral("zst"), QStringLiteral("7z"), QStringLiteral("iso"), QStringLiteral("deb"),
                                              QStringLiteral("so"), QStringLiteral("exe"), QStringLiteral("dll"), QStringLiteral("db"), QStringLiteral("sqlite"),
                                              QStringLiteral("ttf"), QStringLiteral("woff"), QStringLiteral("woff2") };
+    static const QSet<QString> code { QStringLiteral("c"), QStringLiteral("cc"), QStringLiteral("cpp"), QStringLiteral("h"), QStringLiteral("hpp"),
+                                      QStringLiteral("js"), QStringLiteral("ts"), QStringLiteral("py"), QStringLiteral("java"), QStringLiteral("go"),
+                                      QStringLiteral("rs") };
     if (kind == QLatin1String("pdf"))
         return effortOfPdf;
     if (kind == QLatin1String("html") || kind == QLatin1String("htm") || kind == QLatin1String("xhtml"))
         return effortOfPage;
+    if (code.contains(kind))
+        return effortOfCode;
     return withoutText.contains(kind) ? effortOfNoText : 1;
 }
 
@@ -88,7 +95,7 @@ void Workload::add(const Load &load)
         }
 }
 
-void Workload::remove(const FileToRead &file)
+void Workload::remove(const FileToRead &file, Stage stage)
 {
     const auto root = m_roots.find(file.root);
     if (root == m_roots.end())
@@ -96,30 +103,45 @@ void Workload::remove(const FileToRead &file)
     const auto kind = root->waiting.find(kindOf(file.path));
     if (kind == root->waiting.end())
         return;
-    kind->effort -= effortOf(file);
+    kind->effort -= effortOf(file) * (stage == Stage::Read ? shareOfStoring : 1);
     if (--kind->files <= 0)
         root->waiting.erase(kind);
     if (root->waiting.isEmpty())
         m_roots.erase(root);
 }
 
-void Workload::finish(const FileToRead &file, double busyMs, qint64 nowMs)
+void Workload::read(const FileToRead &file, double busyMs, qint64 nowMs)
+{
+    for (Kind *kind : { &m_kinds[kindOf(file.path)], &m_all }) {
+        kind->effort += effortOf(file);
+        kind->busyMs += busyMs;
+    }
+    advance(file, 1 - shareOfStoring, nowMs);
+    if (const auto root = m_roots.find(file.root); root != m_roots.end())
+        if (const auto kind = root->waiting.find(kindOf(file.path)); kind != root->waiting.end())
+            kind->effort -= effortOf(file) * (1 - shareOfStoring);
+}
+
+void Workload::finish(const FileToRead &file, qint64 nowMs)
+{
+    advance(file, shareOfStoring, nowMs);
+    if (const auto root = m_roots.find(file.root); root != m_roots.end())
+        root->files.add(1, workedMs(nowMs), shortMemoryMs);
+    remove(file, Stage::Read);
+}
+
+// This share of what it takes is done.
+void Workload::advance(const FileToRead &file, double share, qint64 nowMs)
 {
     const qint64 worked = workedMs(nowMs);
-    const double effort = effortOf(file);
-    for (Kind *kind : { &m_kinds[kindOf(file.path)], &m_all }) {
-        kind->effort += effort;
-        kind->busyMs += busyMs;
-        kind->lately.add(effort, worked, longMemoryMs);
-    }
+    const double effort = effortOf(file) * share;
+    m_kinds[kindOf(file.path)].lately.add(effort, worked, longMemoryMs);
     m_effort.add(effort, worked, shortMemoryMs);
     if (const auto root = m_roots.find(file.root); root != m_roots.end()) {
-        root->files.add(1, worked, shortMemoryMs);
         root->effort.add(effort, worked, shortMemoryMs);
         if (root->sinceMs < 0)
             root->sinceMs = worked;
     }
-    remove(file);
 }
 
 void Workload::setWorking(bool working, qint64 nowMs)

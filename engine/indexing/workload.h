@@ -28,9 +28,12 @@ public:
     };
     static Load loadOf(const QList<FileToRead> &files); // any thread
     void add(const Load &load); // waits
-    void remove(const FileToRead &file); // is not read after all
-    // busyMs: that threads and extractors were busy with it; what it waited for them in between says nothing about its kind.
-    void finish(const FileToRead &file, double busyMs, qint64 nowMs);
+    // It was read, and waits to be stored. busyMs: that threads and extractors were busy with it; what it waited for them in between
+    // says nothing about its kind.
+    void read(const FileToRead &file, double busyMs, qint64 nowMs);
+    void finish(const FileToRead &file, qint64 nowMs); // what was read is stored
+    enum class Stage { Waits, Read };
+    void remove(const FileToRead &file, Stage stage = Stage::Waits); // goes no further
     void setWorking(bool working, qint64 nowMs); // a pause is no time that reading takes
     qint64 workedMs(qint64 nowMs) const;
     int secondsLeft(qint64 nowMs) const; // -1: unknown
@@ -46,13 +49,14 @@ private:
     };
     struct Kind {
         double effort = 0, busyMs = 0; // of all that was read
-        Fading lately; // effort
+        Fading lately; // effort, of reading and storing
     };
     struct Root {
         QHash<QString, Amount> waiting; // by kind
-        Fading files, effort; // that were read
-        qint64 sinceMs = -1; // when the first of them was
+        Fading files, effort; // that were stored; of reading and storing
+        qint64 sinceMs = -1; // when the first of them was read
     };
+    void advance(const FileToRead &file, double share, qint64 nowMs);
     double factorOf(const QString &kind) const;
     double effortLeft(const QHash<QString, Amount> &waiting) const;
     double effortPerMs(qint64 workedMs) const;
@@ -60,7 +64,7 @@ private:
     QHash<QString, Kind> m_kinds; // that were read
     Kind m_all;
     QHash<QString, Root> m_roots; // something of which waits
-    Fading m_effort; // of all that was read, to be held against that of a root
+    Fading m_effort; // of all that was read and stored, to be held against that of a root
     qint64 m_workedMs = 0, m_sinceMs = 0;
     bool m_working = false;
 };

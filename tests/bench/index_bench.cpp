@@ -238,7 +238,8 @@ int main(int argc, char **argv)
     WorkTrace trace;
     out() << double(readAll(folder)) / 1e6 << " MB in " << folder << "; load " << textOf(QStringLiteral("/proc/loadavg")).left(14) << '\n';
     const qint64 beganMs = options.nowMs();
-    options.measured = [&](const FileToRead &file, double busyMs) { trace.note(file, busyMs, options.nowMs() - beganMs); };
+    options.measured = [&](const FileToRead &file, double busyMs) { trace.noteRead(file, busyMs, options.nowMs() - beganMs); };
+    options.stored = [&](const FileToRead &file) { trace.noteStored(file, options.nowMs() - beganMs); };
     auto indexer = std::make_unique<Indexer>(vault->get(), &workers, options);
     TurnMeter meter;
     MemoryMeter memory;

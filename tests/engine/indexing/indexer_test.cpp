@@ -975,7 +975,7 @@ private Q_SLOTS:
         QList<LibraryRoot> roots(1);
         roots[0].path = m_library->documents();
         m_library->indexer().addPaces(roots);
-        QVERIFY2(roots[0].secondsLeft > 10, qPrintable(QString::number(roots[0].secondsLeft)));
+        QVERIFY2(roots[0].secondsLeft > 5, qPrintable(QString::number(roots[0].secondsLeft)));
         hold.release();
         QTRY_COMPARE(scope.running(), 0);
         QCOMPARE(m_library->indexer().progress().waiting, 0);
