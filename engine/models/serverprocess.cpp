@@ -12,6 +12,7 @@ namespace superinstance {
 namespace {
 
 constexpr qsizetype keptBytes = 4096, shownLines = 3, shownLine = 200;
+constexpr char refusal[] = "unauthorized: Invalid API Key"; // what it says when it is tried without its key, to be sure that it is ours
 
 // The guard of a group of processes: ends them all, and itself, when the other end of its input goes, which only we hold. A shell, since a mere
 // fork of ours would keep pages of our memory, and may do next to nothing while other threads hold locks. It does not heed what the end of a
@@ -130,7 +131,8 @@ QString ServerProcess::lastWords() const
 {
     if (m_child.error() == QProcess::FailedToStart)
         return tr("The model server could not be started: %1.").arg(m_child.errorString());
-    const QStringList lines = QString::fromUtf8(m_said).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QStringList lines = QString::fromUtf8(m_said).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.contains(QLatin1String(refusal)); });
     QStringList last;
     for (const QString &line : lines.mid(std::max<qsizetype>(0, lines.size() - shownLines)))
         last += line.simplified().left(shownLine);

@@ -71,7 +71,7 @@ QByteArray chat()
 QByteArray answerTo(const QByteArray &request)
 {
     if (request.startsWith("POST ") && !request.contains("\r\nAuthorization: Bearer " + qgetenv("LLAMA_API_KEY") + "\r\n"))
-        return reply(401, "{\"error\":{\"message\":\"Invalid API Key\"}}");
+        return std::fputs("srv    operator(): unauthorized: Invalid API Key\n", stderr), reply(401, "{\"error\":{\"message\":\"Invalid API Key\"}}"); // as the real one says
     if (request.startsWith("POST /tokenize"))
         return reply(200, "{\"tokens\":[1]}");
     if (request.startsWith("POST /v1/chat/completions"))

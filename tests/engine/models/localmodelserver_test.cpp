@@ -363,8 +363,8 @@ private Q_SLOTS:
         QVERIFY(isAlive(stopped));
         ::kill(pid_t(stopped), SIGSTOP);
         QTRY_VERIFY_WITH_TIMEOUT(!isAlive(stopped), 5000);
+        QTRY_COMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
         QTRY_COMPARE(served.state(), State::Ready);
-        QCOMPARE(served.server->status().reason, QStringLiteral("The model server did not answer any more and was ended."));
     }
 
     void slowServer_isAskedOnceMore_andLeftAlone()
