@@ -26,7 +26,7 @@ using namespace superinstance;
 namespace {
 
 // A turn of the engine's loop may cost 5 ms; where others use the computer's caches, one in some thousand costs a little more.
-constexpr double longestTurn = 20; // ms
+[[maybe_unused]] constexpr double longestTurn = 20; // ms
 std::atomic<int> stalls = 0;
 std::atomic<double> longestStall = 0; // ms
 QtMessageHandler former = nullptr;

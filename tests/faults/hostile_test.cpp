@@ -15,7 +15,7 @@ using namespace superinstance;
 
 namespace {
 
-constexpr qint64 mostMemory = qint64(512) << 20;
+[[maybe_unused]] constexpr qint64 mostMemory = qint64(512) << 20;
 constexpr double longest = 20; // seconds of processor time for a file, whoever used it
 constexpr qint64 patience = 120'000; // milliseconds; what reads gives way to other programs that are at work
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
