@@ -55,8 +55,9 @@ void StoppingTestsTest::initTestCase()
     m_engine = m_thread->begin();
     m_link = std::make_unique<EngineLink>(m_engine);
     bool open = false, added = false;
-    connect(m_engine, &Engine::opened, this, [&] { open = true; });
-    connect(m_engine, &Engine::modelsReady, this, [&] { added = true; });
+    QObject meanwhile;
+    connect(m_engine, &Engine::opened, &meanwhile, [&] { open = true; });
+    connect(m_engine, &Engine::modelsReady, &meanwhile, [&] { added = true; });
     QMetaObject::invokeMethod(m_engine, &Engine::open, Qt::QueuedConnection);
     QTRY_VERIFY_WITH_TIMEOUT(open, patience);
     m_link->send([address = m_server.url().toString()](Engine *engine, quint64 request) { engine->addModel(request, address); });
