@@ -49,6 +49,8 @@ public:
             m_query.bindValue(position, values[position]);
         return exec();
     }
+    // False: SQLite may have ended the transaction with that, so nothing else is to be run in it.
+    bool prepared() const { return m_valid; }
     bool next() { return m_query.next(); }
     // False when next() ended because of an error.
     bool finished() const { return m_query.lastError().type() == QSqlError::NoError; }
