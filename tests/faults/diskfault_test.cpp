@@ -251,6 +251,23 @@ private Q_SLOTS:
         qInfo("%d disks that failed %lld times in all, of %lld operations each", rounds, failures, all);
     }
 
+    // A connection's first statements about the index: SQLite ends the transaction when one of them cannot be prepared.
+    void errorWhileTheIndexIsFirstUsed_isSaid_andLeavesNothingHalf()
+    {
+        m_disk->failAt(-1, FaultyDisk::Access::Any, SQLITE_OK, 0);
+        QVERIFY(open().isEmpty());
+        const qint64 opened = m_disk->operations(FaultyDisk::Access::Any);
+        qint64 failures = 0;
+        for (qint64 first = opened + 130; first < opened + 180; ++first) { // it is the 156th after the opening with SQLite 3.40
+            cleanup();
+            init();
+            const QString trouble = survive(first, FaultyDisk::Access::Any, SQLITE_IOERR, 1);
+            failures += m_disk->failures();
+            QVERIFY2(trouble.isEmpty(), qPrintable(QStringLiteral("operation %1: %2").arg(first).arg(trouble)));
+        }
+        QVERIFY(failures > 20);
+    }
+
     void programOnADiskThatFailsAtAnyStep_endsAsInAFreshIndex_data()
     {
         QTest::addColumn<int>("kind");
