@@ -18,11 +18,6 @@ namespace {
 [[maybe_unused]] constexpr qint64 mostMemory = qint64(512) << 20;
 constexpr double longest = 20; // seconds of processor time for a file, whoever used it
 constexpr qint64 patience = 120'000; // milliseconds; what reads gives way to other programs that are at work
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr int slowedBy = 10; // everything takes many times as long
-#else
-constexpr int slowedBy = 1;
-#endif
 constexpr char canary[] = "zanzibarium"; // stands outside
 
 bool ended(FileState state)
