@@ -26,6 +26,12 @@ sqlite3 *handleOf(const QSqlDatabase &database)
     return handle.isValid() ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
+bool isInTransaction(const QSqlDatabase &database)
+{
+    sqlite3 *handle = handleOf(database);
+    return handle && !sqlite3_get_autocommit(handle);
+}
+
 // SQLite's own would call the commit before it failed when the log cannot be moved into the database; it is with the next.
 int moveLog(void *, sqlite3 *handle, const char *database, int pages)
 {
@@ -103,9 +109,25 @@ Result<void> Connection::execute(const QString &sql)
     return statement.run() ? Result<void>() : Result<void>(statement.failure());
 }
 
+Result<void> Connection::begin(const QString &how)
+{
+    stopAtFailure(database());
+    return execute(how) ? Result<void>() : end(false);
+}
+
+Result<void> Connection::end(bool commit)
+{
+    if (commit)
+        (void)execute(QStringLiteral("COMMIT")); // is the first to fail, or not run
+    const Result<void> ended = goOnAfterFailure(database());
+    rollBack();
+    m_spent = m_spent || isInTransaction(database()) || (!ended && !ended.stopped());
+    return ended;
+}
+
 void Connection::rollBack()
 {
-    if (sqlite3 *handle = handleOf(database()); handle && !sqlite3_get_autocommit(handle)) // after some failures SQLite did it itself
+    if (isInTransaction(database())) // after some failures SQLite did it itself
         (void)execute(QStringLiteral("ROLLBACK"));
 }
 

@@ -23,6 +23,12 @@ public:
     QSqlDatabase database() const; // asserts the thread
     // While set, a stop interrupts the running statement; the token must outlive its use here.
     void interruptOn(const std::stop_token *stop);
+    // A transaction in which nothing is run after a failure: that is what begin() or end() gives then, whatever was asked.
+    Result<void> begin(const QString &how); // the statement that begins it
+    Result<void> end(bool commit); // where nothing failed; else it is rolled back
+    // After such a failure, other than to be stopped, what SQLite and its full-text index hold in memory need not fit the file any
+    // more: open another one.
+    bool isSpent() const { return m_spent; }
     void rollBack(); // where there is a transaction
     // Empties the write-ahead log and wipes what is left of rows that were deleted; false: not now.
     bool eraseRests();
@@ -38,6 +44,7 @@ private:
     const QString m_name;
     QThread *const m_thread;
     Ranking m_ranking;
+    bool m_spent = false;
 };
 
 } // namespace superinstance

@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <optional>
 #include <unordered_map>
 
 namespace superinstance {
@@ -14,18 +15,28 @@ Q_LOGGING_CATEGORY(lcVault, "superinstance.vault")
 
 constexpr std::size_t mostPrepared = 100; // some megabytes; few are written for once
 
-// By what they say; none that is being run.
-struct PreparedStatements {
-    std::unordered_map<QString, QSqlQuery> idle;
+// What the statements of a connection share.
+struct ConnectionStatements {
+    std::unordered_map<QString, QSqlQuery> idle; // prepared, by what they say; none that is being run
+    bool stopsAtFailure = false;
+    std::optional<Error> failure; // the first, since it stops there
 
     QSqlQuery take(const QSqlDatabase &connection, const QString &sql)
     {
+        if (failure)
+            return QSqlQuery(connection);
         if (auto kept = idle.extract(sql))
             return std::move(kept.mapped());
         QSqlQuery fresh(connection);
         fresh.setForwardOnly(true);
         fresh.prepare(sql);
+        note(fresh.lastError());
         return fresh;
+    }
+    void note(const QSqlError &error)
+    {
+        if (stopsAtFailure && !failure && error.isValid())
+            failure = sqlFailure(error);
     }
     void giveBack(QSqlQuery query)
     {
@@ -39,7 +50,7 @@ struct PreparedStatements {
 
 namespace {
 
-const char *const ofConnection = "superinstancePrepared"; // a property of its driver, which is one of the connection's own
+const char *const ofConnection = "superinstanceStatements"; // a property of its driver, which is one of the connection's own
 
 thread_local bool damageMet = false;
 
@@ -48,12 +59,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Vault", text);
 }
 
-std::shared_ptr<PreparedStatements> preparedOn(const QSqlDatabase &connection)
+std::shared_ptr<ConnectionStatements> statementsOf(const QSqlDatabase &connection)
 {
-    using Kept = std::shared_ptr<PreparedStatements>;
+    using Kept = std::shared_ptr<ConnectionStatements>;
     if (const Kept kept = connection.driver()->property(ofConnection).value<Kept>())
         return kept;
-    const Kept fresh = std::make_shared<PreparedStatements>();
+    const Kept fresh = std::make_shared<ConnectionStatements>();
     connection.driver()->setProperty(ofConnection, QVariant::fromValue(fresh));
     return fresh;
 }
@@ -63,6 +74,19 @@ std::shared_ptr<PreparedStatements> preparedOn(const QSqlDatabase &connection)
 void forgetPrepared(const QSqlDatabase &connection)
 {
     connection.driver()->setProperty(ofConnection, QVariant());
+}
+
+void stopAtFailure(const QSqlDatabase &connection)
+{
+    statementsOf(connection)->stopsAtFailure = true;
+}
+
+Result<void> goOnAfterFailure(const QSqlDatabase &connection)
+{
+    const std::shared_ptr<ConnectionStatements> shared = statementsOf(connection);
+    shared->stopsAtFailure = false;
+    const std::optional<Error> failure = std::exchange(shared->failure, std::nullopt);
+    return failure ? Result<void>(*failure) : Result<void>();
 }
 
 bool metDamage()
@@ -100,17 +124,48 @@ Error sqlFailure(const QSqlError &error)
     }
 }
 
-Statement::Statement(const QSqlDatabase &connection, const QString &sql) : m_prepared(preparedOn(connection)), m_query(m_prepared->take(connection, sql)), m_valid(!m_query.lastError().isValid()) { }
+Statement::Statement(const QSqlDatabase &connection, const QString &sql)
+    : m_shared(statementsOf(connection)), m_query(m_shared->take(connection, sql)), m_valid(!m_shared->failure && !m_query.lastError().isValid())
+{
+}
 
 Statement::~Statement()
 {
-    if (!m_query.lastError().isValid()) // else it is prepared anew
-        m_prepared->giveBack(std::move(m_query));
+    if (m_valid && !m_query.lastError().isValid()) // else it is prepared anew
+        m_shared->giveBack(std::move(m_query));
+}
+
+bool Statement::isReady() const
+{
+    return m_valid && !m_shared->failure;
 }
 
 bool Statement::exec()
 {
-    return m_query.exec();
+    const bool ran = m_query.exec();
+    if (!ran)
+        m_shared->note(m_query.lastError());
+    return ran;
+}
+
+bool Statement::next()
+{
+    if (m_shared->failure)
+        return false;
+    const bool found = m_query.next();
+    if (!found)
+        m_shared->note(m_query.lastError());
+    return found;
+}
+
+bool Statement::finished() const
+{
+    return !m_shared->failure && !m_query.lastError().isValid();
+}
+
+Error Statement::failure() const
+{
+    return m_shared->failure ? *m_shared->failure : sqlFailure(m_query.lastError());
 }
 
 } // namespace superinstance

@@ -38,16 +38,19 @@ struct Session {
 // Each pool thread serves one vault all its life and closes its connection when it ends.
 QThreadStorage<Session *> sessionOfThread;
 
-// Opens the connection of this thread on first use.
+// Opens the connection of this thread on first use, and anew where that is spent.
 Result<Session *> session(const QString &file, Connection::Mode mode)
 {
-    if (sessionOfThread.hasLocalData())
-        return sessionOfThread.localData();
+    Session *const current = sessionOfThread.localData();
+    if (current && !current->connection->isSpent())
+        return current;
+    if (!QFileInfo::exists(file)) // QtSql would make an empty one
+        return sqlFailure(QSqlError({}, {}, QSqlError::ConnectionError, QString::number(SQLITE_CANTOPEN)));
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, mode);
     if (!connection)
         return connection.error();
-    auto *opened = new Session { std::move(*connection), {}, {}, {}, false };
-    sessionOfThread.setLocalData(opened);
+    auto *opened = new Session { std::move(*connection), {}, {}, {}, current && current->truncating };
+    sessionOfThread.setLocalData(opened); // only now the spent one closes: a last one would take the log with it, to be made anew on a full disk
     return opened;
 }
 
@@ -207,7 +210,7 @@ Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
     Session *current = *found;
     current->stop = stop;
     current->connection->interruptOn(stop.stop_possible() ? &current->stop : nullptr);
-    const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN"));
+    const Result<void> begun = current->connection->begin(QStringLiteral("BEGIN"));
     if (!begun)
         return noted(m_connections->m_file, begun.error());
     if (!current->reader)
@@ -217,13 +220,14 @@ Result<VaultReader *> Vault::beginRead(const std::stop_token &stop)
     return current->reader.get();
 }
 
-void Vault::endRead()
+Result<void> Vault::endRead()
 {
     Session *current = sessionOfThread.localData();
-    noteMetDamage(m_connections->m_file);
     current->connection->interruptOn(nullptr);
-    (void)current->connection->execute(QStringLiteral("COMMIT")); // of a snapshot: nothing can be lost
+    const Result<void> ended = current->connection->end(true); // not rolled back: a reader may have made temporary tables
+    noteMetDamage(m_connections->m_file);
     current->stop = {};
+    return ended;
 }
 
 Result<VaultWriter *> Vault::beginWrite(const std::stop_token &stop)
@@ -234,7 +238,7 @@ Result<VaultWriter *> Vault::beginWrite(const std::stop_token &stop)
     if (!found)
         return noted(m_connections->m_file, found.error());
     Session *current = *found;
-    const Result<void> begun = current->connection->execute(QStringLiteral("BEGIN IMMEDIATE"));
+    const Result<void> begun = current->connection->begin(QStringLiteral("BEGIN IMMEDIATE"));
     if (!begun)
         return noted(m_connections->m_file, begun.error());
     current->writer = std::make_unique<VaultWriter>(current->connection->database(), stop);
@@ -246,10 +250,10 @@ Result<void> Vault::endWrite(bool commit)
     Session *current = sessionOfThread.localData();
     const bool truncate = commit && current->writer->truncates();
     current->writer.reset();
-    Result<void> ended = truncate ? eraseSalvaged(m_connections->m_file) : Result<void>(); // before it is said to be done
-    if (commit && ended)
-        ended = current->connection->execute(QStringLiteral("COMMIT"));
-    current->connection->rollBack();
+    const Result<void> erased = truncate ? eraseSalvaged(m_connections->m_file) : Result<void>(); // before it is said to be done
+    Result<void> ended = current->connection->end(commit && erased);
+    if (ended)
+        ended = erased;
     current->truncating = current->truncating || (ended && truncate);
     if (ended && current->truncating) // what is committed stays committed: if it cannot be now, it is with the next
         current->truncating = !current->connection->eraseRests();

@@ -66,10 +66,12 @@ private:
             return reader.error();
         try {
             auto result = job(**reader);
-            endRead();
+            const Result<void> ended = endRead();
+            if (!ended)
+                return ended.error();
             return result;
         } catch (const std::exception &exception) {
-            endRead();
+            (void)endRead();
             return unexpected(exception);
         }
     }
@@ -90,9 +92,10 @@ private:
         }
     }
 
-    // On the pool's threads: the connection of the thread, in a snapshot or a transaction.
+    // On the pool's threads: the connection of the thread, in a snapshot or a transaction. Where a statement failed in it, the end gives
+    // that error, whatever the job made of it.
     Result<VaultReader *> beginRead(const std::stop_token &stop);
-    void endRead();
+    Result<void> endRead();
     Result<VaultWriter *> beginWrite(const std::stop_token &stop);
     Result<void> endWrite(bool commit);
     static Error unexpected(const std::exception &exception);

@@ -38,8 +38,6 @@ Result<void> VaultWriter::store(const PreparedDocument &document)
     if (!existing.run(document.path))
         return existing.failure();
     qint64 id = existing.next() ? existing[0].toLongLong() : 0;
-    if (!existing.finished())
-        return existing.failure();
     if (id != 0) {
         const Result<void> forgotten = existing[1].toBool() ? forget(id) : Result<void>(); // usually it only waited
         if (!forgotten)
@@ -83,8 +81,6 @@ Result<void> VaultWriter::addChunks(qint64 document, const PreparedDocument &pre
     Statement chunk(m_connection, QStringLiteral("INSERT INTO chunk (document, ordinal, start, end, start_point, end_point, page, heading, terms, checksum) "
                                                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     Statement index(m_connection, additionToIndex);
-    if (!index.prepared())
-        return index.failure();
     qint64 terms = 0;
     int ordinal = 0;
     for (const PreparedChunk &each : prepared.chunks) {
@@ -120,8 +116,6 @@ Result<void> VaultWriter::eachIndexed(qint64 document, const std::function<Resul
     QString text;
     while (segments.next())
         text += segments[0].toString();
-    if (!segments.finished())
-        return segments.failure();
     Statement chunks(m_connection, QStringLiteral("SELECT id, start, end, heading, terms, checksum FROM chunk WHERE document = ?"));
     if (!chunks.run(document))
         return chunks.failure();
@@ -158,8 +152,6 @@ Result<QString> VaultWriter::bodyInIndex(qint64 chunk)
 Result<void> VaultWriter::forget(qint64 document)
 {
     Statement unindex(m_connection, removalFromIndex);
-    if (!unindex.prepared())
-        return unindex.failure();
     qint64 count = 0, terms = 0;
     const auto remove = [&](const IndexedPassage &passage) {
         ++count;
@@ -180,8 +172,6 @@ Result<void> VaultWriter::forget(qint64 document)
 Result<void> VaultWriter::retitle(qint64 document, const QString &title, const QString &titleTerms)
 {
     Statement unindex(m_connection, removalFromIndex), index(m_connection, additionToIndex);
-    if (!unindex.prepared() || !index.prepared())
-        return (unindex.prepared() ? index : unindex).failure();
     const auto replace = [&](const IndexedPassage &passage) {
         const Result<void> removed = done(unindex, unindex.run(passage.chunk, passage.title, passage.heading, passage.body));
         return removed ? done(index, index.run(passage.chunk, titleTerms, passage.heading, passage.body)) : removed;
@@ -199,7 +189,7 @@ Result<bool> VaultWriter::remove(const QString &path)
     if (!existing.run(path))
         return existing.failure();
     if (!existing.next())
-        return existing.finished() ? Result<bool>(false) : Result<bool>(existing.failure());
+        return false;
     const qint64 id = existing[0].toLongLong();
     const Result<void> forgotten = forget(id);
     if (!forgotten)
@@ -217,8 +207,6 @@ Result<void> VaultWriter::move(const QString &from, const QString &to, const Fil
         return away.failure();
     if (away.next()) // its disk was found to be away meanwhile
         return Error::failed(QCoreApplication::translate("Vault", "This file is not in the library any more."));
-    if (!away.finished())
-        return away.failure();
     Statement place(m_connection, QStringLiteral("UPDATE document SET collection = coalesce((SELECT collection FROM document WHERE path = ?), collection) "
                                                  "WHERE path = ?")); // of where it is now
     if (!place.run(to, from))

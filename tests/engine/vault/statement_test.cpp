@@ -8,6 +8,8 @@
 
 #include <sqlite3.h>
 
+#include <stop_token>
+
 using namespace superinstance;
 
 class StatementTest : public QObject {
@@ -89,6 +91,62 @@ private Q_SLOTS:
             QCOMPARE(insert.run(value), isNew);
         }
         QCOMPARE(sum(QStringLiteral("SELECT value FROM number")), 15);
+    }
+
+    void failure_isTheLastThatHappensInItsTransaction()
+    {
+        QVERIFY(m_connection->begin(QStringLiteral("BEGIN IMMEDIATE")).ok());
+        Statement rows(database(), QStringLiteral("SELECT value FROM number")), insert(database(), QStringLiteral("INSERT INTO number VALUES (?)"));
+        QVERIFY(insert.run(4) && rows.run() && rows.next());
+        QVERIFY(!insert.run(4)); // there is one
+        const Error first = insert.failure();
+        QVERIFY(!insert.run(5) && !rows.next() && !rows.finished());
+        Statement another(database(), QStringLiteral("INSERT INTO number VALUES (6)"));
+        QVERIFY(!another.run() && !another.runWith({}));
+        for (const Error &error : { rows.failure(), insert.failure(), another.failure() })
+            QCOMPARE(error, first);
+        const Result<void> ended = m_connection->end(true);
+        QVERIFY(!ended && ended.error() == first);
+        QVERIFY(m_connection->isSpent());
+        QCOMPARE(sum(QStringLiteral("SELECT value FROM number")), 6);
+    }
+
+    void rowThatCannotBeRead_isNotTheEndOfTheRows()
+    {
+        QVERIFY(m_connection->execute(QStringLiteral("INSERT INTO number VALUES (-9223372036854775807 - 1)")).ok()); // abs() fails of it
+        QVERIFY(m_connection->begin(QStringLiteral("BEGIN")).ok());
+        {
+            Statement rows(database(), QStringLiteral("SELECT abs(value) FROM number ORDER BY value DESC"));
+            QVERIFY(rows.run());
+            while (rows.next()) { }
+        }
+        QVERIFY(!m_connection->end(true).ok());
+    }
+
+    void statementWithAMistake_endsItsTransaction()
+    {
+        QVERIFY(m_connection->begin(QStringLiteral("BEGIN IMMEDIATE")).ok());
+        QVERIFY(m_connection->execute(QStringLiteral("INSERT INTO number VALUES (4)")).ok());
+        { Statement mistake(database(), QStringLiteral("SELECT value FROM no_such_table")); }
+        QVERIFY(!m_connection->execute(QStringLiteral("INSERT INTO number VALUES (5)")).ok());
+        QVERIFY(!m_connection->end(true).ok());
+        QCOMPARE(sum(QStringLiteral("SELECT value FROM number")), 6);
+    }
+
+    void stoppedConnection_isNotSpent()
+    {
+        std::stop_source source;
+        const std::stop_token stop = source.get_token();
+        m_connection->interruptOn(&stop);
+        QVERIFY(m_connection->begin(QStringLiteral("BEGIN")).ok());
+        source.request_stop();
+        QCOMPARE(sum(QStringLiteral("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT count(*) FROM n")), -1);
+        m_connection->interruptOn(nullptr);
+        QVERIFY(m_connection->end(true).stopped());
+        QVERIFY(!m_connection->isSpent());
+        QVERIFY(m_connection->begin(QStringLiteral("BEGIN")).ok());
+        QCOMPARE(sum(QStringLiteral("SELECT value FROM number")), 6);
+        QVERIFY(m_connection->end(true).ok());
     }
 
     void statementThatWasRead_doesNotHoldTheDatabase()

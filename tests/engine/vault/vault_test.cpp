@@ -119,19 +119,23 @@ class VaultTest : public QObject {
         }
         return texts;
     }
-    // Larger than what is looked through at each start.
-    void makeLarge()
+    void runRaw(const std::initializer_list<const char *> &statements)
     {
-        m_vault.reset();
         {
             QSqlDatabase raw = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("raw"));
             raw.setDatabaseName(dataDir() + QStringLiteral("/vault.sqlite"));
             QVERIFY(raw.open());
-            for (const char *sql : { "CREATE TABLE filler (bytes BLOB)", "INSERT INTO filler VALUES (zeroblob(70000000))", "PRAGMA wal_checkpoint(TRUNCATE)" })
+            for (const char *sql : statements)
                 QVERIFY2(QSqlQuery(raw).exec(QLatin1String(sql)), sql);
             raw.close();
         }
         QSqlDatabase::removeDatabase(QStringLiteral("raw"));
+    }
+    // Larger than what is looked through at each start.
+    void makeLarge()
+    {
+        m_vault.reset();
+        runRaw({ "CREATE TABLE filler (bytes BLOB)", "INSERT INTO filler VALUES (zeroblob(70000000))", "PRAGMA wal_checkpoint(TRUNCATE)" });
     }
     // The first page of it that is a leaf: nothing else stands there.
     void damageTheIndexOfPassages()
@@ -416,6 +420,32 @@ private Q_SLOTS:
         QVERIFY(matchTerm(QStringLiteral("one")).isEmpty());
         QVERIFY(store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse"))).ok());
         QCOMPARE(matchTerm(QStringLiteral("one")).size(), 1);
+    }
+
+    void failureThatAJobPassesOver_isTheOutcomeAndNothingOfItIsKept()
+    {
+        runRaw({ "CREATE TRIGGER refusal BEFORE INSERT ON document WHEN NEW.path = '/refused.txt' BEGIN SELECT RAISE(ABORT, 'no'); END" });
+        Error first;
+        const Result<bool> outcome = write([&first](VaultWriter &vault) -> Result<bool> {
+            const Result<void> before = vault.store(documentOf(QStringLiteral("/before.txt"), QStringLiteral("one lighthouse")));
+            const Result<void> refused = vault.store(documentOf(QStringLiteral("/refused.txt"), QStringLiteral("one lighthouse")));
+            first = refused.ok() ? Error() : refused.error();
+            const Result<void> after = vault.store(documentOf(QStringLiteral("/after.txt"), QStringLiteral("one lighthouse")));
+            return before.ok() && !after.ok();
+        });
+        QVERIFY(!first.message.isEmpty());
+        QVERIFY(!outcome.ok() && outcome.error() == first);
+        QVERIFY(matchTerm(QStringLiteral("one")).isEmpty());
+        QVERIFY(store(documentOf(QStringLiteral("/after.txt"), QStringLiteral("one lighthouse"))).ok());
+        QCOMPARE(matchTerm(QStringLiteral("one")).size(), 1);
+    }
+
+    void libraryThatWasDeleted_isNotTakenForAnEmptyOne()
+    {
+        QVERIFY(QFile::remove(dataDir() + QStringLiteral("/vault.sqlite")));
+        const Result<void> stored = store(documentOf(QStringLiteral("/a.txt"), QStringLiteral("one lighthouse")));
+        QVERIFY(!stored && stored.error().message.contains(QStringLiteral("cannot be opened")));
+        QVERIFY(!QFile::exists(dataDir() + QStringLiteral("/vault.sqlite")));
     }
 
     void stop_interruptsALongStatement()
