@@ -3,6 +3,7 @@
 #include "engine/async/lock.h"
 #include "engine/retrieval/bestpassages.h"
 #include "engine/retrieval/dotproducts.h"
+#include "engine/retrieval/vectorblock.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cmath>
 #include <cstring>
 
 #include <fcntl.h>
@@ -23,24 +23,10 @@ namespace superinstance {
 
 namespace {
 
-constexpr int rowsPerBlock = 1024;
 constexpr int blocksWorthAThread = 5; // to wake one takes as long as to look at some hundred rows
-constexpr qint64 pageSize = 4096, headerSize = pageSize;
-constexpr char magic[8] = { 'S', 'I', 'V', 'E', 'C', 'T', '0', '1' };
+constexpr qint64 headerSize = VectorBlock::pageSize;
+constexpr char magic[8] = { 'S', 'I', 'V', 'E', 'C', 'T', '0', '2' };
 constexpr double strangers = 20; // as if there were so many passages more, unlike anything: what few passages have in common is no rule
-
-struct RowFacts {
-    qint64 chunk; // 0: no vector
-    quint32 document;
-    float scale; // what the row's numbers are multiplied by
-};
-
-constexpr qint64 factsAt = 64, rowsAt = factsAt + rowsPerBlock * qint64(sizeof(RowFacts)); // in a block, behind its checksum
-
-qint64 blockSize(int stride)
-{
-    return (rowsAt + qint64(rowsPerBlock) * stride + pageSize - 1) / pageSize * pageSize;
-}
 
 Error failure(const QFile &file)
 {
@@ -61,43 +47,6 @@ uchar *mapped(const QFile &file, qint64 at, qint64 bytes)
     return place == MAP_FAILED ? nullptr : static_cast<uchar *>(place);
 }
 
-// The documents chosen, in a form that is asked a million times.
-class Choice {
-public:
-    explicit Choice(const DocumentChoice &choice) : m_all(choice.allBut && choice.ids.isEmpty()), m_others(choice.allBut)
-    {
-        for (const qint64 id : choice.ids) {
-            if (std::size_t(id) >= m_named.size())
-                m_named.resize(std::size_t(id) + 1, 0);
-            m_named[std::size_t(id)] = 1;
-        }
-    }
-    bool all() const { return m_all; }
-    bool contains(quint32 document) const { return (document < m_named.size() && m_named[document] != 0) != m_others; }
-
-private:
-    const bool m_all, m_others;
-    std::vector<char> m_named;
-};
-
-// What is looked for.
-struct Asked {
-    std::vector<qint16> numbers; // the question's, whole ones
-    double scale = 0; // what gives the true ones back
-    const Choice chosen;
-    const int count; // of passages
-
-    Asked(const Embedding &question, int stride, const DocumentChoice &choice, int most) : numbers(std::size_t(stride), 0), chosen(choice), count(most)
-    {
-        double largest = 0;
-        for (const float each : question)
-            largest = std::max(largest, std::abs(double(each)));
-        scale = largest / largestOfQuestion;
-        for (qsizetype i = 0; largest > 0 && i < question.size(); ++i)
-            numbers[std::size_t(i)] = qint16(std::lround(double(question[i]) / scale));
-    }
-};
-
 } // namespace
 
 struct VectorMatrix::Header {
@@ -113,74 +62,17 @@ struct VectorMatrix::Header {
     quint64 sum() const { return XXH3_64bits(reinterpret_cast<const char *>(this) + sizeof checksum, sizeof *this - sizeof checksum); }
 };
 
-struct VectorMatrix::Block {
-    uchar *const base;
-    const int stride;
-    mutable std::mutex mutex; // of what it holds
-
-    Block(uchar *place, int rowStride) : base(place), stride(rowStride) { }
-    ~Block() { ::munmap(base, std::size_t(blockSize(stride))); }
-    RowFacts *facts() const { return reinterpret_cast<RowFacts *>(base + factsAt); }
-    qint8 *row(int index) const { return reinterpret_cast<qint8 *>(base + rowsAt) + qsizetype(index) * stride; }
-    quint64 sum() const { return XXH3_64bits(base + sizeof(quint64), std::size_t(blockSize(stride)) - sizeof(quint64)); }
-    bool isSound() const { return *reinterpret_cast<quint64 *>(base) == sum(); }
-    void seal() { *reinterpret_cast<quint64 *>(base) = sum(); }
-    bool flush() { return ::msync(base, std::size_t(blockSize(stride)), MS_SYNC) == 0; }
-    void put(int index, const KeptVector &vector)
-    {
-        double scale = 0;
-        for (const float each : vector.vector)
-            scale = std::max(scale, std::abs(double(each)) / 127);
-        facts()[index] = { vector.chunk, quint32(vector.document), float(scale) };
-        for (qsizetype i = 0; i < vector.vector.size(); ++i)
-            row(index)[i] = qint8(scale > 0 ? std::lround(double(vector.vector[i]) / scale) : 0);
-    }
-    void wipe(int index)
-    {
-        facts()[index] = {};
-        std::memset(row(index), 0, std::size_t(stride));
-    }
-    // The rows of the documents chosen, as stretches: [begin, end) each; where all are, those without a vector among them.
-    template <class Each> void eachStretch(const Choice &chosen, Each each) const
-    {
-        if (chosen.all()) {
-            each(0, rowsPerBlock);
-            return;
-        }
-        for (int begin = 0, end = 0; begin < rowsPerBlock; begin = end + 1) {
-            for (end = begin; end < rowsPerBlock && facts()[end].chunk != 0 && chosen.contains(facts()[end].document);)
-                ++end;
-            if (end > begin)
-                each(begin, end);
-        }
-    }
-    void look(const Asked &asked, BestPassages &best) const
-    {
-        qint32 products[rowsPerBlock];
-        const ScopedLock lock(mutex);
-        eachStretch(asked.chosen, [&](int begin, int end) {
-            dotProducts(row(begin), stride, end - begin, asked.numbers.data(), products);
-            for (int index = begin; index < end; ++index) {
-                const RowFacts &of = facts()[index];
-                const double score = double(products[index - begin]) * double(of.scale) * asked.scale;
-                if (score >= best.least() && of.chunk != 0)
-                    best.offer({ of.chunk, of.document, score });
-            }
-        });
-    }
-};
-
 // One search. Who takes part in it takes block after block, so that nobody waits for a thread that has not begun.
 struct VectorMatrix::Search {
-    const Asked asked;
-    const std::vector<std::shared_ptr<Block>> blocks;
+    const VectorQuestion asked;
+    const std::vector<std::shared_ptr<VectorBlock>> blocks;
     const std::stop_token stop;
     std::atomic<std::size_t> next = 0;
     std::mutex mutex; // of best
     BestPassages best;
     QSemaphore done; // blocks
 
-    Search(Asked what, std::vector<std::shared_ptr<Block>> where, std::stop_token token) : asked(std::move(what)), blocks(std::move(where)), stop(std::move(token)), best(asked.count) { }
+    Search(VectorQuestion what, std::vector<std::shared_ptr<VectorBlock>> where, std::stop_token token) : asked(std::move(what)), blocks(std::move(where)), stop(std::move(token)), best(asked.count) { }
     void takePart()
     {
         BestPassages mine(asked.count);
@@ -243,19 +135,19 @@ bool VectorMatrix::readSound()
 {
     const Header &header = *reinterpret_cast<const Header *>(m_header);
     if (std::memcmp(header.magic, magic, sizeof magic) != 0 || header.checksum != header.sum() || QByteArray(header.token, sizeof header.token) != m_token
-        || header.set != m_set || header.dimensions != m_dimensions || header.rowsInBlock != rowsPerBlock
-        || m_file->size() < headerSize + header.blocks * blockSize(m_stride))
+        || header.set != m_set || header.dimensions != m_dimensions || header.rowsInBlock != VectorBlock::rows
+        || m_file->size() < headerSize + header.blocks * VectorBlock::size(m_stride))
         return false;
     m_lastId = header.lastId;
     for (qint64 i = 0; i < header.blocks; ++i) {
-        uchar *base = mapped(*m_file, headerSize + i * blockSize(m_stride), blockSize(m_stride));
+        uchar *base = mapped(*m_file, headerSize + i * VectorBlock::size(m_stride), VectorBlock::size(m_stride));
         if (!base)
             return false;
-        m_blocks.push_back(std::make_shared<Block>(base, m_stride));
+        m_blocks.push_back(std::make_shared<VectorBlock>(base, m_stride));
         if (!m_blocks.back()->isSound())
             return false;
-        for (int row = 0; row < rowsPerBlock; ++row)
-            if (m_blocks.back()->facts()[row].chunk != 0)
+        for (int row = 0; row < VectorBlock::rows; ++row)
+            if (m_blocks.back()->holds(row))
                 add(*m_blocks.back(), row, 1);
     }
     return true;
@@ -263,14 +155,14 @@ bool VectorMatrix::readSound()
 
 Result<void> VectorMatrix::addBlock()
 {
-    const qint64 at = headerSize + qint64(m_blocks.size()) * blockSize(m_stride);
-    if (!reserve(*m_file, at, blockSize(m_stride)))
+    const qint64 at = headerSize + qint64(m_blocks.size()) * VectorBlock::size(m_stride);
+    if (!reserve(*m_file, at, VectorBlock::size(m_stride)))
         return failure(*m_file);
-    uchar *base = mapped(*m_file, at, blockSize(m_stride));
+    uchar *base = mapped(*m_file, at, VectorBlock::size(m_stride));
     if (!base)
         return failure(*m_file);
-    std::memset(base, 0, std::size_t(blockSize(m_stride))); // it may have been begun before the program was ended
-    auto block = std::make_shared<Block>(base, m_stride);
+    std::memset(base, 0, std::size_t(VectorBlock::size(m_stride))); // it may have been begun before the program was ended
+    auto block = std::make_shared<VectorBlock>(base, m_stride);
     block->seal();
     const ScopedLock lock(m_mutex);
     m_blocks.push_back(block);
@@ -286,7 +178,7 @@ Result<void> VectorMatrix::writeHeader(qint64 lastId)
     header.lastId = m_lastId = lastId;
     header.blocks = qint64(m_blocks.size());
     header.dimensions = m_dimensions;
-    header.rowsInBlock = rowsPerBlock;
+    header.rowsInBlock = VectorBlock::rows;
     header.checksum = header.sum();
     std::memcpy(m_header, &header, sizeof header);
     return ::msync(m_header, std::size_t(headerSize), MS_SYNC) == 0 ? Result<void>() : Result<void>(failure(*m_file));
@@ -306,17 +198,15 @@ qint64 VectorMatrix::rows() const
     return m_rows;
 }
 
-std::vector<std::shared_ptr<VectorMatrix::Block>> VectorMatrix::blocks() const
+std::vector<std::shared_ptr<VectorBlock>> VectorMatrix::blocks() const
 {
     const ScopedLock lock(m_mutex);
     return m_blocks;
 }
 
-void VectorMatrix::add(const Block &block, int row, int sign)
+void VectorMatrix::add(const VectorBlock &block, int row, int sign)
 {
-    const qint8 *numbers = block.row(row);
-    for (std::size_t i = 0; i < m_sum.size(); ++i)
-        m_sum[i] += sign * double(numbers[i]) * double(block.facts()[row].scale);
+    block.addTo(m_sum, row, sign);
     m_rows += sign;
 }
 
@@ -324,9 +214,9 @@ void VectorMatrix::add(const Block &block, int row, int sign)
 Result<void> VectorMatrix::flush(const QList<qint64> &changed)
 {
     for (const qint64 index : changed) {
-        Block &block = *m_blocks[std::size_t(index)];
+        VectorBlock &block = *m_blocks[std::size_t(index)];
         {
-            const ScopedLock lock(block.mutex);
+            const ScopedLock lock(block.mutex());
             block.seal();
         }
         if (!block.flush())
@@ -339,7 +229,7 @@ Result<void> VectorMatrix::take(const QList<KeptVector> &vectors, qint64 lastId)
 {
     QSet<qint64> changed;
     for (const KeptVector &vector : vectors) {
-        const qint64 index = vector.slot / rowsPerBlock;
+        const qint64 index = vector.slot / VectorBlock::rows;
         if (vector.vector.size() != m_dimensions)
             continue;
         while (index >= qint64(m_blocks.size())) {
@@ -347,11 +237,11 @@ Result<void> VectorMatrix::take(const QList<KeptVector> &vectors, qint64 lastId)
             if (!added)
                 return added;
         }
-        Block &block = *m_blocks[std::size_t(index)];
-        const int row = int(vector.slot % rowsPerBlock);
+        VectorBlock &block = *m_blocks[std::size_t(index)];
+        const int row = int(vector.slot % VectorBlock::rows);
         const ScopedLock lock(m_mutex);
-        const ScopedLock inner(block.mutex);
-        if (block.facts()[row].chunk != 0)
+        const ScopedLock inner(block.mutex());
+        if (block.holds(row))
             add(block, row, -1);
         block.put(row, vector);
         add(block, row, 1);
@@ -366,14 +256,14 @@ Result<void> VectorMatrix::wipe(const QList<qint64> &rows)
 {
     QSet<qint64> changed;
     for (const qint64 slot : rows) {
-        const qint64 index = slot / rowsPerBlock;
-        const int row = int(slot % rowsPerBlock);
+        const qint64 index = slot / VectorBlock::rows;
+        const int row = int(slot % VectorBlock::rows);
         if (index >= qint64(m_blocks.size()))
             continue;
-        Block &block = *m_blocks[std::size_t(index)];
+        VectorBlock &block = *m_blocks[std::size_t(index)];
         const ScopedLock lock(m_mutex);
-        const ScopedLock inner(block.mutex);
-        if (block.facts()[row].chunk == 0)
+        const ScopedLock inner(block.mutex());
+        if (!block.holds(row))
             continue;
         add(block, row, -1);
         block.wipe(row);
@@ -386,7 +276,7 @@ NearPassages VectorMatrix::nearest(const Embedding &question, int count, const D
 {
     if (question.size() != m_dimensions)
         return {};
-    const auto search = std::make_shared<Search>(Asked(question, m_stride, chosen, count), blocks(), stop);
+    const auto search = std::make_shared<Search>(VectorQuestion(question, m_stride, chosen, count), blocks(), stop);
     const int all = int(search->blocks.size());
     const auto help = [search] { search->takePart(); };
     for (int threads = 1; threads < std::min(m_threads, all / blocksWorthAThread) && m_helpers.tryStart(help);) // none is free: they help others

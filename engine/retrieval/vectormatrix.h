@@ -18,6 +18,8 @@ class QFile;
 
 namespace superinstance {
 
+class VectorBlock;
+
 // The passages that are most like a question, roughly: scores are from numbers of one byte.
 struct NearPassages {
     QList<ScoredChunk> best; // best first
@@ -40,7 +42,6 @@ public:
     NearPassages nearest(const Embedding &question, int count, const DocumentChoice &chosen, const std::stop_token &stop = {}) const;
 
 private:
-    struct Block; // so many rows, mapped and locked on their own
     struct Header;
     struct Search;
     VectorMatrix(std::unique_ptr<QFile> file, const VectorSet &set, int threads);
@@ -49,8 +50,8 @@ private:
     Result<void> addBlock();
     Result<void> writeHeader(qint64 lastId);
     Result<void> flush(const QList<qint64> &blocks);
-    void add(const Block &block, int row, int sign);
-    std::vector<std::shared_ptr<Block>> blocks() const;
+    void add(const VectorBlock &block, int row, int sign);
+    std::vector<std::shared_ptr<VectorBlock>> blocks() const;
 
     const std::unique_ptr<QFile> m_file;
     const QByteArray m_token;
@@ -58,7 +59,7 @@ private:
     const int m_dimensions, m_stride, m_threads;
     uchar *m_header = nullptr; // mapped
     mutable std::mutex m_mutex; // of what follows; a block is locked after it, never before
-    std::vector<std::shared_ptr<Block>> m_blocks;
+    std::vector<std::shared_ptr<VectorBlock>> m_blocks;
     qint64 m_rows = 0, m_lastId = 0;
     std::vector<double> m_sum; // of all vectors
     mutable QThreadPool m_helpers; // for all who search: together they take no more than so many processors beside their own

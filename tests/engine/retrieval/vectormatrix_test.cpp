@@ -81,22 +81,24 @@ private Q_SLOTS:
     {
         QRandomGenerator random(7);
         for (const int stride : { 64, 128, 384, 4096 }) {
-            std::vector<qint8> rows(std::size_t(stride) * 33);
-            std::vector<qint16> question(std::size_t(stride), 0);
-            for (qint8 &each : rows)
-                each = qint8(random.bounded(-127, 128));
-            for (qint16 &each : question)
-                each = qint16(random.bounded(-largestOfQuestion, largestOfQuestion + 1));
-            std::fill_n(rows.begin(), stride, qint8(127)); // the largest sum there is
-            std::fill_n(question.begin(), stride / 2, qint16(largestOfQuestion));
+            std::vector<quint8> rows(std::size_t(stride) * 33);
+            std::vector<qint8> question(2 * std::size_t(stride), 0);
+            for (quint8 &each : rows)
+                each = quint8(random.bounded(256));
+            for (qint8 &each : question)
+                each = qint8(random.bounded(-largestOfQuestion, largestOfQuestion + 1));
+            std::fill_n(rows.begin(), stride, quint8(255)); // the largest sum there is
+            std::fill_n(question.begin(), stride, qint8(largestOfQuestion));
             std::vector<qint32> fast(33), plain(33);
             dotProducts(rows.data(), stride, 33, question.data(), fast.data());
             plainDotProducts(rows.data(), stride, 33, question.data(), plain.data());
             QCOMPARE(fast, plain);
             for (int i = 0; i < 33; ++i) {
                 qint64 sum = 0;
-                for (int k = 0; k < stride; ++k)
-                    sum += qint64(rows[std::size_t(i * stride + k)]) * question[std::size_t(k)];
+                for (int k = 0; k < stride; ++k) {
+                    const int byte = rows[std::size_t(i * stride + k)];
+                    sum += qint64(byte % 16) * question[std::size_t(k)] + qint64(byte / 16) * question[std::size_t(stride + k)];
+                }
                 QCOMPARE(qint64(fast[std::size_t(i)]), sum);
             }
         }
@@ -122,6 +124,43 @@ private Q_SLOTS:
                 QVERIFY(found.contains(exact[best].second)); // to be put in their exact order by the vault's vectors
             QVERIFY(std::abs(near.best.first().score + exact.first().first) < .01);
             QVERIFY(std::is_sorted(near.best.begin(), near.best.end(), [](const ScoredChunk &a, const ScoredChunk &b) { return a.score > b.score; }));
+        }
+    }
+
+    // A row is looked at more closely only where the upper halves of its numbers allow it to be one of the nearest.
+    void rowThatIsOneOfTheNearest_isNeverPassedOver_data()
+    {
+        QTest::addColumn<int>("dimensions");
+        QTest::addColumn<float>("lean");
+        QTest::addColumn<int>("zeros"); // of a hundred numbers
+        QTest::newRow("evenly spread") << 384 << 0.f << 0;
+        QTest::newRow("all lean to one side") << 384 << .15f << 0;
+        QTest::newRow("mostly zeros") << 384 << 0.f << 97;
+        QTest::newRow("few numbers") << 3 << 0.f << 0;
+        QTest::newRow("many numbers") << 1536 << 0.f << 0;
+    }
+    void rowThatIsOneOfTheNearest_isNeverPassedOver()
+    {
+        QFETCH(int, dimensions);
+        QFETCH(float, lean);
+        QFETCH(int, zeros);
+        m_set.dimensions = dimensions;
+        QRandomGenerator random(3);
+        const auto shaped = [&](Embedding vector) {
+            for (float &each : vector)
+                each = int(random.bounded(100)) < zeros ? 0 : each + lean;
+            return vector;
+        };
+        QList<KeptVector> vectors = randomVectors(4000);
+        for (KeptVector &vector : vectors)
+            vector.vector = shaped(vector.vector);
+        const auto matrix = open(1);
+        QVERIFY(matrix->take(vectors, 4000).ok());
+        for (int i = 0; i < 30; ++i) {
+            const Embedding question = shaped(randomVector(random, dimensions));
+            const QList<qint64> all = passages(matrix->nearest(question, 4000, {})); // each of them is looked at
+            QCOMPARE(all.size(), 4000);
+            QCOMPARE(passages(matrix->nearest(question, 60, {})), all.mid(0, 60));
         }
     }
 
@@ -230,9 +269,9 @@ private Q_SLOTS:
     {
         const auto matrix = open();
         QList<KeptVector> vectors = randomVectors(50);
-        vectors[20].vector = Embedding(m_set.dimensions, .1f); // every number becomes 127
+        vectors[20].vector = Embedding(m_set.dimensions, .1f); // every number becomes the largest
         QVERIFY(matrix->take(vectors, 50).ok());
-        const QByteArray canary(m_set.dimensions, char(127));
+        const QByteArray canary(m_set.dimensions - strideOf(m_set.dimensions), char(255)); // both halves of a byte
         QVERIFY(content().contains(canary));
         QVERIFY(matrix->wipe({ 20, 99'999 }).ok());
         QVERIFY(!content().contains(canary));

@@ -1,0 +1,195 @@
+#include "engine/retrieval/vectorblock.h"
+
+#include "engine/async/lock.h"
+#include "engine/retrieval/bestpassages.h"
+#include "engine/retrieval/dotproducts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include <sys/mman.h>
+#include <xxhash.h>
+
+namespace superinstance {
+
+namespace {
+
+// A number of a row, and its two halves: number = 16 * (upper - centre) + lower - centre.
+constexpr int largestOfRow = 119, centre = 8;
+// Lower halves are about evenly spread, or zero. What they add to a product is so many standard deviations more than expected once in 10⁹ rows.
+constexpr double deviations = 6, deviationOfLower = 4.61; // √((16² − 1) / 12)
+
+// Behind its checksum: of each row its passage (0: it has no vector), its document and what its numbers are multiplied by.
+constexpr qint64 chunksAt = 64, documentsAt = chunksAt + VectorBlock::rows * qint64(sizeof(qint64)), scalesAt = documentsAt + VectorBlock::rows * qint64(sizeof(quint32));
+constexpr qint64 upperAt = scalesAt + VectorBlock::rows * qint64(sizeof(float));
+
+qint64 lowerAt(int stride)
+{
+    return upperAt + qint64(VectorBlock::rows) * stride;
+}
+
+} // namespace
+
+// ---- what is looked for ----------------------------------------------------------------------------------------------
+
+ChosenDocuments::ChosenDocuments(const DocumentChoice &choice) : m_all(choice.allBut && choice.ids.isEmpty()), m_others(choice.allBut)
+{
+    for (const qint64 id : choice.ids) {
+        if (std::size_t(id) >= m_named.size())
+            m_named.resize(std::size_t(id) + 1, 0);
+        m_named[std::size_t(id)] = 1;
+    }
+}
+
+VectorQuestion::VectorQuestion(const Embedding &question, int stride, const DocumentChoice &choice, int passages) : numbers(2 * std::size_t(stride), 0), chosen(choice), count(passages)
+{
+    double largest = 0;
+    for (const float each : question)
+        largest = std::max(largest, std::abs(double(each)));
+    scale = largest / largestOfQuestion;
+    for (qsizetype i = 0; largest > 0 && i < question.size(); ++i)
+        numbers[std::size_t(i)] = qint8(std::lround(double(question[i]) / scale));
+    double sum = 0, squares = 0;
+    for (const qint8 each : numbers) {
+        sum += each;
+        squares += double(each) * each;
+    }
+    ofCentre = qint32(centre * sum);
+    mostOfLower = deviations * deviationOfLower * std::sqrt(squares) + std::max(-sum / 2, 0.0); // −½ is their middle
+}
+
+// ---- its place -------------------------------------------------------------------------------------------------------
+
+qint64 VectorBlock::size(int stride)
+{
+    return (lowerAt(stride) + qint64(rows) * stride + pageSize - 1) / pageSize * pageSize;
+}
+
+VectorBlock::~VectorBlock()
+{
+    ::munmap(m_base, std::size_t(size(m_stride)));
+}
+
+qint64 *VectorBlock::chunks() const
+{
+    return reinterpret_cast<qint64 *>(m_base + chunksAt);
+}
+
+quint32 *VectorBlock::documents() const
+{
+    return reinterpret_cast<quint32 *>(m_base + documentsAt);
+}
+
+float *VectorBlock::scales() const
+{
+    return reinterpret_cast<float *>(m_base + scalesAt);
+}
+
+quint8 *VectorBlock::upper(int row) const
+{
+    return m_base + upperAt + qsizetype(row) * m_stride;
+}
+
+quint8 *VectorBlock::lower(int row) const
+{
+    return m_base + lowerAt(m_stride) + qsizetype(row) * m_stride;
+}
+
+quint64 VectorBlock::sum() const
+{
+    return XXH3_64bits(m_base + sizeof(quint64), std::size_t(size(m_stride)) - sizeof(quint64));
+}
+
+bool VectorBlock::isSound() const
+{
+    return *reinterpret_cast<const quint64 *>(m_base) == sum();
+}
+
+void VectorBlock::seal()
+{
+    *reinterpret_cast<quint64 *>(m_base) = sum();
+}
+
+bool VectorBlock::flush()
+{
+    return ::msync(m_base, std::size_t(size(m_stride)), MS_SYNC) == 0;
+}
+
+// ---- its rows --------------------------------------------------------------------------------------------------------
+
+void VectorBlock::put(int row, const KeptVector &vector)
+{
+    double scale = 0;
+    for (const float each : vector.vector)
+        scale = std::max(scale, std::abs(double(each)) / largestOfRow);
+    wipe(row);
+    chunks()[row] = vector.chunk;
+    documents()[row] = quint32(vector.document);
+    scales()[row] = float(scale);
+    for (qsizetype i = 0; i < vector.vector.size(); ++i) {
+        const int number = 17 * centre + int(scale > 0 ? std::lround(double(vector.vector[i]) / scale) : 0);
+        const qsizetype byte = i % m_stride, shift = i < m_stride ? 0 : 4;
+        upper(row)[byte] |= quint8(number / 16 << shift);
+        lower(row)[byte] |= quint8(number % 16 << shift);
+    }
+}
+
+void VectorBlock::wipe(int row)
+{
+    chunks()[row] = documents()[row] = 0;
+    scales()[row] = 0;
+    for (quint8 *half : { upper(row), lower(row) })
+        std::memset(half, 0, std::size_t(m_stride));
+}
+
+void VectorBlock::addTo(std::vector<double> &sum, int row, int sign) const
+{
+    for (int i = 0; i < int(sum.size()); ++i) {
+        const int byte = i % m_stride, shift = i < m_stride ? 0 : 4;
+        const int number = 16 * ((upper(row)[byte] >> shift & 15) - centre) + (lower(row)[byte] >> shift & 15) - centre;
+        sum[std::size_t(i)] += sign * number * double(scales()[row]);
+    }
+}
+
+// The rows of the documents chosen, as stretches: [begin, end) each; where all are, those without a vector among them.
+template <class Each> void VectorBlock::eachStretch(const ChosenDocuments &chosen, Each each) const
+{
+    if (chosen.all()) {
+        each(0, rows);
+        return;
+    }
+    for (int begin = 0, end = 0; begin < rows; begin = end + 1) {
+        for (end = begin; end < rows && holds(end) && chosen.contains(documents()[end]);)
+            ++end;
+        if (end > begin)
+            each(begin, end);
+    }
+}
+
+void VectorBlock::look(const VectorQuestion &question, BestPassages &best) const
+{
+    qint32 uppers[rows];
+    bool possible[rows];
+    const ScopedLock lock(m_mutex);
+    eachStretch(question.chosen, [&](int begin, int end) {
+        dotProducts(upper(begin), m_stride, end - begin, question.numbers.data(), uppers);
+        const float most = float(question.mostOfLower - 16.0 * question.ofCentre), least = float(best.least() / question.scale);
+        for (int i = 0; i < end - begin; ++i)
+            possible[i] = (16 * float(uppers[i]) + most) * scales()[begin + i] >= least;
+        for (const bool *at = possible; (at = static_cast<const bool *>(std::memchr(at, true, std::size_t(possible + (end - begin) - at)))); ++at)
+            lookClosely(question, begin + int(at - possible), uppers[at - possible], best);
+    });
+}
+
+void VectorBlock::lookClosely(const VectorQuestion &question, int row, qint32 ofUpper, BestPassages &best) const
+{
+    if (!holds(row))
+        return;
+    qint32 ofLower = 0;
+    dotProducts(lower(row), m_stride, 1, question.numbers.data(), &ofLower);
+    const qint32 product = 16 * (ofUpper - question.ofCentre) + ofLower - question.ofCentre;
+    best.offer({ chunks()[row], documents()[row], product * double(scales()[row]) * question.scale });
+}
+
+} // namespace superinstance
