@@ -251,17 +251,25 @@ private Q_SLOTS:
         qInfo("%d disks that failed %lld times in all, of %lld operations each", rounds, failures, all);
     }
 
-    // A connection's first statements about the index: SQLite ends the transaction when one of them cannot be prepared.
-    void errorWhileTheIndexIsFirstUsed_isSaid_andLeavesNothingHalf()
+    void errorAboutTheIndex_isSaid_andLeavesNothingHalf_data()
     {
+        QTest::addColumn<int>("behindOpening"); // operations; the right one with SQLite 3.40 is in the middle
+        QTest::addColumn<qint64>("times");
+        QTest::newRow("first used: SQLite ends the transaction where a statement cannot be prepared") << 156 << qint64(1);
+        QTest::newRow("away while it was written: what is held of it in memory does not fit the file") << 721 << qint64(1'000'000);
+    }
+    void errorAboutTheIndex_isSaid_andLeavesNothingHalf()
+    {
+        QFETCH(int, behindOpening);
+        QFETCH(qint64, times);
         m_disk->failAt(-1, FaultyDisk::Access::Any, SQLITE_OK, 0);
         QVERIFY(open().isEmpty());
-        const qint64 opened = m_disk->operations(FaultyDisk::Access::Any);
+        const qint64 middle = m_disk->operations(FaultyDisk::Access::Any) + behindOpening;
         qint64 failures = 0;
-        for (qint64 first = opened + 130; first < opened + 180; ++first) { // it is the 156th after the opening with SQLite 3.40
+        for (qint64 first = middle - 15; first < middle + 15; ++first) {
             cleanup();
             init();
-            const QString trouble = survive(first, FaultyDisk::Access::Any, SQLITE_IOERR, 1);
+            const QString trouble = survive(first, FaultyDisk::Access::Any, SQLITE_IOERR, times);
             failures += m_disk->failures();
             QVERIFY2(trouble.isEmpty(), qPrintable(QStringLiteral("operation %1: %2").arg(first).arg(trouble)));
         }
