@@ -1,6 +1,7 @@
 #include "engine/vault/ranking.h"
 
 #include "engine/vault/records.h"
+#include "engine/vault/statement.h"
 
 #include <QCoreApplication>
 
@@ -83,13 +84,14 @@ Result<void> Ranking::refresh()
 {
     const Query rows = queryOf(m_connection, "SELECT id, document, terms FROM chunk WHERE id >= ?1 ORDER BY id");
     if (!rows)
-        return Error::failed(QCoreApplication::translate("Vault", "The library cannot be searched just now. Try again."));
+        return sqlFailure(sqlite3_errcode(m_connection));
     sqlite3_bind_int64(rows.get(), 1, sqlite3_int64(m_passages.size()));
-    while (sqlite3_step(rows.get()) == SQLITE_ROW) { // one that is interrupted goes on with the next search
+    int step = SQLITE_OK;
+    while ((step = sqlite3_step(rows.get())) == SQLITE_ROW) { // one that is interrupted goes on with the next search
         m_passages.resize(std::size_t(sqlite3_column_int64(rows.get(), 0)) + 1);
         m_passages.back() = { quint32(sqlite3_column_int64(rows.get(), 1)), quint16(std::min(sqlite3_column_int(rows.get(), 2), int(std::numeric_limits<quint16>::max()))) };
     }
-    return {};
+    return step == SQLITE_DONE ? Result<void>() : Result<void>(sqlFailure(step));
 }
 
 double Ranking::saturation(qint64 chunk) const

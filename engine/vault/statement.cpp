@@ -96,10 +96,15 @@ bool metDamage()
 
 Error sqlFailure(const QSqlError &error)
 {
-    const int code = error.nativeErrorCode().toInt() & 0xFF; // without the extended part
-    if (code != SQLITE_INTERRUPT)
-        qCWarning(lcVault, "SQLite error %s", qPrintable(error.nativeErrorCode())); // for whoever helps
-    switch (code) {
+    return sqlFailure(error.nativeErrorCode().toInt());
+}
+
+Error sqlFailure(int code)
+{
+    const int kind = code & 0xFF; // without the extended part
+    if (kind != SQLITE_INTERRUPT)
+        qCWarning(lcVault, "SQLite error %d", code); // for whoever helps
+    switch (kind) {
     case SQLITE_INTERRUPT:
         return Error::stopped();
     case SQLITE_FULL:
@@ -120,7 +125,7 @@ Error sqlFailure(const QSqlError &error)
     case SQLITE_LOCKED:
         return Error::failed(tr("The library is in use by another program. Close it and try again."));
     default:
-        return Error::failed(tr("The library could not do this (database error %1).").arg(error.nativeErrorCode()));
+        return Error::failed(tr("The library could not do this (database error %1).").arg(code));
     }
 }
 

@@ -16,6 +16,7 @@ struct ConnectionStatements;
 
 // What a SQLite error means to the person: a whole sentence.
 Error sqlFailure(const QSqlError &error);
+Error sqlFailure(int code);
 
 // Whether this thread has met damage since it was last asked.
 bool metDamage();

@@ -45,7 +45,7 @@ Result<Session *> session(const QString &file, Connection::Mode mode)
     if (current && !current->connection->isSpent())
         return current;
     if (!QFileInfo::exists(file)) // QtSql would make an empty one
-        return sqlFailure(QSqlError({}, {}, QSqlError::ConnectionError, QString::number(SQLITE_CANTOPEN)));
+        return sqlFailure(SQLITE_CANTOPEN);
     Result<std::unique_ptr<Connection>> connection = Connection::open(file, mode);
     if (!connection)
         return connection.error();
@@ -224,7 +224,7 @@ Result<void> Vault::endRead()
 {
     Session *current = sessionOfThread.localData();
     current->connection->interruptOn(nullptr);
-    const Result<void> ended = current->connection->end(true); // not rolled back: a reader may have made temporary tables
+    const Result<void> ended = current->connection->end(true);
     noteMetDamage(m_connections->m_file);
     current->stop = {};
     return ended;

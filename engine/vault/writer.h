@@ -1,6 +1,6 @@
 // Everything that can be changed in the vault, over the one write connection. Lives on the writer thread for the length
-// of one job, which is one transaction; only Vault makes one. All functions block. After one failed, all that is asked of it
-// or its connection fails with the same error, and so does the job: what a job makes of a failure cannot be stored half.
+// of one job, which is one transaction; only Vault makes one. All functions block. After a statement failed, all that is asked of
+// it or its connection fails with the same error, and so does the job: what a job makes of that cannot be stored half.
 #pragma once
 #include "engine/result.h"
 #include "engine/vault/conversationwriter.h"

@@ -436,7 +436,12 @@ private Q_SLOTS:
         QVERIFY(!first.message.isEmpty());
         QVERIFY(!outcome.ok() && outcome.error() == first);
         QVERIFY(matchTerm(QStringLiteral("one")).isEmpty());
+        const QStringList before = QSqlDatabase::connectionNames();
         QVERIFY(store(documentOf(QStringLiteral("/after.txt"), QStringLiteral("one lighthouse"))).ok());
+        const QStringList after = QSqlDatabase::connectionNames();
+        QCOMPARE(after.size(), before.size());
+        const auto isNew = [&](const QString &name) { return !before.contains(name); };
+        QCOMPARE(std::count_if(after.begin(), after.end(), isNew), 1); // the writer's: nobody knows what the failure left in it
         QCOMPARE(matchTerm(QStringLiteral("one")).size(), 1);
     }
 
