@@ -159,7 +159,7 @@ struct Indexer::State {
     Task<> forgetMount(QString place);
     Task<Result<bool>> isRootThere(LibraryRoot root, std::stop_token stop);
     // Those that are not where they were.
-    Task<QList<DocumentRecord>> samplesIn(QString folder, std::stop_token stop);
+    Task<Result<QList<DocumentRecord>>> samplesIn(QString folder, std::stop_token stop);
     Task<bool> settleGoneRoot(LibraryRoot root, std::stop_token stop);
     Task<> seekGoneRoots(QStringList places, bool deep, std::stop_token stop);
     Task<> dropRoot(QString path, std::stop_token stop);

@@ -115,19 +115,20 @@ Result<void> endRoot(VaultWriter &writer, const QString &folder)
 } // namespace
 
 // Documents in the folder, any.
-Task<QList<DocumentRecord>> Indexer::State::samplesIn(QString folder, std::stop_token stop)
+Task<Result<QList<DocumentRecord>>> Indexer::State::samplesIn(QString folder, std::stop_token stop)
 {
     auto job = [folder](VaultReader &reader) -> Result<QList<DocumentRecord>> {
         const Result<QStringList> paths = reader.somePathsUnder(folder, mostSamples);
+        if (!paths)
+            return paths.error();
         QList<DocumentRecord> samples;
-        for (const QString &path : paths ? *paths : QStringList())
+        for (const QString &path : *paths)
             if (const Result<std::optional<DocumentRecord>> record = reader.document(path); record && *record)
                 samples.append(**record);
         return samples;
     };
     auto reading = vault->read(job, stop);
-    const Result<QList<DocumentRecord>> samples = co_await reading;
-    co_return samples ? *samples : QList<DocumentRecord>();
+    co_return co_await reading;
 }
 
 // Whether the root was deleted or renamed in a folder that is followed, and is seen to.
@@ -144,8 +145,10 @@ Task<bool> Indexer::State::settleGoneRoot(LibraryRoot root, std::stop_token stop
     if (!gone)
         co_return false;
     auto sampling = samplesIn(root.path, stop);
-    const QList<DocumentRecord> samples = co_await sampling;
-    auto search = [from = root.path, samples] { return renamedBeside(from, samples); };
+    const Result<QList<DocumentRecord>> samples = co_await sampling;
+    if (!samples)
+        co_return false;
+    auto search = [from = root.path, samples = *samples] { return renamedBeside(from, samples); };
     auto searching = offload(workers, search);
     const QString to = co_await searching;
     auto judging = isKeptOut(to.isEmpty() ? root.path : to, outer);
@@ -171,10 +174,10 @@ Task<> Indexer::State::seekGoneRoots(QStringList places, bool deep, std::stop_to
         co_return;
     for (const LibraryRoot &root : std::as_const(gone)) {
         auto sampling = samplesIn(root.path, stop);
-        const QList<DocumentRecord> samples = co_await sampling;
-        if (samples.isEmpty())
+        const Result<QList<DocumentRecord>> samples = co_await sampling;
+        if (!samples || samples->isEmpty())
             continue;
-        auto search = [from = root.path, places, deep, samples, stop] { return movedInto(places, deep, from, samples, stop); };
+        auto search = [from = root.path, places, deep, samples = *samples, stop] { return movedInto(places, deep, from, samples, stop); };
         auto searching = offload(workers, search);
         const QString to = co_await searching;
         const LibraryRoot *around = rootOf(to);
@@ -193,7 +196,9 @@ Task<> Indexer::State::dropRoot(QString path, std::stop_token stop)
     auto asking = [path](VaultReader &reader) { return reader.memberships(path); };
     auto reading = vault->read(asking, stop);
     const Result<QList<Membership>> memberships = co_await reading;
-    auto job = [path, put = memberships ? *memberships : QList<Membership>()](VaultWriter &writer) {
+    if (!memberships)
+        co_return; // it is still gone the next time
+    auto job = [path, put = *memberships](VaultWriter &writer) {
         Result<void> step = writer.setOffline(path, false);
         if (step)
             step = endRoot(writer, path);
@@ -257,8 +262,10 @@ Task<> Indexer::State::followRenamedRoots(QStringList added, std::stop_token sto
         if (!std::any_of(roots.begin(), roots.end(), [&](const LibraryRoot &each) { return each.path == root.path; }))
             continue; // went along with the one it lies in
         auto sampling = samplesIn(root.path, stop);
-        const QList<DocumentRecord> samples = co_await sampling;
-        auto search = [from = root.path, added, samples]() -> QString {
+        const Result<QList<DocumentRecord>> samples = co_await sampling;
+        if (!samples)
+            continue;
+        auto search = [from = root.path, added, samples = *samples]() -> QString {
             for (const QString &to : added)
                 if (isRenamed(from, to, samples))
                     return to;
