@@ -17,12 +17,15 @@ namespace {
 
 // A number of a row, and its two halves: number = 16 * (upper - centre) + lower - centre.
 constexpr int largestOfRow = 119, centre = 8;
-// Lower halves are about evenly spread, or zero. What they add to a product is so many standard deviations more than expected once in 10⁹ rows.
-constexpr double deviations = 6, deviationOfLower = 4.61; // √((16² − 1) / 12)
+// A product that is estimated from the upper halves is off by so many standard deviations once in 10⁹ rows.
+constexpr double mostDeviations = 6;
+constexpr double roundedOff = .01; // more than floats are
 
-// Behind its checksum: of each row its passage (0: it has no vector), its document and what its numbers are multiplied by.
+// Behind its checksum: of each row its passage (0: it has no vector), its document, what its numbers are multiplied by, what its upper
+// halves are multiplied by to estimate as much, and by how much that may be off with a question of length one.
 constexpr qint64 chunksAt = 64, documentsAt = chunksAt + VectorBlock::rows * qint64(sizeof(qint64)), scalesAt = documentsAt + VectorBlock::rows * qint64(sizeof(quint32));
-constexpr qint64 upperAt = scalesAt + VectorBlock::rows * qint64(sizeof(float));
+constexpr qint64 upperScalesAt = scalesAt + VectorBlock::rows * qint64(sizeof(float)), deviationsAt = upperScalesAt + VectorBlock::rows * qint64(sizeof(float));
+constexpr qint64 upperAt = deviationsAt + VectorBlock::rows * qint64(sizeof(float));
 
 qint64 lowerAt(int stride)
 {
@@ -56,7 +59,7 @@ VectorQuestion::VectorQuestion(const Embedding &question, int stride, const Docu
         squares += double(each) * each;
     }
     ofCentre = qint32(centre * sum);
-    mostOfLower = deviations * deviationOfLower * std::sqrt(squares) + std::max(-sum / 2, 0.0); // −½ is their middle
+    length = std::sqrt(squares);
 }
 
 // ---- its place -------------------------------------------------------------------------------------------------------
@@ -84,6 +87,16 @@ quint32 *VectorBlock::documents() const
 float *VectorBlock::scales() const
 {
     return reinterpret_cast<float *>(m_base + scalesAt);
+}
+
+float *VectorBlock::upperScales() const
+{
+    return reinterpret_cast<float *>(m_base + upperScalesAt);
+}
+
+float *VectorBlock::deviations() const
+{
+    return reinterpret_cast<float *>(m_base + deviationsAt);
 }
 
 quint8 *VectorBlock::upper(int row) const
@@ -127,18 +140,31 @@ void VectorBlock::put(int row, const KeptVector &vector)
     chunks()[row] = vector.chunk;
     documents()[row] = quint32(vector.document);
     scales()[row] = float(scale);
+    double square = 0, product = 0, squareOfUpper = 0; // of the row, with its upper halves, of those
+    int count = 0; // of its numbers that are not zero: a question may hold no others either
     for (qsizetype i = 0; i < vector.vector.size(); ++i) {
-        const int number = 17 * centre + int(scale > 0 ? std::lround(double(vector.vector[i]) / scale) : 0);
+        const int number = int(scale > 0 ? std::lround(double(vector.vector[i]) / scale) : 0), halves = number + 17 * centre;
         const qsizetype byte = i % m_stride, shift = i < m_stride ? 0 : 4;
-        upper(row)[byte] |= quint8(number / 16 << shift);
-        lower(row)[byte] |= quint8(number % 16 << shift);
+        upper(row)[byte] |= quint8(halves / 16 << shift);
+        lower(row)[byte] |= quint8(halves % 16 << shift);
+        const double ofUpper = 16 * (halves / 16 - centre);
+        count += number != 0;
+        square += number * number;
+        product += number * ofUpper;
+        squareOfUpper += ofUpper * ofUpper;
     }
+    // As far as the question is like the row the estimate is exact, however few of its numbers have an upper half. The rest of the question is
+    // not related to what the estimate lacks: each number adds its share by chance.
+    const double factor = product > 0 ? square / product : 1;
+    const double missing = std::max(factor * factor * squareOfUpper - square, 0.0); // |row - factor * upper|²
+    upperScales()[row] = float(scale * factor);
+    deviations()[row] = float(scale * (mostDeviations * std::sqrt(missing / std::max(count, 1)) + roundedOff));
 }
 
 void VectorBlock::wipe(int row)
 {
     chunks()[row] = documents()[row] = 0;
-    scales()[row] = 0;
+    scales()[row] = upperScales()[row] = deviations()[row] = 0;
     for (quint8 *half : { upper(row), lower(row) })
         std::memset(half, 0, std::size_t(m_stride));
 }
@@ -174,9 +200,10 @@ void VectorBlock::look(const VectorQuestion &question, BestPassages &best) const
     const ScopedLock lock(m_mutex);
     eachStretch(question.chosen, [&](int begin, int end) {
         dotProducts(upper(begin), m_stride, end - begin, question.numbers.data(), uppers);
-        const float most = float(question.mostOfLower - 16.0 * question.ofCentre), least = float(best.least() / question.scale);
+        const float ofCentre = float(question.ofCentre), length = float(question.length), least = float(best.least() / question.scale);
+        const float *const factors = upperScales() + begin, *const off = deviations() + begin;
         for (int i = 0; i < end - begin; ++i)
-            possible[i] = (16 * float(uppers[i]) + most) * scales()[begin + i] >= least;
+            possible[i] = 16 * (float(uppers[i]) - ofCentre) * factors[i] + length * off[i] >= least;
         for (const bool *at = possible; (at = static_cast<const bool *>(std::memchr(at, true, std::size_t(possible + (end - begin) - at)))); ++at)
             lookClosely(question, begin + int(at - possible), uppers[at - possible], best);
     });

@@ -1,5 +1,5 @@
-// Some rows of a matrix of vectors, mapped from its file: whole numbers from −119 to 119, of which the upper halves stand together, and the
-// lower ones. Of most rows the upper halves tell that they are not among the nearest. Any thread.
+// Some rows of a matrix of vectors, mapped from its file. Any thread. Their numbers are whole ones from −119 to 119, of which the upper
+// halves stand together, and the lower ones: of most rows the upper halves tell that they are not among the nearest.
 #pragma once
 #include "engine/models/embeddings.h"
 #include "engine/vault/keptvectors.h"
@@ -28,7 +28,7 @@ struct VectorQuestion {
     std::vector<qint8> numbers; // whole ones
     double scale = 0; // what gives the true ones back
     qint32 ofCentre = 0; // what the centres of a row's numbers give
-    double mostOfLower = 0; // what the lower halves of a row may add
+    double length = 0; // of the numbers
     const ChosenDocuments chosen;
     const int count; // of passages
 
@@ -67,6 +67,8 @@ private:
     qint64 *chunks() const;
     quint32 *documents() const;
     float *scales() const;
+    float *upperScales() const;
+    float *deviations() const;
     quint8 *upper(int row) const;
     quint8 *lower(int row) const;
 

@@ -9,9 +9,12 @@
 
 #include <atomic>
 #include <cmath>
+#include <functional>
 #include <thread>
 
 using namespace superinstance;
+
+Q_DECLARE_METATYPE(std::function<float(int, float)>)
 
 class VectorMatrixTest : public QObject {
     Q_OBJECT
@@ -88,7 +91,7 @@ private Q_SLOTS:
             for (qint8 &each : question)
                 each = qint8(random.bounded(-largestOfQuestion, largestOfQuestion + 1));
             std::fill_n(rows.begin(), stride, quint8(255)); // the largest sum there is
-            std::fill_n(question.begin(), stride, qint8(largestOfQuestion));
+            std::fill(question.begin(), question.end(), qint8(largestOfQuestion));
             std::vector<qint32> fast(33), plain(33);
             dotProducts(rows.data(), stride, 33, question.data(), fast.data());
             plainDotProducts(rows.data(), stride, 33, question.data(), plain.data());
@@ -131,33 +134,38 @@ private Q_SLOTS:
     void rowThatIsOneOfTheNearest_isNeverPassedOver_data()
     {
         QTest::addColumn<int>("dimensions");
-        QTest::addColumn<float>("lean");
-        QTest::addColumn<int>("zeros"); // of a hundred numbers
-        QTest::newRow("evenly spread") << 384 << 0.f << 0;
-        QTest::newRow("all lean to one side") << 384 << .15f << 0;
-        QTest::newRow("mostly zeros") << 384 << 0.f << 97;
-        QTest::newRow("few numbers") << 3 << 0.f << 0;
-        QTest::newRow("many numbers") << 1536 << 0.f << 0;
+        QTest::addColumn<std::function<float(int, float)>>("shape"); // of each number, by its place
+        using Shape = std::function<float(int, float)>;
+        const Shape asTheyAre = [](int, float number) { return number; };
+        QTest::newRow("evenly spread") << 384 << asTheyAre;
+        QTest::newRow("few numbers") << 3 << asTheyAre;
+        QTest::newRow("many numbers") << 4096 << asTheyAre;
+        QTest::newRow("all lean to one side") << 384 << Shape([](int, float number) { return number + .15f; });
+        QTest::newRow("mostly zeros") << 384 << Shape([](int place, float number) { return place % 37 == int(number * 1000) % 37 ? number : 0; });
+        QTest::newRow("of two values") << 1024 << Shape([](int, float number) { return number > 0 ? .03f : -.03f; });
+        QTest::newRow("one is much larger") << 1024 << Shape([](int place, float number) { return place == 5 ? 1 : number; });
+        QTest::newRow("a few are much larger") << 1024 << Shape([](int place, float number) { return place % 200 == 5 ? 10 * number : number; });
     }
     void rowThatIsOneOfTheNearest_isNeverPassedOver()
     {
         QFETCH(int, dimensions);
-        QFETCH(float, lean);
-        QFETCH(int, zeros);
+        QFETCH(std::function<float(int, float)>, shape);
         m_set.dimensions = dimensions;
         QRandomGenerator random(3);
-        const auto shaped = [&](Embedding vector) {
-            for (float &each : vector)
-                each = int(random.bounded(100)) < zeros ? 0 : each + lean;
+        const QList<KeptVector> topics = randomVectors(5, 9);
+        const auto about = [&](const Embedding &topic, double likeness) { // anything from that very topic to something else
+            Embedding vector = randomVector(random, dimensions);
+            for (int i = 0; i < dimensions; ++i)
+                vector[i] = shape(i, float(likeness * double(topic[i]) + (1 - likeness) * double(vector[i])));
             return vector;
         };
-        QList<KeptVector> vectors = randomVectors(4000);
-        for (KeptVector &vector : vectors)
-            vector.vector = shaped(vector.vector);
+        QList<KeptVector> vectors;
+        for (int i = 0; i < 4000; ++i)
+            vectors.append({ i + 1, i, i + 1, 1, about(topics[i % 5].vector, random.generateDouble()) });
         const auto matrix = open(1);
         QVERIFY(matrix->take(vectors, 4000).ok());
         for (int i = 0; i < 30; ++i) {
-            const Embedding question = shaped(randomVector(random, dimensions));
+            const Embedding question = about(topics[i % 5].vector, random.generateDouble());
             const QList<qint64> all = passages(matrix->nearest(question, 4000, {})); // each of them is looked at
             QCOMPARE(all.size(), 4000);
             QCOMPARE(passages(matrix->nearest(question, 60, {})), all.mid(0, 60));
