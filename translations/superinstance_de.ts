@@ -191,10 +191,6 @@
             <translation>Die Bibliothek kann auf diesem Computer nicht durchsucht werden: Seinem SQLite fehlt die Volltextsuche.</translation>
         </message>
         <message>
-            <source>The library cannot be searched just now. Try again.</source>
-            <translation>Die Bibliothek kann gerade nicht durchsucht werden. Bitte erneut versuchen.</translation>
-        </message>
-        <message>
             <source>The library is damaged.</source>
             <translation>Die Bibliothek ist beschädigt.</translation>
         </message>

@@ -191,10 +191,6 @@
             <translation>在这台计算机上无法搜索文档库：它的 SQLite 缺少全文搜索功能。</translation>
         </message>
         <message>
-            <source>The library cannot be searched just now. Try again.</source>
-            <translation>暂时无法搜索文档库。请再试一次。</translation>
-        </message>
-        <message>
             <source>The library is damaged.</source>
             <translation>文档库已损坏。</translation>
         </message>
