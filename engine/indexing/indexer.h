@@ -94,7 +94,7 @@ public:
     int watchedPaths() const;
     IndexProgress progress() const;
     void addPaces(QList<LibraryRoot> &roots) const; // how fast each is being read now, and how late changes in it may be noticed
-    // Stops reading and watching and waits for the last task.
+    // Stops reading and watching and waits for the last task of its own; who awaits one of the above is to have ended before.
     Task<void> shutdown();
 
 Q_SIGNALS:
