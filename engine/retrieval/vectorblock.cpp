@@ -171,11 +171,13 @@ void VectorBlock::wipe(int row)
 
 void VectorBlock::addTo(std::vector<double> &sum, int row, int sign) const
 {
-    for (int i = 0; i < int(sum.size()); ++i) {
-        const int byte = i % m_stride, shift = i < m_stride ? 0 : 4;
-        const int number = 16 * ((upper(row)[byte] >> shift & 15) - centre) + (lower(row)[byte] >> shift & 15) - centre;
-        sum[std::size_t(i)] += sign * number * double(scales()[row]);
-    }
+    const quint8 *const uppers = upper(row), *const lowers = lower(row);
+    const double scale = sign * double(scales()[row]);
+    const int count = int(sum.size()), below = std::min(count, m_stride); // apart, so that the compiler takes several at a time
+    for (int i = 0; i < below; ++i)
+        sum[std::size_t(i)] += scale * (16 * (uppers[i] & 15) + (lowers[i] & 15) - 17 * centre);
+    for (int i = below; i < count; ++i)
+        sum[std::size_t(i)] += scale * (16 * (uppers[i - below] >> 4) + (lowers[i - below] >> 4) - 17 * centre);
 }
 
 // The rows of the documents chosen, as stretches: [begin, end) each; where all are, those without a vector among them.
