@@ -160,13 +160,13 @@ Task<Result<void>> Indexer::State::readRoots(std::stop_token stop)
     auto job = [](VaultReader &reader) -> Result<Known> {
         const Result<QList<LibraryRoot>> all = reader.uncountedRoots();
         const Result<QList<Exclusion>> exclusions = reader.exclusions();
-        const Result<QHash<QString, QString>> identities = reader.excludedIdentities();
+        const Result<QHash<QString, QString>> recognised = reader.excludedIdentities();
         const Result<QStringList> begun = reader.unwalkedRoots();
         const Result<QHash<QString, quint64>> lain = reader.rootDevices();
         const Result<Mounts> mounted = reader.mounts();
-        if (!all || !exclusions || !identities || !begun || !lain || !mounted)
-            return !all ? all.error() : !exclusions ? exclusions.error() : !identities ? identities.error() : !begun ? begun.error() : !lain ? lain.error() : mounted.error();
-        return Known { *all, *exclusions, *identities, *begun, *lain, *mounted };
+        if (!all || !exclusions || !recognised || !begun || !lain || !mounted)
+            return !all ? all.error() : !exclusions ? exclusions.error() : !recognised ? recognised.error() : !begun ? begun.error() : !lain ? lain.error() : mounted.error();
+        return Known { *all, *exclusions, *recognised, *begun, *lain, *mounted };
     };
     auto reading = vault->read(job, stop);
     const Result<Known> found = co_await reading;

@@ -62,8 +62,8 @@ Task<Result<Indexer::State::Listed>> Indexer::State::list(QString path, LibraryR
             co_return taken.error();
     }
     FolderListing listing = walk->takeListing();
-    auto following = followExcluded(listing.renamed);
-    co_await following;
+    auto followed = followExcluded(listing.renamed);
+    co_await followed;
     if (options.walked)
         options.walked(listing);
     if (deep || listing.folders.isEmpty() || knowsIgnoreFiles(path, listing))
