@@ -17,19 +17,17 @@ CHECK = "cppcoreguidelines-avoid-reference-coroutine-parameters"
 
 
 def flags(build):
-    """Those of a file of engine/async, without precompiled headers and outputs."""
+    """Those of a file of engine/async, without outputs; with its precompiled header, a third of clang-tidy's time."""
     commands = json.loads(pathlib.Path(build, "compile_commands.json").read_text(encoding="utf-8"))
     command = shlex.split(next(each["command"] for each in commands if each["file"].endswith("engine/async/executor.cpp")))
     start = next(i for i, word in enumerate(command) if "clang++" in word)
-    words, skip = [], 0
-    for word, following in zip(command[start:], command[start + 1:] + [""]):
+    words, skip = [], False
+    for word in command[start:]:
         if skip:
-            skip -= 1
-        elif word == "-Xclang":
-            skip = 1
+            skip = False
         elif word in ("-o", "-c", "-MF", "-MQ", "-MT"):
-            skip = 1
-        elif not word.startswith(("-M", "-Winvalid-pch")):
+            skip = True
+        elif not word.startswith("-M"):
             words.append(word)
     return words
 
