@@ -20,4 +20,5 @@ pkg_check_modules(MD4C_HTML REQUIRED IMPORTED_TARGET md4c-html)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
 qt_standard_project_setup()
+set(CMAKE_AUTOMOC OFF) # see Moc.cmake
 set(CMAKE_AUTOUIC OFF)

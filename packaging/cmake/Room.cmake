@@ -10,9 +10,11 @@ function(superinstance_room name)
   else()
     target_precompile_headers(${name} REUSE_FROM engine_async)
   endif()
+  superinstance_moc(${name})
 endfunction()
 
-# superinstance_test(<name> SOURCES … [LINK …] [LABEL ci|campaign|bench…]): one Qt Test program.
+# superinstance_test(<name> SOURCES … [LINK …] [LABEL ci|campaign|…]): one Qt Test program. It is compiled without
+# optimisation, which would take longer than the rest; what it tests is not.
 function(superinstance_test name)
   cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINK;LABEL" ${ARGN})
   if(NOT TEST_LABEL)
@@ -24,9 +26,13 @@ function(superinstance_test name)
   add_executable(${name} ${TEST_SOURCES})
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINK})
-  if(TEST_LABEL STREQUAL "bench")
-    return() # benchmarks print figures and are started by hand: they never pass or fail
+  target_compile_options(${name} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O0>)
+  if(TEST_LINK MATCHES "(^|;)(ui|app|test_program|test_views)(;|$)")
+    target_precompile_headers(${name} REUSE_FROM window_test_precompiled)
+  else()
+    target_precompile_headers(${name} REUSE_FROM test_precompiled)
   endif()
+  superinstance_moc(${name})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES
     LABELS "${TEST_LABEL}" TIMEOUT ${TEST_TIMEOUT}

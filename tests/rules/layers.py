@@ -29,7 +29,7 @@ BESIDES = {  # at the top, without a room of their own
     "engine/types.cpp": {"engine/types.h", "engine/modeltypes.h", "engine/result.h"},
     "engine/settings.h": {"engine/result.h", "engine/types.h", "engine/modeltypes.h"},
     "engine/settings.cpp": {"engine/result.h", "engine/types.h", "engine/settings.h"},
-    "engine/precompiled.h": {"engine/async"},
+    "engine/precompiled.h": {"engine/async", "engine/types.h"},
 }
 # The extractor and the OCR program speak the indexer's protocols, decode and tell kinds of files (of attachments) as it does, and see nothing else of it.
 EXTRACTOR_SEES = {"engine/indexing/extraction.h", "engine/indexing/extractorprotocol.h", "engine/indexing/decoder.h", "engine/indexing/filekind.h", "engine/indexing/mailbox.h", "engine/indexing/renderprotocol.h", "engine/indexing/recognitionprotocol.h"}
