@@ -33,7 +33,7 @@ namespace {
 
 constexpr int complete = -1;
 
-constexpr qint64 mostKb = 8 * 1024; // the server's own flood is in it
+constexpr qint64 mostKb = 12 * 1024; // 8 MB may be buffered; the server's own flood and what the allocator keeps come on top
 
 // Whether the peak of this process' memory is counted from now on.
 bool resetPeak()
