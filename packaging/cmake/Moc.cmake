@@ -1,8 +1,9 @@
 # superinstance_moc(<target>): meta-objects for the target's classes with Q_OBJECT; call it when all sources are known.
 # In place of AUTOMOC, which hands moc every include path of the target: moc then reads all of Qt anew for each class
-# (five seconds a class and a test on the build machines, a quarter of the whole build). Our classes' meta-objects do not
-# depend on what they include, so that Qt's own command without those paths writes the same in a hundredth of a second. A class
-# that becomes a QObject later is found when CMake runs next.
+# (five seconds a class and a test on the build machines, a quarter of the whole build). Nothing in our classes depends on what
+# they include, so that Qt's own command without those paths does in a hundredth of a second. (All it leaves out is code that
+# registers arguments' types by name, which Qt 6 reads from the meta-object instead: QMetaMethod::parameterMetaType.) A
+# class that becomes a QObject later is found when CMake runs next; one within #ifdef would need what AUTOMOC knows.
 function(superinstance_moc target)
   get_target_property(sources ${target} SOURCES)
   get_target_property(folder ${target} SOURCE_DIR)
