@@ -258,7 +258,7 @@ void ServerFaultsTest::begin(const QByteArray &row, Play *play)
 
 void ServerFaultsTest::end(const ClientOutcome &came, int outcome, const FaultServer &server)
 {
-    QVERIFY2(came.ms < (outcome == int(Kind::Late) ? 1900 : 9000), qPrintable(QString::number(came.ms)));
+    QVERIFY2(came.ms < slowedBy * (outcome == int(Kind::Late) ? 1900 : 9000), qPrintable(QString::number(came.ms)));
     const qint64 grown = m_measured ? peak() - m_before : 0;
     m_most = std::max(m_most, grown);
     QVERIFY2(grown < mostKb, qPrintable(QString::number(grown)));
