@@ -76,7 +76,7 @@ bool isSentence(const QString &text)
     return text.size() > 10 && (text[0].isUpper() || text[0].isDigit()) && text.endsWith(QLatin1Char('.')) && !text.contains(QLatin1Char('%'));
 }
 
-constexpr int shortDeadlineMs = 500;
+constexpr int shortDeadlineMs = 500 * slowedBy;
 
 QString latin(const char *text) { return QString::fromLatin1(text); }
 
@@ -722,7 +722,7 @@ private Q_SLOTS:
         QTest::newRow("hangs") << QByteArray("exec sleep 1000") << latin("longer than");
         QTest::newRow("hangs and does not listen") << QByteArray("trap '' TERM INT; exec sleep 1000") << latin("longer than");
         QTest::newRow("closes its output and hangs") << QByteArray("exec sleep 1000 >&-") << latin("longer than");
-        QTest::newRow("drips") << QByteArray("head -c 4 DIR/reply; while :; do printf x; sleep 0.05; done") << latin("longer than");
+        QTest::newRow("drips") << QByteArray("head -c 4 DIR/reply; while :; do printf x; sleep 0.4; done") << latin("longer than");
         QTest::newRow("dies at once") << QByteArray("exit 1") << latin("damaged");
         QTest::newRow("ends as if all were well") << QByteArray("exit 0") << latin("damaged");
         QTest::newRow("is killed") << QByteArray("kill -9 $$") << latin("damaged");
