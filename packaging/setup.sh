@@ -18,7 +18,7 @@ readonly build_packages=(
 )
 # What only the tests need: a display without a screen, an ordinary user's tools.
 readonly test_packages=(
-  clang-tidy-16 python3 xvfb xauth openbox metacity xdotool util-linux dpkg-dev lintian desktop-file-utils appstream fonts-wqy-microhei
+  python3 xvfb xauth openbox metacity xdotool util-linux dpkg-dev lintian desktop-file-utils appstream fonts-wqy-microhei
   dbus libglib2.0-bin trayer x11-utils at-spi2-core python3-pyatspi gir1.2-atspi-2.0
   sway grim wl-clipboard qt6-wayland gir1.2-gtk-3.0 x11-session-utils x11-xserver-utils flatpak-builder
 )

@@ -1,5 +1,5 @@
-"""Coroutines take what they need by value, keep their captures alive, and are awaited. What clang-tidy's coroutine check
-and [[nodiscard]] cannot see: declarations without a body, views, captures of a closure that dies at once, tasks that
+"""Coroutines take what they need by value, keep their captures alive, and are awaited. What the
+compiler does not refuse (engine/async/task.h): declarations without a body, first parameters, views, captures of a closure that dies at once, tasks that
 are thrown away on purpose, and awaitables that are not ours."""
 import re
 

@@ -1,5 +1,5 @@
 """C++ source as the rules look at it: without comments and literals, with its lambdas and coroutines. No parser, only
-as much as our own code style needs; clang-tidy and the compiler check what needs types."""
+as much as our own code style needs; the compiler checks what needs types."""
 import pathlib
 import re
 
