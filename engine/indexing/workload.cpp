@@ -10,6 +10,7 @@ namespace superinstance {
 namespace {
 
 constexpr double doubt = 0.3; // until this share of the time went into a kind, what was thought of it counts more than what was seen
+constexpr qint64 atFirstMs = 800; // extractors start, and nothing is in memory yet: it tells little of the pace that follows
 constexpr double longMemoryMs = 120'000; // a computer that others use as well may get faster or slower
 constexpr double shortMemoryMs = 15'000; // reading goes from one root to the next
 
@@ -135,7 +136,14 @@ void Workload::advance(const FileToRead &file, double share, qint64 nowMs)
 {
     const qint64 worked = workedMs(nowMs);
     const double effort = effortOf(file) * share;
-    m_kinds[kindOf(file.path)].lately.add(effort, worked, longMemoryMs);
+    Kind &kind = m_kinds[kindOf(file.path)];
+    if (worked <= atFirstMs) {
+        kind.atFirst += effort;
+        m_firstMs = worked;
+    } else {
+        kind.lately.add(effort, worked, longMemoryMs);
+        m_onlyFirst = false;
+    }
     m_effort.add(effort, worked, shortMemoryMs);
     if (const auto root = m_roots.find(file.root); root != m_roots.end()) {
         root->effort.add(effort, worked, shortMemoryMs);
@@ -177,10 +185,11 @@ double Workload::effortPerMs(qint64 workedMs) const
 {
     if (workedMs <= 0 || m_all.effort <= 0)
         return 0;
-    double lately = 0;
+    const bool allCounts = m_onlyFirst || workedMs < 2 * atFirstMs; // there is nothing better yet
+    double done = 0;
     for (auto kind = m_kinds.constBegin(); kind != m_kinds.constEnd(); ++kind)
-        lately += kind->lately.at(workedMs, longMemoryMs) * factorOf(kind.key());
-    return lately / remembered(double(workedMs), longMemoryMs);
+        done += (kind->lately.at(workedMs, longMemoryMs) + (allCounts ? kind->atFirst : 0)) * factorOf(kind.key());
+    return done / remembered(double(workedMs - (allCounts ? 0 : m_firstMs)), longMemoryMs);
 }
 
 int Workload::secondsLeft(qint64 nowMs) const

@@ -49,7 +49,8 @@ private:
     };
     struct Kind {
         double effort = 0, busyMs = 0; // of all that was read
-        Fading lately; // effort, of reading and storing
+        double atFirst = 0; // effort, of reading and storing
+        Fading lately; // the same, later
     };
     struct Root {
         QHash<QString, Amount> waiting; // by kind
@@ -66,6 +67,8 @@ private:
     QHash<QString, Root> m_roots; // something of which waits
     Fading m_effort; // of all that was read and stored, to be held against that of a root
     qint64 m_workedMs = 0, m_sinceMs = 0;
+    qint64 m_firstMs = 0; // that was worked when the last of what came at first was done
+    bool m_onlyFirst = true; // nothing came later
     bool m_working = false;
 };
 

@@ -126,6 +126,19 @@ private Q_SLOTS:
         QVERIFY2(left >= 10 && left <= 11, qPrintable(QString::number(left)));
     }
 
+    void firstMoment_saysNothingOfThePaceThatFollows()
+    {
+        Workload work;
+        work.add(Workload::loadOf(QList<FileToRead>(100, file("a.txt", 100'000))));
+        work.setWorking(true, 0);
+        readAndStore(work, file("a.txt", 100'000), 700, 700); // while extractors started
+        QCOMPARE(work.secondsLeft(700), 69); // nothing else is known
+        QVERIFY2(work.secondsLeft(1700) > 160, qPrintable(QString::number(work.secondsLeft(1700))));
+        for (int i = 1; i <= 19; ++i)
+            readAndStore(work, file("a.txt", 100'000), 100, 700 + i * 100);
+        QCOMPARE(work.secondsLeft(2600), 8); // 80 files; 10 if the first counted
+    }
+
     // Busy are they only while somebody has them in hand: an extractor that is awaited makes no page a slow one.
     void severalAtATime_areQuickerThanTheirTimesTogether()
     {
