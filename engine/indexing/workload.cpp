@@ -16,7 +16,7 @@ constexpr double shortMemoryMs = 15'000; // reading goes from one root to the ne
 
 // A byte of plain text is a unit of effort. So measured, in processor time with all that storing takes, on the 18,000 documents of
 // the benches.
-constexpr double effortOfFile = 4000; // for its own sake
+constexpr double effortOfFile = 5000; // for its own sake
 constexpr double effortOfPage = 0.8; // a byte of HTML: part of it is no text
 constexpr double effortOfCode = 0.5; // few words
 constexpr double effortOfPdf = 7; // laid out glyph by glyph, and compressed
@@ -98,6 +98,8 @@ void Workload::add(const Load &load)
 
 void Workload::remove(const FileToRead &file, Stage stage)
 {
+    if (stage == Stage::Read)
+        m_unstored -= effortOf(file);
     const auto root = m_roots.find(file.root);
     if (root == m_roots.end())
         return;
@@ -117,6 +119,8 @@ void Workload::read(const FileToRead &file, double busyMs, qint64 nowMs)
         kind->effort += effortOf(file);
         kind->busyMs += busyMs;
     }
+    lieUnstored(workedMs(nowMs));
+    m_unstored += effortOf(file);
     advance(file, 1 - shareOfStoring, nowMs);
     if (const auto root = m_roots.find(file.root); root != m_roots.end())
         if (const auto kind = root->waiting.find(kindOf(file.path)); kind != root->waiting.end())
@@ -125,6 +129,8 @@ void Workload::read(const FileToRead &file, double busyMs, qint64 nowMs)
 
 void Workload::finish(const FileToRead &file, qint64 nowMs)
 {
+    lieUnstored(workedMs(nowMs));
+    m_stored += effortOf(file);
     advance(file, shareOfStoring, nowMs);
     if (const auto root = m_roots.find(file.root); root != m_roots.end())
         root->files.add(1, workedMs(nowMs), shortMemoryMs);
@@ -150,6 +156,19 @@ void Workload::advance(const FileToRead &file, double share, qint64 nowMs)
         if (root->sinceMs < 0)
             root->sinceMs = worked;
     }
+}
+
+// What was read and not stored lay until now.
+void Workload::lieUnstored(qint64 workedMs)
+{
+    m_unstoredForMs += m_unstored * double(workedMs - m_unstoredSinceMs);
+    m_unstoredSinceMs = workedMs;
+}
+
+// How long what is read lies until it is stored, by Little's law: so long the last of it is stored while nothing else is done.
+double Workload::storedAfterMs() const
+{
+    return m_stored > 0 ? m_unstoredForMs / m_stored : 0;
 }
 
 void Workload::setWorking(bool working, qint64 nowMs)
@@ -200,7 +219,7 @@ int Workload::secondsLeft(qint64 nowMs) const
     double left = 0;
     for (const Root &root : m_roots)
         left += effortLeft(root.waiting);
-    return qRound(left / perMs / 1000);
+    return left > 0 ? qRound((left / perMs + storedAfterMs()) / 1000) : 0;
 }
 
 QHash<QString, Workload::Pace> Workload::paces(qint64 nowMs) const

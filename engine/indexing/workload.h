@@ -58,6 +58,8 @@ private:
         qint64 sinceMs = -1; // when the first of them was read
     };
     void advance(const FileToRead &file, double share, qint64 nowMs);
+    void lieUnstored(qint64 workedMs);
+    double storedAfterMs() const;
     double factorOf(const QString &kind) const;
     double effortLeft(const QHash<QString, Amount> &waiting) const;
     double effortPerMs(qint64 workedMs) const;
@@ -66,6 +68,9 @@ private:
     Kind m_all;
     QHash<QString, Root> m_roots; // something of which waits
     Fading m_effort; // of all that was read and stored, to be held against that of a root
+    double m_unstored = 0, m_stored = 0; // effort of what was read
+    double m_unstoredForMs = 0; // effort times milliseconds
+    qint64 m_unstoredSinceMs = 0; // that were worked
     qint64 m_workedMs = 0, m_sinceMs = 0;
     qint64 m_firstMs = 0; // that was worked when the last of what came at first was done
     bool m_onlyFirst = true; // nothing came later

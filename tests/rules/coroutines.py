@@ -1,6 +1,6 @@
-"""Coroutines take what they need by value, keep their captures alive, and are awaited. What the
-compiler does not refuse (engine/async/task.h): declarations without a body, first parameters, views, captures of a closure that dies at once, tasks that
-are thrown away on purpose, and awaitables that are not ours."""
+"""Coroutines take what they need by value, keep their captures alive, and are awaited. What the compiler does not refuse
+(engine/async/task.h, [[nodiscard]]): first parameters, declarations without a body, views, captures of a closure that dies
+at once, tasks that are thrown away on purpose, and awaitables that are not ours."""
 import re
 
 import source
