@@ -16,7 +16,7 @@ constexpr double shortMemoryMs = 15'000; // reading goes from one root to the ne
 
 // A byte of plain text is a unit of effort. So measured, in processor time with all that storing takes, on the 18,000 documents of
 // the benches.
-constexpr double effortOfFile = 5000; // for its own sake
+constexpr double effortOfFile = 6000; // for its own sake
 constexpr double effortOfPage = 0.8; // a byte of HTML: part of it is no text
 constexpr double effortOfCode = 0.5; // few words
 constexpr double effortOfPdf = 7; // laid out glyph by glyph, and compressed
