@@ -115,16 +115,17 @@ void Workload::remove(const FileToRead &file, Stage stage)
 
 void Workload::read(const FileToRead &file, double busyMs, qint64 nowMs)
 {
+    const double effort = effortOf(file);
     for (Kind *kind : { &m_kinds[kindOf(file.path)], &m_all }) {
-        kind->effort += effortOf(file);
+        kind->effort += effort;
         kind->busyMs += busyMs;
     }
     lieUnstored(workedMs(nowMs));
-    m_unstored += effortOf(file);
+    m_unstored += effort;
     advance(file, 1 - shareOfStoring, nowMs);
     if (const auto root = m_roots.find(file.root); root != m_roots.end())
         if (const auto kind = root->waiting.find(kindOf(file.path)); kind != root->waiting.end())
-            kind->effort -= effortOf(file) * (1 - shareOfStoring);
+            kind->effort -= effort * (1 - shareOfStoring);
 }
 
 void Workload::finish(const FileToRead &file, qint64 nowMs)
@@ -148,7 +149,6 @@ void Workload::advance(const FileToRead &file, double share, qint64 nowMs)
         m_firstMs = worked;
     } else {
         kind.lately.add(effort, worked, longMemoryMs);
-        m_onlyFirst = false;
     }
     m_effort.add(effort, worked, shortMemoryMs);
     if (const auto root = m_roots.find(file.root); root != m_roots.end()) {
@@ -204,7 +204,8 @@ double Workload::effortPerMs(qint64 workedMs) const
 {
     if (workedMs <= 0 || m_all.effort <= 0)
         return 0;
-    const bool allCounts = m_onlyFirst || workedMs < 2 * atFirstMs; // there is nothing better yet
+    const bool nothingLater = m_effort.atMs <= atFirstMs;
+    const bool allCounts = nothingLater || workedMs < 2 * atFirstMs; // there is nothing better yet
     double done = 0;
     for (auto kind = m_kinds.constBegin(); kind != m_kinds.constEnd(); ++kind)
         done += (kind->lately.at(workedMs, longMemoryMs) + (allCounts ? kind->atFirst : 0)) * factorOf(kind.key());

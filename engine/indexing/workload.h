@@ -73,7 +73,6 @@ private:
     qint64 m_unstoredSinceMs = 0; // that were worked
     qint64 m_workedMs = 0, m_sinceMs = 0;
     qint64 m_firstMs = 0; // that was worked when the last of what came at first was done
-    bool m_onlyFirst = true; // nothing came later
     bool m_working = false;
 };
 
